@@ -1,0 +1,5 @@
+"""`python -m fieldkit`."""
+
+from fieldkit.app import main
+
+raise SystemExit(main())

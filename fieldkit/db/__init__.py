@@ -1,0 +1,1 @@
+"""The database on the laptop and on the server: tables, capture of changes, keys, upgrades."""

@@ -1,0 +1,26 @@
+"""Every table of a laptop: one module a noun.  A new table needs a line here."""
+
+from fieldkit.db.tables.division import Division, VillageGroup
+from fieldkit.db.tables.helper import Helper, HelperAssignment, HelperUnit
+from fieldkit.db.tables.household import Household
+from fieldkit.db.tables.income import IncomeItem, IncomeYear
+from fieldkit.db.tables.local import (
+    Known,
+    Outbox,
+    PrintJob,
+    SearchEntry,
+    SearchStale,
+    SyncState,
+    VisitDraft,
+    Writing,
+)
+from fieldkit.db.tables.person import Person, PersonYear
+from fieldkit.db.tables.shared import AppUser, Conflict
+from fieldkit.db.tables.visit import Visit, VisitAmendment, VisitPlan, VisitSlot, VisitVisitor
+
+__all__ = [
+    "AppUser", "Conflict", "Division", "Helper", "HelperAssignment", "HelperUnit", "Household",
+    "IncomeItem", "IncomeYear", "Known", "Outbox", "Person", "PersonYear", "PrintJob", "SearchEntry",
+    "SearchStale", "SyncState", "VillageGroup", "Visit", "VisitAmendment", "VisitDraft",
+    "VisitPlan", "VisitSlot", "VisitVisitor", "Writing",
+]

@@ -1,0 +1,121 @@
+"""Tables that stay on this laptop: capture, search, drafts, what was printed."""
+
+from typing import Any
+
+from sqlalchemy import LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from fieldkit.db.base import Base
+from fieldkit.db.types import At, RowId
+
+
+class Writing(Base):
+    """One row: who is writing now, read by the capture triggers (sync.md §4.1)."""
+
+    __tablename__ = "_writing"
+
+    only: Mapped[int] = mapped_column(primary_key=True)  # always 1
+    applying: Mapped[int]  # 1 while rows from elsewhere are written: nothing is captured
+    txn: Mapped[int]  # a local transaction is never split over batches
+    user_id: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+    hlc: Mapped[int]
+    wall: Mapped[str] = mapped_column(String(27))
+    schema_ver: Mapped[int]
+
+
+class SyncState(Base):
+    """What this device knows of itself and its server: device, lineage, epoch and the like."""
+
+    __tablename__ = "_sync_state"
+
+    k: Mapped[str] = mapped_column(String(40), primary_key=True)
+    v: Mapped[Any] = mapped_column(Text)
+
+
+class Outbox(Base):
+    """Every change made here; the row stays after the server has it, as this laptop's history.
+
+    `batch_no` NULL: waiting · set: frozen into that batch · `acked_at` set: applied on the server.
+    Values are JSON of stored forms, ids as hex, so that no later schema is needed to read them.
+    """
+
+    __tablename__ = "_outbox"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    change_id: Mapped[bytes] = mapped_column(LargeBinary(16), unique=True)
+    txn: Mapped[int]
+    tbl: Mapped[str] = mapped_column(String(40))
+    row_id: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
+    op: Mapped[str] = mapped_column(String(1))  # I or U
+    base_ver: Mapped[int]
+    scope: Mapped[str] = mapped_column(String(12))
+    new: Mapped[str] = mapped_column(Text)
+    old: Mapped[str] = mapped_column(Text)
+    schema_ver: Mapped[int]
+    user_id: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+    hlc: Mapped[int]
+    wall: Mapped[str] = mapped_column(String(27))
+    batch_no: Mapped[int | None] = mapped_column(index=True)
+    acked_at: Mapped[str | None] = mapped_column(String(27))
+
+
+class Known(Base):
+    """What the server last told of a row: its version, and the hash of that content (§4.9)."""
+
+    __tablename__ = "_known"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    row_id: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
+    tbl: Mapped[str] = mapped_column(String(40))
+    scope: Mapped[str] = mapped_column(String(12), index=True)
+    ver: Mapped[int]
+
+
+class SearchEntry(Base):
+    """What a household is found by: names, pinyin, initials, number tails, group, helper."""
+
+    __tablename__ = "_search"
+
+    household_id: Mapped[RowId] = mapped_column(primary_key=True)
+    local_no: Mapped[str] = mapped_column(String(24), index=True)
+    village_code: Mapped[str] = mapped_column(String(12), index=True)
+    text: Mapped[str] = mapped_column(Text)
+
+
+class SearchStale(Base):
+    """Households whose search entry must be made anew; triggers put them here."""
+
+    __tablename__ = "_search_stale"
+
+    household_id: Mapped[RowId] = mapped_column(primary_key=True)
+
+
+class VisitDraft(Base):
+    """A visit being written, saved as typed; it becomes a `Visit` when completed."""
+
+    __tablename__ = "_visit_draft"
+
+    id: Mapped[RowId] = mapped_column(primary_key=True)  # also the id of the visit to be
+    household_id: Mapped[RowId] = mapped_column(index=True)
+    slot_id: Mapped[RowId | None]
+    user_id: Mapped[RowId | None]
+    saved_at: Mapped[At]
+    answers: Mapped[str] = mapped_column(Text)  # JSON of services.visiting.Answers
+
+
+class PrintJob(Base):
+    """What was printed, when and in what masking (domain.md §1.33); enough to print it again."""
+
+    __tablename__ = "_print_job"
+
+    id: Mapped[RowId] = mapped_column(primary_key=True)
+    form: Mapped[str] = mapped_column(String(10))
+    subject: Mapped[str] = mapped_column(Text)  # JSON: village, household, visit, year
+    profile: Mapped[str] = mapped_column(String(40))
+    masking: Mapped[str] = mapped_column(String(2))
+    printed_at: Mapped[At]
+    user_id: Mapped[RowId | None]
+    pages: Mapped[int]
+    content_sha256: Mapped[str] = mapped_column(String(64))
+    file_sha256: Mapped[str] = mapped_column(String(64))

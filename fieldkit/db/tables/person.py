@@ -1,0 +1,70 @@
+"""Members of households, and what is true of them in one year (domain.md §1.7, §1.9)."""
+
+from datetime import date
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from fieldkit.db.base import Synced, SyncRule
+from fieldkit.db.types import CodeSet, Kept, RowId
+
+
+class Person(Synced):
+    """A member of a household."""
+
+    __tablename__ = "person"
+    rule = SyncRule(groups=(("id_type", "id_number"),))
+
+    household_id: Mapped[RowId] = mapped_column(index=True)
+    person_no: Mapped[str | None] = mapped_column(String(20), index=True)  # 人口编号
+    name: Mapped[str] = mapped_column(String(50))
+    id_type: Mapped[str | None] = mapped_column(String(20))  # 2.9
+    id_number: Mapped[str | None] = mapped_column(String(30), index=True)
+    sex: Mapped[str | None] = mapped_column(String(10))  # 2.3
+    birth_date: Mapped[date | None]
+    ethnic: Mapped[str | None] = mapped_column(String(20))  # 2.6
+    relation: Mapped[str | None] = mapped_column(String(20))  # 2.5
+    political: Mapped[str | None] = mapped_column(String(20))  # 2.8
+    marital: Mapped[str | None] = mapped_column(String(20))  # 2.4
+    phone: Mapped[str | None] = mapped_column(String(20))
+    hukou_here: Mapped[bool | None]
+    shares_living: Mapped[bool | None]
+    left_behind: Mapped[str | None] = mapped_column(String(2))
+    status: Mapped[str] = mapped_column(String(2), default="1")  # 2.14
+    disability_cert: Mapped[str | None] = mapped_column(String(22))
+    disability_cert_year: Mapped[int | None]
+    import_extra: Mapped[Kept | None]
+
+
+class PersonYear(Synced):
+    """A member in one year; its id is `named_id("person_year", person_id, year)`."""
+
+    __tablename__ = "person_year"
+    rule = SyncRule(groups=(("work_place", "work_months"), ("education", "school_status")))
+
+    person_id: Mapped[RowId] = mapped_column(index=True)
+    household_id: Mapped[RowId] = mapped_column(index=True)
+    year: Mapped[int]
+    education: Mapped[str | None] = mapped_column(String(20))  # 2.7
+    school_status: Mapped[str | None] = mapped_column(String(20))  # 2.15
+    not_in_school_reason: Mapped[str | None] = mapped_column(String(40))  # 2.16
+    health: Mapped[CodeSet | None]  # 2.17
+    labour: Mapped[str | None] = mapped_column(String(20))  # 2.23
+    work_place: Mapped[str | None] = mapped_column(String(40))  # 2.25
+    work_months: Mapped[int | None]
+    work_company: Mapped[str | None] = mapped_column(String(60))
+    work_channel: Mapped[str | None] = mapped_column(String(20))  # 2.26
+    work_abroad: Mapped[bool | None]
+    public_post: Mapped[str | None] = mapped_column(String(20))  # 2.28
+    public_post_months: Mapped[int | None]
+    med_resident: Mapped[bool | None]
+    med_employee: Mapped[bool | None]
+    med_serious: Mapped[bool | None]
+    med_commercial: Mapped[bool | None]
+    med_assist: Mapped[bool | None]
+    pension_resident: Mapped[bool | None]
+    pension_employee: Mapped[bool | None]
+    dibao: Mapped[bool | None]
+    destitute_care: Mapped[str | None] = mapped_column(String(20))
+    mandarin: Mapped[bool | None]
+    import_extra: Mapped[Kept | None]

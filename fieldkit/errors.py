@@ -1,0 +1,178 @@
+"""Every failure a person may be told about.
+
+A `FieldkitError` is something somebody can understand and perhaps put right: a wrong passphrase, a
+full disk, a server that is away.  It carries an English sentence marked for translation and the
+details to fill in; `i18n.Words.sentence` says it in the reader's language.  Any other exception is
+a bug, and is shown and reported as one.
+"""
+
+from typing import ClassVar
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001, D401 - lupdate's name
+    """Return `text` untouched; lupdate files it under `context` for the translators."""
+    return text
+
+
+class FieldkitError(Exception):
+    """The root of all failures that are not bugs."""
+
+    sentence: ClassVar[str]
+
+    def __init__(self, **details: object) -> None:
+        """Keep what the sentence needs: every `{name}` in it is one of `details`."""
+        super().__init__(self.sentence.format(**details))
+        self.details = details
+
+
+class Cancelled(FieldkitError):
+    """The person pressed Stop."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed.")
+
+
+# ---------------------------------------------------------------- the data folder
+
+
+class WrongPassphrase(FieldkitError):
+    """The passphrase opens no key slot; the data were not touched."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The passphrase of {user} is not right. Please try again.")
+
+
+class NoSuchUser(FieldkitError):
+    """Nobody of this name has a key slot in the folder."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Nobody called {user} works on this laptop. Known: {known}.")
+
+
+class PassphraseNeeded(FieldkitError):
+    """A command needs the passphrase and nobody can be asked for it."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A passphrase is needed: set FIELDKIT_PASSPHRASE, or start the window."
+    )
+
+
+class PassphraseTooShort(FieldkitError):
+    """A passphrase must take some effort to guess."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The passphrase needs at least {least} characters.")
+
+
+class DatabaseDamaged(FieldkitError):
+    """The key is right and the file cannot be read."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the "
+        "newest backup from {backups}, and keep the damaged file for the township.",
+    )
+
+
+class KeysDamaged(FieldkitError):
+    """The file with the key slots cannot be read."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The key file {file} is damaged or missing, so the data cannot be opened. Put back the copy "
+        "of it from a backup; the data themselves are untouched.",
+    )
+
+
+class DatabaseTooNew(FieldkitError):
+    """The database was written by a later release."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "These data were written by a newer fieldkit (version {found}; this one knows up to {known}). "
+        "Please install the newer program; nothing was changed.",
+    )
+
+
+class UpgradeFailed(FieldkitError):
+    """A migration did not keep what it must keep; the data stay as they were."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Upgrading the data did not work ({why}). The data are as they were before."
+    )
+
+
+class HomeInUse(FieldkitError):
+    """Another fieldkit has this data folder open for writing."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "fieldkit is already open on {home}. Please close the other window first."
+    )
+
+
+class HomeNotWritable(FieldkitError):
+    """The data folder cannot be created or written."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The folder {home} cannot be written: {why}.")
+
+
+class DiskFull(FieldkitError):
+    """No room left; the change was not made."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full. The last change was not saved; everything before it is safe. Free some "
+        "space and try again.",
+    )
+
+
+class LibraryTooOld(FieldkitError):
+    """The SQLite that came along has a known corruption bug."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This fieldkit came with SQLite {found}; at least {needed} is needed to keep data safe."
+    )
+
+
+# ---------------------------------------------------------------- looking for things
+
+
+class NotFound(FieldkitError):
+    """What was asked for is not on this laptop."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no {kind} “{name}” on this laptop.")
+
+
+class NotOne(FieldkitError):
+    """Several things answer to the name."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "“{name}” fits {count} {kind}; please be more exact.")
+
+
+class BadValue(FieldkitError):
+    """A value somebody typed cannot be kept as it is."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” cannot be used ({why}).")
+
+
+# ---------------------------------------------------------------- helpers, plans, visits
+
+
+class PrimaryHelperClash(FieldkitError):
+    """Two primary helpers of one household on the same day (domain.md §1.14, C-1)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Household {household} already has a primary helper in this time ({helper}). End that "
+        "pairing first.",
+    )
+
+
+class VisitIncomplete(FieldkitError):
+    """A visit lacks something it must have (domain.md §1.16)."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The visit cannot be completed yet: {why}.")
+
+
+class VisitLocked(FieldkitError):
+    """A completed visit is amended by an added note, never changed."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A completed visit is not changed any more. Add an amendment to it instead."
+    )
