@@ -55,6 +55,18 @@ class SyncRule:
     append_only: bool = False
 
 
+@dataclass(frozen=True)
+class Guard:
+    """A rule between rows that the laptop holds by a trigger, and the server by a conflict row.
+
+    `when` is the SQL condition on NEW under which it applies, `clash` the query for rows against it.
+    """
+
+    name: str
+    when: str
+    clash: str
+
+
 class Synced(Base):
     """A table whose rows are shared; deleting a row only marks it, and never frees its id.
 
@@ -65,6 +77,7 @@ class Synced(Base):
     __abstract__ = True
     tables: ClassVar[dict[str, type["Synced"]]] = {}
     rule: ClassVar[SyncRule] = SyncRule()
+    guards: ClassVar[tuple[Guard, ...]] = ()
 
     id: Mapped[RowId] = mapped_column(primary_key=True, default=new_id, sort_order=-10)
     scope: Mapped[str] = mapped_column(String(12), index=True, sort_order=-9)
@@ -93,9 +106,9 @@ class Synced(Base):
     @classmethod
     def field_groups(cls) -> list[tuple[str, ...]]:
         """List the groups of columns that merge together; they cover every travelling column once."""
-        together = {name for group in cls.rule.groups for name in group} | {"deleted_at", "deleted_reason"}
-        singles = [(name,) for name in cls.columns() if name not in together]
-        return [*cls.rule.groups, ("deleted_at", "deleted_reason"), *singles]
+        groups = [*cls.rule.groups, ("deleted_at", "deleted_reason")]
+        together = {name for group in groups for name in group}
+        return [*groups, *((name,) for name in cls.columns() if name not in together)]
 
     @classmethod
     def policy_of(cls, group: tuple[str, ...]) -> Policy:

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from fieldkit.db.base import Synced, SyncRule
+from fieldkit.db.base import Guard, Synced, SyncRule
 from fieldkit.db.types import Kept, RowId
 
 
@@ -49,6 +49,16 @@ class HelperAssignment(Synced):
 
     __tablename__ = "helper_assignment"
     rule = SyncRule(groups=(("end_date", "end_reason"), ("approved_by", "approved_on")))
+    guards = (
+        Guard(
+            name="C1",
+            when="NEW.role = '1' AND NEW.deleted_at IS NULL",
+            clash="SELECT 1 FROM helper_assignment a WHERE a.household_id = NEW.household_id "
+            "AND a.role = '1' AND a.deleted_at IS NULL AND a.id <> NEW.id "
+            "AND a.start_date <= coalesce(NEW.end_date, '9999-12-31') "
+            "AND coalesce(a.end_date, '9999-12-31') >= NEW.start_date",
+        ),
+    )
 
     household_id: Mapped[RowId] = mapped_column(index=True)
     helper_id: Mapped[RowId] = mapped_column(index=True)

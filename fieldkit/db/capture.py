@@ -1,0 +1,129 @@
+"""Capture triggers, generated from the declarations of the synced tables (sync.md §4.1).
+
+Each change of a synced row is written to `_outbox` in the transaction that makes it: who, when, on
+which version of the row, the changed columns and their old values.  Nothing is captured while
+`_writing.applying` is 1, that is while rows from elsewhere are written, and no guard fires then.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from fieldkit.db.base import Guard, Synced
+
+CREATED = ("created_at", "created_by", "origin_device")
+
+
+def triggers() -> dict[str, str]:
+    """Return the SQL of every trigger a laptop's database must have, by trigger name."""
+    made: dict[str, str] = {}
+    for table in Synced.tables.values():
+        made.update(_capture(table))
+        made.update(_refusals(table))
+        for guard in table.guards:
+            made.update(_guard(table, guard))
+    made.update(_search_triggers())
+    return made
+
+
+def install(connection: Connection) -> None:
+    """Make the triggers in the database exactly those declared, byte for byte."""
+    wanted = triggers()
+    found = dict(
+        connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type='trigger'")
+        .tuples()
+        .all()
+    )
+    if found == wanted:
+        return
+    for name in found.keys() - {n for n, sql in wanted.items() if found.get(n) == sql}:
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    for name, sql in wanted.items():
+        if found.get(name) != sql:
+            connection.exec_driver_sql(sql)
+
+
+def _value(table: type[Synced], column: str, row: str) -> str:
+    """Name a column's value in its wire form: ids as hex, all else as stored."""
+    if column in table.id_columns():
+        return f"nullif(lower(hex({row}.{column})), '')"
+    return f"{row}.{column}"
+
+
+def _capture(table: type[Synced]) -> Iterator[tuple[str, str]]:
+    name = table.__tablename__
+    columns = ["scope", *table.columns()]
+    whole = ", ".join(f"'{c}', {_value(table, c, 'NEW')}" for c in columns if c != "scope")
+    differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in columns)
+
+    def changed(row: str) -> str:
+        parts = " UNION ALL ".join(
+            f"SELECT '{c}' AS k, {_value(table, c, row)} AS v WHERE NEW.{c} IS NOT OLD.{c}"
+            for c in columns
+        )
+        return f"(SELECT json_group_object(k, v) FROM ({parts}))"
+
+    yield f"_cap_{name}_i", _entry(name, "i", "", f"json_patch('{{}}', json_object({whole}))", "'{}'")
+    yield f"_cap_{name}_u", _entry(name, "u", f" AND ({differs})", changed("NEW"), changed("OLD"))
+
+
+def _entry(name: str, op: str, when: str, new: str, old: str) -> str:
+    event = {"i": "INSERT", "u": "UPDATE"}[op]
+    return (
+        f"CREATE TRIGGER _cap_{name}_{op} AFTER {event} ON {name} "
+        f"WHEN (SELECT applying FROM _writing) = 0{when} BEGIN "
+        "INSERT INTO _outbox(change_id, txn, tbl, row_id, op, base_ver, scope, new, old, "
+        "schema_ver, user_id, hlc, wall) "
+        f"SELECT randomblob(16), w.txn, '{name}', NEW.id, '{op.upper()}', "
+        "coalesce((SELECT ver FROM _known WHERE row_id = NEW.id), 0), NEW.scope, "
+        f"{new}, {old}, w.schema_ver, w.user_id, w.hlc, w.wall FROM _writing w; END"
+    )
+
+
+def _refusals(table: type[Synced]) -> Iterator[tuple[str, str]]:
+    name = table.__tablename__
+    here = "(SELECT applying FROM _writing) = 0"
+
+    def refuse(trigger: str, event: str, when: str, why: str) -> tuple[str, str]:
+        return trigger, (
+            f"CREATE TRIGGER {trigger} BEFORE {event} ON {name} WHEN {when} "
+            f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
+        )
+
+    yield refuse(f"_no_{name}_d", "DELETE", here, "rows are marked deleted, not removed")
+    yield refuse(f"_no_{name}_id", "UPDATE OF id", "NEW.id IS NOT OLD.id", "an id never changes")
+    made = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in CREATED)
+    yield refuse(f"_no_{name}_made", "UPDATE", f"{here} AND ({made})", "who made a row never changes")
+    if table.rule.append_only:
+        body = [c for c in table.columns() if c not in ("deleted_at", "deleted_reason", *CREATED)]
+        differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in body)
+        yield refuse(f"_no_{name}_u", "UPDATE", f"{here} AND ({differs})", "append-only")
+
+
+def _guard(table: type[Synced], guard: Guard) -> Iterator[tuple[str, str]]:
+    for op in ("INSERT", "UPDATE"):
+        trigger = f"_guard_{table.__tablename__}_{guard.name}_{op[0].lower()}"
+        yield trigger, (
+            f"CREATE TRIGGER {trigger} BEFORE {op} ON {table.__tablename__} "
+            f"WHEN (SELECT applying FROM _writing) = 0 AND ({guard.when}) "
+            f"BEGIN SELECT RAISE(ABORT, '{guard.name}') WHERE EXISTS ({guard.clash}); END"
+        )
+
+
+_FOUND_BY = {  # which households are found differently when a row of the table changes
+    "household": "SELECT NEW.id",
+    "person": "SELECT NEW.household_id",
+    "helper_assignment": "SELECT NEW.household_id",
+    "helper": "SELECT household_id FROM helper_assignment WHERE helper_id = NEW.id",
+    "village_group": "SELECT id FROM household WHERE group_id = NEW.id",
+}
+
+
+def _search_triggers() -> Iterator[tuple[str, str]]:
+    for name, households in _FOUND_BY.items():
+        for op in ("INSERT", "UPDATE"):
+            trigger = f"_search_{name}_{op[0].lower()}"
+            yield trigger, (
+                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
+                f"BEGIN INSERT OR IGNORE INTO _search_stale(household_id) {households}; END"
+            )

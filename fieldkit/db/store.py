@@ -1,0 +1,133 @@
+"""Lends sessions: one kind for questions, one for changes made here, one for rows from elsewhere.
+
+A writing session takes the write lock when it begins (`BEGIN IMMEDIATE`).  SQLite's own habit is to
+take it at the first write, after what was read may have gone stale: changes are then lost silently.
+"""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from fieldkit.clock import Clock
+from fieldkit.db import capture
+from fieldkit.db.base import Author
+from fieldkit.db.connect import connect, damaged
+from fieldkit.db.types import moment_text
+from fieldkit.errors import DiskFull, FieldkitError, HomeInUse
+
+SCHEMA_VER = 1
+"""Version of the synced columns, written with each change so that a server can read old ones."""
+
+_NOTE = text(
+    "UPDATE _writing SET applying = :applying, txn = txn + 1, user_id = :user, hlc = :hlc, "
+    "wall = :wall, schema_ver = :schema"
+)
+
+
+class Store:
+    """One encrypted file; safe to use from any thread, one change at a time."""
+
+    def __init__(self, file: Path, key: bytes, clock: Clock, author: Author) -> None:
+        """Open a database that is already at this release's schema."""
+        self.file = file
+        self.clock = clock
+        self.author = author
+        self._writer = _engine(file, key, begin="BEGIN IMMEDIATE")
+        self._reader = _engine(file, key, begin="BEGIN", pragma="query_only=ON")
+        with self._translated(), self._writer.begin() as connection:
+            capture.install(connection)
+
+    @contextmanager
+    def reading(self) -> Generator[Session]:
+        """Lend a session for questions, all answered of one moment; a change is refused."""
+        with self._translated(), Session(self._reader) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Generator[Session]:
+        """Lend a session whose changes are captured, and commit it unless the block fails."""
+        with self._session(applying=0) as session:
+            yield session
+
+    @contextmanager
+    def applying(self) -> Generator[Session]:
+        """Lend a session for rows that come from elsewhere: nothing is captured or guarded."""
+        with self._session(applying=1) as session:
+            yield session
+            session.flush()
+            session.execute(text("UPDATE _writing SET applying = 0"))
+
+    @contextmanager
+    def _session(self, applying: int) -> Generator[Session]:
+        with self._translated(), Session(self._writer, expire_on_commit=False) as session:
+            with session.begin():
+                session.execute(
+                    _NOTE,
+                    {
+                        "applying": applying,
+                        "user": self.author.user.bytes if self.author.user else None,
+                        "hlc": self.clock.stamp(),
+                        "wall": moment_text(self.clock.now()),
+                        "schema": SCHEMA_VER,
+                    },
+                )
+                yield session
+
+    def origin(self) -> dict[str, Any]:
+        """Return what every new synced row says of its making: when, by whom, on which device."""
+        return {
+            "created_at": self.clock.now(),
+            "created_by": self.author.user,
+            "origin_device": self.author.device,
+        }
+
+    def check(self) -> str:
+        """Return SQLite's own verdict on the file: `ok`, or what is wrong with it."""
+        with self.reading() as session:
+            return str(session.execute(text("PRAGMA integrity_check")).scalar_one())
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    @contextmanager
+    def _translated(self) -> Generator[None]:
+        """Turn SQLite's failures that a person can mend into sentences."""
+        try:
+            yield
+        except DatabaseError as error:
+            raise _said(error, self.file) or error from error
+
+
+def _said(error: DatabaseError, file: Path) -> FieldkitError | None:
+    words = str(error.orig)
+    if "disk is full" in words or "disk I/O error" in words:
+        return DiskFull()
+    if "database is locked" in words:
+        return HomeInUse(home=file.parent)
+    if "malformed" in words or "not a database" in words:
+        return damaged(file)
+    return None
+
+
+def _engine(file: Path, key: bytes, *, begin: str, pragma: str = "") -> Engine:
+    def open_file() -> sqlcipher.Connection:
+        connection = connect(file, key)
+        if pragma:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite://", module=sqlcipher, creator=open_file, pool_reset_on_return="rollback")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
