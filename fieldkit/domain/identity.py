@@ -1,0 +1,81 @@
+"""Numbers that identify people: what they say, whether they hold, and how they are covered.
+
+Resident numbers by GB 11643-1999; a disability certificate carries the resident number, kind and
+level; people are matched on the first 18 characters (domain.md §2.9).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from stdnum.cn import ric
+
+_RESIDENT = re.compile(r"[1-9]\d{16}[\dX]")
+_DISABILITY = re.compile(r"[1-9]\d{16}[\dX][1-7][1-4](B[1-9])?")
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}")
+MALE, FEMALE = "1", "2"  # code table 2.3
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What an identity number says.
+
+    `kind` is `resident`, `disability`, `old` (15 digits) or `other`; `birth` is None where its
+    digits are no date; `sex` is a code of table 2.3.
+    """
+
+    text: str
+    kind: str
+    root: str
+    checksum_ok: bool
+    birth: date | None
+    sex: str | None
+
+    @classmethod
+    def read(cls, text: str) -> "Identity":
+        """Read a number as it stands; whatever cannot be read is kind `other`."""
+        if _DISABILITY.fullmatch(text):
+            return _read_root(text, "disability")
+        if _RESIDENT.fullmatch(text):
+            return _read_root(text, "resident")
+        kind = "old" if len(text) == 15 and text.isdigit() else "other"
+        return cls(text, kind, text[:18], checksum_ok=False, birth=None, sex=None)
+
+
+def _read_root(text: str, kind: str) -> Identity:
+    root = text[:18]
+    try:
+        birth = date(int(root[6:10]), int(root[10:12]), int(root[12:14]))
+    except ValueError:
+        birth = None
+    sex = MALE if int(root[16]) % 2 else FEMALE
+    return Identity(text, kind, root, ric.calc_check_digit(root) == root[17], birth, sex)
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether `text` can be a telephone number in China (domain.md §1.4)."""
+    return bool(_MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text))
+
+
+def cover_id(text: str | None) -> str:
+    """Cover an identity number as hand-outs show it: 421081********0019 (domain.md §4.2, M1)."""
+    return _cover(text, 6, 4)
+
+
+def cover_phone(text: str | None) -> str:
+    """Cover a telephone number: 138****1234."""
+    return _cover(text, 3, 4)
+
+
+def cover_account(text: str | None) -> str:
+    """Cover an account but for its last four digits."""
+    return _cover(text, 0, 4)
+
+
+def _cover(text: str | None, head: int, tail: int) -> str:
+    if not text:
+        return ""
+    if len(text) <= head + tail:
+        return "*" * len(text)
+    return text[:head] + "*" * (len(text) - head - tail) + text[-tail:]
