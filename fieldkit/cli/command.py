@@ -1,0 +1,93 @@
+"""What every command is given, and what a command is."""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from fieldkit.clock import Clock
+from fieldkit.db.home import Home
+from fieldkit.errors import QT_TRANSLATE_NOOP, PassphraseNeeded
+from fieldkit.i18n import Words
+from fieldkit.services.laptop import Laptop
+from fieldkit.settings import Settings
+
+NEW_FOLDER = QT_TRANSLATE_NOOP(
+    "Cli", "A new data folder was made for {user}. Write down the recovery code and lock it away: {code}"
+)
+
+
+class Progress:
+    """Tells on stderr how far long work has come, every half second."""
+
+    def __init__(self) -> None:
+        """Begin to watch now."""
+        self._last = time.monotonic()
+
+    def __call__(self, done: int, total: int, /) -> None:
+        """Report that `done` of `total` steps are finished."""
+        now = time.monotonic()
+        if now - self._last >= 0.5:
+            self._last = now
+            print(f"… {done}/{total}" if total else f"… {done}", file=sys.stderr, flush=True)
+
+
+@dataclass
+class Context:
+    """What a command needs to know of how it was called."""
+
+    home: Path
+    user: str | None
+    clock: Clock
+    as_json: bool
+    progress: Progress = field(default_factory=Progress)
+
+    @property
+    def words(self) -> Words:
+        """The language set in the data folder."""
+        return Words(Settings.load(Home(self.home).settings_file).language)
+
+    def passphrase(self) -> str:
+        """Return the passphrase from the environment, or ask for it.  Raises `PassphraseNeeded`."""
+        given = os.environ.get("FIELDKIT_PASSPHRASE")
+        if given:
+            return given
+        if not sys.stdin.isatty():
+            raise PassphraseNeeded
+        return getpass.getpass()
+
+    def laptop(self, *, exclusive: bool = False) -> Laptop:
+        """Open the data folder, making it first if it is empty; `exclusive` to write in it."""
+        passphrase = self.passphrase()
+        if not Home(self.home).exists:
+            user = self.user or getpass.getuser()
+            code = Laptop.create(
+                self.home, user=user, role="village_clerk", passphrase=passphrase, clock=self.clock
+            )
+            print(self.words("Cli", NEW_FOLDER, user=user, code=code), file=sys.stderr)
+        return Laptop.open(
+            self.home, user=self.user, passphrase=passphrase, clock=self.clock, exclusive=exclusive
+        )
+
+    def answer(self, document: Mapping[str, Any], text: str) -> None:
+        """Print the one JSON document with `--json`, else the text for a person."""
+        print(json.dumps(document, ensure_ascii=False) if self.as_json else text)
+
+
+class Command(Protocol):
+    """A module of `fieldkit.cli` that is a command."""
+
+    NAME: str
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the arguments."""
+
+    def run(self, args: argparse.Namespace, context: Context) -> int | None:
+        """Do the work; None is success."""

@@ -1,0 +1,151 @@
+"""One opened data folder and everything one user can do with it on this device."""
+
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from fieldkit import log
+from fieldkit.clock import Clock
+from fieldkit.db.home import Home
+from fieldkit.db.keys import Kdf, SlotInfo
+from fieldkit.db.store import Store
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
+from fieldkit.i18n import Words
+from fieldkit.services.checking import Checking
+from fieldkit.services.exporting import Exporting
+from fieldkit.services.households import Households
+from fieldkit.services.importing import Importing
+from fieldkit.services.pairing import Pairing
+from fieldkit.services.planning import Planning
+from fieldkit.services.printing import Printing
+from fieldkit.services.syncing import Syncing
+from fieldkit.services.users import Users
+from fieldkit.services.villages import Villages
+from fieldkit.services.visiting import Visiting
+from fieldkit.settings import Settings
+
+
+class Laptop:
+    """The services of one opened data folder; close it, or use it in a `with`."""
+
+    def __init__(self, home: Home, store: Store, user: SlotInfo, held: ExitStack) -> None:
+        """Take over an opened store; `held` is released on closing."""
+        self.home = home
+        self.store = store
+        self.user = user
+        self.clock = store.clock
+        self.settings = Settings.load(home.settings_file)
+        self.codes = CodeTables.load()
+        self._held = held
+
+    @classmethod
+    def create(
+        cls, folder: Path, *, user: str, role: str, passphrase: str, clock: Clock, kdf: Kdf | None = None
+    ) -> str:
+        """Begin a data folder and return the code for the recovery sheet."""
+        return Home(folder, kdf).create(user, role, passphrase, clock)
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, user: str | None, passphrase: str, clock: Clock, exclusive: bool = True
+    ) -> Self:
+        """Open a data folder as `user`, or as whoever the passphrase fits.
+
+        `exclusive` holds the folder for writing.  Raises `HomeInUse` and what `Home.open` raises.
+        """
+        home = Home(folder)
+        with ExitStack() as held:
+            if exclusive:
+                held.enter_context(home.lock())
+            log.start(home.logs)
+            store, who = home.open(user, passphrase, clock)
+            held.callback(store.close)
+            return cls(home, store, who, held.pop_all())
+
+    def __enter__(self) -> Self:
+        """Stay open for a block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close at the end of the block."""
+        self.close()
+
+    def close(self) -> None:
+        """Give the folder back."""
+        self._held.close()
+
+    def save_settings(self) -> None:
+        """Keep the settings as they now are, and let every service see them."""
+        self.settings.save(self.home.settings_file)
+        for name in [n for n, v in vars(type(self)).items() if isinstance(v, cached_property)]:
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the language that is set."""
+        return Words(self.settings.language)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The policy profile that is set."""
+        return Profile.load(self.settings.profile)
+
+    @cached_property
+    def villages(self) -> Villages:
+        """The villages on this laptop."""
+        return Villages(self.store)
+
+    @cached_property
+    def households(self) -> Households:
+        """The register of households."""
+        return Households(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
+    def pairing(self) -> Pairing:
+        """Who helps whom."""
+        return Pairing(self.store, self.codes, self.words)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The year of four visits."""
+        return Planning(self.store, self.profile)
+
+    @cached_property
+    def visiting(self) -> Visiting:
+        """Visits being written and visits made."""
+        return Visiting(self.store, self.profile)
+
+    @cached_property
+    def users(self) -> Users:
+        """Who works on this laptop."""
+        return Users(self.home, self.store, self.user)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Workbooks into the register."""
+        return Importing(self.store, self.codes, self.words)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """The register into workbooks."""
+        return Exporting(self.store, self.codes, self.words)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """What is wrong with the data."""
+        return Checking(self.store, self.codes, self.words)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Forms on paper."""
+        return Printing(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
+    def syncing(self) -> Syncing:
+        """Exchange with the township."""
+        return Syncing(self.store, self.words)

@@ -1,0 +1,79 @@
+"""The villages on this laptop."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Division, Household, Person
+
+
+@dataclass(frozen=True)
+class VillageRow:
+    """A village with households, and how many."""
+
+    code: str
+    name: str
+    township: str
+    full_name: str
+    households: int
+    persons: int
+
+
+class Villages:
+    """Villages, and the divisions above them."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on this laptop's register."""
+        self._store = store
+
+    def list(self) -> list[VillageRow]:
+        """List the villages that have households, by code."""
+        with self._store.reading() as session:
+            households = dict(
+                session.execute(
+                    select(Household.village_code, func.count())
+                    .where(Household.deleted_at.is_(None))
+                    .group_by(Household.village_code)
+                ).tuples()
+            )
+            persons = dict(
+                session.execute(
+                    select(Person.scope, func.count())
+                    .where(Person.deleted_at.is_(None))
+                    .group_by(Person.scope)
+                ).tuples()
+            )
+            names = division_names(session)
+        return [
+            VillageRow(
+                code, names.get(code, code), names.get(township_code(code), ""),
+                full_name(names, code), count, persons.get(code, 0),
+            )
+            for code, count in sorted(households.items())
+        ]  # fmt: skip
+
+    def name(self, code: str) -> str:
+        """Say a village's name, or its code where no name was imported."""
+        with self._store.reading() as session:
+            return division_names(session).get(code, code)
+
+
+def division_names(session: Session) -> dict[str, str]:
+    """Return the names of all divisions on this laptop, by code."""
+    found = session.execute(
+        select(Division.code, Division.name).where(Division.deleted_at.is_(None))
+    )
+    return dict(found.tuples())
+
+
+def township_code(code: str) -> str:
+    """Return the code of the township a village belongs to."""
+    return code[:9] + "000"
+
+
+def full_name(names: dict[str, str], code: str) -> str:
+    """Say a village with everything above it, province first."""
+    above = (code[:2] + "0" * 10, code[:4] + "0" * 8, code[:6] + "0" * 6, township_code(code), code)
+    return "".join(names.get(part, "") for part in above)
