@@ -34,7 +34,7 @@ def full_code(code: str) -> str:
 
 
 class Divisions:
-    """Looks divisions up in a file `code,name,level,parent_code` sorted by code; opens it when asked."""
+    """Looks divisions up in a file sorted by code (`code,name,level,parent_code`)."""
 
     def __init__(self, file: Path | None = None) -> None:
         """Look in `file`, by default the shipped list of the country."""
