@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from fieldkit import log
 from fieldkit.clock import Clock
@@ -14,18 +14,20 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
-from fieldkit.services.checking import Checking
-from fieldkit.services.exporting import Exporting
 from fieldkit.services.households import Households
-from fieldkit.services.importing import Importing
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
-from fieldkit.services.printing import Printing
-from fieldkit.services.syncing import Syncing
 from fieldkit.services.users import Users
 from fieldkit.services.villages import Villages
 from fieldkit.services.visiting import Visiting
 from fieldkit.settings import Settings
+
+if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.services.checking import Checking
+    from fieldkit.services.exporting import Exporting
+    from fieldkit.services.importing import Importing
+    from fieldkit.services.printing import Printing
+    from fieldkit.services.syncing import Syncing
 
 
 class Laptop:
@@ -126,26 +128,36 @@ class Laptop:
         return Users(self.home, self.store, self.user)
 
     @cached_property
-    def importing(self) -> Importing:
+    def importing(self) -> "Importing":
         """Workbooks into the register."""
+        from fieldkit.services.importing import Importing
+
         return Importing(self.store, self.codes, self.words)
 
     @cached_property
-    def exporting(self) -> Exporting:
+    def exporting(self) -> "Exporting":
         """The register into workbooks."""
+        from fieldkit.services.exporting import Exporting
+
         return Exporting(self.store, self.codes, self.words)
 
     @cached_property
-    def checking(self) -> Checking:
+    def checking(self) -> "Checking":
         """What is wrong with the data."""
+        from fieldkit.services.checking import Checking
+
         return Checking(self.store, self.codes, self.words)
 
     @cached_property
-    def printing(self) -> Printing:
+    def printing(self) -> "Printing":
         """Forms on paper."""
+        from fieldkit.services.printing import Printing
+
         return Printing(self.store, self.codes, self.profile, self.words)
 
     @cached_property
-    def syncing(self) -> Syncing:
+    def syncing(self) -> "Syncing":
         """Exchange with the township."""
+        from fieldkit.services.syncing import Syncing
+
         return Syncing(self.store, self.words)

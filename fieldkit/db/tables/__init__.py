@@ -5,11 +5,18 @@ from fieldkit.db.tables.helper import Helper, HelperAssignment, HelperUnit
 from fieldkit.db.tables.household import Household
 from fieldkit.db.tables.income import IncomeItem, IncomeYear
 from fieldkit.db.tables.local import (
+    Audit,
+    Cursor,
+    Inflight,
     Known,
     Outbox,
     PrintJob,
+    Quarantine,
+    Returned,
     SearchEntry,
     SearchStale,
+    Sent,
+    SyncRun,
     SyncState,
     VisitDraft,
     Writing,
@@ -19,8 +26,9 @@ from fieldkit.db.tables.shared import AppUser, Conflict
 from fieldkit.db.tables.visit import Visit, VisitAmendment, VisitPlan, VisitSlot, VisitVisitor
 
 __all__ = [
-    "AppUser", "Conflict", "Division", "Helper", "HelperAssignment", "HelperUnit", "Household",
-    "IncomeItem", "IncomeYear", "Known", "Outbox", "Person", "PersonYear", "PrintJob", "SearchEntry",
-    "SearchStale", "SyncState", "VillageGroup", "Visit", "VisitAmendment", "VisitDraft",
-    "VisitPlan", "VisitSlot", "VisitVisitor", "Writing",
+    "AppUser", "Audit", "Conflict", "Cursor", "Division", "Helper", "HelperAssignment", "HelperUnit",
+    "Household", "IncomeItem", "IncomeYear", "Inflight", "Known", "Outbox", "Person", "PersonYear",
+    "PrintJob", "Quarantine", "Returned", "SearchEntry", "SearchStale", "Sent", "SyncRun",
+    "SyncState", "VillageGroup", "Visit", "VisitAmendment", "VisitDraft", "VisitPlan", "VisitSlot",
+    "VisitVisitor", "Writing",
 ]

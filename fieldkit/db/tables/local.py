@@ -61,7 +61,7 @@ class Outbox(Base):
 
 
 class Known(Base):
-    """What the server last told of a row: its version, and the hash of that content (§4.9)."""
+    """What the server last told of a row: the version of the content that this laptop has of it."""
 
     __tablename__ = "_known"
     __table_args__ = {"sqlite_with_rowid": False}
@@ -70,6 +70,7 @@ class Known(Base):
     tbl: Mapped[str] = mapped_column(String(40))
     scope: Mapped[str] = mapped_column(String(12), index=True)
     ver: Mapped[int]
+    generation: Mapped[int] = mapped_column(default=0)  # of `_cursor` when the server last told of it
 
 
 class SearchEntry(Base):
@@ -119,3 +120,96 @@ class PrintJob(Base):
     pages: Mapped[int]
     content_sha256: Mapped[str] = mapped_column(String(64))
     file_sha256: Mapped[str] = mapped_column(String(64))
+
+
+class Inflight(Base):
+    """The batch that is on its way: the exact bytes, kept before the first of them leaves."""
+
+    __tablename__ = "_inflight"
+
+    batch_no: Mapped[int] = mapped_column(primary_key=True)
+    lineage: Mapped[str] = mapped_column(String(32))
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+    signature: Mapped[bytes] = mapped_column(LargeBinary(64))
+    sha256: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+class Sent(Base):
+    """Batches the server has applied, kept until it says they are in a backup elsewhere."""
+
+    __tablename__ = "_sent"
+
+    lineage: Mapped[str] = mapped_column(String(32), primary_key=True)
+    batch_no: Mapped[int] = mapped_column(primary_key=True)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+    signature: Mapped[bytes] = mapped_column(LargeBinary(64))
+    sha256: Mapped[bytes] = mapped_column(LargeBinary(32))
+    acked_at: Mapped[str] = mapped_column(String(27))
+
+
+class Returned(Base):
+    """Changes the server keeps aside for review instead of applying them, and why."""
+
+    __tablename__ = "_returned"
+
+    change_id: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
+    tbl: Mapped[str] = mapped_column(String(40))
+    row_id: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
+    reason: Mapped[str] = mapped_column(String(40))
+    at: Mapped[str] = mapped_column(String(27))
+
+
+class Cursor(Base):
+    """How far this laptop has read a scope, and whether both sides then held the same."""
+
+    __tablename__ = "_cursor"
+
+    scope: Mapped[str] = mapped_column(String(12), primary_key=True)
+    seq: Mapped[int]
+    generation: Mapped[int]  # grows when the scope is read anew from the beginning
+    rereading: Mapped[bool]  # rows the server does not mention any more go to quarantine at the end
+    equal: Mapped[bool | None]  # None: not compared yet
+    server_rows: Mapped[int | None]
+    server_hash: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+
+
+class Quarantine(Base):
+    """Rows the server does not know: taken out of sight, never silently removed (sync.md §4.8)."""
+
+    __tablename__ = "_quarantine"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    tbl: Mapped[str] = mapped_column(String(40))
+    row_id: Mapped[bytes] = mapped_column(LargeBinary(16))
+    scope: Mapped[str] = mapped_column(String(12))
+    body: Mapped[str] = mapped_column(Text)  # JSON of stored forms, ids as hex
+    why: Mapped[str] = mapped_column(String(40))
+    at: Mapped[str] = mapped_column(String(27))
+
+
+class SyncRun(Base):
+    """One line a sync, for the list of what was sent and when."""
+
+    __tablename__ = "_sync_run"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    started_at: Mapped[At]
+    ended_at: Mapped[At | None]
+    sent: Mapped[int] = mapped_column(default=0)
+    received: Mapped[int] = mapped_column(default=0)
+    conflicts: Mapped[int] = mapped_column(default=0)
+    parked: Mapped[int] = mapped_column(default=0)
+    equal: Mapped[bool | None]
+    failure: Mapped[str | None] = mapped_column(String(60))  # the class of the error, no data
+
+
+class Audit(Base):
+    """What somebody saw or did that must be answerable for (domain.md §1.33): kept three years."""
+
+    __tablename__ = "_audit"
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[At]
+    user_id: Mapped[RowId | None]
+    action: Mapped[str] = mapped_column(String(20))
+    object: Mapped[str] = mapped_column(Text)  # table, row and field; never a value
