@@ -56,10 +56,12 @@ def _capture(table: type[Synced]) -> Iterator[tuple[str, str]]:
     whole = ", ".join(f"'{c}', {_value(table, c, 'NEW')}" for c in columns if c != "scope")
     differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in columns)
 
-    def changed(row: str) -> str:
+    def changed(row: str) -> str:  # a field group goes whole, or a clash could build half of one
         parts = " UNION ALL ".join(
-            f"SELECT '{c}' AS k, {_value(table, c, row)} AS v WHERE NEW.{c} IS NOT OLD.{c}"
-            for c in columns
+            f"SELECT '{c}' AS k, {_value(table, c, row)} AS v WHERE "
+            + " OR ".join(f"NEW.{other} IS NOT OLD.{other}" for other in group)
+            for group in [("scope",), *table.field_groups()]
+            for c in group
         )
         return f"(SELECT json_group_object(k, v) FROM ({parts}))"
 
