@@ -9,7 +9,7 @@ a bug, and is shown and reported as one.
 from typing import ClassVar
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001, D401 - lupdate's name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate's name
     """Return `text` untouched; lupdate files it under `context` for the translators."""
     return text
 
@@ -365,3 +365,50 @@ class ConflictGone(FieldkitError):
     """Somebody has settled the conflict already."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "This conflict has already been settled.")
+
+
+# ---------------------------------------------------------------- workbooks
+
+
+class NotAWorkbook(FieldkitError):
+    """A file given for import is no workbook, or a damaged or cut-off one."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} cannot be read: it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv). "
+        "Nothing was imported.",
+    )
+
+
+class WorkbookEmpty(FieldkitError):
+    """A file or folder given for import has nothing in it."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{file} is empty. Nothing was imported.")
+
+
+class WorkbookLocked(FieldkitError):
+    """A workbook is protected by a password."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is protected by a password. Open it, save it without the password and try again. "
+        "Nothing was imported.",
+    )
+
+
+class NoKnownTable(FieldkitError):
+    """No sheet of a workbook has the headers of a known table."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has no table of households, members, helpers or divisions: no row of headers was "
+        "found. Nothing was imported.",
+    )
+
+
+class ColumnsMissing(FieldkitError):
+    """A sheet lacks columns without which its rows cannot be placed."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "{file}, sheet {sheet}: these columns are missing: {columns}. Nothing was imported."
+    )

@@ -19,7 +19,8 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.settings import Settings
 
 NEW_FOLDER = QT_TRANSLATE_NOOP(
-    "Cli", "A new data folder was made for {user}. Write down the recovery code and lock it away: {code}"
+    "Cli",
+    "A new data folder was made for {user}. Write down the recovery code and lock it away: {code}",
 )
 
 

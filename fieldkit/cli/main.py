@@ -31,7 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = make_parser(modules)
     args = parser.parse_args(argv)
     context = Context(
-        home=args.home, user=args.user, clock=Clock(args.today), as_json=getattr(args, "json", False)
+        home=args.home,
+        user=args.user,
+        clock=Clock(args.today),
+        as_json=getattr(args, "json", False),
     )
     try:
         return modules[args.command].run(args, context) or DONE
@@ -40,7 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except FieldkitError as error:
         return _say(context, error)
     except OSError as error:
-        return _say(context, _mendable(error, context)) if _mendable(error, context) else _bug(context, error)
+        return (
+            _say(context, _mendable(error, context))
+            if _mendable(error, context)
+            else _bug(context, error)
+        )
     except Exception as error:  # noqa: BLE001 - the last resort: a report, never a traceback
         return _bug(context, error)
 
@@ -71,7 +78,7 @@ def add_general_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _modules() -> list[Command]:
-    return [import_module(f"fieldkit.cli.{name}") for name in COMMANDS]  # type: ignore[misc]
+    return [import_module(f"fieldkit.cli.{name}") for name in COMMANDS]
 
 
 def _say(context: Context, error: FieldkitError | None) -> int:

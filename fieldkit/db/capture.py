@@ -29,7 +29,7 @@ def triggers() -> dict[str, str]:
 def install(connection: Connection) -> None:
     """Make the triggers in the database exactly those declared, byte for byte."""
     wanted = triggers()
-    found = dict(
+    found: dict[str, str] = dict(
         connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type='trigger'")
         .tuples()
         .all()
@@ -65,7 +65,10 @@ def _capture(table: type[Synced]) -> Iterator[tuple[str, str]]:
         )
         return f"(SELECT json_group_object(k, v) FROM ({parts}))"
 
-    yield f"_cap_{name}_i", _entry(name, "i", "", f"json_patch('{{}}', json_object({whole}))", "'{}'")
+    yield (
+        f"_cap_{name}_i",
+        _entry(name, "i", "", f"json_patch('{{}}', json_object({whole}))", "'{}'"),
+    )
     yield f"_cap_{name}_u", _entry(name, "u", f" AND ({differs})", changed("NEW"), changed("OLD"))
 
 
@@ -95,7 +98,9 @@ def _refusals(table: type[Synced]) -> Iterator[tuple[str, str]]:
     yield refuse(f"_no_{name}_d", "DELETE", here, "rows are marked deleted, not removed")
     yield refuse(f"_no_{name}_id", "UPDATE OF id", "NEW.id IS NOT OLD.id", "an id never changes")
     made = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in CREATED)
-    yield refuse(f"_no_{name}_made", "UPDATE", f"{here} AND ({made})", "who made a row never changes")
+    yield refuse(
+        f"_no_{name}_made", "UPDATE", f"{here} AND ({made})", "who made a row never changes"
+    )
     if table.rule.append_only:
         body = [c for c in table.columns() if c not in ("deleted_at", "deleted_reason", *CREATED)]
         differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in body)
@@ -105,10 +110,13 @@ def _refusals(table: type[Synced]) -> Iterator[tuple[str, str]]:
 def _guard(table: type[Synced], guard: Guard) -> Iterator[tuple[str, str]]:
     for op in ("INSERT", "UPDATE"):
         trigger = f"_guard_{table.__tablename__}_{guard.name}_{op[0].lower()}"
-        yield trigger, (
-            f"CREATE TRIGGER {trigger} BEFORE {op} ON {table.__tablename__} "
-            f"WHEN (SELECT applying FROM _writing) = 0 AND ({guard.when}) "
-            f"BEGIN SELECT RAISE(ABORT, '{guard.name}') WHERE EXISTS ({guard.clash}); END"
+        yield (
+            trigger,
+            (
+                f"CREATE TRIGGER {trigger} BEFORE {op} ON {table.__tablename__} "
+                f"WHEN (SELECT applying FROM _writing) = 0 AND ({guard.when}) "
+                f"BEGIN SELECT RAISE(ABORT, '{guard.name}') WHERE EXISTS ({guard.clash}); END"
+            ),
         )
 
 
@@ -125,7 +133,10 @@ def _search_triggers() -> Iterator[tuple[str, str]]:
     for name, households in _FOUND_BY.items():
         for op in ("INSERT", "UPDATE"):
             trigger = f"_search_{name}_{op[0].lower()}"
-            yield trigger, (
-                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                f"BEGIN INSERT OR IGNORE INTO _search_stale(household_id) {households}; END"
+            yield (
+                trigger,
+                (
+                    f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
+                    f"BEGIN INSERT OR IGNORE INTO _search_stale(household_id) {households}; END"
+                ),
             )

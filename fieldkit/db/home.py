@@ -81,7 +81,9 @@ class Home:
         device = upgrade.bring_up_to_date(self.database, key, self.backups)
         return Store(self.database, key, clock, Author(who.user, device)), who
 
-    def add_user(self, store: Store, key_holder: tuple[str, str], user: str, role: str, passphrase: str) -> UUID:
+    def add_user(
+        self, store: Store, key_holder: tuple[str, str], user: str, role: str, passphrase: str
+    ) -> UUID:
         """Give another person a slot; `key_holder` is the name and passphrase of one who has one."""
         _check_passphrase(passphrase)
         _, key = self._keys.open(*key_holder)

@@ -42,8 +42,13 @@ class Kdf:
     def stretch(self, secret: str, salt: bytes) -> bytes:
         """Return the key that `secret` gives with `salt`."""
         return hash_secret_raw(
-            secret.encode("utf-8"), salt, time_cost=self.time, memory_cost=self.memory_kib,
-            parallelism=self.lanes, hash_len=KEY_BYTES, type=Type.ID,
+            secret.encode("utf-8"),
+            salt,
+            time_cost=self.time,
+            memory_cost=self.memory_kib,
+            parallelism=self.lanes,
+            hash_len=KEY_BYTES,
+            type=Type.ID,
         )
 
 

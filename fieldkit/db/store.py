@@ -124,7 +124,9 @@ def _engine(file: Path, key: bytes, *, begin: str, pragma: str = "") -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite://", module=sqlcipher, creator=open_file, pool_reset_on_return="rollback")
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=open_file, pool_reset_on_return="rollback"
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

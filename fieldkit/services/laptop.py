@@ -45,14 +45,27 @@ class Laptop:
 
     @classmethod
     def create(
-        cls, folder: Path, *, user: str, role: str, passphrase: str, clock: Clock, kdf: Kdf | None = None
+        cls,
+        folder: Path,
+        *,
+        user: str,
+        role: str,
+        passphrase: str,
+        clock: Clock,
+        kdf: Kdf | None = None,
     ) -> str:
         """Begin a data folder and return the code for the recovery sheet."""
         return Home(folder, kdf).create(user, role, passphrase, clock)
 
     @classmethod
     def open(
-        cls, folder: Path, *, user: str | None, passphrase: str, clock: Clock, exclusive: bool = True
+        cls,
+        folder: Path,
+        *,
+        user: str | None,
+        passphrase: str,
+        clock: Clock,
+        exclusive: bool = True,
     ) -> Self:
         """Open a data folder as `user`, or as whoever the passphrase fits.
 
@@ -72,7 +85,10 @@ class Laptop:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         """Close at the end of the block."""
         self.close()
@@ -120,7 +136,7 @@ class Laptop:
     @cached_property
     def visiting(self) -> Visiting:
         """Visits being written and visits made."""
-        return Visiting(self.store, self.profile)
+        return Visiting(self.store, self.profile, self.words)
 
     @cached_property
     def users(self) -> Users:

@@ -1,0 +1,129 @@
+"""What households are found by, kept in step by triggers that mark entries stale.
+
+An entry is text with everything a person may type: names of all members, their pinyin and
+initials, the group, the helper; and, ending in `#`, numbers that are found by their tail.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from uuid import UUID
+
+from sqlalchemy import delete, insert, select, text
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import (
+    Helper,
+    HelperAssignment,
+    Household,
+    Person,
+    SearchEntry,
+    SearchStale,
+    VillageGroup,
+)
+from fieldkit.progress import Progress, unwatched
+
+TAIL = "#"
+_LONGEST_TAIL = 8
+_AT_ONCE = 500
+_DIGITS = re.compile(r"\d+x?")
+
+
+def find(session: Session, typed: str, village: str | None) -> list[UUID]:
+    """Return the households that fit every word of `typed`, by local number."""
+    query = select(SearchEntry.household_id).order_by(SearchEntry.local_no)
+    if village is not None:
+        query = query.where(SearchEntry.village_code == village)
+    for word in typed.casefold().split():
+        tail = TAIL if _DIGITS.fullmatch(word) and 3 <= len(word) <= _LONGEST_TAIL else ""
+        query = query.where(SearchEntry.text.contains(word + tail, autoescape=True))
+    return list(session.scalars(query))
+
+
+def refresh(store: Store, progress: Progress = unwatched) -> None:
+    """Make the stale entries anew; cheap when there are none."""
+    with store.reading() as session:
+        stale = list(session.scalars(select(SearchStale.household_id)))
+    for start in range(0, len(stale), _AT_ONCE):
+        with store.writing() as session:
+            _renew(session, stale[start : start + _AT_ONCE])
+        progress(min(start + _AT_ONCE, len(stale)), len(stale))
+
+
+def _renew(session: Session, ids: Sequence[UUID]) -> None:
+    entries = list(_entries(session, ids))
+    session.execute(delete(SearchEntry).where(SearchEntry.household_id.in_(ids)))
+    session.execute(delete(SearchStale).where(SearchStale.household_id.in_(ids)))
+    if entries:
+        session.execute(insert(SearchEntry), entries)
+
+
+def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object]]:
+    groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples())
+    words: dict[UUID, list[str]] = {id: [] for id in ids}
+    people = (
+        select(Person.household_id, Person.name, Person.id_number, Person.phone)
+        .where(Person.household_id.in_(ids), Person.deleted_at.is_(None))
+        .order_by(Person.id)
+    )
+    for household_id, name, number, phone in session.execute(people).tuples():
+        words[household_id] += [*_spellings(name), *_tails(number, phone)]
+    helpers = (
+        select(HelperAssignment.household_id, Helper.name)
+        .join(Helper, Helper.id == HelperAssignment.helper_id)
+        .where(
+            HelperAssignment.household_id.in_(ids),
+            HelperAssignment.deleted_at.is_(None),
+            HelperAssignment.end_date.is_(None),
+        )
+    )
+    for household_id, name in session.execute(helpers).tuples():
+        words[household_id] += _spellings(name)
+    for household in session.scalars(select(Household).where(Household.id.in_(ids))):
+        if household.deleted_at is not None:
+            continue
+        own = words[household.id]
+        own += [*_spellings(household.head_name or ""), *_tails(household.phone, household.hh_no)]
+        own += _tails(household.local_no, household.head_id_number)
+        if household.group_id in groups:
+            own.append(groups[household.group_id])
+        yield {
+            "household_id": household.id, "local_no": household.local_no,
+            "village_code": household.village_code, "text": " ".join(dict.fromkeys(own)).casefold(),
+        }  # fmt: skip
+
+
+def _tails(*numbers: str | None) -> list[str]:
+    return [number + TAIL for number in numbers if number]
+
+
+def _spellings(name: str) -> list[str]:
+    """Return a name with its pinyin and initials; of a first character, every reading."""
+    if not name:
+        return []
+    rest = [_readings(character)[0] for character in name[1:]]
+    spellings = [name]
+    for first in _readings(name[0])[:3]:
+        syllables = [first, *rest]
+        spellings += ["".join(syllables), "".join(s[0] for s in syllables if s)]
+    return spellings
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin
+
+    (readings,) = pinyin(character, style=Style.NORMAL, heteronym=True) or [[character]]
+    return tuple(dict.fromkeys(readings))
+
+
+def rebuild(store: Store, ids: Iterable[UUID] | None = None) -> None:
+    """Mark entries stale, all of them by default, and make them anew."""
+    with store.writing() as session:
+        if ids is None:
+            session.execute(text("INSERT OR IGNORE INTO _search_stale SELECT id FROM household"))
+        else:
+            for id in ids:
+                session.merge(SearchStale(household_id=id))
+    refresh(store)

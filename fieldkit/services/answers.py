@@ -1,0 +1,98 @@
+"""What is written down during a visit, and when that is enough to complete it (domain.md §1.16)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
+import msgspec
+
+from fieldkit.domain.visits import PHONE_VISIT, PLANNED_VISIT
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+LEAST_CONTENT = 10
+LEAST_MINUTES = 5
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who went: a helper of the roster, or a name."""
+
+    name: str
+    helper_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Everything of a visit that a person fills in; None and empty are not yet answered."""
+
+    visit_date: date | None = None
+    kind: str = PLANNED_VISIT
+    start_time: time | None = None
+    end_time: time | None = None
+    short_reason: str = ""
+    visitors: tuple[Visitor, ...] = ()
+    met_person_id: UUID | None = None
+    met_text: str = ""
+    household_absent: bool | None = None
+    place: str | None = None
+    content: str = ""
+    topics: tuple[str, ...] = ()
+    member_changed: bool | None = None
+    income_changed: bool | None = None
+    guarantee_problem: bool | None = None
+    new_risk: bool | None = None
+    problems: str = ""
+    household_opinion: str = ""
+    satisfaction: str | None = None
+    paper_signed: bool | None = None
+    next_plan: str = ""
+
+    def to_json(self) -> str:
+        """Return the stored form of a draft."""
+        return msgspec.json.encode(self).decode()
+
+    @classmethod
+    def from_json(cls, text: str) -> "Answers":
+        """Read the stored form of a draft."""
+        return msgspec.json.decode(text, type=cls)
+
+
+NO_DATE = QT_TRANSLATE_NOOP("Visits", "the day of the visit is missing")
+IN_FUTURE = QT_TRANSLATE_NOOP("Visits", "the day of the visit is in the future")
+NO_VISITOR = QT_TRANSLATE_NOOP("Visits", "nobody is named as visitor")
+TOO_SHORT = QT_TRANSLATE_NOOP("Visits", "the record needs at least ten characters")
+END_FIRST = QT_TRANSLATE_NOOP("Visits", "it ended before it began")
+TOO_BRIEF = QT_TRANSLATE_NOOP("Visits", "it took less than five minutes and no reason is given")
+AWAY_NO_CALL = QT_TRANSLATE_NOOP("Visits", "the family was away: note a telephone call instead")
+
+
+def lacking(answers: Answers, today: date) -> str | None:
+    """Return what keeps a visit from being completed (a source text of context Visits), or None."""
+    if answers.visit_date is None:
+        return NO_DATE
+    if answers.visit_date > today:
+        return IN_FUTURE
+    if not answers.visitors:
+        return NO_VISITOR
+    if len(answers.content.strip()) < LEAST_CONTENT:
+        return TOO_SHORT
+    if answers.household_absent and answers.kind == PLANNED_VISIT:
+        return AWAY_NO_CALL
+    return _time_lacking(answers)
+
+
+def _time_lacking(answers: Answers) -> str | None:
+    if answers.start_time is None or answers.end_time is None:
+        return None
+    begin = datetime.combine(date.min, answers.start_time)
+    minutes = (datetime.combine(date.min, answers.end_time) - begin).total_seconds() / 60
+    if minutes <= 0:
+        return END_FIRST
+    if minutes < LEAST_MINUTES and not answers.short_reason.strip():
+        return TOO_BRIEF
+    return None
+
+
+def may_fill_slot(answers: Answers) -> bool:
+    """Tell whether this kind of visit can count for the plan at all."""
+    return answers.kind in (PLANNED_VISIT, PHONE_VISIT)

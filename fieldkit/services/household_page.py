@@ -1,0 +1,219 @@
+"""One household with everything that belongs to it, and changing it where it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Audit, Household, IncomeYear, Person, PersonYear
+from fieldkit.db.types import named_id
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
+from fieldkit.i18n import Words
+from fieldkit.services import fields as declared
+from fieldkit.services.fields import Field, Fields, FieldView
+
+_Row = TypeVar("_Row", Household, Person)
+HEAD = "01"  # code table relation
+_HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
+_PERSON = QT_TRANSLATE_NOOP("Fields", "person")
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A member, the head first; `fields` are those of the person and of the year."""
+
+    id: UUID
+    name: str
+    relation: str
+    sex: str
+    age: int | None
+    is_head: bool
+    fields: tuple[FieldView, ...]
+
+    def field(self, name: str) -> FieldView:
+        """Return one of the fields by its column."""
+        return next(field for field in self.fields if field.name == name)
+
+
+@dataclass(frozen=True)
+class IncomeView:
+    """A year's income sheet, in fen."""
+
+    year: int
+    members: int | None
+    wage_fen: int | None
+    business_fen: int | None
+    property_fen: int | None
+    transfer_fen: int | None
+    cost_fen: int | None
+    net_fen: int | None
+    per_capita_fen: int | None
+
+
+@dataclass(frozen=True)
+class HouseholdPage:
+    """What the page of a household shows beside its row in the list."""
+
+    id: UUID
+    fields: tuple[FieldView, ...]
+    members: tuple[PersonRow, ...]
+    incomes: tuple[IncomeView, ...]  # the newest first
+    extra: dict[str, str]  # what the office sent and no field holds yet
+
+    def field(self, name: str) -> FieldView:
+        """Return one of the fields by its column."""
+        return next(field for field in self.fields if field.name == name)
+
+
+class HouseholdPages:
+    """Reads and changes single households."""
+
+    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
+        """Work on `store`, in the words of `profile` and of the language of `words`."""
+        self._store = store
+        self._codes = codes
+        self._profile = profile
+        self._words = words
+        self._fields = Fields(codes, profile, words)
+
+    def page(self, id: UUID, year: int | None = None) -> HouseholdPage:
+        """Return the page of a household.  Raises `NotFound`."""
+        today = self._store.clock.today()
+        with self._store.reading() as session:
+            household = self._get(session, Household, id)
+            members = session.scalars(
+                select(Person)
+                .where(Person.household_id == id, Person.deleted_at.is_(None))
+                .order_by(Person.relation, Person.id)
+            ).all()
+            years = self._years(session, id, year or today.year)
+            return HouseholdPage(
+                id, tuple(self._fields.view(f, getattr(household, f.name)) for f in declared.HOUSEHOLD),
+                tuple(self._person(person, years.get(person.id), today) for person in members),
+                tuple(_incomes(session, id)), dict(household.import_extra or {}),
+            )  # fmt: skip
+
+    def _years(self, session: Session, household_id: UUID, year: int) -> dict[UUID, PersonYear]:
+        found = session.scalars(
+            select(PersonYear)
+            .where(PersonYear.household_id == household_id, PersonYear.year <= year)
+            .where(PersonYear.deleted_at.is_(None))
+            .order_by(PersonYear.year)
+        )
+        return {row.person_id: row for row in found}
+
+    def _person(self, person: Person, year: PersonYear | None, today: date) -> PersonRow:
+        views = [self._fields.view(f, getattr(person, f.name)) for f in declared.PERSON]
+        views += [self._fields.view(f, getattr(year, f.name, None)) for f in declared.PERSON_YEAR]
+        return PersonRow(
+            person.id, person.name, self._fields.label("relation", person.relation),
+            self._fields.label("sex", person.sex), age(person.birth_date, today),
+            person.relation == HEAD, tuple(views),
+        )  # fmt: skip
+
+    def change(self, id: UUID, **typed: str | None) -> None:
+        """Change fields of a household to what was typed; one transaction.  Raises `BadValue`."""
+        values = self._read(declared.HOUSEHOLD, typed)
+        with self._store.writing() as session:
+            _set(self._get(session, Household, id), values)
+
+    def change_person(self, id: UUID, *, year: int | None = None, **typed: str | None) -> None:
+        """Change fields of a member, those of the year included.  Raises `BadValue`."""
+        yearly_names = {field.name for field in declared.PERSON_YEAR}
+        own = self._read(declared.PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
+        yearly = self._read(
+            declared.PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names}
+        )
+        with self._store.writing() as session:
+            person = self._get(session, Person, id)
+            _set(person, own)
+            if yearly:
+                _set(self._year_row(session, person, year), yearly)
+            if {"name", "id_number"} & own.keys() and person.relation == HEAD:
+                household = self._get(session, Household, person.household_id)
+                household.head_name, household.head_id_number = person.name, person.id_number
+
+    def add_person(self, household_id: UUID, *, name: str, relation: str | None = None) -> UUID:
+        """Add a member; the rest is filled in where it stands.  Raises `BadValue`."""
+        values = self._read(declared.PERSON, {"name": name, "relation": relation})
+        with self._store.writing() as session:
+            household = self._get(session, Household, household_id)
+            person = Person(
+                scope=household.scope, household_id=household_id, status="1", shares_living=True,
+                **values, **self._store.origin(),
+            )  # fmt: skip
+            session.add(person)
+            session.flush()
+            return person.id
+
+    def reveal(self, kind: str, id: UUID, field: str) -> str:
+        """Return a covered value in clear, and note who asked (domain.md §1.33)."""
+        table: type[Household] | type[Person] = Household if kind == "household" else Person
+        with self._store.writing() as session:
+            value = getattr(self._get(session, table, id), field)
+            session.add(
+                Audit(
+                    at=self._store.clock.now(), user_id=self._store.author.user,
+                    action="reveal", object=f"{kind} {id} {field}",
+                )
+            )  # fmt: skip
+        return str(value or "")
+
+    def _read(self, known: tuple[Field, ...], typed: dict[str, str | None]) -> dict[str, Any]:
+        by_name = {field.name: field for field in known}
+        unknown = typed.keys() - by_name.keys()
+        if unknown:
+            raise BadValue(field=", ".join(unknown), value="", why="unknown")
+        return {name: self._fields.read(by_name[name], text) for name, text in typed.items()}
+
+    def _get(self, session: Session, table: type[_Row], id: UUID) -> _Row:
+        row = session.get(table, id)
+        if row is None or row.deleted_at is not None:
+            word = _HOUSEHOLD if table is Household else _PERSON
+            raise NotFound(kind=self._words("Fields", word), name=id)
+        return row
+
+    def _year_row(self, session: Session, person: Person, year: int | None) -> PersonYear:
+        wanted = year or self._store.clock.today().year
+        id = named_id("person_year", person.id, wanted)
+        row = session.get(PersonYear, id)
+        if row is None:
+            row = PersonYear(
+                id=id, scope=person.scope, person_id=person.id, household_id=person.household_id,
+                year=wanted, **self._store.origin(),
+            )  # fmt: skip
+            session.add(row)
+        return row
+
+
+def age(born: date | None, today: date) -> int | None:
+    """Return full years of age on the day `today`."""
+    if born is None:
+        return None
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def _set(row: Household | Person | PersonYear, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(row, name, value)
+
+
+def _incomes(session: Session, household_id: UUID) -> list[IncomeView]:
+    found = session.scalars(
+        select(IncomeYear)
+        .where(IncomeYear.household_id == household_id, IncomeYear.deleted_at.is_(None))
+        .order_by(IncomeYear.year.desc())
+    )
+    return [
+        IncomeView(
+            row.year, row.members, row.wage_fen, row.business_fen, row.property_fen,
+            row.transfer_fen, row.cost_fen, row.net_fen, row.per_capita_fen,
+        )
+        for row in found
+    ]  # fmt: skip

@@ -1,0 +1,246 @@
+"""The register of households: finding them, showing them in a list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from fieldkit.db import search
+from fieldkit.db.store import Store
+from fieldkit.db.tables import (
+    Conflict,
+    Helper,
+    HelperAssignment,
+    HelperUnit,
+    Household,
+    IncomeYear,
+    Person,
+    VillageGroup,
+    VisitSlot,
+)
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
+from fieldkit.errors import NotFound, NotOne
+from fieldkit.i18n import Words
+from fieldkit.progress import Progress, unwatched
+from fieldkit.services.household_page import HouseholdPages
+from fieldkit.services.slots import SlotView, slot_view
+
+_AT_ONCE = 500
+
+
+class RowState(StrEnum):
+    """How far a record has come on its way to the township (experience.md: states of sync)."""
+
+    LOCAL = "local"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True)
+class HouseholdRow:
+    """A household in a list; money in fen."""
+
+    id: UUID
+    hh_no: str | None
+    local_no: str
+    village_code: str
+    group: str
+    head: str
+    people: int
+    type: str | None
+    type_label: str
+    helper: str | None
+    helper_unit: str | None
+    slots: tuple[SlotView, ...]
+    per_capita_fen: int | None
+    state: RowState
+
+    @property
+    def visits_done(self) -> int:
+        """Count the year's visits made."""
+        return sum(slot.state.done for slot in self.slots)
+
+
+class Households(HouseholdPages):
+    """Every household on this laptop."""
+
+    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
+        """Work on `store`, in the words of `profile` and of the language of `words`."""
+        super().__init__(store, codes, profile, words)
+
+    def find(self, typed: str = "", *, village: str | None = None) -> list[UUID]:
+        """Return the households that fit every word typed, by local number."""
+        search.refresh(self._store)
+        with self._store.reading() as session:
+            return search.find(session, typed, village)
+
+    def prepare_search(self, progress: Progress = unwatched) -> None:
+        """Bring the search up to date, watched: after an import this takes a moment."""
+        search.refresh(self._store, progress)
+
+    def count(self) -> tuple[int, int]:
+        """Count the households and persons on this laptop."""
+        with self._store.reading() as session:
+            return (
+                session.scalar(select(func.count()).where(Household.deleted_at.is_(None))) or 0,
+                session.scalar(select(func.count()).where(Person.deleted_at.is_(None))) or 0,
+            )
+
+    def by_number(self, number: str) -> UUID:
+        """Return the household with this 户编号 or local number.  Raises `NotFound`, `NotOne`."""
+        with self._store.reading() as session:
+            found = session.scalars(
+                select(Household.id).where(
+                    (Household.hh_no == number) | (Household.local_no == number),
+                    Household.deleted_at.is_(None),
+                )
+            ).all()
+        kind = self._words("Fields", "household")
+        if not found:
+            raise NotFound(kind=kind, name=number)
+        if len(found) > 1:
+            raise NotOne(kind=kind, name=number, count=len(found))
+        return found[0]
+
+    def rows(self, ids: Sequence[UUID], year: int | None = None) -> list[HouseholdRow]:
+        """Return the households of `ids`, in their order, with the visits of `year`."""
+        wanted_year = year or self._store.clock.today().year
+        made: dict[UUID, HouseholdRow] = {}
+        with self._store.reading() as session:
+            for start in range(0, len(ids), _AT_ONCE):
+                part = ids[start : start + _AT_ONCE]
+                made.update((row.id, row) for row in self._rows(session, part, wanted_year))
+        return [made[id] for id in ids if id in made]
+
+    def _rows(self, session: Session, ids: Sequence[UUID], year: int) -> Iterable[HouseholdRow]:
+        today = self._store.clock.today()
+        language = self._words.language
+        households = session.scalars(
+            select(Household).where(Household.id.in_(ids), Household.deleted_at.is_(None))
+        ).all()
+        groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples())
+        heads, people = _people(session, ids)
+        helpers = _primary_helpers(session, ids, today)
+        slots = _slots(session, ids, year, today)
+        incomes = _incomes(session, ids)
+        states = row_states(session, ids)
+        for household in households:
+            helper, unit = helpers.get(household.id, (None, None))
+            yield HouseholdRow(
+                id=household.id, hh_no=household.hh_no, local_no=household.local_no,
+                village_code=household.village_code, group=groups.get(household.group_id, ""),  # type: ignore[arg-type]
+                head=heads.get(household.head_person_id) or household.head_name or "",  # type: ignore[arg-type]
+                people=people.get(household.id, 0), type=household.household_type,
+                type_label=self._profile.label(
+                    self._codes, "household_type", household.household_type, language
+                ),
+                helper=helper, helper_unit=unit, slots=tuple(slots.get(household.id, ())),
+                per_capita_fen=incomes.get(household.id), state=states[household.id],
+            )  # fmt: skip
+
+
+def _people(session: Session, ids: Sequence[UUID]) -> tuple[dict[UUID, str], dict[UUID, int]]:
+    """Return names by person, and how many live in each household (status 1, 4, 5: §5.1.1)."""
+    names: dict[UUID, str] = {}
+    people: dict[UUID, int] = defaultdict(int)
+    found = session.execute(
+        select(Person.id, Person.household_id, Person.name, Person.status, Person.shares_living)
+        .where(Person.household_id.in_(ids), Person.deleted_at.is_(None))
+    ).tuples()  # fmt: skip
+    for id, household_id, name, status, shares in found:
+        names[id] = name
+        people[household_id] += status in ("1", "4", "5") and shares is not False
+    return names, people
+
+
+def _primary_helpers(
+    session: Session, ids: Sequence[UUID], today: date
+) -> dict[UUID, tuple[str | None, str | None]]:
+    """Return the primary helper today, and the unit, by household."""
+    found = session.execute(
+        select(HelperAssignment.household_id, Helper.name, HelperUnit.name)
+        .join(Helper, Helper.id == HelperAssignment.helper_id)
+        .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
+        .where(
+            HelperAssignment.household_id.in_(ids),
+            HelperAssignment.deleted_at.is_(None),
+            HelperAssignment.role == "1",
+            HelperAssignment.start_date <= today,
+            (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
+        )
+        .order_by(HelperAssignment.start_date)
+    ).tuples()
+    return {household_id: (helper, unit) for household_id, helper, unit in found}
+
+
+def _slots(
+    session: Session, ids: Sequence[UUID], year: int, today: date
+) -> dict[UUID, list[SlotView]]:
+    """Return the year's slots of each household, in order."""
+    found = session.scalars(
+        select(VisitSlot)
+        .where(
+            VisitSlot.household_id.in_(ids), VisitSlot.year == year, VisitSlot.deleted_at.is_(None)
+        )
+        .order_by(VisitSlot.no)
+    )
+    slots: dict[UUID, list[SlotView]] = defaultdict(list)
+    for slot in found:
+        slots[slot.household_id].append(slot_view(slot, today))
+    return slots
+
+
+def _incomes(session: Session, ids: Sequence[UUID]) -> dict[UUID, int | None]:
+    """Return the newest yearly income per head, by household."""
+    found = session.execute(
+        select(IncomeYear.household_id, IncomeYear.per_capita_fen)
+        .where(
+            IncomeYear.household_id.in_(ids), IncomeYear.purpose == "1",
+            IncomeYear.deleted_at.is_(None),
+        )
+        .order_by(IncomeYear.year)
+    ).tuples()  # fmt: skip
+    return dict(found)
+
+
+_PARTS = ("person", "person_year", "helper_assignment", "visit_slot", "visit", "income_year")
+_WAITING = " UNION ALL ".join(
+    [
+        "SELECT o.row_id, o.batch_no FROM _outbox o WHERE o.acked_at IS NULL AND o.row_id = :id",
+        *(
+            f"SELECT :id, o.batch_no FROM {part} p JOIN _outbox o ON o.row_id = p.id "  # noqa: S608
+            "AND o.acked_at IS NULL WHERE p.household_id = :id"
+            for part in _PARTS
+        ),
+    ]
+)
+
+
+def row_states(session: Session, ids: Iterable[UUID]) -> dict[UUID, RowState]:
+    """Say of each household how far it and what belongs to it have come."""
+    clashing = set(
+        session.scalars(
+            select(Conflict.household_id).where(
+                Conflict.household_id.in_(list(ids)), Conflict.chosen.is_(None),
+                Conflict.deleted_at.is_(None),
+            )
+        )
+    )  # fmt: skip
+    states: dict[UUID, RowState] = {}
+    for id in ids:
+        if id in clashing:
+            states[id] = RowState.CONFLICT
+            continue
+        waiting = session.execute(
+            text(f"SELECT min(batch_no IS NOT NULL) FROM ({_WAITING})"),
+            {"id": id.bytes},  # noqa: S608
+        ).scalar()
+        states[id] = {None: RowState.CONFIRMED, 1: RowState.SENT, 0: RowState.LOCAL}[waiting]
+    return states

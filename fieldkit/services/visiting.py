@@ -1,0 +1,280 @@
+"""Visits: drafts saved as typed, completion that fills a slot and locks, amendments (§1.16, §3.6)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import (
+    AppUser,
+    Household,
+    Visit,
+    VisitAmendment,
+    VisitDraft,
+    VisitSlot,
+    VisitVisitor,
+)
+from fieldkit.db.types import new_id
+from fieldkit.domain.policy import Profile
+from fieldkit.domain.visits import SlotState, slot_state
+from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, VisitIncomplete
+from fieldkit.i18n import Words
+from fieldkit.services.answers import Answers, Visitor, lacking
+from fieldkit.services.slot_filling import helpers_on, slot_filled
+from fieldkit.services.slots import slot_of
+
+_VISIT = QT_TRANSLATE_NOOP("Fields", "visit")
+_DRAFT = QT_TRANSLATE_NOOP("Fields", "draft")
+_HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
+_SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
+_MADE = ("visitors", "visit_date")  # of Answers: stored otherwise than in a column of that name
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A visit being written."""
+
+    id: UUID
+    household_id: UUID
+    slot_id: UUID | None
+    saved_at: datetime
+    answers: Answers
+
+
+@dataclass(frozen=True)
+class Completed:
+    """A visit that was completed, and the slot it filled, if any, with the state it now has."""
+
+    visit_id: UUID
+    slot_no: int | None
+    state: SlotState | None
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """What was added to a visit later."""
+
+    content: str
+    reason: str
+    at: datetime | None
+    by: str
+
+
+@dataclass(frozen=True)
+class VisitView:
+    """A completed visit."""
+
+    id: UUID
+    household_id: UUID
+    slot_no: int | None
+    answers: Answers
+    completed_at: datetime
+    by: str
+    amendments: tuple[Amendment, ...]
+
+
+class Visiting:
+    """Visits being written and visits made."""
+
+    def __init__(self, store: Store, profile: Profile, words: Words) -> None:
+        """Work on `store` by the rules of `profile`, in the language of `words`."""
+        self._store = store
+        self._profile = profile
+        self._words = words
+
+    # ------------------------------------------------------------ drafts
+
+    def start(self, household_id: UUID, slot_id: UUID | None = None) -> Draft:
+        """Begin a visit, or go on with this user's draft for the same household and slot."""
+        for draft in self.drafts():
+            if (draft.household_id, draft.slot_id) == (household_id, slot_id):
+                return draft
+        with self._store.writing() as session:
+            answers = Answers(
+                visit_date=self._store.clock.today(),
+                visitors=self._usual_visitors(session, household_id),
+            )
+            row = VisitDraft(
+                id=new_id(), household_id=household_id, slot_id=slot_id,
+                user_id=self._store.author.user, saved_at=self._store.clock.now(),
+                answers=answers.to_json(),
+            )  # fmt: skip
+            session.add(row)
+            return _draft(row)
+
+    def save(self, draft_id: UUID, answers: Answers) -> datetime:
+        """Keep a draft as it is typed, and return when; safe on disk when this returns."""
+        with self._store.writing() as session:
+            row = self._draft_row(session, draft_id)
+            row.answers = answers.to_json()
+            row.saved_at = self._store.clock.now()
+            return row.saved_at
+
+    def drafts(self) -> list[Draft]:
+        """List the drafts of this user, the last written first."""
+        with self._store.reading() as session:
+            rows = session.scalars(
+                select(VisitDraft)
+                .where(VisitDraft.user_id == self._store.author.user)
+                .order_by(VisitDraft.saved_at.desc())
+            )
+            return [_draft(row) for row in rows]
+
+    def discard(self, draft_id: UUID) -> None:
+        """Throw a draft away."""
+        with self._store.writing() as session:
+            session.delete(self._draft_row(session, draft_id))
+
+    # ------------------------------------------------------------ completing
+
+    def complete(self, draft_id: UUID) -> Completed:
+        """Make a draft a visit: it fills its slot and is locked.  Raises `VisitIncomplete`."""
+        with self._store.writing() as session:
+            row = self._draft_row(session, draft_id)
+            answers = Answers.from_json(row.answers)
+            done = self._record(session, row.id, row.household_id, row.slot_id, answers)
+            session.delete(row)
+            return done
+
+    def add(self, household_id: UUID, answers: Answers, *, slot_no: int | None = None) -> Completed:
+        """Record a visit at once; without visitors it was the household's helper who went."""
+        with self._store.writing() as session:
+            if not answers.visitors:
+                answers = replace(answers, visitors=self._usual_visitors(session, household_id))
+            slot_id = None
+            if slot_no is not None and answers.visit_date is not None:
+                slot_id = self._slot_id(session, household_id, answers.visit_date.year, slot_no)
+            return self._record(session, new_id(), household_id, slot_id, answers)
+
+    def _record(
+        self, session: Session, id: UUID, household_id: UUID, slot_id: UUID | None, answers: Answers
+    ) -> Completed:
+        why = lacking(answers, self._store.clock.today())
+        if why is not None or answers.visit_date is None:
+            raise VisitIncomplete(why=self._words("Visits", why or ""))
+        household = session.get(Household, household_id)
+        if household is None:
+            raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=household_id)
+        slot = slot_filled(
+            session, self._profile, household_id, slot_id, answers, answers.visit_date
+        )
+        columns = {k: v or None for k, v in vars(answers).items() if k not in _MADE}
+        flags = {k: v for k, v in vars(answers).items() if isinstance(v, bool)}
+        origin = self._store.origin()
+        session.add(
+            Visit(
+                id=id, scope=household.scope, household_id=household_id, visit_date=answers.visit_date,
+                slot_id=slot.id if slot else None, completed_at=self._store.clock.now(),
+                **{**columns, **flags}, **origin,
+            )
+        )  # fmt: skip
+        session.add_all(
+            VisitVisitor(
+                scope=household.scope, visit_id=id, helper_id=v.helper_id, name=v.name, **origin
+            )
+            for v in answers.visitors
+        )
+        if slot is None:
+            return Completed(id, None, None)
+        slot.visit_id, slot.done_on = id, answers.visit_date
+        return Completed(id, slot.no, slot_state(slot_of(slot), self._store.clock.today()))
+
+    def _usual_visitors(self, session: Session, household_id: UUID) -> tuple[Visitor, ...]:
+        helpers = helpers_on(session, household_id, self._store.clock.today())[:1]
+        if helpers:
+            return tuple(Visitor(helper.name, helper.id) for helper in helpers)
+        user = session.get(AppUser, self._store.author.user) if self._store.author.user else None
+        return (Visitor(user.name),) if user else ()
+
+    def _slot_id(self, session: Session, household_id: UUID, year: int, no: int) -> UUID:
+        found = session.scalar(
+            select(VisitSlot.id).where(
+                VisitSlot.household_id == household_id, VisitSlot.year == year, VisitSlot.no == no,
+                VisitSlot.deleted_at.is_(None),
+            )
+        )  # fmt: skip
+        if found is None:
+            raise NotFound(kind=self._words("Fields", _SLOT), name=f"{year}-{no}")
+        return found
+
+    def _draft_row(self, session: Session, draft_id: UUID) -> VisitDraft:
+        row = session.get(VisitDraft, draft_id)
+        if row is None:
+            raise NotFound(kind=self._words("Fields", _DRAFT), name=draft_id)
+        return row
+
+    # ------------------------------------------------------------ visits made
+
+    def of_household(self, household_id: UUID) -> list[VisitView]:
+        """List the visits of a household, the newest first."""
+        return self._views(Visit.household_id == household_id)
+
+    def visit(self, id: UUID) -> VisitView:
+        """Return one visit.  Raises `NotFound`."""
+        found = self._views(Visit.id == id)
+        if not found:
+            raise NotFound(kind=self._words("Fields", _VISIT), name=id)
+        return found[0]
+
+    def _views(self, condition: object) -> list[VisitView]:
+        with self._store.reading() as session:
+            visits = session.scalars(
+                select(Visit)
+                .where(condition, Visit.deleted_at.is_(None))  # type: ignore[arg-type]
+                .order_by(Visit.visit_date.desc(), Visit.id.desc())
+            ).all()
+            return [_view(session, visit) for visit in visits]
+
+    def amend(self, visit_id: UUID, content: str, reason: str = "") -> None:
+        """Add to a completed visit; what it said stays (§1.16, locked)."""
+        with self._store.writing() as session:
+            visit = session.get(Visit, visit_id)
+            if visit is None:
+                raise NotFound(kind=self._words("Fields", _VISIT), name=visit_id)
+            session.add(
+                VisitAmendment(
+                    scope=visit.scope, visit_id=visit_id, content=content, reason=reason or None,
+                    **self._store.origin(),
+                )
+            )  # fmt: skip
+
+
+def _draft(row: VisitDraft) -> Draft:
+    return Draft(
+        row.id, row.household_id, row.slot_id, row.saved_at, Answers.from_json(row.answers)
+    )
+
+
+def _view(session: Session, visit: Visit) -> VisitView:
+    slot = session.get(VisitSlot, visit.slot_id) if visit.slot_id else None
+    visitors = session.scalars(
+        select(VisitVisitor).where(VisitVisitor.visit_id == visit.id).order_by(VisitVisitor.id)
+    )
+    amendments = session.scalars(
+        select(VisitAmendment)
+        .where(VisitAmendment.visit_id == visit.id)
+        .order_by(VisitAmendment.id)
+    ).all()
+    plain = {name: getattr(visit, name) for name in vars(Answers()) if name not in _MADE}
+    empty = [name for name, value in vars(Answers()).items() if value == ""]
+    texts = {name: "" for name in empty if plain.get(name) is None}
+    answers = Answers(
+        **{**plain, **texts, "topics": visit.topics or ()}, visit_date=visit.visit_date,
+        visitors=tuple(Visitor(v.name, v.helper_id) for v in visitors),
+    )  # fmt: skip
+    return VisitView(
+        visit.id, visit.household_id, slot.no if slot else None, answers, visit.completed_at,
+        _user(session, visit.created_by),
+        tuple(
+            Amendment(a.content, a.reason or "", a.created_at, _user(session, a.created_by))
+            for a in amendments
+        ),
+    )  # fmt: skip
+
+
+def _user(session: Session, id: UUID | None) -> str:
+    user = session.get(AppUser, id) if id else None
+    return user.name if user else ""
