@@ -5,7 +5,6 @@ what is missing, so that an older or damaged file never keeps the program from s
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Literal, Self
 
@@ -44,4 +43,4 @@ class Settings(BaseModel):
         """Write the settings to `file`, all or nothing."""
         part = file.with_suffix(".part")
         part.write_text(self.model_dump_json(indent=2), encoding="utf-8")
-        os.replace(part, file)
+        part.replace(file)

@@ -1,6 +1,5 @@
 """The data folder of one laptop (or of one township server): its files, its lock, its users."""
 
-import os
 import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -65,8 +64,8 @@ class Home:
         staged = KeyFile(self._keys.file.with_suffix(".new"))
         staged.create(key, code)
         staged.add(who, key, passphrase, self._kdf)
-        os.replace(part, self.database)
-        os.replace(staged.file, self._keys.file)
+        part.replace(self.database)
+        staged.file.replace(self._keys.file)
         return code
 
     def open(self, user: str | None, passphrase: str, clock: Clock) -> tuple[Store, SlotInfo]:

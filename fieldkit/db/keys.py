@@ -139,7 +139,7 @@ class KeyFile:
             json.dump({"format": 1, "slots": slots}, out, ensure_ascii=False, indent=1)
             out.flush()
             os.fsync(out.fileno())
-        os.replace(part, self.file)
+        part.replace(self.file)
 
 
 def _sealed(head: dict[str, str], key: bytes, secret: str, kdf: Kdf) -> dict[str, Any]:

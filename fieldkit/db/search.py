@@ -60,7 +60,7 @@ def _renew(session: Session, ids: Sequence[UUID]) -> None:
 
 
 def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object]]:
-    groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples())
+    groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples().all())
     words: dict[UUID, list[str]] = {id: [] for id in ids}
     people = (
         select(Person.household_id, Person.name, Person.id_number, Person.phone)

@@ -65,19 +65,20 @@ class Store:
 
     @contextmanager
     def _session(self, applying: int) -> Generator[Session]:
-        with self._translated(), Session(self._writer, expire_on_commit=False) as session:
-            with session.begin():
-                session.execute(
-                    _NOTE,
-                    {
-                        "applying": applying,
-                        "user": self.author.user.bytes if self.author.user else None,
-                        "hlc": self.clock.stamp(),
-                        "wall": moment_text(self.clock.now()),
-                        "schema": SCHEMA_VER,
-                    },
-                )
-                yield session
+        note = {
+            "applying": applying,
+            "user": self.author.user.bytes if self.author.user else None,
+            "hlc": self.clock.stamp(),
+            "wall": moment_text(self.clock.now()),
+            "schema": SCHEMA_VER,
+        }
+        with (
+            self._translated(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            session.execute(_NOTE, note)
+            yield session
 
     def origin(self) -> dict[str, Any]:
         """Return what every new synced row says of its making: when, by whom, on which device."""

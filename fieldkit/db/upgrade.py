@@ -5,7 +5,6 @@ waiting changes compared, the file checked; only then does the copy take the pla
 which stays among the backups.  Alembic is imported only when there is something to upgrade.
 """
 
-import os
 from pathlib import Path
 from uuid import UUID
 
@@ -71,8 +70,8 @@ def _upgrade_copy(original: sqlcipher.Connection, file: Path, key: bytes, kept: 
     kept.parent.mkdir(parents=True, exist_ok=True)
     original.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     original.close()
-    os.replace(file, kept)
-    os.replace(copy, file)
+    file.replace(kept)
+    copy.replace(file)
 
 
 def _counts(connection: sqlcipher.Connection) -> dict[str, int]:

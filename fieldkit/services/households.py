@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search
@@ -19,8 +19,11 @@ from fieldkit.db.tables import (
     HelperUnit,
     Household,
     IncomeYear,
+    Outbox,
     Person,
+    PersonYear,
     VillageGroup,
+    Visit,
     VisitSlot,
 )
 from fieldkit.domain.codes import CodeTables
@@ -125,7 +128,7 @@ class Households(HouseholdPages):
         households = session.scalars(
             select(Household).where(Household.id.in_(ids), Household.deleted_at.is_(None))
         ).all()
-        groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples())
+        groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples().all())
         heads, people = _people(session, ids)
         helpers = _primary_helpers(session, ids, today)
         slots = _slots(session, ids, year, today)
@@ -207,40 +210,29 @@ def _incomes(session: Session, ids: Sequence[UUID]) -> dict[UUID, int | None]:
         )
         .order_by(IncomeYear.year)
     ).tuples()  # fmt: skip
-    return dict(found)
+    return dict(found.all())
 
 
-_PARTS = ("person", "person_year", "helper_assignment", "visit_slot", "visit", "income_year")
-_WAITING = " UNION ALL ".join(
-    [
-        "SELECT o.row_id, o.batch_no FROM _outbox o WHERE o.acked_at IS NULL AND o.row_id = :id",
-        *(
-            f"SELECT :id, o.batch_no FROM {part} p JOIN _outbox o ON o.row_id = p.id "  # noqa: S608
-            "AND o.acked_at IS NULL WHERE p.household_id = :id"
-            for part in _PARTS
-        ),
+_PARTS = (Person, PersonYear, HelperAssignment, VisitSlot, Visit, IncomeYear)
+
+
+def row_states(session: Session, ids: Sequence[UUID]) -> dict[UUID, RowState]:
+    """Say of each household how far it, and what belongs to it, have come."""
+    states = dict.fromkeys(ids, RowState.CONFIRMED)
+    waiting = [select(Household.id, Outbox.batch_no).join(Outbox, Outbox.row_id == Household.id)]
+    waiting += [
+        select(part.household_id, Outbox.batch_no).join(Outbox, Outbox.row_id == part.id) for part in _PARTS
     ]
-)
-
-
-def row_states(session: Session, ids: Iterable[UUID]) -> dict[UUID, RowState]:
-    """Say of each household how far it and what belongs to it have come."""
-    clashing = set(
-        session.scalars(
-            select(Conflict.household_id).where(
-                Conflict.household_id.in_(list(ids)), Conflict.chosen.is_(None),
-                Conflict.deleted_at.is_(None),
-            )
-        )
-    )  # fmt: skip
-    states: dict[UUID, RowState] = {}
-    for id in ids:
-        if id in clashing:
-            states[id] = RowState.CONFLICT
-            continue
-        waiting = session.execute(
-            text(f"SELECT min(batch_no IS NOT NULL) FROM ({_WAITING})"),
-            {"id": id.bytes},  # noqa: S608
-        ).scalar()
-        states[id] = {None: RowState.CONFIRMED, 1: RowState.SENT, 0: RowState.LOCAL}[waiting]
+    for query in waiting:
+        column = query.selected_columns[0]
+        found = session.execute(query.where(column.in_(ids), Outbox.acked_at.is_(None)).distinct())
+        for household_id, batch_no in found.tuples():
+            if batch_no is None or states[household_id] is RowState.CONFIRMED:
+                states[household_id] = RowState.LOCAL if batch_no is None else RowState.SENT
+    clashing = select(Conflict.household_id).where(
+        Conflict.household_id.in_(ids), Conflict.chosen.is_(None), Conflict.deleted_at.is_(None)
+    )
+    for clashing_id in session.scalars(clashing):
+        if clashing_id is not None:
+            states[clashing_id] = RowState.CONFLICT
     return states

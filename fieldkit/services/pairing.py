@@ -204,4 +204,4 @@ def _load(session: Session, today: date) -> Counter[UUID]:
         )
         .group_by(HelperAssignment.helper_id)
     ).tuples()
-    return Counter(dict(found))
+    return Counter(dict(found.all()))

@@ -135,4 +135,4 @@ def _helpers(session: Session, today: date) -> dict[UUID, UUID]:
             (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
         )
     )  # fmt: skip
-    return dict(found.tuples())
+    return dict(found.tuples().all())

@@ -31,20 +31,16 @@ class Villages:
     def list(self) -> list[VillageRow]:
         """List the villages that have households, by code."""
         with self._store.reading() as session:
-            households = dict(
-                session.execute(
+            households = dict(session.execute(
                     select(Household.village_code, func.count())
                     .where(Household.deleted_at.is_(None))
                     .group_by(Household.village_code)
-                ).tuples()
-            )
-            persons = dict(
-                session.execute(
+                ).tuples().all())
+            persons = dict(session.execute(
                     select(Person.scope, func.count())
                     .where(Person.deleted_at.is_(None))
                     .group_by(Person.scope)
-                ).tuples()
-            )
+                ).tuples().all())
             names = division_names(session)
         return [
             VillageRow(
@@ -65,7 +61,7 @@ def division_names(session: Session) -> dict[str, str]:
     found = session.execute(
         select(Division.code, Division.name).where(Division.deleted_at.is_(None))
     )
-    return dict(found.tuples())
+    return dict(found.tuples().all())
 
 
 def township_code(code: str) -> str:
