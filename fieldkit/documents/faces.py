@@ -1,0 +1,89 @@
+"""The bundled faces, and the three things ReportLab does wrong with Chinese.
+
+* `StrictFont.splitString` refuses a character without a glyph; ReportLab would print an empty box.
+* `to_unicode` writes characters above U+FFFF as surrogate pairs, so that rare names can be found and
+  copied; ReportLab writes five hex digits, which readers take for another character.
+* `press` starts every canvas with a bundled face; ReportLab would name Helvetica, not embedded.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from reportlab.pdfbase import pdfmetrics, ttfonts
+
+from fieldkit import paths
+
+SERIF, SERIF_BOLD = "serif", "serif-bold"
+SANS, SANS_BOLD = "sans", "sans-bold"
+LATIN, LATIN_BOLD = "latin", "latin-bold"
+RARE = "rare"
+
+FILES = {
+    SERIF: "NotoSerifSC_400Regular.ttf",
+    SERIF_BOLD: "NotoSerifSC_700Bold.ttf",
+    SANS: "NotoSansSC_400Regular.ttf",
+    SANS_BOLD: "NotoSansSC_700Bold.ttf",
+    LATIN: "LiberationSerif-Regular.ttf",
+    LATIN_BOLD: "LiberationSerif-Bold.ttf",
+    RARE: "HanaMinB.ttf",  # every character of extensions B to F
+}
+
+_CMAP_BLOCK = 100  # entries a bfchar block may have
+
+
+class NoGlyph(Exception):
+    """A face was asked for characters it does not have; a bug, since stacks look first."""
+
+    def __init__(self, characters: Sequence[str], face: str) -> None:
+        """Name the characters and the face."""
+        super().__init__(f"{face} has no glyph for {' '.join(characters)}")
+        self.characters = tuple(characters)
+
+
+class StrictFont(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab has no types
+    """A face that never prints the box of a missing glyph."""
+
+    def splitString(  # noqa: N802 - ReportLab's name
+        self, text: str, doc: object, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        """Encode `text` for `doc`; raise `NoGlyph` rather than write `.notdef`."""
+        glyphs = self.face.charToGlyph
+        missing = [char for char in dict.fromkeys(text) if not glyphs.get(ord(char), 0)]
+        if missing:
+            raise NoGlyph(missing, self.fontName)
+        encoded: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        return encoded
+
+
+def to_unicode(_fontname: str, subset: Sequence[int]) -> str:
+    """Return the ToUnicode map of a subset, characters as UTF-16 (ISO 32000-1, 9.10.3)."""
+    entries = [(place, code) for place, code in enumerate(subset) if code]
+    lines = [
+        "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def",
+        "1 begincodespacerange", "<00> <FF>", "endcodespacerange",
+    ]  # fmt: skip
+    for start in range(0, len(entries), _CMAP_BLOCK):
+        block = entries[start : start + _CMAP_BLOCK]
+        lines.append(f"{len(block)} beginbfchar")
+        lines += [f"<{place:02X}> <{_utf16(code)}>" for place, code in block]
+        lines.append("endbfchar")
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
+
+
+def _utf16(code: int) -> str:
+    return chr(code).encode("utf-16-be").hex().upper()
+
+
+ttfonts.makeToUnicodeCMap = to_unicode
+
+
+@cache
+def face(name: str) -> StrictFont:
+    """Return a face by its name here, parsed when first asked for (50 to 90 ms)."""
+    file = paths.resource("fonts") / FILES[name]
+    font = StrictFont(name, str(file), asciiReadable=False, shapable=False)
+    pdfmetrics.registerFont(font)
+    return font

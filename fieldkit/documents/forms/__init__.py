@@ -1,0 +1,1 @@
+"""The forms, one module each; every module is loaded and registers itself with `@document`."""

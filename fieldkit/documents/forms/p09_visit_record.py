@@ -1,0 +1,148 @@
+"""P-09, the record of one visit, signed by the household (domain.md §1.16, §4.4)."""
+
+from collections.abc import Sequence
+
+from fieldkit.documents.forms.posting import day
+from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.privacy import View
+from fieldkit.documents.registry import document
+from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.stack import TICKED
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
+_GROUP = QT_TRANSLATE_NOOP("Paper", "Group")
+_PEOPLE = QT_TRANSLATE_NOOP("Paper", "People")
+_TYPE = QT_TRANSLATE_NOOP("Paper", "Type of household")
+_HELPER = QT_TRANSLATE_NOOP("Paper", "Helper")
+_DATE = QT_TRANSLATE_NOOP("Paper", "Date of visit")
+_TIME = QT_TRANSLATE_NOOP("Paper", "Time")
+_PLACE = QT_TRANSLATE_NOOP("Paper", "Place")
+_KIND = QT_TRANSLATE_NOOP("Paper", "Kind of visit")
+_WHICH = QT_TRANSLATE_NOOP("Paper", "Which visit")
+_MET = QT_TRANSLATE_NOOP("Paper", "Person met")
+_VISITORS = QT_TRANSLATE_NOOP("Paper", "Visitors")
+_PURPOSE = QT_TRANSLATE_NOOP("Paper", "Purpose")
+_CHANGES = QT_TRANSLATE_NOOP("Paper", "Changes")
+_CONTENT = QT_TRANSLATE_NOOP("Paper", "What was talked about")
+_TOPICS = QT_TRANSLATE_NOOP("Paper", "Policies explained")
+_PROBLEMS = QT_TRANSLATE_NOOP("Paper", "Problems")
+_OPINION = QT_TRANSLATE_NOOP("Paper", "Household's opinion")
+_SATISFIED = QT_TRANSLATE_NOOP("Paper", "Satisfaction")
+_NEXT = QT_TRANSLATE_NOOP("Paper", "Next visit")
+_AMENDMENT = QT_TRANSLATE_NOOP("Paper", "Added later")
+_UNDER = QT_TRANSLATE_NOOP("Paper", "{township} {village}   {year}")
+_SPAN = QT_TRANSLATE_NOOP("Paper", "{start} to {end}")
+_NUMBER = QT_TRANSLATE_NOOP("Paper", "no. {n}")
+_ABSENT = QT_TRANSLATE_NOOP("Paper", "household absent")
+_YES, _NO = QT_TRANSLATE_NOOP("Paper", "yes"), QT_TRANSLATE_NOOP("Paper", "no")
+_QUESTIONS = {
+    "member_changed": QT_TRANSLATE_NOOP("Paper", "Members changed"),
+    "income_changed": QT_TRANSLATE_NOOP("Paper", "Income or work changed"),
+    "guarantee_problem": QT_TRANSLATE_NOOP("Paper", "Problem with the guarantees"),
+    "new_risk": QT_TRANSLATE_NOOP("Paper", "New risk"),
+}
+_SIGN_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "Household (signature, fingerprint):")
+_SIGN_VISITOR = QT_TRANSLATE_NOOP("Paper", "Visitors (signature):")
+_SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
+_EMPTY = "□"
+_GAP = "\u3000"
+
+
+@document(
+    code="P-09", title=QT_TRANSLATE_NOOP("Paper", "Record of a visit"), term="visit_title",
+    of="visit", paper="A4p", masking="M0", needs=("people", "type", "helper", "visits"),
+)  # fmt: skip
+def record(sheet: Sheet, village: View) -> None:
+    """Draw a page or more for every visit in the facts."""
+    first = True
+    for household in village.households:
+        for visit in household.visits:
+            if not first:
+                sheet.new_page()
+            first = False
+            _visit(sheet, village, household, visit)
+
+
+def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
+    under = sheet.say(
+        _UNDER, township=village.township, village=village.name, year=village.year
+    )
+    sheet.title(sheet.form_title, under=under.strip())
+    grid = Grid(sheet)
+    _who(sheet, grid, household, visit)
+    _boxes(sheet, grid, visit)
+    grid.block(sheet.say(_CONTENT), visit.content, least=10)
+    grid.row(Field(sheet.say(_TOPICS), _ticks(visit.topics)))
+    grid.block(sheet.say(_PROBLEMS), visit.problems, least=2)
+    grid.block(sheet.say(_OPINION), visit.opinion, least=2)
+    grid.row(
+        Field(sheet.say(_SATISFIED), _ticks(visit.satisfaction), 87),
+        Field(sheet.say(_NEXT), visit.next_plan),
+    )
+    for amendment in visit.amendments:
+        when = day(sheet, amendment.on) if amendment.on else ""
+        said = (when, amendment.content, amendment.reason or "")
+        grid.block(sheet.say(_AMENDMENT), _GAP.join(text for text in said if text))
+    sheet.gap(3)
+    sheet.signatures(
+        *(sheet.say(label) for label in (_SIGN_HOUSEHOLD, _SIGN_VISITOR, _SIGN_DATE))
+    )
+
+
+def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
+    helper = household.helper
+    people = str(household.people) if household.people else ""
+    grid.row(
+        Field(sheet.say(_HEAD), household.head, 64),
+        Field(sheet.say(_GROUP), household.group, 64),
+        Field(sheet.say(_PEOPLE), people),
+    )
+    grid.row(
+        Field(sheet.say(_TYPE), household.type, 87),
+        Field(sheet.say(_HELPER), helper.name if helper else ""),
+    )
+    grid.row(
+        Field(sheet.say(_DATE), day(sheet, visit.day), 64),
+        Field(sheet.say(_TIME), _span(sheet, visit), 64),
+        Field(sheet.say(_PLACE), visit.place),
+    )
+    met = _GAP.join(text for text in (visit.met, sheet.say(_ABSENT) if visit.absent else "") if text)
+    which = sheet.say(_NUMBER, n=visit.slot_no or _GAP * 2)
+    grid.row(
+        Field(sheet.say(_KIND), visit.kind, 64),
+        Field(sheet.say(_MET), met, 64),
+        Field(sheet.say(_WHICH), which),
+    )
+    grid.row(Field(sheet.say(_VISITORS), "、".join(visit.visitors)))
+
+
+def _span(sheet: Sheet, visit: View) -> str:
+    if not (visit.start or visit.end):
+        return ""
+    start = f"{visit.start:%H:%M}" if visit.start else _GAP * 2
+    end = f"{visit.end:%H:%M}" if visit.end else _GAP * 2
+    return sheet.say(_SPAN, start=start, end=end)
+
+
+def _boxes(sheet: Sheet, grid: Grid, visit: View) -> None:
+    grid.row(Field(sheet.say(_PURPOSE), _ticks(visit.purposes, numbered=True)))
+    answers = []
+    for name, question in _QUESTIONS.items():
+        value: bool | None = getattr(visit, name)
+        yes, no = _box(value is True), _box(value is False)
+        answers.append(f"{sheet.say(question)}\u3000{yes}{sheet.say(_YES)} {no}{sheet.say(_NO)}")
+    half = len(answers) // 2
+    said = "\n".join((_GAP * 2).join(part) for part in (answers[:half], answers[half:]))
+    grid.row(Field(sheet.say(_CHANGES), said))
+
+
+def _ticks(ticks: Sequence[View], *, numbered: bool = False) -> str:
+    return _GAP.join(
+        f"{_box(tick.on)}{f'{number}.' if numbered else ''}{tick.label}"
+        for number, tick in enumerate(ticks, 1)
+    )
+
+
+def _box(on: bool) -> str:
+    return TICKED if on else _EMPTY

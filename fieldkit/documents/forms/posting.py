@@ -1,0 +1,53 @@
+"""What all postings of a village have above and below their table (domain.md §4.1)."""
+
+from datetime import date
+
+from fieldkit.documents.privacy import View
+from fieldkit.documents.sheet import Sheet
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_BLANK = "＿" * 6
+_PERIOD = QT_TRANSLATE_NOOP("Paper", "Posted from {first} to {last}")
+_COMMITTEE = QT_TRANSLATE_NOOP("Paper", "{village} villagers' committee (seal)")
+_UNIT = QT_TRANSLATE_NOOP("Paper", "Issued by: {village} villagers' committee")
+_COMPLAIN = QT_TRANSLATE_NOOP(
+    "Paper", "To complain: {hotline}   Township: {township}   County: {county}"
+)
+_OBJECT = QT_TRANSLATE_NOOP("Paper", "Objections to: {receiver}")
+_DATE = QT_TRANSLATE_NOOP("Paper", "{year}-{month}-{day}")
+
+SEAL_HEIGHT = 20.0
+"""Millimetres that `issuer` takes."""
+
+
+def day(sheet: Sheet, when: date | None) -> str:
+    """Say a date, or leave it to be filled in by hand."""
+    if when is None:
+        return sheet.say(_DATE, year="\u3000" * 3, month="\u3000" * 2, day="\u3000" * 2)
+    return sheet.say(_DATE, year=when.year, month=when.month, day=when.day)
+
+
+def committee(name: str) -> str:
+    """Return the village's name as its committee carries it: 石板沟村 → 石板沟村村民委员会."""
+    return name.removesuffix("村民委员会").removesuffix("村委会")
+
+
+def opening(sheet: Sheet, village: View) -> None:
+    """Set who posts, for how long, and where to complain or object."""
+    notice = village.notice
+    period = sheet.say(_PERIOD, first=day(sheet, notice.first), last=day(sheet, notice.last))
+    sheet.spread(sheet.say(_UNIT, village=committee(village.name)), period)
+    complain = sheet.say(
+        _COMPLAIN, hotline=sheet.hotline, township=notice.township_phone or _BLANK,
+        county=notice.county_phone or _BLANK,
+    )  # fmt: skip
+    sheet.spread(complain, sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
+    sheet.gap(2)
+
+
+def issuer(sheet: Sheet, village: View) -> None:
+    """Set committee and date where the seal goes."""
+    sheet.gap(3)
+    sheet.seal(
+        sheet.say(_COMMITTEE, village=committee(village.name)), day(sheet, village.notice.first)
+    )

@@ -1,0 +1,88 @@
+"""The footer of every page: what this paper is, when it was printed, and its number to check."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import segno
+
+from fieldkit.documents import stack as stacks
+from fieldkit.documents.paper import POINTS
+from fieldkit.documents.press import Page
+from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_QR = 13.0  # millimetres, quiet zone aside
+_EDGE = 7.0  # what printers leave white at the lower edge
+_SHOWN = 8  # hex digits of the number
+_IN_QR = 32
+
+_LEFT = QT_TRANSLATE_NOOP("Paper", "{code}   Profile {profile}   Masking {masking}   {place}")
+_MIDDLE = QT_TRANSLATE_NOOP("Paper", "Page {page} of {pages}")
+_RIGHT = QT_TRANSLATE_NOOP("Paper", "Printed {moment}   Check number {number}")
+
+
+@dataclass(frozen=True)
+class Footer:
+    """What the footer says besides page and number; `moment` is local time."""
+
+    code: str
+    profile: str
+    masking: str
+    place: str
+    moment: datetime
+
+
+def draw_footers(sheet: Sheet, footer: Footer) -> None:
+    """Draw the footer of every page; the content must be complete, for its number is in it."""
+    number = sheet.content_sha256()
+    squares = _qr(f"FK1:{number[:_IN_QR]}:{footer.code}")
+    kind = Type(stacks.body(), 8.5)
+    left = sheet.say(
+        _LEFT, code=footer.code, profile=footer.profile, masking=footer.masking, place=footer.place
+    )
+    right = sheet.say(
+        _RIGHT, moment=f"{footer.moment:%Y-%m-%d %H:%M}", number=number[:_SHOWN].upper()
+    )
+    for count, page in enumerate(sheet.pages, 1):
+        middle = sheet.say(_MIDDLE, page=count, pages=len(sheet.pages))
+        _draw(sheet, page, kind, (left, middle, right), squares)
+
+
+def _draw(
+    sheet: Sheet, page: Page, kind: Type, texts: tuple[str, str, str],
+    squares: list[tuple[float, float, float, float]],
+) -> None:  # fmt: skip
+    paper = sheet.paper
+    corner = (paper.width - paper.right - _QR, paper.height - _EDGE - _QR)
+    page.squares([(x + corner[0], y + corner[1], w, h) for x, y, w, h in squares])
+    left, middle, right = texts
+    y = paper.height - _EDGE - 2
+    end = corner[0] - 3
+    places = [
+        (left, paper.left),
+        (middle, (paper.left + end) / 2 - kind.width(middle) / 2),
+        (right, end - kind.width(right)),
+    ]
+    crowded = paper.left + kind.width(left) + 4 > places[1][1]
+    crowded = crowded or places[1][1] + kind.width(middle) + 4 > places[2][1]
+    for place, (text, x) in enumerate(places):
+        raised = kind.leading if crowded and place == 0 else 0.0
+        shift = paper.left if crowded and place == 1 else x
+        page.text(kind.stack, text, kind.size, shift, y - raised + kind.size * 0.36 / POINTS)
+
+
+def _qr(text: str) -> list[tuple[float, float, float, float]]:
+    """Return the dark squares of a QR code, runs of a row joined, in millimetres."""
+    rows = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix]
+    unit = _QR / len(rows)
+    squares = []
+    for down, row in enumerate(rows):
+        start = 0
+        while start < len(row):
+            end = start
+            while end < len(row) and row[end]:
+                end += 1
+            if end > start:
+                squares.append((start * unit, down * unit, (end - start) * unit, unit))
+            start = max(end, start + 1)
+    return squares

@@ -1,0 +1,104 @@
+"""A form to fill in: rows of labels and values, and blocks of ruled lines that run over pages."""
+
+from dataclasses import dataclass
+
+from fieldkit.documents.paper import POINTS
+from fieldkit.documents.sheet import Sheet, Type
+
+_PAD_X, _PAD_Y = 1.5, 0.9  # millimetres inside a cell
+_LINE, _RULE = 0.6, 0.25  # points: frames, ruled lines
+_TIGHT = 1.25
+
+
+@dataclass(frozen=True)
+class Field:
+    """A label and its value; a width of 0 takes what the others leave."""
+
+    label: str
+    value: str = ""
+    width: float = 0.0
+
+
+class Grid:
+    """Draws framed rows from margin to margin; labels are `label` millimetres wide."""
+
+    def __init__(self, sheet: Sheet, *, label: float = 24.0, row: float = 8.5) -> None:
+        """Draw on `sheet`; a row is `row` millimetres high, or higher if its text needs it."""
+        self._sheet = sheet
+        self._label = label
+        self._row = row
+        self._kind = Type(sheet.body.stack, sheet.body.size - 1)
+        self._head = Type(sheet.head.stack, sheet.head.size - 0.5)
+
+    def row(self, *given: Field) -> None:
+        """Draw one row of fields; it is never split."""
+        sheet = self._sheet
+        sheet.note("fields", *(text for field in given for text in (field.label, field.value)))
+        free = sheet.paper.usable - sum(field.width for field in given)
+        open_ones = sum(not field.width for field in given) or 1
+        widths = [field.width or free / open_ones for field in given]
+        needed = [
+            self._needed(field, width) for field, width in zip(given, widths, strict=True)
+        ]
+        height = max(self._row, *needed)
+        sheet.need(height)
+        x = sheet.paper.left
+        for field, width in zip(given, widths, strict=True):
+            self._label_cell(field.label, x, height)
+            self._cell(self._kind, field.value, x + self._label, width - self._label, height)
+            x += width
+        sheet.y += height
+
+    def block(self, label: str, text: str, *, least: int = 1, pitch: float = 7.0) -> None:
+        """Draw a text on ruled lines, `least` of them at least; it goes on over pages."""
+        sheet = self._sheet
+        sheet.note("lines", label, text)
+        width = sheet.paper.usable - self._label - 2 * _PAD_X
+        lines = [line.text for line in sheet.lines(self._kind, text, width)] if text else []
+        lines += [""] * (least - len(lines))
+        while lines:
+            fit = int((sheet.room - 2 * _PAD_Y) / pitch)
+            if fit < min(len(lines), 3):
+                sheet.new_page()
+                continue
+            self._ruled(label, lines[:fit], pitch)
+            lines = lines[fit:]
+
+    def _ruled(self, label: str, lines: list[str], pitch: float) -> None:
+        sheet = self._sheet
+        height = len(lines) * pitch + 2 * _PAD_Y
+        self._label_cell(label, sheet.paper.left, height)
+        x, width = sheet.paper.left + self._label, sheet.paper.usable - self._label
+        sheet.page.box(x, sheet.y, width, height, _LINE)
+        y = sheet.y + _PAD_Y
+        for line in lines:
+            sheet.put(self._kind, line, x + _PAD_X, y + pitch / 2 + 0.4)
+            y += pitch
+            if len(lines) > 1:
+                sheet.page.lines([(x + _PAD_X, y, x + width - _PAD_X, y)], _RULE)
+        sheet.y += height
+
+    def _needed(self, field: Field, width: float) -> float:
+        label = self._lines(self._head, field.label, self._label)
+        value = self._lines(self._kind, field.value, width - self._label)
+        tall = max(len(label) * self._head.size, len(value) * self._kind.size)
+        return tall * _TIGHT / POINTS + 2 * _PAD_Y
+
+    def _lines(self, kind: Type, text: str, width: float) -> list[str]:
+        return [line.text for line in self._sheet.lines(kind, text, width - 2 * _PAD_X)]
+
+    def _label_cell(self, text: str, x: float, height: float) -> None:
+        self._cell(self._head, text, x, self._label, height, centred=True)
+
+    def _cell(
+        self, kind: Type, text: str, x: float, width: float, height: float, *, centred: bool = False
+    ) -> None:
+        sheet = self._sheet
+        sheet.page.box(x, sheet.y, width, height, _LINE)
+        lines = self._lines(kind, text, width)
+        leading = kind.size * _TIGHT / POINTS
+        middle = sheet.y + (height - (len(lines) - 1) * leading) / 2
+        for line in lines:
+            shift = (width - kind.width(line)) / 2 if centred else _PAD_X
+            sheet.put(kind, line, x + shift, middle)
+            middle += leading

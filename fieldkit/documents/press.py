@@ -1,0 +1,158 @@
+"""From drawn pages to a PDF: encoding, embedding, metadata; no layout.
+
+The same pages and the same moment give the same bytes, in any process and any time zone.
+"""
+
+import hashlib
+import io
+import threading
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from fieldkit.documents import faces
+from fieldkit.documents.paper import POINTS, Paper
+from fieldkit.documents.stack import TICKED, Stack, tick_parts
+
+PRODUCER = "fieldkit"
+_LANGUAGE = "zh-CN"
+_TICK_AS_TEXT = f"/Span<</ActualText<FEFF{ord(TICKED):04X}>>>BDC"
+_embedding = threading.Lock()  # ReportLab reads a face through one shared position
+
+
+class Page:
+    """The operators of one page; places in millimetres from the upper left corner."""
+
+    __slots__ = ("_encode", "_font", "_height", "_shapes", "_texts")
+
+    def __init__(self, press: "Press", height: float) -> None:
+        """Begin an empty page of `height` millimetres."""
+        self._encode = press.encode
+        self._height = height
+        self._shapes: list[str] = []
+        self._texts: list[str] = []
+        self._font: tuple[str, float] | None = None
+
+    def text(self, stack: Stack, text: str, size: float, x: float, y: float) -> None:
+        """Set `text` of `size` points with its base line at `y`."""
+        out = self._texts
+        out.append(f"1 0 0 1 {x * POINTS:.2f} {(self._height - y) * POINTS:.2f} Tm")
+        for font, operators in self._encode(stack, text):
+            if (font, size) != self._font:
+                out.append(f"{font} {size:g} Tf")
+                self._font = (font, size)
+            out.append(operators)
+
+    def lines(self, lines: Sequence[tuple[float, float, float, float]], width: float) -> None:
+        """Draw straight lines of `width` points."""
+        top = self._height
+        path = [
+            f"{a * POINTS:.2f} {(top - b) * POINTS:.2f} m {c * POINTS:.2f} {(top - d) * POINTS:.2f} l"
+            for a, b, c, d in lines
+        ]
+        self._shapes.append(f"{width:g} w {' '.join(path)} S")
+
+    def box(self, x: float, y: float, width: float, height: float, line: float) -> None:
+        """Draw a frame; `y` is its upper edge."""
+        left, low = x * POINTS, (self._height - y - height) * POINTS
+        size = f"{width * POINTS:.2f} {height * POINTS:.2f}"
+        self._shapes.append(f"{line:g} w {left:.2f} {low:.2f} {size} re S")
+
+    def squares(self, squares: Sequence[tuple[float, float, float, float]]) -> None:
+        """Fill rectangles (x, y of the upper edge, width, height)."""
+        top = self._height
+        path = [
+            f"{x * POINTS:.3f} {(top - y - h) * POINTS:.3f} {w * POINTS:.3f} {h * POINTS:.3f} re"
+            for x, y, w, h in squares
+        ]
+        self._shapes.append(f"{' '.join(path)} f")
+
+    def code(self) -> str:
+        """Return the content stream."""
+        return "\n".join([*self._shapes, "BT", *self._texts, "ET"])
+
+
+class Press:
+    """Makes one PDF."""
+
+    def __init__(self, paper: Paper, check: Callable[[str], None] | None = None) -> None:
+        """Prepare a document of sheets of `paper`; `check` sees every text before it is set."""
+        self._check = check
+        faces.face(faces.SERIF)  # must be there before the canvas asks for it
+        self._file = io.BytesIO()
+        self._canvas: Any = Canvas(
+            self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
+            pageCompression=1, pdfVersion=(1, 7), lang=_LANGUAGE, initialFontName=faces.SERIF,
+        )  # fmt: skip
+        self._encoded: dict[tuple[Stack, str], list[tuple[str, str]]] = {}
+
+    def encode(self, stack: Stack, text: str) -> list[tuple[str, str]]:
+        """Return the font and the operators of each run of `text`, for this document."""
+        key = (stack, text)
+        found = self._encoded.get(key)
+        if found is None:
+            if self._check is not None:
+                self._check(text)
+            found = self._encoded[key] = [
+                part for run in stack.runs(text) for part in self._encode_run(*run)
+            ]
+        return found
+
+    def _encode_run(self, face: str, text: str) -> list[tuple[str, str]]:
+        if text == TICKED:
+            box, tick = (self._strings(face, part)[0] for part in tick_parts((face, text)))
+            return [
+                (box[0], f"{_TICK_AS_TEXT} ({box[1]}) Tj"),
+                (tick[0], f"[1000 ({tick[1]})] TJ EMC"),
+            ]
+        return [(font, f"({escaped}) Tj") for font, escaped in self._strings(face, text)]
+
+    def _strings(self, face: str, text: str) -> list[tuple[str, str]]:
+        font, doc = faces.face(face), self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
+        escape = self._canvas._escape  # noqa: SLF001
+        return [
+            (font.getSubsetInternalName(subset, doc), escape(codes))
+            for subset, codes in font.splitString(text, doc)
+        ]
+
+    def finish(self, pages: Sequence[str], about: "About") -> bytes:
+        """Return the PDF of the content streams `pages`."""
+        canvas = self._canvas
+        about.write(canvas)
+        for code in pages:
+            canvas._code.append(code)  # noqa: SLF001
+            canvas.showPage()
+        with _embedding:
+            canvas.save()
+        return self._file.getvalue()
+
+
+class About:
+    """What the file says of itself; nothing in it is about a person."""
+
+    def __init__(self, title: str, subject: str, keywords: str, moment: datetime) -> None:
+        """Keep title and subject in words, `keywords` with the content's hash, and print time."""
+        self._title, self._subject, self._keywords, self._moment = title, subject, keywords, moment
+
+    def write(self, canvas: Any) -> None:
+        """Put it into the document of `canvas`."""
+        canvas.setTitle(self._title)
+        canvas.setSubject(self._subject)
+        canvas.setKeywords(self._keywords)
+        canvas.setAuthor(PRODUCER)
+        canvas.setCreator(PRODUCER)
+        canvas.setProducer(PRODUCER)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        stamp = canvas._doc._timeStamp  # noqa: SLF001 - else SOURCE_DATE_EPOCH decides
+        moment = self._moment.astimezone(UTC)
+        stamp.t = moment.timestamp()
+        stamp.lt = time.gmtime(stamp.t)
+        stamp.YMDhms = tuple(stamp.lt)[:6]
+
+
+def sha256(data: bytes) -> str:
+    """Return the hash in hex."""
+    return hashlib.sha256(data).hexdigest()

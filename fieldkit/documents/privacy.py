@@ -1,0 +1,185 @@
+"""The wall between the register and the wall newspaper (domain.md §4.2).
+
+Each field that a form may ask for carries its class.  A form never holds a fact, only a view of it:
+the view has the values already covered for the masking that is printed, and where a value may not
+be there at all it has no value, only a refusal.  So no template can print what its masking forbids.
+On a posting, what is drawn is looked through once more for numbers that name a person.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any
+
+from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
+
+_RULE = "rule"
+
+
+class Masking(StrEnum):
+    """How much of a person a paper shows."""
+
+    INSIDE = "M0"  # signed paper for the file
+    HANDOUT = "M1"  # hand-out, meeting
+    POSTING = "M2"  # on the wall
+    STRICT = "M3"  # on the wall, heads by surname
+
+    @property
+    def posted(self) -> bool:
+        """Tell whether anybody can read the paper."""
+        return self in (Masking.POSTING, Masking.STRICT)
+
+
+class Post(StrEnum):
+    """What may appear on a posting: the column Post of domain.md chapter 1."""
+
+    YES = "Y"
+    TYPED = "T"  # only on the form that exists for it
+    COVERED = "M"  # covered, on hand-outs; never on a posting
+    NEVER = "N"
+
+
+Cover = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What is done with a field; `label` names it in a refusal."""
+
+    label: str
+    post: Post
+    handout: Cover | None = None  # for M1
+    strict: Cover | None = None  # for M3
+
+
+def fact(
+    label: str, post: Post, *, handout: Cover | None = None, strict: Cover | None = None,
+    default: Any = None,
+) -> Any:  # fmt: skip
+    """Declare a field of a fact: its name in words, its class, how it is covered."""
+    return field(default=default, metadata={_RULE: Rule(label, post, handout, strict)})
+
+
+def rules(kind: type) -> dict[str, Rule]:
+    """Return the rule of every field of a fact class, by field name."""
+    return {f.name: f.metadata[_RULE] for f in fields(kind)}
+
+
+def withheld(_value: object) -> None:
+    """Cover a value by leaving it out."""
+    return
+
+
+def surname(name: str | None) -> str:
+    """Cover a name but for the surname: 张＊＊; of a name with a dot, the first character."""
+    return f"{name[0]}＊＊" if name else ""
+
+
+class _Refusal:
+    """Stands where a value may not be."""
+
+    __slots__ = ("label",)
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+
+class View:
+    """A fact as one masking shows it.  Fields are attributes; a forbidden one raises."""
+
+    __slots__ = ("_form", "_shown")
+
+    def __init__(self, form: str, shown: Mapping[str, Any]) -> None:
+        """Hold the covered values `shown` for the form named `form`."""
+        self._form = form
+        self._shown = shown
+
+    def __getattr__(self, name: str) -> Any:
+        """Return the covered value; raise `PostingRefused` where the field may not be posted."""
+        try:
+            value = self._shown[name]
+        except KeyError:
+            raise AttributeError(name) from None
+        if isinstance(value, _Refusal):
+            raise PostingRefused(form=self._form, field=value.label)
+        return value
+
+    def __repr__(self) -> str:
+        return f"<View of {', '.join(self._shown)}>"
+
+
+def view(fact_: Any, masking: Masking, form: str, typed: Collection[str], tell: Cover) -> View:
+    """Return `fact_` as `masking` shows it; `typed` names the fields the form exists for.
+
+    `tell` puts a field's label into the reader's language, for refusals.
+    """
+    shown: dict[str, Any] = {}
+    for item in fields(fact_):
+        rule: Rule = item.metadata[_RULE]
+        value = getattr(fact_, item.name)
+        if masking.posted and not _may_post(rule.post, item.name in typed):
+            shown[item.name] = _Refusal(tell(rule.label))
+        else:
+            shown[item.name] = _shown(_cover(value, rule, masking), masking, form, typed, tell)
+    return View(form, shown)
+
+
+def _may_post(post: Post, exists_for_it: bool) -> bool:
+    return post is Post.YES or (post is Post.TYPED and exists_for_it)
+
+
+def _cover(value: Any, rule: Rule, masking: Masking) -> Any:
+    cover = {Masking.HANDOUT: rule.handout, Masking.STRICT: rule.strict}.get(masking)
+    return value if cover is None or value is None else cover(value)
+
+
+def _shown(value: Any, *how: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_shown(part, *how) for part in value)
+    if hasattr(value, "__dataclass_fields__"):
+        return view(value, *how)
+    return value
+
+
+_ID = re.compile(r"(?<![0-9A-Za-z])(\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])")
+_ACCOUNT = re.compile(r"(?<!\d)\d{14,20}(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)")
+_IDENTITY = QT_TRANSLATE_NOOP("Paper", "identity number")
+_LONG_NUMBER = QT_TRANSLATE_NOOP("Paper", "number of an account or a person")
+_PHONE = QT_TRANSLATE_NOOP("Paper", "telephone number")
+
+
+class Guard:
+    """Looks through what is drawn on a posting for numbers that name a person."""
+
+    def __init__(self, form: str, known: Collection[str], tell: Cover) -> None:
+        """Let the telephone numbers `known` pass: helpers' work phones and hotlines."""
+        self._form = form
+        self._known = frozenset(known)
+        self._tell = tell
+
+    def check(self, text: str) -> None:
+        """Raise `PostingRefused` if `text` has a number that no posting may have."""
+        if not any(char.isdigit() for char in text):
+            return
+        close = text.replace(" ", "").replace("\u3000", "")
+        for pattern, label in ((_ID, _IDENTITY), (_ACCOUNT, _LONG_NUMBER)):
+            if pattern.search(close):
+                raise PostingRefused(form=self._form, field=self._tell(label))
+        for pattern in (_MOBILE, _LANDLINE):
+            if any(phone not in self._known for phone in pattern.findall(close)):
+                raise PostingRefused(form=self._form, field=self._tell(_PHONE))
+
+
+def texts(fact_: Any, subject: str = "") -> Iterator[tuple[str, str, str]]:
+    """Go through every text of a fact and the facts in it: whose it is, the field's label, text."""
+    subject = getattr(fact_, "subject", "") or subject
+    for item in fields(fact_):
+        value = getattr(fact_, item.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str):
+                yield subject, item.metadata[_RULE].label, part
+            elif hasattr(part, "__dataclass_fields__"):
+                yield from texts(part, subject)

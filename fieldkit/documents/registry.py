@@ -1,0 +1,94 @@
+"""Every form there is: one module in `documents.forms`, one `@document`."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from fieldkit.documents.paper import PAPERS, Paper
+from fieldkit.documents.privacy import Masking, View
+
+if TYPE_CHECKING:
+    from fieldkit.documents.sheet import Sheet
+
+Paint = Callable[["Sheet", View], None]
+
+
+class Of(StrEnum):
+    """What a form is about."""
+
+    VILLAGE = "village"
+    HOUSEHOLD = "household"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A form as it declares itself.
+
+    `title` is the English source text; `term` the profile's word for it, which goes first.
+    `typed` names the fields of class T that this form exists for (domain.md, column Post).
+    `needs` names the parts of the facts that are collected for it, besides heads and groups.
+    """
+
+    code: str
+    title: str
+    term: str
+    of: Of
+    paper: Paper
+    masking: Masking
+    posting: bool
+    typed: frozenset[str]
+    needs: frozenset[str]
+    paint: Paint
+
+    @property
+    def maskings(self) -> tuple[Masking, ...]:
+        """Return what it may be printed in, the usual first: never less than its floor."""
+        return tuple(m for m in Masking if m >= self.masking and m.posted == self.posting)
+
+
+_documents: dict[str, Document] = {}
+
+
+def document(  # noqa: PLR0913 - a declaration
+    *, code: str, title: str, of: str, paper: str, masking: str, posting: bool = False,
+    term: str = "", typed: tuple[str, ...] = (), needs: tuple[str, ...] = (),
+) -> Callable[[Paint], Paint]:  # fmt: skip
+    """Register the function below as the form `code`; see `Document` for what is declared."""
+    if posting and not Masking(masking).posted:
+        raise ValueError(f"{code} is posted: its masking is M2 or M3")
+    blank = Document(
+        code=code, title=title, term=term, of=Of(of), paper=PAPERS[paper],
+        masking=Masking(masking), posting=posting, typed=frozenset(typed), needs=frozenset(needs),
+        paint=_unpainted,
+    )  # fmt: skip
+
+    def register(paint: Paint) -> Paint:
+        if code in _documents:
+            raise ValueError(f"two forms called {code}")
+        _documents[code] = replace(blank, paint=paint)
+        return paint
+
+    return register
+
+
+def _unpainted(sheet: "Sheet", view: View) -> None:
+    raise NotImplementedError
+
+
+@cache
+def _load() -> None:
+    from fieldkit.documents import forms  # noqa: PLC0415 - forms register themselves here
+
+    for module in pkgutil.iter_modules(forms.__path__):
+        importlib.import_module(f"{forms.__name__}.{module.name}")
+
+
+def documents() -> Mapping[str, Document]:
+    """Return every form by its code, in the order of the codes."""
+    _load()
+    return dict(sorted(_documents.items()))

@@ -1,0 +1,119 @@
+"""From facts to a finished PDF: masking, drawing, refusal, number, footer."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldkit.documents.facts import HouseholdFact, VillageFact
+from fieldkit.documents.frame import Footer, draw_footers
+from fieldkit.documents.press import About, sha256
+from fieldkit.documents.privacy import Guard, Masking, texts, view
+from fieldkit.documents.registry import Document
+from fieldkit.documents.sheet import Sheet
+from fieldkit.errors import GlyphsMissing, MaskingTooWeak
+from fieldkit.i18n import Translate
+
+_NAMED = 10  # how many missing characters a message names
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one print.
+
+    `paper` are the words on the paper, `screen` those of the person who prints; `title` is the
+    profile's word for the form where it has one; `profile` and `hotline` come from the profile.
+    """
+
+    paper: Translate
+    screen: Translate
+    title: str
+    profile: str
+    hotline: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished file and its two numbers."""
+
+    pdf: bytes
+    pages: int
+    content_sha256: str
+    file_sha256: str
+
+
+def render(
+    form: Document, facts: VillageFact, *, masking: Masking | None, wording: Wording,
+    printed_at: datetime, phones: Collection[str] = (),
+) -> Rendered:  # fmt: skip
+    """Make the PDF of `form`.
+
+    `facts` is the village with what the form is of in it.  `printed_at` is local time with its
+    zone; `phones` may stand on postings besides the helpers'.  Raises `MaskingTooWeak`,
+    `PostingRefused`, `GlyphsMissing`; nothing is made then.
+    """
+    masking = masking or form.masking
+    allow(form, masking)
+    sheet = draw(form, facts, masking=masking, wording=wording, phones=phones)
+    title = f"{form.code} {wording.title}"
+    number = sheet.content_sha256()
+    draw_footers(
+        sheet, Footer(form.code, wording.profile, masking.value, facts.name, printed_at)
+    )
+    about = About(title, facts.name, f"FK1 {form.code} {number}", printed_at)
+    pdf = sheet.press.finish([page.code() for page in sheet.pages], about)
+    return Rendered(pdf, len(sheet.pages), number, sha256(pdf))
+
+
+def allow(form: Document, masking: Masking) -> None:
+    """Raise `MaskingTooWeak` unless `form` may be printed in `masking`.
+
+    More masking than the form knows is let through: on a posting's masking a form for the file
+    finds its fields refused one by one, and so names what stands in the way.
+    """
+    if masking < form.masking:
+        choices = ", ".join(m.value for m in form.maskings)
+        raise MaskingTooWeak(form=form.code, masking=masking.value, choices=choices)
+
+
+def draw(
+    form: Document, facts: VillageFact, *, masking: Masking, wording: Wording,
+    phones: Collection[str] = (),
+) -> Sheet:  # fmt: skip
+    """Draw the content of `form`, all pages, without footer; raise as `render` does."""
+
+    def tell(label: str) -> str:
+        return wording.screen("Paper", label)
+
+    posting = form.posting or masking.posted
+    known = {*phones, wording.hotline, *_work_phones(facts.households)}
+    sheet = Sheet(
+        form.paper, posting=form.posting, words=wording.paper,
+        heading=(form.code, masking.value, wording.profile),
+        form_title=wording.title, hotline=wording.hotline,
+        guard=Guard(form.code, known, tell) if posting else None,
+    )  # fmt: skip
+    form.paint(sheet, view(facts, masking, form.code, form.typed, tell))
+    if sheet.missing:
+        raise GlyphsMissing(characters=_where(list(sheet.missing), facts, wording))
+    return sheet
+
+
+def _work_phones(households: Collection[HouseholdFact]) -> set[str]:
+    return {
+        household.helper.work_phone
+        for household in households
+        if household.helper is not None and household.helper.work_phone
+    }
+
+
+def _where(missing: list[str], facts: VillageFact, wording: Wording) -> str:
+    """Say each missing character with its code point, and where it stands in the register."""
+    separator = wording.screen("Paper", "; ")
+    found: dict[str, str] = {}
+    for subject, label, text in texts(facts):
+        for char in missing:
+            if char in text and char not in found:
+                found[char] = f"{subject}, {wording.screen('Paper', label)}"
+    named = [f"“{c}” U+{ord(c):04X} ({found.get(c, wording.title)})" for c in missing[:_NAMED]]
+    more = ["…"] if len(missing) > _NAMED else []
+    return separator.join(named + more)

@@ -1,0 +1,204 @@
+"""What a form draws on: a roll of pages with a place to go on from, titles, text and signatures.
+
+Everything drawn is also noted in the *canonical content*: one JSON array a line, UTF-8, in drawing
+order, each beginning with what it is (`form`, `title`, `text`, `head`, `row`, `fields`, `lines`,
+`sign`), then its words before they are broken into lines.  Its SHA-256 is the number of the paper.
+The footer is not in it, nor are places, sizes and page breaks: the same facts have the same number
+whenever, wherever and with whatever release they are printed.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fieldkit.documents import stack as stacks
+from fieldkit.documents.breaker import Line, break_lines
+from fieldkit.documents.paper import POINTS, Paper
+from fieldkit.documents.press import Page, Press
+from fieldkit.documents.privacy import Guard
+from fieldkit.documents.stack import Stack
+from fieldkit.i18n import Translate
+
+_RISE = 0.36  # of the size: from the middle of a line down to its base line
+_LEADING = 1.35
+
+
+@dataclass(frozen=True)
+class Type:
+    """Type of one size in points; `leading` is the distance of lines in millimetres."""
+
+    stack: Stack
+    size: float
+
+    @property
+    def leading(self) -> float:
+        """Return the distance of base lines in millimetres."""
+        return self.size * _LEADING / POINTS
+
+    def width(self, text: str) -> float:
+        """Return the length of `text` in millimetres."""
+        return self.stack.width(text, self.size) / POINTS
+
+
+class Sheet:
+    """The pages of one print, drawn from top to bottom."""
+
+    def __init__(
+        self, paper: Paper, *, posting: bool, words: Translate, heading: Sequence[str],
+        form_title: str = "", hotline: str = "", guard: Guard | None = None,
+    ) -> None:  # fmt: skip
+        """Begin the first page; `heading` opens the canonical content.
+
+        `form_title` is the form's title in the profile's words, `hotline` the number to complain.
+        """
+        self.form_title = form_title
+        self.hotline = hotline
+        self.paper = paper
+        self.words = words
+        self.posting = posting
+        size = 16.0 if posting else 12.0
+        self.body = Type(stacks.body(), size)
+        self.head = Type(stacks.heading(), size - (1.5 if posting else 1.0))
+        self.title_type = Type(stacks.title(), 26.0 if posting else 18.0)
+        self.small = Type(stacks.body(), size - 2)
+        self.press = Press(paper, guard.check if guard is not None else None)
+        self.pages: list[Page] = []
+        self.missing: dict[str, None] = {}
+        self._guard = guard
+        self._hash = hashlib.sha256()
+        self._broken: dict[tuple[Stack, str, float, float], list[Line]] = {}
+        self._seen: set[str] = set()
+        self.y = paper.top
+        self.note("form", *heading)
+        self.new_page()
+
+    # ------------------------------------------------------------ words
+
+    def say(self, text: str, /, **details: object) -> str:
+        """Return the form's own text in the language of the paper."""
+        return self.words("Paper", text, **details)
+
+    def note(self, kind: str, *texts: str) -> None:
+        """Add to the canonical content; refuse what a posting must not have."""
+        line = json.dumps([kind, *texts], ensure_ascii=False, separators=(",", ":"))
+        self._hash.update(line.encode("utf-8") + b"\n")
+        for text in texts:
+            if text not in self._seen:
+                self._seen.add(text)
+                self._look_at(text)
+
+    def _look_at(self, text: str) -> None:
+        if self._guard is not None:
+            self._guard.check(text)
+        for char in self.body.stack.missing(text):
+            self.missing[char] = None
+
+    def content_sha256(self) -> str:
+        """Return the hash of the canonical content so far."""
+        return self._hash.hexdigest()
+
+    # ------------------------------------------------------------ pages
+
+    @property
+    def page(self) -> Page:
+        """Return the page being drawn."""
+        return self.pages[-1]
+
+    @property
+    def room(self) -> float:
+        """Return what is left on the page, in millimetres."""
+        return self.paper.bottom - self.y
+
+    def new_page(self) -> None:
+        """Go on at the top of a new page."""
+        self.pages.append(Page(self.press, self.paper.height))
+        self.y = self.paper.top
+
+    def need(self, height: float) -> bool:
+        """Begin a new page unless `height` is left; tell whether one was begun."""
+        if self.room >= height - 1e-6:
+            return False
+        self.new_page()
+        return True
+
+    def gap(self, height: float) -> None:
+        """Leave space."""
+        self.y += height
+
+    # ------------------------------------------------------------ text
+
+    def lines(self, kind: Type, text: str, width: float) -> list[Line]:
+        """Break `text` for `width` millimetres; lines come back with their width in points."""
+        key = (kind.stack, text, kind.size, width)
+        found = self._broken.get(key)
+        if found is None:
+            found = self._broken[key] = break_lines(
+                kind.stack, text, kind.size, width * POINTS
+            )
+        return found
+
+    def put(self, kind: Type, text: str, x: float, middle: float) -> None:
+        """Set one line from `x` on, its middle at the height `middle`; not noted."""
+        if text.strip() and not self.missing:
+            self.page.text(kind.stack, text, kind.size, x, middle + kind.size * _RISE / POINTS)
+
+    def title(self, text: str, under: str = "") -> None:
+        """Set the title in the middle, in as many lines as it needs."""
+        self.note("title", text, under)
+        for line in self.lines(self.title_type, text, self.paper.usable):
+            self._centred(self.title_type, line)
+        if under:
+            for line in self.lines(self.body, under, self.paper.usable):
+                self._centred(self.body, line)
+        self.gap(2)
+
+    def _centred(self, kind: Type, line: Line) -> None:
+        x = self.paper.left + (self.paper.usable - line.width / POINTS) / 2
+        self.put(kind, line.text, x, self.y + kind.leading / 2)
+        self.y += kind.leading
+
+    def spread(self, *texts: str, kind: Type | None = None) -> None:
+        """Set texts over the width: the first on the left, the last on the right."""
+        kind = kind or self.small
+        lengths = [kind.width(text) for text in texts]
+        if sum(lengths) + 4 * len(texts) > self.paper.usable:
+            for text in texts:
+                self.paragraph(text, kind)
+            return
+        self.note("text", *texts)
+        space = (self.paper.usable - sum(lengths)) / max(1, len(texts) - 1)
+        x = self.paper.left
+        for text, length in zip(texts, lengths, strict=True):
+            self.put(kind, text, x, self.y + kind.leading / 2)
+            x += length + space
+        self.y += kind.leading
+
+    def paragraph(self, text: str, kind: Type | None = None) -> None:
+        """Set running text from margin to margin, over pages if need be."""
+        kind = kind or self.body
+        self.note("text", text)
+        for line in self.lines(kind, text, self.paper.usable):
+            self.need(kind.leading)
+            self.put(kind, line.text, self.paper.left, self.y + kind.leading / 2)
+            self.y += kind.leading
+
+    def signatures(self, *labels: str) -> None:
+        """Leave a row of places to sign, each with its label."""
+        self.note("sign", *labels)
+        height = 12.0
+        self.need(height)
+        width = self.paper.usable / max(1, len(labels))
+        for place, label in enumerate(labels):
+            self.put(self.body, label, self.paper.left + place * width, self.y + height / 2)
+        self.y += height
+
+    def seal(self, *lines: str) -> None:
+        """Set who issues the paper, with the date, on the right where the seal goes over it."""
+        self.note("sign", *lines)
+        widest = max(self.body.width(line) for line in lines)
+        centre = self.paper.width - self.paper.right - max(widest / 2, 24) - 8
+        for line in lines:
+            x = centre - self.body.width(line) / 2
+            self.put(self.body, line, x, self.y + self.body.leading / 2 + 1)
+            self.y += self.body.leading + 1.5

@@ -1,0 +1,128 @@
+"""Which face sets which character.
+
+Han text goes to the first face of the stack that has the glyph; Latin letters and figures go to
+Liberation Serif, whose figures are of one width so that columns of money align.  A name is set in
+one face as a whole where one face has all of it: two faces in one name look like a mistake.
+"""
+
+from functools import cache
+
+from fieldkit.documents import faces
+
+_LATIN_END = 0x250
+_HAN_ANYWAY = frozenset("·°×")  # full-width in Chinese text
+_SPACES = frozenset(" \n")
+TICKED = "☑"
+_TICK_PARTS = ("□", "✓")  # the bundled faces have no ☑: a box with a tick printed over it
+_SHORT = 16  # longer texts are no names
+
+Run = tuple[str, str]
+"""A face and the text it sets."""
+
+
+class Stack:
+    """Faces in the order they are tried."""
+
+    def __init__(self, *han: str, latin: str | None = None) -> None:
+        """Try the faces `han` in order; `latin`, if given, sets what is below U+0250."""
+        self._han = han
+        self._latin = latin
+        self._glyphs: dict[str, tuple[str, float] | None] = {}
+        self._runs: dict[str, tuple[Run, ...]] = {}
+
+    def glyph(self, char: str) -> tuple[str, float] | None:
+        """Return the face that sets `char` and its advance in em, or None where no face has it."""
+        try:
+            return self._glyphs[char]
+        except KeyError:
+            found = self._glyphs[char] = self._look_up(char)
+            return found
+
+    def _look_up(self, char: str) -> tuple[str, float] | None:
+        if char == TICKED:
+            return self.glyph(_TICK_PARTS[0]) if self.glyph(_TICK_PARTS[1]) else None
+        code = ord(char)
+        if self._latin and code < _LATIN_END and char not in _HAN_ANYWAY:
+            width = _advance(self._latin, code)
+            if width is not None:
+                return self._latin, width
+        for name in self._han:
+            width = _advance(name, code)
+            if width is not None:
+                return name, width
+        return None
+
+    def missing(self, text: str) -> list[str]:
+        """List the characters of `text` that no face has, each once."""
+        return [c for c in dict.fromkeys(text) if c != "\n" and self.glyph(c) is None]
+
+    def width(self, text: str, size: float) -> float:
+        """Return the length of `text` set on one line, in the unit of `size`.
+
+        A character without a glyph counts one em: the press refuses it later, with all others.
+        """
+        glyph = self.glyph
+        return sum([(glyph(char) or ("", 1.0))[1] for char in text]) * size
+
+    def runs(self, text: str) -> tuple[Run, ...]:
+        """Split `text` into runs of one face each; it must have no missing characters."""
+        found = self._runs.get(text)
+        if found is None:
+            found = self._runs[text] = self._split(text)
+        return found
+
+    def _split(self, text: str) -> tuple[Run, ...]:
+        whole = self._whole(text) if len(text) <= _SHORT else None
+        runs: list[tuple[str, list[str]]] = []
+        for char in text:
+            known = self.glyph(char)
+            if known is None:
+                raise faces.NoGlyph(self.missing(text), "/".join(self._han))
+            name = whole if whole and _is_han(char) else known[0]
+            if char == TICKED or not runs or runs[-1][0] != name or runs[-1][1] == [TICKED]:
+                runs.append((name, []))
+            runs[-1][1].append(char)
+        return tuple((name, "".join(chars)) for name, chars in runs)
+
+    def _whole(self, text: str) -> str | None:
+        """Return the first face that has every Han character, unless it is the first anyway."""
+        han = [char for char in text if _is_han(char)]
+        for place, name in enumerate(self._han):
+            if all(_advance(name, ord(char)) is not None for char in han):
+                return name if place else None
+        return None
+
+
+def tick_parts(run: Run) -> tuple[str, str]:
+    """Return the two glyphs that are printed over each other for a ticked box."""
+    assert run[1] == TICKED  # noqa: S101 - only the press calls this, on such a run
+    return _TICK_PARTS
+
+
+def _is_han(char: str) -> bool:
+    return ord(char) > 0x2E80  # noqa: PLR2004 - where CJK begins
+
+
+def _advance(name: str, code: int) -> float | None:
+    face = faces.face(name).face
+    if face.charToGlyph.get(code, 0):
+        return float(face.charWidths[code]) / 1000
+    return None
+
+
+@cache
+def body() -> Stack:
+    """Return the stack of running text and cells."""
+    return Stack(faces.SERIF, faces.RARE, latin=faces.LATIN)
+
+
+@cache
+def title() -> Stack:
+    """Return the stack of titles, in place of 方正小标宋."""
+    return Stack(faces.SERIF_BOLD, faces.SERIF, faces.RARE, latin=faces.LATIN_BOLD)
+
+
+@cache
+def heading() -> Stack:
+    """Return the stack of table heads and labels, in place of 黑体."""
+    return Stack(faces.SANS_BOLD, faces.SERIF, faces.RARE, faces.LATIN_BOLD)
