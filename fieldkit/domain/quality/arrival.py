@@ -1,0 +1,70 @@
+"""What is said of cells and rows as they arrive from a workbook: rules IMP-01 and on.
+
+The rules named by the interface are IMP-01 to IMP-03; the others are fieldkit's own.  This is the one
+list of everything that is changed on the way in: IMP-10 and on.
+"""
+
+from dataclasses import dataclass
+
+from fieldkit.domain.quality.findings import Level
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A rule about arriving data: how much it matters and the sentence that says it."""
+
+    id: str
+    level: Level
+    sentence: str
+
+
+def _rules(*rules: tuple[str, Level, str]) -> dict[str, Arrival]:
+    return {id: Arrival(id, level, sentence) for id, level, sentence in rules}
+
+
+ARRIVALS = _rules(
+    ("IMP-01", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The spreadsheet turned this number into an amount, so its last digits may be lost. Make the "
+        "column text, type the number again and import once more; the row was not taken.")),
+    ("IMP-02", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The household already has the primary helper {helper} in this time. End that pairing "
+        "first; this one was not taken.")),
+    ("IMP-03", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "The helper has no telephone number; people must be able to call the helper.")),
+    ("IMP-04", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings", "The row has neither 户编号 nor a name, so nobody can tell whose it is; it was not taken.")),
+    ("IMP-05", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The village is not known here. Import the list of divisions first, or correct the name; the "
+        "row was not taken.")),
+    ("IMP-06", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "This differs from the household's own entry, which stays: {kept}.")),
+    ("IMP-07", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "This does not fit the column. It is kept beside the record as it was written.")),
+    ("IMP-08", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "This word is not in the list of “{column}”. It is kept as it was written.")),
+    ("IMP-09", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "The same entry appears twice with different contents; the later row counts.")),
+    ("IMP-10", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Full-width characters were made plain.")),
+    ("IMP-11", Level.INFO, QT_TRANSLATE_NOOP("Findings", "A small x was made a capital X.")),
+    ("IMP-12", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Spaces in the name were taken out.")),
+    ("IMP-13", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The dot in the name was made ·.")),
+    ("IMP-14", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The date was written in the usual form.")),
+    ("IMP-15", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Signs a spreadsheet put round the text were taken off.")),
+    ("IMP-16", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Spaces that do not belong were taken out.")),
+    ("IMP-17", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The number was written without what does not belong to it.")),
+    ("IMP-18", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The village was recognised and got its full name.")),
+    ("IMP-19", Level.INFO, QT_TRANSLATE_NOOP("Findings", "A character of an old font was replaced by the real one.")),
+    ("IMP-20", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Invisible signs were taken out.")),
+    ("IMP-21", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The sheet has none of the known tables and was passed over.")),
+    ("IMP-22", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "There is no field for this column. It is kept beside the records and comes back on export.")),
+    ("IMP-23", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The sheet does not say its year; {year} was taken.")),
+    ("IMP-24", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "The pairing has no beginning; {start} was taken.")),
+)  # fmt: skip
+"""By rule id."""

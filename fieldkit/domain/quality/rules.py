@@ -1,0 +1,70 @@
+"""The rules as declarations: what each reads, how much it matters, and the sentence it says.
+
+A rule that says several things is several declarations with one id.  A new rule is a function in
+`persons` or `households` and a line here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.quality.facts import HouseholdFacts
+from fieldkit.domain.quality.findings import Level
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """What a rule found: about whom, in which field (`table.column`), and the words to fill in.
+
+    `about` is the `PersonFacts`, `IncomeFacts`, `PairingFacts` or `HouseholdFacts` it concerns.
+    """
+
+    about: Any
+    field: str
+    value: str = ""
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What rules may ask besides the household: today's date and the code tables."""
+
+    today: date
+    codes: CodeTables
+
+
+Check = Callable[[HouseholdFacts, Surroundings], Iterable[Flaw]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule about a household; `reads` names the fields without which it cannot be asked."""
+
+    id: str
+    level: Level
+    reads: tuple[str, ...]
+    sentence: str
+    check: Check
+    source: str = "domain.md §1.29"
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule about one household, in the order of their ids."""
+    from fieldkit.domain.quality import households, persons
+
+    return tuple(sorted((*persons.RULES, *households.RULES), key=lambda rule: rule.id))
+
+
+def apply(
+    household: HouseholdFacts,
+    asked: Callable[[str], bool],
+    around: Surroundings,
+    chosen: Iterable[Rule],
+) -> Iterator[tuple[Rule, Flaw]]:
+    """Yield what the chosen rules find wrong; a rule about fields that nobody asked is left out."""
+    for rule in chosen:
+        if all(asked(field) for field in rule.reads):
+            for flaw in rule.check(household, around):
+                yield rule, flaw

@@ -1,0 +1,210 @@
+"""Which column of an office's sheet means what: `resources/import/headers.csv` and how it is matched.
+
+Headers are compared after line breaks, spaces, bracket width and marks like `*` are folded away
+(interfaces.md §2).  The kind of a sheet is told by its headers, never by its name.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from fieldkit import paths
+from fieldkit.domain.codes import CodeTables, fold
+from fieldkit.transfer.kinds import as_text
+
+HOUSEHOLDS, MEMBERS, HELPERS, DIVISIONS = "households", "members", "helpers", "divisions"
+NEAREST = {HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment"}
+"""Which row keeps a column that nobody knows."""
+_LOOK = 40  # rows in which a header is looked for
+_DEEP = 3  # lines a header may have
+_MARKS = re.compile(r"[*★:]|\((?:必填|选填|是/否|填是或否)\)")
+_UNIT = re.compile(r"\((?:元|月|个月|亩|人|岁|口|m2|平方米|公里|km|户)\)$")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A known column: the table and field it fills, how its cells are read, its national header."""
+
+    kind: str
+    table: str
+    field: str
+    type: str
+    required: str
+    header: str
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A column of a sheet: where it stands, what the office calls it, what it is (None: unknown)."""
+
+    index: int
+    header: str
+    column: Column | None
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header of a sheet: its kind, its rows (from 0) and its columns."""
+
+    kind: str
+    first: int
+    last: int
+    columns: tuple[Placed, ...]
+
+    def missing(self) -> list[str]:
+        """Name the required columns that are not there; of alternatives, all are named."""
+        have = {placed.column.field for placed in self.columns if placed.column}
+        wanted: dict[str, list[Column]] = {}
+        for column in columns_of(self.kind):
+            if column.required:
+                group = column.header if column.required == "yes" else column.required
+                wanted.setdefault(group, []).append(column)
+        return [
+            " / ".join(column.header for column in group)
+            for group in wanted.values()
+            if not any(column.field in have for column in group)
+        ]
+
+
+@cache
+def _catalogue() -> tuple[dict[str, list[Column]], dict[str, dict[str, Column]]]:
+    columns: dict[str, list[Column]] = {}
+    found: dict[str, dict[str, Column]] = {}
+    with paths.resource("import/headers.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            table, _, field = row["field"].partition(".")
+            column = Column(row["kind"], table, field, row["type"], row["required"], row["header"])
+            columns.setdefault(column.kind, []).append(column)
+            known = found.setdefault(column.kind, {})
+            known[fold_header(column.header)] = column
+            for spelling in row["also"].split("|"):
+                if spelling:
+                    known.setdefault(fold_header(spelling), column)
+    return columns, found
+
+
+def columns_of(kind: str) -> list[Column]:
+    """List the known columns of a kind of sheet, in national order."""
+    return _catalogue()[0][kind]
+
+
+def fold_header(text: str) -> str:
+    """Fold what does not distinguish headers."""
+    return _MARKS.sub("", fold(text))
+
+
+def match(kind: str, header: str, codes: CodeTables) -> Column | None:
+    """Return the column that a header of a sheet of `kind` means."""
+    folded = fold_header(header)
+    if not folded:
+        return None
+    known = _catalogue()[1][kind]
+    column = known.get(folded) or known.get(_UNIT.sub("", folded))
+    if column is None and kind == HOUSEHOLDS and (line := codes["income_line"].find(folded)):
+        column = Column(kind, "income_item", line, "money", "", codes["income_line"][line].label)
+    return column
+
+
+def find_header(
+    rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]], codes: CodeTables
+) -> Header | None:
+    """Find the header under title rows; None when the sheet has none of the known tables.
+
+    `merged` is `rows` with every merged range filled with its text, for headers of several lines.
+    """
+    best: tuple[tuple[int, int], Header] | None = None
+    for first in range(min(_LOOK, len(rows))):
+        for last in range(first, min(first + _DEEP, len(rows))):
+            header = _header_at(rows, merged, first, last, codes)
+            if header is None:
+                continue
+            score = (_score(header), -(last - first))
+            if best is None or score > best[0]:
+                best = (score, header)
+    return best[1] if best else None
+
+
+def _score(header: Header) -> int:
+    return len({placed.column.field for placed in header.columns if placed.column})
+
+
+def _header_at(
+    rows: Sequence[Sequence[Any]],
+    merged: Sequence[Sequence[Any]],
+    first: int,
+    last: int,
+    codes: CodeTables,
+) -> Header | None:
+    if not _looks_like_header(rows[last]):
+        return None
+    names = _names(rows[first : last + 1], merged[first : last + 1])
+    found = {kind: _place(kind, names, codes) for kind in _catalogue()[0]}
+    kind = _kind(found)
+    if kind is None:
+        return None
+    return Header(kind, first, last, tuple(found[kind]))
+
+
+def _looks_like_header(row: Sequence[Any]) -> bool:
+    texts = [cell for cell in row if cell not in ("", None)]
+    return len(texts) >= 2 and all(isinstance(cell, str) for cell in texts)
+
+
+def _names(rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]]) -> list[list[str]]:
+    """Return for each column the texts it may be called by, the best one first."""
+    width = max(len(row) for row in rows)
+    names: list[list[str]] = []
+    for index in range(width):
+        own = [as_text(row[index]).strip() if index < len(row) else "" for row in rows]
+        full = [as_text(row[index]).strip() if index < len(row) else "" for row in merged]
+        parts = [text for at, text in enumerate(full) if text and text not in full[:at]]
+        lowest = own[-1] if own[-1] else (parts[-1] if parts else "")
+        options = ["".join(parts), lowest]
+        names.append([text for at, text in enumerate(options) if text and text not in options[:at]])
+    return names
+
+
+def _place(kind: str, names: Iterable[Sequence[str]], codes: CodeTables) -> list[Placed]:
+    placed: list[Placed] = []
+    taken: set[tuple[str, str]] = set()
+    for index, options in enumerate(names):
+        if not options:
+            continue
+        column = next((found for text in options if (found := match(kind, text, codes))), None)
+        if column is not None and (column.table, column.field) in taken:
+            column = None  # the first of two columns with one meaning counts; the other is kept aside
+        if column is not None:
+            taken.add((column.table, column.field))
+        placed.append(Placed(index, "".join(options[0].split()), column))
+    return placed
+
+
+_TELLING = {
+    MEMBERS: [{("person", "name"), ("person", "relation")}, {("person", "name"), ("person", "person_no")},
+              {("person", "relation"), ("household", "hh_no")}],
+    HELPERS: [{("helper", "name")}],
+    HOUSEHOLDS: [{("household", "head_name")}, {("household", "hh_no"), ("place", "village")}],
+    DIVISIONS: [{("division", "code"), ("division", "name")},
+                {("division", "code"), ("division", "parent_code")}],
+}  # fmt: skip
+
+
+def _kind(found: dict[str, list[Placed]]) -> str | None:
+    """Return the kind whose telling columns are there; of several, the one that knows most columns."""
+    scores: dict[str, int] = {}
+    for kind, telling in _TELLING.items():
+        have = {(placed.column.table, placed.column.field) for placed in found[kind] if placed.column}
+        if len(have) >= 2 and any(needed <= have for needed in telling):
+            scores[kind] = len(have)
+    if MEMBERS in scores or HELPERS in scores:
+        scores.pop(HOUSEHOLDS, None) if _specific(scores) else None
+    return max(scores, key=lambda kind: scores[kind]) if scores else None
+
+
+def _specific(scores: dict[str, int]) -> bool:
+    """Tell whether members or helpers know nearly as much of the sheet as households do."""
+    others = max(scores.get(MEMBERS, 0), scores.get(HELPERS, 0))
+    return others + 3 >= scores.get(HOUSEHOLDS, 0)

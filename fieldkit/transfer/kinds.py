@@ -1,0 +1,279 @@
+"""What a column holds, and how a cell of it is read into the value that is stored."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from fieldkit.domain.codes import CodeTable, CodeTables
+from fieldkit.transfer import clean
+from fieldkit.transfer.clean import Notes
+
+NUMBER_CELL, UNFIT, UNKNOWN_WORD = "IMP-01", "IMP-07", "IMP-08"
+DATE_FORM, NUMBER_FORM = "IMP-14", "IMP-17"
+
+_PLAIN_ID = re.compile(r"\d{17}[\dX]([1-7][1-4](B[1-9])?)?", re.ASCII)
+_PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DATE = re.compile(
+    r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d\d)(\d\d))"
+    r"(?:[ T]?\d\d?:\d\d(?::\d\d)?(?:\.0+)?)?"
+)
+_MONTH = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?|(\d\d))")
+_EXPONENT = re.compile(r"\d(\.\d+)?[eE]\+?\d+")
+_WHOLE = re.compile(r"(\d+)\.0+")
+_UNITS = re.compile(r"(?P<number>[-+]?[\d,，]+(?:\.\d+)?)(?:元|人|个月|月|口|年|年度)?")
+_SPLIT = re.compile(r"[,，、;；/|+\s]+")
+_YES = {"是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "参加", "已参加", "享受"}
+_NO = {"否", "无", "没有", "不是", "×", "x", "✗", "✘", "n", "no", "false", "0", "未参加", "不享受"}
+_NOTHING = {"无", "没有", "/", "\\", "-", "--", "—", "——", "空"}
+_EXACT = 15
+"""A spreadsheet keeps fifteen digits of a number; the sixteenth and on are noughts it made up."""
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(3654, 73051)  # 1910 to 2099 as a spreadsheet counts days
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A cell as it is stored, and by which rules it was changed; `value` None: it did not fit."""
+
+    value: Any
+    notes: Notes = ()
+
+
+Reader = Callable[[Any], Read]
+_NOT = Read(None, (UNFIT,))
+
+
+def reader(kind: str, codes: CodeTables) -> Reader:
+    """Return the reader of a column of `kind`, as `headers.csv` names it."""
+    base, _, table = kind.partition(":")
+    if base == "code":
+        return _remembering(lambda raw: _code(raw, codes[table]))
+    if base == "codes":
+        return _remembering(lambda raw: _code_set(raw, codes[table]))
+    plain = {
+        "text": _text, "name": _name, "id": _identity, "number": _number, "phone": _phone,
+        "date": _date, "day": _day, "money": _money, "count": _count, "year": _year,
+        "yesno": _yes_no, "degrees": _degrees, "division": _division, "extra": _text,
+    }[base]  # fmt: skip
+    few = base in ("year", "yesno", "count", "extra", "text")
+    return _remembering(plain) if few else plain
+
+
+def _remembering(read: Reader) -> Reader:
+    known: dict[str, Read] = {}
+
+    def remembered(raw: Any) -> Read:
+        if type(raw) is not str:
+            return read(raw)
+        found = known.get(raw)
+        if found is None:
+            found = read(raw)
+            if len(known) < 2000:
+                known[raw] = found
+        return found
+
+    return remembered
+
+
+def as_text(raw: Any) -> str:
+    """Say a cell as a person sees it in the sheet: 2026 and not 2026.0."""
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, bool):
+        return "是" if raw else "否"
+    if isinstance(raw, float):
+        if abs(raw) >= 10**_EXACT:
+            return f"{raw:.14E}"
+        return str(int(raw)) if raw.is_integer() else repr(raw)
+    if isinstance(raw, datetime):  # before date, which it also is
+        return raw.date().isoformat() if raw.time() == time() else raw.isoformat(" ")
+    return str(raw)
+
+
+def _text(raw: Any) -> Read:
+    if not isinstance(raw, str):
+        return _NOT if _blurred(raw) else Read(as_text(raw))
+    return Read(*clean.text(raw))
+
+
+def _name(raw: Any) -> Read:
+    return Read(*clean.name(as_text(raw)))
+
+
+def _blurred(raw: Any) -> bool:
+    return isinstance(raw, (int, float)) and abs(raw) >= 10**_EXACT
+
+
+def _identity(raw: Any) -> Read:
+    if not isinstance(raw, str):
+        return Read(None, (NUMBER_CELL,))
+    if _PLAIN_ID.fullmatch(raw):
+        return Read(raw)
+    cleaned, notes = clean.identity(raw)
+    if _EXPONENT.fullmatch(cleaned):
+        return Read(None, (NUMBER_CELL,))
+    return Read(cleaned, notes)
+
+
+def _number(raw: Any) -> Read:
+    """Read digits that name something: 户编号, an account.  Long ones are lost in a number cell."""
+    if not isinstance(raw, str):
+        return Read(None, (NUMBER_CELL,)) if _blurred(raw) else Read(as_text(raw))
+    if raw.isascii() and raw.isalnum() and "E" not in raw:
+        return Read(raw)
+    cleaned, notes = clean.token(raw)
+    if _EXPONENT.fullmatch(cleaned):
+        return Read(None, (NUMBER_CELL,))
+    whole = _WHOLE.fullmatch(cleaned)
+    return Read(whole[1], (*notes, NUMBER_FORM)) if whole else Read(cleaned, notes)
+
+
+def _phone(raw: Any) -> Read:
+    if isinstance(raw, str) and raw.isascii() and raw.isdigit():
+        return Read(raw)
+    return _number(raw)
+
+
+def _date(raw: Any) -> Read:
+    return _read_date(raw, months=False)
+
+
+def _day(raw: Any) -> Read:
+    """Read the day something began or ended; a month alone means its first day."""
+    return _read_date(raw, months=True)
+
+
+def _read_date(raw: Any, *, months: bool) -> Read:
+    if isinstance(raw, str) and _PLAIN_DATE.fullmatch(raw):
+        found, notes = _made(*raw.split("-")), ()  # type: tuple[date | None, Notes]
+        return Read(found, notes) if found else _NOT
+    if isinstance(raw, (date, datetime)):
+        return Read(raw.date() if isinstance(raw, datetime) else raw, (DATE_FORM,))
+    cleaned, notes = clean.token(as_text(raw))
+    whole = _WHOLE.fullmatch(cleaned)
+    cleaned = whole[1] if whole else cleaned
+    if cleaned.isdigit() and len(cleaned) <= 5 and int(cleaned) in _SERIALS:
+        return Read(_EPOCH + timedelta(days=int(cleaned)), (*notes, DATE_FORM))
+    match = _DATE.fullmatch(cleaned)
+    if match:
+        found = _made(match[1], match[2] or match[4], match[3] or match[5])
+    elif months and (match := _MONTH.fullmatch(cleaned)):
+        found = _made(match[1], match[2] or match[3], "1")
+    else:
+        found = None
+    return Read(found, (*notes, DATE_FORM)) if found else _NOT
+
+
+def _made(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _decimal(raw: Any) -> tuple[Decimal | None, Notes]:
+    if isinstance(raw, (int, float)) and not isinstance(raw, bool):
+        return Decimal(repr(raw)), ()
+    if not isinstance(raw, str):
+        return None, ()
+    cleaned, notes = clean.token(raw)
+    match = _UNITS.fullmatch(cleaned)
+    if match is None:
+        return None, notes
+    if match["number"] != cleaned:
+        notes = (*notes, NUMBER_FORM)
+    try:
+        return Decimal(match["number"].replace(",", "").replace("，", "")), notes
+    except InvalidOperation:
+        return None, notes
+
+
+def _money(raw: Any) -> Read:
+    """Read yuan into fen."""
+    if type(raw) is float and raw.is_integer():
+        return Read(int(raw) * 100)
+    amount, notes = _decimal(raw)
+    if amount is None:
+        return _NOT
+    return Read(int((amount * 100).to_integral_value(ROUND_HALF_UP)), notes)
+
+
+def _count(raw: Any) -> Read:
+    amount, notes = _decimal(raw)
+    if amount is None or amount != amount.to_integral_value():
+        return _NOT
+    if isinstance(raw, str) and "." in raw and NUMBER_FORM not in notes:
+        notes = (*notes, NUMBER_FORM)
+    return Read(int(amount), notes)
+
+
+def _year(raw: Any) -> Read:
+    read = _count(raw)
+    return read if read.value is not None and 1900 <= read.value <= 2100 else _NOT
+
+
+def _degrees(raw: Any) -> Read:
+    amount, notes = _decimal(raw)
+    return _NOT if amount is None else Read(float(amount), notes)
+
+
+def _yes_no(raw: Any) -> Read:
+    if isinstance(raw, bool):
+        return Read(raw)
+    cleaned, notes = clean.token(as_text(raw))
+    folded = cleaned.casefold()
+    if folded in _YES:
+        return Read(True, notes)
+    return Read(False, notes) if folded in _NO else _NOT
+
+
+def _division(raw: Any) -> Read:
+    read = _number(raw)
+    if read.value and read.value.isdigit() and len(read.value) <= 12:
+        return Read(read.value.ljust(12, "0"), read.notes)
+    return _NOT
+
+
+def _code(raw: Any, table: CodeTable) -> Read:
+    cleaned, notes = clean.text(as_text(raw))
+    code = table.find(cleaned) if cleaned else None
+    if code is None and (not cleaned or cleaned in _NOTHING):
+        return Read(None)
+    return Read(code, notes) if code is not None else Read(cleaned, (*notes, UNKNOWN_WORD))
+
+
+def _code_set(raw: Any, table: CodeTable) -> Read:
+    cleaned, notes = clean.text(as_text(raw))
+    whole = table.find(cleaned)
+    parts = [cleaned] if whole else [part for part in _SPLIT.split(cleaned) if part]
+    if not whole and set(parts) <= _NOTHING:
+        return Read(None)
+    found = [table.find(part) for part in parts]
+    if None in found:
+        notes = (*notes, UNKNOWN_WORD)
+    kept = {code or part for code, part in zip(found, parts, strict=True)}
+    return Read(tuple(sorted(kept)) or None, notes)
+
+
+Writer = Callable[[Any], str]
+
+
+def writer(kind: str, codes: CodeTables) -> Writer:
+    """Return what says a stored value of a column of `kind` the way an office's sheet would."""
+    base, _, table = kind.partition(":")
+    if base == "code":
+        return codes[table].label
+    if base == "codes":
+        return lambda value: ",".join(codes[table].label(code) for code in value)
+    if base == "money":
+        return yuan
+    return as_text
+
+
+def yuan(fen: int) -> str:
+    """Say fen as yuan, with as many places as needed: 2370.67, 14224."""
+    text = f"{fen / 100:.2f}"
+    return text.removesuffix(".00")

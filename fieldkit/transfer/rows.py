@@ -1,0 +1,252 @@
+"""Reads a sheet into rows of values: what is repeated, empty or a total is passed over."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any
+
+from fieldkit.db.base import Synced
+from fieldkit.domain.codes import CodeTables
+from fieldkit.errors import ColumnsMissing
+from fieldkit.transfer.headers import NEAREST, Header, Placed, find_header
+from fieldkit.transfer.kinds import (
+    NUMBER_CELL,
+    UNFIT,
+    UNKNOWN_WORD,
+    Read,
+    Reader,
+    Writer,
+    as_text,
+    reader,
+    writer,
+)
+from fieldkit.transfer.remarks import Remarks, Row, Sheet
+from fieldkit.transfer.workbook import Area, Cells, SheetGrid
+
+_TOP = 45  # rows looked at to find the header
+_TOTAL = re.compile(r".{0,12}(合计|总计|小计|共计)[:：]?")
+_YEAR = re.compile(r"(20\d\d)\s*年")
+_FOOT = re.compile(r"(注|备注|说明|填表|制表|审核|单位负责人|填报|打印)[^,，]{0,6}[:：]|.*[:：]$|.*[:：]\s*$")
+_IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
+               ("household", "head_id_number")}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A known column, ready for reading."""
+
+    placed: Placed
+    index: int
+    table: str
+    field: str
+    extra: bool
+    header: str  # the national one: kept values come back under it
+    limit: int | None
+    read: Reader
+    write: Writer
+
+
+class SheetReader:
+    """Reads the rows of one sheet; `remarks` learns what was changed, kept aside or refused."""
+
+    def __init__(self, grid: SheetGrid, sheet: Sheet, codes: CodeTables, remarks: Remarks) -> None:
+        """Prepare to read the sheet whose header was found."""
+        self.sheet = sheet
+        self._grid = grid
+        self._remarks = remarks
+        self._known = [
+            _known(placed, codes) for placed in sheet.header.columns
+            if placed.column and placed.column.type != "skip"
+        ]  # fmt: skip
+        self._unknown = [placed for placed in sheet.header.columns if placed.column is None]
+        self._nearest = NEAREST.get(sheet.kind)
+        self._texts = {known.index for known in self._known if known.read is not None}
+
+    def row(self, number: int, cells: Cells) -> Row:
+        """Read one row; what cannot be read is kept aside, and said."""
+        row = Row(self.sheet, number, {}, {})
+        said: list[tuple[_Known, Any, Read]] = []
+        for known in self._known:
+            raw = cells[known.index] if known.index < len(cells) else ""
+            if raw == "" or raw is None:
+                continue
+            read = known.read(raw)
+            value = read.value
+            if known.limit is not None and isinstance(value, str) and len(value) > known.limit:
+                read = Read(None, (UNFIT,))
+                value = None
+            if value is not None and value != "":
+                target = row.extra if known.extra else row.given
+                target.setdefault(known.table, {})[known.header if known.extra else known.field] = value
+            if read.notes:
+                said.append((known, raw, read))
+        self._keep_unknown(row, cells)
+        for known, raw, read in said:
+            self._say(row, known, raw, read)
+        return row
+
+    def _keep_unknown(self, row: Row, cells: Cells) -> None:
+        if self._nearest is None:
+            return
+        for placed in self._unknown:
+            raw = cells[placed.index] if placed.index < len(cells) else ""
+            text = as_text(raw).strip() if raw not in ("", None) else ""
+            if text:
+                row.extra.setdefault(self._nearest, {})[placed.header] = text
+
+    def _say(self, row: Row, known: _Known, raw: Any, read: Read) -> None:
+        at = (known.table, known.field)
+        if NUMBER_CELL in read.notes and self._tells_who(row, at):
+            row.refused = True
+            self._remarks.on_cell(NUMBER_CELL, row, known.placed, raw)
+            return
+        if read.value is None:
+            if not as_text(raw).strip():
+                return
+            if known.table not in ("head", "place", "row"):
+                row.extra.setdefault(known.table, {})[known.header] = as_text(raw).strip()
+            self._remarks.on_cell(UNFIT, row, known.placed, raw)
+            return
+        stored = known.write(read.value) if read.value != "" else ""
+        for rule in read.notes:
+            if rule == UNKNOWN_WORD:
+                if at != ("person", "relation"):  # rule DQ-10 says it
+                    self._remarks.on_cell(rule, row, known.placed, raw, stored, column=known.header)
+            elif stored or as_text(raw).strip():
+                self._remarks.on_cell(rule, row, known.placed, raw, stored)
+
+    def _tells_who(self, row: Row, at: tuple[str, str]) -> bool:
+        if at == ("head", "id_number"):
+            return row.get("household", "hh_no") is None
+        return at in _IDENTITIES and not (at == ("person", "person_no") and row.get(*at))
+
+
+def _known(placed: Placed, codes: CodeTables) -> _Known:
+    column = placed.column
+    if column is None:
+        raise ValueError(placed.header)
+    return _Known(
+        placed, placed.index, column.table, column.field, column.type == "extra", column.header,
+        _limit(column.table, column.field), reader(column.type, codes), writer(column.type, codes),
+    )  # fmt: skip
+
+
+def _limit(table: str, field: str) -> int | None:
+    """Return how long a text of a field may be."""
+    declared = Synced.tables.get(table)
+    if declared is None or field not in declared.__table__.columns:
+        return None
+    length = getattr(declared.__table__.columns[field].type, "length", None)
+    return length if isinstance(length, int) and length > 3 else None
+
+
+def open_sheet(
+    grid: SheetGrid, codes: CodeTables, remarks: Remarks
+) -> tuple[Sheet, Iterator[Row]] | None:
+    """Find the header of a sheet and return its rows to go through; None without a known table.
+
+    Raises `ColumnsMissing` when a required column is not there.
+    """
+    top = list(islice(grid.rows, _TOP))
+    merged = _filled(top, grid)
+    header = find_header(top, merged, codes)
+    if header is None:
+        return None
+    missing = header.missing()
+    if missing:
+        raise ColumnsMissing(file=grid.file, sheet=grid.name, columns="、".join(missing))
+    titles = _texts(top[: header.first])
+    year = next((int(m[1]) for text in (*titles, grid.name) if (m := _YEAR.search(text))), None)
+    sheet = Sheet(grid.file, grid.name, header, grid.left, year)
+    for placed in header.columns:
+        if placed.column:
+            sheet.fields[placed.column.table, placed.column.field] = placed
+        elif NEAREST.get(header.kind):
+            remarks.on_sheet("IMP-22", grid.file, grid.name, placed.header)
+    lines = [top[at] for at in range(header.first, header.last + 1)]
+    body = chain(top[header.last + 1 :], grid.rows)
+    return sheet, _rows(SheetReader(grid, sheet, codes, remarks), body, lines, titles, grid)
+
+
+def _texts(rows: list[Cells]) -> set[str]:
+    return {cell.strip() for row in rows for cell in row if isinstance(cell, str) and cell.strip()}
+
+
+def _filled(top: list[Cells], grid: SheetGrid) -> list[list[Any]]:
+    """Return the first rows with every merged area filled by its text."""
+    filled = [list(row) for row in top]
+    for (row0, column0), (row1, column1) in grid.merged:
+        if row0 >= len(filled) or not 0 <= column0 - grid.left < len(filled[row0]):
+            continue
+        text = filled[row0][column0 - grid.left]
+        for row in filled[row0 : row1 + 1]:
+            for at in range(column0 - grid.left, min(column1 - grid.left + 1, len(row))):
+                row[at] = text
+    return filled
+
+
+def _rows(
+    sheet_reader: SheetReader, body: Iterator[Cells], lines: list[Cells], titles: set[str],
+    grid: SheetGrid,
+) -> Iterator[Row]:  # fmt: skip
+    first = sheet_reader.sheet.header.last + 1
+    probes = [
+        [(at, cell) for at, cell in enumerate(line) if isinstance(cell, str) and cell.strip()][:6]
+        for line in lines
+    ]
+    downward = _downward(grid, first)
+    carried: dict[int, tuple[int, Any]] = {}
+    for number, cells in enumerate(body, start=first):
+        if downward or carried:
+            cells = _carry(list(cells), number, downward, carried)
+        if not _is_data(cells, probes, titles, sheet_reader.sheet.header):
+            continue
+        yield sheet_reader.row(number + 1, cells)
+
+
+def _downward(grid: SheetGrid, first: int) -> dict[int, list[Area]]:
+    """List by their first row the merged areas that reach over several rows of data."""
+    found: dict[int, list[Area]] = {}
+    for area in grid.merged:
+        (row0, _), (row1, _) = area
+        if row0 >= first and row1 > row0:
+            left = grid.left
+            shifted = ((row0, area[0][1] - left), (row1, area[1][1] - left))
+            found.setdefault(row0, []).append(shifted)
+    return found
+
+
+def _carry(
+    cells: list[Any], number: int, downward: dict[int, list[Area]], carried: dict[int, tuple[int, Any]]
+) -> list[Any]:
+    """Fill the cells of merged areas with the value of their first row."""
+    for at, (last, value) in list(carried.items()):
+        if number > last:
+            del carried[at]
+        elif at < len(cells) and cells[at] == "":
+            cells[at] = value
+    for (_, column), (last, _) in downward.get(number, ()):
+        if column < len(cells):
+            carried[column] = (last, cells[column])
+    return cells
+
+
+def _is_data(
+    cells: Cells, probes: list[list[tuple[int, str]]], titles: set[str], header: Header
+) -> bool:
+    for probe in probes:
+        same = sum(1 for at, text in probe if at < len(cells) and cells[at] == text)
+        if same >= 2 or (same and same == len(probe)):
+            return False
+    filled = [cell for cell in cells if cell != "" and cell is not None]
+    if not filled:
+        return False
+    texts = [cell.strip() for cell in filled if isinstance(cell, str)]
+    if not any(texts) and len(texts) == len(filled):
+        return False
+    if any(_TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
+        return False
+    if len(texts) < len(filled) or len(texts) > len(header.columns) // 2:
+        return True
+    return not all(text in titles or _FOOT.match(text) for text in texts if text)

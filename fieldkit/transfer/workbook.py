@@ -1,0 +1,139 @@
+"""Opens what offices send: .xlsx, .xls, .ods and .csv, one sheet at a time.
+
+Everything that is not a workbook ends in one sentence that names the file.
+"""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fieldkit.errors import NotAWorkbook, NotFound, WorkbookEmpty, WorkbookLocked
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_BOOKS = SUFFIXES[:-1]
+_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_CONTAINER = b"\xd0\xcf\x11\xe0"  # an .xls, or an .xlsx with a password in the same container
+
+Cells = Sequence[Any]
+Area = tuple[tuple[int, int], tuple[int, int]]  # first and last (row, column), from 0
+
+
+@dataclass
+class SheetGrid:
+    """A sheet: its rows from the very top, one after the other; an empty cell is "".
+
+    `left` columns are empty and not in the rows; `height` is how many rows there are.
+    """
+
+    file: str
+    name: str
+    rows: Iterator[Cells]
+    height: int
+    left: int
+    merged: Sequence[Area]
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """List the workbooks among `paths`; a folder stands for those in it.
+
+    Raises `NotFound` for a path that is not there, `WorkbookEmpty` for a folder without any.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = [f for f in sorted(path.iterdir()) if f.is_file() and _wanted(f)]
+            if not inside:
+                raise WorkbookEmpty(file=path.name)
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise NotFound(kind="file", name=path)
+    return sorted(dict.fromkeys(file.resolve() for file in found), key=lambda f: (f.name, str(f)))
+
+
+def _wanted(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(("~$", "."))
+
+
+def open_sheets(file: Path) -> Iterator[SheetGrid]:
+    """Yield the sheets of a workbook that have anything in them.
+
+    Raises `NotAWorkbook`, `WorkbookEmpty` and `WorkbookLocked`, each naming the file.
+    """
+    if file.stat().st_size == 0:
+        raise WorkbookEmpty(file=file.name)
+    suffix = file.suffix.lower()
+    if suffix == ".csv":
+        yield _text_sheet(file)
+    elif suffix in _BOOKS:
+        yield from _book_sheets(file)
+    else:
+        raise NotAWorkbook(file=file.name)
+
+
+def _text_sheet(file: Path) -> SheetGrid:
+    raw = file.read_bytes()
+    text = _decoded(raw)
+    if text is None:
+        raise NotAWorkbook(file=file.name)
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    if not first:
+        raise WorkbookEmpty(file=file.name)
+    delimiter = max(",\t;", key=first.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise NotAWorkbook(file=file.name) from error
+    return SheetGrid(file.name, file.stem, iter(rows), len(rows), 0, ())
+
+
+def _decoded(raw: bytes) -> str | None:
+    """Decode UTF-8 with or without a mark, UTF-16 with one, else GB18030 (which covers GBK)."""
+    marked = next((name for mark, name in _BOMS.items() if raw.startswith(mark)), None)
+    for encoding in [marked] if marked else ["utf-8", "gb18030"]:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text
+    return None
+
+
+def _book_sheets(file: Path) -> Iterator[SheetGrid]:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
+
+    failures = (CalamineError, XmlError, ZipError, ValueError, KeyError, IndexError, OSError)
+    try:
+        book = CalamineWorkbook.from_path(str(file))
+        names = list(book.sheet_names)
+    except PasswordError as error:
+        raise WorkbookLocked(file=file.name) from error
+    except failures as error:
+        raise _refusal(file) from error
+    any_rows = False
+    for at, name in enumerate(names):
+        try:
+            sheet = book.get_sheet_by_index(at)
+            height, start = sheet.total_height, sheet.start
+            merged = list(sheet.merged_cell_ranges or ())
+        except (*failures, PasswordError) as error:
+            raise _refusal(file) from error
+        if height and start is not None:
+            any_rows = True
+            yield SheetGrid(file.name, name, sheet.iter_rows(), height, start[1], merged)
+    if not any_rows:
+        raise WorkbookEmpty(file=file.name)
+
+
+def _refusal(file: Path) -> NotAWorkbook | WorkbookLocked:
+    """Say why a file did not open: a password hides an .xlsx in the old container format."""
+    with file.open("rb") as opened:
+        start = opened.read(4)
+    if start == _CONTAINER and file.suffix.lower() in (".xlsx", ".xlsm"):
+        return WorkbookLocked(file=file.name)
+    return NotAWorkbook(file=file.name)
