@@ -31,7 +31,7 @@ def install(connection: Connection) -> None:
     wanted = triggers()
     found: dict[str, str] = dict(
         connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type='trigger'")
-        .tuples()
+        
         .all()
     )
     if found == wanted:

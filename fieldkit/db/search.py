@@ -60,14 +60,14 @@ def _renew(session: Session, ids: Sequence[UUID]) -> None:
 
 
 def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object]]:
-    groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples().all())
+    groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).all())
     words: dict[UUID, list[str]] = {id: [] for id in ids}
     people = (
         select(Person.household_id, Person.name, Person.id_number, Person.phone)
         .where(Person.household_id.in_(ids), Person.deleted_at.is_(None))
         .order_by(Person.id)
     )
-    for household_id, name, number, phone in session.execute(people).tuples():
+    for household_id, name, number, phone in session.execute(people):
         words[household_id] += [*_spellings(name), *_tails(number, phone)]
     helpers = (
         select(HelperAssignment.household_id, Helper.name)
@@ -78,7 +78,7 @@ def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object
             HelperAssignment.end_date.is_(None),
         )
     )
-    for household_id, name in session.execute(helpers).tuples():
+    for household_id, name in session.execute(helpers):
         words[household_id] += _spellings(name)
     for household in session.scalars(select(Household).where(Household.id.in_(ids))):
         if household.deleted_at is not None:

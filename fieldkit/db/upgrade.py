@@ -105,13 +105,14 @@ def _migrate(raw: sqlcipher.Connection) -> None:
         _begin(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        connection.exec_driver_sql("UPDATE _writing SET applying = 0")  # none yet in a new file
         connection.commit()
 
 
 def _begin(connection: Connection) -> None:
-    """Open one transaction for all steps; existing capture triggers are silent in it."""
+    """Open one transaction for all steps, without triggers: `Store` makes them anew on opening.
+
+    A rebuilt table would lose its triggers, and a trigger on another that names it stops the rebuild.
+    """
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-    known = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name='_writing'").first()
-    if known:
-        connection.exec_driver_sql("UPDATE _writing SET applying = 1")
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'").all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')

@@ -128,7 +128,7 @@ class Households(HouseholdPages):
         households = session.scalars(
             select(Household).where(Household.id.in_(ids), Household.deleted_at.is_(None))
         ).all()
-        groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).tuples().all())
+        groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).all())
         heads, people = _people(session, ids)
         helpers = _primary_helpers(session, ids, today)
         slots = _slots(session, ids, year, today)
@@ -156,7 +156,7 @@ def _people(session: Session, ids: Sequence[UUID]) -> tuple[dict[UUID, str], dic
     found = session.execute(
         select(Person.id, Person.household_id, Person.name, Person.status, Person.shares_living)
         .where(Person.household_id.in_(ids), Person.deleted_at.is_(None))
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     for id, household_id, name, status, shares in found:
         names[id] = name
         people[household_id] += status in ("1", "4", "5") and shares is not False
@@ -179,7 +179,7 @@ def _primary_helpers(
             (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
         )
         .order_by(HelperAssignment.start_date)
-    ).tuples()
+    )
     return {household_id: (helper, unit) for household_id, helper, unit in found}
 
 
@@ -209,7 +209,7 @@ def _incomes(session: Session, ids: Sequence[UUID]) -> dict[UUID, int | None]:
             IncomeYear.deleted_at.is_(None),
         )
         .order_by(IncomeYear.year)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     return dict(found.all())
 
 
@@ -226,7 +226,7 @@ def row_states(session: Session, ids: Sequence[UUID]) -> dict[UUID, RowState]:
     for query in waiting:
         column = query.selected_columns[0]
         found = session.execute(query.where(column.in_(ids), Outbox.acked_at.is_(None)).distinct())
-        for household_id, batch_no in found.tuples():
+        for household_id, batch_no in found:
             if batch_no is None or states[household_id] is RowState.CONFIRMED:
                 states[household_id] = RowState.LOCAL if batch_no is None else RowState.SENT
     clashing = select(Conflict.household_id).where(

@@ -79,7 +79,7 @@ class Pairing:
                     HelperAssignment.deleted_at.is_(None),
                 )
                 .order_by(HelperAssignment.start_date.desc(), HelperAssignment.id.desc())
-            ).tuples()
+            )
             return [self._row(*row) for row in found]
 
     def _row(self, pairing: HelperAssignment, helper: Helper, unit: str | None) -> PairingRow:
@@ -105,7 +105,7 @@ class Pairing:
                     | func.coalesce(HelperUnit.name, "").contains(typed, autoescape=True)
                 )
                 .order_by(Helper.name, Helper.id)
-            ).tuples()
+            )
             return [
                 HelperRow(h.id, h.name, unit or "", h.post or "", h.phone or "", load[h.id])
                 for h, unit in found
@@ -203,5 +203,5 @@ def _load(session: Session, today: date) -> Counter[UUID]:
             (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
         )
         .group_by(HelperAssignment.helper_id)
-    ).tuples()
+    )
     return Counter(dict(found.all()))

@@ -123,7 +123,7 @@ def _households(session: Session, household_id: UUID | None) -> Iterator[tuple[U
     query = select(Household.id, Household.scope).where(Household.deleted_at.is_(None))
     if household_id is not None:
         query = query.where(Household.id == household_id)
-    yield from session.execute(query.order_by(Household.local_no)).tuples()
+    yield from session.execute(query.order_by(Household.local_no))
 
 
 def _helpers(session: Session, today: date) -> dict[UUID, UUID]:
@@ -135,4 +135,4 @@ def _helpers(session: Session, today: date) -> dict[UUID, UUID]:
             (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
         )
     )  # fmt: skip
-    return dict(found.tuples().all())
+    return dict(found.all())

@@ -35,12 +35,12 @@ class Villages:
                     select(Household.village_code, func.count())
                     .where(Household.deleted_at.is_(None))
                     .group_by(Household.village_code)
-                ).tuples().all())
+                ).all())
             persons = dict(session.execute(
                     select(Person.scope, func.count())
                     .where(Person.deleted_at.is_(None))
                     .group_by(Person.scope)
-                ).tuples().all())
+                ).all())
             names = division_names(session)
         return [
             VillageRow(
@@ -61,7 +61,7 @@ def division_names(session: Session) -> dict[str, str]:
     found = session.execute(
         select(Division.code, Division.name).where(Division.deleted_at.is_(None))
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def township_code(code: str) -> str:

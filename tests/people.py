@@ -1,0 +1,54 @@
+"""Households for tests: nobody in them exists."""
+
+from datetime import date
+from uuid import UUID
+
+from stdnum.cn import ric
+
+from fieldkit.db.tables import Household, Person, VillageGroup
+from fieldkit.db.types import named_id
+from fieldkit.services.laptop import Laptop
+
+PASSPHRASE = "麦子熟了 2026"
+VILLAGE = "421081102201"
+
+
+def id_number(born: date, serial: int = 997) -> str:
+    """Make a valid number that belongs to nobody (sequence codes 996-999 are not given out)."""
+    root = f"421081{born:%Y%m%d}{serial:03d}"
+    return root + ric.calc_check_digit(root + "0")
+
+
+def add_household(
+    laptop: Laptop, head: str = "张德福", *, no: int = 1, group: str = "3组", phone: str | None = "13800001234"
+) -> UUID:
+    """Enter a household of one, straight into the tables."""
+    origin = laptop.store.origin()
+    number = id_number(date(1960, 2, 29))
+    with laptop.store.writing() as session:
+        group_id = named_id("group", VILLAGE, group)
+        if session.get(VillageGroup, group_id) is None:
+            row = VillageGroup(id=group_id, scope=VILLAGE, village_code=VILLAGE, name=group, **origin)
+            session.add(row)
+        household = Household(
+            scope=VILLAGE, village_code=VILLAGE, local_no=f"{VILLAGE}-{no:04d}",
+            hh_no=f"4210810000{no:04d}", group_id=group_id, head_name=head, head_id_number=number,
+            household_type="30", phone=phone, **origin,
+        )  # fmt: skip
+        session.add(household)
+        session.flush()
+        person = Person(
+            scope=VILLAGE, household_id=household.id, name=head, relation="01", sex="1",
+            birth_date=date(1960, 2, 29), id_type="1", id_number=number, shares_living=True,
+            status="1", **origin,
+        )  # fmt: skip
+        session.add(person)
+        session.flush()
+        household.head_person_id = person.id
+        return household.id
+
+
+def pair(laptop: Laptop, household: UUID, name: str = "刘志刚", start: date = date(2024, 1, 1)) -> UUID:
+    """Give a household its primary helper, and return the pairing's id."""
+    helper = laptop.pairing.add_helper(name=name, unit="市教育局", phone="13900000000")
+    return laptop.pairing.assign(household, helper, start)
