@@ -132,9 +132,7 @@ def _merge_group(table: type[Synced], held: Held, edit: Edit, group: Group, merg
         _by_policy(table.policy_of(group), held, edit, group, new, merged)
 
 
-def _by_policy(
-    policy: Policy, held: Held, edit: Edit, group: Group, new: Row, merged: Merged
-) -> None:
+def _by_policy(policy: Policy, held: Held, edit: Edit, group: Group, new: Row, merged: Merged) -> None:
     if policy is Policy.LAST:
         merged.take.update(new)
     elif policy is Policy.BOTH:
@@ -170,9 +168,7 @@ def _check_body(held: Held, edit: Edit) -> None:
 
 
 def _body(values: Mapping[str, Value]) -> dict[str, Value]:
-    return {
-        c: v for c, v in values.items() if v is not None and c not in MADE and c not in DELETION
-    }
+    return {c: v for c, v in values.items() if v is not None and c not in MADE and c not in DELETION}
 
 
 def _filled(values: Row) -> bool:

@@ -1,0 +1,1 @@
+"""The township server: it takes batches, merges, numbers and hands out what others changed."""

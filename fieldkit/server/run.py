@@ -1,0 +1,65 @@
+"""Serves the application in this one process, until a signal ends it."""
+
+import ipaddress
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from fieldkit.clock import Clock
+from fieldkit.errors import BindRefused, PortTaken
+from fieldkit.server.app import build
+from fieldkit.server.database import Database
+
+_BACKLOG = 512
+_GRACE_SECONDS = 5
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Open the socket; port 0 takes a free one.  Raises `BindRefused`, `PortTaken`."""
+    if not is_loopback(host):
+        raise BindRefused(host=host)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(_BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise PortTaken(host=host, port=port, why=error.strerror) from error
+    return listener
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach `host`."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def url_of(listener: socket.socket) -> str:
+    """Return the address under which the server answers."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def serve(database: Database, clock: Clock, listener: socket.socket, ready: Callable[[str], None]) -> None:
+    """Answer requests until SIGINT or SIGTERM; `ready` is told the address once it answers."""
+    config = uvicorn.Config(
+        build(database, clock),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    ready(url_of(listener))  # the socket listens already: early laptops wait in its queue
+    try:
+        server.run(sockets=[listener])
+    finally:
+        listener.close()
+        database.close()

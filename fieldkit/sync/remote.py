@@ -1,0 +1,168 @@
+"""The laptop's end of the line: five requests, and what a person is told when they fail.
+
+Plain HTTP goes to this machine only.  Replies are believed only if they are messages of ours: a
+hotel's log-in page answers 200 as well.
+"""
+
+import ipaddress
+import random
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+import httpx2
+import msgspec
+
+from fieldkit.errors import (
+    DeviceDisabled,
+    EnrolmentRefused,
+    NoServer,
+    NotEnrolled,
+    NotOurServer,
+    NotSecure,
+    ServerTrouble,
+    ServerUnreachable,
+)
+from fieldkit.sync import wire
+
+TIMEOUT = httpx2.Timeout(60.0, connect=3.0)
+_GLANCE = httpx2.Timeout(1.5)
+_TRIES = 6
+_UNAVAILABLE = frozenset({429, 502, 503, 504})
+_EPOCH = 409
+
+M = TypeVar("M", bound=msgspec.Struct)
+
+
+class EpochChanged(Exception):
+    """The server was restored: cursors and versions of before do not count any more."""
+
+
+class SessionOver(Exception):
+    """The token is not valid any more: the half hour is over, or the server was started anew."""
+
+
+def open_client(url: str) -> httpx2.Client:
+    """Return a client for a server address.  Raises `NoServer`, `NotSecure`."""
+    check_address(url)
+    return httpx2.Client(base_url=url.rstrip("/"), timeout=TIMEOUT, trust_env=False)
+
+
+def check_address(url: str) -> None:
+    """Refuse an address that would send personal data unprotected over a network."""
+    if not url.strip():
+        raise NoServer
+    try:
+        parts = httpx2.URL(url.strip())
+    except httpx2.InvalidURL as error:
+        raise NotOurServer(url=url, why="address") from error
+    if parts.scheme == "https" and parts.host:
+        return
+    if parts.scheme != "http" or not parts.host:
+        raise NotOurServer(url=url, why="address")
+    if not _is_this_machine(parts.host):
+        raise NotSecure(url=url)
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class Remote:
+    """One server, through any httpx2 client: the network, or the application itself in tests."""
+
+    def __init__(self, client: httpx2.Client, url: str, pause: Callable[[float], None] = time.sleep) -> None:
+        """Take a client whose base URL is the server's; `pause` waits before another try."""
+        self._client = client
+        self.url = url
+        self._pause = pause
+        self._token = ""
+
+    def hello(self) -> wire.Hello:
+        """Ask who the server is."""
+        reply = self._send("GET", "hello")
+        try:
+            return msgspec.json.decode(reply.content, type=wire.Hello)
+        except msgspec.MsgspecError as error:
+            raise NotOurServer(url=self.url, why=f"HTTP {reply.status_code}") from error
+
+    def reachable(self) -> bool:
+        """Tell within a second or two whether a fieldkit server answers."""
+        try:
+            reply = self._client.get(f"{wire.PREFIX}/hello", timeout=_GLANCE)
+            msgspec.json.decode(reply.content, type=wire.Hello)
+        except (httpx2.HTTPError, msgspec.MsgspecError):
+            return False
+        return True
+
+    def enrol(self, request: wire.Enrol) -> wire.Enrolled:
+        """Make this laptop known.  Raises `EnrolmentRefused`."""
+        reply = self._post("enrol", request)
+        if reply.status_code in (401, 403, 422):
+            raise EnrolmentRefused
+        return self._read(reply, wire.Enrolled)
+
+    def begin(self, server: str, device: bytes, sign: Callable[[bytes], bytes]) -> None:
+        """Begin a session.  Raises `NotEnrolled`, `DeviceDisabled`."""
+        nonce = self._read(self._post("nonce", wire.NonceWanted(device)), wire.Nonce).nonce
+        signature = sign(wire.signed_nonce(server, device, nonce))
+        reply = self._post("session", wire.SessionWanted(device, nonce, signature))
+        if reply.status_code == 401:
+            raise NotEnrolled
+        self._token = self._read(reply, wire.Session).token
+
+    def push(self, batch: wire.Push) -> wire.Receipt:
+        """Send a batch; the receipt says whether it was taken."""
+        return self._read(self._post("push", batch), wire.Receipt, also=(_EPOCH,))
+
+    def pull(self, request: wire.Pull) -> wire.Page:
+        """Fetch the next rows.  Raises `EpochChanged`."""
+        reply = self._post("pull", request)
+        if reply.status_code == _EPOCH:
+            raise EpochChanged
+        return self._read(reply, wire.Page)
+
+    def _post(self, path: str, message: msgspec.Struct) -> httpx2.Response:
+        """Send a message, several times while the server is busy."""
+        body = wire.pack(message)
+        for attempt in range(_TRIES):
+            reply = self._send("POST", path, body)
+            if reply.status_code not in _UNAVAILABLE or attempt == _TRIES - 1:
+                break
+            self._pause(random.uniform(0.5, 1.0) * min(0.5 * 2**attempt, 10.0))  # noqa: S311
+        return reply
+
+    def _send(self, method: str, path: str, body: bytes | None = None) -> httpx2.Response:
+        headers = {"content-type": wire.CONTENT_TYPE}
+        if self._token:
+            headers["authorization"] = f"Bearer {self._token}"
+        try:
+            return self._client.request(method, f"{wire.PREFIX}/{path}", content=body, headers=headers)
+        except httpx2.HTTPError as error:
+            raise ServerUnreachable(url=self.url) from error
+
+    def _read(self, reply: httpx2.Response, kind: type[M], also: tuple[int, ...] = ()) -> M:
+        """Return the message of a reply, or the failure it stands for."""
+        status = reply.status_code
+        if reply.headers.get("content-type", "").split(";")[0] != wire.CONTENT_TYPE:
+            if status >= 500:
+                raise ServerTrouble(url=self.url, why=f"HTTP {status}")
+            raise NotOurServer(url=self.url, why=f"HTTP {status}")
+        try:
+            if status == 200 or status in also:
+                return wire.unpack(reply.content, kind)
+            why = wire.unpack(reply.content, wire.Refusal).why
+        except wire.BadMessage as error:
+            raise NotOurServer(url=self.url, why="damaged reply") from error
+        if why == "session":
+            raise SessionOver
+        if why == "disabled":
+            raise DeviceDisabled
+        if why in ("unknown", "signature", "device"):
+            raise NotEnrolled
+        raise ServerTrouble(url=self.url, why=f"HTTP {status}, {why}")
