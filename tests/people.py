@@ -20,7 +20,12 @@ def id_number(born: date, serial: int = 997) -> str:
 
 
 def add_household(
-    laptop: Laptop, head: str = "张德福", *, no: int = 1, group: str = "3组", phone: str | None = "13800001234"
+    laptop: Laptop,
+    head: str = "张德福",
+    *,
+    no: int = 1,
+    group: str = "3组",
+    phone: str | None = "13800001234",
 ) -> UUID:
     """Enter a household of one, straight into the tables."""
     origin = laptop.store.origin()

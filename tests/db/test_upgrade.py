@@ -7,7 +7,7 @@ from fieldkit.db.connect import connect
 from fieldkit.errors import UpgradeFailed
 from tests.people import add_household
 
-LATER = '''
+LATER = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,7 +17,7 @@ down_revision = "{down}"
 
 def upgrade():
     {steps}
-'''
+"""
 
 
 @pytest.fixture

@@ -37,7 +37,8 @@ def test_a_slot_is_what_its_dates_say(slot, today, state):
 
 
 def test_a_slot_is_due_on_both_days_of_its_window_and_not_outside():
-    days = [SECOND.window_from - timedelta(1), SECOND.window_from, SECOND.window_to, SECOND.window_to + timedelta(1)]
+    first, last, one = SECOND.window_from, SECOND.window_to, timedelta(days=1)
+    days = [first - one, first, last, last + one]
     assert [is_due(SECOND, day) for day in days] == [False, True, True, False]
     assert not is_due(replace(SECOND, done_on=date(2026, 4, 2)), date(2026, 5, 1))
 

@@ -1,0 +1,144 @@
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from fieldkit.clock import Clock
+from fieldkit.domain.visits import SlotState
+from fieldkit.errors import NotFound, VisitIncomplete
+from fieldkit.services.answers import Answers, Visitor
+from tests.people import add_household, pair
+
+CONTENT = "看了今年的庄稼和账本，说了医保的事。"
+
+
+@pytest.fixture
+def household(laptop):
+    household = add_household(laptop)
+    pair(laptop, household)
+    laptop.planning.make(2026)
+    return household
+
+
+def states(laptop, household):
+    (row,) = laptop.households.rows([household], 2026)
+    return [slot.state for slot in row.slots]
+
+
+def visit(laptop, household, day=date(2026, 11, 20), **more):
+    slot_no = more.pop("slot_no", None)
+    return laptop.visiting.add(
+        household, Answers(visit_date=day, content=CONTENT, **more), slot_no=slot_no
+    )
+
+
+def test_a_visit_in_a_window_fills_its_slot(laptop, household):
+    done = visit(laptop, household)
+    assert (done.slot_no, done.state) == (4, SlotState.DONE)
+    assert states(laptop, household)[3] is SlotState.DONE
+
+
+def test_a_visit_made_for_an_overdue_slot_fills_that_one(laptop, household):
+    done = visit(laptop, household, slot_no=2)
+    assert (done.slot_no, done.state) == (2, SlotState.DONE_LATE)
+    assert states(laptop, household)[3] is SlotState.TO_PLAN
+
+
+def test_five_visits_fill_four_slots_and_the_fifth_is_free(laptop, household):
+    filled = [visit(laptop, household, date(2026, 11, day)).slot_no for day in range(10, 15)]
+    assert filled == [4, 1, 2, 3, None]
+
+
+def test_a_visit_without_the_assigned_helper_does_not_count_for_the_plan(laptop, household):
+    done = visit(laptop, household, visitors=(Visitor("路过的人"),))
+    assert done.slot_no is None
+    assert visit(laptop, household, visitors=(Visitor("路过的人"), Visitor("刘志刚"))).slot_no == 4
+
+
+def test_another_kind_of_visit_does_not_count_for_the_plan(laptop, household):
+    assert visit(laptop, household, kind="02").slot_no is None
+
+
+def test_a_telephone_call_fills_the_second_or_third_slot_once_a_year(laptop, household):
+    calls = [visit(laptop, household, kind="08", household_absent=True).slot_no for _ in range(2)]
+    assert calls == [2, None]
+
+
+def test_a_draft_is_kept_as_typed_and_found_again_after_the_laptop_was_closed(laptops):
+    laptop = laptops("a")
+    household = add_household(laptop)
+    draft = laptop.visiting.start(household)
+    laptop.visiting.save(draft.id, replace(draft.answers, content="写到一半", start_time=time(9, 5)))
+    laptop.close()
+
+    again = laptops("a").visiting
+    (found,) = again.drafts()
+    assert (found.answers.content, found.answers.start_time) == ("写到一半", time(9, 5))
+    assert again.start(household).id == draft.id
+
+
+def test_completing_a_draft_makes_it_a_visit_and_ends_the_draft(laptop, household):
+    draft = laptop.visiting.start(household)
+    laptop.visiting.save(
+        draft.id, replace(draft.answers, content=CONTENT, topics=("05", "01"), member_changed=False)
+    )
+
+    done = laptop.visiting.complete(draft.id)
+
+    assert laptop.visiting.drafts() == []
+    view = laptop.visiting.visit(done.visit_id)
+    assert view.slot_no == 4
+    assert view.by == "李秀英"
+    assert (view.answers.content, view.answers.topics) == (CONTENT, ("01", "05"))
+    assert (view.answers.member_changed, view.answers.income_changed) == (False, None)
+    assert [v.name for v in view.answers.visitors] == ["刘志刚"]
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "why"),
+    [
+        ({"content": "去了"}, "ten characters"),
+        ({"visit_date": date(2026, 11, 22)}, "future"),
+        ({"visit_date": None}, "missing"),
+        ({"visitors": ()}, "visitor"),
+        ({"start_time": time(9), "end_time": time(8)}, "before it began"),
+        ({"start_time": time(9), "end_time": time(9, 3)}, "five minutes"),
+        ({"household_absent": True}, "telephone"),
+    ],
+)
+def test_an_incomplete_visit_stays_a_draft_and_says_what_is_missing(laptops, spoilt, why):
+    laptop = laptops()
+    laptop.settings.language = "en"
+    laptop.save_settings()
+    draft = laptop.visiting.start(add_household(laptop))
+    laptop.visiting.save(draft.id, replace(draft.answers, **{"content": CONTENT, **spoilt}))
+
+    with pytest.raises(VisitIncomplete, match=why):
+        laptop.visiting.complete(draft.id)
+    assert len(laptop.visiting.drafts()) == 1
+
+
+def test_what_is_learned_later_is_added_and_the_text_stays(laptop, household):
+    done = visit(laptop, household)
+    laptop.visiting.amend(done.visit_id, "户主补充：屋顶漏雨。", "当天忘记写")
+
+    view = laptop.visiting.visit(done.visit_id)
+    assert view.answers.content == CONTENT
+    assert [(a.content, a.reason, a.by) for a in view.amendments] == [
+        ("户主补充：屋顶漏雨。", "当天忘记写", "李秀英")
+    ]
+
+
+def test_a_slot_that_does_not_exist_is_said_so(laptop, household):
+    with pytest.raises(NotFound):
+        visit(laptop, household, slot_no=9)
+
+
+def test_days_passing_make_open_slots_overdue(laptops, clock):
+    laptop = laptops("a")
+    household = add_household(laptop)
+    laptop.planning.make(2026)
+    laptop.close()
+
+    later = laptops("a", today=Clock(date(2026, 12, 21)))
+    assert states(later, household) == [SlotState.OVERDUE] * 4
