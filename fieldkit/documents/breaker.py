@@ -18,12 +18,12 @@ NO_END = frozenset("（【《〈「『“‘〔［｛￥＃([{¥$#№第")
 _SQUEEZED = frozenset("、，。．；：？！）】》〉」』”’〕］｝")
 _UNITS = "元户人个年月日项次天亩只头斤名岁组号期页村米吨份"
 _TOKEN = re.compile(
-    r"[A-Za-z0-9*＊][A-Za-z0-9*＊.,/:@_+#&'\-]*[A-Za-z0-9*＊%‰℃]?"
+    r"[□☑][^\u3000\n]+"  # a box stays with its label
+    r"|[A-Za-z0-9*＊][A-Za-z0-9*＊.,/:@_+#&'\-]*[A-Za-z0-9*＊%‰℃]?"
     rf"[{_UNITS}]?"
     r"|—+|…+|.",
     re.DOTALL,
 )
-_WORD = re.compile(r"[A-Za-z0-9]")
 _SLACK = 1e-6
 
 
@@ -58,13 +58,13 @@ def _paragraph(stack: Stack, text: str, size: float, width: float, indent: float
             continue
         yield _line(stack, line, size)
         room = width
-        line = unit.lstrip(" ")
+        line = unit.lstrip(" \u3000")
         used = stack.width(line, size)
     yield Line(line, stack.width(line, size), last=True)
 
 
 def _line(stack: Stack, text: str, size: float) -> Line:
-    text = text.rstrip(" ")
+    text = text.rstrip(" \u3000")
     return Line(text, _squeezed(stack, text, size, stack.width(text, size)), last=False)
 
 

@@ -40,7 +40,7 @@ class NoGlyph(Exception):
         self.characters = tuple(characters)
 
 
-class StrictFont(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab has no types
+class StrictFont(ttfonts.TTFont):
     """A face that never prints the box of a missing glyph."""
 
     def splitString(  # noqa: N802 - ReportLab's name
@@ -55,8 +55,8 @@ class StrictFont(ttfonts.TTFont):  # type: ignore[misc]  # ReportLab has no type
         return encoded
 
 
-def to_unicode(_fontname: str, subset: Sequence[int]) -> str:
-    """Return the ToUnicode map of a subset, characters as UTF-16 (ISO 32000-1, 9.10.3)."""
+def to_unicode(fontname: str, subset: Sequence[int]) -> str:
+    """Return the ToUnicode map of a subset of `fontname`, characters as UTF-16 (ISO 32000-1, 9.10.3)."""
     entries = [(place, code) for place, code in enumerate(subset) if code]
     lines = [
         "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap",

@@ -3,6 +3,8 @@
 Texts are already in words, not codes, where only words are printed.  Dates are dates, money is fen.
 """
 
+# ruff: noqa: RUF009 - `fact` declares a field, as `dataclasses.field` does
+
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -121,7 +123,10 @@ class HouseholdFact:
     )
     group: str = fact(QT_TRANSLATE_NOOP("Paper", "villagers' group"), Post.YES, default="")
     people: int = fact(QT_TRANSLATE_NOOP("Paper", "number of people"), Post.YES, default=0)
-    type: str = fact(QT_TRANSLATE_NOOP("Paper", "type of household"), Post.TYPED, default="")
+    type: str = fact(QT_TRANSLATE_NOOP("Paper", "type of household"), Post.NEVER, default="")
+    target_type: str = fact(  # only the words for who is helped, never an allowance or a cause
+        QT_TRANSLATE_NOOP("Paper", "kind of help"), Post.TYPED, default=""
+    )
     helper: HelperFact | None = fact(QT_TRANSLATE_NOOP("Paper", "helper"), Post.YES)
     slots: tuple[SlotFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "planned visits"), Post.TYPED, default=()

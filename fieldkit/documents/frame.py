@@ -23,7 +23,7 @@ _RIGHT = QT_TRANSLATE_NOOP("Paper", "Printed {moment}   Check number {number}")
 
 @dataclass(frozen=True)
 class Footer:
-    """What the footer says besides page and number; `moment` is local time."""
+    """What the footer says besides page and number; `moment` as it is shown."""
 
     code: str
     profile: str

@@ -71,10 +71,10 @@ class Grid:
         x, width = sheet.paper.left + self._label, sheet.paper.usable - self._label
         sheet.page.box(x, sheet.y, width, height, _LINE)
         y = sheet.y + _PAD_Y
-        for line in lines:
+        for count, line in enumerate(lines, 1):
             sheet.put(self._kind, line, x + _PAD_X, y + pitch / 2 + 0.4)
             y += pitch
-            if len(lines) > 1:
+            if count < len(lines):
                 sheet.page.lines([(x + _PAD_X, y, x + width - _PAD_X, y)], _RULE)
         sheet.y += height
 

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.documents import faces
 from fieldkit.documents.paper import POINTS, Paper
-from fieldkit.documents.stack import TICKED, Stack, tick_parts
+from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
 
 PRODUCER = "fieldkit"
 _LANGUAGE = "zh-CN"
@@ -83,7 +83,8 @@ class Press:
         self._check = check
         faces.face(faces.SERIF)  # must be there before the canvas asks for it
         self._file = io.BytesIO()
-        self._canvas: Any = Canvas(
+        canvas: Any = Canvas  # its stubs take the face's name for a number
+        self._canvas: Any = canvas(
             self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
             pageCompression=1, pdfVersion=(1, 7), lang=_LANGUAGE, initialFontName=faces.SERIF,
         )  # fmt: skip
@@ -103,12 +104,19 @@ class Press:
 
     def _encode_run(self, face: str, text: str) -> list[tuple[str, str]]:
         if text == TICKED:
-            box, tick = (self._strings(face, part)[0] for part in tick_parts((face, text)))
-            return [
-                (box[0], f"{_TICK_AS_TEXT} ({box[1]}) Tj"),
-                (tick[0], f"[1000 ({tick[1]})] TJ EMC"),
-            ]
+            return self._encode_ticked(face)
         return [(font, f"({escaped}) Tj") for font, escaped in self._strings(face, text)]
+
+    def _encode_ticked(self, face: str) -> list[tuple[str, str]]:
+        """Print a tick over a box, and say in the text that it is one sign."""
+        (box, box_code), (tick, tick_code) = (self._strings(face, part)[0] for part in TICK_PARTS)
+        widths = faces.face(face).face.charWidths
+        wide, narrow = (float(widths[ord(part)]) for part in TICK_PARTS)
+        back, on = (wide + narrow) / 2, (narrow - wide) / 2  # thousandths of an em, leftwards
+        return [
+            (box, f"{_TICK_AS_TEXT} ({box_code}) Tj"),
+            (tick, f"[{back:g} ({tick_code}) {on:g}] TJ EMC"),
+        ]
 
     def _strings(self, face: str, text: str) -> list[tuple[str, str]]:
         font, doc = faces.face(face), self._canvas._doc  # noqa: SLF001 - ReportLab has no other way

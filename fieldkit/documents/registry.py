@@ -54,7 +54,7 @@ class Document:
 _documents: dict[str, Document] = {}
 
 
-def document(  # noqa: PLR0913 - a declaration
+def document(
     *, code: str, title: str, of: str, paper: str, masking: str, posting: bool = False,
     term: str = "", typed: tuple[str, ...] = (), needs: tuple[str, ...] = (),
 ) -> Callable[[Paint], Paint]:  # fmt: skip
@@ -82,7 +82,7 @@ def _unpainted(sheet: "Sheet", view: View) -> None:
 
 @cache
 def _load() -> None:
-    from fieldkit.documents import forms  # noqa: PLC0415 - forms register themselves here
+    from fieldkit.documents import forms
 
     for module in pkgutil.iter_modules(forms.__path__):
         importlib.import_module(f"{forms.__name__}.{module.name}")

@@ -1,8 +1,8 @@
 """From facts to a finished PDF: masking, drawing, refusal, number, footer."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 from fieldkit.documents.facts import HouseholdFact, VillageFact
 from fieldkit.documents.frame import Footer, draw_footers
@@ -12,6 +12,9 @@ from fieldkit.documents.registry import Document
 from fieldkit.documents.sheet import Sheet
 from fieldkit.errors import GlyphsMissing, MaskingTooWeak
 from fieldkit.i18n import Translate
+
+CHINA = timezone(timedelta(hours=8))
+"""The time of the footer: one zone, so that a paper is the same wherever it is printed."""
 
 _NAMED = 10  # how many missing characters a message names
 
@@ -43,21 +46,22 @@ class Rendered:
 
 def render(
     form: Document, facts: VillageFact, *, masking: Masking | None, wording: Wording,
-    printed_at: datetime, phones: Collection[str] = (),
+    printed_at: datetime, turned: Callable[[int], None] | None = None,
 ) -> Rendered:  # fmt: skip
     """Make the PDF of `form`.
 
-    `facts` is the village with what the form is of in it.  `printed_at` is local time with its
-    zone; `phones` may stand on postings besides the helpers'.  Raises `MaskingTooWeak`,
-    `PostingRefused`, `GlyphsMissing`; nothing is made then.
+    `facts` is the village with what the form is of in it; `printed_at` has a time zone; `turned`
+    is told each page begun, and may raise to stop.  Raises `MaskingTooWeak`, `PostingRefused`,
+    `GlyphsMissing`; nothing is made then.
     """
     masking = masking or form.masking
     allow(form, masking)
-    sheet = draw(form, facts, masking=masking, wording=wording, phones=phones)
+    sheet = draw(form, facts, masking=masking, wording=wording, turned=turned)
     title = f"{form.code} {wording.title}"
     number = sheet.content_sha256()
     draw_footers(
-        sheet, Footer(form.code, wording.profile, masking.value, facts.name, printed_at)
+        sheet,
+        Footer(form.code, wording.profile, masking.value, facts.name, printed_at.astimezone(CHINA)),
     )
     about = About(title, facts.name, f"FK1 {form.code} {number}", printed_at)
     pdf = sheet.press.finish([page.code() for page in sheet.pages], about)
@@ -77,7 +81,7 @@ def allow(form: Document, masking: Masking) -> None:
 
 def draw(
     form: Document, facts: VillageFact, *, masking: Masking, wording: Wording,
-    phones: Collection[str] = (),
+    turned: Callable[[int], None] | None = None,
 ) -> Sheet:  # fmt: skip
     """Draw the content of `form`, all pages, without footer; raise as `render` does."""
 
@@ -85,12 +89,15 @@ def draw(
         return wording.screen("Paper", label)
 
     posting = form.posting or masking.posted
-    known = {*phones, wording.hotline, *_work_phones(facts.households)}
+    notice = facts.notice
+    known = {wording.hotline, notice.township_phone, notice.county_phone}
+    known |= _work_phones(facts.households)
     sheet = Sheet(
         form.paper, posting=form.posting, words=wording.paper,
         heading=(form.code, masking.value, wording.profile),
         form_title=wording.title, hotline=wording.hotline,
         guard=Guard(form.code, known, tell) if posting else None,
+        turned=turned,
     )  # fmt: skip
     form.paint(sheet, view(facts, masking, form.code, form.typed, tell))
     if sheet.missing:

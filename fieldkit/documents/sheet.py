@@ -9,7 +9,7 @@ whenever, wherever and with whatever release they are printed.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fieldkit.documents import stack as stacks
@@ -47,11 +47,14 @@ class Sheet:
     def __init__(
         self, paper: Paper, *, posting: bool, words: Translate, heading: Sequence[str],
         form_title: str = "", hotline: str = "", guard: Guard | None = None,
+        turned: Callable[[int], None] | None = None,
     ) -> None:  # fmt: skip
         """Begin the first page; `heading` opens the canonical content.
 
-        `form_title` is the form's title in the profile's words, `hotline` the number to complain.
+        `form_title` is the form's title in the profile's words, `hotline` the number to complain;
+        `turned` is told the number of each page begun.
         """
+        self._turned = turned
         self.form_title = form_title
         self.hotline = hotline
         self.paper = paper
@@ -114,6 +117,8 @@ class Sheet:
         """Go on at the top of a new page."""
         self.pages.append(Page(self.press, self.paper.height))
         self.y = self.paper.top
+        if self._turned is not None:
+            self._turned(len(self.pages))
 
     def need(self, height: float) -> bool:
         """Begin a new page unless `height` is left; tell whether one was begun."""

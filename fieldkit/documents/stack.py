@@ -13,7 +13,8 @@ _LATIN_END = 0x250
 _HAN_ANYWAY = frozenset("·°×")  # full-width in Chinese text
 _SPACES = frozenset(" \n")
 TICKED = "☑"
-_TICK_PARTS = ("□", "✓")  # the bundled faces have no ☑: a box with a tick printed over it
+TICK_PARTS = ("□", "✓")
+"""The bundled faces have no ☑: a tick is printed over a box."""
 _SHORT = 16  # longer texts are no names
 
 Run = tuple[str, str]
@@ -40,7 +41,7 @@ class Stack:
 
     def _look_up(self, char: str) -> tuple[str, float] | None:
         if char == TICKED:
-            return self.glyph(_TICK_PARTS[0]) if self.glyph(_TICK_PARTS[1]) else None
+            return self.glyph(TICK_PARTS[0]) if self.glyph(TICK_PARTS[1]) else None
         code = ord(char)
         if self._latin and code < _LATIN_END and char not in _HAN_ANYWAY:
             width = _advance(self._latin, code)
@@ -93,14 +94,8 @@ class Stack:
         return None
 
 
-def tick_parts(run: Run) -> tuple[str, str]:
-    """Return the two glyphs that are printed over each other for a ticked box."""
-    assert run[1] == TICKED  # noqa: S101 - only the press calls this, on such a run
-    return _TICK_PARTS
-
-
 def _is_han(char: str) -> bool:
-    return ord(char) > 0x2E80  # noqa: PLR2004 - where CJK begins
+    return ord(char) > 0x2E80
 
 
 def _advance(name: str, code: int) -> float | None:

@@ -1,8 +1,9 @@
 """Tables: columns in millimetres, head repeated on every page, rows in one piece, cells centred."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from fieldkit.documents.breaker import Line
 from fieldkit.documents.paper import POINTS
@@ -75,26 +76,33 @@ class Table:
         self._head_height = max(self._height(self._heads), row + 2)
         sheet.need(self._head_height + row)
         self._marks: list[float] = []
+        self._any = False
         self._open()
 
     def rows(
-        self, rows: Iterable[Sequence[str]], *, keep: float = 0.0,
-        drawn: Callable[[int], None] | None = None,
-    ) -> None:  # fmt: skip
-        """Draw rows; at least two of them stay with the `keep` millimetres that follow."""
+        self, rows: Iterable[Sequence[str]], *, keep: float = 0.0, blank: int = 0
+    ) -> None:
+        """Draw rows; at least two of them stay with the `keep` millimetres that follow.
+
+        Where there are none, `blank` empty ones are drawn, to be filled in by hand.
+        """
         waiting: list[tuple[list[_Cell], float]] = []
-        for number, texts in enumerate(rows):
+        for texts in chain(rows, self._blank(blank)):
+            self._any = True
             self._sheet.note("row", *texts)
             cells = self._cells(texts)
             waiting.append((cells, self._height(cells)))
-            if len(waiting) > 2:  # noqa: PLR2004 - the two that stay with what follows
+            if len(waiting) > 2:
                 self._draw(*waiting.pop(0))
-            if drawn is not None:
-                drawn(number + 1)
         if waiting and sum(height for _, height in waiting) + keep > self._sheet.room:
             self._turn()
         for cells, height in waiting:
             self._draw(cells, height)
+
+    def _blank(self, rows: int) -> Iterator[tuple[str, ...]]:
+        """Give out empty rows if no row was drawn; asked when the others are through."""
+        if not self._any:
+            yield from [("",) * len(self._columns)] * rows
 
     def total(self, *spans: tuple[str, int]) -> None:
         """Draw a last row whose cells span columns: text and number of columns each."""

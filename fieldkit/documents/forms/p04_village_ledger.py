@@ -26,13 +26,16 @@ _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
 _PEOPLE = QT_TRANSLATE_NOOP("Paper", "{n} people")
 _SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _NONE = "—"
+_BY_HAND = "\u3000"
+BLANK_ROWS = 20
+"""Rows to fill in by hand where there are no households yet."""
 ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
 
 
 @document(
     code="P-04", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (posted)"),
     term="ledger_posted_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("type", "work_phone"), needs=("people", "type", "helper"),
+    typed=("target_type", "work_phone"), needs=("people", "type", "helper"),
 )  # fmt: skip
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""
@@ -41,12 +44,13 @@ def ledger(sheet: Sheet, village: View) -> None:
     )
     opening(sheet, village)
     table = Table(sheet, _COLUMNS, row=ROW)
-    table.rows(_rows(sheet, village.households), keep=ROW + SEAL_HEIGHT)
+    table.rows(_rows(sheet, village.households), keep=ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
+    households = len(village.households)
     people = sum(household.people for household in village.households)
     table.total(
         (sheet.say(_TOTAL), 2),
-        (sheet.say(_HOUSEHOLDS, n=len(village.households)), 1),
-        (sheet.say(_PEOPLE, n=people), 1),
+        (sheet.say(_HOUSEHOLDS, n=households or _BY_HAND), 1),
+        (sheet.say(_PEOPLE, n=people or _BY_HAND), 1),
         ("", 4),
     )
     issuer(sheet, village)
@@ -58,7 +62,7 @@ def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]
         helper = household.helper
         yield (
             str(number), household.group or _NONE, name, str(household.people),
-            household.type or _NONE, helper.name if helper else _NONE,
+            household.target_type or _NONE, helper.name if helper else _NONE,
             (helper.unit if helper else "") or _NONE,
             (helper.work_phone if helper else "") or _NONE,
         )  # fmt: skip

@@ -72,7 +72,7 @@ def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
     grid = Grid(sheet)
     _who(sheet, grid, household, visit)
     _boxes(sheet, grid, visit)
-    grid.block(sheet.say(_CONTENT), visit.content, least=10)
+    grid.block(sheet.say(_CONTENT), visit.content, least=12)
     grid.row(Field(sheet.say(_TOPICS), _ticks(visit.topics)))
     grid.block(sheet.say(_PROBLEMS), visit.problems, least=2)
     grid.block(sheet.say(_OPINION), visit.opinion, least=2)
@@ -127,13 +127,15 @@ def _span(sheet: Sheet, visit: View) -> str:
 
 def _boxes(sheet: Sheet, grid: Grid, visit: View) -> None:
     grid.row(Field(sheet.say(_PURPOSE), _ticks(visit.purposes, numbered=True)))
+    questions = {name: sheet.say(text) for name, text in _QUESTIONS.items()}
+    longest = max(len(text) for text in questions.values())
     answers = []
-    for name, question in _QUESTIONS.items():
+    for name, question in questions.items():
         value: bool | None = getattr(visit, name)
-        yes, no = _box(value is True), _box(value is False)
-        answers.append(f"{sheet.say(question)}\u3000{yes}{sheet.say(_YES)} {no}{sheet.say(_NO)}")
+        yes, no = f"{_box(value is True)}{sheet.say(_YES)}", f"{_box(value is False)}{sheet.say(_NO)}"
+        answers.append(f"{question.ljust(longest, _GAP)}{_GAP}{yes}{_GAP}{no}")
     half = len(answers) // 2
-    said = "\n".join((_GAP * 2).join(part) for part in (answers[:half], answers[half:]))
+    said = "\n".join((_GAP * 3).join(part) for part in (answers[:half], answers[half:]))
     grid.row(Field(sheet.say(_CHANGES), said))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.forms.p04_village_ledger import heads
+from fieldkit.documents.forms.p04_village_ledger import BLANK_ROWS, heads
 from fieldkit.documents.forms.posting import SEAL_HEIGHT, day, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -26,7 +26,7 @@ _VISITS = (
 )
 _SUM = Column(QT_TRANSLATE_NOOP("Paper", "Made"), 18)
 _RESULT = QT_TRANSLATE_NOOP("Paper", "Completion")
-_PROBLEMS = Column(QT_TRANSLATE_NOOP("Paper", "Problems"), 16)
+_PROBLEMS = Column(QT_TRANSLATE_NOOP("Paper", "Number of problems"), 16)
 _REASON = Column(QT_TRANSLATE_NOOP("Paper", "Why not made"), 46, Align.LEFT)
 
 _MADE = QT_TRANSLATE_NOOP("Paper", "{day} made")
@@ -61,7 +61,7 @@ def posted(sheet: Sheet, village: View) -> None:
     opening(sheet, village)
     small = Type(sheet.body.stack, 14)
     table = Table(sheet, _columns(unit=74, visit=40, result=34), row=_ROW, kind=small)
-    table.rows(_rows(sheet, village.households), keep=_ROW + SEAL_HEIGHT)
+    table.rows(_rows(sheet, village.households), keep=_ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
     _totals(sheet, table, village)
     issuer(sheet, village)
 
@@ -79,8 +79,9 @@ def internal(sheet: Sheet, village: View) -> None:
     table = Table(sheet, columns, row=7)
     rows = zip(_rows(sheet, village.households), village.households, strict=True)
     table.rows(
-        ((*row, str(h.open_problems or ""), h.reason_open or "") for row, h in rows), keep=20
-    )
+        ((*row, str(h.open_problems or ""), h.reason_open or "") for row, h in rows),
+        keep=20, blank=BLANK_ROWS,
+    )  # fmt: skip
     _totals(sheet, table, village)
     sheet.signatures(*(sheet.say(label) for label in (_SIGN_SECRETARY, _SIGN_COMMITTEE, _SIGN_DATE)))
 

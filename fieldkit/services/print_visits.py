@@ -1,0 +1,109 @@
+"""Visits as the record of a visit prints them: with every choice of every question."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.tables import Person, Visit, VisitAmendment, VisitSlot, VisitVisitor
+from fieldkit.documents.facts import Amendment, Tick, VisitFact
+from fieldkit.domain.codes import CodeTables
+
+_PLANNED_PURPOSES = 4  # code table 2.31 without 5 其他
+
+
+class VisitReader:
+    """Reads visits with who went, who was met and what was added."""
+
+    def __init__(self, session: Session, codes: CodeTables) -> None:
+        """Read through `session`."""
+        self._session = session
+        self._codes = codes
+
+    def blank(self) -> VisitFact:
+        """Return a visit that did not take place yet: a form to fill in by hand."""
+        return VisitFact(
+            purposes=self._ticks("visit_purpose", ())[:_PLANNED_PURPOSES],
+            topics=self._ticks("topic", ()), satisfaction=self._ticks("satisfaction", ()),
+        )  # fmt: skip
+
+    def visits(self, conditions: Sequence[ColumnElement[bool]]) -> dict[UUID, list[VisitFact]]:
+        """Return the visits that meet `conditions`, by household, in order of time."""
+        chosen = select(Visit.id).where(*conditions, Visit.deleted_at.is_(None))
+        slots = {
+            row.visit_id: row
+            for row in self._session.scalars(
+                select(VisitSlot).where(VisitSlot.visit_id.in_(chosen), VisitSlot.deleted_at.is_(None))
+            )
+        }
+        visitors: dict[UUID, list[str]] = defaultdict(list)
+        for visitor in self._session.scalars(
+            select(VisitVisitor)
+            .where(VisitVisitor.visit_id.in_(chosen), VisitVisitor.deleted_at.is_(None))
+            .order_by(VisitVisitor.id)
+        ):
+            visitors[visitor.visit_id].append(visitor.name)
+        added = self._amendments(chosen)
+        met = dict(
+            self._session.execute(
+                select(Person.id, Person.name)
+                .join(Visit, Visit.met_person_id == Person.id)
+                .where(Visit.id.in_(chosen))
+            ).tuples().all()
+        )  # fmt: skip
+        found: dict[UUID, list[VisitFact]] = defaultdict(list)
+        for row in self._session.scalars(
+            select(Visit)
+            .where(Visit.id.in_(chosen))
+            .order_by(Visit.visit_date, Visit.start_time, Visit.id)
+        ):
+            who = met.get(row.met_person_id, "") if row.met_person_id else ""
+            found[row.household_id].append(
+                self._fact(row, slots.get(row.id), visitors[row.id], who, added[row.id])
+            )
+        return found
+
+    def _amendments(self, chosen: Select[tuple[UUID]]) -> dict[UUID, list[Amendment]]:
+        added: dict[UUID, list[Amendment]] = defaultdict(list)
+        for row in self._session.scalars(
+            select(VisitAmendment)
+            .where(VisitAmendment.visit_id.in_(chosen), VisitAmendment.deleted_at.is_(None))
+            .order_by(VisitAmendment.created_at, VisitAmendment.id)
+        ):
+            day = row.created_at.date() if row.created_at else None
+            added[row.visit_id].append(
+                Amendment(content=row.content, on=day, reason=row.reason)
+            )
+        return added
+
+    def _fact(
+        self, row: Visit, slot: VisitSlot | None, visitors: list[str], met: str,
+        added: list[Amendment],
+    ) -> VisitFact:  # fmt: skip
+        labels = self._codes
+        return VisitFact(
+            day=row.visit_date, start=row.start_time, end=row.end_time,
+            kind=labels["visit_kind"].label(row.kind), slot_no=slot.no if slot else None,
+            purposes=self._ticks("visit_purpose", (slot.purpose,) if slot else ())[
+                :_PLANNED_PURPOSES
+            ],
+            visitors=tuple(visitors), met=met or row.met_text or "", absent=row.household_absent,
+            place=labels["visit_place"].label(row.place),
+            member_changed=row.member_changed, income_changed=row.income_changed,
+            guarantee_problem=row.guarantee_problem, new_risk=row.new_risk,
+            content=row.content, topics=self._ticks("topic", row.topics or ()),
+            problems=row.problems or "", opinion=row.household_opinion or "",
+            satisfaction=self._ticks(
+                "satisfaction", (row.satisfaction,) if row.satisfaction else ()
+            ),
+            next_plan=row.next_plan or "", amendments=tuple(added),
+        )  # fmt: skip
+
+    def _ticks(self, table: str, chosen: Collection[str]) -> tuple[Tick, ...]:
+        """Return every choice of a table; a text that is no code is a choice of its own."""
+        known = self._codes[table]
+        ticks = [Tick(label=code.label, on=code.code in chosen) for code in known]
+        ticks += [Tick(label=text, on=True) for text in chosen if text not in known]
+        return tuple(ticks)

@@ -1,0 +1,46 @@
+"""Files that are there whole or not at all, and pages as pictures."""
+
+import contextlib
+import os
+import threading
+from pathlib import Path
+
+_pdfium = threading.Lock()  # PDFium is not made for several threads
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`; after a failure the old file is as it was and nothing else is left."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def picture(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
+    """Return page `page` (from 0), `width` pixels wide, as 4-byte pixels blue-green-red-unused."""
+    import pypdfium2
+
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            scale = width / document[page].get_width()
+            bitmap = document[page].render(scale=scale, force_bitmap_format=_BGRX)
+            rows = bytes(bitmap.buffer)
+            size = (bitmap.width, bitmap.height, bitmap.stride)
+        finally:
+            document.close()
+    across, down, stride = size
+    if stride != across * 4:
+        rows = b"".join(rows[y * stride : y * stride + across * 4] for y in range(down))
+    return across, down, rows
+
+
+_BGRX = 3  # FPDFBitmap_BGRx
