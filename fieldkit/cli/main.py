@@ -8,17 +8,15 @@ from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from fieldkit import __version__, log, paths
+from fieldkit import __version__, cli, log, paths
 from fieldkit.cli.command import Command, Context
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
 from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, FieldkitError, HomeNotWritable
 
-COMMANDS = (  # one module each; a new command needs a line here
-    "import_", "export", "households", "check", "plan", "visit", "print_", "sync", "server", "demo",
-)  # fmt: skip
-
+_NO_COMMANDS = {"command", "main"}
 DONE, MENDABLE, BUG = 0, 1, 3
 BUG_SENTENCE = QT_TRANSLATE_NOOP(
     "Cli", "Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}."
@@ -78,7 +76,9 @@ def add_general_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _modules() -> list[Command]:
-    return [import_module(f"fieldkit.cli.{name}") for name in COMMANDS]
+    """Import every module of this package that is a command."""
+    names = sorted(module.name for module in iter_modules(cli.__path__))
+    return [import_module(f"fieldkit.cli.{name}") for name in names if name not in _NO_COMMANDS]
 
 
 def _say(context: Context, error: FieldkitError | None) -> int:
