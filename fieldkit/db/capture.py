@@ -31,7 +31,7 @@ def install(connection: Connection) -> None:
     wanted = triggers()
     found: dict[str, str] = dict(
         connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type='trigger'")
-        
+
         .all()
     )
     if found == wanted:
@@ -137,6 +137,8 @@ def _search_triggers() -> Iterator[tuple[str, str]]:
                 trigger,
                 (
                     f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                    f"BEGIN INSERT OR IGNORE INTO _search_stale(household_id) {households}; END"
+                    # an upsert outside would turn OR IGNORE in here into a failure
+                    "BEGIN INSERT INTO _search_stale(household_id) SELECT DISTINCT * FROM "
+                    f"({households}) EXCEPT SELECT household_id FROM _search_stale; END"
                 ),
             )
