@@ -13,6 +13,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, update
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
 
 from fieldkit.db.connect import connect
 from fieldkit.db.keys import KEY_BYTES, Kdf, KeyFile, SlotInfo, new_recovery_code
@@ -141,6 +142,7 @@ def _engine(file: Path, key: bytes, begin: str, size: int) -> Engine:
         "sqlite://",
         module=sqlcipher,
         creator=lambda: connect(file, key),
+        poolclass=QueuePool,
         pool_size=size,
         max_overflow=32,
         pool_reset_on_return="rollback",

@@ -4,7 +4,7 @@ Columns of a change travel as the outbox has them (ids as hex); rows that are pu
 are stored (ids as bytes).  A (de)compressor is made for every call: it is not safe between threads.
 """
 
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 import zstandard
@@ -25,7 +25,8 @@ _NONCE = b"fieldkit session v1\x00"
 _ENROL = b"fieldkit enrol v1\x00"
 
 JsonValue = str | int | float | None
-StoredValue = str | int | float | bytes | None
+StoredValue = Any
+"""Text, numbers, bytes or None; which, is said by the column."""
 
 
 class BadMessage(Exception):
