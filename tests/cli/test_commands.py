@@ -1,0 +1,119 @@
+"""The command line as scripts rely on it: status, one sentence, one document."""
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.cli import main as cli_main
+from fieldkit.db.home import Home
+
+SAMPLE = Path(__file__).parents[1] / "data" / "import" / "village"
+CONTENT = "看了今年的庄稼和账本，说了医保的事。"
+
+
+@pytest.fixture
+def village(fieldkit):
+    ended = fieldkit("import", SAMPLE, "--json")
+    assert ended.status == 0
+    return fieldkit
+
+
+def test_a_command_on_an_empty_folder_makes_it_and_tells_the_recovery_code(fieldkit):
+    ended = fieldkit("households", "--json")
+    assert (ended.status, ended.json) == (0, {"households": []})
+    assert ended.err.count("-") >= 5
+    assert fieldkit("households", "--json").err == ""
+
+
+def test_without_a_passphrase_it_says_what_to_do(fieldkit, monkeypatch):
+    monkeypatch.delenv("FIELDKIT_PASSPHRASE")
+    ended = fieldkit("households")
+    assert ended.status == 1
+    assert "FIELDKIT_PASSPHRASE" in ended.err
+
+
+def test_a_wrong_passphrase_is_one_sentence(fieldkit, monkeypatch):
+    fieldkit("households")
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "nicht richtig")
+    ended = fieldkit("households", "--json")
+    assert (ended.status, ended.out, len(ended.sentences)) == (1, "", 1)
+
+
+@pytest.mark.parametrize("words", [["dance"], ["plan"], ["visit"], ["households", "--colour", "red"]])
+def test_wrong_usage_is_two(fieldkit, words):
+    assert fieldkit(*words).status == 2
+
+
+def test_a_bug_is_three_and_leaves_a_report_without_personal_data(fieldkit, monkeypatch, tmp_path):
+    fieldkit("households")
+
+    def broken(*_, **__):
+        raise RuntimeError("张德福 421081196002290019")
+
+    monkeypatch.setattr("fieldkit.services.households.Households.find", broken)
+    ended = fieldkit("households")
+    assert (ended.status, len(ended.sentences)) == (3, 1)
+    (report,) = (tmp_path / "home" / "logs").glob("bug-*.txt")
+    assert "RuntimeError" in report.read_text()
+    assert "421081" not in report.read_text()
+    assert "Traceback" not in ended.err
+
+
+def test_a_full_disk_outside_the_database_is_a_sentence(fieldkit, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    fieldkit("households")
+    monkeypatch.setattr("fieldkit.services.households.Households.find", full)
+    assert fieldkit("households").status == 1
+
+
+def test_households_are_listed_by_local_number_and_found(village):
+    rows = village("households", "--json").json["households"]
+    assert len(rows) == 66
+    assert [r["local_no"] for r in rows] == sorted(r["local_no"] for r in rows)
+    assert sum(r["people"] for r in rows) == 178
+    assert rows[0].keys() == {
+        "hh_no", "local_no", "village_code", "group", "head", "people", "type", "helper", "visits_done",
+    }  # fmt: skip
+    found = village("households", "--find", rows[3]["head"], "--json").json["households"]
+    assert rows[3] in found
+    assert village("households", "--village", "999", "--json").json == {"households": []}
+
+
+def test_a_year_is_planned_and_visits_fill_it(village):
+    first = village("households", "--json").json["households"][0]
+    assert village("plan", "--year", "2026", "--json").json == {"plans": 66, "slots": 264}
+    assert village("plan", "--year", "2026", "--json").json == {"plans": 0, "slots": 0}
+    by_number = ["visit", "add", "--household", first["hh_no"], "--content", CONTENT, "--json"]
+
+    done = village(*by_number, "--date", "2026-11-20").json
+    assert (done["slot"], done["state"]) == (4, "done")
+    late = village(*by_number, "--date", "2026-11-20", "--slot", "2").json
+    assert (late["slot"], late["state"]) == (2, "done_late")
+    free = village(*by_number, "--date", "2026-11-20", "--kind", "02").json
+    assert free["slot"] is None
+
+    (row,) = village("households", "--find", first["local_no"], "--json").json["households"]
+    assert row["visits_done"] == 2
+
+
+def test_a_visit_that_lacks_something_is_refused_in_one_sentence(village):
+    number = village("households", "--json").json["households"][0]["local_no"]
+    short = ["visit", "add", "--household", number, "--date", "2026-11-20", "--content", "去了"]
+    ended = village(*short)
+    assert (ended.status, len(ended.sentences)) == (1, 1)
+    assert village("visit", "add", "--household", "404", "--date", "2026-11-20", "--content", CONTENT).status == 1
+
+
+def test_a_folder_open_elsewhere_is_not_written_and_may_be_read(village, tmp_path):
+    with Home(tmp_path / "home").lock():
+        refused = village("plan", "--year", "2026")
+        assert (refused.status, len(refused.sentences)) == (1, 1)
+        assert village("households", "--json").status == 0
+
+
+def test_every_command_explains_itself(fieldkit):
+    for module in cli_main._modules():
+        assert module.HELP
+        assert fieldkit(module.NAME, "--help").status == 0
