@@ -412,3 +412,20 @@ class ColumnsMissing(FieldkitError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "{file}, sheet {sheet}: these columns are missing: {columns}. Nothing was imported."
     )
+
+
+# ---------------------------------------------------------------- the demo
+
+
+class DemoFolderTaken(FieldkitError):
+    """The demo would write into a folder that holds something."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "The folder {folder} already holds something; the demo needs an empty or new folder."
+    )
+
+
+class DemoServerFailed(FieldkitError):
+    """The demo's server process did not start or answer."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The demo's township server did not start: {why}")
