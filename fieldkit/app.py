@@ -1,0 +1,123 @@
+"""Puts the parts together: the command line, or the window."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fieldkit.services.laptop import Laptop
+    from fieldkit.ui.door import Inhabitant
+
+WINDOW_OPTIONS = ("--home", "--user", "--today")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command if one is named, else open the window; return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if names_command(words):
+        from fieldkit.cli.main import main as command_line
+
+        return command_line(words)
+    return open_window(words)
+
+
+def names_command(words: Sequence[str]) -> bool:
+    """Tell whether anything but the window's own options is on the command line."""
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if word in WINDOW_OPTIONS and rest:
+            rest.pop(0)
+        elif not word.startswith(tuple(f"{option}=" for option in WINDOW_OPTIONS)):
+            return True
+    return False
+
+
+def open_window(words: Sequence[str]) -> int:
+    """Open the window and return when it is closed; 1 if another program has the data folder."""
+    from PySide6.QtWidgets import QApplication
+
+    from fieldkit.errors import FieldkitError
+    from fieldkit.ui.crash import Crash
+    from fieldkit.ui.dialogs.questions import say
+    from fieldkit.ui.theme import Theme
+    from fieldkit.ui.window import Window
+    from fieldkit.ui.words import Speech, sentence
+
+    options = _options(words)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("fieldkit")
+    door = HomeDoor(options.home, options.today)
+    speech = Speech(app, door.settings.language)
+    theme = Theme(app, door.settings.text_size)
+    with ExitStack() as held:
+        try:
+            held.enter_context(door.home.lock())
+        except FieldkitError as error:
+            say(None, sentence(error))
+            return 1
+        crash = Crash(door.home.logs)
+        crash.install()
+        window = Window(door, speech, theme, crash)
+        window.begin(options.user)
+        window.show()
+        return app.exec()
+
+
+def _options(words: Sequence[str]) -> argparse.Namespace:
+    from fieldkit.cli.main import add_general_options
+
+    parser = argparse.ArgumentParser(prog="fieldkit")
+    add_general_options(parser)
+    return parser.parse_args(words)
+
+
+class HomeDoor:
+    """The data folder before it is opened, and the window's way in.
+
+    Whoever makes one holds the folder's lock as long as the window is open.
+    """
+
+    def __init__(self, folder: Path, today: date | None = None) -> None:
+        """`today` stands still, for scripts and pictures."""
+        from fieldkit.clock import Clock
+        from fieldkit.db.home import Home
+        from fieldkit.settings import Settings
+
+        self.home = Home(folder)
+        self.clock = Clock(today)
+        self.settings = Settings.load(self.home.settings_file)
+
+    @property
+    def exists(self) -> bool:
+        """Whether data were begun here."""
+        return self.home.exists
+
+    def users(self) -> list["Inhabitant"]:
+        """List who may come in.  Raises `KeysDamaged`."""
+        from fieldkit.ui.door import Inhabitant
+
+        return [Inhabitant(who.name, who.role) for who in self.home.users()]
+
+    def create(self, user: str, role: str, passphrase: str) -> "tuple[Laptop, str]":
+        """Begin the folder; return the opened laptop and the code for the recovery sheet."""
+        from fieldkit.services.laptop import Laptop
+
+        code = Laptop.create(self.home.folder, user=user, role=role, passphrase=passphrase, clock=self.clock)
+        return self.open(user, passphrase), code
+
+    def open(self, user: str, passphrase: str) -> "Laptop":
+        """Open the folder as `user`.  Raises what `services.laptop.Laptop.open` raises."""
+        from fieldkit.services.laptop import Laptop
+
+        return Laptop.open(
+            self.home.folder, user=user, passphrase=passphrase, clock=self.clock, exclusive=False
+        )
+
+    def save_settings(self) -> None:
+        """Keep the settings of this machine."""
+        self.settings.save(self.home.settings_file)

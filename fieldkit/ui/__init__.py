@@ -1,0 +1,1 @@
+"""Everything that knows Qt: the window, its rooms, and how they look."""

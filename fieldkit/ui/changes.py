@@ -1,0 +1,20 @@
+"""Says what changed, once; whoever shows it looks again."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Changes(QObject):
+    """One signal a noun.  Whoever changes something emits it; screens that show it refresh."""
+
+    households = Signal()
+    pairings = Signal()
+    plans = Signal()
+    visits = Signal()
+    prints = Signal()
+    sync = Signal()
+    settings = Signal()
+
+    def all(self) -> None:
+        """Say that anything may have changed, as after an import or a sync."""
+        for signal in (self.households, self.pairings, self.plans, self.visits, self.sync):
+            signal.emit()

@@ -1,0 +1,84 @@
+"""The last resort: a bug becomes a report on disk and one sentence, never a traceback on screen."""
+
+import faulthandler
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from fieldkit import log
+
+_logger = logging.getLogger(__name__)
+
+
+class Crash(QObject):
+    """Hears of every unexpected failure, from whatever thread, and tells the person once each."""
+
+    _heard = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """`folder` is where reports go."""
+        super().__init__(parent)
+        self.folder = folder
+        self.tell: Callable[[Path], object] = self._tell
+        self._telling = False
+        self._heard.connect(self._report, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Listen to Python, its threads, Qt, and the interpreter's own end."""
+        sys.excepthook = self._hook
+        threading.excepthook = lambda args: self._heard.emit(args.exc_value)
+        qInstallMessageHandler(_qt_message)
+        if sys.stderr is not None:
+            faulthandler.enable()
+
+    def hear(self, error: BaseException) -> None:
+        """Report a bug somebody caught."""
+        self._heard.emit(error)
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self._heard.emit(error)
+
+    def _report(self, error: BaseException) -> None:
+        file = log.report_bug(error, self.folder)
+        _logger.error("bug: %s", type(error).__qualname__)
+        if not self._telling:
+            self._telling = True
+            self.tell(file)
+            self._telling = False
+
+    def _tell(self, file: Path) -> None:
+        box = QMessageBox(QApplication.activeWindow() or QWidget())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Something went wrong"))
+        box.setText(self.tr("fieldkit made a mistake. What was saved is safe; you can go on working."))
+        box.setInformativeText(
+            self.tr("A report without personal data is in {file}. Please give it to the township.").format(
+                file=file
+            )
+        )
+        box.exec()
+
+
+def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }
+    logging.getLogger("fieldkit.qt").log(levels.get(kind, logging.ERROR), "%s", message)

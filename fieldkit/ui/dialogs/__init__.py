@@ -1,0 +1,1 @@
+"""Short questions, asked in front of a screen."""

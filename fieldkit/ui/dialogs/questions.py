@@ -1,0 +1,36 @@
+"""Sentences and yes/no questions."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.ui.words import sentence
+
+
+def tell(parent: QWidget, error: FieldkitError) -> None:
+    """Say a failure as a sentence."""
+    say(parent, sentence(error))
+
+
+def say(parent: QWidget | None, words: str, *, calm: bool = False) -> None:
+    """Say something and wait until it was read."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Information if calm else QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("Questions", "fieldkit"))
+    box.setText(words)
+    box.exec()
+
+
+def ask(parent: QWidget, words: str, yes: str) -> bool:
+    """Ask before doing `yes`; whoever just presses Enter has said no."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(QCoreApplication.translate("Questions", "fieldkit"))
+    box.setText(words)
+    do = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(
+        QCoreApplication.translate("Questions", "Leave as it is"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(leave)
+    box.exec()
+    return box.clickedButton() is do

@@ -1,0 +1,251 @@
+"""The house: navigation at the left, the room in the middle, a footer that tells the truth."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.laptop import Laptop
+from fieldkit.services.visiting import Draft
+from fieldkit.ui.autosync import AutoSync
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.footer import Footer
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.screens.household import HouseholdScreen
+from fieldkit.ui.screens.households import HouseholdsScreen
+from fieldkit.ui.screens.importing import ImportScreen
+from fieldkit.ui.screens.printing import PrintingScreen
+from fieldkit.ui.screens.record import RecordScreen
+from fieldkit.ui.screens.settings import SettingsScreen
+from fieldkit.ui.screens.syncing import SyncScreen
+from fieldkit.ui.screens.visit import VisitScreen
+from fieldkit.ui.screens.visits import VisitsScreen
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.parts import Room, text
+
+
+@dataclass(frozen=True)
+class Place:
+    """A room in the navigation: its name, its key, and whether it stands at the bottom."""
+
+    id: str
+    name: str
+    key: str
+    low: bool = False
+
+
+PLACES = (
+    Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2"),
+    Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3"),
+    Place("printing", QT_TRANSLATE_NOOP("Places", "Ledgers and printing"), "F6"),
+    Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9"),
+    Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", low=True),
+)
+
+
+class Frame(QWidget):
+    """Everything a person sees once the data are open."""
+
+    settings_changed = Signal()
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
+        super().__init__()
+        self._laptop = laptop
+        self._jobs = jobs
+        self._changes = changes
+        self.autosync = AutoSync(laptop, jobs, changes, self)
+        self._rooms: dict[str, Room] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("body")
+        self.footer = Footer(laptop, jobs, changes)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.footer)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._navigation())
+        outer.addLayout(right, 1)
+        self.go("households")
+
+    def _navigation(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("navigation")
+        side.setFixedWidth(px(188))
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, px(12))
+        layout.setSpacing(0)
+        product = text(self.tr("Household ledger"), "")
+        product.setObjectName("product")
+        layout.addWidget(product)
+        for place in (p for p in PLACES if not p.low):
+            layout.addWidget(self._place(place))
+        layout.addStretch(1)
+        for place in (p for p in PLACES if p.low):
+            layout.addWidget(self._place(place))
+        return side
+
+    def _place(self, place: Place) -> QPushButton:
+        name = QCoreApplication.translate("Places", place.name)
+        made = QPushButton(name)
+        made.setProperty("kind", "place")
+        made.setCheckable(True)
+        made.setAccessibleName(f"{name} {place.key}")
+        key = text(place.key, "key")
+        inner = QHBoxLayout(made)
+        inner.setContentsMargins(0, 0, px(14), 0)
+        inner.addStretch(1)
+        inner.addWidget(key)
+        made.clicked.connect(lambda: self.go(place.id))
+        QShortcut(QKeySequence(place.key), self, activated=partial(self.go, place.id))
+        self._buttons[place.id] = made
+        return made
+
+    # ------------------------------------------------------------ going places
+
+    def go(self, place: str) -> Room | None:
+        """Go to a room of the navigation; None if the present one will not let go."""
+        if not self._may_leave():
+            self._mark(self._here)
+            return None
+        if place not in self._rooms:
+            self._rooms[place] = self._make(place)
+            self.stack.addWidget(self._rooms[place])
+        return self._show(place, self._rooms[place])
+
+    def _show(self, place: str, room: Room) -> Room:
+        before = self.stack.currentWidget()
+        self._here = place
+        self._mark(place)
+        if self.stack.indexOf(room) < 0:
+            self.stack.addWidget(room)
+        self.stack.setCurrentWidget(room)
+        if before is not None and before is not room and before not in self._rooms.values():
+            self.stack.removeWidget(before)
+            before.deleteLater()
+        room.refresh()
+        room.setFocus()
+        return room
+
+    def _mark(self, place: str) -> None:
+        for name, made in self._buttons.items():
+            made.setChecked(name == place)
+
+    def _may_leave(self) -> bool:
+        room = self.stack.currentWidget()
+        return room.leave() if isinstance(room, Room) else True
+
+    def _make(self, place: str) -> Room:
+        makers: dict[str, Callable[[], Room]] = {
+            "households": self._households,
+            "visits": self._visits,
+            "printing": self._printing,
+            "sync": self._sync,
+            "settings": self._settings,
+        }
+        return makers[place]()
+
+    def _households(self) -> Room:
+        lap = self._laptop
+        room = HouseholdsScreen(lap.households, lap.villages, lap.clock, self._jobs, self._changes)
+        room.opened.connect(self.open_household)
+        room.import_asked.connect(self.open_import)
+        room.print_asked.connect(lambda: self.print_form("P-04", {}))
+        return room
+
+    def _visits(self) -> Room:
+        room = VisitsScreen(self._laptop, self._jobs, self._changes)
+        room.visit_asked.connect(self.start_visit)
+        room.draft_opened.connect(self.open_draft)
+        room.household_opened.connect(self.open_household)
+        room.record_opened.connect(self.open_record)
+        return room
+
+    def _printing(self) -> Room:
+        return PrintingScreen(self._laptop, self._jobs, self._changes)
+
+    def _sync(self) -> Room:
+        return SyncScreen(self._laptop, self._jobs, self._changes, self.autosync)
+
+    def _settings(self) -> Room:
+        room = SettingsScreen(self._laptop)
+        room.changed.connect(self.settings_changed)
+        return room
+
+    # ------------------------------------------------------------ pages inside rooms
+
+    def open_household(self, household: UUID) -> None:
+        """Show one household's page."""
+        if self._may_leave():
+            page = HouseholdScreen(self._laptop, household, self._jobs, self._changes)
+            page.closed.connect(lambda: self.go("households"))
+            page.visit_asked.connect(self.start_visit)
+            page.record_opened.connect(self.open_record)
+            page.print_asked.connect(self.print_form)
+            self._show("households", page)
+
+    def open_import(self, paths: list[Path]) -> ImportScreen | None:
+        """Show the import, with these files if there are any; None if one may not leave yet."""
+        if self._may_leave():
+            page = ImportScreen(self._laptop, self._jobs, self._changes, paths)
+            page.closed.connect(lambda: self.go("households"))
+            self._show("households", page)
+            return page
+        return None
+
+    def open_demo(self) -> None:
+        """Bring in the demo village."""
+        page = self.open_import([])
+        if page is not None:
+            page.load_demo()
+
+    def enrol(self, server: str, code: str) -> None:
+        """Join a township with the code it gave."""
+        room = self.go("sync")
+        if isinstance(room, SyncScreen):
+            room.enrol(server, code)
+
+    def start_visit(self, household: UUID, slot: UUID | None) -> None:
+        """Begin a visit to a household, for a slot of its plan or freely."""
+        visiting = self._laptop.visiting
+        self._jobs.start(self, lambda _: visiting.start(household, slot), then=self._show_draft)
+
+    def open_draft(self, draft: UUID) -> None:
+        """Go on with a visit that was put aside."""
+        drafts = self._laptop.visiting.drafts
+        self._jobs.start(self, lambda _: next(d for d in drafts() if d.id == draft), then=self._show_draft)
+
+    def _show_draft(self, draft: Draft) -> None:
+        if self._may_leave():
+            page = VisitScreen(self._laptop, draft, self._jobs, self._changes)
+            page.closed.connect(lambda: self.go("visits"))
+            page.completed.connect(self.open_record)
+            self._show("visits", page)
+
+    def open_record(self, visit: UUID) -> None:
+        """Show a completed visit."""
+        if self._may_leave():
+            page = RecordScreen(self._laptop, visit, self._jobs, self._changes)
+            page.closed.connect(lambda: self.go("visits"))
+            page.household_opened.connect(self.open_household)
+            page.print_asked.connect(self.print_form)
+            self._show("visits", page)
+
+    def print_form(self, form: str, subject: dict[str, object]) -> None:
+        """Go to printing with a form and what it is about."""
+        room = self.go("printing")
+        if isinstance(room, PrintingScreen):
+            room.choose(form, **subject)
+
+    def leave(self) -> bool:
+        """Whether the window may close now."""
+        return self._may_leave()

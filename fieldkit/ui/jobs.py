@@ -1,0 +1,119 @@
+"""Keeps work off the ui thread and brings its outcome back to it.
+
+Work is a plain function that takes a `Progress` and knows nothing of Qt.  There are two lanes, one
+thread each: quick work keeps the order it was asked for, and never waits behind a sync or an import.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from fieldkit.errors import Cancelled, FieldkitError
+from fieldkit.progress import Progress
+
+T = TypeVar("T")
+
+_BETWEEN_REPORTS = 0.04  # seconds; more reports than the eye sees would only flood the ui thread
+
+
+class Job(QObject):
+    """One piece of work under way."""
+
+    progressed = Signal(int, int)
+    finished = Signal()
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__()
+        self.owner = owner
+        self._cancelled = False
+        self._reported = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report; work that has not begun never does."""
+        self._cancelled = True
+
+    def check(self) -> None:
+        """Raise `Cancelled` once the person has pressed Stop."""
+        if self._cancelled:
+            raise Cancelled
+
+    def report(self, done: int, total: int, /) -> None:
+        """Be the `Progress` the work is given."""
+        self.check()
+        now = time.monotonic()
+        if now - self._reported >= _BETWEEN_REPORTS or done >= total:
+            self._reported = now
+            self.progressed.emit(done, total)
+
+
+class Jobs(QObject):
+    """Starts jobs; there is one for the whole window, and it outlives them all."""
+
+    failed = Signal(Exception)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._quick = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick")
+        self._slow = ThreadPoolExecutor(max_workers=1, thread_name_prefix="slow")
+        self._under_way: set[Job] = set()
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        *,
+        then: Callable[[T], object],
+        otherwise: Callable[[FieldkitError], object] | None = None,
+        slow: bool = False,
+    ) -> Job:
+        """Run `work`; call `then` with its result, on the ui thread, if `owner` still lives.
+
+        A `FieldkitError` goes to `otherwise` where given, else to the window; a bug always does.
+        """
+        job = Job(owner)
+        self._under_way.add(job)
+
+        def run() -> None:
+            try:
+                job.check()
+                result = work(job.report)
+            except Exception as error:  # noqa: BLE001 - handed on to the ui thread, none is lost
+                self._ended.emit((job, otherwise, error))
+            else:
+                self._ended.emit((job, then, result))
+
+        (self._slow if slow else self._quick).submit(run)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way or waits for its turn."""
+        return bool(self._under_way)
+
+    @Slot(object)
+    def _deliver(self, ended: tuple[Job, Callable[[Any], object] | None, Any]) -> None:
+        job, receive, outcome = ended
+        self._under_way.discard(job)
+        job.finished.emit()
+        if not isValid(job.owner):
+            return
+        if isinstance(outcome, Cancelled) and receive is None:
+            return
+        if isinstance(outcome, Exception) and not (receive and isinstance(outcome, FieldkitError)):
+            self.failed.emit(outcome)
+        elif receive:
+            receive(outcome)
+
+    def close(self) -> None:
+        """Stop what can be stopped, let the rest finish, and take no more."""
+        for job in list(self._under_way):
+            job.cancel()
+        for lane in (self._quick, self._slow):
+            lane.shutdown(wait=True, cancel_futures=True)
+        self._under_way.clear()

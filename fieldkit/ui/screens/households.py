@@ -1,0 +1,245 @@
+"""The household register: type part of anything, see who matches, open one."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from fieldkit.clock import Clock
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.progress import Progress
+from fieldkit.services.households import HouseholdRow, Households, RowState
+from fieldkit.services.villages import VillageRow, Villages
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.drop import dropped
+from fieldkit.ui.widgets.form import Choice
+from fieldkit.ui.widgets.parts import Card, EmptyState, Room, button, clear, row, text
+from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
+from fieldkit.ui.widgets.search import SearchLine
+from fieldkit.ui.words import money
+
+PAUSE_MS = 15  # between the last key and the search; the answer is there before the next key
+
+STATES = {
+    RowState.LOCAL: QT_TRANSLATE_NOOP("States", "On this laptop"),
+    RowState.SENT: QT_TRANSLATE_NOOP("States", "Sent"),
+    RowState.CONFIRMED: QT_TRANSLATE_NOOP("States", "Confirmed"),
+    RowState.CONFLICT: QT_TRANSLATE_NOOP("States", "In conflict"),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: every id, the first rows, and how much there is altogether."""
+
+    ids: list[UUID]
+    rows: list[HouseholdRow]
+    households: int
+    persons: int
+
+
+class HouseholdsScreen(Room):
+    """Search box above, matches below, and a strip that says more of the one in hand."""
+
+    opened = Signal(UUID)
+    import_asked = Signal(list)  # of Path; empty: ask which
+    print_asked = Signal()
+    demo_asked = Signal()
+
+    def __init__(
+        self, households: Households, villages: Villages, clock: Clock, jobs: Jobs, changes: Changes
+    ) -> None:
+        super().__init__(self.tr("Households"))
+        self._households = households
+        self._villages = villages
+        self._clock = clock
+        self._jobs = jobs
+        self._ids: list[UUID] = []
+        self._search: Job | None = None
+        self._with_village = False
+        self._make_header()
+        self._make_page()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.village.currentIndexChanged.connect(lambda _: self.refresh())
+        for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
+            signal.connect(self._pause.start)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.search)
+
+    # ------------------------------------------------------------ what it is made of
+
+    def _make_header(self) -> None:
+        self.search = SearchLine(
+            self.tr("Name, pinyin, initials, ID tail, phone, group, helper"),
+            self.tr("Search households"),
+        )
+        self.search.returnPressed.connect(self._open_first)
+        self.header.addWidget(self.search)
+        self.header.addStretch(1)
+        QShortcut(QKeySequence("Ctrl+F"), self, activated=self.search.setFocus)
+        self.print = button(self.tr("Print"), self.print_asked.emit, key="Ctrl+P")
+        self.bring = button(
+            self.tr("Import rosters"), lambda: self.import_asked.emit([]), kind="primary", key="Ctrl+I"
+        )
+        self.actions.addWidget(self.print)
+        self.actions.addWidget(self.bring)
+
+    def _make_page(self) -> None:
+        self.village = Choice([("", self.tr("All villages"))])
+        self.village.setAccessibleName(self.tr("Village"))
+        self.village.setMinimumWidth(px(220))
+        self.count = text("", "quiet")
+        self.rows: RowsModel[HouseholdRow] = RowsModel(self._columns())
+        self.rows.wanted.connect(self._read_page)
+        self.table = Table(self.rows, self.tr("Households"))
+        self.table.setItemDelegateForColumn(6, dots.DotsDelegate(self._slots_of, self.table))
+        self.table.opened.connect(self._open)
+        self.table.moved.connect(self._show_strip)
+        self.search.stepped.connect(self.table.step)
+        self.strip = Card()
+        self.strip.hide()
+        full = QWidget()
+        inside = QVBoxLayout(full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(px(14))
+        inside.addLayout(row(self.village, None, self.count))
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.strip)
+        self.empty = EmptyState(
+            self.tr("There are no households on this laptop yet."),
+            self.tr("Drop the workbooks of your office here, or choose them."),
+            lambda: self.import_asked.emit([]),
+            self.tr("Import rosters"),
+        )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(full)
+        self.pages.addWidget(self.empty)
+        self.page.addWidget(self.pages)
+
+    def _columns(self) -> list[Column[HouseholdRow]]:
+        return [
+            Column(self.tr("No."), lambda h: "…" + h.local_no[-4:], 84),
+            Column(self.tr("Head"), lambda h: h.head, 116, bold=True),
+            Column(self.tr("Group"), lambda h: h.group, 76),
+            Column(self.tr("People"), lambda h: h.people, 66, numeric=True),
+            Column(self.tr("Household type"), lambda h: h.type_label, 168),
+            Column(self.tr("Helper"), self._helper, 0, colour=lambda h: None if h.helper else "wrong"),
+            Column(self.tr("Four visits"), lambda h: dots.say(h.slots), 140),
+            Column(self.tr("Net income per head (yuan)"), lambda h: money(h.per_capita_fen), 150, numeric=True),
+            Column(self.tr("State"), self._state, 100, colour=_state_colour),
+        ]  # fmt: skip
+
+    def _helper(self, h: HouseholdRow) -> str:
+        if not h.helper:
+            return self.tr("No helper")
+        return (
+            self.tr("{helper} ({unit})").format(helper=h.helper, unit=h.helper_unit)
+            if h.helper_unit
+            else h.helper
+        )
+
+    def _state(self, h: HouseholdRow) -> str:
+        return QCoreApplication.translate("States", STATES[h.state])
+
+    def _slots_of(self, index: QModelIndex) -> tuple[dots.Slot, ...]:
+        found = self.rows.row(index)
+        return found.slots if found else ()
+
+    # ------------------------------------------------------------ searching
+
+    def refresh(self) -> None:
+        """Search again for what is typed now."""
+        typed, village = self.search.text(), self.village.code or None
+        if self._search is not None:
+            self._search.cancel()
+        self._search = self._jobs.start(self, lambda _: self._find(typed, village), then=self._show)
+        if self.village.count() < 2:
+            self._jobs.start(self, lambda _: self._villages.list(), then=self._offer_villages)
+
+    def _find(self, typed: str, village: str | None) -> Found:
+        ids = self._households.find(typed, village=village)
+        rows = self._households.rows(ids[:PAGE], self._clock.today().year)
+        return Found(ids, rows, *self._households.count())
+
+    def _show(self, found: Found) -> None:
+        kept = self.rows.row(self.table.currentIndex())
+        self._ids = found.ids
+        self.rows.show_pages(len(found.ids), found.rows)
+        self.pages.setCurrentIndex(0 if found.households else 1)
+        self.count.setText(
+            self.tr("{found} of {households} households, {persons} people").format(
+                found=f"{len(found.ids):,}", households=f"{found.households:,}", persons=f"{found.persons:,}"
+            )
+        )
+        at = found.ids.index(kept.id) if kept is not None and kept.id in found.ids[:PAGE] else 0
+        self.table.choose(at)
+        if not found.ids:
+            self.strip.hide()
+
+    def _offer_villages(self, villages: list[VillageRow]) -> None:
+        if len(villages) > 1 or self.village.count() < 2:
+            self.village.blockSignals(True)
+            self.village.offer([("", self.tr("All villages")), *((v.code, v.name) for v in villages)])
+            self.village.blockSignals(False)
+
+    def _read_page(self, page: int) -> None:
+        ids, year = self._ids[page * PAGE : (page + 1) * PAGE], self._clock.today().year
+        asked = self._ids
+
+        def fill(rows: list[HouseholdRow]) -> None:
+            if asked is self._ids:
+                self.rows.fill(page, rows)
+
+        def read(_: Progress) -> list[HouseholdRow]:
+            return self._households.rows(ids, year)
+
+        self._jobs.start(self, read, then=fill)
+
+    # ------------------------------------------------------------ the one in hand
+
+    def _open(self, index: QModelIndex) -> None:
+        found = self.rows.row(index)
+        if found is not None:
+            self.opened.emit(found.id)
+
+    def _open_first(self) -> None:
+        if self.rows.rowCount():
+            self._open(self.table.currentIndex())
+
+    def _show_strip(self, index: QModelIndex) -> None:
+        h = self.rows.row(index)
+        clear(self.strip.body)
+        self.strip.setVisible(h is not None)
+        if h is None:
+            return
+        facts = " · ".join(
+            fact for fact in (h.group, self.tr("%n people", "", h.people), h.type_label) if fact
+        )
+        go = button(self.tr("Open the page"), lambda: self.opened.emit(h.id), kind="link")
+        go.setText(self.tr("Open the page  Enter ›"))
+        income = self.tr("Net income per head {amount} yuan").format(amount=money(h.per_capita_fen))
+        parts = [text(h.head, "name"), text(facts, "body")]
+        if h.per_capita_fen is not None:
+            parts.append(text(income, "body"))
+        self.strip.body.addLayout(row(*parts, None, go, gap=22))
+        self.strip.body.addWidget(text(f"{self._helper(h)}    {dots.say(h.slots)}", "quiet", wrap=True))
+
+    # ------------------------------------------------------------ dropping workbooks
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.import_asked.emit(dropped(event))
+
+
+def _state_colour(h: HouseholdRow) -> str | None:
+    return {RowState.CONFLICT: "due_text", RowState.LOCAL: None}.get(h.state, "quiet")

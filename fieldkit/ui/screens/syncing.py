@@ -1,0 +1,234 @@
+"""Is everything safe at the township: one sentence, what waits, what clashes, what happened."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.progress import Progress
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.autosync import AutoSync
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.sections.conflicts import ConflictsSection
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.form import Form, line
+from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, text
+from fieldkit.ui.widgets.progress import ProgressStrip
+from fieldkit.ui.words import moment, sentence
+
+if TYPE_CHECKING:
+    from fieldkit.services.syncing import Outcome
+
+
+@dataclass(frozen=True)
+class State:
+    """What the room shows."""
+
+    status: Any
+    conflicts: list[Any]
+    history: list[Any]
+
+
+class SyncScreen(Room):
+    """The sync desk of one laptop."""
+
+    enrolled = Signal()
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes, auto: AutoSync) -> None:
+        super().__init__(self.tr("Sync"))
+        self._laptop = laptop
+        self._jobs = jobs
+        self._changes = changes
+        self._auto = auto
+        self.now = button(self.tr("Sync now"), self._now, kind="primary", key="Ctrl+R")
+        self.actions.addWidget(self.now)
+        self._make_page()
+        auto.begun.connect(self._follow)
+        auto.done.connect(self._done)
+        auto.failed.connect(self._failed)
+        changes.sync.connect(self.refresh)
+        for number, choice in enumerate(("mine", "theirs"), 1):
+            QShortcut(
+                QKeySequence(str(number)), self.conflicts, activated=lambda c=choice: self.conflicts.settle(c)
+            )
+
+    def _make_page(self) -> None:
+        self.sentence = text("", "big", wrap=True)
+        self.detail = text("", "quiet", wrap=True)
+        self.message = text("", "wrong", wrap=True)
+        self.message.hide()
+        self.progress = ProgressStrip()
+        top = Card()
+        for part in (self.sentence, self.detail, self.progress, self.message):
+            top.body.addWidget(part)
+        self.conflicts = ConflictsSection()
+        self.conflicts.settled.connect(self._settle)
+        self.waiting = Card(self.tr("Waiting to be sent"))
+        self.history = Card(self.tr("What happened"))
+        middle = QHBoxLayout()
+        middle.setSpacing(px(GAP))
+        middle.addWidget(self.conflicts, 1)
+        middle.addWidget(self.waiting, 1)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, px(6), 0)
+        layout.setSpacing(px(GAP))
+        layout.addWidget(top)
+        layout.addWidget(self._enrolment())
+        layout.addLayout(middle)
+        layout.addWidget(self.history)
+        layout.addStretch(1)
+        self.page.addWidget(scrolled(inner))
+        self.setFocusProxy(self.now)
+
+    def _enrolment(self) -> Card:
+        self.join = Card(self.tr("Join a township"))
+        self.server = line(self._laptop.settings.server_url or "http://127.0.0.1:8600")
+        self.code = line(hint=self.tr("Code from the township"))
+        self.code.returnPressed.connect(self._enrol)
+        form = Form(160)
+        form.add(self.tr("&Server"), self.server)
+        form.add(self.tr("&Code"), self.code)
+        self.join.body.addWidget(
+            text(
+                self.tr("The township gives every laptop a code, once. After that it syncs by itself."),
+                "quiet",
+                wrap=True,
+            )
+        )
+        self.join.body.addLayout(form)
+        self.join.body.addLayout(row(None, button(self.tr("Join"), self._enrol)))
+        return self.join
+
+    # ------------------------------------------------------------ showing
+
+    def refresh(self) -> None:
+        """Ask again how things are."""
+        self._jobs.start(self, self._read, then=self._show)
+
+    def _read(self, _: Progress) -> State:
+        syncing = self._laptop.syncing
+        return State(syncing.status(), syncing.conflicts(), syncing.history())
+
+    def _show(self, state: State) -> None:
+        status = state.status
+        self.now.setEnabled(status.enrolled and self._auto.job is None)
+        self.join.setVisible(not status.enrolled)
+        self.sentence.setText(self._sentence(status))
+        self.detail.setText(self._detail(status))
+        self.conflicts.show_conflicts(state.conflicts)
+        self._show_waiting(status)
+        self._show_history(state.history)
+
+    def _sentence(self, status: Any) -> str:
+        if status.conflicts:
+            return self.tr(
+                "Your data are on this laptop; %n place(s) need your decision.", "", status.conflicts
+            )
+        if status.waiting:
+            return self.tr(
+                "Your data are on this laptop; %n change(s) have not reached the township yet.",
+                "",
+                status.waiting,
+            )
+        if not status.enrolled:
+            return self.tr("Your data are on this laptop. It has not joined a township yet.")
+        return self.tr("Everything on this laptop is safe at the township.")
+
+    def _detail(self, status: Any) -> str:
+        if not status.enrolled:
+            return self.tr("You can work as usual; nothing is sent anywhere.")
+        if status.confirmed_at is None:
+            return self.tr("Server {url}. Nothing was exchanged yet.").format(url=status.server)
+        said = self.tr("The township at {url} has confirmed everything up to {moment}.")
+        return said.format(url=status.server, moment=moment(status.confirmed_at))
+
+    def _show_waiting(self, status: Any) -> None:
+        clear(self.waiting.body)
+        self.waiting.aside.setText(self.tr("%n change(s)", "", status.waiting))
+        for table, count in status.waiting_by_table.items():
+            name = QCoreApplication.translate("SyncTables", table)
+            self.waiting.body.addLayout(row(text(name, "body"), None, text(f"{count:,}", "strong")))
+        if not status.waiting:
+            self.waiting.body.addWidget(text(self.tr("Nothing waits."), "quiet"))
+        self.waiting.body.addStretch(1)
+
+    def _show_history(self, history: list[Any]) -> None:
+        clear(self.history.body)
+        if not history:
+            self.history.body.addWidget(text(self.tr("No sync yet."), "quiet"))
+        for entry in history[:12]:
+            self.history.body.addLayout(
+                row(text(moment(entry.at), "quiet"), text(self._said(entry), "body"), None, gap=40)
+            )
+
+    def _said(self, entry: Any) -> str:
+        said = self.tr("Sent {sent}, received {received}.").format(sent=entry.sent, received=entry.received)
+        if entry.conflicts:
+            said += " " + self.tr("%n conflict(s).", "", entry.conflicts)
+        if entry.equal:
+            said += " " + self.tr("Both sides are equal.")
+        return said
+
+    # ------------------------------------------------------------ doing
+
+    def _now(self) -> None:
+        self._auto.now()
+
+    def _follow(self, job: Job) -> None:
+        self.now.setEnabled(False)
+        self.message.hide()
+        self.progress.follow(job, self.tr("Exchanging with the township"))
+
+    def _done(self, _: "Outcome") -> None:
+        self.refresh()
+
+    def _failed(self, error: FieldkitError) -> None:
+        self._say(sentence(error))
+        self.refresh()
+
+    def enrol(self, server: str, code: str) -> None:
+        """Join the township at `server` with its `code`."""
+        self.server.setText(server)
+        self.code.setText(code)
+        self._enrol()
+
+    def _enrol(self) -> None:
+        url, code = self.server.text().strip(), self.code.text().strip()
+        if not code:
+            self._say(self.tr("Please type the code the township gave you."))
+            self.code.setFocus()
+            return
+
+        def joined(_: object) -> None:
+            self._laptop.settings.server_url = url
+            self._laptop.settings.save(self._laptop.home.settings_file)
+            self.code.clear()
+            self._say(self.tr("Joined. The first sync begins."), good=True)
+            self._changes.sync.emit()
+            self._auto.now()
+
+        self._jobs.start(
+            self,
+            lambda _: self._laptop.syncing.enrol(url, code),
+            then=joined,
+            otherwise=self._failed,
+            slow=True,
+        )
+
+    def _settle(self, conflict: object, choice: str) -> None:
+        self._jobs.start(
+            self,
+            lambda _: self._laptop.syncing.settle(conflict, choice),
+            then=lambda _: self._changes.all(),
+            otherwise=self._failed,
+        )
+
+    def _say(self, words: str, *, good: bool = False) -> None:
+        restyle(self.message, "good" if good else "wrong")
+        self.message.setText(words)
+        self.message.show()

@@ -1,0 +1,288 @@
+"""A visit being written: made for a farmhouse table, saved as typed, completed with one key."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from fieldkit.errors import FieldkitError
+from fieldkit.progress import Progress
+from fieldkit.services.answers import lacking
+from fieldkit.services.household_page import HouseholdPage
+from fieldkit.services.households import HouseholdRow
+from fieldkit.services.laptop import Laptop
+from fieldkit.services.visiting import Completed, Draft, VisitView
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.questions import ask
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.visit_form import Choices, VisitForm
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.form import Option
+from fieldkit.ui.widgets.parts import Room, button, clear, restyle, text
+from fieldkit.ui.words import day, sentence
+
+SAVE_MS = 1000  # after the first change not saved yet; at most so much can be lost
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What one wants to know while writing."""
+
+    household: HouseholdRow
+    page: HouseholdPage
+    before: list[VisitView]
+
+
+class VisitScreen(Room):
+    """Groups at the left, questions in the middle, last time at the right."""
+
+    closed = Signal()
+    completed = Signal(UUID)
+
+    def __init__(self, laptop: Laptop, draft: Draft, jobs: Jobs, changes: Changes) -> None:
+        super().__init__(self.tr("Visit"))
+        self._laptop = laptop
+        self._draft = draft
+        self._jobs = jobs
+        self._changes = changes
+        self._today = laptop.clock.today()
+        self._unsaved = False
+        self._gone = False
+        self.form: VisitForm | None = None
+        self.saved = text("", "good")
+        self.drop = button(self.tr("Throw away"), self._discard, kind="link")
+        self.aside_key = button(self.tr("Put aside"), self.closed.emit, key="Esc")
+        self.finish = button(self.tr("Complete the visit"), self._complete, kind="primary", key="Ctrl+Return")
+        self.finish.setText(self.tr("Complete the visit") + "  Ctrl+Enter")
+        for part in (self.saved, self.drop, self.aside_key, self.finish):
+            self.actions.addWidget(part)
+        QShortcut(QKeySequence("Ctrl+PgDown"), self, activated=lambda: self._turn(1))
+        QShortcut(QKeySequence("Ctrl+PgUp"), self, activated=lambda: self._turn(-1))
+        self._pause = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._pause.timeout.connect(self._save)
+        self._jobs.start(self, self._read, then=self._show)
+
+    # ------------------------------------------------------------ showing
+
+    def _read(self, _: Progress) -> Setting:
+        lap, id = self._laptop, self._draft.household_id
+        return Setting(
+            lap.households.rows([id], self._today.year)[0],
+            lap.households.page(id, self._today.year),
+            lap.visiting.of_household(id),
+        )
+
+    def _show(self, setting: Setting) -> None:
+        self._setting = setting
+        codes, language = self._laptop.codes, self._laptop.settings.language
+        slot = next((s for s in setting.household.slots if s.id == self._draft.slot_id), None)
+        if slot is not None:
+            purpose = codes["visit_purpose"].label(slot.purpose, language)
+            self.name.setText(self.tr("Visit {no}: {purpose}").format(no=slot.no, purpose=purpose))
+        facts = (setting.household.head, setting.household.group, day(self._today))
+        self.subtitle.setText(" · ".join(fact for fact in facts if fact))
+        choices = Choices(
+            *(self._options(name) for name in ("visit_kind", "visit_place", "topic", "satisfaction"))
+        )
+        self.form = VisitForm(choices, setting.page.members, self._today)
+        self.form.show_answers(self._draft.answers)
+        self.form.changed.connect(self._changed)
+        self.form.turned.connect(lambda _: self._mark())
+        self._lay_out(self.form)
+        self._say_saved(self._draft.saved_at)
+        self._mark()
+        self.setFocusProxy(self.form.groups[0].questions[0])
+        self.form.turn(0)
+
+    def _options(self, table: str) -> list[Option]:
+        codes, language = self._laptop.codes[table], self._laptop.settings.language
+        return [(code.code, codes.label(code.code, language)) for code in codes]
+
+    def _lay_out(self, form: VisitForm) -> None:
+        self.page.setContentsMargins(0, 0, 0, 0)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(px(34), px(18), px(24), px(14))
+        middle.addWidget(form, 1)
+        self.message = text("", "wrong", wrap=True)
+        self.message.hide()
+        middle.addWidget(self.message)
+        body.addWidget(self._steps(form))
+        body.addLayout(middle, 1)
+        body.addWidget(self._last_time())
+        self.page.addLayout(body)
+
+    def _steps(self, form: VisitForm) -> QFrame:
+        side = QFrame()
+        side.setProperty("kind", "side")
+        side.setFixedWidth(px(230))
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, px(18), 0, px(14))
+        layout.setSpacing(px(2))
+        self._step_buttons = []
+        group = QButtonGroup(side)
+        for number, part in enumerate(form.groups):
+            step = button(part.name, lambda number=number: form.turn(number), kind="step")
+            step.setCheckable(True)
+            group.addButton(step)
+            self._step_buttons.append(step)
+            layout.addWidget(step)
+        self.done = text("", "quiet")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, len(form.groups))
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Answered"))
+        low = QVBoxLayout()
+        low.setContentsMargins(px(20), px(12), px(20), 0)
+        low.addWidget(self.done)
+        low.addWidget(self.bar)
+        low.addSpacing(px(10))
+        for hint in (
+            self.tr("Enter  next question"),
+            self.tr("Tab  next, Shift+Tab  back"),
+            self.tr("Ctrl+PgDn  next group"),
+        ):
+            low.addWidget(text(hint, "quiet"))
+        layout.addLayout(low)
+        layout.addStretch(1)
+        return side
+
+    def _last_time(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("kind", "aside")
+        side.setFixedWidth(px(268))
+        self._aside = QVBoxLayout(side)
+        self._aside.setContentsMargins(px(20), px(20), px(20), px(14))
+        self._aside.setSpacing(px(4))
+        return side
+
+    def _show_aside(self) -> None:
+        clear(self._aside)
+        add = self._aside.addWidget
+        add(text(self.tr("Still needed"), "section"))
+        why = lacking(self.form.answers, self._today) if self.form else None
+        if why is None:
+            add(text(self.tr("Nothing. The visit can be completed."), "good", wrap=True))
+        else:
+            add(text(QCoreApplication.translate("Visits", why), "due", wrap=True))
+        self._aside.addSpacing(px(18))
+        add(text(self.tr("Last time"), "section"))
+        if not self._setting.before:
+            add(text(self.tr("No visit was made before."), "quiet", wrap=True))
+        for visit in self._setting.before[:1]:
+            a = visit.answers
+            add(text(f"{day(a.visit_date)}  {'、'.join(v.name for v in a.visitors)}", "quiet", wrap=True))
+            add(text(a.content[:160], "body", wrap=True))
+            for name, value in ((self.tr("Problems"), a.problems), (self.tr("What comes next"), a.next_plan)):
+                if value:
+                    add(text(name, "quiet"))
+                    add(text(value[:80], "body", wrap=True))
+        self._aside.addStretch(1)
+
+    def _mark(self) -> None:
+        if self.form is None:
+            return
+        done = 0
+        for number, (step, group) in enumerate(zip(self._step_buttons, self.form.groups, strict=True)):
+            answered = self.form.answered(group)
+            done += answered
+            step.setText(f"{'✓' if answered else '　'} {group.name}")
+            step.setChecked(self.form.currentIndex() == number)
+        self.done.setText(self.tr("Answered {done} of {all}").format(done=done, all=len(self.form.groups)))
+        self.bar.setValue(done)
+        self._show_aside()
+
+    def _turn(self, step: int) -> None:
+        if self.form is not None:
+            self.form.turn(self.form.currentIndex() + step)
+
+    # ------------------------------------------------------------ saving
+
+    def _changed(self) -> None:
+        self._unsaved = True
+        self.saved.setText(self.tr("○ Writing…"))
+        restyle(self.saved, "quiet")
+        self.message.hide()
+        self._mark()
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _save(self) -> None:
+        """Save as typed, off the ui thread."""
+        if self.form is None or not self._unsaved:
+            return
+        self._unsaved = False
+        id, answers = self._draft.id, self.form.answers
+        self._jobs.start(
+            self,
+            lambda _: self._laptop.visiting.save(id, answers),
+            then=self._say_saved,
+            otherwise=self._not_saved,
+        )
+
+    def _say_saved(self, at: datetime) -> None:
+        if not self._unsaved:
+            restyle(self.saved, "good")
+            self.saved.setText(self.tr("● Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
+
+    def _not_saved(self, error: FieldkitError) -> None:
+        self._unsaved = True
+        self._say(sentence(error))
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self.message.show()
+
+    def leave(self) -> bool:
+        """Save what is not saved yet; what was written is a draft from now on."""
+        self._pause.stop()
+        if self._unsaved and self.form is not None and not self._gone:
+            try:
+                self._laptop.visiting.save(self._draft.id, self.form.answers)
+            except FieldkitError as error:
+                self._say(sentence(error))
+                return False
+            self._unsaved = False
+        self._gone = True
+        return True
+
+    def _complete(self) -> None:
+        if self.form is None or self._gone:
+            return
+        self._pause.stop()
+        self._unsaved = False
+        id, answers = self._draft.id, self.form.answers
+
+        def complete(_: Progress) -> Completed:
+            self._laptop.visiting.save(id, answers)
+            return self._laptop.visiting.complete(id)
+
+        self.finish.setEnabled(False)
+        self._jobs.start(self, complete, then=self._done, otherwise=self._incomplete)
+
+    def _done(self, done: Completed) -> None:
+        self._gone = True
+        self._changes.visits.emit()
+        self.completed.emit(done.visit_id)
+
+    def _incomplete(self, error: FieldkitError) -> None:
+        self.finish.setEnabled(True)
+        self._say(sentence(error))
+        if self.form is not None:
+            lacks = [n for n, group in enumerate(self.form.groups[:2]) if not self.form.answered(group)]
+            self.form.turn(lacks[0] if lacks else 0)
+
+    def _discard(self) -> None:
+        question = self.tr("Throw away what was written about {name}?").format(
+            name=self._setting.household.head
+        )
+        if ask(self, question, self.tr("Throw away")):
+            self._pause.stop()
+            self._gone = True
+            self._laptop.visiting.discard(self._draft.id)
+            self._changes.visits.emit()
+            self.closed.emit()

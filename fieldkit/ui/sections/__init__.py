@@ -1,0 +1,1 @@
+"""The sections of a household's page, one module each."""

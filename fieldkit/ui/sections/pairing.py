@@ -1,0 +1,54 @@
+"""Who helps this household, now and before."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from fieldkit.services.pairing import PairingRow
+from fieldkit.ui.widgets.parts import Card, button, clear, row, text
+from fieldkit.ui.words import day
+
+
+class PairingSection(Card):
+    """The pairings, the newest first; assign, hand over, end."""
+
+    assign_asked = Signal()
+    replace_asked = Signal(object)  # a PairingRow
+    end_asked = Signal(object)  # a PairingRow
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Helpers"))
+
+    def show_pairings(self, pairings: list[PairingRow], today: date) -> None:
+        """Show these pairings as they stand today."""
+        clear(self.body)
+        primary = [p for p in pairings if p.role == "1" and p.active(today)]
+        if not primary:
+            self.body.addWidget(text(self.tr("No helper today."), "wrong"))
+        for pairing in pairings:
+            self.body.addLayout(self._line(pairing, today))
+        self.assign = button(self.tr("Assign a helper"), self.assign_asked.emit)
+        self.assign.setVisible(not primary)
+        self.body.addLayout(row(self.assign, None))
+
+    def _line(self, pairing: PairingRow, today: date) -> object:
+        active = pairing.active(today)
+        who = text(pairing.helper, "strong" if active else "quiet")
+        post = " ".join(part for part in (pairing.unit, pairing.post) if part)
+        since = (
+            self.tr("since {start}").format(start=day(pairing.start))
+            if pairing.end is None
+            else f"{day(pairing.start)} – {day(pairing.end)} {pairing.end_reason}"
+        )
+        parts = [
+            who,
+            text(post, "body" if active else "quiet"),
+            text(pairing.phone, "body" if active else "quiet"),
+        ]
+        line = row(*parts, text(f"{pairing.role_label} · {since}", "quiet"), None, gap=16)
+        if active and pairing.end is None:
+            line.addWidget(
+                button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
+            )
+            line.addWidget(button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link"))
+        return line

@@ -1,0 +1,111 @@
+"""The visits of a household: the year's four windows, and the visits made."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLayout
+
+from fieldkit.domain.codes import CodeTables
+from fieldkit.services.slots import SlotView
+from fieldkit.services.visiting import VisitView
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.parts import Card, button, clear, row, rule, text
+from fieldkit.ui.words import day
+
+
+class VisitsSection(Card):
+    """Start a visit from its window, or freely; open a visit that was made."""
+
+    start_asked = Signal(object)  # a slot's id, or None
+    opened = Signal(UUID)  # a visit
+    plan_asked = Signal()
+
+    def __init__(self, codes: CodeTables, language: str) -> None:
+        super().__init__(self.tr("Visits"))
+        self._codes = codes
+        self._language = language
+        self.free = button(self.tr("Other visit"), lambda: self.start_asked.emit(None))
+        self.plan = button(self.tr("Plan the four visits"), self.plan_asked.emit)
+        self.top.addWidget(self.plan)
+        self.top.addWidget(self.free)
+
+    def show_visits(self, slots: tuple[SlotView, ...], visits: list[VisitView], today: date) -> None:
+        """Show the year's slots and every visit made."""
+        clear(self.body)
+        self.plan.setVisible(not slots)
+        self.aside.setText(self.tr("%n made", "", len(visits)))
+        if slots:
+            self.body.addLayout(self._windows(slots, today))
+        if slots and visits:
+            self.body.addWidget(rule())
+        for visit in visits:
+            self.body.addLayout(self._made(visit))
+        if not slots and not visits:
+            self.body.addWidget(text(self.tr("No visit is planned and none was made yet."), "quiet"))
+
+    def _windows(self, slots: tuple[SlotView, ...], today: date) -> QLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(18))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(3, 1)
+        for line, slot in enumerate(slots):
+            mark = dots.Dots()
+            mark.show_slots([slot])
+            purpose = self._codes["visit_purpose"].label(slot.purpose, self._language)
+            window = f"{day(slot.window_from)} – {day(slot.window_to)}"
+            parts = (
+                mark,
+                text(purpose, "body"),
+                text(window, "quiet"),
+                text(slot_words(slot, today), _kind(slot)),
+            )
+            for across, part in enumerate(parts):
+                grid.addWidget(part, line, across)
+            if slot.visit_id is not None:
+                visit = slot.visit_id
+                go = button(self.tr("Read"), lambda visit=visit: self.opened.emit(visit), kind="link")
+            else:
+                go = button(self.tr("Start ›"), lambda id=slot.id: self.start_asked.emit(id), kind="link")
+            go.setAccessibleName(f"{go.text()} {purpose}")
+            grid.addWidget(go, line, 4)
+        return grid
+
+    def _made(self, visit: VisitView) -> QLayout:
+        answers = visit.answers
+        kind = self._codes["visit_kind"].label(answers.kind, self._language)
+        who = "、".join(visitor.name for visitor in answers.visitors)
+        content = text(" ".join(answers.content.split())[:60], "quiet")
+        content.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        number = self.tr("visit {no}").format(no=visit.slot_no) if visit.slot_no else kind
+        go = button(self.tr("Read"), lambda: self.opened.emit(visit.id), kind="link")
+        return row(
+            text(day(answers.visit_date), "body"),
+            text(number, "body"),
+            text(who, "body"),
+            content,
+            None,
+            go,
+            gap=16,
+        )
+
+
+def slot_words(slot: SlotView, today: date) -> str:
+    """Say how a planned visit stands, with its days."""
+    said = dots.state_words(slot)
+    if slot.done_on is not None:
+        return f"{said} {day(slot.done_on)}"
+    if str(slot.state) == dots.OVERDUE:
+        return QCoreApplication.translate("Slots", "overdue by %n days", "", (today - slot.window_to).days)
+    if slot.due:
+        return QCoreApplication.translate("Slots", "%n days left", "", (slot.window_to - today).days)
+    return f"{said} {day(slot.planned_on)}".strip()
+
+
+def _kind(slot: SlotView) -> str:
+    if str(slot.state) == dots.OVERDUE:
+        return "wrong"
+    if slot.due:
+        return "due"
+    return "good" if str(slot.state) in dots.DONE else "quiet"

@@ -1,0 +1,228 @@
+"""Labelled fields one under another, and the choices that are made with number keys."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.parts import restyle, text
+
+Option = tuple[str, str]  # code and label
+KEYS = "1234567890abcdefghij"  # what chooses the first, second, … option
+
+
+class Form(QGridLayout):
+    """Labels at the left, fields at the right; a mistake stands under its field."""
+
+    def __init__(self, label_width: int = 140) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(px(14))
+        self.setVerticalSpacing(px(10))
+        self.setColumnMinimumWidth(0, px(label_width))
+        self.setColumnStretch(1, 1)
+
+    def add(self, label: str, field: QWidget | QLayout, note: str = "") -> QLabel:
+        """Add a field with its label, and return the label; `&` in it marks its Alt key."""
+        name = text("", "label")
+        name.setTextFormat(Qt.TextFormat.AutoText)
+        name.setText(label)
+        line = self.rowCount()
+        top = Qt.AlignmentFlag.AlignTop if not isinstance(field, QWidget) else Qt.AlignmentFlag(0)
+        self.addWidget(name, line, 0, top)
+        if isinstance(field, QWidget):
+            name.setBuddy(field)
+            if not field.accessibleName():
+                field.setAccessibleName(label.replace("&", ""))
+            self.addWidget(field, line, 1)
+        else:
+            self.addLayout(field, line, 1)
+        if note:
+            self.addWidget(text(note, "quiet", wrap=True), line + 1, 1)
+        return name
+
+
+def line(value: str = "", *, width: int = 0, hint: str = "") -> QLineEdit:
+    """Return a field for one line of text."""
+    field = QLineEdit(value)
+    field.setPlaceholderText(hint)
+    if width:
+        field.setFixedWidth(px(width))
+    return field
+
+
+def secret() -> QLineEdit:
+    """Return a field for a passphrase."""
+    field = line()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
+
+
+class Choice(QComboBox):
+    """One of several codes, chosen from a list."""
+
+    def __init__(self, options: Sequence[Option], chosen: str | None = None) -> None:
+        super().__init__()
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.offer(options, chosen)
+
+    def offer(self, options: Sequence[Option], chosen: str | None = None) -> None:
+        """Offer other options; `chosen` stays on the list even if it is none of them."""
+        self.clear()
+        for code, label in options:
+            self.addItem(label, code)
+        if chosen is not None and self.findData(chosen) < 0:
+            self.addItem(chosen, chosen)
+        self.setCurrentIndex(max(self.findData(chosen), 0))
+
+    @property
+    def code(self) -> str:
+        """The code that is chosen; empty where the empty option is."""
+        return self.currentData() or ""
+
+
+class Day(QDateEdit):
+    """A date, typed or picked."""
+
+    def __init__(self, value: date) -> None:
+        super().__init__()
+        self.setDisplayFormat("yyyy-MM-dd")
+        self.setCalendarPopup(True)
+        self.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.setMinimumWidth(px(150))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.value = value
+
+    @property
+    def value(self) -> date:
+        """The date in the field."""
+        day = self.date()
+        return date(day.year(), day.month(), day.day())
+
+    @value.setter
+    def value(self, value: date) -> None:
+        self.setDate(QDate(value.year, value.month, value.day))
+
+
+class Options(QWidget):
+    """Options as buttons in a row, chosen by number key, arrow and space, or mouse.
+
+    One place in the tab order; `several` lets more than one be chosen, else choosing the chosen
+    one again takes it back.
+    """
+
+    changed = Signal()
+    advanced = Signal()  # Enter: on to the next question
+
+    def __init__(self, options: Sequence[Option], name: str, *, several: bool = False) -> None:
+        """`name` is the question, for a screen reader."""
+        super().__init__()
+        self._several = several
+        self._name = name
+        self._buttons: dict[str, QPushButton] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout: QLayout = FlowLayout(self, gap=8)
+        for key, (code, label) in zip(KEYS, options, strict=False):
+            made = QPushButton(f"{key}  {label}")
+            made.setProperty("kind", "option")
+            made.setAccessibleName(label)
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(lambda _checked=False, code=code: self._chosen(code))
+            self._buttons[code] = made
+            layout.addWidget(made)
+        self._mark = next(iter(self._buttons), "")
+        self._say()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes chosen, in the order offered."""
+        return tuple(code for code, made in self._buttons.items() if made.isChecked())
+
+    @property
+    def code(self) -> str | None:
+        """The code chosen, of a question with one answer."""
+        return next(iter(self.codes), None)
+
+    def choose(self, *codes: str) -> None:
+        """Choose these codes and no others."""
+        for code, made in self._buttons.items():
+            made.setChecked(code in codes)
+        self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed, codes = event.text().lower(), list(self._buttons)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.advanced.emit()
+        elif typed and typed in KEYS[: len(codes)]:
+            self._press(codes[KEYS.index(typed)])
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = 1 if event.key() == Qt.Key.Key_Right else -1
+            self._mark = codes[(codes.index(self._mark) + step) % len(codes)]
+            self._show_mark()
+        elif event.key() == Qt.Key.Key_Space:
+            self._press(self._mark)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self._show_mark()
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self._show_mark()
+
+    def _press(self, code: str) -> None:
+        made = self._buttons[code]
+        made.setChecked(not made.isChecked())
+        self._mark = code
+        self._chosen(code)
+        self._show_mark()
+
+    def _chosen(self, code: str) -> None:
+        if not self._several and self._buttons[code].isChecked():
+            for other, made in self._buttons.items():
+                made.setChecked(other == code)
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        chosen = "、".join(self._buttons[code].accessibleName() for code in self.codes)
+        self.setAccessibleName(f"{self._name} {chosen}".strip())
+
+    def _show_mark(self) -> None:
+        focused = self.hasFocus()
+        for code, made in self._buttons.items():
+            restyle(made, "marked" if focused and code == self._mark else "option")
+
+
+def yes_no(name: str, yes: str, no: str) -> Options:
+    """Return a question that is answered with 1 yes or 2 no, or not at all."""
+    return Options([("1", yes), ("0", no)], name)
+
+
+def three_valued(chosen: str | None) -> bool | None:
+    """Return what the answer of `yes_no` means: None is not asked (domain.md §0.3-6)."""
+    return None if chosen is None else chosen == "1"
+
+
+def as_code(value: bool | None) -> tuple[str, ...]:
+    """Return what to choose in `yes_no` for a value."""
+    return () if value is None else ("1" if value else "0",)

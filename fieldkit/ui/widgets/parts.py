@@ -1,0 +1,188 @@
+"""The small parts every screen is made of: texts, buttons, cards, columns, a room's frame."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldkit.ui.theme import px
+
+MARGIN = 22  # of a room's page, px at 100 %
+GAP = 16  # between cards
+
+
+def text(words: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
+    """Return a label of this kind (see the style sheet)."""
+    label = QLabel(words)
+    label.setProperty("kind", kind)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if wrap:
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def restyle(widget: QWidget, kind: str) -> None:
+    """Give a widget another kind, and let the style sheet see it."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def button(
+    words: str, do: Callable[[], object] | None = None, *, kind: str = "", key: str = ""
+) -> QPushButton:
+    """Return a button; `key` is its shortcut within the window, and stands on it."""
+    made = QPushButton(f"{words}  {key}" if key else words)
+    made.setProperty("kind", kind)
+    made.setAccessibleName(words)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if key:
+        made.setShortcut(QKeySequence(key))
+    if do is not None:
+        made.clicked.connect(lambda _checked=False: do())
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin line between parts."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    return line
+
+
+def row(*parts: QWidget | QLayout | int | None, gap: int = 8) -> QHBoxLayout:
+    """Lay parts side by side; an int is that much space, None takes what is left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(px(gap))
+    _fill(layout, parts)
+    return layout
+
+
+def column(*parts: QWidget | QLayout | int | None, gap: int = 8) -> QVBoxLayout:
+    """Lay parts one under another; an int is that much space, None takes what is left."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(px(gap))
+    _fill(layout, parts)
+    return layout
+
+
+def _fill(layout: QHBoxLayout | QVBoxLayout, parts: tuple[QWidget | QLayout | int | None, ...]) -> None:
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(px(part))
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+class Card(QFrame):
+    """A white panel with an optional heading; parts go into `body`."""
+
+    def __init__(self, heading: str = "", *, kind: str = "card") -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(18), px(14), px(18), px(14))
+        layout.setSpacing(px(10))
+        self.heading = text(heading, "section")
+        self.aside = text("", "quiet")
+        self.top = row(self.heading, self.aside, None, gap=10)
+        if heading:
+            layout.addLayout(self.top)
+        self.body = column(gap=8)
+        layout.addLayout(self.body)
+
+
+class EmptyState(QWidget):
+    """Says why a place is empty and offers the first thing to do."""
+
+    def __init__(self, why: str, what: str, do: Callable[[], object] | None, label: str) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(px(10))
+        layout.addStretch(2)
+        for part in (text(why, "big", wrap=True), text(what, "quiet", wrap=True)):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part)
+        if do is not None:
+            layout.addSpacing(px(8))
+            layout.addLayout(row(None, button(label, do, kind="primary"), None))
+        layout.addStretch(3)
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Return `inner` in an area that scrolls it up and down."""
+    inner.setObjectName("scrolled")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
+
+
+class Room(QWidget):
+    """A room: a header with its name and its one primary action, and the page below.
+
+    `header` takes more parts between name and actions, `actions` the buttons at the right.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = text(name, "room")
+        self.subtitle = text("", "quiet")
+        bar = QFrame()
+        bar.setObjectName("header")
+        bar.setFixedHeight(px(56))
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(px(MARGIN), 0, px(MARGIN), 0)
+        line.setSpacing(px(14))
+        self.header = row(self.name, self.subtitle, gap=14)
+        self.actions = row(gap=12)
+        line.addLayout(self.header, 1)
+        line.addLayout(self.actions)
+        self.page = QVBoxLayout()
+        self.page.setContentsMargins(px(MARGIN), px(18), px(MARGIN), px(16))
+        self.page.setSpacing(px(GAP))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(bar)
+        outer.addLayout(self.page, 1)
+
+    def refresh(self) -> None:
+        """Look again at what is shown here."""
+
+    def leave(self) -> bool:
+        """Whether the person may go elsewhere now; unsaved work is saved first."""
+        return True

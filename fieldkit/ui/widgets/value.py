@@ -1,0 +1,131 @@
+"""A value that is changed where it stands: click or Enter, type, Enter again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from fieldkit.services.fields import FieldView
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.covered import Covered
+from fieldkit.ui.widgets.form import Choice, line
+from fieldkit.ui.widgets.parts import restyle, text
+
+Save = Callable[[str, str], object]  # name of the field, what was typed
+Reveal = Callable[[str], str]  # name of the field
+
+
+class Value(QStackedWidget):
+    """Shows a field; opens an editor in its place.  A covered field is uncovered first."""
+
+    edited = Signal(str, str)  # name, typed
+
+    def __init__(self, field: FieldView, save: Save, reveal: Reveal) -> None:
+        super().__init__()
+        self._field = field
+        self._save = save
+        self._reveal = reveal
+        self.setFixedHeight(px(38))
+        self.shown = self._display()
+        self.addWidget(self.shown)
+        self.setFocusProxy(self.shown)
+        self._editor: QLineEdit | QComboBox | None = None
+
+    def _display(self) -> QPushButton:
+        if self._field.typed is None:
+            covered = Covered(self._field.shown, lambda: self._reveal(self._field.name), self._field.label)
+            covered.again.connect(lambda: self.edit(covered.text()))
+            return covered
+        shown = QPushButton(self._field.shown or "—")
+        shown.setAutoDefault(False)
+        restyle(shown, "value" if self._field.shown else "novalue")
+        shown.setAccessibleName(f"{self._field.label} {self._field.shown}")
+        shown.setToolTip(self.tr("Click or press Enter to change it"))
+        shown.clicked.connect(lambda: self.edit(self._field.typed or ""))
+        return shown
+
+    def edit(self, typed: str) -> None:
+        """Open the editor with what is there now."""
+        self._editor = self._make_editor(typed)
+        self._editor.setAccessibleName(self._field.label)
+        self._editor.installEventFilter(self)
+        self.addWidget(self._editor)
+        self.setCurrentWidget(self._editor)
+        self._editor.setFocus()
+
+    def _make_editor(self, typed: str) -> QLineEdit | QComboBox:
+        if self._field.kind in ("code", "yes"):
+            return Choice([("", "—"), *self._field.options], typed)
+        editor = line(typed)
+        if self._field.kind == "codes":
+            labels = dict(self._field.options)
+            editor.setText("、".join(labels.get(code, code) for code in typed.split(",") if code))
+        editor.selectAll()
+        return editor
+
+    def _typed(self) -> str:
+        if isinstance(self._editor, Choice):
+            return self._editor.code
+        words = self._editor.text() if isinstance(self._editor, QLineEdit) else ""
+        if self._field.kind == "codes":
+            return ",".join(part for part in words.replace("，", ",").replace("、", ",").split(",") if part)
+        return words
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._editor:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                    self._finish(keep=True)
+                    return True
+                if event.key() == Qt.Key.Key_Escape:
+                    self._finish(keep=False)
+                    return True
+            if event.type() == QEvent.Type.FocusOut and not self._popup_open():
+                QTimer.singleShot(0, self, lambda: self._finish(keep=True))
+        return super().eventFilter(watched, event)
+
+    def _popup_open(self) -> bool:
+        return isinstance(self._editor, QComboBox) and self._editor.view().isVisible()
+
+    def _finish(self, *, keep: bool) -> None:
+        if self._editor is None:
+            return
+        typed, editor, self._editor = self._typed(), self._editor, None
+        had_focus = editor.hasFocus()
+        self.setCurrentWidget(self.shown)
+        self.removeWidget(editor)
+        editor.deleteLater()
+        if had_focus:
+            self.shown.setFocus()
+        before = self.shown.text() if self._field.typed is None else self._field.typed
+        if keep and typed != before:
+            self.edited.emit(self._field.name, typed)
+            self._save(self._field.name, typed)
+
+
+class Facts(QWidget):
+    """Fields in columns, each changed where it stands."""
+
+    def __init__(self, fields: list[FieldView], save: Save, reveal: Reveal, columns: int = 2) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(2))
+        self.values: dict[str, Value] = {}
+        for number, field in enumerate(fields):
+            value = Value(field, save, reveal)
+            self.values[field.name] = value
+            down, across = divmod(number, columns)
+            grid.addWidget(text(field.label, "label"), down, across * 2)
+            grid.addWidget(value, down, across * 2 + 1)
+        for across in range(columns):
+            grid.setColumnStretch(across * 2 + 1, 1)

@@ -1,0 +1,75 @@
+"""Turns errors, dates and money into what a person reads, in their language.
+
+One catalogue serves the whole program: the window's translator asks the same `i18n.Words` as the
+command line and the printed documents.
+"""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+from fieldkit.errors import FieldkitError
+from fieldkit.i18n import Words
+
+
+class Catalogue(QTranslator):
+    """Answers every `tr` of the window from `Words`."""
+
+    def __init__(self, words: Words, parent: QCoreApplication | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(  # type: ignore[override]  # Qt takes None for "not known here"
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        return self._words.form(context, source, n)
+
+
+class Speech:
+    """Speaks one language to the whole application; another one can take its place."""
+
+    def __init__(self, app: QCoreApplication, language: str) -> None:
+        self._app = app
+        self._spoken: list[QTranslator] = []
+        self.speak(language)
+
+    def speak(self, language: str) -> None:
+        """Change to `language`, a key of `i18n.LANGUAGES`; screens made afterwards speak it."""
+        for translator in self._spoken:
+            self._app.removeTranslator(translator)
+        self.words = Words(language)
+        qt = QTranslator(self._app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._spoken = []
+        if Path(folder).is_dir() and qt.load(f"qtbase_{language}", folder):
+            self._spoken.append(qt)
+        self._spoken.append(Catalogue(self.words, self._app))
+        for translator in self._spoken:
+            self._app.installTranslator(translator)
+
+
+def sentence(error: FieldkitError) -> str:
+    """Return the error's sentence, translated, with its details filled in."""
+    return QCoreApplication.translate("Errors", error.sentence).format(**error.details)
+
+
+def money(fen: int | None) -> str:
+    """Return an amount in fen as yuan with thousands separators and two decimals; nothing for None."""
+    return "" if fen is None else f"{fen / 100:,.2f}"
+
+
+def day(value: date | None) -> str:
+    """Return a date as 2026-11-21; nothing for None."""
+    return "" if value is None else value.isoformat()
+
+
+def moment(value: datetime | None) -> str:
+    """Return a UTC moment in local time as 2026-11-21 17:20; nothing for None."""
+    if value is None:
+        return ""
+    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+    return aware.astimezone().strftime("%Y-%m-%d %H:%M")
