@@ -60,7 +60,9 @@ def _paragraph(stack: Stack, text: str, size: float, width: float, indent: float
         room = width
         line = unit.lstrip(" \u3000")
         used = stack.width(line, size)
-    yield Line(line, stack.width(line, size), last=True)
+    if used > room + _SLACK:
+        used = _squeezed(stack, line, size, used)
+    yield Line(line, used, last=True)
 
 
 def _line(stack: Stack, text: str, size: float) -> Line:

@@ -154,11 +154,14 @@ class About:
         canvas.setCreator(PRODUCER)
         canvas.setProducer(PRODUCER)
         canvas.setViewerPreference("DisplayDocTitle", "true")
-        stamp = canvas._doc._timeStamp  # noqa: SLF001 - else SOURCE_DATE_EPOCH decides
-        moment = self._moment.astimezone(UTC)
+        doc, moment = canvas._doc, self._moment.astimezone(UTC)  # noqa: SLF001
+        stamp = doc._timeStamp  # noqa: SLF001 - else SOURCE_DATE_EPOCH decides
         stamp.t = moment.timestamp()
         stamp.lt = time.gmtime(stamp.t)
         stamp.YMDhms = tuple(stamp.lt)[:6]
+        doc.signature = hashlib.md5(  # the file's ID: of the content's number and the moment
+            f"{self._keywords} {stamp.t}".encode(), usedforsecurity=False
+        )
 
 
 def sha256(data: bytes) -> str:

@@ -12,7 +12,7 @@ from fieldkit.domain.visits import SlotState
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _FIRST = (
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 12),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 34),
     Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 34),
@@ -60,7 +60,7 @@ def posted(sheet: Sheet, village: View) -> None:
     _title(sheet, village)
     opening(sheet, village)
     small = Type(sheet.body.stack, 14)
-    table = Table(sheet, _columns(unit=74, visit=40, result=34), row=_ROW, kind=small)
+    table = Table(sheet, _columns(unit=71, visit=40, result=34), row=_ROW, kind=small)
     table.rows(_rows(sheet, village.households), keep=_ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
     _totals(sheet, table, village)
     issuer(sheet, village)
@@ -75,7 +75,7 @@ def internal(sheet: Sheet, village: View) -> None:
     """Draw the version for the file, with the number of problems and why visits are open."""
     _title(sheet, village)
     sheet.gap(2)
-    columns = (*_columns(unit=56, visit=32, result=22), _PROBLEMS, _REASON)
+    columns = (*_columns(unit=53, visit=32, result=22), _PROBLEMS, _REASON)
     table = Table(sheet, columns, row=7)
     rows = zip(_rows(sheet, village.households), village.households, strict=True)
     table.rows(

@@ -23,7 +23,7 @@ SEAL_HEIGHT = 20.0
 def day(sheet: Sheet, when: date | None) -> str:
     """Say a date, or leave it to be filled in by hand."""
     if when is None:
-        return sheet.say(_DATE, year="\u3000" * 3, month="\u3000" * 2, day="\u3000" * 2)
+        return sheet.say(_DATE, year="\u3000" * 2, month="\u3000" * 2, day="\u3000" * 2)
     return sheet.say(_DATE, year=when.year, month=when.month, day=when.day)
 
 

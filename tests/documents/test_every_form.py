@@ -1,0 +1,88 @@
+"""What holds of every form, asked for or not."""
+
+import io
+import re
+
+import pypdfium2
+import pytest
+
+from fieldkit.documents.registry import documents
+from tests.documents.conftest import make, text_of
+
+FORMS = sorted(documents())
+
+
+@pytest.fixture(params=FORMS)
+def code(request) -> str:
+    return request.param
+
+
+def test_the_forms_of_the_spine_are_there():
+    assert {"P-04", "P-09", "P-10", "P-10n"} <= set(FORMS)
+
+
+def test_it_prints_with_page_numbers_code_and_check_number(code, facts):
+    made = make(code, facts)
+    text = text_of(made.pdf)
+    assert made.pages >= 1
+    assert code in text
+    assert made.content_sha256[:8].upper() in text
+    assert text.count(made.content_sha256[:8].upper()) == made.pages
+    assert "2026-11-21 16:30" in text  # China's time, in 24 hours
+
+
+def test_every_font_is_embedded(code, facts):
+    document = pypdfium2.PdfDocument(make(code, facts).pdf)
+    fonts = {
+        (item.get_font().get_base_name(), item.get_font().is_embedded)
+        for page in document
+        for item in page.get_objects()
+        if isinstance(item, pypdfium2.PdfTextObj)
+    }
+    document.close()
+    assert fonts
+    assert all(embedded for _, embedded in fonts)
+
+
+def test_no_page_names_a_font_that_is_not_embedded(code, facts):
+    raw = make(code, facts).pdf
+    names = {name.decode() for name in re.findall(rb"/BaseFont\s*/(\S+)", raw)}
+    assert names
+    assert all(re.match(r"[A-Z]{6}\+", name) for name in names)
+    assert len(re.findall(rb"/FontFile2", raw)) >= len(names)
+
+
+def test_it_says_its_language_and_title(code, facts):
+    raw = make(code, facts).pdf
+    document = pypdfium2.PdfDocument(io.BytesIO(raw))
+    assert document.get_metadata_dict()["Title"].startswith(code)
+    document.close()
+    assert b"zh-CN" in raw
+    assert b"/DisplayDocTitle true" in raw
+
+
+def test_the_same_facts_and_moment_give_the_same_bytes(code, facts):
+    assert make(code, facts).pdf == make(code, facts).pdf
+
+
+def test_another_print_time_is_another_file_with_the_same_number(code, facts):
+    from datetime import timedelta
+
+    from tests.documents.conftest import PRINTED_AT
+
+    one, other = make(code, facts), make(code, facts, printed_at=PRINTED_AT + timedelta(hours=1))
+    assert one.content_sha256 == other.content_sha256
+    assert one.file_sha256 != other.file_sha256
+
+
+def test_nothing_is_drawn_over_the_edge(code, facts):
+    document = pypdfium2.PdfDocument(make(code, facts).pdf)
+    for page in document:
+        width, height = page.get_size()
+        for item in page.get_objects():
+            left, bottom, right, top = item.get_bounds()
+            assert left >= 10
+            assert right <= width - 10
+            assert bottom >= 10
+            assert top <= height - 10
+    document.close()

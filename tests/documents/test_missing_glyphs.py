@@ -1,0 +1,42 @@
+"""A character without a glyph stops the print before anything is made, and says where it is."""
+
+import dataclasses
+
+import pytest
+
+from fieldkit.errors import GlyphsMissing
+from tests.documents.conftest import WORDS, household, make, village, visit
+
+UNKNOWN = "\U000323af"
+
+
+def refused(code, facts) -> str:
+    with pytest.raises(GlyphsMissing) as stopped:
+        make(code, facts)
+    return str(stopped.value.details["characters"])
+
+
+@pytest.mark.parametrize("code", ["P-04", "P-10", "P-10n", "P-09"])
+def test_it_names_character_code_point_person_and_field(code):
+    said = refused(code, village(household(1), household(7, head=f"张{UNKNOWN}")))
+    assert UNKNOWN in said
+    assert "U+323AF" in said
+    assert f"张{UNKNOWN}" in said
+    assert "421081102201-0007" in said
+    assert WORDS("Paper", "name of the head") in said
+
+
+def test_it_names_the_household_of_a_helper():
+    helper = dataclasses.replace(household().helper, name="李\ue863")
+    said = refused("P-04", village(household(3, helper=helper)))
+    assert "U+E863" in said
+    assert "421081102201-0003" in said
+
+
+def test_it_names_all_characters_at_once():
+    said = refused("P-09", village(household(visits=(visit(content="甲\ue001乙\ue002", met="\ue003"),))))
+    assert all(code in said for code in ("U+E001", "U+E002", "U+E003"))
+
+
+def test_what_is_not_on_the_form_does_not_stop_it():
+    assert make("P-04", village(household(address=f"{UNKNOWN}村"))).pages == 1

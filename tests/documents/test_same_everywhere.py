@@ -1,0 +1,36 @@
+"""The same facts and the same print time give the same bytes, wherever and whenever."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import sys
+from tests.documents.conftest import make, household, village
+facts = village(household(1), household(2, head="张𬭎"))
+for code in ("P-04", "P-09", "P-10", "P-10n"):
+    sys.stdout.write(make(code, facts).file_sha256 + " ")
+"""
+
+
+def hashes(**environment: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", SCRIPT], env={**os.environ, **environment}, check=True,
+        capture_output=True, text=True,
+    ).stdout  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "America/New_York", "PYTHONHASHSEED": "1"},
+        {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1"},
+        {"LC_ALL": "C", "PYTHONUTF8": "1"},
+    ],
+)
+def test_other_processes_time_zones_and_seeds_print_the_same_file(environment):
+    here = hashes()
+    assert len(here.split()) == 4
+    assert hashes(**environment) == here
