@@ -12,14 +12,13 @@ WRAPPING, SPACES, PRIVATE_USE, INVISIBLE = "IMP-15", "IMP-16", "IMP-19", "IMP-20
 
 _WRAPPED = re.compile(r'\s*=\s*"(?P<inner>.*)"\s*', re.DOTALL)
 _QUOTES = "'’‘`＇"
-_INVISIBLE = {
-    code: None
-    for code in (
+_INVISIBLE = dict.fromkeys(
+    (
         *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0),  # variation selectors
         *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),  # joiners, directions
-        0x00AD, 0xFEFF, *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F,
+        0x00AD, 0xFEFF, *range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F,
     )
-}  # fmt: skip
+)  # fmt: skip
 _BREAKS = {ord("\t"): " ", ord("\n"): " ", ord("\r"): " "}
 _SPACES = dict.fromkeys((0x3000, 0x00A0, 0x202F, *range(0x2000, 0x200B)), " ")
 _SIGNS = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}

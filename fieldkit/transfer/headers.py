@@ -161,7 +161,7 @@ def _names(rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]]) -> li
         own = [as_text(row[index]).strip() if index < len(row) else "" for row in rows]
         full = [as_text(row[index]).strip() if index < len(row) else "" for row in merged]
         parts = [text for at, text in enumerate(full) if text and text not in full[:at]]
-        lowest = own[-1] if own[-1] else (parts[-1] if parts else "")
+        lowest = own[-1] or (parts[-1] if parts else "")
         options = ["".join(parts), lowest]
         names.append([text for at, text in enumerate(options) if text and text not in options[:at]])
     return names

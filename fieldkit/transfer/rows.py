@@ -30,6 +30,12 @@ _YEAR = re.compile(r"(20\d\d)\s*年")
 _FOOT = re.compile(r"(注|备注|说明|填表|制表|审核|单位负责人|填报|打印)[^,，]{0,6}[:：]|.*[:：]$|.*[:：]\s*$")
 _IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
                ("household", "head_id_number")}  # fmt: skip
+_KEEPERS = {
+    "household": "household", "place": "household", "income_year": "income_year",
+    "income_item": "income_year", "person": "person", "person_year": "person_year",
+    "helper": "helper", "helper_unit": "helper", "helper_assignment": "helper_assignment",
+}  # fmt: skip
+"""Which record keeps a value that does not fit; what is only compared is kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,9 @@ class SheetReader:
         if read.value is None:
             if not as_text(raw).strip():
                 return
-            if known.table not in ("head", "place", "row"):
-                row.extra.setdefault(known.table, {})[known.header] = as_text(raw).strip()
+            keeper = _KEEPERS.get(known.table)
+            if keeper:
+                row.extra.setdefault(keeper, {})[known.header] = as_text(raw).strip()
             self._remarks.on_cell(UNFIT, row, known.placed, raw)
             return
         stored = known.write(read.value) if read.value != "" else ""

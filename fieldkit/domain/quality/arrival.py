@@ -48,18 +48,30 @@ ARRIVALS = _rules(
         "Findings", "This word is not in the list of “{column}”. It is kept as it was written.")),
     ("IMP-09", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "The same entry appears twice with different contents; the later row counts.")),
-    ("IMP-10", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Full-width characters were made plain.")),
-    ("IMP-11", Level.INFO, QT_TRANSLATE_NOOP("Findings", "A small x was made a capital X.")),
-    ("IMP-12", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Spaces in the name were taken out.")),
-    ("IMP-13", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The dot in the name was made ·.")),
-    ("IMP-14", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The date was written in the usual form.")),
-    ("IMP-15", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Signs a spreadsheet put round the text were taken off.")),
-    ("IMP-16", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Spaces that do not belong were taken out.")),
-    ("IMP-17", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The number was written without what does not belong to it.")),
-    ("IMP-18", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The village was recognised and got its full name.")),
-    ("IMP-19", Level.INFO, QT_TRANSLATE_NOOP("Findings", "A character of an old font was replaced by the real one.")),
-    ("IMP-20", Level.INFO, QT_TRANSLATE_NOOP("Findings", "Invisible signs were taken out.")),
-    ("IMP-21", Level.INFO, QT_TRANSLATE_NOOP("Findings", "The sheet has none of the known tables and was passed over.")),
+    ("IMP-10", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "Full-width characters were made plain.")),
+    ("IMP-11", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "A small x was made a capital X.")),
+    ("IMP-12", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "Spaces in the name were taken out.")),
+    ("IMP-13", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The dot in the name was made ·.")),
+    ("IMP-14", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The date was written in the usual form.")),
+    ("IMP-15", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "Signs a spreadsheet put round the text were taken off.")),
+    ("IMP-16", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "Spaces that do not belong were taken out.")),
+    ("IMP-17", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The number was written without what does not belong to it.")),
+    ("IMP-18", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The village was recognised and got its full name.")),
+    ("IMP-19", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "A character of an old font was replaced by the real one.")),
+    ("IMP-20", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "Invisible signs were taken out.")),
+    ("IMP-21", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The sheet has none of the known tables and was passed over.")),
     ("IMP-22", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "There is no field for this column. It is kept beside the records and comes back on export.")),
     ("IMP-23", Level.INFO, QT_TRANSLATE_NOOP(

@@ -1,6 +1,6 @@
 """Rules about a household as a whole, and about the register (domain.md §1.29)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.quality.facts import HouseholdFacts, IncomeFacts
@@ -65,29 +65,27 @@ def _unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]
     yield Flaw(household, "household.hh_no")
 
 
-def line_amount(lines: dict[str, int], codes: Iterable[tuple[str, str]], line: str) -> int:
-    """Return the amount of a line: its own, else the sum of those below it (`codes`: line, parent)."""
+def line_amount(
+    lines: Mapping[str, int], below: Mapping[str, tuple[str, ...]], line: str
+) -> int:
+    """Return the amount of an income line: its own, else the sum of the lines below it."""
     if line in lines:
         return lines[line]
-    return sum(line_amount(lines, codes, below) for below, parent in codes if parent == line)
+    return sum(line_amount(lines, below, part) for part in below.get(line, ()))
 
 
 def _lines(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
-    parents = [(code.code, code.extra.get("parent", "")) for code in around.codes["income_line"]]
     for income in household.incomes:
-        for total, field in TOTALS.items():
-            given = getattr(income, field)
-            below = [line for line, parent in parents if parent == total]
-            if given is None or not any(line[0] == total for line in income.lines):
+        for total in sorted({line[0] for line in income.lines} & TOTALS.keys()):
+            given = getattr(income, TOTALS[total])
+            if given is None:
                 continue
-            amounts = {line: line_amount(dict(income.lines), parents, line) for line in below}
+            below = around.lines_below[total]
+            amounts = {line: line_amount(income.lines, around.lines_below, line) for line in below}
             found = sum(-a if line == _LOWERS_COST else a for line, a in amounts.items())
             complete = CATCH_ALL[total] in income.lines
             if found > given + _CENT or (complete and found < given - _CENT):
-                yield Flaw(
-                    income, f"income_year.{field}", _yuan(given),
-                    {"found": _yuan(found), "year": income.year},
-                )  # fmt: skip
+                yield _differs(income, TOTALS[total], given, found)
 
 
 def _net(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:

@@ -7,6 +7,7 @@ A rule that says several things is several declarations with one id.  A new rule
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from fieldkit.domain.codes import CodeTables
@@ -16,13 +17,13 @@ from fieldkit.domain.quality.findings import Level
 
 @dataclass(frozen=True)
 class Flaw:
-    """What a rule found: about whom, in which field (`table.column`), and the words to fill in.
+    """What a rule found: about whom, at which field (`table.column`), and the words to fill in.
 
     `about` is the `PersonFacts`, `IncomeFacts`, `PairingFacts` or `HouseholdFacts` it concerns.
     """
 
     about: Any
-    field: str
+    at: str
     value: str = ""
     details: Mapping[str, object] = field(default_factory=dict)
 
@@ -33,6 +34,14 @@ class Surroundings:
 
     today: date
     codes: CodeTables
+
+    @cached_property
+    def lines_below(self) -> Mapping[str, tuple[str, ...]]:
+        """The income lines right below each line (§2.29)."""
+        below: dict[str, list[str]] = {}
+        for code in self.codes["income_line"]:
+            below.setdefault(code.extra.get("parent", ""), []).append(code.code)
+        return {line: tuple(lines) for line, lines in below.items()}
 
 
 Check = Callable[[HouseholdFacts, Surroundings], Iterable[Flaw]]
@@ -65,6 +74,6 @@ def apply(
 ) -> Iterator[tuple[Rule, Flaw]]:
     """Yield what the chosen rules find wrong; a rule about fields that nobody asked is left out."""
     for rule in chosen:
-        if all(asked(field) for field in rule.reads):
+        if all(asked(at) for at in rule.reads):
             for flaw in rule.check(household, around):
                 yield rule, flaw

@@ -1,0 +1,145 @@
+"""Puts households of the register before the rules, and says what they find."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.quality.facts import (
+    IN_HOUSEHOLD,
+    HouseholdFacts,
+    IncomeFacts,
+    PairingFacts,
+    PersonFacts,
+)
+from fieldkit.domain.quality.findings import Level
+from fieldkit.domain.quality.households import SAME_NUMBER, TOTALS
+from fieldkit.domain.quality.rules import Flaw, Rule, Surroundings, apply, rules
+from fieldkit.progress import Progress
+from fieldkit.transfer.desk import ROOT
+from fieldkit.transfer.register import Register, Values
+from fieldkit.transfer.remarks import Remarks, Row
+
+_SUMS = ("members", *TOTALS.values(), "net_fen", "per_capita_fen")
+_PORTION = 500
+
+
+class Judge:
+    """Judges households; each flaw becomes a finding, at its place in a workbook if it came from one."""
+
+    def __init__(
+        self, register: Register, codes: CodeTables, today: date, remarks: Remarks,
+        source: Callable[[UUID], Row | None],
+    ) -> None:  # fmt: skip
+        """Gather what belongs together; `source` gives the row that spoke last of a record."""
+        self._register = register
+        self._around = Surroundings(today, codes)
+        self._remarks = remarks
+        self._source = source
+        self._persons = _grouped(register, "person", "household_id")
+        self._pairings = _grouped(register, "helper_assignment", "household_id")
+        self._incomes = _grouped(register, "income_year", "household_id")
+        self._items = _grouped(register, "income_item", "income_id")
+        self._years: dict[UUID, Values] = {}
+        for _, year in register["person_year"].live():
+            known = self._years.get(year["person_id"])
+            if known is None or known["year"] < year["year"]:
+                self._years[year["person_id"]] = year
+
+    def judge(
+        self, households: Iterable[UUID], asked: Callable[[str], bool], progress: Progress
+    ) -> None:
+        """Judge households in the order of their numbers by every rule whose fields were asked."""
+        rows = self._register["household"].rows
+        ordered = sorted(households, key=lambda id: (rows[id].get("hh_no") or "~", rows[id]["local_no"]))
+        chosen = rules()
+        for done, id in enumerate(ordered):
+            if done % _PORTION == 0:
+                progress(done, len(ordered))
+            facts = self._facts(id, rows[id])
+            for rule, flaw in apply(facts, asked, self._around, chosen):
+                self._say(rule, flaw, facts)
+
+    def same_number(self, groups: Iterable[list[UUID]]) -> None:
+        """Name everybody in groups of persons who share an identity number (DQ-05)."""
+        people, households = self._register["person"].rows, self._register["household"].rows
+        for group in groups:
+            active = [id for id in group if people[id].get("status") == IN_HOUSEHOLD]
+            if len(active) < 2 or len(people[active[0]]["id_number"]) < ROOT:
+                continue
+            active.sort(key=lambda id: (people[id].get("person_no") or "", id))
+            for id in active:
+                others = "、".join(
+                    f"{people[other]['name']}（{_household_key(households[people[other]['household_id']])}）"
+                    for other in active if other != id
+                )  # fmt: skip
+                message = self._remarks.words("Findings", SAME_NUMBER, others=others)
+                self._place(
+                    "DQ-05", Level.ERROR, message, _person_key(people[id]), id, "person.id_number",
+                    people[id]["id_number"],
+                )  # fmt: skip
+
+    def _facts(self, id: UUID, row: Values) -> HouseholdFacts:
+        return HouseholdFacts(
+            key=_household_key(row),
+            phone=row.get("phone"),
+            persons=[self._person(person) for person in self._persons.get(id, ())],
+            incomes=[self._income(income) for income in self._incomes.get(id, ())],
+            pairings=[self._pairing(pairing) for pairing in self._pairings.get(id, ())],
+            ref=id,
+        )
+
+    def _person(self, row: Values) -> PersonFacts:
+        return PersonFacts(
+            key=_person_key(row), name=row["name"], id_type=row.get("id_type"),
+            id_number=row.get("id_number"), sex=row.get("sex"), birth_date=row.get("birth_date"),
+            relation=row.get("relation"), phone=row.get("phone"),
+            status=row.get("status") or IN_HOUSEHOLD, year=self._years.get(row["id"], {}), ref=row["id"],
+        )  # fmt: skip
+
+    def _income(self, row: Values) -> IncomeFacts:
+        lines = {item["line"]: item["amount_fen"] for item in self._items.get(row["id"], ())}
+        sums: dict[str, Any] = {field: row.get(field) for field in _SUMS}
+        return IncomeFacts(year=row["year"], lines=lines, ref=row["id"], **sums)
+
+    def _pairing(self, row: Values) -> PairingFacts:
+        helper = self._register["helper"].rows[row["helper_id"]]["name"]
+        return PairingFacts(helper, row["role"], row["start_date"], row.get("end_date"), row["id"])
+
+    def _say(self, rule: Rule, flaw: Flaw, household: HouseholdFacts) -> None:
+        key = flaw.about.key if isinstance(flaw.about, PersonFacts) else household.key
+        message = self._remarks.words("Findings", rule.sentence, **flaw.details)
+        self._place(rule.id, rule.level, message, key, flaw.about.ref, flaw.at, flaw.value)
+
+    def _place(
+        self, rule: str, level: Level, message: str, key: str, ref: UUID, at: str, value: str
+    ) -> None:  # fmt: skip
+        row = self._source(ref)
+        table, _, field = at.partition(".")
+        placed = row.sheet.fields.get((table, field)) if row else None
+        self._remarks.place(rule, level, message, key, row, placed, value)
+
+
+def _grouped(register: Register, table: str, by: str) -> dict[UUID, list[Values]]:
+    groups: dict[UUID, list[Values]] = {}
+    for _, row in register[table].live():
+        groups.setdefault(row[by], []).append(row)
+    return groups
+
+
+def same_roots(people: Iterable[tuple[UUID, str | None]]) -> Iterator[list[UUID]]:
+    """Group persons by the first eighteen characters of their numbers; yield groups of several."""
+    groups: dict[str, list[UUID]] = {}
+    for id, number in people:
+        if number:
+            groups.setdefault(number[:ROOT], []).append(id)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _household_key(row: Values) -> str:
+    return str(row.get("hh_no") or row.get("local_no") or row.get("head_name") or "")
+
+
+def _person_key(row: Values) -> str:
+    return str(row.get("person_no") or row.get("name") or "")

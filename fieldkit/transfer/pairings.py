@@ -1,0 +1,219 @@
+"""Units, helpers and pairings from helper sheets.
+
+A helper is the same by name, unit and telephone; a helper without a telephone is the one of that name
+and unit, where there is only one.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from fieldkit.db.base import SHARED
+from fieldkit.db.types import named_id, new_id
+from fieldkit.transfer.desk import Desk, in_order
+from fieldkit.transfer.households import Households, headers_given
+from fieldkit.transfer.register import Values
+from fieldkit.transfer.remarks import Row
+
+TABLE = "helper_assignment"
+PRIMARY = "1"
+_END = date.max
+
+Who = tuple[str, str, str]
+"""Name, unit and telephone of a helper."""
+
+
+class Pairings:
+    """Finds and adds helpers and their units, and pairs them with households."""
+
+    def __init__(self, desk: Desk, households: Households) -> None:
+        """Index the helpers and pairings there are."""
+        self._desk = desk
+        self._households = households
+        self._target = desk.register[TABLE]
+        self._helpers = desk.register["helper"]
+        self._units = desk.register["helper_unit"]
+        self._unit_by_name = {row["name"]: id for id, row in self._units.live()}
+        self._by_who: dict[Who, UUID] = {}
+        self.of_household: dict[UUID, list[UUID]] = {}
+        self._claimed: set[Who] = set()
+        self._silent: set[Row] = set()
+        for id, row in self._helpers.live():
+            self._by_who[self._who(row)] = id
+        for id, row in self._target.live():
+            self.of_household.setdefault(row["household_id"], []).append(id)
+
+    def take(self, rows: Iterable[Row]) -> None:
+        """Take the rows of helper sheets; pairings that ended first, then by their beginning."""
+        taken = list(self._placed(rows))
+        self._lend_phones([row for row, _ in taken])
+        self._claimed = {_row_who(row) for row, _ in taken}
+        for row, household in sorted(taken, key=lambda pair: _time(pair[0])):
+            if household is None:
+                self._helper(row, None)
+            else:
+                self._pair(row, household)
+
+    def _lend_phones(self, rows: list[Row]) -> None:
+        """Give rows without a telephone that of the one helper of their name and unit."""
+        phones: dict[tuple[str, str], set[str]] = {}
+        for name, unit, phone in (*self._by_who, *map(_row_who, rows)):
+            phones.setdefault((name, unit), set()).add(phone)
+        for row in rows:
+            name, unit, phone = _row_who(row)
+            known = phones[name, unit] - {""}
+            if not phone:
+                self._silent.add(row)
+                if len(known) == 1:
+                    row.given["helper"]["phone"] = next(iter(known))
+
+    def _placed(self, rows: Iterable[Row]) -> Iterator[tuple[Row, UUID | None]]:
+        desk = self._desk
+        for row in in_order(rows):
+            if row.refused:
+                desk.refused[TABLE] += 1
+                continue
+            if not row.get("helper", "name"):
+                desk.refuse(row, TABLE, "IMP-04", ("helper", "name"))
+                continue
+            who = {
+                "hh_no": row.get("household", "hh_no"),
+                "head_name": row.get("head", "name"),
+                "head_id_number": row.get("head", "id_number"),
+            }
+            if not any(who.values()):
+                yield row, None  # a list of helpers who help nobody yet
+                continue
+            household = self._households.place(row, TABLE, who)
+            if household is not None:
+                yield row, household
+
+    # ------------------------------------------------------------ helpers
+
+    def _unit(self, row: Row) -> UUID | None:
+        name = row.get("helper_unit", "name")
+        if not name:
+            return None
+        values = {**row.given["helper_unit"], "level": row.get("helper", "unit_level")}
+        given = {field: value for field, value in values.items() if value is not None}
+        id = self._unit_by_name.get(name)
+        if id is None:
+            id = self._free(self._units.rows, "helper_unit", name)
+            self._unit_by_name[name] = id
+            self._units.add(id, SHARED, given)
+        else:
+            self._units.put(id, given, fill_only=True)
+        return id
+
+    @staticmethod
+    def _free(rows: dict[UUID, Values], *names: object) -> UUID:
+        """Name a new row so that two laptops that read one sheet make one row."""
+        id = named_id(*names)
+        return new_id() if id in rows else id
+
+    def _who(self, helper: Values) -> Who:
+        unit = self._units.rows[helper["unit_id"]]["name"] if helper.get("unit_id") else ""
+        return (helper["name"], unit, helper.get("phone") or "")
+
+    def _helper(self, row: Row, paired: UUID | None) -> UUID:
+        """Return the helper of a row, adding or completing it; `paired` is whom the household has."""
+        values = {**row.given["helper"], "unit_id": self._unit(row)}
+        who = _row_who(row)
+        id = self._by_who.get(who) or self._same(who, paired)
+        if id is None:
+            id = self._free(self._helpers.rows, "helper", *who)
+            self._helpers.add(id, SHARED, values)
+        else:
+            self._helpers.put(id, {field: v for field, v in values.items() if v is not None})
+        self._by_who[self._who(self._helpers.rows[id])] = id
+        self._helpers.put_extra(id, row.extra.get("helper", {}), headers_given(row, "helper"))
+        return id
+
+    def _same(self, who: Who, paired: UUID | None) -> UUID | None:
+        """Find a helper whose telephone was missing, or who has a new one."""
+        name, unit, phone = who
+        for key, id in list(self._by_who.items()):
+            if key[:2] != (name, unit) or not phone:
+                continue
+            if not key[2] or (id == paired and key not in self._claimed):
+                del self._by_who[key]
+                return id
+        return None
+
+    # ------------------------------------------------------------ pairings
+
+    def _pair(self, row: Row, household: UUID) -> None:
+        desk = self._desk
+        if row in self._silent:
+            desk.remarks.on_row("IMP-03", row, ("helper", "phone"))
+        given: Values = {**row.given.get(TABLE, {})}
+        given.setdefault("role", PRIMARY)
+        begun = given.get("start_date")
+        known = self._known(row, household, given)
+        start = begun or (self._target.rows[known]["start_date"] if known else desk.today)
+        clash = self._clash(household, given, start, known)
+        if clash is not None:
+            helper = self._helpers.rows[self._target.rows[clash]["helper_id"]]["name"]
+            at = ("helper", "name")
+            desk.refuse(row, TABLE, "IMP-02", at, row.get("helper", "name"), helper=helper)
+            return
+        if begun is None and known is None:
+            desk.remarks.on_row("IMP-24", row, (TABLE, "start_date"), start=start.isoformat())
+        paired = self._target.rows[known]["helper_id"] if known else None
+        values = {**given, "start_date": start, "helper_id": self._helper(row, paired)}
+        self._put(known, household, row, values)
+
+    def _put(self, known: UUID | None, household: UUID, row: Row, values: dict[str, Any]) -> None:
+        scope = self._desk.register["household"].rows[household]["scope"]
+        if known is None:
+            names = (TABLE, household, values["helper_id"], values["role"], values["start_date"])
+            known = self._free(self._target.rows, *names)
+            self._target.add(known, scope, {**values, "household_id": household})
+            self.of_household.setdefault(household, []).append(known)
+        else:
+            self._target.put(known, values)
+        self._target.put_extra(known, row.extra.get(TABLE, {}), headers_given(row, TABLE))
+        self._desk.rows[known] = row
+
+    def _known(self, row: Row, household: UUID, given: Values) -> UUID | None:
+        """Return the pairing a row repeats: same household, role and helper, same beginning or open."""
+        name, unit, phone = _row_who(row)
+        open_one = None
+        for id in self.of_household.get(household, ()):
+            pairing = self._target.rows[id]
+            who = self._who(self._helpers.rows[pairing["helper_id"]])
+            if pairing["role"] != given["role"] or who[:2] != (name, unit):
+                continue
+            if phone and who[2] and phone != who[2] and who in self._claimed:
+                continue  # two helpers of one name and unit, told apart by telephone
+            if pairing["start_date"] == given.get("start_date"):
+                return id
+            still_open = pairing.get("end_date") is None and not given.get("end_date")
+            if still_open and id not in self._target.touched:
+                open_one = id
+        return open_one
+
+    def _clash(self, household: UUID, given: Values, start: date, known: UUID | None) -> UUID | None:
+        """Return the primary pairing whose time overlaps (C-1); both first and last day count."""
+        if given["role"] != PRIMARY:
+            return None
+        end = given.get("end_date") or _END
+        for id in self.of_household.get(household, ()):
+            pairing = self._target.rows[id]
+            if id == known or pairing["role"] != PRIMARY:
+                continue
+            if pairing["start_date"] <= end and (pairing.get("end_date") or _END) >= start:
+                return id
+        return None
+
+
+def _row_who(row: Row) -> Who:
+    return (
+        row.get("helper", "name"), row.get("helper_unit", "name") or "", row.get("helper", "phone") or "",
+    )  # fmt: skip
+
+
+def _time(row: Row) -> tuple[date, date, str, int]:
+    ended, begun = row.get(TABLE, "end_date"), row.get(TABLE, "start_date")
+    return (ended or _END, begun or _END, row.sheet.file, row.number)

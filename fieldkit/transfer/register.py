@@ -1,0 +1,172 @@
+"""The register as it is and as it will be: what an import changes, and how it is written."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from fieldkit.db.base import Synced
+from fieldkit.db.tables import (
+    Division,
+    Helper,
+    HelperAssignment,
+    HelperUnit,
+    Household,
+    IncomeItem,
+    IncomeYear,
+    Known,
+    Outbox,
+    Person,
+    PersonYear,
+    VillageGroup,
+)
+from fieldkit.progress import Progress
+
+TABLES: tuple[type[Synced], ...] = (
+    Division, VillageGroup, Household, Person, PersonYear, IncomeYear, IncomeItem, HelperUnit, Helper,
+    HelperAssignment,
+)  # fmt: skip
+"""What import fills, parents first."""
+_MADE = ("created_at", "created_by", "origin_device")
+_CHUNK = 2000
+
+Values = dict[str, Any]
+Stamp = tuple[Any, ...]
+
+
+class Target:
+    """One table: its rows as they will be, and what they were before."""
+
+    def __init__(self, table: type[Synced], rows: dict[UUID, Values]) -> None:
+        """Begin with the rows as they are, marked ones included."""
+        self.table = table
+        self.name = table.__tablename__
+        self.rows = rows
+        self.new: set[UUID] = set()
+        self.before: dict[UUID, Values] = {}
+        self.touched: set[UUID] = set()
+
+    def live(self) -> Iterator[tuple[UUID, Values]]:
+        """Go through the rows that are not marked deleted."""
+        return ((id, row) for id, row in self.rows.items() if row.get("deleted_at") is None)
+
+    def add(self, id: UUID, scope: str, values: Values) -> Values:
+        """Add a row; `values` becomes the row itself."""
+        values["id"], values["scope"] = id, scope
+        self.rows[id] = values
+        self.new.add(id)
+        self.touched.add(id)
+        return values
+
+    def put(self, id: UUID, values: Mapping[str, Any], *, fill_only: bool = False) -> None:
+        """Give a row values; `fill_only` leaves alone what it has already."""
+        row = self.rows[id]
+        self.touched.add(id)
+        if row.get("deleted_at") is not None:
+            values = {**values, "deleted_at": None, "deleted_reason": None}
+        for field, value in values.items():
+            old = row.get(field)
+            if old == value or (fill_only and old is not None and field != "deleted_at"):
+                continue
+            if id not in self.new:
+                self.before.setdefault(id, {}).setdefault(field, old)
+            row[field] = value
+
+    def put_extra(self, id: UUID, kept: Mapping[str, str], fitting: Iterable[str] = ()) -> None:
+        """Keep texts beside a row; those whose column fits now (`fitting`) are let go."""
+        old = self.rows[id].get("import_extra") or {}
+        if not old and not kept:
+            return
+        gone = set(fitting) & old.keys() if old else set()
+        self.put(id, {"import_extra": {h: t for h, t in old.items() if h not in gone} | dict(kept)})
+
+    def put_or_add(self, id: UUID, scope: str, values: Values, *, fill_only: bool = False) -> None:
+        """Give the row its values, adding it where it is not yet there."""
+        if id in self.rows:
+            self.put(id, values, fill_only=fill_only)
+        else:
+            self.add(id, scope, values)
+
+    def changed(self) -> dict[UUID, Values]:
+        """Return for each changed row the old values of the fields that really differ."""
+        return {
+            id: differing
+            for id, before in self.before.items()
+            if (differing := {f: v for f, v in before.items() if self.rows[id].get(f) != v})
+        }
+
+    def counts(self) -> dict[str, int]:
+        """Count the rows added, changed and found as they were."""
+        changed = len(self.changed())
+        unchanged = len(self.touched) - len(self.new) - changed
+        return {"added": len(self.new), "changed": changed, "unchanged": unchanged}
+
+    def write(self, session: Session, origin: Mapping[str, Any]) -> Iterator[int]:
+        """Write the changes, yielding after each portion how many rows were written.
+
+        Rows that changed come first, so that a pairing ends before its successor begins.
+        """
+        yield from self._update(session)
+        columns = [c.name for c in self.table.__table__.columns]
+        ids = list(self.new)
+        for start in range(0, len(ids), _CHUNK):
+            rows = []
+            for id in ids[start : start + _CHUNK]:
+                row = self.rows[id]
+                rows.append({**{c: row.get(c) for c in columns}, **origin})
+            session.execute(insert(self.table), rows)
+            yield len(rows)
+
+    def _update(self, session: Session) -> Iterator[int]:
+        alike: dict[tuple[str, ...], list[Values]] = {}
+        for id, before in self.changed().items():
+            fields = tuple(sorted(before))
+            row = self.rows[id]
+            alike.setdefault(fields, []).append({"_id": id} | {f"_{f}": row.get(f) for f in fields})
+        own_id = self.table.__table__.c.id
+        for fields, rows in alike.items():
+            change = (
+                update(self.table)
+                .where(own_id == bindparam("_id"))
+                .values({f: bindparam(f"_{f}") for f in fields})
+            )
+            session.connection().execute(change, rows)
+            yield len(rows)
+
+
+class Register:
+    """Every table that import fills, read at one moment."""
+
+    def __init__(self, session: Session) -> None:
+        """Read the tables; the session is not needed afterwards."""
+        self.stamp = stamp(session)
+        self.targets = {table.__tablename__: Target(table, _rows(session, table)) for table in TABLES}
+
+    def __getitem__(self, table: str) -> Target:
+        """Return a table by its name."""
+        return self.targets[table]
+
+    def write(self, session: Session, origin: Mapping[str, Any], progress: Progress) -> None:
+        """Write every change in the caller's transaction."""
+        total = sum(len(t.new) + len(t.before) for t in self.targets.values())
+        done = 0
+        progress(0, total)
+        for target in self.targets.values():
+            for count in target.write(session, origin):
+                done += count
+                progress(done, total)
+
+
+def _rows(session: Session, table: type[Synced]) -> dict[UUID, Values]:
+    wanted = [column for column in table.__table__.columns if column.name not in _MADE]
+    found = session.execute(select(*wanted)).mappings()
+    return {row["id"]: dict(row) for row in found}
+
+
+def stamp(session: Session) -> Stamp:
+    """Return something that differs after any change of the register, made here or pulled."""
+    here = session.execute(select(func.max(Outbox.n))).scalar()
+    pulled = session.execute(select(func.count(), func.max(Known.ver)).select_from(Known)).one()
+    return (here, *pulled)
