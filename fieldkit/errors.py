@@ -429,3 +429,13 @@ class DemoServerFailed(FieldkitError):
     """The demo's server process did not start or answer."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "The demo's township server did not start: {why}")
+
+
+class RegisterChanged(FieldkitError):
+    """Something was changed between the preview of an import and its commit."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The register has changed since the workbooks were read. Please read them again; nothing was "
+        "imported.",
+    )
