@@ -337,6 +337,14 @@ class OnlySqlite(FieldkitError):
     )
 
 
+class ServerNeeded(FieldkitError):
+    """The server's packages were not installed."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This fieldkit was installed without the server. Install “fieldkit[server]” for it."
+    )
+
+
 class ServerBegun(FieldkitError):
     """There is a server in the folder already."""
 

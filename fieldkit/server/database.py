@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
+from filelock import FileLock
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
@@ -81,9 +82,13 @@ class ServerFolder:
 
     def create(self, passphrase: str, county: str) -> str:
         """Begin a server and return the code for its recovery sheet.  Raises `ServerBegun`."""
-        if self.exists:
-            raise ServerBegun(folder=self.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder / "begin.lock"):
+            if self.exists:
+                raise ServerBegun(folder=self.folder)
+            return self._create(passphrase, county)
+
+    def _create(self, passphrase: str, county: str) -> str:
         key, code = secrets.token_bytes(KEY_BYTES), new_recovery_code()
         part = self.file.with_suffix(".new")
         for old in part.parent.glob(part.name + "*"):

@@ -44,6 +44,7 @@ class RowState(StrEnum):
     SENT = "sent"
     CONFIRMED = "confirmed"
     CONFLICT = "conflict"
+    RETURNED = "returned"  # the township keeps it aside for review
 
 
 @dataclass(frozen=True)

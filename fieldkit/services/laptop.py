@@ -14,6 +14,7 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
+from fieldkit.services.fields import Fields
 from fieldkit.services.households import Households
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
@@ -176,4 +177,5 @@ class Laptop:
         """Exchange with the township."""
         from fieldkit.services.syncing import Syncing
 
-        return Syncing(self.store, self.words)
+        fields = Fields(self.codes, self.profile, self.words)
+        return Syncing(self.store, self.settings, fields, self.words)

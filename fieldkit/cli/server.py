@@ -1,0 +1,127 @@
+"""`fieldkit server …`: the township's server, and which laptops belong to it."""
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from fieldkit.cli.command import Context
+from fieldkit.errors import QT_TRANSLATE_NOOP, OnlySqlite, ServerBegun, ServerNeeded
+
+if TYPE_CHECKING:
+    from fieldkit.server.database import Database, ServerFolder
+
+NAME = "server"
+HELP = "begin and run the township's server, and register laptops"
+BEGUN = QT_TRANSLATE_NOOP(
+    "Cli",
+    "A server was begun in {folder}. Write down its recovery code and lock it away: {code}",
+)
+SERVING = QT_TRANSLATE_NOOP("Cli", "The server answers at {url}. Ctrl+C ends it.")
+CODE = QT_TRANSLATE_NOOP("Cli", "Code for one laptop, good for 24 hours: {code}")
+NONE = QT_TRANSLATE_NOOP("Cli", "No laptop is registered yet.")
+_DEFAULT_PORT = 8600
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    init = _action(actions, "init", "begin a server in the data folder")
+    init.add_argument("--county", default="000000", help="code of the county it serves")
+    serve = _action(actions, "run", "run the server until a signal ends it")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--database", metavar="URL", help="SQLite in the data folder if not given")
+    enrol = _action(actions, "enrol", "make a code with which one laptop can register")
+    enrol.add_argument("--village", action="append", default=[], metavar="CODE",
+                       help="only this village (may be repeated); without it the whole county")  # fmt: skip
+    enrol.add_argument("--label", help="what the laptop is called")
+    _action(actions, "devices", "list the laptops")
+
+
+def run(args: argparse.Namespace, context: Context) -> None:
+    """Do what was asked."""
+    {"init": _init, "run": _run, "enrol": _enrol, "devices": _devices}[args.action](args, context)
+
+
+def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
+            text: str) -> argparse.ArgumentParser:  # fmt: skip
+    parser = actions.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    return parser
+
+
+def _folder(context: Context) -> "ServerFolder":
+    try:
+        from fieldkit.server.database import ServerFolder
+    except ImportError as error:  # installed without the extra
+        raise ServerNeeded from error
+    return ServerFolder(context.home)
+
+
+def _init(args: argparse.Namespace, context: Context) -> None:
+    folder = _folder(context)
+    code = folder.create(context.passphrase(), args.county)
+    context.answer(
+        {"folder": str(folder.folder), "recovery": code},
+        context.words("Cli", BEGUN, folder=folder.folder, code=code),
+    )
+
+
+def _open(context: Context, county: str = "000000") -> "Database":
+    """Open the server's database, beginning a server first where there is none."""
+    folder = _folder(context)
+    if not folder.exists:
+        try:
+            code = folder.create(context.passphrase(), county)
+        except ServerBegun:  # by another command a moment ago
+            return folder.open(context.passphrase())
+        print(context.words("Cli", BEGUN, folder=folder.folder, code=code), file=sys.stderr)
+    return folder.open(context.passphrase())
+
+
+def _run(args: argparse.Namespace, context: Context) -> None:
+    if args.database not in (None, "sqlite", "sqlite://"):
+        raise OnlySqlite(url=args.database.split("@")[-1])
+    from fieldkit.server.run import listen, serve
+
+    with listen(args.host, args.port) as listener:
+        database = _open(context)
+
+        def ready(url: str) -> None:
+            text = context.words("Cli", SERVING, url=url)
+            print(json.dumps({"url": url}) if context.as_json else text, flush=True)
+
+        serve(database, context.clock, listener, ready)
+
+
+def _enrol(args: argparse.Namespace, context: Context) -> None:
+    from fieldkit.server.access import Access
+
+    database = _open(context)
+    try:
+        code = Access(database, context.clock).new_code(args.label, args.village)
+    finally:
+        database.close()
+    context.answer({"code": code}, context.words("Cli", CODE, code=code))
+
+
+def _devices(args: argparse.Namespace, context: Context) -> None:
+    from fieldkit.server.access import Access
+
+    database = _open(context)
+    try:
+        devices = Access(database, context.clock).devices()
+    finally:
+        database.close()
+    document = [
+        {
+            "id": device.id.hex, "label": device.label, "user": device.user,
+            "enrolled_at": device.enrolled_at.isoformat(),
+            "last_seen": device.last_seen.isoformat() if device.last_seen else None,
+            "disabled": device.disabled,
+        }
+        for device in devices
+    ]  # fmt: skip
+    lines = [f"{d.label}  {d.user}  {(d.last_seen or d.enrolled_at):%Y-%m-%d %H:%M}" for d in devices]
+    context.answer({"devices": document}, "\n".join(lines) or context.words("Cli", NONE))

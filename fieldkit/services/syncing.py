@@ -1,0 +1,270 @@
+"""The exchange with the township: how things stand, enrol, sync, settle (sync.md chapter 4)."""
+
+import platform
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import AppUser, Conflict, Outbox, Returned, SyncRun
+from fieldkit.db.types import moment_text
+from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, NoServer
+from fieldkit.i18n import Words
+from fieldkit.progress import Progress, unwatched
+from fieldkit.services import settling
+from fieldkit.services.conflict_views import ConflictView, ConflictViews
+from fieldkit.services.fields import Fields
+from fieldkit.services.households import RowState
+from fieldkit.settings import Settings
+from fieldkit.sync import local
+
+if TYPE_CHECKING:  # the network is imported when it is first used
+    import httpx2
+
+    from fieldkit.sync.remote import Remote
+
+_TABLES = {
+    "division": QT_TRANSLATE_NOOP("SyncTables", "Divisions"),
+    "village_group": QT_TRANSLATE_NOOP("SyncTables", "Village groups"),
+    "household": QT_TRANSLATE_NOOP("SyncTables", "Households"),
+    "person": QT_TRANSLATE_NOOP("SyncTables", "Members"),
+    "person_year": QT_TRANSLATE_NOOP("SyncTables", "Members' yearly facts"),
+    "income_year": QT_TRANSLATE_NOOP("SyncTables", "Income sheets"),
+    "income_item": QT_TRANSLATE_NOOP("SyncTables", "Income lines"),
+    "helper": QT_TRANSLATE_NOOP("SyncTables", "Helpers"),
+    "helper_unit": QT_TRANSLATE_NOOP("SyncTables", "Helpers' units"),
+    "helper_assignment": QT_TRANSLATE_NOOP("SyncTables", "Pairings"),
+    "visit_plan": QT_TRANSLATE_NOOP("SyncTables", "Visit plans"),
+    "visit_slot": QT_TRANSLATE_NOOP("SyncTables", "Planned visits"),
+    "visit": QT_TRANSLATE_NOOP("SyncTables", "Visits"),
+    "visit_visitor": QT_TRANSLATE_NOOP("SyncTables", "Visitors"),
+    "visit_amendment": QT_TRANSLATE_NOOP("SyncTables", "Amendments of visits"),
+    "app_user": QT_TRANSLATE_NOOP("SyncTables", "Users"),
+    "conflict": QT_TRANSLATE_NOOP("SyncTables", "Settled conflicts"),
+}
+_HISTORY = 100
+_STATES = {  # later ones count for more
+    RowState.SENT: "SELECT row_id FROM _outbox WHERE acked_at IS NULL AND batch_no IS NOT NULL",
+    RowState.LOCAL: "SELECT row_id FROM _outbox WHERE acked_at IS NULL AND batch_no IS NULL",
+    RowState.CONFLICT: "SELECT row_id FROM conflict WHERE chosen IS NULL AND deleted_at IS NULL",
+    RowState.RETURNED: "SELECT row_id FROM _returned WHERE true",
+}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one sync did.  `equal`: laptop and server then held the same in every village."""
+
+    sent: int
+    received: int
+    conflicts: int  # that came to light
+    parked: int  # kept aside by the server for review
+    equal: bool
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """One line of what happened; `failure` names what went wrong, empty when all went well."""
+
+    at: datetime
+    sent: int
+    received: int
+    conflicts: int
+    parked: int
+    equal: bool
+    failure: str
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """How things stand between this laptop and the township."""
+
+    enrolled: bool
+    server: str
+    waiting: int  # changes the township has not confirmed
+    waiting_by_table: dict[str, int] = field(default_factory=dict)  # by label, "SyncTables"
+    confirmed_at: datetime | None = None  # when both sides were last found equal
+    conflicts: int = 0  # that wait for a person
+    returned: int = 0  # changes the township keeps aside
+    last: HistoryEntry | None = None
+
+
+class Syncing:
+    """What a person can do about sync; any thread, one sync at a time."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        fields: Fields,
+        words: Words,
+        connect: "Callable[[str], httpx2.Client] | None" = None,
+    ) -> None:
+        """Work on `store`; `connect` opens a client for an address, the network if not given."""
+        self._store = store
+        self._settings = settings
+        self._views = ConflictViews(fields, words)
+        self._connect = connect
+        self._one_at_a_time = threading.Lock()
+
+    # ------------------------------------------------------------ how things stand
+
+    def status(self) -> SyncStatus:
+        """Say how things stand; quick, and without the network."""
+        with self._store.reading() as session:
+            state = local.read(session)
+            waiting = dict(
+                session.execute(
+                    select(Outbox.tbl, func.count()).where(Outbox.acked_at.is_(None)).group_by(Outbox.tbl)
+                ).all()
+            )
+            kept = _kept(session, "confirmed_at")
+            last = session.scalars(select(SyncRun).order_by(SyncRun.id.desc()).limit(1)).first()
+            return SyncStatus(
+                enrolled=state.enrolled,
+                server=self._settings.server_url or _kept(session, "server_url"),
+                waiting=sum(waiting.values()),
+                waiting_by_table={_TABLES.get(t, t): waiting[t] for t in sorted(waiting)},
+                confirmed_at=datetime.fromisoformat(kept) if kept else None,
+                conflicts=session.scalar(select(func.count(Conflict.id)).where(_open())) or 0,
+                returned=session.scalar(select(func.count()).select_from(Returned)) or 0,
+                last=_entry(last) if last else None,
+            )
+
+    def history(self) -> list[HistoryEntry]:
+        """List the syncs that did something, the newest first."""
+        query = select(SyncRun).order_by(SyncRun.id.desc()).limit(_HISTORY)
+        with self._store.reading() as session:
+            return [_entry(run) for run in session.scalars(query)]
+
+    def state_of_rows(self, ids: Sequence[UUID]) -> dict[UUID, RowState]:
+        """Say of each row how far it has come: here, sent, confirmed, in conflict, returned."""
+        states = dict.fromkeys(ids, RowState.CONFIRMED)
+        with self._store.reading() as session:
+            for part in local.chunks([row_id.bytes for row_id in ids]):
+                here = f"row_id IN ({local.marks(part)})"
+                for state, query in _STATES.items():
+                    for (row_id,) in local.run(session, f"{query} AND {here}", *part):
+                        states[UUID(bytes=row_id)] = state
+        return states
+
+    def reachable(self) -> bool:
+        """Tell within a second or two whether the server answers; False without an address."""
+        try:
+            with closing(self._client()) as client:
+                return self._remote(client).reachable()
+        except FieldkitError:
+            return False
+
+    # ------------------------------------------------------------ doing
+
+    def enrol(self, url: str, code: str, label: str = "") -> None:
+        """Make this laptop known to the server at `url` with the township's code.
+
+        Raises `EnrolmentRefused`, `NotSecure`, `ServerUnreachable`, `NotOurServer`.
+        """
+        from fieldkit.sync import device
+
+        with self._one_at_a_time, closing(self._client(url)) as client:
+            with self._store.reading() as session:
+                me = session.get(AppUser, self._store.author.user)
+                name = me.name if me else ""
+            label = label or name or platform.node()
+            device.enrol(self._store, self._remote(client, url), code.strip(), label, name)
+            self.use_server(url)
+
+    def use_server(self, url: str) -> None:
+        """Keep the server's address from now on."""
+        self._settings.server_url = url
+        with self._store.applying() as session:
+            local.write(session, server_url=url)
+
+    def now(self, progress: Progress = unwatched, *, thorough: bool = True) -> Outcome:
+        """Send what waits, fetch what others did, compare.
+
+        `thorough` compares every village row by row, not only what something came for.
+        Raises `NoServer`, `NotEnrolled`, `WrongServer`, `NotSecure`, `ServerUnreachable`,
+        `NotOurServer`, `ServerTrouble`, `DeviceDisabled`, `RemovalStopped`, `Cancelled`; what was
+        done until then stays done, and the rest waits for the next time.
+        """
+        from fieldkit.sync import device
+
+        with self._one_at_a_time:
+            begun = self._store.clock.now()
+            try:
+                with closing(self._client()) as client:
+                    done = device.sync(self._store, self._remote(client), progress, thorough=thorough)
+            except FieldkitError as error:
+                self._note(SyncRun(started_at=begun, equal=None, failure=type(error).__name__))
+                raise
+            outcome = Outcome(done.sent, done.received, done.conflicts, done.parked, done.equal)
+            self._note_outcome(begun, outcome)
+            return outcome
+
+    # ------------------------------------------------------------ conflicts
+
+    def conflicts(self) -> list[ConflictView]:
+        """List what waits for a person, the oldest first."""
+        query = select(Conflict).where(_open()).order_by(Conflict.id)
+        with self._store.reading() as session:
+            return [self._views.of(session, conflict) for conflict in session.scalars(query)]
+
+    def settle(self, conflict_id: UUID, choice: str) -> None:
+        """Take the value that came first (`server`) or second (`other`).  Raises `ConflictGone`."""
+        settling.settle(self._store, conflict_id, choice)
+
+    # ------------------------------------------------------------ inside
+
+    def _client(self, url: str = "") -> "httpx2.Client":
+        from fieldkit.sync.remote import open_client
+
+        address = url or self.status().server
+        if not address:
+            raise NoServer
+        return self._connect(address) if self._connect else open_client(address)
+
+    def _remote(self, client: "httpx2.Client", url: str = "") -> "Remote":
+        from fieldkit.sync.remote import Remote
+
+        return Remote(client, url or self.status().server)
+
+    def _note_outcome(self, begun: datetime, outcome: Outcome) -> None:
+        now = self._store.clock.now()
+        if outcome.equal:
+            with self._store.applying() as session:
+                local.write(session, confirmed_at=moment_text(now))
+        quiet = not (outcome.sent or outcome.received or outcome.parked) and outcome.equal
+        if not quiet:
+            self._note(
+                SyncRun(
+                    started_at=begun, ended_at=now, sent=outcome.sent, received=outcome.received,
+                    conflicts=outcome.conflicts, parked=outcome.parked, equal=outcome.equal,
+                )
+            )  # fmt: skip
+
+    def _note(self, run: SyncRun) -> None:
+        with self._store.applying() as session:
+            session.add(run)
+
+
+def _open() -> ColumnElement[bool]:
+    return Conflict.chosen.is_(None) & Conflict.deleted_at.is_(None)
+
+
+def _kept(session: Session, key: str) -> str:
+    found = local.run(session, "SELECT v FROM _sync_state WHERE k = ?", key)
+    return str(found[0][0]) if found else ""
+
+
+def _entry(run: SyncRun) -> HistoryEntry:
+    return HistoryEntry(
+        run.started_at, run.sent or 0, run.received or 0, run.conflicts or 0, run.parked or 0,
+        bool(run.equal), run.failure or "",
+    )  # fmt: skip
