@@ -1,13 +1,13 @@
 """The register as it is and as it will be: what an import changes, and how it is written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from fieldkit.db.base import Synced
+from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import (
     Division,
     Helper,
@@ -139,10 +139,19 @@ class Target:
 class Register:
     """Every table that import fills, read at one moment."""
 
-    def __init__(self, session: Session) -> None:
-        """Read the tables; the session is not needed afterwards."""
+    def __init__(self, session: Session, village: str | None = None) -> None:
+        """Read the tables, or what concerns one village; the session is not needed afterwards."""
         self.stamp = stamp(session)
-        self.targets = {table.__tablename__: Target(table, _rows(session, table)) for table in TABLES}
+        self.targets = {
+            table.__tablename__: Target(table, _rows(session, table, village)) for table in TABLES
+        }
+
+    def add(self, session: Session, table: type[Synced], ids: Sequence[UUID]) -> None:
+        """Read some more rows of a table."""
+        target = self[table.__tablename__]
+        for start in range(0, len(ids), _CHUNK // 4):
+            wanted = _selected(table).where(table.id.in_(ids[start : start + _CHUNK // 4]))
+            target.rows.update(_by_id(session, wanted))
 
     def __getitem__(self, table: str) -> Target:
         """Return a table by its name."""
@@ -159,10 +168,19 @@ class Register:
                 progress(done, total)
 
 
-def _rows(session: Session, table: type[Synced]) -> dict[UUID, Values]:
-    wanted = [column for column in table.__table__.columns if column.name not in _MADE]
-    found = session.execute(select(*wanted)).mappings()
-    return {row["id"]: dict(row) for row in found}
+def _rows(session: Session, table: type[Synced], village: str | None) -> dict[UUID, Values]:
+    wanted = _selected(table)
+    if village is not None:
+        wanted = wanted.where(table.scope.in_((village, SHARED)))
+    return _by_id(session, wanted)
+
+
+def _selected(table: type[Synced]) -> Select[Any]:
+    return select(*[column for column in table.__table__.columns if column.name not in _MADE])
+
+
+def _by_id(session: Session, wanted: Select[Any]) -> dict[UUID, Values]:
+    return {row["id"]: dict(row) for row in session.execute(wanted).mappings()}
 
 
 def stamp(session: Session) -> Stamp:
