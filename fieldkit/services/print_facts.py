@@ -61,7 +61,7 @@ class FactReader:
                 select(VillageGroup.id, VillageGroup.name).where(
                     VillageGroup.village_code == wanted.village
                 )
-            ).tuples().all()
+            ).all()
         )  # fmt: skip
         names = self._names(wanted)
         people = self._people(wanted) if "people" in needs else {}
@@ -116,7 +116,7 @@ class FactReader:
             .join(Person, Person.id == Household.head_person_id)
             .where(Household.village_code == wanted.village, Person.deleted_at.is_(None))
         )
-        return dict(found.tuples().all())
+        return dict(found.all())
 
     def _people(self, wanted: Wanted) -> Mapping[UUID, int]:
         found = self._session.execute(
@@ -128,7 +128,7 @@ class FactReader:
             )
             .group_by(Person.household_id)
         )  # fmt: skip
-        return dict(found.tuples().all())
+        return dict(found.all())
 
     def _helpers(self, wanted: Wanted) -> dict[UUID, HelperFact]:
         """Return the primary helper on the day, by household."""
@@ -147,7 +147,7 @@ class FactReader:
                 (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= wanted.as_of),
             )
             .order_by(HelperAssignment.start_date, HelperAssignment.id)
-        ).tuples()  # fmt: skip
+        )  # fmt: skip
         return {
             household: HelperFact(name=name, unit=unit or "", post=post or "", work_phone=phone)
             for household, name, unit, post, phone in found

@@ -51,7 +51,7 @@ class VisitReader:
                 select(Person.id, Person.name)
                 .join(Visit, Visit.met_person_id == Person.id)
                 .where(Visit.id.in_(chosen))
-            ).tuples().all()
+            ).all()
         )  # fmt: skip
         found: dict[UUID, list[VisitFact]] = defaultdict(list)
         for row in self._session.scalars(

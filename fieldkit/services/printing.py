@@ -42,6 +42,7 @@ PAPER_LANGUAGE = "zh_CN"
 _JOB = QT_TRANSLATE_NOOP("Paper", "print job")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "household")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
+_UNNAMED = QT_TRANSLATE_NOOP("Paper", "village ({code})")
 _VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 
 
@@ -145,8 +146,9 @@ class Printing:
             households = reader.households(wanted, form.needs)
             if form.of is Of.VISIT:
                 households = _with_visits(households, VisitReader(session, self._codes), subject)
+        unnamed = Words(PAPER_LANGUAGE)("Paper", _UNNAMED, code=subject.village)
         return VillageFact(
-            code=subject.village, name=names.get(subject.village, subject.village),
+            code=subject.village, name=names.get(subject.village) or unnamed,
             township=names.get(township_code(subject.village), ""),
             county=names.get(subject.village[:6] + "000000", ""),
             year=subject.year, as_of=subject.as_of,
