@@ -121,24 +121,26 @@ def _guard(table: type[Synced], guard: Guard) -> Iterator[tuple[str, str]]:
 
 
 _FOUND_BY = {  # which households are found differently when a row of the table changes
-    "household": "SELECT NEW.id",
-    "person": "SELECT NEW.household_id",
-    "helper_assignment": "SELECT NEW.household_id",
-    "helper": "SELECT household_id FROM helper_assignment WHERE helper_id = NEW.id",
+    "household": "VALUES (NEW.id)",
+    "person": "VALUES (NEW.household_id)",
+    "helper_assignment": "VALUES (NEW.household_id)",
+    "helper": "SELECT DISTINCT household_id AS id FROM helper_assignment WHERE helper_id = NEW.id",
     "village_group": "SELECT id FROM household WHERE group_id = NEW.id",
 }
 
 
 def _search_triggers() -> Iterator[tuple[str, str]]:
+    """Mark households stale.  INSERT OR IGNORE ... SELECT would slow down with every stale row."""
     for name, households in _FOUND_BY.items():
+        entry = f"INSERT OR IGNORE INTO _search_stale(household_id) {households}"
+        if households.startswith("SELECT"):
+            entry = (
+                f"INSERT INTO _search_stale(household_id) SELECT f.id FROM ({households}) f "
+                "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id)"
+            )
         for op in ("INSERT", "UPDATE"):
             trigger = f"_search_{name}_{op[0].lower()}"
-            yield (
-                trigger,
-                (
-                    f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                    # an upsert outside would turn OR IGNORE in here into a failure
-                    "BEGIN INSERT INTO _search_stale(household_id) SELECT DISTINCT * FROM "
-                    f"({households}) EXCEPT SELECT household_id FROM _search_stale; END"
-                ),
+            yield trigger, (
+                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
+                f"BEGIN {entry}; END"
             )

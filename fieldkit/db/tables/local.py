@@ -88,6 +88,7 @@ class SearchStale(Base):
     """Households whose search entry must be made anew; triggers put them here."""
 
     __tablename__ = "_search_stale"
+    __table_args__ = {"sqlite_with_rowid": False}
 
     household_id: Mapped[RowId] = mapped_column(primary_key=True)
 

@@ -115,7 +115,8 @@ def upgrade() -> None:
     op.create_index(op.f('ix__search_village_code'), '_search', ['village_code'], unique=False)
     op.create_table('_search_stale',
     sa.Column('household_id', sa.LargeBinary(16), nullable=False),
-    sa.PrimaryKeyConstraint('household_id', name=op.f('pk__search_stale'))
+    sa.PrimaryKeyConstraint('household_id', name=op.f('pk__search_stale')),
+    sqlite_with_rowid=False
     )
     op.create_table('_sent',
     sa.Column('lineage', sa.String(length=32), nullable=False),
