@@ -121,23 +121,25 @@ def _guard(table: type[Synced], guard: Guard) -> Iterator[tuple[str, str]]:
 
 
 _FOUND_BY = {  # which households are found differently when a row of the table changes
-    "household": "VALUES (NEW.id)",
-    "person": "VALUES (NEW.household_id)",
-    "helper_assignment": "VALUES (NEW.household_id)",
+    "household": "SELECT NEW.id AS id",
+    "person": "SELECT NEW.household_id AS id",
+    "helper_assignment": "SELECT NEW.household_id AS id",
     "helper": "SELECT DISTINCT household_id AS id FROM helper_assignment WHERE helper_id = NEW.id",
     "village_group": "SELECT id FROM household WHERE group_id = NEW.id",
 }
 
 
 def _search_triggers() -> Iterator[tuple[str, str]]:
-    """Mark households stale.  INSERT OR IGNORE ... SELECT would slow down with every stale row."""
+    """Mark households stale.
+
+    Not by INSERT OR IGNORE: a pulled row arrives by an upsert, and in a trigger the conflict policy
+    of the outer statement counts.
+    """
     for name, households in _FOUND_BY.items():
-        entry = f"INSERT OR IGNORE INTO _search_stale(household_id) {households}"
-        if households.startswith("SELECT"):
-            entry = (
-                f"INSERT INTO _search_stale(household_id) SELECT f.id FROM ({households}) f "
-                "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id)"
-            )
+        entry = (
+            f"INSERT INTO _search_stale(household_id) SELECT f.id FROM ({households}) f "
+            "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id)"
+        )
         for op in ("INSERT", "UPDATE"):
             trigger = f"_search_{name}_{op[0].lower()}"
             yield trigger, (
