@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.documents import faces
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
+
+rl_config.useA85 = 0  # pages as they are, not as printable text: a quarter smaller and faster
 
 PRODUCER = "fieldkit"
 _LANGUAGE = "zh-CN"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
@@ -61,7 +62,8 @@ def fact(
     return field(default=default, metadata={_RULE: Rule(label, post, handout, strict)})
 
 
-def rules(kind: type) -> dict[str, Rule]:
+@cache
+def rules(kind: type) -> Mapping[str, Rule]:
     """Return the rule of every field of a fact class, by field name."""
     return {f.name: f.metadata[_RULE] for f in fields(kind)}
 
@@ -109,19 +111,18 @@ class View:
         return f"<View of {', '.join(self._shown)}>"
 
 
-def view(fact_: Any, masking: Masking, form: str, typed: Collection[str], tell: Cover) -> View:
+def view(fact_: object, masking: Masking, form: str, typed: Collection[str], tell: Cover) -> View:
     """Return `fact_` as `masking` shows it; `typed` names the fields the form exists for.
 
     `tell` puts a field's label into the reader's language, for refusals.
     """
     shown: dict[str, Any] = {}
-    for item in fields(fact_):
-        rule: Rule = item.metadata[_RULE]
-        value = getattr(fact_, item.name)
-        if masking.posted and not _may_post(rule.post, item.name in typed):
-            shown[item.name] = _Refusal(tell(rule.label))
+    for name, rule in rules(type(fact_)).items():
+        value = getattr(fact_, name)
+        if masking.posted and not _may_post(rule.post, name in typed):
+            shown[name] = _Refusal(tell(rule.label))
         else:
-            shown[item.name] = _shown(_cover(value, rule, masking), masking, form, typed, tell)
+            shown[name] = _shown(_cover(value, rule, masking), masking, form, typed, tell)
     return View(form, shown)
 
 
@@ -173,13 +174,13 @@ class Guard:
                 raise PostingRefused(form=self._form, field=self._tell(_PHONE))
 
 
-def texts(fact_: Any, subject: str = "") -> Iterator[tuple[str, str, str]]:
+def texts(fact_: object, subject: str = "") -> Iterator[tuple[str, str, str]]:
     """Go through every text of a fact and the facts in it: whose it is, the field's label, text."""
     subject = getattr(fact_, "subject", "") or subject
-    for item in fields(fact_):
-        value = getattr(fact_, item.name)
+    for name, rule in rules(type(fact_)).items():
+        value = getattr(fact_, name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, str):
-                yield subject, item.metadata[_RULE].label, part
+                yield subject, rule.label, part
             elif hasattr(part, "__dataclass_fields__"):
                 yield from texts(part, subject)
