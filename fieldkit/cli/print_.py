@@ -2,12 +2,15 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from fieldkit.cli.command import Context
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.printing import Printed
+
+if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
+    from fieldkit.services.printing import Printed
 
 NAME = "print"
 HELP = "print one form, or all forms of a village, into PDF files"
@@ -48,7 +51,7 @@ def run(args: argparse.Namespace, context: Context) -> None:
     context.answer({"files": files}, text)
 
 
-def _save(laptop: Laptop, printed: Printed, path: Path) -> dict[str, object]:
+def _save(laptop: Laptop, printed: "Printed", path: Path) -> dict[str, object]:
     laptop.printing.save(printed, path)
     return {
         "form": printed.form, "file": str(path), "pages": printed.pages,

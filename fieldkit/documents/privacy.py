@@ -7,11 +7,11 @@ On a posting, what is drawn is looked through once more for numbers that name a 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
 
@@ -62,9 +62,13 @@ def fact(
     return field(default=default, metadata={_RULE: Rule(label, post, handout, strict)})
 
 
-@cache
 def rules(kind: type) -> Mapping[str, Rule]:
     """Return the rule of every field of a fact class, by field name."""
+    return _rules(cast("Hashable", kind))
+
+
+@cache
+def _rules(kind: Any) -> Mapping[str, Rule]:
     return {f.name: f.metadata[_RULE] for f in fields(kind)}
 
 
