@@ -8,6 +8,7 @@ from msgspec import msgpack
 from sqlalchemy import Connection, insert, select, update
 
 from fieldkit.server import rowstore, schema
+from fieldkit.server.bulk import insert_many
 from fieldkit.server.rowstore import Working
 from fieldkit.sync import digest, wire
 
@@ -172,8 +173,7 @@ def _audit(
                 "hash": chain,
             }
         )  # fmt: skip
-    if records:
-        connection.execute(schema.audit.insert(), records)
+    insert_many(connection, schema.audit, records)
     return chain
 
 

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from fieldkit.server import schema
+from fieldkit.server.bulk import insert_many, run_many
 from fieldkit.server.codec import TableCodec
 from fieldkit.sync.merge import Held, Stamp
 
@@ -93,7 +94,7 @@ def save(connection: Connection, county: str, rows: Iterable[tuple[Working, int,
         kept = old if working.stored else new
         kept.setdefault(working.codec.name, []).append(_record(county, working, seq, digest))
     for name, records in new.items():
-        connection.execute(codecs[name].table.insert(), records)
+        insert_many(connection, codecs[name].table, records)
     for name, records in old.items():
         table = codecs[name].table
         here = (table.c.county_id == bindparam("_county")) & (table.c.id == bindparam("_id"))
@@ -102,7 +103,7 @@ def save(connection: Connection, county: str, rows: Iterable[tuple[Working, int,
         }
         for record in records:
             record["_county"], record["_id"] = record.pop("county_id"), record.pop("id")
-        connection.execute(update(table).where(here).values(fields), records)
+        run_many(connection, update(table).where(here).values(fields), records)
 
 
 def _record(county: str, working: Working, seq: int, digest: bytes) -> dict[str, object]:
@@ -131,21 +132,20 @@ def renumber(connection: Connection, county: str, rows: Iterable[tuple[Working, 
     listed = list(rows)
     table = schema.sync_row
     gone = [{"_scope": w.old_scope, "_seq": w.old_seq, "_county": county} for w, _, _ in listed if w.stored]
-    if gone:
-        here = (
-            (table.c.county_id == bindparam("_county"))
-            & (table.c.scope == bindparam("_scope"))
-            & (table.c.seq == bindparam("_seq"))
-        )
-        connection.execute(delete(table).where(here), gone)
-    if listed:
-        connection.execute(
-            table.insert(),
-            [
-                {
-                    "county_id": county, "scope": w.scope, "seq": seq, "tbl": w.codec.name,
-                    "id": w.id, "gone": False,
-                }
-                for w, seq, _ in listed
-            ],
-        )  # fmt: skip
+    here = (
+        (table.c.county_id == bindparam("_county"))
+        & (table.c.scope == bindparam("_scope"))
+        & (table.c.seq == bindparam("_seq"))
+    )
+    run_many(connection, delete(table).where(here), gone)
+    insert_many(
+        connection,
+        table,
+        [
+            {
+                "county_id": county, "scope": w.scope, "seq": seq, "tbl": w.codec.name,
+                "id": w.id, "gone": False,
+            }
+            for w, seq, _ in listed
+        ],
+    )  # fmt: skip

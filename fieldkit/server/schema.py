@@ -23,9 +23,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from fieldkit.db import tables
 from fieldkit.db.base import NAMES, Synced
 from fieldkit.db.types import Id
 
+assert tables  # noqa: S101 - importing them is what declares them
 metadata = MetaData(naming_convention=NAMES)
 
 OWN = ("county_id", "id", "scope", "ver", "seq", "stamps", "writer", "since", "whole", "digest")
@@ -113,6 +115,7 @@ sync_row = Table(  # what a laptop reads from its cursor on
     Column("tbl", String(40), nullable=False),
     Column("id", LargeBinary(16), nullable=False),
     Column("gone", Boolean, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 lineage = Table(
@@ -136,7 +139,11 @@ receipt = Table(
 )
 
 change_seen = Table(
-    "change_seen", metadata, _county(), Column("change_id", LargeBinary(16), primary_key=True)
+    "change_seen",
+    metadata,
+    _county(),
+    Column("change_id", LargeBinary(16), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 parked = Table(  # well-formed changes that were not applied; a person reviews them

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from fieldkit.server import conflicts, ledger, rowstore, schema
+from fieldkit.server.bulk import insert_many
 from fieldkit.server.codec import TableCodec, Unfit
 from fieldkit.server.conflicts import Conflicts, Names
 from fieldkit.server.ledger import Entry, Marker, Origin
@@ -228,25 +229,25 @@ class BatchTransaction:
                     self._made.append(self._conflicts.of_pairings(first, second))
 
     def _write_bookkeeping(self) -> None:
-        if self._new_seen:
-            self._connection.execute(
-                schema.change_seen.insert(),
-                [{"county_id": self._county, "change_id": i} for i in self._new_seen],
-            )
-        if self._parked:
-            self._connection.execute(
-                schema.parked.insert(),
-                [
-                    {
-                        "county_id": self._county, "change_id": change.id,
-                        "scope": change.scope[:_SCOPE_LENGTH], "tbl": change.tbl,
-                        "row_id": change.row_id, "reason": reason,
-                        "change": msgspec.msgpack.encode(change),
-                        "device": self._origin.device, "received": self._origin.received,
-                    }
-                    for change, reason in self._parked
-                ],
-            )  # fmt: skip
+        insert_many(
+            self._connection,
+            schema.change_seen,
+            [{"county_id": self._county, "change_id": i} for i in self._new_seen],
+        )
+        insert_many(
+            self._connection,
+            schema.parked,
+            [
+                {
+                    "county_id": self._county, "change_id": change.id,
+                    "scope": change.scope[:_SCOPE_LENGTH], "tbl": change.tbl,
+                    "row_id": change.row_id, "reason": reason,
+                    "change": msgspec.msgpack.encode(change),
+                    "device": self._origin.device, "received": self._origin.received,
+                }
+                for change, reason in self._parked
+            ],
+        )  # fmt: skip
 
 
 def _id(row: Working) -> bytes:

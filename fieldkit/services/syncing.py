@@ -181,7 +181,10 @@ class Syncing:
             self.use_server(url)
 
     def use_server(self, url: str) -> None:
-        """Keep the server's address from now on."""
+        """Keep the server's address from now on.  Raises `NotSecure`, `NotOurServer`."""
+        from fieldkit.sync.remote import check_address
+
+        check_address(url)
         self._settings.server_url = url
         with self._store.applying() as session:
             local.write(session, server_url=url)

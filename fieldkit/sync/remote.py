@@ -45,7 +45,9 @@ class SessionOver(Exception):
 def open_client(url: str) -> httpx2.Client:
     """Return a client for a server address.  Raises `NoServer`, `NotSecure`."""
     check_address(url)
-    return httpx2.Client(base_url=url.rstrip("/"), timeout=TIMEOUT, trust_env=False)
+    address = url.strip().rstrip("/")
+    secure = address.startswith("https:")  # without TLS there are no certificates to load
+    return httpx2.Client(base_url=address, timeout=TIMEOUT, trust_env=False, verify=secure)
 
 
 def check_address(url: str) -> None:
