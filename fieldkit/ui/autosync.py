@@ -46,7 +46,7 @@ class AutoSync(QObject):
     def _if_reachable(self, progress: Progress) -> "Outcome | None":
         syncing = self._laptop.syncing
         if syncing.status().enrolled and syncing.reachable():
-            return syncing.now(progress)
+            return syncing.now(progress, thorough=False)
         return None
 
     def _start(self, work: object, *, asked: bool) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -27,7 +27,7 @@ from fieldkit.ui.screens.syncing import SyncScreen
 from fieldkit.ui.screens.visit import VisitScreen
 from fieldkit.ui.screens.visits import VisitsScreen
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import Room, text
+from fieldkit.ui.widgets.parts import Room, shortcut, text
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Place:
 PLACES = (
     Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2"),
     Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3"),
-    Place("printing", QT_TRANSLATE_NOOP("Places", "Ledgers and printing"), "F6"),
+    Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6"),
     Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9"),
     Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", low=True),
 )
@@ -84,7 +84,7 @@ class Frame(QWidget):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, px(12))
         layout.setSpacing(0)
-        product = text(self.tr("Household ledger"), "")
+        product = text(self.tr("fieldkit"), "")
         product.setObjectName("product")
         layout.addWidget(product)
         for place in (p for p in PLACES if not p.low):
@@ -106,7 +106,7 @@ class Frame(QWidget):
         inner.addStretch(1)
         inner.addWidget(key)
         made.clicked.connect(lambda: self.go(place.id))
-        QShortcut(QKeySequence(place.key), self, activated=partial(self.go, place.id))
+        shortcut(place.key, self, partial(self.go, place.id))
         self._buttons[place.id] = made
         return made
 
@@ -240,7 +240,7 @@ class Frame(QWidget):
             page.print_asked.connect(self.print_form)
             self._show("visits", page)
 
-    def print_form(self, form: str, subject: dict[str, object]) -> None:
+    def print_form(self, form: str, subject: dict[str, Any]) -> None:
         """Go to printing with a form and what it is about."""
         room = self.go("printing")
         if isinstance(room, PrintingScreen):

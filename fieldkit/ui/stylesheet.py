@@ -152,7 +152,7 @@ QTableView QTableCornerButton::section { background: $head; border: none; }
 QHeaderView { background: $head; border: none; }
 QHeaderView::section {
     background: $head; color: $quiet; border: none; border-bottom: 1px solid $edge;
-    padding: 0 $s10; font-size: $s14; font-weight: bold; min-height: $s36;
+    padding: 0 $s12; font-size: $s14; font-weight: bold; min-height: $s36;
 }
 QScrollArea { background: transparent; border: none; }
 #scrolled { background: transparent; }

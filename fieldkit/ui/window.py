@@ -15,6 +15,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.screens.first_run import Beginning, FirstRunScreen
 from fieldkit.ui.screens.unlock import UnlockScreen
 from fieldkit.ui.theme import Theme
+from fieldkit.ui.widgets.parts import empty
 from fieldkit.ui.words import Speech
 
 _logger = logging.getLogger(__name__)
@@ -77,7 +78,7 @@ class Window(QMainWindow):
         self._title()
 
     def _title(self) -> None:
-        self.setWindowTitle(self.tr("Household ledger"))
+        self.setWindowTitle(self.tr("fieldkit"))
 
     def _redress(self) -> None:
         """Show the house again in another language or size."""
@@ -88,10 +89,7 @@ class Window(QMainWindow):
             self.frame.go("settings")
 
     def _put(self, page: QWidget) -> None:
-        while self.stack.count():
-            old = self.stack.widget(0)
-            self.stack.removeWidget(old)
-            old.deleteLater()
+        empty(self.stack)
         self.stack.addWidget(page)
         page.setFocus()
 

@@ -23,7 +23,7 @@ class Catalogue(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(  # type: ignore[override]  # Qt takes None for "not known here"
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         return self._words.form(context, source, n)

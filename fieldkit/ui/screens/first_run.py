@@ -1,9 +1,10 @@
 """The first five minutes: language, first user, recovery sheet, and one question."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import FieldkitError
@@ -13,7 +14,7 @@ from fieldkit.ui.door import Door
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, line, secret
-from fieldkit.ui.widgets.parts import Card, button, restyle, row, text
+from fieldkit.ui.widgets.parts import Card, button, empty, restyle, row, text
 from fieldkit.ui.widgets.sheet import RecoverySheet
 from fieldkit.ui.words import sentence
 
@@ -41,6 +42,8 @@ class FirstRunScreen(QWidget):
         self._jobs = jobs
         self._language = language
         self._laptop: Laptop | None = None
+        self._focus: QWidget = self
+        self._step_no = 0
         self.steps = QStackedWidget()
         self.card = Card()
         self.card.setFixedWidth(px(680))
@@ -60,7 +63,7 @@ class FirstRunScreen(QWidget):
         layout.addWidget(text("选择语言 · Choose a language", "big"))
         self.languages = {}
         for number, (code, name) in enumerate(LANGUAGES.items(), 1):
-            pick = button(name, lambda code=code: self._speak(code), kind="tile", key=str(number))
+            pick = button(name, partial(self._speak, code), kind="tile", key=str(number))
             self.languages[code] = pick
             layout.addWidget(pick)
         self._focus = self.languages[self._language]
@@ -78,7 +81,7 @@ class FirstRunScreen(QWidget):
         roles = CodeTables.load()["role"]
         self.user = line(hint=self.tr("As colleagues know you"))
         self.role = Choice([(r.code, roles.label(r.code, self._language)) for r in roles], FIRST_ROLE)
-        self.passphrase, self.again = secret(), secret()
+        self.passphrase, self.once_more = secret(), secret()
         self.message = text("", "wrong", wrap=True)
         form = Form(150)
         form.add(self.tr("&Name"), self.user)
@@ -88,8 +91,8 @@ class FirstRunScreen(QWidget):
             self.passphrase,
             self.tr("At least four characters. Four words you know by heart are best."),
         )
-        form.add(self.tr("Once &more"), self.again)
-        self.create = button(self.tr("Next"), self._create, kind="primary")
+        form.add(self.tr("Once &more"), self.once_more)
+        self.make = button(self.tr("Next"), self._create, kind="primary")
         layout.addWidget(text(self.tr("Who works on this laptop first?"), "big"))
         layout.addWidget(
             text(
@@ -100,10 +103,10 @@ class FirstRunScreen(QWidget):
         )
         layout.addLayout(form)
         layout.addWidget(self.message)
-        layout.addLayout(row(None, self.create))
+        layout.addLayout(row(None, self.make))
         for field in (self.user, self.passphrase):
             field.returnPressed.connect(self.focusNextChild)
-        self.again.returnPressed.connect(self._create)
+        self.once_more.returnPressed.connect(self._create)
         self._focus = self.user
         return step
 
@@ -111,10 +114,10 @@ class FirstRunScreen(QWidget):
         user, passphrase = self.user.text().strip(), self.passphrase.text()
         if not user:
             self._complain(self.tr("Please write your name."), self.user)
-        elif passphrase != self.again.text():
-            self._complain(self.tr("The two passphrases differ. Please type them again."), self.again)
-        elif self.create.isEnabled():
-            self.create.setEnabled(False)
+        elif passphrase != self.once_more.text():
+            self._complain(self.tr("The two passphrases differ. Please type them again."), self.once_more)
+        elif self.make.isEnabled():
+            self.make.setEnabled(False)
             restyle(self.message, "quiet")
             self.message.setText(self.tr("Making the encrypted data folder…"))
             role = self.role.code
@@ -127,7 +130,7 @@ class FirstRunScreen(QWidget):
             )
 
     def _not_created(self, error: FieldkitError) -> None:
-        self.create.setEnabled(True)
+        self.make.setEnabled(True)
         self._complain(sentence(error), self.passphrase)
 
     def _complain(self, words: str, field: QWidget) -> None:
@@ -137,8 +140,8 @@ class FirstRunScreen(QWidget):
 
     def _created(self, made: tuple[Laptop, str]) -> None:
         self._laptop, code = made
-        for field in (self.passphrase, self.again):
-            field.clear()
+        for typed in (self.passphrase, self.once_more):
+            typed.clear()
         self._show(self._sheet_step(code))
 
     # ------------------------------------------------------------ 3 recovery sheet
@@ -162,17 +165,26 @@ class FirstRunScreen(QWidget):
         layout.addWidget(text(self.tr("How do you want to begin?"), "big"))
         self.ways = {}
         ways = {
-            "import": (self.tr("Import rosters"), self.tr("Excel or CSV files of households, members and helpers")),
-            "demo": (self.tr("Open the demo village"), self.tr("Invented households to try everything with")),
-            "enrol": (self.tr("Join a township"), self.tr("With the server's address and a code from the township")),
-        }  # fmt: skip
+            "import": (
+                self.tr("Import rosters"),
+                self.tr("Excel or CSV files of households, members and helpers"),
+            ),
+            "demo": (
+                self.tr("Open the demo village"),
+                self.tr("Invented households to try everything with"),
+            ),
+            "enrol": (
+                self.tr("Join a township"),
+                self.tr("With the server's address and a code from the township"),
+            ),
+        }
         for number, (kind, (name, note)) in enumerate(ways.items(), 1):
-            do = self._ask_server if kind == "enrol" else lambda kind=kind: self._finish(kind)
+            do = self._ask_server if kind == "enrol" else partial(self._finish, kind)
             self.ways[kind] = button(name, do, kind="tile", key=str(number))
             layout.addWidget(self.ways[kind])
             layout.addWidget(text(note, "quiet"))
         self.server = line("http://127.0.0.1:8600")
-        self.code = line(hint=self.tr("Code from the township"))
+        self.code: QLineEdit = line(hint=self.tr("Code from the township"))
         self.code.returnPressed.connect(lambda: self._finish("enrol"))
         self._enrolment = QWidget()
         form = Form(150)
@@ -197,11 +209,8 @@ class FirstRunScreen(QWidget):
         self.finished.emit(self._laptop, begin)
 
     def _show(self, step: QWidget) -> None:
-        while self.steps.count():
-            old = self.steps.widget(0)
-            self.steps.removeWidget(old)
-            old.deleteLater()
-        self._step_no = getattr(self, "_step_no", 0) + 1
+        empty(self.steps)
+        self._step_no += 1
         self.count.setText(f"{self._step_no} / 4")
         self.steps.addWidget(step)
         self.setFocusProxy(self._focus)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -24,7 +24,7 @@ from fieldkit.ui.sections.pairing import PairingSection
 from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.dots import Dots
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, column, row, scrolled, text
+from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, column, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.value import Facts
 from fieldkit.ui.words import money
 
@@ -56,11 +56,11 @@ class HouseholdScreen(Room):
         self._changes = changes
         self._today = laptop.clock.today()
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
-        QShortcut(QKeySequence("Esc"), self, activated=self.closed.emit)
+        shortcut("Esc", self, self.closed.emit)
         self.plan = button(self.tr("Print the plan"), self._print, key="Ctrl+P")
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
-        self.actions.addWidget(self.plan)
-        self.actions.addWidget(self.visit)
+        self.buttons.addWidget(self.plan)
+        self.buttons.addWidget(self.visit)
         self._make_sections()
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
             signal.connect(self.refresh)
@@ -107,42 +107,42 @@ class HouseholdScreen(Room):
             lap.visiting.of_household(self._id),
         )
 
-    def _show(self, all: Everything) -> None:
-        self._row = all.row
-        self.name.setText(all.row.head)
-        place = " · ".join(part for part in (all.village, all.row.group) if part)
-        self.subtitle.setText(f"{place} · {all.row.local_no}")
-        self._show_top(all)
+    def _show(self, found: Everything) -> None:
+        self._row = found.row
+        self.name.setText(found.row.head)
+        place = " · ".join(part for part in (found.village, found.row.group) if part)
+        self.subtitle.setText(f"{place} · {found.row.local_no}")
+        self._show_top(found)
         clear(self.facts.body)
         self.values = Facts(
-            list(all.page.fields), self._change, lambda name: self._reveal("household", self._id, name)
+            list(found.page.fields), self._change, lambda name: self._reveal("household", self._id, name)
         )
         self.facts.body.addWidget(self.values)
-        self.members.show_members(all.page.members)
-        self.pairing.show_pairings(all.pairings, self._today)
-        self.visits.show_visits(all.row.slots, all.visits, self._today)
-        self._show_income(all.page.incomes)
+        self.members.show_members(found.page.members)
+        self.pairing.show_pairings(found.pairings, self._today)
+        self.visits.show_visits(found.row.slots, found.visits, self._today)
+        self._show_income(found.page.incomes)
         clear(self.extra.body)
-        self.extra.setVisible(bool(all.page.extra))
-        for name, value in all.page.extra.items():
+        self.extra.setVisible(bool(found.page.extra))
+        for name, value in found.page.extra.items():
             self.extra.body.addLayout(row(text(name, "label"), text(value, "body"), None, gap=16))
 
-    def _show_top(self, all: Everything) -> None:
+    def _show_top(self, found: Everything) -> None:
         clear(self.top.body)
         dots = Dots()
-        dots.show_slots(all.row.slots)
-        helper = " ".join(part for part in (all.row.helper, all.row.helper_unit) if part)
-        now = next((p for p in all.pairings if p.role == "1" and p.active(self._today)), None)
+        dots.show_slots(found.row.slots)
+        helper = " ".join(part for part in (found.row.helper, found.row.helper_unit) if part)
+        now = next((p for p in found.pairings if p.role == "1" and p.active(self._today)), None)
         if now is not None and now.phone:
             helper = f"{helper} · {now.phone}"
-        who = text(all.row.type_label, "strong")
-        people = text(self.tr("%n people", "", all.row.people), "body")
+        who = text(found.row.type_label, "strong")
+        people = text(self.tr("%n people", "", found.row.people), "body")
         helped = text(helper or self.tr("No helper today."), "body" if helper else "wrong")
         visits = row(text(self.tr("Visits {year}").format(year=self._today.year), "label"), dots)
-        if not all.row.slots:
+        if not found.row.slots:
             visits.addWidget(text(self.tr("not planned yet"), "quiet"))
         self.top.body.addLayout(row(who, people, helped, None, visits, gap=22))
-        self.top.body.addWidget(text(self._income_line(all.page.incomes), "quiet", wrap=True))
+        self.top.body.addWidget(text(self._income_line(found.page.incomes), "quiet", wrap=True))
 
     def _income_line(self, incomes: tuple[IncomeView, ...]) -> str:
         known = [income for income in incomes if income.per_capita_fen is not None]
@@ -194,7 +194,8 @@ class HouseholdScreen(Room):
         self._do(lambda: self._laptop.households.change(self._id, **{name: typed}))
 
     def _change_person(self, person: UUID, name: str, typed: str) -> None:
-        self._do(lambda: self._laptop.households.change_person(person, **{name: typed}))
+        values: dict[str, Any] = {name: typed}
+        self._do(lambda: self._laptop.households.change_person(person, **values))
 
     def _add_person(self, name: str) -> None:
         self._do(lambda: self._laptop.households.add_person(self._id, name=name))

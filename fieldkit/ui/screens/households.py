@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.clock import Clock
@@ -18,7 +18,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.drop import dropped
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import Card, EmptyState, Room, button, clear, row, text
+from fieldkit.ui.widgets.parts import Card, EmptyState, Room, button, clear, row, shortcut, text
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import money
@@ -30,6 +30,7 @@ STATES = {
     RowState.SENT: QT_TRANSLATE_NOOP("States", "Sent"),
     RowState.CONFIRMED: QT_TRANSLATE_NOOP("States", "Confirmed"),
     RowState.CONFLICT: QT_TRANSLATE_NOOP("States", "In conflict"),
+    RowState.RETURNED: QT_TRANSLATE_NOOP("States", "Returned"),
 }
 
 
@@ -82,14 +83,13 @@ class HouseholdsScreen(Room):
         )
         self.search.returnPressed.connect(self._open_first)
         self.header.addWidget(self.search)
-        self.header.addStretch(1)
-        QShortcut(QKeySequence("Ctrl+F"), self, activated=self.search.setFocus)
+        shortcut("Ctrl+F", self, self.search.setFocus)
         self.print = button(self.tr("Print"), self.print_asked.emit, key="Ctrl+P")
         self.bring = button(
             self.tr("Import rosters"), lambda: self.import_asked.emit([]), kind="primary", key="Ctrl+I"
         )
-        self.actions.addWidget(self.print)
-        self.actions.addWidget(self.bring)
+        self.buttons.addWidget(self.print)
+        self.buttons.addWidget(self.bring)
 
     def _make_page(self) -> None:
         self.village = Choice([("", self.tr("All villages"))])
@@ -132,7 +132,7 @@ class HouseholdsScreen(Room):
             Column(self.tr("Household type"), lambda h: h.type_label, 168),
             Column(self.tr("Helper"), self._helper, 0, colour=lambda h: None if h.helper else "wrong"),
             Column(self.tr("Four visits"), lambda h: dots.say(h.slots), 140),
-            Column(self.tr("Net income per head (yuan)"), lambda h: money(h.per_capita_fen), 150, numeric=True),
+            Column(self.tr("Per head (yuan)"), lambda h: money(h.per_capita_fen), 150, numeric=True),
             Column(self.tr("State"), self._state, 100, colour=_state_colour),
         ]  # fmt: skip
 
@@ -242,4 +242,5 @@ class HouseholdsScreen(Room):
 
 
 def _state_colour(h: HouseholdRow) -> str | None:
-    return {RowState.CONFLICT: "due_text", RowState.LOCAL: None}.get(h.state, "quiet")
+    colours = {RowState.CONFLICT: "due_text", RowState.RETURNED: "wrong", RowState.LOCAL: "text"}
+    return colours.get(h.state, "quiet")

@@ -1,10 +1,11 @@
 """Rosters into the register: drop the workbooks, read the preview, say yes."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -15,7 +16,7 @@ from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.drop import PATTERNS, dropped
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
 
@@ -38,14 +39,14 @@ class ImportScreen(Room):
         self._job: Job | None = None
         self._first = paths
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
-        QShortcut(QKeySequence("Esc"), self, activated=self.closed.emit)
+        shortcut("Esc", self, self.closed.emit)
         self.choose = button(self.tr("Choose files…"), self._choose, key="Ctrl+O")
         self.save = button(self.tr("Save the report…"), self._save, key="Ctrl+S")
         self.confirm = button(self.tr("Import now"), self._commit, kind="primary", key="Ctrl+Return")
         self.confirm.setText(self.tr("Import now") + "  Ctrl+Enter")
         self.done = button(self.tr("To the households"), self.closed.emit, kind="primary")
         for part in (self.choose, self.save, self.confirm, self.done):
-            self.actions.addWidget(part)
+            self.buttons.addWidget(part)
         self._make_page()
         self.setAcceptDrops(True)
         self.setFocusProxy(self.choose)
@@ -118,7 +119,7 @@ class ImportScreen(Room):
 
     def _was_read(self, draft: "Draft") -> None:
         self._job, self._draft = None, draft
-        self.preview.show_draft(draft.summary, draft.findings)
+        self.preview.show_draft(draft)
         self.pages.setCurrentIndex(1)
         self._show_actions()
         self.confirm.setFocus()
@@ -130,6 +131,7 @@ class ImportScreen(Room):
             from fieldkit.services.demo import load_village
 
             load_village(self._laptop, progress)
+            self._laptop.households.prepare_search(progress)
 
         job = self._jobs.start(self, load, then=self._demo_loaded, otherwise=self._failed, slow=True)
         self._follow(job, self.tr("Opening the demo village"))
@@ -165,14 +167,22 @@ class ImportScreen(Room):
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the report"), "import-report.json", "*.json"
         )
+        if name:
+            self.save_report(Path(name))
+
+    def save_report(self, file: Path) -> None:
+        """Save counts and findings as the command line does, all or nothing."""
         draft = self._draft
-        if name and draft is not None:
-            self._jobs.start(
-                self,
-                lambda _: self._laptop.importing.save_report(draft, Path(name)),
-                then=lambda _: self._say(self.tr("Saved as {file}.").format(file=name), good=True),
-                otherwise=self._failed,
-            )
+        if draft is None:
+            return
+        part = file.with_name(file.name + ".part")
+        try:
+            part.write_text(json.dumps(draft.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+            part.replace(file)
+        except OSError as error:
+            self._say(self.tr("Not saved: {why}").format(why=error.strerror))
+        else:
+            self._say(self.tr("Saved as {file}.").format(file=file), good=True)
 
     # ------------------------------------------------------------ telling
 
@@ -193,7 +203,7 @@ class ImportScreen(Room):
         self.message.show()
 
     def leave(self) -> bool:
-        """Reading is stopped; writing is waited for, it is one transaction."""
+        """Stop reading; writing goes on, it is one transaction."""
         if self._job is not None:
             self._job.cancel()
         return True

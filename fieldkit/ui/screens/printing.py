@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 120
 MASKINGS = {
     "M0": QT_TRANSLATE_NOOP("Masking", "For the file: everything is printed. Never post it."),
-    "M1": QT_TRANSLATE_NOOP("Masking", "For hand-outs: numbers are covered, only groups instead of addresses."),
+    "M1": QT_TRANSLATE_NOOP("Masking", "For hand-outs: numbers covered, groups instead of addresses."),
     "M2": QT_TRANSLATE_NOOP(
         "Masking",
         "For the wall: no identity numbers, phones, accounts, health, causes, incomes or members. "
@@ -59,7 +59,7 @@ class PrintingScreen(Room):
     """Choices at the left, the paper at the right, what was printed below the choices."""
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
-        super().__init__(self.tr("Ledgers and printing"))
+        super().__init__(self.tr("Printing"))
         self._laptop = laptop
         self._jobs = jobs
         self._changes = changes
@@ -72,7 +72,7 @@ class PrintingScreen(Room):
         self.go = button(self.tr("Print"), self._print, kind="primary", key="Ctrl+P")
         for part in (self.save, self.go):
             part.setEnabled(False)
-            self.actions.addWidget(part)
+            self.buttons.addWidget(part)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._make)
         self._make_page()
@@ -113,8 +113,8 @@ class PrintingScreen(Room):
         self.view = SheetView()
         right = QVBoxLayout()
         right.setSpacing(px(8))
-        for part in (self.message, self.progress):
-            right.addWidget(part)
+        right.addWidget(self.message)
+        right.addWidget(self.progress)
         right.addWidget(self.view, 1)
         both = QHBoxLayout()
         both.setSpacing(px(GAP))

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from fieldkit.progress import Progress
@@ -17,7 +16,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.form import Form, line
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, text
+from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
 from fieldkit.ui.words import day, moment
 
 
@@ -44,11 +43,11 @@ class RecordScreen(Room):
         self._jobs = jobs
         self._changes = changes
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
-        QShortcut(QKeySequence("Esc"), self, activated=self.closed.emit)
+        shortcut("Esc", self, self.closed.emit)
         self.household = button(self.tr("Household page"), self._open)
         self.print = button(self.tr("Print the record"), self._print, kind="primary", key="Ctrl+P")
-        self.actions.addWidget(self.household)
-        self.actions.addWidget(self.print)
+        self.buttons.addWidget(self.household)
+        self.buttons.addWidget(self.print)
         self.top, self.said = Card(), Card()
         self.added = Card(self.tr("Amendments"))
         self.content = QPlainTextEdit()

@@ -47,7 +47,7 @@ class SettingsScreen(Room):
             form.add(QCoreApplication.translate("Settings", label), getattr(self, name))
         card.body.addLayout(form)
         self.apply = button(self.tr("Apply"), self._apply, kind="primary", key="Ctrl+S")
-        self.actions.addWidget(self.apply)
+        self.buttons.addWidget(self.apply)
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, px(6), 0)

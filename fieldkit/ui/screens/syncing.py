@@ -1,13 +1,15 @@
 """Is everything safe at the township: one sentence, what waits, what clashes, what happened."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.errors import FieldkitError
+from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.autosync import AutoSync
@@ -21,22 +23,29 @@ from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import moment, sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.syncing import Outcome
+    from fieldkit.services.conflict_views import ConflictView
+    from fieldkit.services.syncing import HistoryEntry, Outcome, SyncStatus
+
+FAILURES = {  # what the history says of a sync that did not end well
+    "ServerUnreachable": QT_TRANSLATE_NOOP("SyncFailures", "the server could not be reached"),
+    "DeviceDisabled": QT_TRANSLATE_NOOP("SyncFailures", "the township has disabled this laptop"),
+    "Cancelled": QT_TRANSLATE_NOOP("SyncFailures", "it was stopped"),
+    "WrongServer": QT_TRANSLATE_NOOP("SyncFailures", "it was another server"),
+}
+BROKE_OFF = QT_TRANSLATE_NOOP("SyncFailures", "it broke off")
 
 
 @dataclass(frozen=True)
 class State:
     """What the room shows."""
 
-    status: Any
-    conflicts: list[Any]
-    history: list[Any]
+    status: "SyncStatus"
+    conflicts: "list[ConflictView]"
+    history: "list[HistoryEntry]"
 
 
 class SyncScreen(Room):
     """The sync desk of one laptop."""
-
-    enrolled = Signal()
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes, auto: AutoSync) -> None:
         super().__init__(self.tr("Sync"))
@@ -45,16 +54,16 @@ class SyncScreen(Room):
         self._changes = changes
         self._auto = auto
         self.now = button(self.tr("Sync now"), self._now, kind="primary", key="Ctrl+R")
-        self.actions.addWidget(self.now)
+        self.buttons.addWidget(self.now)
         self._make_page()
         auto.begun.connect(self._follow)
         auto.done.connect(self._done)
         auto.failed.connect(self._failed)
         changes.sync.connect(self.refresh)
-        for number, choice in enumerate(("mine", "theirs"), 1):
-            QShortcut(
-                QKeySequence(str(number)), self.conflicts, activated=lambda c=choice: self.conflicts.settle(c)
-            )
+        for key, choice in (("1", "server"), ("2", "other")):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.conflicts.settle, choice))
 
     def _make_page(self) -> None:
         self.sentence = text("", "big", wrap=True)
@@ -124,7 +133,7 @@ class SyncScreen(Room):
         self._show_waiting(status)
         self._show_history(state.history)
 
-    def _sentence(self, status: Any) -> str:
+    def _sentence(self, status: "SyncStatus") -> str:
         if status.conflicts:
             return self.tr(
                 "Your data are on this laptop; %n place(s) need your decision.", "", status.conflicts
@@ -139,7 +148,7 @@ class SyncScreen(Room):
             return self.tr("Your data are on this laptop. It has not joined a township yet.")
         return self.tr("Everything on this laptop is safe at the township.")
 
-    def _detail(self, status: Any) -> str:
+    def _detail(self, status: "SyncStatus") -> str:
         if not status.enrolled:
             return self.tr("You can work as usual; nothing is sent anywhere.")
         if status.confirmed_at is None:
@@ -147,7 +156,7 @@ class SyncScreen(Room):
         said = self.tr("The township at {url} has confirmed everything up to {moment}.")
         return said.format(url=status.server, moment=moment(status.confirmed_at))
 
-    def _show_waiting(self, status: Any) -> None:
+    def _show_waiting(self, status: "SyncStatus") -> None:
         clear(self.waiting.body)
         self.waiting.aside.setText(self.tr("%n change(s)", "", status.waiting))
         for table, count in status.waiting_by_table.items():
@@ -157,7 +166,7 @@ class SyncScreen(Room):
             self.waiting.body.addWidget(text(self.tr("Nothing waits."), "quiet"))
         self.waiting.body.addStretch(1)
 
-    def _show_history(self, history: list[Any]) -> None:
+    def _show_history(self, history: "list[HistoryEntry]") -> None:
         clear(self.history.body)
         if not history:
             self.history.body.addWidget(text(self.tr("No sync yet."), "quiet"))
@@ -166,10 +175,15 @@ class SyncScreen(Room):
                 row(text(moment(entry.at), "quiet"), text(self._said(entry), "body"), None, gap=40)
             )
 
-    def _said(self, entry: Any) -> str:
+    def _said(self, entry: "HistoryEntry") -> str:
+        if entry.failure:
+            why = FAILURES.get(entry.failure, BROKE_OFF)
+            return self.tr("Not exchanged: {why}").format(why=QCoreApplication.translate("SyncFailures", why))
         said = self.tr("Sent {sent}, received {received}.").format(sent=entry.sent, received=entry.received)
         if entry.conflicts:
             said += " " + self.tr("%n conflict(s).", "", entry.conflicts)
+        if entry.parked:
+            said += " " + self.tr("%n kept aside by the township for review.", "", entry.parked)
         if entry.equal:
             said += " " + self.tr("Both sides are equal.")
         return said
@@ -205,7 +219,6 @@ class SyncScreen(Room):
             return
 
         def joined(_: object) -> None:
-            self._laptop.settings.server_url = url
             self._laptop.settings.save(self._laptop.home.settings_file)
             self.code.clear()
             self._say(self.tr("Joined. The first sync begins."), good=True)
@@ -220,7 +233,7 @@ class SyncScreen(Room):
             slow=True,
         )
 
-    def _settle(self, conflict: object, choice: str) -> None:
+    def _settle(self, conflict: UUID, choice: str) -> None:
         self._jobs.start(
             self,
             lambda _: self._laptop.syncing.settle(conflict, choice),

@@ -41,7 +41,7 @@ class UnlockScreen(QWidget):
         form.add(self.tr("&User"), self.user)
         form.add(self.tr("&Passphrase"), self.passphrase)
         card.body.setSpacing(px(14))
-        card.body.addWidget(text(self.tr("Household ledger"), "big"))
+        card.body.addWidget(text(self.tr("fieldkit"), "big"))
         card.body.addWidget(
             text(
                 self.tr("The data on this laptop are encrypted. Your passphrase opens them."),

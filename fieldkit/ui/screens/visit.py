@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from fieldkit.errors import FieldkitError
@@ -21,7 +21,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.visit_form import Choices, VisitForm
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Option
-from fieldkit.ui.widgets.parts import Room, button, clear, restyle, text
+from fieldkit.ui.widgets.parts import Room, button, clear, restyle, shortcut, text
 from fieldkit.ui.words import day, sentence
 
 SAVE_MS = 1000  # after the first change not saved yet; at most so much can be lost
@@ -58,9 +58,9 @@ class VisitScreen(Room):
         self.finish = button(self.tr("Complete the visit"), self._complete, kind="primary", key="Ctrl+Return")
         self.finish.setText(self.tr("Complete the visit") + "  Ctrl+Enter")
         for part in (self.saved, self.drop, self.aside_key, self.finish):
-            self.actions.addWidget(part)
-        QShortcut(QKeySequence("Ctrl+PgDown"), self, activated=lambda: self._turn(1))
-        QShortcut(QKeySequence("Ctrl+PgUp"), self, activated=lambda: self._turn(-1))
+            self.buttons.addWidget(part)
+        shortcut("Ctrl+PgDown", self, lambda: self._turn(1))
+        shortcut("Ctrl+PgUp", self, lambda: self._turn(-1))
         self._pause = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._pause.timeout.connect(self._save)
         self._jobs.start(self, self._read, then=self._show)
@@ -126,7 +126,7 @@ class VisitScreen(Room):
         self._step_buttons = []
         group = QButtonGroup(side)
         for number, part in enumerate(form.groups):
-            step = button(part.name, lambda number=number: form.turn(number), kind="step")
+            step = button(part.name, partial(form.turn, number), kind="step")
             step.setCheckable(True)
             group.addButton(step)
             self._step_buttons.append(step)

@@ -12,6 +12,7 @@ from fieldkit.progress import Progress
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.planning import PlanResult, SlotRow
+from fieldkit.services.slots import SlotView
 from fieldkit.services.villages import VillageRow
 from fieldkit.services.visiting import Draft
 from fieldkit.ui.changes import Changes
@@ -34,7 +35,7 @@ class Line:
     """A planned visit with the household it is for."""
 
     household: HouseholdRow
-    slot: SlotRow
+    planned: SlotView
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,8 @@ class VisitsScreen(Room):
         self.subtitle.setText(self.tr("{year}").format(year=self._today.year))
         self.plan = button(self.tr("Plan the year"), self._plan, key="Ctrl+L")
         self.start = button(self.tr("Start the visit"), self._start, kind="primary", key="Ctrl+N")
-        self.header.addStretch(1)
-        self.actions.addWidget(self.plan)
-        self.actions.addWidget(self.start)
+        self.buttons.addWidget(self.plan)
+        self.buttons.addWidget(self.start)
         self._make_page()
         for signal in (changes.visits, changes.plans, changes.households):
             signal.connect(self.refresh)
@@ -113,15 +113,22 @@ class VisitsScreen(Room):
     def _columns(self) -> list[Column[Line]]:
         purposes = self._laptop.codes["visit_purpose"]
         language = self._laptop.settings.language
+
+        def this(line: Line) -> str:
+            return f"{line.planned.no} {purposes.label(line.planned.purpose, language)}"
+
+        def window(line: Line) -> str:
+            return f"{day(line.planned.window_from)} – {day(line.planned.window_to)}"
+
         return [
             Column(self.tr("Head"), lambda v: v.household.head, 130, bold=True),
             Column(self.tr("Group"), lambda v: v.household.group, 90),
             Column(self.tr("Helper"), lambda v: v.household.helper or self.tr("No helper"), 130,
                    colour=lambda v: None if v.household.helper else "wrong"),
             Column(self.tr("Four visits"), lambda v: dots.say(v.household.slots), 140),
-            Column(self.tr("This visit"), lambda v: f"{v.slot.slot.no} {purposes.label(v.slot.slot.purpose, language)}", 0),
-            Column(self.tr("Window"), lambda v: f"{day(v.slot.slot.window_from)} – {day(v.slot.slot.window_to)}", 220),
-            Column(self.tr("State"), lambda v: slot_words(v.slot.slot, self._today), 160, colour=_colour),
+            Column(self.tr("This visit"), this, 0),
+            Column(self.tr("Window"), window, 220),
+            Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 160, colour=_colour),
         ]  # fmt: skip
 
     def _slots_of(self, index: QModelIndex) -> Sequence[dots.Slot]:
@@ -219,19 +226,19 @@ class VisitsScreen(Room):
         line = self.rows.row(self.table.currentIndex())
         if line is None:
             return
-        if line.slot.slot.visit_id is not None:
-            self.record_opened.emit(line.slot.slot.visit_id)
+        if line.planned.visit_id is not None:
+            self.record_opened.emit(line.planned.visit_id)
         else:
-            self.visit_asked.emit(line.household.id, line.slot.slot.id)
+            self.visit_asked.emit(line.household.id, line.planned.id)
 
 
 def _lines(slots: list[SlotRow], households: list[HouseholdRow]) -> list[Line]:
     by_id = {household.id: household for household in households}
-    return [Line(by_id[slot.household_id], slot) for slot in slots if slot.household_id in by_id]
+    return [Line(by_id[slot.household_id], slot.slot) for slot in slots if slot.household_id in by_id]
 
 
 def _colour(line: Line) -> str | None:
-    slot = line.slot.slot
+    slot = line.planned
     if str(slot.state) == dots.OVERDUE:
         return "wrong"
     if slot.due:

@@ -1,26 +1,30 @@
 """Two values for one thing, side by side; a person says which one holds."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from fieldkit.ui.widgets.parts import Card, button, clear, column, row, rule, text
 from fieldkit.ui.words import moment
 
+if TYPE_CHECKING:
+    from fieldkit.services.conflict_views import ConflictView
+
 
 class ConflictsSection(Card):
-    """The conflicts that wait; 1 and 2 settle the first one, or the one in focus."""
+    """The conflicts that wait; the keys 1 and 2 settle the first one."""
 
-    settled = Signal(object, str)  # conflict id, choice
+    settled = Signal(UUID, str)  # conflict id, choice
 
     def __init__(self) -> None:
         super().__init__(self.tr("The two sides differ, please choose"))
-        self._conflicts: Sequence[Any] = ()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._conflicts: Sequence[ConflictView] = ()
 
-    def show_conflicts(self, conflicts: Sequence[Any]) -> None:
+    def show_conflicts(self, conflicts: "Sequence[ConflictView]") -> None:
         """Show these conflicts."""
         self._conflicts = conflicts
         clear(self.body)
@@ -35,7 +39,7 @@ class ConflictsSection(Card):
             self.body.addWidget(text(self.tr("%n more", "", len(conflicts) - 5), "quiet"))
         self.body.addStretch(1)
 
-    def _add(self, conflict: Any, *, first: bool) -> None:
+    def _add(self, conflict: "ConflictView", *, first: bool) -> None:
         self.body.addWidget(text(f"{conflict.subject} · {conflict.field}", "strong", wrap=True))
         mine = _side(
             self.tr("First to arrive"), conflict.server_value, conflict.server_who, conflict.server_at
@@ -58,15 +62,7 @@ class ConflictsSection(Card):
         if self._conflicts:
             self.settled.emit(self._conflicts[0].id, choice)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        choices = {Qt.Key.Key_1: "server", Qt.Key.Key_2: "other"}
-        choice = choices.get(Qt.Key(event.key()))
-        if choice is not None:
-            self.settle(choice)
-        else:
-            super().keyPressEvent(event)
 
-
-def _side(name: str, value: str, who: str, at: Any) -> Any:
+def _side(name: str, value: str, who: str, at: datetime | None) -> QVBoxLayout:
     said = f"{who} {moment(at)}".strip()
     return column(text(name, "quiet"), text(value or "—", "strong", wrap=False), text(said, "quiet"), gap=2)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from fieldkit.services.pairing import PairingRow
 from fieldkit.ui.widgets.parts import Card, button, clear, row, text
@@ -31,7 +32,7 @@ class PairingSection(Card):
         self.assign.setVisible(not primary)
         self.body.addLayout(row(self.assign, None))
 
-    def _line(self, pairing: PairingRow, today: date) -> object:
+    def _line(self, pairing: PairingRow, today: date) -> QHBoxLayout:
         active = pairing.active(today)
         who = text(pairing.helper, "strong" if active else "quiet")
         post = " ".join(part for part in (pairing.unit, pairing.post) if part)

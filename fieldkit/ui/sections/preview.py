@@ -1,7 +1,8 @@
 """What an import would change: counts a table, and every finding with its cell and reason."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
@@ -12,15 +13,20 @@ from fieldkit.ui.widgets.parts import GAP, Card, button, clear, row, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 if TYPE_CHECKING:
-    from fieldkit.services.importing import Finding
+    from fieldkit.domain.quality.findings import Finding
+    from fieldkit.services.importing import Draft
 
 TABLES = {
-    "households": QT_TRANSLATE_NOOP("Tables", "Households"),
-    "members": QT_TRANSLATE_NOOP("Tables", "Members"),
-    "persons": QT_TRANSLATE_NOOP("Tables", "Members"),
-    "helpers": QT_TRANSLATE_NOOP("Tables", "Helpers"),
-    "pairings": QT_TRANSLATE_NOOP("Tables", "Pairings"),
-    "divisions": QT_TRANSLATE_NOOP("Tables", "Divisions"),
+    "division": QT_TRANSLATE_NOOP("Tables", "Divisions"),
+    "village_group": QT_TRANSLATE_NOOP("Tables", "Groups"),
+    "household": QT_TRANSLATE_NOOP("Tables", "Households"),
+    "person": QT_TRANSLATE_NOOP("Tables", "Members"),
+    "person_year": QT_TRANSLATE_NOOP("Tables", "Members' year"),
+    "income_year": QT_TRANSLATE_NOOP("Tables", "Income sheets"),
+    "income_item": QT_TRANSLATE_NOOP("Tables", "Income lines"),
+    "helper_unit": QT_TRANSLATE_NOOP("Tables", "Units"),
+    "helper": QT_TRANSLATE_NOOP("Tables", "Helpers"),
+    "helper_assignment": QT_TRANSLATE_NOOP("Tables", "Pairings"),
 }
 REFUSED, ERROR, WARNING, INFO = "refused", "error", "warning", "info"
 LEVELS = {
@@ -43,6 +49,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._findings: list[Finding] = []
+        self._refusing: set[str] = set()
         self.level = ""
         self.counts = Card(self.tr("What will change"))
         self._grid = QGridLayout()
@@ -52,7 +59,7 @@ class Preview(QWidget):
         self.chips: dict[str, QPushButton] = {}
         line = row(text(self.tr("Findings"), "section"), 8, gap=8)
         for level in ("", *LEVELS):
-            chip = button("", lambda level=level: self.choose(level), kind="chip")
+            chip = button("", partial(self.choose, level), kind="chip")
             chip.setCheckable(True)
             self.chips[level] = chip
             line.addWidget(chip)
@@ -72,7 +79,7 @@ class Preview(QWidget):
 
     def _columns(self) -> "list[Column[Finding]]":
         return [
-            Column(self.tr("Level"), lambda f: QCoreApplication.translate("Levels", ONE[level_of(f)]), 80, colour=_colour),
+            Column(self.tr("Level"), self._level, 80, colour=self._colour),
             Column(self.tr("Where"), _where, 230),
             Column(self.tr("Number"), lambda f: f.key or "", 190),
             Column(self.tr("Value"), lambda f: f.value if f.value is not None else "", 160),
@@ -81,19 +88,31 @@ class Preview(QWidget):
             Column(self.tr("Rule"), lambda f: f.rule, 80),
         ]  # fmt: skip
 
-    def show_draft(self, summary: Mapping[str, Any], findings: "Sequence[Finding]") -> None:
+    def _level(self, finding: "Finding") -> str:
+        return QCoreApplication.translate("Levels", ONE[self.level_of(finding)])
+
+    def _colour(self, finding: "Finding") -> str | None:
+        colours = {REFUSED: "wrong", ERROR: "wrong", WARNING: "due_text"}
+        return colours.get(self.level_of(finding), "quiet")
+
+    def level_of(self, finding: "Finding") -> str:
+        """Return the level a person sees: a refused row is more than an error."""
+        return REFUSED if finding.rule in self._refusing else str(finding.level)
+
+    def show_draft(self, draft: "Draft") -> None:
         """Show the counts and findings of a reading."""
+        self._refusing = {finding.rule for finding in draft.refused}
         order = {level: number for number, level in enumerate(LEVELS)}
-        self._findings = sorted(findings, key=lambda f: order[level_of(f)])
-        self._show_counts(summary)
+        self._findings = sorted(draft.findings, key=lambda f: order[self.level_of(f)])
+        self._show_counts(draft.summary)
         for level, chip in self.chips.items():
-            count = sum(level in ("", level_of(f)) for f in self._findings)
+            count = sum(level in ("", self.level_of(f)) for f in self._findings)
             name = QCoreApplication.translate("Levels", LEVELS[level]) if level else self.tr("All")
             chip.setText(f"{name} {count:,}")
             chip.setVisible(bool(count) or not level)
         self.choose("")
 
-    def _show_counts(self, summary: Mapping[str, Any]) -> None:
+    def _show_counts(self, summary: Mapping[str, Mapping[str, int]]) -> None:
         clear(self._grid)
         heads = ("", self.tr("new"), self.tr("changed"), self.tr("unchanged"), self.tr("refused"))
         for across, head in enumerate(heads):
@@ -102,7 +121,7 @@ class Preview(QWidget):
             name = QCoreApplication.translate("Tables", TABLES.get(table, table))
             self._grid.addWidget(text(name, "strong"), down, 0)
             for across, field in enumerate(("added", "changed", "unchanged", "refused"), 1):
-                number = counts[field] if isinstance(counts, Mapping) else getattr(counts, field)
+                number = counts[field]
                 kind = "wrongfigure" if field == "refused" and number else "figure" if number else "label"
                 self._grid.addWidget(text(f"{number:,}", kind), down, across)
         self._grid.setColumnStretch(len(heads), 1)
@@ -112,7 +131,7 @@ class Preview(QWidget):
         self.level = level
         for name, chip in self.chips.items():
             chip.setChecked(name == level)
-        self.rows.show([f for f in self._findings if level in ("", level_of(f))])
+        self.rows.show([f for f in self._findings if level in ("", self.level_of(f))])
         self.table.choose(0)
         if not self.rows.rowCount():
             self.explained.setText(self.tr("Nothing to report."))
@@ -122,16 +141,7 @@ class Preview(QWidget):
         self.explained.setText(f"{_where(found)}：{found.message}" if found else "")
 
 
-def level_of(finding: "Finding") -> str:
-    """Return the level a person sees: a refused row is more than an error."""
-    return REFUSED if getattr(finding, "refused", False) else str(finding.level)
-
-
 def _where(finding: "Finding") -> str:
     file = str(finding.file or "").rsplit("/", 1)[-1]
     row_no = QCoreApplication.translate("Preview", "row {row}").format(row=finding.row) if finding.row else ""
     return " ".join(str(part) for part in (file, row_no, finding.column) if part)
-
-
-def _colour(finding: "Finding") -> str | None:
-    return {REFUSED: "wrong", ERROR: "wrong", WARNING: "due_text"}.get(level_of(finding), "quiet")

@@ -112,7 +112,7 @@ class VisitForm(QStackedWidget):
         names = {
             "member_changed": self.tr("Have the members changed?"),
             "income_changed": self.tr("Has the income changed much?"),
-            "guarantee_problem": self.tr("Is there a problem with food, clothing, school, doctor, house or water?"),
+            "guarantee_problem": self.tr("Is anything wrong with food, school, doctor, house or water?"),
             "new_risk": self.tr("Is there a new risk of falling back?"),
         }  # fmt: skip
         self.flags = {name: yes_no(question, yes, no) for name, question in names.items()}

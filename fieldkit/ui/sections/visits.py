@@ -1,6 +1,7 @@
 """The visits of a household: the year's four windows, and the visits made."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -65,9 +66,9 @@ class VisitsSection(Card):
                 grid.addWidget(part, line, across)
             if slot.visit_id is not None:
                 visit = slot.visit_id
-                go = button(self.tr("Read"), lambda visit=visit: self.opened.emit(visit), kind="link")
+                go = button(self.tr("Read"), partial(self.opened.emit, visit), kind="link")
             else:
-                go = button(self.tr("Start ›"), lambda id=slot.id: self.start_asked.emit(id), kind="link")
+                go = button(self.tr("Start ›"), partial(self.start_asked.emit, slot.id), kind="link")
             go.setAccessibleName(f"{go.text()} {purpose}")
             grid.addWidget(go, line, 4)
         return grid

@@ -22,13 +22,13 @@ class WindowCard(Card):
         self.number = number
         self.layout().setContentsMargins(px(14), px(10), px(14), px(10))  # type: ignore[union-attr]
         self.title = text("", "strong")
-        self.window = text("", "quiet")
+        self.span = text("", "quiet")
         self.done = text("", "goodfigure")
         self.of = text("", "quiet")
         self.note = button("", kind="link")
         self.body.setSpacing(px(2))
         self.body.addWidget(self.title)
-        self.body.addWidget(self.window)
+        self.body.addWidget(self.span)
         self.body.addLayout(row(self.done, self.of, None, self.note))
 
     def show_slots(self, title: str, slots: Sequence[SlotView]) -> None:
@@ -38,7 +38,7 @@ class WindowCard(Card):
         due = sum(slot.due for slot in slots)
         self.title.setText(title)
         if slots:
-            self.window.setText(f"{slots[0].window_from:%m-%d} – {slots[0].window_to:%m-%d}")
+            self.span.setText(f"{slots[0].window_from:%m-%d} – {slots[0].window_to:%m-%d}")
         self.done.setText(f"{done:,}")
         self.of.setText(self.tr("of {all} done").format(all=f"{len(slots):,}"))
         note = self.tr("%n overdue", "", late) if late else self.tr("%n due", "", due) if due else ""

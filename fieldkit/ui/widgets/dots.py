@@ -97,9 +97,7 @@ def _dot(painter: QPainter, box: QRectF, slot: Slot) -> None:
     else:
         painter.drawEllipse(box)
     if state in DONE:
-        painter.setPen(
-            QPen(QColor(t.on_accent), px(2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
+        painter.setPen(QPen(QColor(t.on_accent), px(2), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         w, x, y = box.width(), box.left(), box.top()
         tick = [(0.28, 0.52), (0.44, 0.68), (0.73, 0.34)]
         painter.drawPolyline(QPolygonF([QPointF(x + a * w, y + b * w) for a, b in tick]))

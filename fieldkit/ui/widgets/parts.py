@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -54,6 +55,13 @@ def button(
         made.setShortcut(QKeySequence(key))
     if do is not None:
         made.clicked.connect(lambda _checked=False: do())
+    return made
+
+
+def shortcut(key: str, owner: QWidget, do: Callable[[], object]) -> QShortcut:
+    """Do something when `key` is pressed while `owner` can be seen."""
+    made = QShortcut(QKeySequence(key), owner)
+    made.activated.connect(do)
     return made
 
 
@@ -102,6 +110,13 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)
+
+
+def empty(stack: QStackedWidget) -> None:
+    """Take every page out of a stack and let it go."""
+    while (page := stack.currentWidget()) is not None:
+        stack.removeWidget(page)
+        page.deleteLater()
 
 
 class Card(QFrame):
@@ -154,7 +169,7 @@ def scrolled(inner: QWidget) -> QScrollArea:
 class Room(QWidget):
     """A room: a header with its name and its one primary action, and the page below.
 
-    `header` takes more parts between name and actions, `actions` the buttons at the right.
+    `header` takes more parts beside the name, `buttons` what stands at the right.
     """
 
     def __init__(self, name: str) -> None:
@@ -168,9 +183,10 @@ class Room(QWidget):
         line.setContentsMargins(px(MARGIN), 0, px(MARGIN), 0)
         line.setSpacing(px(14))
         self.header = row(self.name, self.subtitle, gap=14)
-        self.actions = row(gap=12)
-        line.addLayout(self.header, 1)
-        line.addLayout(self.actions)
+        self.buttons = row(gap=12)
+        line.addLayout(self.header)
+        line.addStretch(1)
+        line.addLayout(self.buttons)
         self.page = QVBoxLayout()
         self.page.setContentsMargins(px(MARGIN), px(18), px(MARGIN), px(16))
         self.page.setSpacing(px(GAP))

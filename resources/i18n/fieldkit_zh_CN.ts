@@ -1,0 +1,3513 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign a helper</source>
+        <translation>指派帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Name or unit</source>
+        <translation>姓名或单位</translation>
+    </message>
+    <message>
+        <source>Search helpers</source>
+        <translation>查找帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>A new data folder was made for {user}. Write down the recovery code and lock it away: {code}</source>
+        <translation>已为 {user} 新建数据文件夹。请抄下恢复码并锁好：{code}</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}.</source>
+        <translation>程序内部出了差错，没有留下保存一半的数据。报告在 {file}。</translation>
+    </message>
+    <message>
+        <source>Plans made: {plans}; visits planned: {slots}.</source>
+        <translation>已制定计划 {plans} 份，安排走访 {slots} 次。</translation>
+    </message>
+    <message>
+        <source>{file}: {pages} pages, SHA-256 {sha256}</source>
+        <translation>{file}：{pages} 页，SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>The visit is recorded as visit {no} of the year.</source>
+        <translation>走访已记录，计为本年第 {no} 次走访。</translation>
+    </message>
+    <message>
+        <source>The visit is recorded; it fills no planned visit.</source>
+        <translation>走访已记录，不计入计划走访。</translation>
+    </message>
+    <message>
+        <source>{table}: {added} added, {changed} changed, {unchanged} unchanged, {refused} refused</source>
+        <translation>{table}：新增 {added}，变化 {changed}，不变 {unchanged}，退回 {refused}</translation>
+    </message>
+    <message>
+        <source>{errors} errors, {warnings} warnings, {infos} adjustments</source>
+        <translation>错误 {errors} 项，疑点 {warnings} 项，已规整 {infos} 项</translation>
+    </message>
+    <message>
+        <source>A server was begun in {folder}. Write down its recovery code and lock it away: {code}</source>
+        <translation>已在 {folder} 建立服务器。请抄下恢复码并锁好：{code}</translation>
+    </message>
+    <message>
+        <source>The server answers at {url}. Ctrl+C ends it.</source>
+        <translation>服务器地址 {url}。按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>Code for one laptop, good for 24 hours: {code}</source>
+        <translation>一台电脑的入网码，24 小时内有效：{code}</translation>
+    </message>
+    <message>
+        <source>No laptop is registered yet.</source>
+        <translation>还没有电脑入网。</translation>
+    </message>
+    <message>
+        <source>Sent: {sent}. Received: {received}. Conflicts: {conflicts}. Kept aside for review: {parked}.</source>
+        <translation>送出 {sent} 项，收到 {received} 项，不一致 {conflicts} 处，暂存待核 {parked} 项。</translation>
+    </message>
+    <message>
+        <source>Laptop and server hold the same.</source>
+        <translation>本机与服务器完全一致。</translation>
+    </message>
+    <message>
+        <source>Laptop and server do not hold the same yet; sync again.</source>
+        <translation>本机与服务器还不一致，请再同步一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsSection</name>
+    <message>
+        <source>The two sides differ, please choose</source>
+        <translation>两边不一样，请选定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>没有不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First to arrive</source>
+        <translation>先到乡镇的</translation>
+    </message>
+    <message>
+        <source>Second to arrive</source>
+        <translation>后到乡镇的</translation>
+    </message>
+    <message>
+        <source>Use the first</source>
+        <translation>用先到的</translation>
+    </message>
+    <message>
+        <source>Use the second</source>
+        <translation>用后到的</translation>
+    </message>
+</context>
+<context>
+    <name>Covered</name>
+    <message>
+        <source>{name}, covered</source>
+        <translation>{name}，已遮盖</translation>
+    </message>
+    <message>
+        <source>Click to see it; this is recorded</source>
+        <translation>点一下查看，查看会被记录</translation>
+    </message>
+    <message>
+        <source>Click again to change it; it covers itself soon</source>
+        <translation>再点一下可以修改；过一会儿自动遮盖</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出了差错</translation>
+    </message>
+    <message>
+        <source>fieldkit made a mistake. What was saved is safe; you can go on working.</source>
+        <translation>程序出了差错。已保存的内容都在，可以继续工作。</translation>
+    </message>
+    <message>
+        <source>A report without personal data is in {file}. Please give it to the township.</source>
+        <translation>不含个人信息的报告在 {file}，请交给乡镇。</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>The papers are in {folder}.</source>
+        <translation>打印的文件在{folder}。</translation>
+    </message>
+    <message>
+        <source>A township server answers at {url}.</source>
+        <translation>乡镇服务器已在{url}运行。</translation>
+    </message>
+    <message>
+        <source>The window opens on the demo&apos;s data. User: {user}; passphrase: {passphrase}</source>
+        <translation>窗口将打开演示数据。用户：{user}；口令：{passphrase}</translation>
+    </message>
+    <message>
+        <source>The village of {village} is imported: {households} households, {people} people.</source>
+        <translation>已导入{village}：{households}户、{people}人。</translation>
+    </message>
+    <message>
+        <source>{slots} visits are planned for {plans} households in {year}.</source>
+        <translation>已为{plans}户安排{year}年走访{slots}次。</translation>
+    </message>
+    <message>
+        <source>Visit to {head} on {day}: {slot}.</source>
+        <translation>{day}走访{head}户：{slot}。</translation>
+    </message>
+    <message>
+        <source>visit {no} of the year</source>
+        <translation>本年第{no}次走访</translation>
+    </message>
+    <message>
+        <source>beside the plan</source>
+        <translation>计划外走访</translation>
+    </message>
+    <message>
+        <source>{form}: {pages} pages, {file}</source>
+        <translation>{form}：{pages}页，{file}</translation>
+    </message>
+    <message>
+        <source>{user} enrolled and synced: {sent} changes sent, {received} rows received.</source>
+        <translation>{user}的电脑已登记并同步：发出{sent}项更改，收到{received}行。</translation>
+    </message>
+    <message>
+        <source>{user} worked without a connection: {changes} changes wait.</source>
+        <translation>{user}在没有网络时工作：{changes}项更改待发送。</translation>
+    </message>
+    <message>
+        <source>{user} synced: {sent} changes sent, {received} rows received, {conflicts} conflicts.</source>
+        <translation>{user}已同步：发出{sent}项更改，收到{received}行，{conflicts}处冲突。</translation>
+    </message>
+    <message>
+        <source>Both had changed one telephone number; {user} chose {value}.</source>
+        <translation>两台电脑改了同一个电话号码；{user}选定{value}。</translation>
+    </message>
+    <message>
+        <source>Both laptops and the server hold the same: {tables} tables, {rows} rows.</source>
+        <translation>两台电脑与服务器的数据完全一致：{tables}张表，{rows}行。</translation>
+    </message>
+    <message>
+        <source>The laptops differ in: {tables}.</source>
+        <translation>两台电脑的数据不一致：{tables}。</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End the pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The passphrase of {user} is not right. Please try again.</source>
+        <translation>{user} 的口令不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Nobody called {user} works on this laptop. Known: {known}.</source>
+        <translation>本机没有叫“{user}”的使用人。已有：{known}。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed: set FIELDKIT_PASSPHRASE, or start the window.</source>
+        <translation>需要口令：请设置 FIELDKIT_PASSPHRASE，或打开窗口使用。</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {least} characters.</source>
+        <translation>口令至少要 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the newest backup from {backups}, and keep the damaged file for the township.</source>
+        <translation>口令是对的，但数据文件 {file} 已损坏。不要删除它：请从 {backups} 恢复最新的备份，并把损坏的文件留给乡镇。</translation>
+    </message>
+    <message>
+        <source>The key file {file} is damaged or missing, so the data cannot be opened. Put back the copy of it from a backup; the data themselves are untouched.</source>
+        <translation>密钥文件 {file} 已损坏或丢失，数据打不开。请把备份中的密钥文件放回来；数据本身没有动。</translation>
+    </message>
+    <message>
+        <source>These data were written by a newer fieldkit (version {found}; this one knows up to {known}). Please install the newer program; nothing was changed.</source>
+        <translation>这些数据是更新版本的程序写的（版本 {found}，本程序最高认识 {known}）。请安装新版程序；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Upgrading the data did not work ({why}). The data are as they were before.</source>
+        <translation>数据升级没有成功（{why}）。数据和升级前一样。</translation>
+    </message>
+    <message>
+        <source>fieldkit is already open on {home}. Please close the other window first.</source>
+        <translation>程序已经打开了数据文件夹 {home}。请先关闭另一个窗口。</translation>
+    </message>
+    <message>
+        <source>The folder {home} cannot be written: {why}.</source>
+        <translation>文件夹 {home} 不能写入：{why}。</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last change was not saved; everything before it is safe. Free some space and try again.</source>
+        <translation>磁盘满了。最后一次改动没有保存，之前的都在。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>This fieldkit came with SQLite {found}; at least {needed} is needed to keep data safe.</source>
+        <translation>本程序带的 SQLite 是 {found}，要保证数据安全至少需要 {needed}。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}” on this laptop.</source>
+        <translation>本机没有{kind}“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” fits {count} {kind}; please be more exact.</source>
+        <translation>“{name}”对应 {count} 个{kind}，请写得更准确。</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” cannot be used ({why}).</source>
+        <translation>{field}：“{value}”不能用（{why}）。</translation>
+    </message>
+    <message>
+        <source>Household {household} already has a primary helper in this time ({helper}). End that pairing first.</source>
+        <translation>{household} 户在这段时间已有第一帮扶责任人（{helper}）。请先结束原来的结对。</translation>
+    </message>
+    <message>
+        <source>The visit cannot be completed yet: {why}.</source>
+        <translation>走访还不能完成：{why}。</translation>
+    </message>
+    <message>
+        <source>A completed visit is not changed any more. Add an amendment to it instead.</source>
+        <translation>已完成的走访不再改动，请添加补充说明。</translation>
+    </message>
+    <message>
+        <source>{form} hangs where everybody can read it and must not show “{field}”. Nothing was printed.</source>
+        <translation>{form}要公开张贴，不能出现“{field}”，因此没有打印。</translation>
+    </message>
+    <message>
+        <source>{form} cannot be printed with masking {masking}. Possible: {choices}.</source>
+        <translation>{form}不能按{masking}脱敏级别打印，可选：{choices}。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed, because some characters are in no font: {characters}. Please enter another spelling there, and print again.</source>
+        <translation>有的字没有可用字形，已停止打印：{characters}。请在原处改用其他写法后再打印。</translation>
+    </message>
+    <message>
+        <source>There is no form {form}. Forms: {known}.</source>
+        <translation>没有表{form}。现有的表：{known}。</translation>
+    </message>
+    <message>
+        <source>Please say which {subject} {form} is to be printed for.</source>
+        <translation>请指明{form}为哪个{subject}打印。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the pages ({why}). The file is unharmed.</source>
+        <translation>打印机{printer}没有接收（{why}）。文件没有受影响。</translation>
+    </message>
+    <message>
+        <source>The server {url} cannot be reached. Your changes are safe on this laptop and will be sent next time.</source>
+        <translation>连不上服务器 {url}。您的改动都在本机，下次再送。</translation>
+    </message>
+    <message>
+        <source>What answers at {url} is not a working fieldkit server ({why}). Nothing was sent or changed.</source>
+        <translation>{url} 上应答的不是本程序的服务器（{why}）。没有送出也没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The server {url} has a problem of its own ({why}). Your changes stay on this laptop; please tell the township.</source>
+        <translation>服务器 {url} 自身出了问题（{why}）。您的改动都在本机，请告诉乡镇。</translation>
+    </message>
+    <message>
+        <source>{url} is another server than the one this laptop belongs to. Nothing was sent or changed.</source>
+        <translation>{url} 不是本机所属的服务器。没有送出也没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>No server is set yet. Please enter its address first.</source>
+        <translation>还没有设置服务器，请先填写地址。</translation>
+    </message>
+    <message>
+        <source>This laptop is not registered yet. Ask the township for a registration code.</source>
+        <translation>本机还没有入网，请向乡镇要入网码。</translation>
+    </message>
+    <message>
+        <source>The registration code is not valid: it may be mistyped, already used, or older than a day. Ask the township for a new one.</source>
+        <translation>入网码无效：可能输错了、用过了，或者超过一天了。请向乡镇要新的。</translation>
+    </message>
+    <message>
+        <source>The township has disabled this laptop. Please bring it to the township office.</source>
+        <translation>乡镇已停用本机。请把电脑带到乡镇。</translation>
+    </message>
+    <message>
+        <source>{url} would send personal data unprotected over the network. Plain http is only allowed to this same machine (127.0.0.1); use an https address.</source>
+        <translation>{url} 会在网络上不加保护地传送个人信息。http 只允许连接本机（127.0.0.1），请使用 https 地址。</translation>
+    </message>
+    <message>
+        <source>The server will not listen on {host}: without TLS others on the network could read what is sent. Use 127.0.0.1.</source>
+        <translation>服务器不会在 {host} 上接听：没有 TLS，网络上的其他人能看到传送的内容。请使用 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>Port {port} of {host} cannot be used ({why}).</source>
+        <translation>{host} 的端口 {port} 不能用（{why}）。</translation>
+    </message>
+    <message>
+        <source>The server keeps its data in its own encrypted SQLite file; {url} cannot be used yet. Other databases come with a later release.</source>
+        <translation>服务器把数据保存在自己的加密 SQLite 文件里，还不能使用 {url}；以后的版本支持其他数据库。</translation>
+    </message>
+    <message>
+        <source>This fieldkit was installed without the server. Install “fieldkit[server]” for it.</source>
+        <translation>安装时没有带服务器。请安装“fieldkit[server]”。</translation>
+    </message>
+    <message>
+        <source>There is already a server in {folder}.</source>
+        <translation>{folder} 里已经有服务器。</translation>
+    </message>
+    <message>
+        <source>There is no server in {folder} yet. Begin one with “fieldkit server init”.</source>
+        <translation>{folder} 里还没有服务器。请用“fieldkit server init”建立。</translation>
+    </message>
+    <message>
+        <source>The server no longer knows {count} records that this laptop has. Nothing was removed here. Please ask the township whether the server was restored or replaced.</source>
+        <translation>本机有 {count} 条记录服务器已经不认识。本机没有删除任何内容。请问乡镇服务器是否恢复过或更换过。</translation>
+    </message>
+    <message>
+        <source>This conflict has already been settled.</source>
+        <translation>这处不一致已经选定过了。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv). Nothing was imported.</source>
+        <translation>{file} 读不出来：文件已损坏、不完整，或不是表格文件（.xlsx、.xls、.ods、.csv）。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Nothing was imported.</source>
+        <translation>{file} 是空的。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Open it, save it without the password and try again. Nothing was imported.</source>
+        <translation>{file} 有密码保护。请打开它，去掉密码另存后再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} has no table of households, members, helpers or divisions: no row of headers was found. Nothing was imported.</source>
+        <translation>{file} 里没有农户、成员、帮扶责任人或区划的表：找不到表头行。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: these columns are missing: {columns}. Nothing was imported.</source>
+        <translation>{file} 的工作表 {sheet} 缺少这些列：{columns}。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} already holds something; the demo needs an empty or new folder.</source>
+        <translation>文件夹{folder}中已有内容；演示需要一个空的或新的文件夹。</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s township server did not start: {why}</source>
+        <translation>演示用的乡镇服务器没有启动：{why}</translation>
+    </message>
+    <message>
+        <source>The register has changed since the workbooks were read. Please read them again; nothing was imported.</source>
+        <translation>读取表格之后台账有了变化。请重新读取；没有导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>家庭住址</translation>
+    </message>
+    <message>
+        <source>Household type</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>Kind of monitoring</source>
+        <translation>监测对象类别</translation>
+    </message>
+    <message>
+        <source>Main cause of poverty</source>
+        <translation>主要致贫原因</translation>
+    </message>
+    <message>
+        <source>Other causes</source>
+        <translation>其他致贫原因</translation>
+    </message>
+    <message>
+        <source>Family of a soldier or martyr</source>
+        <translation>军烈属</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Role of the helper</source>
+        <translation>帮扶角色</translation>
+    </message>
+    <message>
+        <source>Begin of the pairing</source>
+        <translation>结对开始时间</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Reason of the deletion</source>
+        <translation>删除原因</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>安排日期</translation>
+    </message>
+    <message>
+        <source>Window from</source>
+        <translation>时间段起</translation>
+    </message>
+    <message>
+        <source>Window to</source>
+        <translation>时间段止</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Visited on</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>Why there was no visit</source>
+        <translation>免访原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Net income</source>
+        <translation>纯收入</translation>
+    </message>
+    <message>
+        <source>Net income per head</source>
+        <translation>人均纯收入</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Further columns of the office&apos;s sheet</source>
+        <translation>名册中的其他列</translation>
+    </message>
+    <message>
+        <source>Primary helper</source>
+        <translation>第一帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Deleted or kept</source>
+        <translation>删除或保留</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>a laptop</source>
+        <translation>某台电脑</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>National household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Member status</source>
+        <translation>成员状态</translation>
+    </message>
+    <message>
+        <source>Registered in this village</source>
+        <translation>户籍在本村</translation>
+    </message>
+    <message>
+        <source>Lives and spends together</source>
+        <translation>共同生活</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>In school</source>
+        <translation>在校生状况</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>劳动技能</translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation>务工所在地</translation>
+    </message>
+    <message>
+        <source>Months of work</source>
+        <translation>务工月数</translation>
+    </message>
+    <message>
+        <source>Residents&apos; medical insurance</source>
+        <translation>城乡居民医保</translation>
+    </message>
+    <message>
+        <source>Employees&apos; medical insurance</source>
+        <translation>城镇职工医保</translation>
+    </message>
+    <message>
+        <source>Subsistence allowance</source>
+        <translation>享受低保</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未问</translation>
+    </message>
+    <message>
+        <source>a day looks like 1973-07-08</source>
+        <translation>日期写成 1973-07-08 这样</translation>
+    </message>
+    <message>
+        <source>a whole number is needed</source>
+        <translation>要填整数</translation>
+    </message>
+    <message>
+        <source>it is not in the list</source>
+        <translation>不在选项里</translation>
+    </message>
+    <message>
+        <source>a name is needed</source>
+        <translation>要有姓名</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>pairing</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>End of the pairing</source>
+        <translation>结对结束时间</translation>
+    </message>
+    <message>
+        <source>it is before the pairing began</source>
+        <translation>早于结对开始时间</translation>
+    </message>
+    <message>
+        <source>planned visit</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The spreadsheet turned this number into an amount, so its last digits may be lost. Make the column text, type the number again and import once more; the row was not taken.</source>
+        <translation>电子表格把号码变成了数值，末几位可能已丢失。请把这一列设为文本、重新录入号码后再导入；本行未导入。</translation>
+    </message>
+    <message>
+        <source>The household already has the primary helper {helper} in this time. End that pairing first; this one was not taken.</source>
+        <translation>该户在这段时间已有第一帮扶责任人 {helper}。请先结束原结对；本行未导入。</translation>
+    </message>
+    <message>
+        <source>The helper has no telephone number; people must be able to call the helper.</source>
+        <translation>帮扶责任人没有联系电话；群众要能打通他的电话。</translation>
+    </message>
+    <message>
+        <source>The row has neither 户编号 nor a name, so nobody can tell whose it is; it was not taken.</source>
+        <translation>本行既没有户编号也没有姓名，分不清是谁家的；未导入。</translation>
+    </message>
+    <message>
+        <source>The village is not known here. Import the list of divisions first, or correct the name; the row was not taken.</source>
+        <translation>本机没有这个村。请先导入区划表或改正村名；本行未导入。</translation>
+    </message>
+    <message>
+        <source>This differs from the household&apos;s own entry, which stays: {kept}.</source>
+        <translation>与农户表上的不一致，以农户表为准：{kept}。</translation>
+    </message>
+    <message>
+        <source>This does not fit the column. It is kept beside the record as it was written.</source>
+        <translation>内容不符合本列要求，已按原样另存在记录旁。</translation>
+    </message>
+    <message>
+        <source>This word is not in the list of “{column}”. It is kept as it was written.</source>
+        <translation>“{column}”没有这个选项，已按原样保留。</translation>
+    </message>
+    <message>
+        <source>The same entry appears twice with different contents; the later row counts.</source>
+        <translation>同一条出现两次且内容不同，以后一行为准。</translation>
+    </message>
+    <message>
+        <source>Full-width characters were made plain.</source>
+        <translation>全角字符已改为半角。</translation>
+    </message>
+    <message>
+        <source>A small x was made a capital X.</source>
+        <translation>小写 x 已改为大写 X。</translation>
+    </message>
+    <message>
+        <source>Spaces in the name were taken out.</source>
+        <translation>姓名中的空格已去掉。</translation>
+    </message>
+    <message>
+        <source>The dot in the name was made ·.</source>
+        <translation>姓名中的间隔号已统一为“·”。</translation>
+    </message>
+    <message>
+        <source>The date was written in the usual form.</source>
+        <translation>日期已改为统一格式。</translation>
+    </message>
+    <message>
+        <source>Signs a spreadsheet put round the text were taken off.</source>
+        <translation>电子表格加在文字外面的符号已去掉。</translation>
+    </message>
+    <message>
+        <source>Spaces that do not belong were taken out.</source>
+        <translation>多余的空格已去掉。</translation>
+    </message>
+    <message>
+        <source>The number was written without what does not belong to it.</source>
+        <translation>号码中多余的符号已去掉。</translation>
+    </message>
+    <message>
+        <source>The village was recognised and got its full name.</source>
+        <translation>村名已认出并改为全称。</translation>
+    </message>
+    <message>
+        <source>A character of an old font was replaced by the real one.</source>
+        <translation>旧字库的字已换成规范字。</translation>
+    </message>
+    <message>
+        <source>Invisible signs were taken out.</source>
+        <translation>看不见的符号已去掉。</translation>
+    </message>
+    <message>
+        <source>The sheet has none of the known tables and was passed over.</source>
+        <translation>这张工作表不是已知的名册，已跳过。</translation>
+    </message>
+    <message>
+        <source>There is no field for this column. It is kept beside the records and comes back on export.</source>
+        <translation>这一列还没有对应的栏目，已另存，导出时带回。</translation>
+    </message>
+    <message>
+        <source>The sheet does not say its year; {year} was taken.</source>
+        <translation>表中没有写年度，按 {year} 年处理。</translation>
+    </message>
+    <message>
+        <source>The pairing has no beginning; {start} was taken.</source>
+        <translation>结对没有开始时间，按 {start} 处理。</translation>
+    </message>
+    <message>
+        <source>The same identity number stands with {others}; one of them is wrong.</source>
+        <translation>证件号码与 {others} 相同，其中有一个是错的。</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number of eleven digits.</source>
+        <translation>这不是 11 位的联系电话。</translation>
+    </message>
+    <message>
+        <source>The household has no members.</source>
+        <translation>该户没有成员。</translation>
+    </message>
+    <message>
+        <source>The household has no head: nobody&apos;s relation is 户主.</source>
+        <translation>该户没有户主：没有人的与户主关系是“户主”。</translation>
+    </message>
+    <message>
+        <source>The household has more than one head: also {others}.</source>
+        <translation>该户有不止一个户主：还有 {others}。</translation>
+    </message>
+    <message>
+        <source>The head of the household has more than one spouse: also {others}.</source>
+        <translation>户主有不止一个配偶：还有 {others}。</translation>
+    </message>
+    <message>
+        <source>The household has no telephone number of eleven digits.</source>
+        <translation>该户没有 11 位的联系电话。</translation>
+    </message>
+    <message>
+        <source>The net income of {year} does not follow from income less costs, which give {found}.</source>
+        <translation>{year} 年纯收入与收入减支出对不上，算出来是 {found}。</translation>
+    </message>
+    <message>
+        <source>The income per head of {year} does not follow from net income and members, which give {found}.</source>
+        <translation>{year} 年人均纯收入与纯收入和人数对不上，算出来是 {found}。</translation>
+    </message>
+    <message>
+        <source>The total of {year} does not follow from its lines, which give {found}.</source>
+        <translation>{year} 年合计与分项对不上，算出来是 {found}。</translation>
+    </message>
+    <message>
+        <source>The household has no primary helper today.</source>
+        <translation>该户目前没有第一帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>The identity number is missing.</source>
+        <translation>缺证件号码。</translation>
+    </message>
+    <message>
+        <source>The identity number has {length} characters and is not a resident number (18) nor that of a disability certificate (20 or 22).</source>
+        <translation>证件号码有 {length} 位，既不是身份证号（18 位），也不是残疾证号（20 或 22 位）。</translation>
+    </message>
+    <message>
+        <source>The check digit of the identity number is wrong: a digit was mistyped.</source>
+        <translation>证件号码校验位不对：有数字录错了。</translation>
+    </message>
+    <message>
+        <source>The identity number holds no possible date of birth.</source>
+        <translation>证件号码里的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>The sex does not agree with the identity number, which says {number_says}.</source>
+        <translation>性别与证件号码不一致，号码上是{number_says}。</translation>
+    </message>
+    <message>
+        <source>The date of birth does not agree with the identity number, which says {number_says}.</source>
+        <translation>出生日期与证件号码不一致，号码上是 {number_says}。</translation>
+    </message>
+    <message>
+        <source>The relation to the head of household is empty or not in the list.</source>
+        <translation>与户主关系为空或不在选项里。</translation>
+    </message>
+    <message>
+        <source>The relation to the head of household does not agree with the sex: {sex}.</source>
+        <translation>与户主关系和性别不一致：{sex}。</translation>
+    </message>
+    <message>
+        <source>Education and school status are both filled in; exactly one of them belongs here. School status: {school}.</source>
+        <translation>文化程度和在校生状况都填了，只应填一项。在校生状况：{school}。</translation>
+    </message>
+    <message>
+        <source>Education and school status are both empty; exactly one of them belongs here.</source>
+        <translation>文化程度和在校生状况都没填，应填一项。</translation>
+    </message>
+    <message>
+        <source>The state of health is empty.</source>
+        <translation>健康状况没有填。</translation>
+    </message>
+    <message>
+        <source>The state of health says healthy and something else as well.</source>
+        <translation>健康状况填了健康，又填了别的。</translation>
+    </message>
+    <message>
+        <source>A year has twelve months to work away in.</source>
+        <translation>一年务工最多十二个月。</translation>
+    </message>
+    <message>
+        <source>A place of work is given without months.</source>
+        <translation>填了务工所在地，没有填务工月数。</translation>
+    </message>
+    <message>
+        <source>Months of work are given without a place.</source>
+        <translation>填了务工月数，没有填务工所在地。</translation>
+    </message>
+    <message>
+        <source>Two basic medical insurances at once: residents&apos; and employees&apos;.</source>
+        <translation>同时参加了居民医保和职工医保。</translation>
+    </message>
+    <message>
+        <source>No basic medical insurance: neither residents&apos; nor employees&apos;.</source>
+        <translation>没有基本医保：居民医保和职工医保都没参加。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>As colleagues know you</source>
+        <translation>同事们认识的名字</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>At least four characters. Four words you know by heart are best.</source>
+        <translation>至少四个字符。最好用自己记得牢的几个词。</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再输一次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Who works on this laptop first?</source>
+        <translation>谁先使用这台电脑？</translation>
+    </message>
+    <message>
+        <source>The data are encrypted with your passphrase. Colleagues can be added later.</source>
+        <translation>数据用您的口令加密。同事以后可以再加。</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>两次口令不一样，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Making the encrypted data folder…</source>
+        <translation>正在建立加密数据文件夹……</translation>
+    </message>
+    <message>
+        <source>I have it on paper, go on</source>
+        <translation>已写在纸上，继续</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>从哪里开始？</translation>
+    </message>
+    <message>
+        <source>Import rosters</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>Excel or CSV files of households, members and helpers</source>
+        <translation>农户、成员、帮扶责任人的 Excel 或 CSV 表</translation>
+    </message>
+    <message>
+        <source>Open the demo village</source>
+        <translation>打开演示村</translation>
+    </message>
+    <message>
+        <source>Invented households to try everything with</source>
+        <translation>虚构的农户，样样都可以试</translation>
+    </message>
+    <message>
+        <source>Join a township</source>
+        <translation>从乡镇入网</translation>
+    </message>
+    <message>
+        <source>With the server&apos;s address and a code from the township</source>
+        <translation>用乡镇服务器的地址和入网码</translation>
+    </message>
+    <message>
+        <source>Code from the township</source>
+        <translation>乡镇给的入网码</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>入网码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>入网</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>● Saved on this laptop</source>
+        <translation>● 本机已保存</translation>
+    </message>
+    <message>
+        <source>User: {name} ({role})</source>
+        <translation>用户：{name}（{role}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n 处不一致待选定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n 项待同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not joined to a township</source>
+        <translation>尚未入网</translation>
+    </message>
+    <message>
+        <source>township has everything up to {moment}</source>
+        <translation>乡镇已确认到 {moment}</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>{profile} v{version}</source>
+        <translation>{profile} v{version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n villages</source>
+        <translation>
+            <numerusform>%n 个村</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>fieldkit</source>
+        <translation>帮扶台账</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>打印走访计划</translation>
+    </message>
+    <message>
+        <source>Start a visit</source>
+        <translation>开始走访</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户信息</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Other columns of the office&apos;s workbook</source>
+        <translation>名册中的其他列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No helper today.</source>
+        <translation>目前没有帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>Visits {year}</source>
+        <translation>{year}年四次走访</translation>
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>No income sheet yet.</source>
+        <translation>还没有收入核算。</translation>
+    </message>
+    <message>
+        <source>Net income per head {year}: {amount} yuan</source>
+        <translation>{year}年人均纯收入 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{year}: {amount} yuan</source>
+        <translation>{year}年 {amount} 元</translation>
+    </message>
+    <message>
+        <source>wages</source>
+        <translation>工资性收入</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>生产经营性收入</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>财产性收入</translation>
+    </message>
+    <message>
+        <source>transfers</source>
+        <translation>转移性收入</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>生产经营性支出</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>纯收入</translation>
+    </message>
+    <message>
+        <source>per head</source>
+        <translation>人均纯收入</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsScreen</name>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, ID tail, phone, group, helper</source>
+        <translation>姓名、拼音、首字母、证件尾号、电话、组、帮扶人</translation>
+    </message>
+    <message>
+        <source>Search households</source>
+        <translation>查找农户</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Import rosters</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>There are no households on this laptop yet.</source>
+        <translation>本机还没有农户。</translation>
+    </message>
+    <message>
+        <source>Drop the workbooks of your office here, or choose them.</source>
+        <translation>把单位的名册拖到这里，或者选择文件。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Household type</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Four visits</source>
+        <translation>四次走访</translation>
+    </message>
+    <message>
+        <source>Per head (yuan)</source>
+        <translation>人均纯收入(元)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No helper</source>
+        <translation>没有帮扶责任人</translation>
+    </message>
+    <message>
+        <source>{helper} ({unit})</source>
+        <translation>{helper}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{found} of {households} households, {persons} people</source>
+        <translation>{found} 户 / 共 {households} 户 {persons} 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n口人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开整页</translation>
+    </message>
+    <message>
+        <source>Open the page  Enter ›</source>
+        <translation>打开整页  Enter ›</translation>
+    </message>
+    <message>
+        <source>Net income per head {amount} yuan</source>
+        <translation>人均纯收入 {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Import rosters</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>确认导入</translation>
+    </message>
+    <message>
+        <source>To the households</source>
+        <translation>去看农户</translation>
+    </message>
+    <message>
+        <source>Drop the workbooks here</source>
+        <translation>把名册拖到这里</translation>
+    </message>
+    <message>
+        <source>Households, members, helpers, divisions: .xlsx, .xls, .ods or .csv, in any office&apos;s layout. You will see everything that changes before anything is written.</source>
+        <translation>农户、成员、帮扶责任人、区划表：.xlsx、.xls、.ods、.csv，各单位的样式都可以。写入之前，您会先看到全部变化。</translation>
+    </message>
+    <message>
+        <source>Or open the demo village</source>
+        <translation>或者打开演示村</translation>
+    </message>
+    <message>
+        <source>Choose workbooks</source>
+        <translation>选择名册</translation>
+    </message>
+    <message>
+        <source>Reading the workbooks</source>
+        <translation>正在读取名册</translation>
+    </message>
+    <message>
+        <source>Opening the demo village</source>
+        <translation>正在打开演示村</translation>
+    </message>
+    <message>
+        <source>Writing to the register</source>
+        <translation>正在写入台账</translation>
+    </message>
+    <message>
+        <source>Imported. Everything in the preview is in the register now.</source>
+        <translation>已导入。预览中的内容都已进入台账。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>没有保存：{why}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Refused</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>已规整</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>put in order</source>
+        <translation>已规整</translation>
+    </message>
+</context>
+<context>
+    <name>Masking</name>
+    <message>
+        <source>For the file: everything is printed. Never post it.</source>
+        <translation>存档用：全部打印，不得张贴。</translation>
+    </message>
+    <message>
+        <source>For hand-outs: numbers covered, groups instead of addresses.</source>
+        <translation>发放用：号码遮盖，住址只到组。</translation>
+    </message>
+    <message>
+        <source>For the wall: no identity numbers, phones, accounts, health, causes, incomes or members. The helper&apos;s work phone is printed so that people can call.</source>
+        <translation>公示用：不印证件号码、电话、账号、健康状况、致贫原因、收入和成员。帮扶责任人的工作电话照印，方便群众联系。</translation>
+    </message>
+    <message>
+        <source>For the wall, strict: of the head&apos;s name only the family name.</source>
+        <translation>公示用（从严）：户主只印姓。</translation>
+    </message>
+    <message>
+        <source>Internal, nothing covered</source>
+        <translation>内部存档</translation>
+    </message>
+    <message>
+        <source>Hand-out, numbers covered</source>
+        <translation>发放，号码遮盖</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>公示版</translation>
+    </message>
+    <message>
+        <source>Posting, strict</source>
+        <translation>公示版（从严）</translation>
+    </message>
+</context>
+<context>
+    <name>MembersSection</name>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Name of a new member</source>
+        <translation>新成员姓名</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>劳动技能</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>务工或就学</translation>
+    </message>
+    <message>
+        <source>{place}, {months} months</source>
+        <translation>{place}，{months} 个月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every value can be changed where it stands.</source>
+        <translation>每一项都可以就地修改。</translation>
+    </message>
+</context>
+<context>
+    <name>PairingSection</name>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>No helper today.</source>
+        <translation>目前没有帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>Assign a helper</source>
+        <translation>指派帮扶责任人</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>member&apos;s name</source>
+        <translation>成员姓名</translation>
+    </message>
+    <message>
+        <source>relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>身份证件号码</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>helper&apos;s name</source>
+        <translation>帮扶责任人姓名</translation>
+    </message>
+    <message>
+        <source>helper&apos;s unit</source>
+        <translation>帮扶责任人单位</translation>
+    </message>
+    <message>
+        <source>helper&apos;s post</source>
+        <translation>帮扶责任人职务</translation>
+    </message>
+    <message>
+        <source>helper&apos;s work phone</source>
+        <translation>帮扶责任人工作电话</translation>
+    </message>
+    <message>
+        <source>number of the visit</source>
+        <translation>第几次走访</translation>
+    </message>
+    <message>
+        <source>state of the visit</source>
+        <translation>走访状态</translation>
+    </message>
+    <message>
+        <source>purpose of the visit</source>
+        <translation>走访目的</translation>
+    </message>
+    <message>
+        <source>visit due by</source>
+        <translation>走访期限</translation>
+    </message>
+    <message>
+        <source>visit planned on</source>
+        <translation>计划走访日期</translation>
+    </message>
+    <message>
+        <source>visit made on</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>reason for no visit</source>
+        <translation>免访原因</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>amendment</source>
+        <translation>补充记录</translation>
+    </message>
+    <message>
+        <source>amended on</source>
+        <translation>补充日期</translation>
+    </message>
+    <message>
+        <source>reason of the amendment</source>
+        <translation>补充原因</translation>
+    </message>
+    <message>
+        <source>date of the visit</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>start of the visit</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>end of the visit</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>kind of visit</source>
+        <translation>走访类型</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>person met</source>
+        <translation>接谈人</translation>
+    </message>
+    <message>
+        <source>household absent</source>
+        <translation>户内无人</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>members changed</source>
+        <translation>家庭成员变化</translation>
+    </message>
+    <message>
+        <source>income changed</source>
+        <translation>收入变化</translation>
+    </message>
+    <message>
+        <source>problem with the guarantees</source>
+        <translation>三保障问题</translation>
+    </message>
+    <message>
+        <source>new risk</source>
+        <translation>新增风险</translation>
+    </message>
+    <message>
+        <source>content of the visit</source>
+        <translation>走访内容</translation>
+    </message>
+    <message>
+        <source>policies explained</source>
+        <translation>宣讲政策</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>household&apos;s opinion</source>
+        <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>next visit</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>amendments</source>
+        <translation>补充记录</translation>
+    </message>
+    <message>
+        <source>local number</source>
+        <translation>本地户号</translation>
+    </message>
+    <message>
+        <source>name of the head</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>villagers&apos; group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>number of people</source>
+        <translation>家庭人口</translation>
+    </message>
+    <message>
+        <source>type of household</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>kind of help</source>
+        <translation>帮扶类别</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>planned visits</source>
+        <translation>走访计划</translation>
+    </message>
+    <message>
+        <source>kinds of measures</source>
+        <translation>帮扶措施类别</translation>
+    </message>
+    <message>
+        <source>household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>identity number of the head</source>
+        <translation>户主证件号码</translation>
+    </message>
+    <message>
+        <source>bank account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>家庭住址</translation>
+    </message>
+    <message>
+        <source>cause of poverty</source>
+        <translation>致贫原因</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>number of problems</source>
+        <translation>问题数</translation>
+    </message>
+    <message>
+        <source>reason for open visits</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>posted from</source>
+        <translation>公示开始日期</translation>
+    </message>
+    <message>
+        <source>posted to</source>
+        <translation>公示结束日期</translation>
+    </message>
+    <message>
+        <source>township&apos;s number</source>
+        <translation>乡镇监督电话</translation>
+    </message>
+    <message>
+        <source>county&apos;s number</source>
+        <translation>县级监督电话</translation>
+    </message>
+    <message>
+        <source>receiver of objections</source>
+        <translation>异议受理人</translation>
+    </message>
+    <message>
+        <source>village code</source>
+        <translation>行政村代码</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>day of the facts</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>公示信息</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>家庭人口</translation>
+    </message>
+    <message>
+        <source>Type of household</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s unit</source>
+        <translation>帮扶责任人单位</translation>
+    </message>
+    <message>
+        <source>Telephone (work)</source>
+        <translation>联系电话（工作）</translation>
+    </message>
+    <message>
+        <source>{village}, {year}: {title}</source>
+        <translation>{village}{year}年度{title}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{n} households</source>
+        <translation>{n}户</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n}人</translation>
+    </message>
+    <message>
+        <source>{name} ({tail})</source>
+        <translation>{name}（{tail}）</translation>
+    </message>
+    <message>
+        <source>Ledger of households (posted)</source>
+        <translation>村户台账（公示版）</translation>
+    </message>
+    <message>
+        <source>Date of visit</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>走访时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>走访地点</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>走访类型</translation>
+    </message>
+    <message>
+        <source>Which visit</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>Person met</source>
+        <translation>接谈人</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>走访目的</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>家庭变化</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>走访内容</translation>
+    </message>
+    <message>
+        <source>Policies explained</source>
+        <translation>宣讲政策</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Household&apos;s opinion</source>
+        <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>Added later</source>
+        <translation>补充记录</translation>
+    </message>
+    <message>
+        <source>{township} {village}   {year}</source>
+        <translation>{township}{village}　　{year}年度</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>no. {n}</source>
+        <translation>第 {n} 次</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Members changed</source>
+        <translation>家庭成员变化</translation>
+    </message>
+    <message>
+        <source>Income or work changed</source>
+        <translation>收入或就业变化</translation>
+    </message>
+    <message>
+        <source>Problem with the guarantees</source>
+        <translation>三保障及饮水问题</translation>
+    </message>
+    <message>
+        <source>New risk</source>
+        <translation>新增返贫致贫风险</translation>
+    </message>
+    <message>
+        <source>Household (signature, fingerprint):</source>
+        <translation>农户（签字、捺印）：</translation>
+    </message>
+    <message>
+        <source>Visitors (signature):</source>
+        <translation>走访人（签字）：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Record of a visit</source>
+        <translation>入户走访记录表</translation>
+    </message>
+    <message>
+        <source>1st visit</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>make the plan</source>
+        <translation>制定发展计划</translation>
+    </message>
+    <message>
+        <source>2nd visit</source>
+        <translation>第二次</translation>
+    </message>
+    <message>
+        <source>follow the plan up</source>
+        <translation>跟踪计划实施</translation>
+    </message>
+    <message>
+        <source>3rd visit</source>
+        <translation>第三次</translation>
+    </message>
+    <message>
+        <source>help to sell products</source>
+        <translation>帮扶产品销售</translation>
+    </message>
+    <message>
+        <source>4th visit</source>
+        <translation>第四次</translation>
+    </message>
+    <message>
+        <source>reckon up the year</source>
+        <translation>盘算全年收入</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完成情况</translation>
+    </message>
+    <message>
+        <source>Number of problems</source>
+        <translation>问题数</translation>
+    </message>
+    <message>
+        <source>Why not made</source>
+        <translation>未完成原因</translation>
+    </message>
+    <message>
+        <source>{day} made</source>
+        <translation>{day} 已走访</translation>
+    </message>
+    <message>
+        <source>{day} made late</source>
+        <translation>{day} 逾期补访</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期未访</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按期进行</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>逾期 {n} 次</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>未安排</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>（截至 {day}）</translation>
+    </message>
+    <message>
+        <source>To be made: {due} visits   Made: {made}   Rate: {rate}</source>
+        <translation>应走访 {due} 户次　　已走访 {made} 户次　　完成率 {rate}</translation>
+    </message>
+    <message>
+        <source>First secretary (signature):</source>
+        <translation>第一书记（签字）：</translation>
+    </message>
+    <message>
+        <source>Villagers&apos; committee (seal):</source>
+        <translation>村委会（盖章）：</translation>
+    </message>
+    <message>
+        <source>Plan and completion of the four visits</source>
+        <translation>四次走访计划及完成情况表</translation>
+    </message>
+    <message>
+        <source>Plan and completion of the four visits (file)</source>
+        <translation>四次走访计划及完成情况表（内部）</translation>
+    </message>
+    <message>
+        <source>Posted from {first} to {last}</source>
+        <translation>公示期：自 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{village} villagers&apos; committee (seal)</source>
+        <translation>{village}村民委员会（盖章）</translation>
+    </message>
+    <message>
+        <source>Issued by: {village} villagers&apos; committee</source>
+        <translation>单位：{village}村民委员会</translation>
+    </message>
+    <message>
+        <source>To complain: {hotline}   Township: {township}   County: {county}</source>
+        <translation>监督电话：{hotline}　乡镇：{township}　县：{county}</translation>
+    </message>
+    <message>
+        <source>Objections to: {receiver}</source>
+        <translation>异议受理人及地点：{receiver}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{code}   Profile {profile}   Masking {masking}   {place}</source>
+        <translation>{code}　政策配置 {profile}　脱敏 {masking}　{place}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Printed {moment}   Check number {number}</source>
+        <translation>打印时间 {moment}　校验码 {number}</translation>
+    </message>
+    <message>
+        <source>number of an account or a person</source>
+        <translation>账号或证件号</translation>
+    </message>
+    <message>
+        <source>print job</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>village ({code})</source>
+        <translation>村（{code}）</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>台账打印</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What will change</source>
+        <translation>将要发生的变化</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存为</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>没有需要说明的。</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>PrintHistory</name>
+    <message>
+        <source>What was printed</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Nothing was printed here yet.</source>
+        <translation>本机还没有打印过。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再打印</translation>
+    </message>
+    <message>
+        <source>{form} again</source>
+        <translation>再打印 {form}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingScreen</name>
+    <message>
+        <source>Printing</source>
+        <translation>台账打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The whole village instead</source>
+        <translation>改为全村</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>打印什么</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>表单(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Masking</source>
+        <translation>脱敏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>打印机(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No printer found</source>
+        <translation>没有找到打印机</translation>
+    </message>
+    <message>
+        <source>One visit</source>
+        <translation>一次走访</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>All visits of the village in this year</source>
+        <translation>全村本年度的全部走访</translation>
+    </message>
+    <message>
+        <source>The whole village</source>
+        <translation>全村</translation>
+    </message>
+    <message>
+        <source>The facts have changed since this was printed; the paper is not the same.</source>
+        <translation>打印之后台账有变化，这份和原来的不一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>fieldkit</source>
+        <translation>帮扶台账</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>RecordScreen</name>
+    <message>
+        <source>Completed visit</source>
+        <translation>已完成的走访</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Household page</source>
+        <translation>农户页面</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印走访记录</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>What was learned later; the record itself stays as it is</source>
+        <translation>后来了解到的情况；原记录不改动</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Why it is added</source>
+        <translation>补充原因</translation>
+    </message>
+    <message>
+        <source>Add amendment</source>
+        <translation>添加补充</translation>
+    </message>
+    <message>
+        <source>It counts as visit {no} of the year.</source>
+        <translation>计为本年第 {no} 次走访。</translation>
+    </message>
+    <message>
+        <source>It counts for no planned visit.</source>
+        <translation>不计入计划走访。</translation>
+    </message>
+    <message>
+        <source>Completed {moment} by {user}; locked.</source>
+        <translation>{moment} 由 {user} 完成，已锁定。</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>走访日期和时间</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>走访类型</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>接谈人</translation>
+    </message>
+    <message>
+        <source>nobody, the family was away</source>
+        <translation>人不在家</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>走访内容</translation>
+    </message>
+    <message>
+        <source>Policies explained</source>
+        <translation>宣讲政策</translation>
+    </message>
+    <message>
+        <source>Changed members</source>
+        <translation>人口有变化</translation>
+    </message>
+    <message>
+        <source>Changed income</source>
+        <translation>收入有变化</translation>
+    </message>
+    <message>
+        <source>Guarantee problem</source>
+        <translation>三保障有问题</translation>
+    </message>
+    <message>
+        <source>New risk</source>
+        <translation>有新风险</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Opinion of the family</source>
+        <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>纸质已签</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>没有补充。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>恢复码 {code}</translation>
+    </message>
+    <message>
+        <source>If every passphrase is forgotten, only this code opens the data. Write it down or print it, and lock it away at the village office. It is shown this once.</source>
+        <translation>如果口令都忘了，只有这个恢复码能打开数据。请抄下或打印，锁在村委会。恢复码只显示这一次。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as file…</source>
+        <translation>存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>fieldkit recovery sheet</source>
+        <translation>帮扶台账 恢复单</translation>
+    </message>
+    <message>
+        <source>First user: {user}</source>
+        <translation>首位使用人：{user}</translation>
+    </message>
+    <message>
+        <source>Date: {date}</source>
+        <translation>日期：{date}</translation>
+    </message>
+    <message>
+        <source>Whoever has this code can open the data of this laptop. Lock it away.</source>
+        <translation>拿到恢复码的人可以打开本机数据，请锁好。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Keep it on a USB stick, not on this laptop.</source>
+        <translation>已保存为 {file}。请放在U盘上，不要留在本机。</translation>
+    </message>
+    <message>
+        <source>Save as file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>没有保存：{why}</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言 Language</translation>
+    </message>
+    <message>
+        <source>Policy profile</source>
+        <translation>政策方案</translation>
+    </message>
+    <message>
+        <source>Address of the township server</source>
+        <translation>乡镇服务器地址</translation>
+    </message>
+    <message>
+        <source>Sync whenever the server is reachable</source>
+        <translation>连得上服务器时自动同步</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Who works on this laptop</source>
+        <translation>本机使用人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新使用人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Passphrase of the new user</source>
+        <translation>新使用人的口令</translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation>您自己的口令</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>添加使用人</translation>
+    </message>
+    <message>
+        <source>Please write the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>{name} can work here now.</source>
+        <translation>{name} 现在可以使用本机了。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>PgUp PgDn turn the page</source>
+        <translation>PgUp PgDn 翻页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>to plan</source>
+        <translation>待安排</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>逾期后完成</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>visit {no}: {state}</source>
+        <translation>第{no}次{state}</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>On this laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>被退回</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFailures</name>
+    <message>
+        <source>the server could not be reached</source>
+        <translation>连不上服务器</translation>
+    </message>
+    <message>
+        <source>the township has disabled this laptop</source>
+        <translation>乡镇已停用本机</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>已被停止</translation>
+    </message>
+    <message>
+        <source>it was another server</source>
+        <translation>不是原来的服务器</translation>
+    </message>
+    <message>
+        <source>it broke off</source>
+        <translation>中途断开</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Join a township</source>
+        <translation>从乡镇入网</translation>
+    </message>
+    <message>
+        <source>Code from the township</source>
+        <translation>乡镇给的入网码</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>入网码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The township gives every laptop a code, once. After that it syncs by itself.</source>
+        <translation>乡镇给每台电脑一个入网码，只用一次，以后自动同步。</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>入网</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data are on this laptop; %n place(s) need your decision.</source>
+        <translation>
+            <numerusform>您的数据都在本机；有 %n 处两边不一样，请您选定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data are on this laptop; %n change(s) have not reached the township yet.</source>
+        <translation>
+            <numerusform>您的数据都在本机；%n 项还没有送到乡镇。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your data are on this laptop. It has not joined a township yet.</source>
+        <translation>您的数据都在本机。本机还没有入网。</translation>
+    </message>
+    <message>
+        <source>Everything on this laptop is safe at the township.</source>
+        <translation>本机的内容乡镇都已收到。</translation>
+    </message>
+    <message>
+        <source>You can work as usual; nothing is sent anywhere.</source>
+        <translation>可以照常工作，不会向外发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Server {url}. Nothing was exchanged yet.</source>
+        <translation>服务器 {url}，还没有同步过。</translation>
+    </message>
+    <message>
+        <source>The township at {url} has confirmed everything up to {moment}.</source>
+        <translation>乡镇服务器（{url}）已确认到 {moment} 的全部内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有等待发送的内容。</translation>
+    </message>
+    <message>
+        <source>No sync yet.</source>
+        <translation>还没有同步过。</translation>
+    </message>
+    <message>
+        <source>Not exchanged: {why}</source>
+        <translation>没有同步成功：{why}</translation>
+    </message>
+    <message>
+        <source>Sent {sent}, received {received}.</source>
+        <translation>送出 {sent} 项，收到 {received} 项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s).</source>
+        <translation>
+            <numerusform>%n 处不一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept aside by the township for review.</source>
+        <translation>
+            <numerusform>乡镇暂存待核 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides are equal.</source>
+        <translation>两边完全一致。</translation>
+    </message>
+    <message>
+        <source>Exchanging with the township</source>
+        <translation>正在与乡镇同步</translation>
+    </message>
+    <message>
+        <source>Please type the code the township gave you.</source>
+        <translation>请填写乡镇给的入网码。</translation>
+    </message>
+    <message>
+        <source>Joined. The first sync begins.</source>
+        <translation>已入网，开始第一次同步。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncTables</name>
+    <message>
+        <source>Divisions</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Village groups</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Members&apos; yearly facts</source>
+        <translation>成员年度信息</translation>
+    </message>
+    <message>
+        <source>Income sheets</source>
+        <translation>收入核算</translation>
+    </message>
+    <message>
+        <source>Income lines</source>
+        <translation>收入明细</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Helpers&apos; units</source>
+        <translation>帮扶单位</translation>
+    </message>
+    <message>
+        <source>Pairings</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Visit plans</source>
+        <translation>走访计划</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Amendments of visits</source>
+        <translation>走访补充</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Settled conflicts</source>
+        <translation>已选定的不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Groups</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Members&apos; year</source>
+        <translation>成员年度信息</translation>
+    </message>
+    <message>
+        <source>Income sheets</source>
+        <translation>收入核算</translation>
+    </message>
+    <message>
+        <source>Income lines</source>
+        <translation>收入明细</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>帮扶单位</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Pairings</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Divisions</source>
+        <translation>区划</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用人(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>fieldkit</source>
+        <translation>帮扶台账</translation>
+    </message>
+    <message>
+        <source>The data on this laptop are encrypted. Your passphrase opens them.</source>
+        <translation>本机数据已加密，用您的口令打开。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开……</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>Click or press Enter to change it</source>
+        <translation>点一下或按回车修改</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message>
+        <source>The visit</source>
+        <translation>走访情况</translation>
+    </message>
+    <message>
+        <source>Reason, if it took less than five minutes</source>
+        <translation>不足五分钟的原因</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>走访类型</translation>
+    </message>
+    <message>
+        <source>Names, with a comma between</source>
+        <translation>姓名，中间用逗号</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Who was met?</source>
+        <translation>接谈人是谁？</translation>
+    </message>
+    <message>
+        <source>Who, if it was somebody else</source>
+        <translation>其他人请写明</translation>
+    </message>
+    <message>
+        <source>Was nobody at home?</source>
+        <translation>家里没有人？</translation>
+    </message>
+    <message>
+        <source>Yes, away</source>
+        <translation>是，不在家</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>走访日期和时间</translation>
+    </message>
+    <message>
+        <source>Who went?</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>走访内容</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>至少十个字</translation>
+    </message>
+    <message>
+        <source>Policies explained</source>
+        <translation>宣讲政策</translation>
+    </message>
+    <message>
+        <source>Record of the visit</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Changes and problems</source>
+        <translation>变化与问题</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Have the members changed?</source>
+        <translation>家庭人口有变化吗？</translation>
+    </message>
+    <message>
+        <source>Has the income changed much?</source>
+        <translation>收入有较大变化吗？</translation>
+    </message>
+    <message>
+        <source>Is anything wrong with food, school, doctor, house or water?</source>
+        <translation>吃穿、上学、看病、住房、饮水有问题吗？</translation>
+    </message>
+    <message>
+        <source>Is there a new risk of falling back?</source>
+        <translation>有新的返贫风险吗？</translation>
+    </message>
+    <message>
+        <source>What the family needs, in its own words</source>
+        <translation>按农户自己的话写</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Opinion and signature</source>
+        <translation>农户意见与签字</translation>
+    </message>
+    <message>
+        <source>How satisfied is the family?</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Signed on paper?</source>
+        <translation>纸质已签字？</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Opinion of the family</source>
+        <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>number keys choose</source>
+        <translation>按数字键选</translation>
+    </message>
+</context>
+<context>
+    <name>VisitScreen</name>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>先放一放</translation>
+    </message>
+    <message>
+        <source>Complete the visit</source>
+        <translation>完成走访</translation>
+    </message>
+    <message>
+        <source>Visit {no}: {purpose}</source>
+        <translation>第{no}次走访：{purpose}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Enter  next question</source>
+        <translation>Enter  下一题</translation>
+    </message>
+    <message>
+        <source>Tab  next, Shift+Tab  back</source>
+        <translation>Tab  下一题  Shift+Tab  上一题</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDn  next group</source>
+        <translation>Ctrl+PgDn  下一组</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Nothing. The visit can be completed.</source>
+        <translation>没有，可以完成走访了。</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>No visit was made before.</source>
+        <translation>以前没有走访记录。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>Answered {done} of {all}</source>
+        <translation>已答 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>○ Writing…</source>
+        <translation>○ 正在填写</translation>
+    </message>
+    <message>
+        <source>● Saved {time}</source>
+        <translation>● 已自动保存 {time}</translation>
+    </message>
+    <message>
+        <source>Throw away what was written about {name}?</source>
+        <translation>不要关于 {name} 已写的内容了吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>the day of the visit is missing</source>
+        <translation>没有走访日期</translation>
+    </message>
+    <message>
+        <source>the day of the visit is in the future</source>
+        <translation>走访日期晚于今天</translation>
+    </message>
+    <message>
+        <source>nobody is named as visitor</source>
+        <translation>没有写走访人</translation>
+    </message>
+    <message>
+        <source>the record needs at least ten characters</source>
+        <translation>走访记录至少要十个字</translation>
+    </message>
+    <message>
+        <source>it ended before it began</source>
+        <translation>结束时间早于开始时间</translation>
+    </message>
+    <message>
+        <source>it took less than five minutes and no reason is given</source>
+        <translation>不足五分钟又没有写原因</translation>
+    </message>
+    <message>
+        <source>the family was away: note a telephone call instead</source>
+        <translation>人不在家：请改记电话走访</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsScreen</name>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>Plan the year</source>
+        <translation>制定全年计划</translation>
+    </message>
+    <message>
+        <source>Start the visit</source>
+        <translation>开始走访</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Visits not finished</source>
+        <translation>未完成的走访</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>No visits are planned for this year yet.</source>
+        <translation>今年还没有走访计划。</translation>
+    </message>
+    <message>
+        <source>The plan gives every household its four visits, each with its window.</source>
+        <translation>计划为每户安排四次走访，每次都有时间段。</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>No helper</source>
+        <translation>没有帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Four visits</source>
+        <translation>四次走访</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>本次走访</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Go on ›</source>
+        <translation>继续 ›</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>继续 {name}</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>saved {moment}</source>
+        <translation>{moment} 已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned visit(s)</source>
+        <translation>
+            <numerusform>%n 次走访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planning the year</source>
+        <translation>正在制定计划</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsSection</name>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Other visit</source>
+        <translation>其他走访</translation>
+    </message>
+    <message>
+        <source>Plan the four visits</source>
+        <translation>制定四次计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <translation>
+            <numerusform>已走访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit is planned and none was made yet.</source>
+        <translation>还没有计划，也没有走访过。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Start ›</source>
+        <translation>开始 ›</translation>
+    </message>
+    <message>
+        <source>visit {no}</source>
+        <translation>第{no}次走访</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>fieldkit</source>
+        <translation>帮扶台账</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCard</name>
+    <message>
+        <source>of {all} done</source>
+        <translation>/ {all} 已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 户逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 户到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Due and overdue</source>
+        <translation>到期和逾期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Visit {no}</source>
+        <translation>第{no}次</translation>
+    </message>
+    <message>
+        <source>{no} · {purpose}</source>
+        <translation>第{no}次 · {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n 份草稿</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+</TS>
