@@ -34,6 +34,7 @@ class Column:
     type: str
     required: str
     header: str
+    national: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,10 @@ def _catalogue() -> tuple[dict[str, list[Column]], dict[str, dict[str, Column]]]
     with paths.resource("import/headers.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             table, _, field = row["field"].partition(".")
-            column = Column(row["kind"], table, field, row["type"], row["required"], row["header"])
+            column = Column(
+                row["kind"], table, field, row["type"], row["required"], row["header"],
+                national=row["national"] == "1",
+            )  # fmt: skip
             columns.setdefault(column.kind, []).append(column)
             known = found.setdefault(column.kind, {})
             known[fold_header(column.header)] = column

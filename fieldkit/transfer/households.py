@@ -13,7 +13,7 @@ from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
 
 TABLE = "household"
-_WHO = ("hh_no", "head_name", "head_id_number")
+_WHO = ("hh_no", "local_no", "head_name", "head_id_number")
 _NUMERALS = "零一二三四五六七八九十"
 _GROUP_NO = re.compile(r"第?(\d+|[一二三四五六七八九十]{1,3})(?:村民)?(?:小组|组|社|队)")
 _ANNUAL_UPDATE = "1"  # purpose of an income sheet (domain.md §1.10)
@@ -28,6 +28,7 @@ class Households:
         self._desk = desk
         self._target = desk.register[TABLE]
         self._by_no: dict[str, UUID] = {}
+        self._by_local: dict[str, UUID] = {}
         self._by_root: dict[str, list[UUID]] = {}
         self._by_name: dict[tuple[str, str], list[UUID]] = {}
         self._newest: dict[UUID, int] = {}
@@ -41,6 +42,8 @@ class Households:
     def _index(self, id: UUID, row: Values) -> None:
         if row.get("hh_no"):
             self._by_no[row["hh_no"]] = id
+        if row.get("local_no"):
+            self._by_local[row["local_no"]] = id
         if row.get("head_id_number"):
             self._by_root.setdefault(root_of(row["head_id_number"]), []).append(id)
         if row.get("head_name"):
@@ -79,6 +82,7 @@ class Households:
             self._target.put(id, {"group_id": self._group(self._target.rows[id]["scope"], group)})
         self._target.put_extra(id, row.extra.get(TABLE, {}), headers_given(row, TABLE))
         self._take_income(id, row)
+        row.release()
 
     def _update(self, id: UUID, row: Row, village: str | None, values: Values) -> None:
         current = self._target.rows[id]
@@ -104,11 +108,17 @@ class Households:
     # ------------------------------------------------------------ who is who
 
     def find(
-        self, village: str | None, *, hh_no: str | None, head_name: str | None, head_id_number: str | None
-    ) -> UUID | None:
-        """Return the household meant: by 户编号, else by the head's number, else by village and name."""
+        self, village: str | None, *, hh_no: str | None, head_name: str | None,
+        head_id_number: str | None, local_no: str | None = None,
+    ) -> UUID | None:  # fmt: skip
+        """Return the household meant: by 户编号, else by the head's number, else by village and name.
+
+        A sheet that fieldkit wrote names a household without a 户编号 by its local number.
+        """
         if hh_no and hh_no in self._by_no:
             return self._by_no[hh_no]
+        if local_no and not hh_no and local_no in self._by_local:
+            return self._by_local[local_no]
         rows = self._target.rows
         same_head = [
             id for id in self._by_root.get(root_of(head_id_number), ())
@@ -149,7 +159,7 @@ class Households:
 
     def _many(self, village: str | None, who: Values) -> bool:
         """Tell whether several households answer to a name that is all the row says."""
-        if who["hh_no"] or who["head_id_number"]:
+        if who["hh_no"] or who["head_id_number"] or who.get("local_no"):
             return False
         return len(self._by_name.get((village or "", who["head_name"]), ())) > 1
 
@@ -220,15 +230,14 @@ class Households:
             village, _, no = (row.get("local_no") or "").rpartition("-")
             if no.isdigit():
                 last[village] = max(last.get(village, 0), int(no))
-        taken = {row["local_no"] for row in self._target.rows.values() if row.get("local_no")}
-        new = [self._target.rows[id] for id in self._target.new]
-        for row in sorted(new, key=_by_number):
-            if row.get("local_no") in taken and row.get("local_no"):
-                taken.discard(row["local_no"])  # its own, from an export; a second one gets a new number
-                continue
-            village = row["village_code"]
-            last[village] = last.get(village, 0) + 1
-            row["local_no"] = f"{village}-{last[village]:04}"
+        new = self._target.new
+        taken = {row.get("local_no") for id, row in self._target.rows.items() if id not in new}
+        for row in sorted((self._target.rows[id] for id in new), key=_by_number):
+            if not row.get("local_no") or row["local_no"] in taken:
+                village = row["village_code"]
+                last[village] = last.get(village, 0) + 1
+                row["local_no"] = f"{village}-{last[village]:04}"
+            taken.add(row["local_no"])
 
 
 def _by_number(row: Values) -> tuple[str, ...]:

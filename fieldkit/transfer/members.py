@@ -90,6 +90,7 @@ class Members:
         """Say which household the row names; a head's own row names it by name and number."""
         who = {
             "hh_no": row.get("household", "hh_no"),
+            "local_no": row.get("household", "local_no"),
             "head_name": row.get("head", "name"),
             "head_id_number": row.get("head", "id_number"),
         }
@@ -160,6 +161,7 @@ class Members:
         self._target.put_extra(id, row.extra.get(TABLE, {}), headers_given(row, TABLE))
         self._desk.rows[id] = row
         self._take_year(id, household, scope, row)
+        row.release()
 
     def _add(self, scope: str, values: Values) -> UUID:
         no = values.get("person_no")

@@ -39,8 +39,9 @@ class Pairings:
         self.of_household: dict[UUID, list[UUID]] = {}
         self._claimed: set[Who] = set()
         self._silent: set[Row] = set()
+        self._namesakes: dict[tuple[str, str], set[Who]] = {}
         for id, row in self._helpers.live():
-            self._by_who[self._who(row)] = id
+            self._know(self._who(row), id)
         for id, row in self._target.live():
             self.of_household.setdefault(row["household_id"], []).append(id)
 
@@ -79,6 +80,7 @@ class Pairings:
                 continue
             who = {
                 "hh_no": row.get("household", "hh_no"),
+                "local_no": row.get("household", "local_no"),
                 "head_name": row.get("head", "name"),
                 "head_id_number": row.get("head", "id_number"),
             }
@@ -126,20 +128,25 @@ class Pairings:
             self._helpers.add(id, SHARED, values)
         else:
             self._helpers.put(id, {field: v for field, v in values.items() if v is not None})
-        self._by_who[self._who(self._helpers.rows[id])] = id
+        self._know(self._who(self._helpers.rows[id]), id)
         self._helpers.put_extra(id, row.extra.get("helper", {}), headers_given(row, "helper"))
         return id
 
     def _same(self, who: Who, paired: UUID | None) -> UUID | None:
         """Find a helper whose telephone was missing, or who has a new one."""
-        name, unit, phone = who
-        for key, id in list(self._by_who.items()):
-            if key[:2] != (name, unit) or not phone:
-                continue
-            if not key[2] or (id == paired and key not in self._claimed):
-                del self._by_who[key]
+        if not who[2]:
+            return None
+        for other in sorted(self._namesakes.get(who[:2], ())):
+            id = self._by_who[other]
+            if not other[2] or (id == paired and other not in self._claimed):
+                self._namesakes[who[:2]].discard(other)
+                del self._by_who[other]
                 return id
         return None
+
+    def _know(self, who: Who, id: UUID) -> None:
+        self._by_who[who] = id
+        self._namesakes.setdefault(who[:2], set()).add(who)
 
     # ------------------------------------------------------------ pairings
 

@@ -1,11 +1,12 @@
 """The register as it is and as it will be: what an import changes, and how it is written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy import Dialect, Select, Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
 
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import (
@@ -31,6 +32,7 @@ TABLES: tuple[type[Synced], ...] = (
 """What import fills, parents first."""
 _MADE = ("created_at", "created_by", "origin_device")
 _CHUNK = 2000
+_SHORT = 12
 
 Values = dict[str, Any]
 Stamp = tuple[Any, ...]
@@ -109,14 +111,25 @@ class Target:
         Rows that changed come first, so that a pairing ends before its successor begins.
         """
         yield from self._update(session)
-        columns = [c.name for c in self.table.__table__.columns]
+        connection = session.connection()
+        table = self.table.__table__
+        names = [column.name for column in table.columns]
+        stored = [_stored(column.type, connection.dialect) for column in table.columns]
+        places = ", ".join("?" * len(names))
+        statement = f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
         ids = list(self.new)
         for start in range(0, len(ids), _CHUNK):
-            rows = []
-            for id in ids[start : start + _CHUNK]:
-                row = self.rows[id]
-                rows.append({**{c: row.get(c) for c in columns}, **origin})
-            session.execute(insert(self.table), rows)
+            rows = [{**self.rows[id], **origin} for id in ids[start : start + _CHUNK]]
+            connection.exec_driver_sql(
+                statement,
+                [
+                    tuple(
+                        None if (value := row.get(name)) is None else make(value)
+                        for name, make in zip(names, stored, strict=True)
+                    )
+                    for row in rows
+                ],
+            )
             yield len(rows)
 
     def _update(self, session: Session) -> Iterator[int]:
@@ -128,7 +141,7 @@ class Target:
         own_id = self.table.__table__.c.id
         for fields, rows in alike.items():
             change = (
-                update(self.table)
+                update(cast("Table", self.table.__table__))
                 .where(own_id == bindparam("_id"))
                 .values({f: bindparam(f"_{f}") for f in fields})
             )
@@ -168,6 +181,15 @@ class Register:
                 progress(done, total)
 
 
+def _stored(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any]:
+    """Return what makes the stored form of a value; the tables' own types know it."""
+    return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
 def _rows(session: Session, table: type[Synced], village: str | None) -> dict[UUID, Values]:
     wanted = _selected(table)
     if village is not None:
@@ -180,7 +202,19 @@ def _selected(table: type[Synced]) -> Select[Any]:
 
 
 def _by_id(session: Session, wanted: Select[Any]) -> dict[UUID, Values]:
-    return {row["id"]: dict(row) for row in session.execute(wanted).mappings()}
+    """Return rows by id without their empty fields; texts that come again are held once."""
+    found = session.execute(wanted)
+    names = list(found.keys())
+    at = names.index("id")
+    same: dict[Any, Any] = {}
+    rows: dict[UUID, Values] = {}
+    for row in found:
+        rows[row[at]] = {
+            name: same.setdefault(value, value) if type(value) is str and len(value) < _SHORT else value
+            for name, value in zip(names, row, strict=True)
+            if value is not None
+        }
+    return rows
 
 
 def stamp(session: Session) -> Stamp:

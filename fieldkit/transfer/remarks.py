@@ -47,6 +47,11 @@ class Row:
         found = self.given.get(table)
         return None if found is None else found.get(column)
 
+    def release(self) -> None:
+        """Let go of the values once they are in the register; a county has forty thousand rows."""
+        self.given = {"row": self.given["row"]} if "row" in self.given else {}
+        self.extra = {}
+
     @property
     def key(self) -> str:
         """Name the row in findings: 人口编号 of a member, else 户编号 (interfaces.md §2)."""

@@ -242,18 +242,21 @@ def _carry(
 def _is_data(
     cells: Cells, probes: list[list[tuple[int, str]]], titles: set[str], header: Header
 ) -> bool:
-    for probe in probes:
-        same = sum(1 for at, text in probe if at < len(cells) and cells[at] == text)
-        if same >= 2 or (same and same == len(probe)):
-            return False
+    if any(_repeats(cells, probe) for probe in probes):
+        return False
     filled = [cell for cell in cells if cell != "" and cell is not None]
-    if not filled:
+    texts = [text for cell in filled if isinstance(cell, str) and (text := cell.strip())]
+    if not texts and all(isinstance(cell, str) for cell in filled):
         return False
-    texts = [cell.strip() for cell in filled if isinstance(cell, str)]
-    if not any(texts) and len(texts) == len(filled):
-        return False
-    if any(_TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
+    if any(text[-1] in "计:：" and _TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
         return False
     if len(texts) < len(filled) or len(texts) > len(header.columns) // 2:
         return True
-    return not all(text in titles or _FOOT.match(text) for text in texts if text)
+    return not all(text in titles or _FOOT.match(text) for text in texts)
+
+
+def _repeats(cells: Cells, probe: list[tuple[int, str]]) -> bool:
+    """Tell whether a row is a line of the header once more."""
+    if not probe or probe[0][0] >= len(cells) or cells[probe[0][0]] != probe[0][1]:
+        return False
+    return all(at < len(cells) and cells[at] == text for at, text in probe[:2])

@@ -35,7 +35,8 @@ ARRIVALS = _rules(
     ("IMP-03", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "The helper has no telephone number; people must be able to call the helper.")),
     ("IMP-04", Level.ERROR, QT_TRANSLATE_NOOP(
-        "Findings", "The row has neither 户编号 nor a name, so nobody can tell whose it is; it was not taken.")),
+        "Findings",
+        "The row has neither 户编号 nor a name, so nobody can tell whose it is; it was not taken.")),
     ("IMP-05", Level.ERROR, QT_TRANSLATE_NOOP(
         "Findings",
         "The village is not known here. Import the list of divisions first, or correct the name; the "
@@ -73,7 +74,8 @@ ARRIVALS = _rules(
     ("IMP-21", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "The sheet has none of the known tables and was passed over.")),
     ("IMP-22", Level.INFO, QT_TRANSLATE_NOOP(
-        "Findings", "There is no field for this column. It is kept beside the records and comes back on export.")),
+        "Findings",
+        "There is no field for this column. It is kept beside the records and comes back on export.")),
     ("IMP-23", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "The sheet does not say its year; {year} was taken.")),
     ("IMP-24", Level.WARNING, QT_TRANSLATE_NOOP(

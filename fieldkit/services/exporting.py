@@ -1,0 +1,46 @@
+"""The register as workbooks in the national layout; importing them gives the same register."""
+
+from pathlib import Path
+
+from fieldkit.db.store import Store
+from fieldkit.domain.codes import CodeTables
+from fieldkit.i18n import Translate
+from fieldkit.progress import Progress, unwatched
+from fieldkit.transfer.books import write_book, write_text
+from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
+from fieldkit.transfer.layout import Layout
+from fieldkit.transfer.register import Register
+
+_BOOKS = ((HOUSEHOLDS, "户信息"), (MEMBERS, "家庭成员"), (HELPERS, "结对帮扶"))
+_ENGLISH = {"区划代码": "code", "名称": "name", "层级": "level", "上级代码": "parent_code"}
+
+
+class Exporting:
+    """Writes the register out."""
+
+    def __init__(self, store: Store, codes: CodeTables, words: Translate) -> None:
+        """Work on this laptop's register."""
+        self._store = store
+        self._codes = codes
+        self._words = words
+
+    def everything(self, folder: Path, progress: Progress = unwatched) -> list[Path]:
+        """Write households, members, helpers (.xlsx) and divisions (.csv) into `folder`.
+
+        Columns that offices added come back.  Raises `OSError` where the folder cannot be written,
+        and `Cancelled` between files when the person stops it.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        with self._store.reading() as session:
+            layout = Layout(Register(session), self._codes)
+        files: list[Path] = []
+        for done, (kind, sheet) in enumerate(_BOOKS, start=1):
+            progress(done, len(_BOOKS) + 2)
+            file = folder / f"{kind}.xlsx"
+            write_book(layout.page(kind, sheet), file)
+            files.append(file)
+        page = layout.page(DIVISIONS, DIVISIONS)
+        file = folder / f"{DIVISIONS}.csv"
+        write_text(page, [_ENGLISH.get(header, header) for header in page.headers], file)
+        progress(len(_BOOKS) + 2, len(_BOOKS) + 2)
+        return [*files, file]
