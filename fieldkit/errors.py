@@ -220,6 +220,12 @@ class SubjectNeeded(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please say which {subject} {form} is to be printed for.")
 
 
+class FileNotWritten(FieldkitError):
+    """A file could not be put where somebody wanted it; nothing half is left there."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The file {file} could not be written: {why}.")
+
+
 class PrinterFailed(FieldkitError):
     """The print system did not take the pages."""
 

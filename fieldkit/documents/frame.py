@@ -68,7 +68,8 @@ def _draw(
     for place, (text, x) in enumerate(places):
         raised = kind.leading if crowded and place == 0 else 0.0
         shift = paper.left if crowded and place == 1 else x
-        page.text(kind.stack, text, kind.size, shift, y - raised + kind.size * 0.36 / POINTS)
+        size = kind.size * min(1.0, (end - shift) / (kind.width(text) or 1.0))
+        page.text(kind.stack, text, size, shift, y - raised + kind.size * 0.36 / POINTS)
 
 
 def _qr(text: str) -> list[tuple[float, float, float, float]]:

@@ -11,11 +11,17 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
 
 _RULE = "rule"
+_BLANKS = {
+    **dict.fromkeys(map(ord, "\t\v\f\xa0"), " "),
+    **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff")),
+}
+"""Blanks that no font has: what pasted text brings along and nobody sees."""
 
 
 class Masking(StrEnum):
@@ -140,6 +146,8 @@ def _cover(value: Any, rule: Rule, masking: Masking) -> Any:
 
 
 def _shown(value: Any, *how: Any) -> Any:
+    if type(value) is str:  # a state is a StrEnum, and stays one
+        return value.replace("\r\n", "\n").translate(_BLANKS)
     if isinstance(value, tuple):
         return tuple(_shown(part, *how) for part in value)
     if hasattr(value, "__dataclass_fields__"):
@@ -159,9 +167,15 @@ _PHONE = QT_TRANSLATE_NOOP("Paper", "telephone number")
 class Guard:
     """Looks through what is drawn on a posting for numbers that name a person."""
 
-    def __init__(self, form: str, known: Collection[str], tell: Cover) -> None:
-        """Let the telephone numbers `known` pass: helpers' work phones and hotlines."""
+    def __init__(
+        self, form: str, known: Collection[str], tell: Cover, where: Callable[[str], str]
+    ) -> None:
+        """Let the telephone numbers `known` pass: helpers' work phones and hotlines.
+
+        `tell` says a label in the reader's language, `where` says where a number stands.
+        """
         self._form = form
+        self._where = where
         self._known = frozenset(known)
         self._tell = tell
 
@@ -171,11 +185,17 @@ class Guard:
             return
         close = text.replace(" ", "").replace("\u3000", "")
         for pattern, label in ((_ID, _IDENTITY), (_ACCOUNT, _LONG_NUMBER)):
-            if pattern.search(close):
-                raise PostingRefused(form=self._form, field=self._tell(label))
+            for found in pattern.finditer(close):
+                self._refuse(label, found.group())
         for pattern in (_MOBILE, _LANDLINE):
-            if any(phone not in self._known for phone in pattern.findall(close)):
-                raise PostingRefused(form=self._form, field=self._tell(_PHONE))
+            for found in pattern.finditer(close):
+                if found.group() not in self._known:
+                    self._refuse(_PHONE, found.group())
+
+    def _refuse(self, label: str, number: str) -> NoReturn:
+        place = self._where(number)
+        field_ = f"{self._tell(label)} ({place})" if place else self._tell(label)
+        raise PostingRefused(form=self._form, field=field_)
 
 
 def texts(fact_: object, subject: str = "") -> Iterator[tuple[str, str, str]]:

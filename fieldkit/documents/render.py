@@ -1,6 +1,6 @@
 """From facts to a finished PDF: masking, drawing, refusal, number, footer."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -88,6 +88,9 @@ def draw(
     def tell(label: str) -> str:
         return wording.screen("Paper", label)
 
+    def where(number: str) -> str:
+        return next((place for place in _places(number, facts, wording)), "")
+
     posting = form.posting or masking.posted
     notice = facts.notice
     known = {wording.hotline, notice.township_phone, notice.county_phone}
@@ -96,7 +99,7 @@ def draw(
         form.paper, posting=form.posting, words=wording.paper,
         heading=(form.code, masking.value, wording.profile),
         form_title=wording.title, hotline=wording.hotline,
-        guard=Guard(form.code, known, tell) if posting else None,
+        guard=Guard(form.code, known, tell, where) if posting else None,
         turned=turned,
     )  # fmt: skip
     form.paint(sheet, view(facts, masking, form.code, form.typed, tell))
@@ -115,12 +118,14 @@ def _work_phones(households: Collection[HouseholdFact]) -> set[str]:
 
 def _where(missing: list[str], facts: VillageFact, wording: Wording) -> str:
     """Say each missing character with its code point, and where it stands in the register."""
-    separator = wording.screen("Paper", "; ")
-    found: dict[str, str] = {}
-    for subject, label, text in texts(facts):
-        for char in missing:
-            if char in text and char not in found:
-                found[char] = f"{subject}, {wording.screen('Paper', label)}"
-    named = [f"“{c}” U+{ord(c):04X} ({found.get(c, wording.title)})" for c in missing[:_NAMED]]
+    found = {char: next(_places(char, facts, wording), wording.title) for char in missing[:_NAMED]}
+    named = [f"“{c}” U+{ord(c):04X} ({place})" for c, place in found.items()]
     more = ["…"] if len(missing) > _NAMED else []
-    return separator.join(named + more)
+    return "; ".join(named + more)
+
+
+def _places(sought: str, facts: VillageFact, wording: Wording) -> Iterator[str]:
+    """Say where in the facts a text stands: whose it is, and in which field."""
+    for subject, label, text in texts(facts):
+        if sought in text or sought in text.replace(" ", ""):
+            yield f"{subject}, {wording.screen('Paper', label)}"

@@ -26,7 +26,7 @@ def print_on(printer: str, pdf: bytes, *, paper: str, copies: int) -> None:
     """Hand `pdf` over unscaled; `paper` is `A4p`, `A3l` and the like.  Raises `PrinterFailed`."""
     lp = shutil.which("lp")
     if lp is None:
-        raise PrinterFailed(printer=printer, why="lp")
+        raise PrinterFailed(printer=printer, why="CUPS: lp")
     command = [
         lp, "-d", printer, "-n", str(copies), "-o", f"media={paper[:2]}", "-o",
         "print-scaling=none", "-",

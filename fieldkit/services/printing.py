@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Household, PrintJob, Visit
+from fieldkit.db.tables import Division, Household, PrintJob, Visit
 from fieldkit.db.types import new_id
 from fieldkit.documents.facts import HouseholdFact, NoticeFact, VillageFact
 from fieldkit.documents.privacy import Masking
@@ -199,10 +199,23 @@ class Printing:
                 if owner is None or owner.deleted_at is not None:
                     raise NotFound(kind=self._words("Paper", _HOUSEHOLD), name=household)
                 village = owner.village_code
+            elif village is not None:
+                self._must_exist(session, village)
             village = village or self._only_village(session, form)
         if form.of is Of.VILLAGE:
             household = visit = None
         return Subject(village, household, visit, year or as_of.year, as_of)
+
+    def _must_exist(self, session: Session, village: str) -> None:
+        """Raise `NotFound` for a village without a name and without households."""
+        named = session.scalar(
+            select(Division.id).where(Division.code == village, Division.deleted_at.is_(None))
+        )
+        lived_in = session.scalar(
+            select(Household.id).where(Household.village_code == village).limit(1)
+        )
+        if named is None and lived_in is None:
+            raise NotFound(kind=self._words("Paper", _VILLAGE), name=village)
 
     def _only_village(self, session: Session, form: Document) -> str:
         codes = session.scalars(

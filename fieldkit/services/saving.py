@@ -1,27 +1,42 @@
 """Files that are there whole or not at all, and pages as pictures."""
 
 import contextlib
+import errno
 import os
 import threading
 from pathlib import Path
+
+from fieldkit.errors import DiskFull, FileNotWritten
 
 _pdfium = threading.Lock()  # PDFium is not made for several threads
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path`; after a failure the old file is as it was and nothing else is left."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write `data` to `path`; after a failure the old file is as it was and nothing else is left.
+
+    Raises `DiskFull`, `FileNotWritten`.
+    """
     part = path.with_name(path.name + ".part")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+    except OSError as error:
+        _remove(part)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull from error
+        raise FileNotWritten(file=path, why=error.strerror) from error
     except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
+        _remove(part)
         raise
+
+
+def _remove(part: Path) -> None:
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def picture(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:

@@ -3,6 +3,7 @@
 import dataclasses
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from fieldkit.documents.facts import HelperFact, NoticeFact, SlotFact, VisitFact
@@ -146,3 +147,13 @@ def test_another_fact_is_another_number():
     one = make("P-04", village(household()))
     other = make("P-04", village(dataclasses.replace(household(), people=4)))
     assert one.content_sha256 != other.content_sha256
+
+
+def test_the_longest_names_of_places_stay_on_the_paper():
+    long = "内蒙古自治区鄂尔多斯市杭锦旗巴拉贡镇昌汉白牧业新村嘎查"
+    facts = village(household(), name=long * 2, township="巴拉贡镇" * 3)
+    for code in ("P-04", "P-09", "P-10"):
+        document = pypdfium2.PdfDocument(make(code, facts).pdf)
+        for page in document:
+            assert all(item.get_bounds()[2] <= page.get_size()[0] - 10 for item in page.get_objects())
+        document.close()

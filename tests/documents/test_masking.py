@@ -85,8 +85,11 @@ def test_drawing_past_the_sheet_is_looked_at_too():
 
 def test_a_unit_with_a_telephone_number_in_its_name_stops_the_ledger():
     helper = dataclasses.replace(household().helper, unit="石首市教育局13812345678")
-    with pytest.raises(PostingRefused):
-        make("P-04", village(household(helper=helper)))
+    with pytest.raises(PostingRefused) as refused:
+        make("P-04", village(household(7, helper=helper)))
+    said = refused.value.details["field"]
+    assert "421081102201-0007" in said
+    assert WORDS("Paper", "helper's unit") in said
 
 
 def test_the_view_of_a_posting_does_not_hold_the_private_values():

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from fieldkit.errors import GlyphsMissing
-from tests.documents.conftest import WORDS, household, make, village, visit
+from tests.documents.conftest import WORDS, flat, household, make, text_of, village, visit
 
 UNKNOWN = "\U000323af"
 
@@ -40,3 +40,9 @@ def test_it_names_all_characters_at_once():
 
 def test_what_is_not_on_the_form_does_not_stop_it():
     assert make("P-04", village(household(address=f"{UNKNOWN}村"))).pages == 1
+
+
+def test_blanks_that_pasted_text_brings_along_do_not_stop_it():
+    content = "甲\t乙\r\n丙\u200b丁\ufeff\xa0戊"
+    text = flat(text_of(make("P-09", village(household(visits=(visit(content=content),)))).pdf))
+    assert "甲乙丙丁戊" in text

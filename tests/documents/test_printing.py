@@ -11,9 +11,11 @@ import pytest
 from sqlalchemy import event, select
 
 from fieldkit.cli.main import main
-from fieldkit.db.tables import Household, Person, PrintJob, VisitVisitor
+from fieldkit.db.tables import Division, Household, Person, PrintJob, VisitVisitor
+from fieldkit.db.types import named_id
 from fieldkit.errors import (
     Cancelled,
+    FileNotWritten,
     GlyphsMissing,
     MaskingTooWeak,
     NoSuchForm,
@@ -179,7 +181,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing_half(laptop, village, tmp_
     folder = tmp_path / "P-04.pdf"
     folder.mkdir()
     (folder / "kept").write_text("kept")
-    with pytest.raises(OSError):
+    with pytest.raises(FileNotWritten):
         laptop.printing.save(printed(laptop, "P-04"), folder)
     assert [path.name for path in tmp_path.glob("*.part")] == []
     assert laptop.printing.history() == []
@@ -261,7 +263,18 @@ def test_wrong_questions_have_their_sentences(laptop, village):
 def test_an_empty_register_needs_a_village_and_prints_it_blank(laptop):
     with pytest.raises(SubjectNeeded):
         laptop.printing.render("P-04")
-    assert [made.pages for made in laptop.printing.render_all(village=VILLAGE)] == [1, 1, 1, 1]
+    with pytest.raises(NotFound):
+        laptop.printing.render("P-04", village=VILLAGE)
+    with laptop.store.writing() as session:
+        session.add(
+            Division(
+                id=named_id("division", VILLAGE), scope="shared", code=VILLAGE, name="南河村", level=5,
+                **laptop.store.origin(),
+            )
+        )  # fmt: skip
+    made = list(laptop.printing.render_all(village=VILLAGE))
+    assert [one.pages for one in made] == [1, 1, 1, 1]
+    assert "南河村" in text_of(made[0].pdf)
 
 
 def test_the_forms_tell_what_they_may_show(laptop):
