@@ -410,6 +410,12 @@ class WorkbookLocked(FieldkitError):
     )
 
 
+class FileMissing(FieldkitError):
+    """A file or folder that was named is not there."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no file or folder {file}. Nothing was imported.")
+
+
 class NoKnownTable(FieldkitError):
     """No sheet of a workbook has the headers of a known table."""
 

@@ -80,7 +80,7 @@ class Importing:
     def read(self, paths: Sequence[Path], progress: Progress = unwatched) -> Draft:
         """Read workbooks and match them with the register; nothing is written.
 
-        Raises `NotFound`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `NoKnownTable` and
+        Raises `FileMissing`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `NoKnownTable` and
         `ColumnsMissing`, each naming the file, and `Cancelled` when the person stops it.
         """
         files = files_in(paths)

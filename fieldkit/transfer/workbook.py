@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fieldkit.errors import NotAWorkbook, NotFound, WorkbookEmpty, WorkbookLocked
+from fieldkit.errors import FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _BOOKS = SUFFIXES[:-1]
@@ -40,7 +40,7 @@ class SheetGrid:
 def files_in(paths: Sequence[Path]) -> list[Path]:
     """List the workbooks among `paths`; a folder stands for those in it.
 
-    Raises `NotFound` for a path that is not there, `WorkbookEmpty` for a folder without any.
+    Raises `FileMissing` for a path that is not there, `WorkbookEmpty` for a folder without any.
     """
     found: list[Path] = []
     for path in paths:
@@ -52,7 +52,7 @@ def files_in(paths: Sequence[Path]) -> list[Path]:
         elif path.exists():
             found.append(path)
         else:
-            raise NotFound(kind="file", name=path)
+            raise FileMissing(file=path)
     return sorted(dict.fromkeys(file.resolve() for file in found), key=lambda f: (f.name, str(f)))
 
 
