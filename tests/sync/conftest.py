@@ -97,6 +97,13 @@ class Township:
         for laptop in self.laptops:
             laptop.remote = Remote(self.client, URL, pause=lambda _: None)
 
+    def restart_sessions(self) -> None:
+        """Forget every session, as a server that was started anew."""
+        for route in self.client.app.routes:
+            for cell in getattr(route.endpoint, "__closure__", None) or ():
+                if isinstance(cell.cell_contents, Access):
+                    cell.cell_contents._sessions.clear()
+
     def laptop(self, name: str, scopes: tuple[str, ...] = ()) -> Laptop:
         laptop = self.unknown_laptop(name)
         code = self.access.new_code(name, scopes)
