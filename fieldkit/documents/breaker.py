@@ -17,8 +17,10 @@ NO_END = frozenset("（【《〈「『“‘〔［｛￥＃([{¥$#№第")
 """What must not end a line; 第 because it belongs to its number."""
 _SQUEEZED = frozenset("、，。．；：？！）】》〉」』”’〕］｝")
 _UNITS = "元户人个年月日项次天亩只头斤名岁组号期页村米吨份"
+_HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 _TOKEN = re.compile(
     r"[□☑][^\u3000\n]+"  # a box stays with its label
+    rf"|{_HAN}{{2,7}}(?=·)|(?<=·){_HAN}{{2,7}}"  # the parts of 阿卜杜热合曼·买买提明
     r"|[A-Za-z0-9*＊][A-Za-z0-9*＊.,/:@_+#&'\-]*[A-Za-z0-9*＊%‰℃]?"
     rf"[{_UNITS}]?"
     r"|—+|…+|.",

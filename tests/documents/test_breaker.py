@@ -76,3 +76,8 @@ def test_whatever_is_written_nothing_is_lost_or_too_wide(text, ems):
     lines = break_lines(stack.body(), text, SIZE, ems * SIZE)
     assert "".join(line.text for line in lines) == text
     assert all(line.width <= ems * SIZE + 1e-6 for line in lines)
+
+
+def test_a_long_name_is_broken_at_its_dot():
+    assert broken("阿卜杜热合曼·买买提明（0001）", 9) == ["阿卜杜热合曼·", "买买提明（0001）"]
+    assert broken("古丽·阿卜杜热合曼", 8) == ["古丽·", "阿卜杜热合曼"]

@@ -68,7 +68,7 @@ def posted(sheet: Sheet, village: View) -> None:
 
 @document(
     code="P-10n", title=QT_TRANSLATE_NOOP("Paper", "Plan and completion of the four visits (file)"),
-    term="plan_title", of="village", paper="A3l", masking="M0",
+    of="village", paper="A3l", masking="M0",
     needs=("helper", "slots", "problems"),
 )  # fmt: skip
 def internal(sheet: Sheet, village: View) -> None:
