@@ -39,17 +39,21 @@ class Speech:
 
     def speak(self, language: str) -> None:
         """Change to `language`, a key of `i18n.LANGUAGES`; screens made afterwards speak it."""
-        for translator in self._spoken:
-            self._app.removeTranslator(translator)
+        self.be_silent()
         self.words = Words(language)
         qt = QTranslator(self._app)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._spoken = []
         if Path(folder).is_dir() and qt.load(f"qtbase_{language}", folder):
             self._spoken.append(qt)
         self._spoken.append(Catalogue(self.words, self._app))
         for translator in self._spoken:
             self._app.installTranslator(translator)
+
+    def be_silent(self) -> None:
+        """Take the words away again; texts are as in the source."""
+        for translator in self._spoken:
+            self._app.removeTranslator(translator)
+        self._spoken = []
 
 
 def sentence(error: FieldkitError) -> str:

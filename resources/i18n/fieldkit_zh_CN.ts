@@ -369,6 +369,10 @@
         <translation>请指明{form}为哪个{subject}打印。</translation>
     </message>
     <message>
+        <source>The file {file} could not be written: {why}.</source>
+        <translation>文件{file}无法写入：{why}。</translation>
+    </message>
+    <message>
         <source>The printer {printer} did not take the pages ({why}). The file is unharmed.</source>
         <translation>打印机{printer}没有接收（{why}）。文件没有受影响。</translation>
     </message>
@@ -2736,6 +2740,14 @@
     <message>
         <source>visit {no}: {state}</source>
         <translation>第{no}次{state}</translation>
+    </message>
+    <message>
+        <source>overdue by %n days</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+    <message>
+        <source>%n days left</source>
+        <translation>还剩 %n 天</translation>
     </message>
 </context>
 <context>

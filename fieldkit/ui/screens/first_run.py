@@ -14,7 +14,7 @@ from fieldkit.ui.door import Door
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, line, secret
-from fieldkit.ui.widgets.parts import Card, button, empty, restyle, row, text
+from fieldkit.ui.widgets.parts import Card, button, empty, restyle, row, text, tile
 from fieldkit.ui.widgets.sheet import RecoverySheet
 from fieldkit.ui.words import sentence
 
@@ -63,9 +63,8 @@ class FirstRunScreen(QWidget):
         layout.addWidget(text("选择语言 · Choose a language", "big"))
         self.languages = {}
         for number, (code, name) in enumerate(LANGUAGES.items(), 1):
-            pick = button(name, partial(self._speak, code), kind="tile", key=str(number))
-            self.languages[code] = pick
-            layout.addWidget(pick)
+            self.languages[code] = tile(name, "", str(number), partial(self._speak, code))
+            layout.addWidget(self.languages[code])
         self._focus = self.languages[self._language]
         return step
 
@@ -154,6 +153,7 @@ class FirstRunScreen(QWidget):
         )
         layout.addWidget(text(self.tr("Recovery sheet"), "big"))
         layout.addWidget(self.sheet)
+        layout.addStretch(1)
         layout.addLayout(row(None, self.kept))
         self._focus = self.kept
         return step
@@ -180,9 +180,8 @@ class FirstRunScreen(QWidget):
         }
         for number, (kind, (name, note)) in enumerate(ways.items(), 1):
             do = self._ask_server if kind == "enrol" else partial(self._finish, kind)
-            self.ways[kind] = button(name, do, kind="tile", key=str(number))
+            self.ways[kind] = tile(name, note, str(number), do)
             layout.addWidget(self.ways[kind])
-            layout.addWidget(text(note, "quiet"))
         self.server = line("http://127.0.0.1:8600")
         self.code: QLineEdit = line(hint=self.tr("Code from the township"))
         self.code.returnPressed.connect(lambda: self._finish("enrol"))

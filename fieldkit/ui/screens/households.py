@@ -95,6 +95,7 @@ class HouseholdsScreen(Room):
         self.village = Choice([("", self.tr("All villages"))])
         self.village.setAccessibleName(self.tr("Village"))
         self.village.setMinimumWidth(px(220))
+        self.village.hide()
         self.count = text("", "quiet")
         self.rows: RowsModel[HouseholdRow] = RowsModel(self._columns())
         self.rows.wanted.connect(self._read_page)
@@ -188,6 +189,7 @@ class HouseholdsScreen(Room):
             self.village.blockSignals(True)
             self.village.offer([("", self.tr("All villages")), *((v.code, v.name) for v in villages)])
             self.village.blockSignals(False)
+        self.village.setVisible(len(villages) > 1)
 
     def _read_page(self, page: int) -> None:
         ids, year = self._ids[page * PAGE : (page + 1) * PAGE], self._clock.today().year

@@ -71,7 +71,7 @@ class ImportScreen(Room):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.drop)
         self.demo = button(self.tr("Or open the demo village"), self.load_demo, kind="link")
-        self.drop.layout().insertWidget(4, self.demo)  # type: ignore[union-attr]
+        self.drop.more.insertWidget(1, self.demo)
         self.pages = QStackedWidget()
         self.pages.addWidget(start)
         self.pages.addWidget(self.preview)

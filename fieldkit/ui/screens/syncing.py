@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
 from fieldkit.progress import Progress
@@ -159,9 +159,16 @@ class SyncScreen(Room):
     def _show_waiting(self, status: "SyncStatus") -> None:
         clear(self.waiting.body)
         self.waiting.aside.setText(self.tr("%n change(s)", "", status.waiting))
-        for table, count in status.waiting_by_table.items():
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(18))
+        half = (len(status.waiting_by_table) + 1) // 2
+        for number, (table, count) in enumerate(status.waiting_by_table.items()):
+            beside, down = divmod(number, half)
             name = QCoreApplication.translate("SyncTables", table)
-            self.waiting.body.addLayout(row(text(name, "body"), None, text(f"{count:,}", "strong")))
+            grid.addWidget(text(name, "body"), down, beside * 3)
+            grid.addWidget(text(f"{count:,}", "strong"), down, beside * 3 + 1)
+            grid.setColumnStretch(beside * 3 + 2, 1)
+        self.waiting.body.addLayout(grid)
         if not status.waiting:
             self.waiting.body.addWidget(text(self.tr("Nothing waits."), "quiet"))
         self.waiting.body.addStretch(1)

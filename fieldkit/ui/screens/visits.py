@@ -79,6 +79,7 @@ class VisitsScreen(Room):
         self.village = Choice([("", self.tr("All villages"))])
         self.village.setAccessibleName(self.tr("Village"))
         self.village.setMinimumWidth(px(220))
+        self.village.hide()
         self.village.currentIndexChanged.connect(lambda _: self.refresh())
         self.count = text("", "quiet")
         self.drafts = Card(self.tr("Visits not finished"))
@@ -164,6 +165,7 @@ class VisitsScreen(Room):
             if year.households > MANY and len(year.villages) > 1:
                 self.village.setCurrentIndex(1)
             self.village.blockSignals(False)
+        self.village.setVisible(len(year.villages) > 1)
         self._slots = year.slots
         self.pages.setCurrentIndex(0 if year.slots or year.drafts else 1)
         self.start.setEnabled(bool(year.slots))

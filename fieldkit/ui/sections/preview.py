@@ -28,6 +28,7 @@ TABLES = {
     "helper": QT_TRANSLATE_NOOP("Tables", "Helpers"),
     "helper_assignment": QT_TRANSLATE_NOOP("Tables", "Pairings"),
 }
+BESIDE = 6  # columns of a block of counts, with the gap to the block beside it
 REFUSED, ERROR, WARNING, INFO = "refused", "error", "warning", "info"
 LEVELS = {
     REFUSED: QT_TRANSLATE_NOOP("Levels", "Refused"),
@@ -115,16 +116,21 @@ class Preview(QWidget):
     def _show_counts(self, summary: Mapping[str, Mapping[str, int]]) -> None:
         clear(self._grid)
         heads = ("", self.tr("new"), self.tr("changed"), self.tr("unchanged"), self.tr("refused"))
-        for across, head in enumerate(heads):
-            self._grid.addWidget(text(head, "label"), 0, across)
-        for down, (table, counts) in enumerate(summary.items(), 1):
+        half = (len(summary) + 1) // 2
+        for left in (0, BESIDE):
+            for across, head in enumerate(heads if left < BESIDE or len(summary) > 1 else ()):
+                self._grid.addWidget(text(head, "quiet"), 0, left + across)
+        for number, (table, counts) in enumerate(summary.items()):
+            beside, down = divmod(number, half)
+            left = beside * BESIDE
             name = QCoreApplication.translate("Tables", TABLES.get(table, table))
-            self._grid.addWidget(text(name, "strong"), down, 0)
+            self._grid.addWidget(text(name, "body"), down + 1, left)
             for across, field in enumerate(("added", "changed", "unchanged", "refused"), 1):
-                number = counts[field]
-                kind = "wrongfigure" if field == "refused" and number else "figure" if number else "label"
-                self._grid.addWidget(text(f"{number:,}", kind), down, across)
-        self._grid.setColumnStretch(len(heads), 1)
+                count = counts[field]
+                kind = "quiet" if not count else "wrong" if field == "refused" else "strong"
+                self._grid.addWidget(text(f"{count:,}", kind), down + 1, left + across)
+        self._grid.setColumnMinimumWidth(BESIDE - 1, px(50))
+        self._grid.setColumnStretch(2 * BESIDE, 1)
 
     def choose(self, level: str) -> None:
         """List the findings of one level; empty for all."""

@@ -98,9 +98,11 @@ def slot_words(slot: SlotView, today: date) -> str:
     if slot.done_on is not None:
         return f"{said} {day(slot.done_on)}"
     if str(slot.state) == dots.OVERDUE:
-        return QCoreApplication.translate("Slots", "overdue by %n days", "", (today - slot.window_to).days)
+        days = (today - slot.window_to).days
+        return QCoreApplication.translate("Slots", "overdue by %n days", "", days)
     if slot.due:
-        return QCoreApplication.translate("Slots", "%n days left", "", (slot.window_to - today).days)
+        days = (slot.window_to - today).days
+        return QCoreApplication.translate("Slots", "%n days left", "", days)
     return f"{said} {day(slot.planned_on)}".strip()
 
 

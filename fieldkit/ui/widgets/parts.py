@@ -58,6 +58,22 @@ def button(
     return made
 
 
+def tile(title: str, note: str, key: str, do: Callable[[], object]) -> QPushButton:
+    """Return a large button that says what it does and, below, what that means."""
+    made = button("", do, kind="tile")
+    made.setAccessibleName(f"{title} {note}")
+    made.setShortcut(QKeySequence(key))
+    inner = QHBoxLayout(made)
+    inner.setContentsMargins(px(18), px(8), px(18), px(8))
+    words = column(text(title, "strong"), gap=1)
+    if note:
+        words.addWidget(text(note, "quiet"))
+    inner.addLayout(words, 1)
+    inner.addWidget(text(key, "key"))
+    made.setMinimumHeight(px(68 if note else 52))
+    return made
+
+
 def shortcut(key: str, owner: QWidget, do: Callable[[], object]) -> QShortcut:
     """Do something when `key` is pressed while `owner` can be seen."""
     made = QShortcut(QKeySequence(key), owner)
@@ -140,7 +156,7 @@ class Card(QFrame):
 class EmptyState(QWidget):
     """Says why a place is empty and offers the first thing to do."""
 
-    def __init__(self, why: str, what: str, do: Callable[[], object] | None, label: str) -> None:
+    def __init__(self, why: str, what: str, do: Callable[[], object], label: str) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setSpacing(px(10))
@@ -148,9 +164,11 @@ class EmptyState(QWidget):
         for part in (text(why, "big", wrap=True), text(what, "quiet", wrap=True)):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(part)
-        if do is not None:
-            layout.addSpacing(px(8))
-            layout.addLayout(row(None, button(label, do, kind="primary"), None))
+        layout.addSpacing(px(8))
+        self.first = button(label, do, kind="primary")
+        layout.addLayout(row(None, self.first, None))
+        self.more = row(None, None)
+        layout.addLayout(self.more)
         layout.addStretch(3)
 
 
