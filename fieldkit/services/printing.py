@@ -17,6 +17,7 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import Division, Household, PrintJob, Visit
 from fieldkit.db.types import new_id
 from fieldkit.documents.facts import HouseholdFact, NoticeFact, VillageFact
+from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of, documents
 from fieldkit.documents.render import Wording, render
@@ -148,7 +149,7 @@ class Printing:
                 households = _with_visits(households, VisitReader(session, self._codes), subject)
         unnamed = Words(PAPER_LANGUAGE)("Paper", _UNNAMED, code=subject.village)
         return VillageFact(
-            code=subject.village, name=names.get(subject.village) or unnamed,
+            code=subject.village, name=place_name(names.get(subject.village, "")) or unnamed,
             township=names.get(township_code(subject.village), ""),
             county=names.get(subject.village[:6] + "000000", ""),
             year=subject.year, as_of=subject.as_of,

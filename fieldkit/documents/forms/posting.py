@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from fieldkit.documents.places import is_community
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _BLANK = "＿" * 6
 _PERIOD = QT_TRANSLATE_NOOP("Paper", "Posted from {first} to {last}")
-_COMMITTEE = QT_TRANSLATE_NOOP("Paper", "{village} villagers' committee (seal)")
-_UNIT = QT_TRANSLATE_NOOP("Paper", "Issued by: {village} villagers' committee")
+_VILLAGERS = QT_TRANSLATE_NOOP("Paper", "{village} villagers' committee")
+_RESIDENTS = QT_TRANSLATE_NOOP("Paper", "{village} residents' committee")
+_SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal)")
+_UNIT = QT_TRANSLATE_NOOP("Paper", "Issued by: {committee}")
 _COMPLAIN = QT_TRANSLATE_NOOP(
     "Paper", "To complain: {hotline}   Township: {township}   County: {county}"
 )
@@ -27,16 +30,17 @@ def day(sheet: Sheet, when: date | None) -> str:
     return sheet.say(_DATE, year=when.year, month=when.month, day=when.day)
 
 
-def committee(name: str) -> str:
-    """Return the village's name as its committee carries it: 石板沟村 → 石板沟村村民委员会."""
-    return name.removesuffix("村民委员会").removesuffix("村委会")
+def committee(sheet: Sheet, village: View) -> str:
+    """Name the committee that issues the paper."""
+    wording = _RESIDENTS if is_community(village.name) else _VILLAGERS
+    return sheet.say(wording, village=village.name)
 
 
 def opening(sheet: Sheet, village: View) -> None:
     """Set who posts, for how long, and where to complain or object."""
     notice = village.notice
     period = sheet.say(_PERIOD, first=day(sheet, notice.first), last=day(sheet, notice.last))
-    sheet.spread(sheet.say(_UNIT, village=committee(village.name)), period)
+    sheet.spread(sheet.say(_UNIT, committee=committee(sheet, village)), period)
     complain = sheet.say(
         _COMPLAIN, hotline=sheet.hotline, township=notice.township_phone or _BLANK,
         county=notice.county_phone or _BLANK,
@@ -49,5 +53,5 @@ def issuer(sheet: Sheet, village: View) -> None:
     """Set committee and date where the seal goes."""
     sheet.gap(3)
     sheet.seal(
-        sheet.say(_COMMITTEE, village=committee(village.name)), day(sheet, village.notice.first)
+        sheet.say(_SEAL, committee=committee(sheet, village)), day(sheet, village.notice.first)
     )
