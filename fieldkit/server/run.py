@@ -1,8 +1,11 @@
 """Serves the application in this one process, until a signal ends it."""
 
 import ipaddress
+import signal
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 import uvicorn
 
@@ -47,6 +50,23 @@ def url_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
+class _Server(uvicorn.Server):
+    """Ends quietly on a signal; uvicorn's own raises the signal once more afterwards."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None]:
+        """Take SIGINT and SIGTERM while serving; a thread that is not the main one takes none."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {s: signal.signal(s, self.handle_exit) for s in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
 def serve(database: Database, clock: Clock, listener: socket.socket, ready: Callable[[str], None]) -> None:
     """Answer requests until SIGINT or SIGTERM; `ready` is told the address once it answers."""
     config = uvicorn.Config(
@@ -56,7 +76,7 @@ def serve(database: Database, clock: Clock, listener: socket.socket, ready: Call
         lifespan="off",
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
     ready(url_of(listener))  # the socket listens already: early laptops wait in its queue
     try:
         server.run(sockets=[listener])

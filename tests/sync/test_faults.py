@@ -61,9 +61,11 @@ def applied_once(town):
 
         assert ledger.verify(connection, town.database.county) == []
         for scope, head in connection.exec_driver_sql("SELECT scope, head FROM stream").all():
-            seqs = connection.exec_driver_sql(
-                "SELECT seq FROM sync_row WHERE scope = ? ORDER BY seq", (scope,)
-            ).scalars().all()
+            seqs = (
+                connection.exec_driver_sql("SELECT seq FROM sync_row WHERE scope = ? ORDER BY seq", (scope,))
+                .scalars()
+                .all()
+            )
             assert not seqs or seqs[-1] <= head
         return len(ids)
 
@@ -327,9 +329,7 @@ def test_a_wrong_hash_on_the_server_is_told_and_not_hidden(town):
     a.household()
     a.sync()
     with town.database.writing() as connection:
-        connection.exec_driver_sql(
-            "UPDATE stream SET total = zeroblob(16) WHERE scope = ?", (VILLAGE,)
-        )
+        connection.exec_driver_sql("UPDATE stream SET total = zeroblob(16) WHERE scope = ?", (VILLAGE,))
     assert not a.sync().equal
     assert a.ask("SELECT count(*) FROM household") == [(1,)]
 

@@ -9,7 +9,7 @@ from fieldkit.sync.merge import Edit, Held, NotTheSame, Stamp, apply, beside, me
 GROUPS = Household.field_groups()
 FIELDS = ("phone", "address", "bank_name", "bank_account", "head_name", "lat", "lon")
 values = st.sampled_from(["a", "b", "c", None])
-columns = st.fixed_dictionaries({name: values for name in FIELDS})
+columns = st.fixed_dictionaries(dict.fromkeys(FIELDS, values))
 
 
 def stamp(lineage, ver=0):
@@ -72,9 +72,7 @@ def test_no_value_of_two_strangers_is_lost_and_groups_stay_whole(start, one, two
     assert none == []
     joined, clashes = join(after_one, second)
     for group in GROUPS:
-        written = [
-            {c: e.new[c] for c in group} for e in (first, second) if any(c in e.new for c in group)
-        ]
+        written = [{c: e.new[c] for c in group} for e in (first, second) if any(c in e.new for c in group)]
         now = {c: joined.values.get(c) for c in group}
         start_value = {c: held.values.get(c) for c in group}
         assert now in (written or [start_value])  # never a pair nobody wrote
@@ -146,7 +144,9 @@ def test_a_row_made_twice_is_joined_field_by_field(one, two):
 
 def test_a_second_body_of_an_append_only_row_is_refused():
     made = {"content": "一", "kind": "01"}
-    held = apply(None, Edit(0, stamp("a"), made, {}, True), merge(Visit, None, Edit(0, stamp("a"), made, {}, True)), [])
+    held = apply(
+        None, Edit(0, stamp("a"), made, {}, True), merge(Visit, None, Edit(0, stamp("a"), made, {}, True)), []
+    )
     assert merge(Visit, held, Edit(0, stamp("b"), dict(made), {}, True)).clashes == []
     for other in ({"content": "二", "kind": "01"}, {"content": "一"}):
         try:
