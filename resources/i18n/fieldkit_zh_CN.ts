@@ -1560,6 +1560,22 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>{village} villagers&apos; committee</source>
+        <translation>{village}村民委员会</translation>
+    </message>
+    <message>
+        <source>{village} residents&apos; committee</source>
+        <translation>{village}居民委员会</translation>
+    </message>
+    <message>
+        <source>{committee} (seal)</source>
+        <translation>{committee}（盖章）</translation>
+    </message>
+    <message>
+        <source>Issued by: {committee}</source>
+        <translation>单位：{committee}</translation>
+    </message>
+    <message>
         <source>visit</source>
         <translation>走访</translation>
     </message>
