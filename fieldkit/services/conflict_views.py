@@ -126,8 +126,9 @@ class ConflictViews:
             return self._words("Fields", GONE)
         named = len(values) > 1
         shown = []
-        for column, value in values.items():
-            said = self._shown(session, conflict.tbl, column, value)
+        in_order = [c for c in conflict.field.split("+") if c in values]
+        for column in in_order or values:
+            said = self._shown(session, conflict.tbl, column, values[column])
             shown.append(f"{self._label(conflict.tbl, column)} {said}" if named else said)
         return self._joined(shown)
 

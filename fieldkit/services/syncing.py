@@ -158,7 +158,7 @@ class Syncing:
     def reachable(self) -> bool:
         """Tell within a second or two whether the server answers; False without an address."""
         try:
-            with closing(self._client()) as client:
+            with closing(self._client(glance=True)) as client:
                 return self._remote(client).reachable()
         except FieldkitError:
             return False
@@ -225,13 +225,15 @@ class Syncing:
 
     # ------------------------------------------------------------ inside
 
-    def _client(self, url: str = "") -> "httpx2.Client":
-        from fieldkit.sync.remote import open_client
+    def _client(self, url: str = "", *, glance: bool = False) -> "httpx2.Client":
+        from fieldkit.sync import remote
 
         address = url or self.status().server
         if not address:
             raise NoServer
-        return self._connect(address) if self._connect else open_client(address)
+        if self._connect:
+            return self._connect(address)
+        return remote.open_client(address, remote.GLANCE if glance else remote.TIMEOUT)
 
     def _remote(self, client: "httpx2.Client", url: str = "") -> "Remote":
         from fieldkit.sync.remote import Remote

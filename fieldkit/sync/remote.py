@@ -26,7 +26,7 @@ from fieldkit.errors import (
 from fieldkit.sync import wire
 
 TIMEOUT = httpx2.Timeout(60.0, connect=3.0)
-_GLANCE = httpx2.Timeout(1.5)
+GLANCE = httpx2.Timeout(1.5)
 _TRIES = 6
 _UNAVAILABLE = frozenset({429, 502, 503, 504})
 _EPOCH = 409
@@ -42,12 +42,12 @@ class SessionOver(Exception):
     """The token is not valid any more: the half hour is over, or the server was started anew."""
 
 
-def open_client(url: str) -> httpx2.Client:
-    """Return a client for a server address.  Raises `NoServer`, `NotSecure`."""
+def open_client(url: str, timeout: httpx2.Timeout = TIMEOUT) -> httpx2.Client:
+    """Return a client for a server address.  Raises `NoServer`, `NotSecure`, `NotOurServer`."""
     check_address(url)
     address = url.strip().rstrip("/")
     secure = address.startswith("https:")  # without TLS there are no certificates to load
-    return httpx2.Client(base_url=address, timeout=TIMEOUT, trust_env=False, verify=secure)
+    return httpx2.Client(base_url=address, timeout=timeout, trust_env=False, verify=secure)
 
 
 def check_address(url: str) -> None:
@@ -94,9 +94,9 @@ class Remote:
             raise NotOurServer(url=self.url, why=f"HTTP {reply.status_code}") from error
 
     def reachable(self) -> bool:
-        """Tell within a second or two whether a fieldkit server answers."""
+        """Tell whether a fieldkit server answers; quick with a client of timeout `GLANCE`."""
         try:
-            reply = self._client.get(f"{wire.PREFIX}/hello", timeout=_GLANCE)
+            reply = self._client.get(f"{wire.PREFIX}/hello")
             msgspec.json.decode(reply.content, type=wire.Hello)
         except (httpx2.HTTPError, msgspec.MsgspecError):
             return False
