@@ -120,4 +120,5 @@ class HomeDoor:
 
     def save_settings(self) -> None:
         """Keep the settings of this machine."""
+        self.home.folder.mkdir(parents=True, exist_ok=True)
         self.settings.save(self.home.settings_file)

@@ -43,7 +43,6 @@ class ImportScreen(Room):
         self.choose = button(self.tr("Choose files…"), self._choose, key="Ctrl+O")
         self.save = button(self.tr("Save the report…"), self._save, key="Ctrl+S")
         self.confirm = button(self.tr("Import now"), self._commit, kind="primary", key="Ctrl+Return")
-        self.confirm.setText(self.tr("Import now") + "  Ctrl+Enter")
         self.done = button(self.tr("To the households"), self.closed.emit, kind="primary")
         for part in (self.choose, self.save, self.confirm, self.done):
             self.buttons.addWidget(part)

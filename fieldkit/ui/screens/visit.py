@@ -56,7 +56,6 @@ class VisitScreen(Room):
         self.drop = button(self.tr("Throw away"), self._discard, kind="link")
         self.aside_key = button(self.tr("Put aside"), self.closed.emit, key="Esc")
         self.finish = button(self.tr("Complete the visit"), self._complete, kind="primary", key="Ctrl+Return")
-        self.finish.setText(self.tr("Complete the visit") + "  Ctrl+Enter")
         for part in (self.saved, self.drop, self.aside_key, self.finish):
             self.buttons.addWidget(part)
         shortcut("Ctrl+PgDown", self, lambda: self._turn(1))

@@ -46,7 +46,8 @@ def button(
     words: str, do: Callable[[], object] | None = None, *, kind: str = "", key: str = ""
 ) -> QPushButton:
     """Return a button; `key` is its shortcut within the window, and stands on it."""
-    made = QPushButton(f"{words}  {key}" if key else words)
+    shown = key.replace("Return", "Enter")  # what stands on the key
+    made = QPushButton(f"{words}  {shown}" if key else words)
     made.setProperty("kind", kind)
     made.setAccessibleName(words)
     made.setAutoDefault(False)

@@ -1,0 +1,262 @@
+"""A cadre's first day, from an empty folder to a township that has everything, by hand and eye."""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pypdfium2 import PdfDocument
+
+from fieldkit.app import HomeDoor
+from fieldkit.services.demo import differences, village_files
+from fieldkit.ui.crash import Crash
+from fieldkit.ui.screens.record import RecordScreen
+from fieldkit.ui.screens.visit import VisitScreen
+from fieldkit.ui.theme import Theme
+from fieldkit.ui.window import Window
+from fieldkit.ui.words import Speech
+from tests.conftest import TODAY
+from tests.ui.hands import compose, press, words_on
+
+LONG = 60_000
+RECORD = "盘算了全年收入：稻谷、土鸡和务工三项，比去年多了一千二百元，𬭎家老屋已经修好。"
+
+
+@contextmanager
+def township(folder):
+    """Run a real township server in a process of its own, on a free port of this machine."""
+    words = [sys.executable, "-m", "fieldkit", "--home", str(folder), "--json", "server"]
+    env = os.environ | {"FIELDKIT_PASSPHRASE": "township of 2026"}
+    subprocess.run([*words, "init"], env=env, check=True, capture_output=True)
+    with subprocess.Popen(
+        [*words, "run", "--port", "0"], env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        try:
+            yield json.loads(server.stdout.readline())["url"], lambda: _code(words, env)
+        finally:
+            server.terminate()
+            server.stdout.close()
+            server.wait(timeout=20)
+
+
+def _code(words, env):
+    answer = subprocess.run([*words, "enrol"], env=env, check=True, capture_output=True, text=True)
+    return json.loads(answer.stdout)["code"]
+
+
+class Cadre:
+    """Somebody at one laptop; does what hands do, waits for what eyes see."""
+
+    def __init__(self, qtbot, speech, theme, folder, name):
+        self.qtbot, self.name = qtbot, name
+        self.window = Window(HomeDoor(folder, TODAY), speech, theme, Crash(folder / "logs"))
+        self.window.begin()
+        self.window.show()
+        self.window.activateWindow()
+
+    @property
+    def here(self):
+        return self.window.frame.stack.currentWidget()
+
+    def sees(self, words, where=None):
+        self.qtbot.waitUntil(lambda: words in words_on(where or self.window), timeout=LONG)
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        """Press a key wherever the cursor is."""
+        self.qtbot.keyClick(self.focus, key, modifier)
+
+    @property
+    def focus(self):
+        return QApplication.focusWidget() or self.window
+
+    def begin(self, passphrase):
+        """Go through the first-run assistant as far as the one question."""
+        first = self.window.stack.currentWidget()
+        press(first, "中文 ")
+        compose(first.user, self.name)
+        for field in (first.passphrase, first.once_more):
+            compose(field, passphrase)
+        first.make.click()
+        self.qtbot.waitUntil(lambda: hasattr(first, "kept"), timeout=LONG)
+        self.sees("恢复单")
+        first.kept.click()
+        return first
+
+    def close(self):
+        self.window.close()
+        self.window.deleteLater()
+
+
+@pytest.fixture
+def cadre(qapp, qtbot, tmp_path):
+    speech, theme, everybody = Speech(qapp, "zh_CN"), Theme(qapp), []
+
+    def sit_down(name):
+        somebody = Cadre(qtbot, speech, theme, tmp_path / name, name)
+        everybody.append(somebody)
+        return somebody
+
+    yield sit_down
+    for somebody in everybody:
+        somebody.close()
+    speech.be_silent()
+    qapp.setStyleSheet("")
+
+
+def test_a_first_day_from_first_run_to_a_township_that_has_everything(cadre, qtbot, tmp_path):
+    li = cadre("李秀英")
+    first = li.begin("麦子熟了 2026")
+    first.ways["import"].click()
+
+    households = _import(li, qtbot)
+    _plan(li, qtbot)
+    visit = _visit_by_keyboard_only(li, qtbot)
+    _print_the_posted_ledger(li, qtbot, tmp_path)
+
+    with township(tmp_path / "township") as (url, new_code):
+        _sync(li, qtbot, url, new_code())
+        wang = cadre("王建国")
+        second = wang.begin("秋收冬藏 2026")
+        second._ask_server()
+        second.server.setText(url)
+        second.code.setText(new_code())
+        second._finish("enrol")
+        wang.sees("两边完全一致")
+        wang.window.frame.go("households")
+        wang.sees(f"{households} 户 / 共 {households} 户")
+        seen = wang.window._laptop.visiting.visit(visit)
+        assert seen.answers.content == RECORD
+        _change_the_same_phone_on_both(li, wang, qtbot)
+        different, rows = differences(li.window._laptop.store, wang.window._laptop.store)
+        assert not different
+        assert rows > 500
+
+
+def _import(li, qtbot):
+    page = li.here
+    page.read(village_files())
+    li.sees("将要发生的变化")
+    assert li.window._laptop.households.count() == (0, 0), "nothing is written before 确认导入"
+    qtbot.waitUntil(lambda: page.confirm.isVisible(), timeout=LONG)
+    page.confirm.setFocus()
+    li.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    li.sees("已导入")
+    page.done.click()
+    li.sees("64 户 / 共 64 户 193 人")
+    return 64
+
+
+def _plan(li, qtbot):
+    li.key(Qt.Key.Key_F3)
+    li.sees("今年还没有走访计划")
+    li.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    li.sees("到期和逾期")
+    qtbot.waitUntil(lambda: li.here.rows.rowCount() == 256, timeout=LONG)
+
+
+def _visit_by_keyboard_only(li, qtbot):
+    """From the list to the locked record without touching the mouse."""
+    room = li.here
+    room.windows.choose(number=4)
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 64)
+    room.table.setFocus()
+    li.key(Qt.Key.Key_Down)
+    li.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(li.here, VisitScreen) and li.here.form is not None, timeout=LONG)
+    page, form = li.here, li.here.form
+    qtbot.waitUntil(lambda: form.date.hasFocus())
+    enter = Qt.Key.Key_Return
+    li.key(enter)
+    qtbot.keyClicks(li.focus, "0930")
+    li.key(enter)
+    qtbot.keyClicks(li.focus, "1015")
+    for key in (enter, enter, Qt.Key.Key_1, enter, enter, Qt.Key.Key_2, enter, Qt.Key.Key_1, enter, enter, Qt.Key.Key_1, enter):
+        li.key(key) if not (key == Qt.Key.Key_1 and form.kind.hasFocus()) else None
+    assert form.content.hasFocus(), "the last question of a group leads into the next"
+    compose(li.focus, RECORD)
+    li.key(Qt.Key.Key_Tab)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_5, enter):
+        li.key(key)
+    for _ in range(4):
+        li.key(Qt.Key.Key_2)
+        li.key(enter)
+    compose(li.focus, "想把后屋翻修")
+    li.key(Qt.Key.Key_Tab)
+    compose(li.focus, "满意，感谢")
+    li.key(Qt.Key.Key_Tab)
+    for key in (Qt.Key.Key_1, enter, Qt.Key.Key_1, enter):
+        li.key(key)
+    compose(li.focus, "腊月送春联时再来")
+    answers = form.answers
+    assert answers.household_absent is False
+    assert answers.met_person_id is not None
+    assert answers.topics == ("01", "05")
+    assert (answers.new_risk, answers.paper_signed, answers.satisfaction) == (False, True, "1")
+    li.key(enter, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(li.here, RecordScreen), timeout=LONG)
+    li.sees("计为本年第 4 次走访")
+    li.sees(RECORD)
+    assert page is not li.here
+    return li.here._id
+
+
+def _print_the_posted_ledger(li, qtbot, tmp_path):
+    li.key(Qt.Key.Key_F6)
+    room = li.here
+    room.choose("P-04")
+    qtbot.waitUntil(lambda: room.printed is not None and room.printed.form == "P-04", timeout=LONG)
+    assert not room.view.picture.pixmap().isNull()
+    room.save_as(tmp_path / "P-04.pdf")
+    li.sees("已保存为")
+    pdf = PdfDocument(tmp_path / "P-04.pdf")
+    said = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    pdf.close()
+    laptop = li.window._laptop
+    household = laptop.households.find("")[0]
+    number = laptop.households.reveal("household", household, "phone")
+    assert laptop.households.rows([household])[0].head in said
+    assert number
+    assert number not in said
+
+
+def _sync(li, qtbot, url, code):
+    li.key(Qt.Key.Key_F9)
+    room = li.here
+    room.server.setText(url)
+    room.code.setFocus()
+    qtbot.keyClicks(room.code, code)
+    li.key(Qt.Key.Key_Return)
+    li.sees("两边完全一致")
+    li.sees("本机的内容乡镇都已收到")
+
+
+def _change_the_same_phone_on_both(li, wang, qtbot):
+    """Both change one number without a connection; the second to sync decides with one key."""
+    household = li.window._laptop.households.find("")[2]
+    for somebody, phone in ((li, "13900000001"), (wang, "13900000002")):
+        frame = somebody.window.frame
+        frame.open_household(household)
+        page = somebody.here
+        qtbot.waitUntil(lambda page=page: hasattr(page, "values"), timeout=LONG)
+        page._change("phone", phone)
+        read = somebody.window._laptop.households.reveal
+        qtbot.waitUntil(lambda read=read, phone=phone: read("household", household, "phone") == phone)
+    for somebody in (li, wang):
+        room = somebody.window.frame.go("sync")
+        qtbot.waitUntil(lambda room=room: room.now.isEnabled(), timeout=LONG)
+        room.now.click()
+        qtbot.waitUntil(lambda s=somebody: s.window.frame.autosync.job is None and not s.window.jobs.busy, timeout=LONG)
+    wang.sees("有 1 处两边不一样")
+    wang.window.activateWindow()
+    qtbot.keyClick(room, Qt.Key.Key_2)
+    wang.sees("没有不一致")
+    for somebody in (wang, li):
+        room = somebody.window.frame.go("sync")
+        qtbot.waitUntil(lambda room=room: room.now.isEnabled(), timeout=LONG)
+        room.now.click()
+        qtbot.waitUntil(lambda s=somebody: s.window.frame.autosync.job is None and not s.window.jobs.busy, timeout=LONG)
+    assert li.window._laptop.households.reveal("household", household, "phone") == "13900000002"
