@@ -13,7 +13,7 @@ _PAD_X = 1.2  # millimetres on either side of a cell's text
 _PAD_Y = 0.8
 _TIGHT = 1.2  # leading within a cell, in sizes
 _THIN, _THICK = 0.5, 1.0  # points
-_SHRINK = (0.94, 0.88, 0.8, 0.7, 0.6)
+_SHRINK = (0.94, 0.88, 0.8, 0.7, 0.6, 0.5)
 _VISIBLE = 1  # how many steps of shrinking go unnoticed; the others only keep a row on one page
 
 
@@ -148,6 +148,8 @@ class Table:
                 self._fit(text, column.width, small, column.align)
                 for text, column in zip(texts, self._columns, strict=True)
             ]
+        if self._height(cells) > whole:
+            raise ValueError("a row is higher than a page: its columns are too narrow")
         return cells
 
     def _fit(self, text: str, width: float, kind: Type, align: Align) -> _Cell:
