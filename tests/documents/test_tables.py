@@ -66,9 +66,10 @@ def test_figures_at_the_right_end_on_one_line():
 
     pdf = sheet.press.finish([page.code() for page in sheet.pages], About("t", "s", "k", PRINTED_AT))
     document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
     ends = {
         round(item.get_bounds()[2], 1)
-        for item in document[0].get_objects(textpage=document[0].get_textpage())
+        for item in page.get_objects(textpage=page.get_textpage())
         if isinstance(item, pypdfium2.PdfTextObj) and "." in item.extract()
     }
     document.close()
