@@ -7,7 +7,7 @@ Headers are compared after line breaks, spaces, bracket width and marks like `*`
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -21,6 +21,8 @@ NEAREST = {HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignme
 _LOOK = 40  # rows in which a header is looked for
 _DEEP = 3  # lines a header may have
 _MARKS = re.compile(r"[*★:]|\((?:必填|选填|是/否|填是或否)\)")
+_ABOUT = re.compile(r"(?:基本)?(?:信息|情况)$")  # 户主信息 over 姓名 is 户主姓名
+_HELPER = re.compile("帮扶")  # what is written under such a heading is not about the household
 _UNIT = re.compile(r"\((?:元|月|个月|亩|人|岁|口|m2|平方米|公里|km|户)\)$")
 
 
@@ -57,7 +59,7 @@ class Header:
 
     def missing(self) -> list[str]:
         """Name the required columns that are not there; of alternatives, all are named."""
-        have = {placed.column.field for placed in self.columns if placed.column}
+        have = {(at.column.table, at.column.field) for at in self.columns if at.column}
         wanted: dict[str, list[Column]] = {}
         for column in columns_of(self.kind):
             if column.required:
@@ -66,7 +68,7 @@ class Header:
         return [
             " / ".join(column.header for column in group)
             for group in wanted.values()
-            if not any(column.field in have for column in group)
+            if not any((column.table, column.field) in have for column in group)
         ]
 
 
@@ -107,8 +109,11 @@ def match(kind: str, header: str, codes: CodeTables) -> Column | None:
         return None
     known = _catalogue()[1][kind]
     column = known.get(folded) or known.get(_UNIT.sub("", folded))
-    if column is None and kind == HOUSEHOLDS and (line := codes["income_line"].find(folded)):
-        column = Column(kind, "income_item", line, "money", "", codes["income_line"][line].label)
+    if column is None and kind == HOUSEHOLDS:
+        lines = codes["income_line"]
+        line = lines.find(folded) or lines.find(_UNIT.sub("", folded))
+        if line is not None:
+            column = Column(kind, "income_item", line, "money", "", lines[line].label)
     return column
 
 
@@ -125,14 +130,21 @@ def find_header(
             header = _header_at(rows, merged, first, last, codes)
             if header is None:
                 continue
-            score = (_score(header), -(last - first))
+            lines = last - first
+            whole = lines > 0 and _directly(header.kind, rows[first], codes) >= 2
+            score = (_score(header), lines if whole else -lines)
             if best is None or score > best[0]:
                 best = (score, header)
     return best[1] if best else None
 
 
 def _score(header: Header) -> int:
-    return len({placed.column.field for placed in header.columns if placed.column})
+    return sum(1 for placed in header.columns if placed.column)
+
+
+def _directly(kind: str, row: Sequence[Any], codes: CodeTables) -> int:
+    """Count the cells of a row that are headers by themselves; a title row has none."""
+    return sum(1 for cell in row if isinstance(cell, str) and match(kind, cell, codes))
 
 
 def _header_at(
@@ -166,7 +178,10 @@ def _names(rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]]) -> li
         full = [as_text(row[index]).strip() if index < len(row) else "" for row in merged]
         parts = [text for at, text in enumerate(full) if text and text not in full[:at]]
         lowest = own[-1] or (parts[-1] if parts else "")
-        options = ["".join(parts), lowest]
+        above = "".join(part for part in parts if part != lowest)
+        options = ["".join(parts), _ABOUT.sub("", above) + lowest if above else lowest]
+        if not _HELPER.search(above):
+            options.append(lowest)
         names.append([text for at, text in enumerate(options) if text and text not in options[:at]])
     return names
 
@@ -183,7 +198,21 @@ def _place(kind: str, names: Iterable[Sequence[str]], codes: CodeTables) -> list
         if column is not None:
             taken.add((column.table, column.field))
         placed.append(Placed(index, "".join(options[0].split()), column))
-    return placed
+    return _told_apart(placed)
+
+
+def _told_apart(placed: list[Placed]) -> list[Placed]:
+    """Number unknown columns that are called like another, so that none hides what another keeps."""
+    used = {name for at in placed if at.column for name in (at.header, at.column.header)}
+    told: list[Placed] = []
+    for at in placed:
+        name, again = at.header, 1
+        while at.column is None and name in used:
+            again += 1
+            name = f"{at.header}（{again}）"
+        used.add(name)
+        told.append(replace(at, header=name))
+    return told
 
 
 _TELLING = {

@@ -64,7 +64,7 @@ class Judge:
     def same_number(self, groups: Iterable[list[UUID]]) -> None:
         """Name everybody in groups of persons who share an identity number (DQ-05)."""
         people, households = self._register["person"].rows, self._register["household"].rows
-        for group in groups:
+        for group in sorted(groups, key=lambda group: people[group[0]].get("id_number") or ""):
             active = [id for id in group if people[id].get("status") == IN_HOUSEHOLD]
             if len(active) < 2 or len(people[active[0]]["id_number"]) < ROOT:
                 continue
@@ -84,7 +84,10 @@ class Judge:
         return HouseholdFacts(
             key=_household_key(row),
             phone=row.get("phone"),
-            persons=[self._person(person) for person in self._persons.get(id, ())],
+            persons=sorted(
+                (self._person(person) for person in self._persons.get(id, ())),
+                key=lambda person: (person.key, person.name),
+            ),
             incomes=[self._income(income) for income in self._incomes.get(id, ())],
             pairings=[self._pairing(pairing) for pairing in self._pairings.get(id, ())],
             ref=id,

@@ -212,7 +212,7 @@ def _by_id(session: Session, wanted: Select[Any]) -> dict[UUID, Values]:
         rows[row[at]] = {
             name: same.setdefault(value, value) if type(value) is str and len(value) < _SHORT else value
             for name, value in zip(names, row, strict=True)
-            if value is not None
+            if value is not None and value != {}
         }
     return rows
 

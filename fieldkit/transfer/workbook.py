@@ -119,13 +119,13 @@ def _book_sheets(file: Path) -> Iterator[SheetGrid]:
     for at, name in enumerate(names):
         try:
             sheet = book.get_sheet_by_index(at)
-            height, start = sheet.total_height, sheet.start
+            start, end = sheet.start, sheet.end
             merged = list(sheet.merged_cell_ranges or ())
         except (*failures, PasswordError) as error:
             raise _refusal(file) from error
-        if height and start is not None:
+        if start is not None and end is not None:
             any_rows = True
-            yield SheetGrid(file.name, name, sheet.iter_rows(), height, start[1], merged)
+            yield SheetGrid(file.name, name, sheet.iter_rows(), end[0] + 1, start[1], merged)
     if not any_rows:
         raise WorkbookEmpty(file=file.name)
 
