@@ -4,6 +4,7 @@ The values are in stored form already, so that no type has anything to convert.
 """
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Insert, Table, Update
@@ -26,8 +27,8 @@ def run_many(connection: Connection, statement: Insert | Update | Delete, record
     if compiled.positiontup is None:
         connection.exec_driver_sql(str(compiled), [dict(record) for record in records])
         return
-    order = compiled.positiontup
-    connection.exec_driver_sql(str(compiled), [tuple(r[name] for name in order) for r in records])
+    pick = itemgetter(*compiled.positiontup)  # several names: a tuple
+    connection.exec_driver_sql(str(compiled), [pick(record) for record in records])
 
 
 def _columns(statement: Insert | Update | Delete, record: Record) -> list[str] | None:

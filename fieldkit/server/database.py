@@ -142,11 +142,17 @@ def _bring_up_to_date(connection: Connection) -> None:
     connection.execute(update(schema.state).where(schema.state.c.k == "schema").values(v=str(SCHEMA)))
 
 
+def _connect(file: Path, key: bytes) -> sqlcipher.Connection:
+    connection = connect(file, key)
+    connection.execute("PRAGMA wal_autocheckpoint=4000")  # a push waits for fewer of them
+    return connection
+
+
 def _engine(file: Path, key: bytes, begin: str, size: int) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(file, key),
+        creator=lambda: _connect(file, key),
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=32,

@@ -83,6 +83,7 @@ def _row_table(declared: type[Synced]) -> Table:
         Column("whole", String(32)),  # the lineage whose laptop has this very content already
         Column("digest", LargeBinary(16), nullable=False),
         *columns,
+        sqlite_with_rowid=False,
     )
     if "household_id" in made.c:
         Index(f"ix_{name}_household_id", made.c.county_id, made.c.household_id)
@@ -176,6 +177,7 @@ audit = Table(  # append-only; each row's hash covers the one before it in its s
     Column("status", String(10), nullable=False),
     Column("received", String(27), nullable=False),
     Column("hash", LargeBinary(16), nullable=False),
+    sqlite_with_rowid=False,
 )
 
 device = Table(

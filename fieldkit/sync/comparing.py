@@ -49,7 +49,13 @@ def compare(store: Store, heads: dict[str, wire.Head], chosen: set[str]) -> dict
                 verdicts[scope] = True
             else:
                 verdicts[scope] = digest_of(session, scope) == digest.read(head.rows, head.total)
-    _keep(store, heads, verdicts)
+    new = {
+        scope: equal
+        for scope, equal in verdicts.items()
+        if kept.get(scope) != (equal, heads[scope].rows, heads[scope].total)
+    }
+    if new:
+        _keep(store, heads, new)
     return verdicts
 
 

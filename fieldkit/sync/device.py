@@ -129,20 +129,22 @@ class _Sync:
     # ------------------------------------------------------------ sending
 
     def _push(self) -> None:
-        total = self._waiting()
-        done = 0
-        while (frozen := outbox.freeze(self._store)) is not None:
+        total, done = self._waiting(), 0
+        frozen = outbox.freeze(self._store)
+        while frozen is not None:
             self._progress(done, max(total, done))
             receipt = self._push_one(frozen)
             if receipt.status == "ok":
-                took = outbox.taken(self._store, frozen, receipt)
+                took, frozen = outbox.taken(self._store, frozen, receipt)
                 done += took.sent
                 self._outcome.sent += took.sent
                 self._outcome.parked += took.parked
-            elif receipt.status == "epoch":
+                continue
+            if receipt.status == "epoch":
                 self._renew(epoch=receipt.epoch)
             else:
                 self._renew(reread=receipt.status == "gap")
+            frozen = outbox.freeze(self._store)
         self._progress(done, max(total, done))
 
     def _push_one(self, frozen: outbox.Frozen) -> wire.Receipt:
@@ -158,7 +160,7 @@ class _Sync:
         """Read every scope to its end; return where the server stands, and what something came for."""
         heads: dict[str, wire.Head] = {}
         touched: set[str] = set()
-        full = self._rereading()
+        full = inbox.rereading(self._store)
         more = True
         while more:
             self._progress(self._outcome.received, 0)
@@ -214,10 +216,6 @@ class _Sync:
             return inbox.apply(self._store, page)
         except EchoOfAnother:
             return None  # the same page again, with everything in it
-
-    def _rereading(self) -> bool:
-        with self._store.reading() as session:
-            return bool(local.run(session, "SELECT 1 FROM _cursor WHERE rereading = 1 LIMIT 1"))
 
     # ------------------------------------------------------------ comparing
 

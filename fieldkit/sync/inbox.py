@@ -41,8 +41,15 @@ def cursors(session: Session) -> dict[str, int]:
     return {str(scope): int(seq) for scope, seq in run(session, "SELECT scope, seq FROM _cursor")}
 
 
+def _cursors(store: Store) -> dict[str, int]:
+    with store.reading() as session:
+        return cursors(session)
+
+
 def apply(store: Store, page: wire.Page) -> Received:
     """Store a page and its cursors, both or neither.  Raises `EchoOfAnother`."""
+    if not page.rows and page.cursors == _cursors(store):
+        return Received()
     with store.applying() as session:
         return _Apply(session, page).run()
 
@@ -153,11 +160,19 @@ def reread(store: Store, scopes: set[str]) -> None:
         )
 
 
+def rereading(store: Store) -> bool:
+    """Tell whether a scope is being read anew."""
+    with store.reading() as session:
+        return bool(run(session, "SELECT 1 FROM _cursor WHERE rereading = 1 LIMIT 1"))
+
+
 def finish_rereading(store: Store, scopes: set[str]) -> int:
     """Set aside what the server did not mention of scopes read anew, and return how many rows.
 
     Raises `RemovalStopped` when it is so much that the server is the likelier one to be wrong.
     """
+    if not rereading(store):
+        return 0
     with store.applying() as session:
         read = {row[0] for row in run(session, "SELECT scope FROM _cursor WHERE rereading = 1")}
         aside: list[tuple[bytes, str, str]] = []

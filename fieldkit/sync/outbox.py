@@ -46,7 +46,6 @@ class Taken:
 
     sent: int = 0
     parked: int = 0
-    conflicts: int = 0
 
 
 def waiting(session: Session) -> int:
@@ -56,35 +55,38 @@ def waiting(session: Session) -> int:
 
 def freeze(store: Store) -> Frozen | None:
     """Return the batch on its way, cutting the next one if there is none; None if nothing waits."""
-    with store.applying() as session:
+    with store.reading() as session:
         frozen = _inflight(session)
-        if frozen is not None:
+        if frozen is not None or not waiting(session):
             return frozen
-        state = local.read(session)
-        rows = run(
+    with store.applying() as session:
+        return _inflight(session) or _freeze_next(session, store.author.device.bytes)
+
+
+def _freeze_next(session: Session, device: bytes) -> Frozen | None:
+    rows = _cut(
+        run(
             session,
             f"SELECT {_COLUMNS} FROM _outbox WHERE acked_at IS NULL AND batch_no IS NULL "  # noqa: S608
             "ORDER BY n LIMIT ?",
             MOST_CHANGES + 1,
         )
-        rows = _cut(rows)
-        if not rows:
-            return None
-        number = state.batch_no + 1
-        batch = wire.Batch(
-            state.lineage, number, state.epoch, store.author.device.bytes, [_change(r) for r in rows]
-        )
-        payload = wire.pack(batch)
-        sha = hashlib.sha256(payload).digest()
-        signature = state.signer().sign(wire.signed_batch(sha)).signature
-        many(session, "UPDATE _outbox SET batch_no = ? WHERE n = ?", [(number, r[0]) for r in rows])
-        run(
-            session,
-            "INSERT INTO _inflight(batch_no, lineage, payload, signature, sha256) "
-            "VALUES (?, ?, ?, ?, ?)",
-            number, state.lineage, payload, signature, sha,
-        )  # fmt: skip
-        return Frozen(number, state.lineage, payload, signature, sha)
+    )
+    if not rows:
+        return None
+    state = local.read(session)
+    number = state.batch_no + 1
+    batch = wire.Batch(state.lineage, number, state.epoch, device, [_change(r) for r in rows])
+    payload = wire.pack(batch)
+    sha = hashlib.sha256(payload).digest()
+    signature = state.signer().sign(wire.signed_batch(sha)).signature
+    many(session, "UPDATE _outbox SET batch_no = ? WHERE n = ?", [(number, r[0]) for r in rows])
+    run(
+        session,
+        "INSERT INTO _inflight(batch_no, lineage, payload, signature, sha256) VALUES (?, ?, ?, ?, ?)",
+        number, state.lineage, payload, signature, sha,
+    )  # fmt: skip
+    return Frozen(number, state.lineage, payload, signature, sha)
 
 
 def _inflight(session: Session) -> Frozen | None:
@@ -118,44 +120,40 @@ def _change(row: tuple[Any, ...]) -> wire.Change:
     )  # fmt: skip
 
 
-def taken(store: Store, frozen: Frozen, receipt: wire.Receipt) -> Taken:
-    """Note in one transaction what the server says of a batch; it is not in flight any more."""
+def taken(store: Store, frozen: Frozen, receipt: wire.Receipt) -> tuple[Taken, Frozen | None]:
+    """Note in one transaction what the server says of a batch, and freeze the next one in it."""
     batch = wire.unpack(frozen.payload, wire.Batch)
     now = moment_text(store.clock.now())
     outcome = Taken(sent=len(batch.changes))
-    whole: dict[bytes, tuple[wire.Change, int] | None] = {}
+    whole: dict[bytes, tuple[bytes, str, str, int] | None] = {}
     returned = []
     for change, verdict in zip(batch.changes, receipt.verdicts, strict=True):
-        whole[change.row_id] = (change, verdict.ver) if verdict.whole else None
+        known = (change.row_id, change.tbl, change.scope, verdict.ver)
+        whole[change.row_id] = known if verdict.whole else None
         if verdict.status == "parked":
             returned.append((change.id, change.tbl, change.row_id, verdict.reason or "", now))
     outcome.parked = len(returned)
-    outcome.conflicts = sum(v.status == "conflict" for v in receipt.verdicts)
     with store.applying() as session:
-        many(
-            session,
-            "UPDATE _outbox SET acked_at = ? WHERE change_id = ?",
-            [(now, change.id) for change in batch.changes],
-        )
+        done = [(now, change.id) for change in batch.changes]
+        many(session, "UPDATE _outbox SET acked_at = ? WHERE change_id = ?", done)
         many(session, "INSERT OR REPLACE INTO _returned VALUES (?, ?, ?, ?, ?)", returned)
-        know(
-            session,
-            [(c.row_id, c.tbl, c.scope, ver) for c, ver in filter(None, whole.values())],
-        )
-        run(session, "DELETE FROM _inflight WHERE batch_no = ?", frozen.number)
-        run(
-            session,
-            "INSERT OR REPLACE INTO _sent(lineage, batch_no, payload, signature, sha256, acked_at) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            frozen.lineage, frozen.number, frozen.payload, frozen.signature, frozen.sha256, now,
-        )  # fmt: skip
-        run(
-            session,
-            "DELETE FROM _sent WHERE lineage = ? AND batch_no <= ?",
-            frozen.lineage, receipt.durable,
-        )  # fmt: skip
-        local.write(session, batch_no=frozen.number, last_sha=frozen.sha256.hex())
-    return outcome
+        know(session, [known for known in whole.values() if known])
+        _keep_sent(session, frozen, receipt, now)
+        return outcome, _freeze_next(session, store.author.device.bytes)
+
+
+def _keep_sent(session: Session, frozen: Frozen, receipt: wire.Receipt, now: str) -> None:
+    """Put a batch among those sent, and forget those that are safe in a backup elsewhere."""
+    run(session, "DELETE FROM _inflight WHERE batch_no = ?", frozen.number)
+    run(
+        session,
+        "INSERT OR REPLACE INTO _sent(lineage, batch_no, payload, signature, sha256, acked_at) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        frozen.lineage, frozen.number, frozen.payload, frozen.signature, frozen.sha256, now,
+    )  # fmt: skip
+    durable = (frozen.lineage, receipt.durable)
+    run(session, "DELETE FROM _sent WHERE lineage = ? AND batch_no <= ?", *durable)
+    local.write(session, batch_no=frozen.number, last_sha=frozen.sha256.hex())
 
 
 def know(session: Session, rows: list[tuple[bytes, str, str, int]]) -> None:
