@@ -54,7 +54,7 @@ def _facts(households: int) -> VillageFact:
         households=tuple(
             HouseholdFact(
                 local_no=f"421081105299-{i:04}", head=h.family.head.name, group=f"{h.group}组",
-                people=h.people, type="原建档立卡脱贫户", helper=HelperFact(
+                people=h.people, target_type="原建档立卡脱贫户", helper=HelperFact(
                     h.helper.name, h.helper.unit, h.helper.post, h.helper.phone
                 ) if h.helper else None,
             )

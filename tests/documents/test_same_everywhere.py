@@ -3,11 +3,15 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.documents.conftest import household, make, village
+
 SCRIPT = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from tests.documents.conftest import make, household, village
 facts = village(household(1), household(2, head="张𬭎"))
 for code in ("P-04", "P-09", "P-10", "P-10n"):
@@ -34,3 +38,11 @@ def test_other_processes_time_zones_and_seeds_print_the_same_file(environment):
     here = hashes()
     assert len(here.split()) == 4
     assert hashes(**environment) == here
+
+
+def test_several_threads_print_the_same_file_at_once():
+    facts = village(*(household(number, head=f"张{number}") for number in range(1, 120)))
+    expected = make("P-04", facts).file_sha256
+    with ThreadPoolExecutor(4) as threads:
+        made = list(threads.map(lambda _: make("P-04", facts).file_sha256, range(8)))
+    assert set(made) == {expected}
