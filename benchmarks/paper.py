@@ -75,7 +75,7 @@ def _platypus(facts: VillageFact) -> int:
     for number, household in enumerate(facts.households, 1):
         helper = household.helper
         rows.append(
-            [str(number), household.group, household.head, str(household.people), household.type,
+            [str(number), household.group, household.head, str(household.people), household.target_type,
              helper.name if helper else "—", helper.unit if helper else "—",
              (helper.work_phone if helper else "") or "—"]
         )  # fmt: skip
