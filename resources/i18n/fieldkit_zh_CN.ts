@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>The server answers at {url}. Ctrl+C ends it.</source>
-        <translation>服务器地址 {url}。按 Ctrl+C 结束。</translation>
+        <translation>服务器地址：{url}。按 Ctrl+C 结束。</translation>
     </message>
     <message>
         <source>Code for one laptop, good for 24 hours: {code}</source>
@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>Sent: {sent}. Received: {received}. Conflicts: {conflicts}. Kept aside for review: {parked}.</source>
-        <translation>送出 {sent} 项，收到 {received} 项，不一致 {conflicts} 处，暂存待核 {parked} 项。</translation>
+        <translation>已发送：{sent}；已接收：{received}；冲突：{conflicts}；留待审核：{parked}。</translation>
     </message>
     <message>
         <source>Laptop and server hold the same.</source>
-        <translation>本机与服务器完全一致。</translation>
+        <translation>本机与服务器内容一致。</translation>
     </message>
     <message>
         <source>Laptop and server do not hold the same yet; sync again.</source>
-        <translation>本机与服务器还不一致，请再同步一次。</translation>
+        <translation>本机与服务器内容尚不一致，请再同步一次。</translation>
     </message>
 </context>
 <context>
@@ -382,15 +382,15 @@
     </message>
     <message>
         <source>What answers at {url} is not a working fieldkit server ({why}). Nothing was sent or changed.</source>
-        <translation>{url} 上应答的不是本程序的服务器（{why}）。没有送出也没有改动任何内容。</translation>
+        <translation>{url} 上应答的不是可用的 fieldkit 服务器（{why}）。没有发送也没有改动任何内容。</translation>
     </message>
     <message>
         <source>The server {url} has a problem of its own ({why}). Your changes stay on this laptop; please tell the township.</source>
-        <translation>服务器 {url} 自身出了问题（{why}）。您的改动都在本机，请告诉乡镇。</translation>
+        <translation>服务器 {url} 自身出了问题（{why}）。您的改动仍在本机，请告知乡镇。</translation>
     </message>
     <message>
         <source>{url} is another server than the one this laptop belongs to. Nothing was sent or changed.</source>
-        <translation>{url} 不是本机所属的服务器。没有送出也没有改动任何内容。</translation>
+        <translation>{url} 不是本机所属的服务器。没有发送也没有改动任何内容。</translation>
     </message>
     <message>
         <source>No server is set yet. Please enter its address first.</source>
@@ -398,19 +398,19 @@
     </message>
     <message>
         <source>This laptop is not registered yet. Ask the township for a registration code.</source>
-        <translation>本机还没有入网，请向乡镇要入网码。</translation>
+        <translation>本机还没有入网，请向乡镇索取入网码。</translation>
     </message>
     <message>
         <source>The registration code is not valid: it may be mistyped, already used, or older than a day. Ask the township for a new one.</source>
-        <translation>入网码无效：可能输错了、用过了，或者超过一天了。请向乡镇要新的。</translation>
+        <translation>入网码无效：可能输错、已用过或超过一天。请向乡镇索取新的入网码。</translation>
     </message>
     <message>
         <source>The township has disabled this laptop. Please bring it to the township office.</source>
-        <translation>乡镇已停用本机。请把电脑带到乡镇。</translation>
+        <translation>乡镇已停用本机，请把它送到乡镇办公室。</translation>
     </message>
     <message>
         <source>{url} would send personal data unprotected over the network. Plain http is only allowed to this same machine (127.0.0.1); use an https address.</source>
-        <translation>{url} 会在网络上不加保护地传送个人信息。http 只允许连接本机（127.0.0.1），请使用 https 地址。</translation>
+        <translation>{url} 会在网络上明文传送个人信息。http 只允许连接本机（127.0.0.1），请使用 https 地址。</translation>
     </message>
     <message>
         <source>The server will not listen on {host}: without TLS others on the network could read what is sent. Use 127.0.0.1.</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Port {port} of {host} cannot be used ({why}).</source>
-        <translation>{host} 的端口 {port} 不能用（{why}）。</translation>
+        <translation>{host} 的端口 {port} 不能使用（{why}）。</translation>
     </message>
     <message>
         <source>The server keeps its data in its own encrypted SQLite file; {url} cannot be used yet. Other databases come with a later release.</source>
@@ -426,23 +426,23 @@
     </message>
     <message>
         <source>This fieldkit was installed without the server. Install “fieldkit[server]” for it.</source>
-        <translation>安装时没有带服务器。请安装“fieldkit[server]”。</translation>
+        <translation>这个 fieldkit 安装时没有带服务器，请安装“fieldkit[server]”。</translation>
     </message>
     <message>
         <source>There is already a server in {folder}.</source>
-        <translation>{folder} 里已经有服务器。</translation>
+        <translation>{folder} 里已经有一个服务器。</translation>
     </message>
     <message>
         <source>There is no server in {folder} yet. Begin one with “fieldkit server init”.</source>
-        <translation>{folder} 里还没有服务器。请用“fieldkit server init”建立。</translation>
+        <translation>{folder} 里还没有服务器，请先运行“fieldkit server init”。</translation>
     </message>
     <message>
         <source>The server no longer knows {count} records that this laptop has. Nothing was removed here. Please ask the township whether the server was restored or replaced.</source>
-        <translation>本机有 {count} 条记录服务器已经不认识。本机没有删除任何内容。请问乡镇服务器是否恢复过或更换过。</translation>
+        <translation>服务器上缺少本机已有的 {count} 条记录。本机没有删除任何内容。请向乡镇核实服务器是否恢复过备份或更换过。</translation>
     </message>
     <message>
         <source>This conflict has already been settled.</source>
-        <translation>这处不一致已经选定过了。</translation>
+        <translation>这处冲突已经处理过了。</translation>
     </message>
     <message>
         <source>{file} cannot be read: it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv). Nothing was imported.</source>
@@ -455,6 +455,10 @@
     <message>
         <source>{file} is protected by a password. Open it, save it without the password and try again. Nothing was imported.</source>
         <translation>{file} 有密码保护。请打开它，去掉密码另存后再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {file}. Nothing was imported.</source>
+        <translation>没有文件或文件夹 {file}。没有导入任何内容。</translation>
     </message>
     <message>
         <source>{file} has no table of households, members, helpers or divisions: no row of headers was found. Nothing was imported.</source>
@@ -517,7 +521,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>村民小组</translation>
+        <translation>组别</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -529,7 +533,7 @@
     </message>
     <message>
         <source>Begin of the pairing</source>
-        <translation>结对开始时间</translation>
+        <translation>帮扶开始时间</translation>
     </message>
     <message>
         <source>Reason of the end</source>
@@ -537,7 +541,7 @@
     </message>
     <message>
         <source>Deleted</source>
-        <translation>删除</translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Reason of the deletion</source>
@@ -553,15 +557,15 @@
     </message>
     <message>
         <source>Planned for</source>
-        <translation>安排日期</translation>
+        <translation>计划日期</translation>
     </message>
     <message>
         <source>Window from</source>
-        <translation>时间段起</translation>
+        <translation>走访窗口起</translation>
     </message>
     <message>
         <source>Window to</source>
-        <translation>时间段止</translation>
+        <translation>走访窗口止</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -573,7 +577,7 @@
     </message>
     <message>
         <source>Why there was no visit</source>
-        <translation>免访原因</translation>
+        <translation>未走访原因</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -593,7 +597,7 @@
     </message>
     <message>
         <source>Further columns of the office&apos;s sheet</source>
-        <translation>名册中的其他列</translation>
+        <translation>来表的其他列</translation>
     </message>
     <message>
         <source>Primary helper</source>
@@ -601,7 +605,7 @@
     </message>
     <message>
         <source>Deleted or kept</source>
-        <translation>删除或保留</translation>
+        <translation>删除还是保留</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -753,7 +757,7 @@
     </message>
     <message>
         <source>End of the pairing</source>
-        <translation>结对结束时间</translation>
+        <translation>帮扶结束时间</translation>
     </message>
     <message>
         <source>it is before the pairing began</source>
@@ -1989,7 +1993,7 @@
     </message>
     <message>
         <source>{township} {village}   {year}</source>
-        <translation>{township}{village}　　{year}年度</translation>
+        <translation>{township}{village}&#x3000;&#x3000;{year}年度</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -2133,7 +2137,7 @@
     </message>
     <message>
         <source>To be made: {due} visits   Made: {made}   Rate: {rate}</source>
-        <translation>应走访 {due} 户次　　已走访 {made} 户次　　完成率 {rate}</translation>
+        <translation>应走访 {due} 户次&#x3000;&#x3000;已走访 {made} 户次&#x3000;&#x3000;完成率 {rate}</translation>
     </message>
     <message>
         <source>First secretary (signature):</source>
@@ -2156,16 +2160,8 @@
         <translation>公示期：自 {first} 至 {last}</translation>
     </message>
     <message>
-        <source>{village} villagers&apos; committee (seal)</source>
-        <translation>{village}村民委员会（盖章）</translation>
-    </message>
-    <message>
-        <source>Issued by: {village} villagers&apos; committee</source>
-        <translation>单位：{village}村民委员会</translation>
-    </message>
-    <message>
         <source>To complain: {hotline}   Township: {township}   County: {county}</source>
-        <translation>监督电话：{hotline}　乡镇：{township}　县：{county}</translation>
+        <translation>监督电话：{hotline}&#x3000;乡镇：{township}&#x3000;县：{county}</translation>
     </message>
     <message>
         <source>Objections to: {receiver}</source>
@@ -2177,7 +2173,7 @@
     </message>
     <message>
         <source>{code}   Profile {profile}   Masking {masking}   {place}</source>
-        <translation>{code}　政策配置 {profile}　脱敏 {masking}　{place}</translation>
+        <translation>{code}&#x3000;政策配置 {profile}&#x3000;脱敏 {masking}&#x3000;{place}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -2185,7 +2181,7 @@
     </message>
     <message>
         <source>Printed {moment}   Check number {number}</source>
-        <translation>打印时间 {moment}　校验码 {number}</translation>
+        <translation>打印时间 {moment}&#x3000;校验码 {number}</translation>
     </message>
     <message>
         <source>number of an account or a person</source>
@@ -2941,7 +2937,7 @@
     <name>SyncTables</name>
     <message>
         <source>Divisions</source>
-        <translation>区划</translation>
+        <translation>行政区划</translation>
     </message>
     <message>
         <source>Village groups</source>
@@ -2953,15 +2949,15 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>成员</translation>
+        <translation>家庭成员</translation>
     </message>
     <message>
         <source>Members&apos; yearly facts</source>
-        <translation>成员年度信息</translation>
+        <translation>成员年度情况</translation>
     </message>
     <message>
         <source>Income sheets</source>
-        <translation>收入核算</translation>
+        <translation>收入表</translation>
     </message>
     <message>
         <source>Income lines</source>
@@ -2977,7 +2973,7 @@
     </message>
     <message>
         <source>Pairings</source>
-        <translation>结对</translation>
+        <translation>结对关系</translation>
     </message>
     <message>
         <source>Visit plans</source>
@@ -2997,15 +2993,15 @@
     </message>
     <message>
         <source>Amendments of visits</source>
-        <translation>走访补充</translation>
+        <translation>走访补记</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation>使用人</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Settled conflicts</source>
-        <translation>已选定的不一致</translation>
+        <translation>已处理的冲突</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,9 @@ import sys
 from contextlib import contextmanager
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pypdfium2 import PdfDocument
 
 from fieldkit.app import HomeDoor
 from fieldkit.services.demo import differences, village_files
@@ -72,6 +72,14 @@ class Cadre:
     @property
     def focus(self):
         return QApplication.focusWidget() or self.window
+
+    def rests(self):
+        """Wait until nothing is under way."""
+
+        def quiet():
+            return self.window.frame.autosync.job is None and not self.window.jobs.busy
+
+        self.qtbot.waitUntil(quiet, timeout=LONG)
 
     def begin(self, passphrase):
         """Go through the first-run assistant as far as the one question."""
@@ -161,9 +169,16 @@ def _plan(li, qtbot):
 def _visit_by_keyboard_only(li, qtbot):
     """From the list to the locked record without touching the mouse."""
     room = li.here
-    room.windows.choose(number=4)
+    for chip in ("到期和逾期", "第4次"):
+        for _ in range(40):
+            if li.focus.accessibleName() == chip:
+                break
+            li.key(Qt.Key.Key_Tab)
+        assert li.focus.accessibleName() == chip, "Tab leads to every chip"
+    li.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: room.rows.rowCount() == 64)
-    room.table.setFocus()
+    while li.focus is not room.table:
+        li.key(Qt.Key.Key_Tab)
     li.key(Qt.Key.Key_Down)
     li.key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(li.here, VisitScreen) and li.here.form is not None, timeout=LONG)
@@ -174,8 +189,11 @@ def _visit_by_keyboard_only(li, qtbot):
     qtbot.keyClicks(li.focus, "0930")
     li.key(enter)
     qtbot.keyClicks(li.focus, "1015")
-    for key in (enter, enter, Qt.Key.Key_1, enter, enter, Qt.Key.Key_2, enter, Qt.Key.Key_1, enter, enter, Qt.Key.Key_1, enter):
-        li.key(key) if not (key == Qt.Key.Key_1 and form.kind.hasFocus()) else None
+    one, two = Qt.Key.Key_1, Qt.Key.Key_2
+    no_reason, kind, visitors, at_home = (enter, enter), (one, enter), (enter,), (two, enter)
+    met, nobody_else, place = (one, enter), (enter,), (one, enter)
+    for key in (*no_reason, *kind, *visitors, *at_home, *met, *nobody_else, *place):
+        li.key(key)
     assert form.content.hasFocus(), "the last question of a group leads into the next"
     compose(li.focus, RECORD)
     li.key(Qt.Key.Key_Tab)
@@ -249,14 +267,15 @@ def _change_the_same_phone_on_both(li, wang, qtbot):
         room = somebody.window.frame.go("sync")
         qtbot.waitUntil(lambda room=room: room.now.isEnabled(), timeout=LONG)
         room.now.click()
-        qtbot.waitUntil(lambda s=somebody: s.window.frame.autosync.job is None and not s.window.jobs.busy, timeout=LONG)
+        somebody.rests()
     wang.sees("有 1 处两边不一样")
     wang.window.activateWindow()
+    qtbot.waitUntil(wang.window.isActiveWindow)
     qtbot.keyClick(room, Qt.Key.Key_2)
     wang.sees("没有不一致")
     for somebody in (wang, li):
         room = somebody.window.frame.go("sync")
         qtbot.waitUntil(lambda room=room: room.now.isEnabled(), timeout=LONG)
         room.now.click()
-        qtbot.waitUntil(lambda s=somebody: s.window.frame.autosync.job is None and not s.window.jobs.busy, timeout=LONG)
+        somebody.rests()
     assert li.window._laptop.households.reveal("household", household, "phone") == "13900000002"

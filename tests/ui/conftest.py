@@ -93,6 +93,7 @@ def nothing_left_behind(request) -> Generator[None]:
         QApplication.processEvents()
         tops = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         timers = [t for w in tops for t in w.findChildren(QTimer) if t.isActive()]
-        assert not tops and not timers, (tops, timers)
+        assert not tops, tops
+        assert not timers, timers
     left = [t for t in set(threading.enumerate()) - before if t.name.startswith(("quick", "slow"))]
     assert not left, left

@@ -83,7 +83,7 @@ def test_a_pairing_is_ended_and_another_begun(page, village, household, qtbot):
     assert village.pairing.of_household(household)[0].start == date(2026, 11, 22)
 
 
-def test_the_four_visits_are_planned_and_one_is_started_from_its_window(page, frame, village, household, qtbot):
+def test_the_visits_are_planned_and_one_is_started(page, frame, village, household, qtbot):
     press(page, "制定四次计划")
     qtbot.waitUntil(lambda: len(village.households.rows([household])[0].slots) == 4)
     qtbot.waitUntil(lambda: "还剩 29 天" in words_on(page.visits))

@@ -77,7 +77,7 @@ class PrintingScreen(Room):
         self._soon.timeout.connect(self._make)
         self._make_page()
 
-    def _make_page(self) -> None:
+    def _choices(self) -> QWidget:
         year = self._laptop.clock.today().year
         self.form, self.village = Choice([]), Choice([])
         self.year = Choice([(str(y), str(y)) for y in range(year + 1, year - 4, -1)], str(year))
@@ -98,6 +98,9 @@ class PrintingScreen(Room):
             card.body.addWidget(part)
         self.history = PrintHistory()
         self.history.again.connect(self._reprint)
+        for choice in (self.village, self.year, self.masking):
+            choice.currentIndexChanged.connect(lambda _: self._soon.start())
+        self.form.currentIndexChanged.connect(self._form_chosen)
         left = QWidget()
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, px(6), 0)
@@ -107,6 +110,9 @@ class PrintingScreen(Room):
         inside.addStretch(1)
         side = scrolled(left)
         side.setFixedWidth(px(372))
+        return side
+
+    def _make_page(self) -> None:
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
         self.progress = ProgressStrip()
@@ -118,12 +124,9 @@ class PrintingScreen(Room):
         right.addWidget(self.view, 1)
         both = QHBoxLayout()
         both.setSpacing(px(GAP))
-        both.addWidget(side)
+        both.addWidget(self._choices())
         both.addLayout(right, 1)
         self.page.addLayout(both)
-        self.form.currentIndexChanged.connect(self._form_chosen)
-        for choice in (self.village, self.year, self.masking):
-            choice.currentIndexChanged.connect(lambda _: self._soon.start())
         self.setFocusProxy(self.form)
 
     # ------------------------------------------------------------ choosing

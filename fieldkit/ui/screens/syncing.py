@@ -5,8 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
@@ -18,7 +17,7 @@ from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.conflicts import ConflictsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Form, line
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, text
+from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import moment, sentence
 
@@ -60,10 +59,8 @@ class SyncScreen(Room):
         auto.done.connect(self._done)
         auto.failed.connect(self._failed)
         changes.sync.connect(self.refresh)
-        for key, choice in (("1", "server"), ("2", "other")):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.conflicts.settle, choice))
+        for key, choice in (("1", "server"), ("2", "other")):  # a field with the cursor comes first
+            shortcut(key, self, partial(self.conflicts.settle, choice))
 
     def _make_page(self) -> None:
         self.sentence = text("", "big", wrap=True)

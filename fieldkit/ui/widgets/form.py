@@ -130,9 +130,12 @@ class Options(QWidget):
     changed = Signal()
     advanced = Signal()  # Enter: on to the next question
 
-    def __init__(self, options: Sequence[Option], name: str, *, several: bool = False) -> None:
-        """`name` is the question, for a screen reader."""
+    def __init__(
+        self, options: Sequence[Option], name: str, *, several: bool = False, needed: bool = False
+    ) -> None:
+        """`name` is the question, for a screen reader; `needed`: an answer is not taken back."""
         super().__init__()
+        self._needed = needed
         self._several = several
         self._name = name
         self._buttons: dict[str, QPushButton] = {}
@@ -191,12 +194,14 @@ class Options(QWidget):
 
     def _press(self, code: str) -> None:
         made = self._buttons[code]
-        made.setChecked(not made.isChecked())
+        made.setChecked(self._needed or not made.isChecked())
         self._mark = code
         self._chosen(code)
         self._show_mark()
 
     def _chosen(self, code: str) -> None:
+        if self._needed:
+            self._buttons[code].setChecked(True)
         if not self._several and self._buttons[code].isChecked():
             for other, made in self._buttons.items():
                 made.setChecked(other == code)
