@@ -1,14 +1,13 @@
 """What a measurement is, how it is taken, and the table it is shown in."""
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +46,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Finished:
-    """How a child process ended: wall seconds, peak resident MiB, what it printed."""
+    """How a child process ended: wall seconds, peak resident MiB (0 if not watched), its output."""
 
     seconds: float
     peak_mib: float
@@ -57,30 +56,27 @@ class Finished:
 def child(words: list[str], environment: Mapping[str, str] | None = None) -> Finished:
     """Run `words` to the end and measure it as a whole.  Raises `RuntimeError` when it fails."""
     begun = time.perf_counter()
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(
-            words, cwd=ROOT, stdout=subprocess.PIPE, stderr=said,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **(environment or {})},
-        )  # fmt: skip
-        assert process.stdout is not None
-        with process.stdout as printed:
-            out = printed.read()
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise RuntimeError(f"{' '.join(words)}: {process.returncode} {said.read().decode()}")
-    return Finished(seconds, _mib(used), out.decode())
-
-
-def _mib(used: resource.struct_rusage) -> float:
-    return used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+    done = subprocess.run(
+        words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **(environment or {})},
+    )  # fmt: skip
+    seconds = time.perf_counter() - begun
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(words)}: {done.returncode} {done.stderr}")
+    return Finished(seconds, 0.0, done.stdout)
 
 
 def python(module: str, *args: object, **environment: str) -> Finished:
     """Run a module of ours in a child process."""
     return child([sys.executable, "-m", module, *map(str, args)], environment)
+
+
+def watched(module: str, *args: object, **environment: str) -> Finished:
+    """Do the same, and tell the peak of its memory as well."""
+    with tempfile.TemporaryDirectory() as folder:
+        peak = Path(folder) / "peak"
+        done = python("benchmarks.watched", module, *args, **environment, BENCH_PEAK=str(peak))
+        return replace(done, peak_mib=int(peak.read_text(encoding="utf-8")) / 1024)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

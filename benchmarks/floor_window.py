@@ -6,7 +6,20 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow
-from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine, select
+from sqlalchemy import create_engine, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+
+class Base(DeclarativeBase):
+    """The root of the one table."""
+
+
+class Household(Base):
+    """The one table."""
+
+    __tablename__ = "household"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
 
 
 def main() -> None:
@@ -18,17 +31,14 @@ def main() -> None:
         database.executemany("INSERT INTO household (name) VALUES (?)", [("户主",)] * 15_000)
         database.commit()
         database.close()
-        households = Table(
-            "household", MetaData(), Column("id", Integer, primary_key=True), Column("name", String)
-        )
         app = QApplication(sys.argv[:1])
         window = QMainWindow()
         window.resize(1366, 768)
         listed = QListWidget()
         window.setCentralWidget(listed)
-        with create_engine(f"sqlite:///{file}").connect() as connection:
-            for row in connection.execute(select(households).limit(50)):
-                listed.addItem(row.name)
+        with Session(create_engine(f"sqlite:///{file}")) as session:
+            for household in session.scalars(select(Household).limit(50)):
+                listed.addItem(household.name)
         window.show()
         window.grab()
         app.processEvents()

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from benchmarks.figures import Figure, python
+from benchmarks.figures import Figure, watched
 from benchmarks.invented import register, write
 
 COUNTY = 14_538
@@ -25,10 +25,10 @@ def workbooks(folder: Path, households: int) -> Path:
 def measure(source: Path, home: Path, name: str, *, county: bool = False) -> list[Figure]:
     """Import the workbooks in `source` into the new folder `home`, with a preview first."""
     shutil.rmtree(home, ignore_errors=True)
-    floor = python("benchmarks.floor_import", source)
+    floor = watched("benchmarks.floor_import", source)
     words = ("--home", home, "--user", "bench", "--today", "2026-11-21", "--json", "import", source)
-    preview = python("fieldkit", *words, "--preview", FIELDKIT_PASSPHRASE=PASSPHRASE)
-    commit = python("fieldkit", *words, FIELDKIT_PASSPHRASE=PASSPHRASE)
+    preview = watched("fieldkit", *words, "--preview", FIELDKIT_PASSPHRASE=PASSPHRASE)
+    commit = watched("fieldkit", *words, FIELDKIT_PASSPHRASE=PASSPHRASE)
     cells = "calamine read + plain sqlite insert"
     return [
         Figure(f"import {name}: preview, s", preview.seconds, "s", cells, floor.seconds),

@@ -16,7 +16,7 @@ def measure(home: Path, name: str) -> list[Figure]:
         floor.append(python("benchmarks.floor_window").seconds)
         ours.append(_ours(home, "door").seconds)
     rooms = min(float(_ours(home, "rooms").out) for _ in range(3))
-    bare = "bare PySide6 + SQLAlchemy window"
+    bare = "bare PySide6 + SQLAlchemy (ORM) window"
     return [
         Figure(f"window {name}: usable, s", min(ours), "s", bare, min(floor), most_ratio=RATIO),
         Figure(f"window {name}: passphrase to rooms, ms", rooms, "ms"),
