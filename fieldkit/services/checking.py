@@ -55,7 +55,7 @@ def _numbers(session: Session) -> Iterable[tuple[UUID, str | None]]:
     numbered = select(Person.id, Person.id_number).where(
         Person.deleted_at.is_(None), Person.id_number.is_not(None)
     )
-    return session.execute(numbered).tuples()
+    return [(row.id, row.id_number) for row in session.execute(numbered)]
 
 
 def _everything(_field: str) -> bool:

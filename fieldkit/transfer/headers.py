@@ -202,7 +202,7 @@ def _place(kind: str, names: Iterable[Sequence[str]], codes: CodeTables) -> list
 
 
 def _told_apart(placed: list[Placed]) -> list[Placed]:
-    """Number unknown columns that are called like another, so that none hides what another keeps."""
+    """Give unknown columns that are called like another a number, so that none hides another."""
     used = {name for at in placed if at.column for name in (at.header, at.column.header)}
     told: list[Placed] = []
     for at in placed:

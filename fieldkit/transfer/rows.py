@@ -1,7 +1,7 @@
 """Reads a sheet into rows of values: what is repeated, empty or a total is passed over."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
@@ -26,7 +26,7 @@ from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
 _TOP = 45  # rows looked at to find the header
 _TOTAL = re.compile(r".{0,12}(合计|总计|小计|共计)[:：]?")
-_YEAR = re.compile(r"(20\d\d)\s*年")
+_YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月)")  # of a title, not of the date below it
 _FOOT = re.compile(r"(注|备注|说明|填表|制表|审核|单位负责人|填报|打印)[^,，]{0,6}[:：]|.*[:：]$|.*[:：]\s*$")
 _IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
                ("household", "head_id_number")}  # fmt: skip
@@ -176,8 +176,8 @@ def open_sheet(
     return sheet, _rows(SheetReader(grid, sheet, codes, remarks), body, lines, titles, grid)
 
 
-def _texts(rows: list[Cells]) -> set[str]:
-    return {cell.strip() for row in rows for cell in row if isinstance(cell, str) and cell.strip()}
+def _texts(rows: list[Cells]) -> list[str]:
+    return [cell.strip() for row in rows for cell in row if isinstance(cell, str) and cell.strip()]
 
 
 def _filled(top: list[Cells], grid: SheetGrid) -> list[list[Any]]:
@@ -194,7 +194,7 @@ def _filled(top: list[Cells], grid: SheetGrid) -> list[list[Any]]:
 
 
 def _rows(
-    sheet_reader: SheetReader, body: Iterator[Cells], lines: list[Cells], titles: set[str],
+    sheet_reader: SheetReader, body: Iterator[Cells], lines: list[Cells], titles: Collection[str],
     grid: SheetGrid,
 ) -> Iterator[Row]:  # fmt: skip
     first = sheet_reader.sheet.header.last + 1
@@ -240,7 +240,7 @@ def _carry(
 
 
 def _is_data(
-    cells: Cells, probes: list[list[tuple[int, str]]], titles: set[str], header: Header
+    cells: Cells, probes: list[list[tuple[int, str]]], titles: Collection[str], header: Header
 ) -> bool:
     if any(_repeats(cells, probe) for probe in probes):
         return False

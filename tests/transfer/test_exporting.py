@@ -1,0 +1,96 @@
+import csv
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.transfer.sheets import HELPER, HOUSEHOLD, MEMBER, SAMPLES, book, helper, household, member
+
+FILES = ["households.xlsx", "members.xlsx", "helpers.xlsx", "divisions.csv"]
+
+
+def rows(file):
+    return [list(row) for row in load_workbook(file).active.iter_rows(values_only=True)]
+
+
+def column(file, header):
+    head, *body = rows(file)
+    return [row[head.index(header)] for row in body]
+
+
+@pytest.mark.parametrize("sample", ["village", "township-dirty"])
+def test_an_export_imported_into_an_empty_home_is_the_same_register(laptops, taken, contents, tmp_path, sample):
+    here, there = laptops("here"), laptops("there")
+    taken(SAMPLES / sample, into=here)
+    files = here.exporting.everything(tmp_path / "out")
+    assert [file.name for file in files] == FILES
+    draft = taken(tmp_path / "out", into=there)
+    assert draft.total("refused") == 0
+    assert not [f for f in draft.findings if f.level == "info"]
+    assert contents(there) == contents(here)
+
+
+def test_what_offices_added_comes_back(laptops, village, taken, contents, tmp_path):
+    taken(
+        book(tmp_path / "h.xlsx", [[*HOUSEHOLD, "网格员", "耕地面积", "土地流转收入"],
+                                   [*household(1), "赵敏", 3.5, 800.0]]),
+        book(tmp_path / "m.xlsx", [[*MEMBER, "特长", "婚姻状况"], [*member(1, 1, 出生日期="不详"), "养蜂", "已婚"]]),
+        book(tmp_path / "p.xlsx", [[*HELPER, "备案号"], [*helper(1), "甲7"]]),
+    )  # fmt: skip
+    village.exporting.everything(tmp_path / "out")
+    assert column(tmp_path / "out/households.xlsx", "网格员") == ["赵敏"]
+    assert column(tmp_path / "out/households.xlsx", "耕地面积（亩）") == [3.5]
+    assert column(tmp_path / "out/households.xlsx", "土地流转收入") == [800]
+    assert column(tmp_path / "out/members.xlsx", "特长") == ["养蜂"]
+    assert column(tmp_path / "out/members.xlsx", "出生日期") == ["不详"]
+    assert column(tmp_path / "out/members.xlsx", "婚姻状况") == ["已婚"]
+    assert column(tmp_path / "out/helpers.xlsx", "备案号") == ["甲7"]
+    there = laptops("there")
+    taken(tmp_path / "out", into=there)
+    assert contents(there) == contents(village)
+
+
+def test_numbers_that_name_somebody_are_text(village, taken, tmp_path):
+    taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1)]), book(tmp_path / "m.xlsx", [MEMBER, member(1, 1)]))
+    village.exporting.everything(tmp_path / "out")
+    sheet = load_workbook(tmp_path / "out/members.xlsx").active
+    head = [cell.value for cell in sheet[1]]
+    for name in ("户编号", "人口编号", "证件号码", "户联系电话"):
+        cell = sheet.cell(2, head.index(name) + 1)
+        assert isinstance(cell.value, str)
+        assert cell.number_format == "@"
+
+
+def test_years_of_a_person_are_rows(laptops, village, taken, contents, tmp_path):
+    taken(book(tmp_path / "m.xlsx", [MEMBER, member(1, 1), member(1, 1, 年度=2025, 健康状况="残疾")]))
+    village.exporting.everything(tmp_path / "out")
+    assert column(tmp_path / "out/members.xlsx", "年度") == [2025, 2026]
+    assert column(tmp_path / "out/members.xlsx", "健康状况") == ["残疾", "健康"]
+    there = laptops("there")
+    taken(tmp_path / "out", into=there)
+    assert contents(there) == contents(village)
+
+
+def test_a_household_without_a_national_number_comes_back_with_its_members(laptops, village, taken, contents, tmp_path):
+    rows = [household(1, 户编号="", 户主证件号码=""), household(2, 户编号="", 户主证件号码="", 户主姓名="李四")]
+    taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, *rows]))
+    taken(book(tmp_path / "m.xlsx", [MEMBER, member(1, 1, 户编号="", 人口编号="")]))
+    village.exporting.everything(tmp_path / "out")
+    there = laptops("there")
+    draft = taken(tmp_path / "out", into=there)
+    assert draft.total("refused") == 0
+    assert [len(contents(there)[t]) for t in ("household", "person")] == [2, 1]
+    again = taken(tmp_path / "out", into=village)
+    assert again.total("added") == again.total("changed") == 0
+
+
+def test_an_empty_register_is_four_files_with_headers(laptop, tmp_path):
+    laptop.exporting.everything(tmp_path / "out")
+    assert rows(tmp_path / "out/households.xlsx")[0][:3] == ["省", "市", "县"]
+    with (tmp_path / "out/divisions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == [["code", "name", "level", "parent_code"]]
+
+
+def test_a_folder_that_cannot_be_made_is_the_systems_own_failure(laptop, tmp_path):
+    (tmp_path / "out").write_text("in the way")
+    with pytest.raises(OSError, match="out"):
+        laptop.exporting.everything(tmp_path / "out")
