@@ -85,15 +85,20 @@ class Township:
         self.server_folder = ServerFolder(folder, LIGHT)
         self.server_folder.create("township", "421003")
         self.database: Database = self.server_folder.open("township")
-        self.client = TestClient(build(self.database, self.clock), base_url=URL)
+        self.client = self._serve()
         self.access = Access(self.database, self.clock)
         self.laptops: list[Laptop] = []
+
+    def _serve(self) -> TestClient:
+        """Start the application; entered, it keeps one event loop for all requests."""
+        return TestClient(build(self.database, self.clock), base_url=URL).__enter__()
 
     def restart(self) -> None:
         """Stop the server and start it on what lies in its folder."""
         self.database.close()
+        self.client.__exit__()
         self.database = self.server_folder.open("township")
-        self.client = TestClient(build(self.database, self.clock), base_url=URL)
+        self.client = self._serve()
         for laptop in self.laptops:
             laptop.remote = Remote(self.client, URL, pause=lambda _: None)
 
@@ -126,6 +131,7 @@ class Township:
     def close(self) -> None:
         for laptop in self.laptops:
             laptop.close()
+        self.client.__exit__()
         self.database.close()
 
 
