@@ -1,9 +1,8 @@
 """P-04, the village's household ledger as it hangs on the wall (domain.md §4.3, §4.4)."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.forms.posting import SEAL_HEIGHT, issuer, opening
+from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, heads, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -24,12 +23,9 @@ _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}, {year}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
 _PEOPLE = QT_TRANSLATE_NOOP("Paper", "{n} people")
-_SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _NONE = "—"
 _BY_HAND = "\u3000"
-BLANK_ROWS = 20
-"""Rows to fill in by hand where there are no households yet."""
-ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
+_ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
 
 
 @document(
@@ -43,8 +39,8 @@ def ledger(sheet: Sheet, village: View) -> None:
         sheet.say(_TITLE, village=village.name, year=village.year, title=sheet.form_title)
     )
     opening(sheet, village)
-    table = Table(sheet, _COLUMNS, row=ROW)
-    table.rows(_rows(sheet, village.households), keep=ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
+    table = Table(sheet, _COLUMNS, row=_ROW)
+    table.rows(_rows(sheet, village.households), keep=_ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
     households = len(village.households)
     people = sum(household.people for household in village.households)
     table.total(
@@ -66,14 +62,3 @@ def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]
             (helper.unit if helper else "") or _NONE,
             (helper.work_phone if helper else "") or _NONE,
         )  # fmt: skip
-
-
-def heads(sheet: Sheet, households: Sequence[View]) -> list[str]:
-    """Name the heads; of two with one name in one group, with the tail of the local number."""
-    shown = Counter((household.group, household.head) for household in households)
-    return [
-        sheet.say(_SAME_NAME, name=household.head, tail=household.local_no.rpartition("-")[2])
-        if shown[household.group, household.head] > 1
-        else household.head or _NONE
-        for household in households
-    ]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from fieldkit.documents.forms.posting import day
 from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet

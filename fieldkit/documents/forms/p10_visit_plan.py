@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.forms.p04_village_ledger import BLANK_ROWS, heads
-from fieldkit.documents.forms.posting import SEAL_HEIGHT, day, issuer, opening
+from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, day, heads, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type

@@ -1,5 +1,7 @@
-"""What all postings of a village have above and below their table (domain.md §4.1)."""
+"""What the forms of a village share: dates, heads' names, the lines of a posting (domain.md §4.1)."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from fieldkit.documents.places import is_community
@@ -17,10 +19,14 @@ _COMPLAIN = QT_TRANSLATE_NOOP(
     "Paper", "To complain: {hotline}   Township: {township}   County: {county}"
 )
 _OBJECT = QT_TRANSLATE_NOOP("Paper", "Objections to: {receiver}")
+_SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
+_NONE = "—"
 _DATE = QT_TRANSLATE_NOOP("Paper", "{year}-{month}-{day}")
 
 SEAL_HEIGHT = 20.0
 """Millimetres that `issuer` takes."""
+BLANK_ROWS = 20
+"""Rows to fill in by hand where there are no households yet."""
 
 
 def day(sheet: Sheet, when: date | None) -> str:
@@ -55,3 +61,14 @@ def issuer(sheet: Sheet, village: View) -> None:
     sheet.seal(
         sheet.say(_SEAL, committee=committee(sheet, village)), day(sheet, village.notice.first)
     )
+
+
+def heads(sheet: Sheet, households: Sequence[View]) -> list[str]:
+    """Name the heads; of two with one name in one group, with the tail of the local number."""
+    shown = Counter((household.group, household.head) for household in households)
+    return [
+        sheet.say(_SAME_NAME, name=household.head, tail=household.local_no.rpartition("-")[2])
+        if shown[household.group, household.head] > 1
+        else household.head or _NONE
+        for household in households
+    ]
