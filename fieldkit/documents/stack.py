@@ -29,7 +29,6 @@ class Stack:
         self._han = han
         self._latin = latin
         self._glyphs: dict[str, tuple[str, float] | None] = {}
-        self._runs: dict[str, tuple[Run, ...]] = {}
 
     def glyph(self, char: str) -> tuple[str, float] | None:
         """Return the face that sets `char` and its advance in em, or None where no face has it."""
@@ -67,12 +66,6 @@ class Stack:
 
     def runs(self, text: str) -> tuple[Run, ...]:
         """Split `text` into runs of one face each; it must have no missing characters."""
-        found = self._runs.get(text)
-        if found is None:
-            found = self._runs[text] = self._split(text)
-        return found
-
-    def _split(self, text: str) -> tuple[Run, ...]:
         whole = self._whole(text) if len(text) <= _SHORT else None
         runs: list[tuple[str, list[str]]] = []
         for char in text:
