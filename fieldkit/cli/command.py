@@ -78,7 +78,7 @@ class Context:
 
     def answer(self, document: Mapping[str, Any], text: str) -> None:
         """Print the one JSON document with `--json`, else the text for a person."""
-        print(json.dumps(document, ensure_ascii=False) if self.as_json else text)
+        print(json.dumps(document, ensure_ascii=False) if self.as_json else text, flush=True)
 
 
 class Command(Protocol):

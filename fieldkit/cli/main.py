@@ -40,6 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say(context, Cancelled())
     except FieldkitError as error:
         return _say(context, error)
+    except BrokenPipeError:  # whoever read the answer has seen enough of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except OSError as error:
         return (
             _say(context, _mendable(error, context))

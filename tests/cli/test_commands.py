@@ -1,20 +1,31 @@
 """The command line as scripts rely on it: status, one sentence, one document."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from fieldkit.cli import main as cli_main
 from fieldkit.db.home import Home
+from tests.people import PASSPHRASE
 
 SAMPLE = Path(__file__).parents[1] / "data" / "import" / "village"
 CONTENT = "看了今年的庄稼和账本，说了医保的事。"
 
 
+@pytest.fixture(scope="session")
+def village_home(tmp_path_factory):
+    """A data folder with the village, made once."""
+    folder = tmp_path_factory.mktemp("village") / "home"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
+        assert cli_main.main(["--home", str(folder), "--today", "2026-11-21", "import", str(SAMPLE)]) == 0
+    return folder
+
+
 @pytest.fixture
-def village(fieldkit):
-    ended = fieldkit("import", SAMPLE, "--json")
-    assert ended.status == 0
+def village(fieldkit, village_home, tmp_path):
+    shutil.copytree(village_home, tmp_path / "home")
     return fieldkit
 
 
@@ -119,3 +130,15 @@ def test_every_command_explains_itself(fieldkit):
     for module in cli_main._modules():
         assert module.HELP
         assert fieldkit(module.NAME, "--help").status == 0
+
+
+def test_a_reader_who_stops_reading_is_no_bug(tmp_path, village):
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-m", "fieldkit", "--home", str(tmp_path / "home"), "households", "--json"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 0
+    process.stderr.close()
