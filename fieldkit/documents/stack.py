@@ -66,24 +66,29 @@ class Stack:
 
     def runs(self, text: str) -> tuple[Run, ...]:
         """Split `text` into runs of one face each; it must have no missing characters."""
-        whole = self._whole(text) if len(text) <= _SHORT else None
+        known = [self.glyph(char) for char in text]
+        if None in known:
+            raise faces.NoGlyph(self.missing(text), "/".join(self._han))
+        names = [glyph[0] for glyph in known if glyph is not None]
+        if len(text) <= _SHORT and len({*names} - {self._latin}) > 1:
+            whole = self._whole(text)
+            names = [
+                whole if whole and _is_han(char) else name
+                for char, name in zip(text, names, strict=True)
+            ]
         runs: list[tuple[str, list[str]]] = []
-        for char in text:
-            known = self.glyph(char)
-            if known is None:
-                raise faces.NoGlyph(self.missing(text), "/".join(self._han))
-            name = whole if whole and _is_han(char) else known[0]
+        for char, name in zip(text, names, strict=True):
             if char == TICKED or not runs or runs[-1][0] != name or runs[-1][1] == [TICKED]:
                 runs.append((name, []))
             runs[-1][1].append(char)
         return tuple((name, "".join(chars)) for name, chars in runs)
 
     def _whole(self, text: str) -> str | None:
-        """Return the first face that has every Han character, unless it is the first anyway."""
+        """Return the first face that has every Han character, if one has."""
         han = [char for char in text if _is_han(char)]
-        for place, name in enumerate(self._han):
+        for name in self._han:
             if all(_advance(name, ord(char)) is not None for char in han):
-                return name if place else None
+                return name
         return None
 
 
