@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from fieldkit.cli.main import main
+from fieldkit.db.keys import LIGHT
 from tests.people import PASSPHRASE
 
 
@@ -23,6 +24,14 @@ class Ended:
     @property
     def sentences(self) -> list[str]:
         return [line for line in self.err.splitlines() if line and not line.startswith("…")]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def light_keys():
+    """Guessing a test's passphrase may be easy; opening hundreds of folders must be."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("fieldkit.db.home.Kdf", lambda: LIGHT)
+        yield
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ CONTENT = "看了今年的庄稼和账本，说了医保的事。"
 
 
 @pytest.fixture(scope="session")
-def village_home(tmp_path_factory):
+def village_home(tmp_path_factory, light_keys):
     """A data folder with the village, made once."""
     folder = tmp_path_factory.mktemp("village") / "home"
     with pytest.MonkeyPatch.context() as patch:
@@ -116,7 +116,8 @@ def test_a_visit_that_lacks_something_is_refused_in_one_sentence(village):
     short = ["visit", "add", "--household", number, "--date", "2026-11-20", "--content", "去了"]
     ended = village(*short)
     assert (ended.status, len(ended.sentences)) == (1, 1)
-    assert village("visit", "add", "--household", "404", "--date", "2026-11-20", "--content", CONTENT).status == 1
+    nobody = ["visit", "add", "--household", "404", "--date", "2026-11-20", "--content", CONTENT]
+    assert village(*nobody).status == 1
 
 
 def test_a_folder_open_elsewhere_is_not_written_and_may_be_read(village, tmp_path):
