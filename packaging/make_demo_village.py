@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - a script, not a package
+
 """Make resources/demo: the invented village that `fieldkit demo` works on.
 
     python packaging/make_demo_village.py [FOLDER]

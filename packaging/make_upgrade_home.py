@@ -59,7 +59,8 @@ def main() -> None:
             session.connection().exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     for left in (home / "lock", home / "logs"):
         shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
-    (folder / "facts.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    text_of_facts = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+    (folder / "facts.json").write_text(text_of_facts, encoding="utf-8")
 
 
 def confirm_with_a_township(laptop: Laptop, folder: Path) -> None:
@@ -69,7 +70,8 @@ def confirm_with_a_township(laptop: Laptop, folder: Path) -> None:
     database = served.open("township")
     client = TestClient(build(database, laptop.clock), base_url="http://127.0.0.1:8000")
     remote = Remote(client, "http://127.0.0.1:8000")
-    device.enrol(laptop.store, remote, Access(database, laptop.clock).new_code("一号电脑", ()), "一号电脑", "李秀英")
+    code = Access(database, laptop.clock).new_code("一号电脑", ())
+    device.enrol(laptop.store, remote, code, "一号电脑", "李秀英")
     assert device.sync(laptop.store, remote).equal
     database.close()
     shutil.rmtree(folder)

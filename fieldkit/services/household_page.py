@@ -154,9 +154,13 @@ class HouseholdPages:
 
     def reveal(self, kind: str, id: UUID, field: str) -> str:
         """Return a covered value in clear, and note who asked (domain.md §1.33)."""
-        table: type[Household] | type[Person] = Household if kind == "household" else Person
         with self._store.writing() as session:
-            value = getattr(self._get(session, table, id), field)
+            row = (
+                self._get(session, Household, id)
+                if kind == "household"
+                else self._get(session, Person, id)
+            )
+            value = getattr(row, field)
             session.add(
                 Audit(
                     at=self._store.clock.now(), user_id=self._store.author.user,

@@ -90,7 +90,7 @@ class FactReader:
     def _label(self, code: str | None) -> str:
         return self._profile.label(self._codes, "household_type", code) if code else ""
 
-    def _chosen(self, wanted: Wanted) -> Select[tuple[Household]]:
+    def _chosen(self, wanted: Wanted) -> Select[Household]:
         query = select(Household).where(
             Household.village_code == wanted.village,
             Household.deleted_at.is_(None),

@@ -65,7 +65,7 @@ class VisitReader:
             )
         return found
 
-    def _amendments(self, chosen: Select[tuple[UUID]]) -> dict[UUID, list[Amendment]]:
+    def _amendments(self, chosen: Select[UUID]) -> dict[UUID, list[Amendment]]:
         added: dict[UUID, list[Amendment]] = defaultdict(list)
         for row in self._session.scalars(
             select(VisitAmendment)
