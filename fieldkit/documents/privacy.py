@@ -121,38 +121,50 @@ class View:
         return f"<View of {', '.join(self._shown)}>"
 
 
-def view(fact_: object, masking: Masking, form: str, typed: Collection[str], tell: Cover) -> View:
-    """Return `fact_` as `masking` shows it; `typed` names the fields the form exists for.
+class Mask:
+    """Makes views of facts for one masking and one form."""
 
-    `tell` puts a field's label into the reader's language, for refusals.
-    """
-    shown: dict[str, Any] = {}
-    for name, rule in rules(type(fact_)).items():
-        value = getattr(fact_, name)
-        if masking.posted and not _may_post(rule.post, name in typed):
-            shown[name] = _Refusal(tell(rule.label))
-        else:
-            shown[name] = _shown(_cover(value, rule, masking), masking, form, typed, tell)
-    return View(form, shown)
+    def __init__(self, masking: Masking, form: str, typed: Collection[str], tell: Cover) -> None:
+        """Mask for the form named `form`; `typed` names the fields that it exists for.
 
+        `tell` puts a field's label into the reader's language, for refusals.
+        """
+        self._masking = masking
+        self._form = form
+        self._typed = frozenset(typed)
+        self._tell = tell
+        self._plans: dict[type, list[tuple[str, _Refusal | None, Cover | None]]] = {}
 
-def _may_post(post: Post, exists_for_it: bool) -> bool:
-    return post is Post.YES or (post is Post.TYPED and exists_for_it)
+    def view(self, fact_: object) -> View:
+        """Return `fact_` as this masking shows it, with the facts in it."""
+        kind = type(fact_)
+        plan = self._plans.get(kind)
+        if plan is None:
+            plan = self._plans[kind] = [self._plan(*named) for named in rules(kind).items()]
+        shown: dict[str, Any] = {}
+        for name, refusal, cover in plan:
+            if refusal is not None:
+                shown[name] = refusal
+                continue
+            value = getattr(fact_, name)
+            shown[name] = self._shown(value if cover is None or value is None else cover(value))
+        return View(self._form, shown)
 
+    def _plan(self, name: str, rule: Rule) -> tuple[str, _Refusal | None, Cover | None]:
+        open_here = rule.post is Post.TYPED and name in self._typed
+        if self._masking.posted and rule.post is not Post.YES and not open_here:
+            return name, _Refusal(self._tell(rule.label)), None
+        covers = {Masking.HANDOUT: rule.handout, Masking.STRICT: rule.strict}
+        return name, None, covers.get(self._masking)
 
-def _cover(value: Any, rule: Rule, masking: Masking) -> Any:
-    cover = {Masking.HANDOUT: rule.handout, Masking.STRICT: rule.strict}.get(masking)
-    return value if cover is None or value is None else cover(value)
-
-
-def _shown(value: Any, *how: Any) -> Any:
-    if type(value) is str:  # a state is a StrEnum, and stays one
-        return value.replace("\r\n", "\n").translate(_BLANKS)
-    if isinstance(value, tuple):
-        return tuple(_shown(part, *how) for part in value)
-    if hasattr(value, "__dataclass_fields__"):
-        return view(value, *how)
-    return value
+    def _shown(self, value: Any) -> Any:
+        if type(value) is str:  # a state is a StrEnum, and stays one
+            return value.replace("\r\n", "\n").translate(_BLANKS)
+        if isinstance(value, tuple):
+            return tuple(self._shown(part) for part in value)
+        if hasattr(value, "__dataclass_fields__"):
+            return self.view(value)
+        return value
 
 
 _ID = re.compile(r"(?<![0-9A-Za-z])(\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from fieldkit.documents.facts import HouseholdFact, VillageFact
 from fieldkit.documents.frame import Footer, draw_footers
 from fieldkit.documents.press import About, sha256
-from fieldkit.documents.privacy import Guard, Masking, texts, view
+from fieldkit.documents.privacy import Guard, Mask, Masking, texts
 from fieldkit.documents.registry import Document
 from fieldkit.documents.sheet import Sheet
 from fieldkit.errors import GlyphsMissing, MaskingTooWeak
@@ -102,7 +102,7 @@ def draw(
         guard=Guard(form.code, known, tell, where) if posting else None,
         turned=turned,
     )  # fmt: skip
-    form.paint(sheet, view(facts, masking, form.code, form.typed, tell))
+    form.paint(sheet, Mask(masking, form.code, form.typed, tell).view(facts))
     if sheet.missing:
         raise GlyphsMissing(characters=_where(list(sheet.missing), facts, wording))
     return sheet

@@ -9,7 +9,7 @@ import pytest
 from fieldkit.documents import facts as nouns
 from fieldkit.documents.facts import HouseholdFact, Member
 from fieldkit.documents.paper import PAPERS
-from fieldkit.documents.privacy import Masking, Post, rules, view
+from fieldkit.documents.privacy import Mask, Masking, Post, rules
 from fieldkit.documents.registry import Document, Of, document, documents
 from fieldkit.errors import MaskingTooWeak, PostingRefused
 from tests.documents.conftest import WORDS, flat, household, make, text_of, village, visit
@@ -93,7 +93,7 @@ def test_a_unit_with_a_telephone_number_in_its_name_stops_the_ledger():
 
 
 def test_the_view_of_a_posting_does_not_hold_the_private_values():
-    shown = view(household(), Masking.POSTING, "P-99", (), str)
+    shown = Mask(Masking.POSTING, "P-99", (), str).view(household())
     held = repr([getattr(shown, name) for name in ("_shown", "_form")])
     for secret in ("421081198902239971", "17570249079", "6229329955247642268", "邓红春", "因病"):
         assert secret not in held
