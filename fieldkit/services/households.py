@@ -129,7 +129,12 @@ class Households(HouseholdPages):
         households = session.scalars(
             select(Household).where(Household.id.in_(ids), Household.deleted_at.is_(None))
         ).all()
-        groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).all())
+        wanted = {household.group_id for household in households}
+        groups = dict(
+            session.execute(
+                select(VillageGroup.id, VillageGroup.name).where(VillageGroup.id.in_(wanted))
+            ).all()
+        )
         heads, people = _people(session, ids)
         helpers = _primary_helpers(session, ids, today)
         slots = _slots(session, ids, year, today)
