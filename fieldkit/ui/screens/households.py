@@ -23,7 +23,7 @@ from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import money
 
-PAUSE_MS = 15  # between the last key and the search; the answer is there before the next key
+PAUSE_MS = 0  # a search begins with the key; one that a later key overtakes is dropped
 
 STATES = {
     RowState.LOCAL: QT_TRANSLATE_NOOP("States", "On this laptop"),
@@ -62,7 +62,7 @@ class HouseholdsScreen(Room):
         self._jobs = jobs
         self._ids: list[UUID] = []
         self._search: Job | None = None
-        self._with_village = False
+        self._count: tuple[int, int] | None = None
         self._make_header()
         self._make_page()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -70,7 +70,7 @@ class HouseholdsScreen(Room):
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.village.currentIndexChanged.connect(lambda _: self.refresh())
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
-            signal.connect(self._pause.start)
+            signal.connect(self._look_again)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.search)
 
@@ -164,10 +164,16 @@ class HouseholdsScreen(Room):
         if self.village.count() < 2:
             self._jobs.start(self, lambda _: self._villages.list(), then=self._offer_villages)
 
+    def _look_again(self) -> None:
+        self._count = None
+        self._pause.start()
+
     def _find(self, typed: str, village: str | None) -> Found:
+        if self._count is None:  # it stays the same from key to key
+            self._count = self._households.count()
         ids = self._households.find(typed, village=village)
         rows = self._households.rows(ids[:PAGE], self._clock.today().year)
-        return Found(ids, rows, *self._households.count())
+        return Found(ids, rows, *self._count)
 
     def _show(self, found: Found) -> None:
         kept = self.rows.row(self.table.currentIndex())

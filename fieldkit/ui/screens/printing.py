@@ -109,7 +109,7 @@ class PrintingScreen(Room):
         inside.addWidget(self.history)
         inside.addStretch(1)
         side = scrolled(left)
-        side.setFixedWidth(px(372))
+        side.setFixedWidth(px(410))
         return side
 
     def _make_page(self) -> None:

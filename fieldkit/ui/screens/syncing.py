@@ -127,6 +127,7 @@ class SyncScreen(Room):
         self.sentence.setText(self._sentence(status))
         self.detail.setText(self._detail(status))
         self.conflicts.show_conflicts(state.conflicts)
+        self.conflicts.setVisible(status.enrolled or bool(state.conflicts))
         self._show_waiting(status)
         self._show_history(state.history)
 

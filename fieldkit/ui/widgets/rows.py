@@ -16,7 +16,7 @@ from fieldkit.ui.theme import px, tokens
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-PAGE = 60  # records read together
+PAGE = 20  # records read together: what a screen shows, so that a key press answers at once
 
 
 @dataclass(frozen=True)
