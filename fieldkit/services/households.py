@@ -196,7 +196,9 @@ def _slots(
     found = session.scalars(
         select(VisitSlot)
         .where(
-            VisitSlot.household_id.in_(ids), VisitSlot.year == year, VisitSlot.deleted_at.is_(None)
+            VisitSlot.household_id.in_(ids),
+            VisitSlot.year + 0 == year,  # + 0: by the household's index, not by the year's
+            VisitSlot.deleted_at.is_(None),
         )
         .order_by(VisitSlot.no)
     )
