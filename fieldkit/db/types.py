@@ -15,6 +15,7 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.types import TypeDecorator
 from uuid_utils.compat import uuid7
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _FIELDKIT = UUID("6f1c7a52-5d0e-5b7e-9d1e-2f6f2a1c9b44")
 
 
@@ -91,7 +92,7 @@ class Extra(TypeDecorator[dict[str, str]]):
         """Store canonical JSON."""
         if not value:
             return None
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return _CANONICAL.encode(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, str]:
         """Read the texts; none where nothing was kept."""

@@ -80,7 +80,7 @@ class Households:
         group = row.get("place", "group")
         if group:
             self._target.put(id, {"group_id": self._group(self._target.rows[id]["scope"], group)})
-        self._target.put_extra(id, row.extra.get(TABLE, {}), headers_given(row, TABLE))
+        self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
         self._take_income(id, row)
         row.release()
 
@@ -213,7 +213,7 @@ class Households:
             "period_from": date(year - 1, 10, 1), "period_to": date(year, 9, 30),
         }  # fmt: skip
         years.put_or_add(id, scope, sums if id in years.rows else fixed | sums)
-        years.put_extra(id, extra, headers_given(row, "income_year"))
+        years.put_extra(id, extra, lambda: headers_given(row, "income_year"))
         self._desk.rows[id] = row
         for line, amount in lines.items():
             item = named_id("income_item", id, line)

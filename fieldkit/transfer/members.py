@@ -158,7 +158,7 @@ class Members:
             id = self._add(scope, values)
         else:
             self._update(id, household, row, values)
-        self._target.put_extra(id, row.extra.get(TABLE, {}), headers_given(row, TABLE))
+        self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
         self._desk.rows[id] = row
         self._take_year(id, household, scope, row)
         row.release()
@@ -208,7 +208,7 @@ class Members:
             self._years.put(year_id, {**fixed, **_emptied(row, given), **given})
         else:
             self._years.add(year_id, scope, {**fixed, **given})
-        self._years.put_extra(year_id, extra, headers_given(row, "person_year"))
+        self._years.put_extra(year_id, extra, lambda: headers_given(row, "person_year"))
 
     # ------------------------------------------------------------ heads
 

@@ -129,7 +129,7 @@ class Pairings:
         else:
             self._helpers.put(id, {field: v for field, v in values.items() if v is not None})
         self._know(self._who(self._helpers.rows[id]), id)
-        self._helpers.put_extra(id, row.extra.get("helper", {}), headers_given(row, "helper"))
+        self._helpers.put_extra(id, row.extra.get("helper", {}), lambda: headers_given(row, "helper"))
         return id
 
     def _same(self, who: Who, paired: UUID | None) -> UUID | None:
@@ -180,7 +180,7 @@ class Pairings:
             self.of_household.setdefault(household, []).append(known)
         else:
             self._target.put(known, values)
-        self._target.put_extra(known, row.extra.get(TABLE, {}), headers_given(row, TABLE))
+        self._target.put_extra(known, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
         self._desk.rows[known] = row
 
     def _known(self, row: Row, household: UUID, given: Values) -> UUID | None:

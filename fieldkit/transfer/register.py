@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Dialect, Select, Table, bindparam, func, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
@@ -76,12 +76,14 @@ class Target:
                 self.before.setdefault(id, {}).setdefault(field, old)
             row[field] = value
 
-    def put_extra(self, id: UUID, kept: Mapping[str, str], fitting: Iterable[str] = ()) -> None:
+    def put_extra(
+        self, id: UUID, kept: Mapping[str, str], fitting: Callable[[], Iterable[str]]
+    ) -> None:
         """Keep texts beside a row; those whose column fits now (`fitting`) are let go."""
         old = self.rows[id].get("import_extra") or {}
         if not old and not kept:
             return
-        gone = set(fitting) & old.keys() if old else set()
+        gone = set(fitting()) & old.keys() if old else set()
         self.put(id, {"import_extra": {h: t for h, t in old.items() if h not in gone} | dict(kept)})
 
     def put_or_add(self, id: UUID, scope: str, values: Values, *, fill_only: bool = False) -> None:
@@ -111,25 +113,40 @@ class Target:
         Rows that changed come first, so that a pairing ends before its successor begins.
         """
         yield from self._update(session)
+        if self.new:
+            yield from self._insert(session, origin)
+
+    def _insert(self, session: Session, origin: Mapping[str, Any]) -> Iterator[int]:
+        """Insert the new rows; only the columns that some row fills are named, and made storable."""
         connection = session.connection()
-        table = self.table.__table__
-        names = [column.name for column in table.columns]
-        stored = [_stored(column.type, connection.dialect) for column in table.columns]
-        places = ", ".join("?" * len(names))
-        statement = f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
+        filled = set().union(*(self.rows[id] for id in self.new))
+        columns = [c for c in self.table.__table__.columns if c.name in filled]
+        names = [column.name for column in columns]
+        make = [
+            (at, stored)
+            for at, column in enumerate(columns)
+            if (stored := column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect))
+        ]
+        made = [
+            None if value is None else _stored(self.table.__table__.columns[name].type, connection, value)
+            for name, value in origin.items()
+        ]
+        all_names = [*names, *origin]
+        statement = (
+            f"INSERT INTO {self.name} ({', '.join(all_names)}) "  # noqa: S608 - our own names
+            f"VALUES ({', '.join('?' * len(all_names))})"
+        )
         ids = list(self.new)
         for start in range(0, len(ids), _CHUNK):
-            rows = [{**self.rows[id], **origin} for id in ids[start : start + _CHUNK]]
-            connection.exec_driver_sql(
-                statement,
-                [
-                    tuple(
-                        None if (value := row.get(name)) is None else make(value)
-                        for name, make in zip(names, stored, strict=True)
-                    )
-                    for row in rows
-                ],
-            )
+            rows = []
+            for id in ids[start : start + _CHUNK]:
+                get = self.rows[id].get
+                values = [get(name) for name in names]
+                for at, stored in make:
+                    if values[at] is not None:
+                        values[at] = stored(values[at])
+                rows.append((*values, *made))
+            connection.exec_driver_sql(statement, rows)
             yield len(rows)
 
     def _update(self, session: Session) -> Iterator[int]:
@@ -181,13 +198,10 @@ class Register:
                 progress(done, total)
 
 
-def _stored(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any]:
-    """Return what makes the stored form of a value; the tables' own types know it."""
-    return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+def _stored(kind: TypeEngine[Any], connection: Connection, value: Any) -> Any:
+    """Return the stored form of a value."""
+    make = kind.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+    return value if make is None else make(value)
 
 
 def _rows(session: Session, table: type[Synced], village: str | None) -> dict[UUID, Values]:
