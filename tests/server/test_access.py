@@ -162,11 +162,13 @@ def change(**fields):
     return wire.Change(**{**made, **fields})
 
 
-def push(town, laptop, changes, number=1, lineage="ab" * 16):
+def push(town, laptop, changes, number=1, lineage="ab" * 16, epoch=""):
     key = SigningKey(bytes.fromhex(laptop.ask("SELECT v FROM _sync_state WHERE k = 'sign_key'")[0][0]))
     import hashlib
 
-    batch = wire.Batch(lineage, number, town.database.epoch, laptop.store.author.device.bytes, changes)
+    batch = wire.Batch(
+        lineage, number, epoch or town.database.epoch, laptop.store.author.device.bytes, changes
+    )
     payload = wire.pack(batch)
     signature = key.sign(wire.signed_batch(hashlib.sha256(payload).digest())).signature
     reply = post(town, "push", wire.pack(wire.Push(payload, signature)), laptop.remote._token)
@@ -216,6 +218,7 @@ def test_a_batch_sent_twice_gets_the_same_receipt_and_a_changed_one_a_fork(town)
     assert msgspec.to_builtins(push(town, a, batch)) == msgspec.to_builtins(first)
     assert push(town, a, [change()]).status == "fork"
     assert push(town, a, [change()], number=5).status == "gap"
+    assert push(town, a, [change()], number=2, epoch="before").status == "epoch"
     assert push(town, a, [change()], number=2).status == "ok"
     assert msgspec.to_builtins(push(town, a, batch)) == msgspec.to_builtins(first)  # days later
 

@@ -21,7 +21,7 @@ from fieldkit.errors import (
 from fieldkit.sync import inbox, outbox
 from fieldkit.sync.remote import Remote
 from tests.sync.conftest import URL, VILLAGE, Laptop
-from tests.sync.test_two_laptops import rows_of, settle_down
+from tests.sync.test_two_laptops import never_read_anew, rows_of, settle_down
 
 
 class Wire:
@@ -197,6 +197,7 @@ def test_a_restored_laptop_that_only_reads_gets_its_own_work_back(town, tmp_path
     a.sync()
     restored(a, backup)
     assert a.sync().equal
+    assert never_read_anew(a)  # the server was asked for what it thought we had
     assert a.get(Household, row).phone == "2"
     assert a.get(Household, other)
 
@@ -242,7 +243,7 @@ def test_a_server_file_put_back_gets_everything_again(town, tmp_path):
     shutil.copytree(tmp_path / "old", server_files(town))
     town.restart()
     a.household("0003")
-    settle_down(a, b)
+    settle_down(a, b, repaired=True)
     with town.database.reading() as connection:
         phones = connection.exec_driver_sql("SELECT phone FROM household ORDER BY local_no").all()
     assert phones == [("2",), (None,), (None,)]
@@ -266,7 +267,7 @@ def test_a_restored_server_with_a_new_epoch_gets_everything_again(town, tmp_path
     with town.database.writing() as connection:
         connection.exec_driver_sql("UPDATE server_state SET v = 'restored' WHERE k = 'epoch'")
     town.restart()
-    settle_down(b, a)
+    settle_down(b, a, repaired=True)
     assert b.get(Household, row).phone == "2"
     applied_once(town)
 
@@ -429,13 +430,16 @@ def test_edits_made_while_syncing_are_kept_and_go_with_it(town, monkeypatch):
     real, done = inbox.apply, []
 
     def type_meanwhile(store, page):
-        if not done:
-            done.append(True)
-            a.edit(Household, row, phone="3")
-        return real(store, page)
+        if done:
+            return real(store, page)
+        a.edit(Household, row, phone="3")
+        came = real(store, page)
+        done.append((a.get(Household, row).phone, a.get(Household, row).address))
+        return came
 
     monkeypatch.setattr(inbox, "apply", type_meanwhile)
     outcome = a.sync()
+    assert done == [("3", "x")]  # what is being typed stays on the screen, with what it was made on
     assert outcome.equal
     assert outcome.sent == 1
     settle_down(a, b)
