@@ -27,6 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Import in one transaction and print the report (interfaces.md §2)."""
+    if args.report:
+        args.report.touch()  # better now than after the import
     with context.laptop(exclusive=True) as laptop:
         draft = laptop.importing.read(args.paths, context.progress)
         report = draft if args.preview else laptop.importing.commit(draft, context.progress)

@@ -193,12 +193,20 @@ def _place(kind: str, names: Iterable[Sequence[str]], codes: CodeTables) -> list
         if not options:
             continue
         column = next((found for text in options if (found := match(kind, text, codes))), None)
+        if column is not None and _is_heads(kind, column, taken):
+            column = match(kind, "户主" + options[-1], codes)
         if column is not None and (column.table, column.field) in taken:
             column = None  # the first of two columns with one meaning counts; the other is kept aside
         if column is not None:
             taken.add((column.table, column.field))
         placed.append(Placed(index, "".join(options[0].split()), column))
     return _told_apart(placed)
+
+
+def _is_heads(kind: str, column: Column, taken: set[tuple[str, str]]) -> bool:
+    """Tell whether a helper sheet means the head: between the head's name and the helper's."""
+    between = ("head", "name") in taken and ("helper", "name") not in taken
+    return kind == HELPERS and between and column.table == "helper" and column.field != "name"
 
 
 def _told_apart(placed: list[Placed]) -> list[Placed]:
@@ -226,18 +234,15 @@ _TELLING = {
 
 
 def _kind(found: dict[str, list[Placed]]) -> str | None:
-    """Return the kind whose telling columns are there; of several, the one that knows most columns."""
+    """Return the kind whose telling columns are there; of several, the one that knows most columns.
+
+    Only a member sheet says how somebody is related to the head, whatever else it says.
+    """
     scores: dict[str, int] = {}
     for kind, telling in _TELLING.items():
-        have = {(placed.column.table, placed.column.field) for placed in found[kind] if placed.column}
+        have = {(at.column.table, at.column.field) for at in found[kind] if at.column}
         if len(have) >= 2 and any(needed <= have for needed in telling):
             scores[kind] = len(have)
-    if MEMBERS in scores or HELPERS in scores:
-        scores.pop(HOUSEHOLDS, None) if _specific(scores) else None
+            if kind == MEMBERS and ("person", "relation") in have:
+                return MEMBERS
     return max(scores, key=lambda kind: scores[kind]) if scores else None
-
-
-def _specific(scores: dict[str, int]) -> bool:
-    """Tell whether members or helpers know nearly as much of the sheet as households do."""
-    others = max(scores.get(MEMBERS, 0), scores.get(HELPERS, 0))
-    return others + 3 >= scores.get(HOUSEHOLDS, 0)

@@ -154,7 +154,8 @@ class Members:
         values: Values = {**row.given.get(TABLE, {})}
         if id is None:
             values = {**_ROSTER, **values, "household_id": household}
-            values.setdefault("name", "")
+            if not values.setdefault("name", ""):
+                self._desk.remarks.on_row("IMP-25", row, (TABLE, "name"))
             id = self._add(scope, values)
         else:
             self._update(id, household, row, values)

@@ -5,7 +5,7 @@ and unit, where there is only one.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from fieldkit.transfer.remarks import Row
 TABLE = "helper_assignment"
 PRIMARY = "1"
 _END = date.max
+_DAY = timedelta(days=1)
 
 Who = tuple[str, str, str]
 """Name, unit and telephone of a helper."""
@@ -159,6 +160,7 @@ class Pairings:
         begun = given.get("start_date")
         known = self._known(row, household, given)
         start = begun or (self._target.rows[known]["start_date"] if known else desk.today)
+        self._hand_over(row, household, given, start)
         clash = self._clash(household, given, start, known)
         if clash is not None:
             helper = self._helpers.rows[self._target.rows[clash]["helper_id"]]["name"]
@@ -205,7 +207,8 @@ class Pairings:
         """Return the primary pairing whose time overlaps (C-1); both first and last day count."""
         if given["role"] != PRIMARY:
             return None
-        end = given.get("end_date") or _END
+        kept = self._target.rows[known].get("end_date") if known else None
+        end = given.get("end_date") or kept or _END
         for id in self.of_household.get(household, ()):
             pairing = self._target.rows[id]
             if id == known or pairing["role"] != PRIMARY:
@@ -213,6 +216,27 @@ class Pairings:
             if pairing["start_date"] <= end and (pairing.get("end_date") or _END) >= start:
                 return id
         return None
+
+    def _hand_over(self, row: Row, household: UUID, given: Values, start: date) -> None:
+        """Where one pairing ends on the day the next begins, end the earlier one the day before."""
+        if given["role"] != PRIMARY:
+            return
+        end = given.get("end_date")
+        for id in self.of_household.get(household, ()):
+            pairing = self._target.rows[id]
+            if pairing["role"] != PRIMARY or self._desk.rows.get(id) is row:
+                continue
+            if end is not None and start < end == pairing["start_date"]:
+                given["end_date"] = end - _DAY
+                self._say_ended(row, end)
+            elif pairing["start_date"] < start == pairing.get("end_date"):
+                self._target.put(id, {"end_date": start - _DAY})
+                self._say_ended(self._desk.rows.get(id, row), start)
+
+    def _say_ended(self, row: Row, end: date) -> None:
+        placed = row.sheet.fields.get((TABLE, "end_date"))
+        if placed is not None:
+            self._desk.remarks.on_cell("IMP-26", row, placed, end, (end - _DAY).isoformat())
 
 
 def _row_who(row: Row) -> Who:

@@ -25,6 +25,7 @@ from fieldkit.transfer.remarks import Remarks, Row, Sheet
 from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
 _TOP = 45  # rows looked at to find the header
+_LONGEST_NAME = 22
 _TOTAL = re.compile(r".{0,12}(合计|总计|小计|共计)[:：]?")
 _YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月)")  # of a title, not of the date below it
 _FOOT = re.compile(r"(注|备注|说明|填表|制表|审核|单位负责人|填报|打印)[^,，]{0,6}[:：]|.*[:：]$|.*[:：]\s*$")
@@ -250,9 +251,19 @@ def _is_data(
         return False
     if any(text[-1] in "计:：" and _TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
         return False
+    if len(filled) == 1 and texts and not _names_somebody(cells, header):
+        return False
     if len(texts) < len(filled) or len(texts) > len(header.columns) // 2:
         return True
     return not all(text in titles or _FOOT.match(text) for text in texts)
+
+
+def _names_somebody(cells: Cells, header: Header) -> bool:
+    """Tell whether the only cell of a row is a name or number, and not a remark across the table."""
+    at = next(index for index, cell in enumerate(cells) if cell != "" and cell is not None)
+    column = next((placed.column for placed in header.columns if placed.index == at), None)
+    telling = column is not None and (column.required != "" or column.field == "person_no")
+    return telling and len(str(cells[at]).strip()) <= _LONGEST_NAME
 
 
 def _repeats(cells: Cells, probe: list[tuple[int, str]]) -> bool:

@@ -105,6 +105,8 @@ def test_a_header_broken_over_two_rows_is_put_together():
     (["户编号", "户主姓名", "村", "户类型"], HOUSEHOLDS),
     (["户编号", "姓名", "身份证号", "与户主关系"], MEMBERS),
     (["户主姓名", "户编号", "帮扶人", "帮扶单位", "联系电话"], HELPERS),
+    (["乡镇", "行政村", "户主姓名", "身份证号码", "家庭人口", "联系电话", "户类型", "帮扶责任人"], HOUSEHOLDS),
+    (["户编号", "户主姓名", "姓名", "与户主关系", "身份证号", "户类型", "家庭住址", "银行账号", "开户行"], MEMBERS),
     (["code", "name", "level", "parent_code"], DIVISIONS),
     (["区划代码", "名称"], DIVISIONS),
 ])  # fmt: skip
@@ -125,3 +127,12 @@ def test_missing_columns_are_named_with_their_alternatives():
 def test_two_unknown_columns_of_one_name_are_told_apart():
     found = find(["户编号", "户主姓名", "村", "爱好", "爱好", "备注", "备注"])
     assert [placed.header for placed in found.columns][3:] == ["爱好", "爱好（2）", "备注", "备注（2）"]
+
+
+def test_in_a_helper_sheet_what_stands_before_the_helper_is_the_heads():
+    found = find(["村", "户主姓名", "身份证号", "联系电话", "帮扶人", "身份证号", "联系电话", "帮扶单位"])
+    assert found.kind == HELPERS
+    assert [(at.column.table, at.column.field) if at.column else None for at in found.columns] == [
+        ("place", "village"), ("head", "name"), ("head", "id_number"), None, ("helper", "name"),
+        ("helper", "id_number"), ("helper", "phone"), ("helper_unit", "name"),
+    ]  # fmt: skip

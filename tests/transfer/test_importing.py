@@ -260,6 +260,30 @@ def test_a_helper_who_was_replaced_leaves_room_for_the_next(village, taken, tmp_
     assert draft.summary["helper_assignment"] == {"added": 1, "changed": 1, "unchanged": 0, "refused": 0}
 
 
+def test_a_handover_within_one_day_ends_the_first_pairing_the_day_before(village, taken, tmp_path, contents):
+    rows = [
+        helper(1, 帮扶责任人姓名="赵敏", 联系电话="13700001111", 帮扶开始时间="2025-03-01"),
+        helper(1, 帮扶结束时间="2025-03-01"),
+    ]
+    draft = taken(book(tmp_path / "p.xlsx", [HELPER, *rows]))
+    assert draft.total("refused") == 0
+    assert [(f.value, f.stored) for f in draft.findings if f.rule == "IMP-26"] == [("2025-03-01", "2025-02-28")]
+    before = contents(village)
+    again = taken(book(tmp_path / "p.xlsx", [HELPER, *reversed(rows)]))
+    assert again.total("changed") == again.total("added") == again.total("refused") == 0
+    assert contents(village) == before
+
+
+def test_a_handover_made_here_is_not_undone_by_last_years_sheet(village, taken, tmp_path, contents):
+    taken(book(tmp_path / "old.xlsx", [HELPER, helper(1)]))
+    second = helper(1, 帮扶责任人姓名="赵敏", 联系电话="13700001111", 帮扶开始时间="2025-03-01")
+    taken(book(tmp_path / "new.xlsx", [HELPER, helper(1, 帮扶结束时间="2025-02-28"), second]))
+    before = contents(village)
+    again = taken(book(tmp_path / "old.xlsx", [HELPER, helper(1)]))
+    assert again.total("refused") == again.total("changed") == 0
+    assert contents(village) == before
+
+
 def test_a_helper_without_a_telephone_is_the_one_of_that_name_and_unit(village, taken, tmp_path, contents):
     rows = [helper(1, 联系电话=""), helper(2)]
     draft = taken(book(tmp_path / "p.xlsx", [HELPER, *rows]))

@@ -27,6 +27,7 @@ def test_an_office_with_titles_merged_headers_totals_and_repeated_headers(villag
         title, top, low,
         [3, "走马岭村", "42108100000002", "李四", "李四", id_number(date(1970, 1, 1), 998), "户主", "女", "小学", ""],
         ["合  计", "", "", "", "3人", "", "", "", "", ""],
+        ["说明 本表由各村填报，一式三份", *[""] * 9],
         ["制表人：赵敏", "", "", "审核人：李卫国", *[""] * 6],
     ]  # fmt: skip
     merges = ["A1:J1", "A3:A4", "B3:B4", "C3:D3", "E3:H3", "I3:J3"]

@@ -80,5 +80,9 @@ ARRIVALS = _rules(
         "Findings", "The sheet does not say its year; {year} was taken.")),
     ("IMP-24", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "The pairing has no beginning; {start} was taken.")),
+    ("IMP-26", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The pairing ended on the day its successor began; it is kept as ending the day before.")),
+    ("IMP-25", Level.ERROR, QT_TRANSLATE_NOOP("Findings", "The name is missing.")),
 )  # fmt: skip
 """By rule id."""
