@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import AppUser, Conflict, Outbox, Returned, SyncRun
+from fieldkit.db.tables import AppUser, Conflict, Returned, SyncRun
 from fieldkit.db.types import moment_text
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, NoServer
 from fieldkit.i18n import Words
@@ -120,11 +120,8 @@ class Syncing:
         """Say how things stand; quick, and without the network."""
         with self._store.reading() as session:
             state = local.read(session)
-            waiting = dict(
-                session.execute(
-                    select(Outbox.tbl, func.count()).where(Outbox.acked_at.is_(None)).group_by(Outbox.tbl)
-                ).all()
-            )
+            counts = f"SELECT tbl, count(*) FROM _outbox WHERE {local.WAITING} GROUP BY tbl"  # noqa: S608 - ours
+            waiting: dict[str, int] = dict(local.run(session, counts))
             kept = _kept(session, "confirmed_at")
             last = session.scalars(select(SyncRun).order_by(SyncRun.id.desc()).limit(1)).first()
             return SyncStatus(

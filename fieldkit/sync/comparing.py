@@ -6,7 +6,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
 from fieldkit.sync import digest, wire
 from fieldkit.sync.digest import Digest, RowHasher
-from fieldkit.sync.local import run
+from fieldkit.sync.local import WAITING, run
 
 
 def digest_of(session: Session, scope: str) -> Digest:
@@ -38,9 +38,8 @@ def compare(store: Store, heads: dict[str, wire.Head], chosen: set[str]) -> dict
                 session, "SELECT scope, equal, server_rows, server_hash FROM _cursor"
             )
         }
-        waiting = {
-            row[0] for row in run(session, "SELECT DISTINCT scope FROM _outbox WHERE acked_at IS NULL")
-        }
+        scopes = f"SELECT DISTINCT scope FROM _outbox WHERE {WAITING}"  # noqa: S608 - ours
+        waiting = {row[0] for row in run(session, scopes)}
         for scope, head in sorted(heads.items()):
             last = kept.get(scope, (None, None, None))
             if scope in waiting:

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Session
 
 _KEYS = ("lineage", "batch_no", "last_sha", "epoch", "server_id", "county", "sign_key", "enrolled_at")
 
+WAITING = "acked_at IS NULL AND (batch_no IS NULL OR batch_no IN (SELECT batch_no FROM _inflight))"
+"""The changes the server has not confirmed; says it so that the index on `batch_no` finds them."""
+
 
 @dataclass(frozen=True)
 class State:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from fieldkit.db.store import Store
 from fieldkit.db.types import moment_text
 from fieldkit.sync import local, wire
-from fieldkit.sync.local import many, run
+from fieldkit.sync.local import WAITING, many, run
 
 MOST_CHANGES = 500
 MOST_BYTES = 512 << 10
@@ -50,7 +50,7 @@ class Taken:
 
 def waiting(session: Session) -> int:
     """Count the changes the server has not confirmed."""
-    return int(run(session, "SELECT count(*) FROM _outbox WHERE acked_at IS NULL")[0][0])
+    return int(run(session, f"SELECT count(*) FROM _outbox WHERE {WAITING}")[0][0])  # noqa: S608 - ours
 
 
 def freeze(store: Store) -> Frozen | None:
