@@ -1,0 +1,133 @@
+"""Every failure a person may be told about.
+
+A `FieldkitError` is something somebody can understand and perhaps put right: a wrong passphrase, a
+full disk, a server that is away.  It carries an English sentence marked for translation and the
+details to fill in; `i18n.Words.sentence` says it in the reader's language.  Any other exception is
+a bug, and is shown and reported as one.
+"""
+
+from fieldkit.errors.base import (
+    QT_TRANSLATE_NOOP,
+    Cancelled,
+    FieldkitError,
+)
+from fieldkit.errors.demo import (
+    DemoFolderTaken,
+    DemoServerFailed,
+)
+from fieldkit.errors.folder import (
+    DatabaseDamaged,
+    DatabaseTooNew,
+    DiskFull,
+    HomeInUse,
+    HomeNotWritable,
+    KeysDamaged,
+    LibraryTooOld,
+    NoSuchUser,
+    PassphraseNeeded,
+    PassphraseTooShort,
+    UpgradeFailed,
+    WrongPassphrase,
+)
+from fieldkit.errors.paper import (
+    FileNotWritten,
+    GlyphsMissing,
+    MaskingTooWeak,
+    NoSuchForm,
+    PostingRefused,
+    PrinterFailed,
+    SubjectNeeded,
+)
+from fieldkit.errors.register import (
+    BadValue,
+    NotFound,
+    NotOne,
+    PrimaryHelperClash,
+    VisitIncomplete,
+    VisitLocked,
+)
+from fieldkit.errors.sync import (
+    BindRefused,
+    ConflictGone,
+    DeviceDisabled,
+    EnrolmentRefused,
+    NoServer,
+    NotEnrolled,
+    NotOurServer,
+    NotSecure,
+    OnlySqlite,
+    PortTaken,
+    RemovalStopped,
+    ServerBegun,
+    ServerNeeded,
+    ServerNotBegun,
+    ServerTrouble,
+    ServerUnreachable,
+    WrongServer,
+)
+from fieldkit.errors.workbooks import (
+    ColumnsMissing,
+    FileMissing,
+    NoKnownTable,
+    NotAWorkbook,
+    RegisterChanged,
+    WorkbookEmpty,
+    WorkbookLocked,
+)
+
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "BadValue",
+    "BindRefused",
+    "Cancelled",
+    "ColumnsMissing",
+    "ConflictGone",
+    "DatabaseDamaged",
+    "DatabaseTooNew",
+    "DemoFolderTaken",
+    "DemoServerFailed",
+    "DeviceDisabled",
+    "DiskFull",
+    "EnrolmentRefused",
+    "FieldkitError",
+    "FileMissing",
+    "FileNotWritten",
+    "GlyphsMissing",
+    "HomeInUse",
+    "HomeNotWritable",
+    "KeysDamaged",
+    "LibraryTooOld",
+    "MaskingTooWeak",
+    "NoKnownTable",
+    "NoServer",
+    "NoSuchForm",
+    "NoSuchUser",
+    "NotAWorkbook",
+    "NotEnrolled",
+    "NotFound",
+    "NotOne",
+    "NotOurServer",
+    "NotSecure",
+    "OnlySqlite",
+    "PassphraseNeeded",
+    "PassphraseTooShort",
+    "PortTaken",
+    "PostingRefused",
+    "PrimaryHelperClash",
+    "PrinterFailed",
+    "RegisterChanged",
+    "RemovalStopped",
+    "ServerBegun",
+    "ServerNeeded",
+    "ServerNotBegun",
+    "ServerTrouble",
+    "ServerUnreachable",
+    "SubjectNeeded",
+    "UpgradeFailed",
+    "VisitIncomplete",
+    "VisitLocked",
+    "WorkbookEmpty",
+    "WorkbookLocked",
+    "WrongPassphrase",
+    "WrongServer",
+]

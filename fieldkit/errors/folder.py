@@ -1,0 +1,99 @@
+"""What can be wrong with the data folder."""
+
+from fieldkit.errors.base import QT_TRANSLATE_NOOP, FieldkitError
+
+
+class WrongPassphrase(FieldkitError):
+    """The passphrase opens no key slot; the data were not touched."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The passphrase of {user} is not right. Please try again.")
+
+
+class NoSuchUser(FieldkitError):
+    """Nobody of this name has a key slot in the folder."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Nobody called {user} works on this laptop. Known: {known}.")
+
+
+class PassphraseNeeded(FieldkitError):
+    """A command needs the passphrase and nobody can be asked for it."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A passphrase is needed: set FIELDKIT_PASSPHRASE, or start the window."
+    )
+
+
+class PassphraseTooShort(FieldkitError):
+    """A passphrase must take some effort to guess."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The passphrase needs at least {least} characters.")
+
+
+class DatabaseDamaged(FieldkitError):
+    """The key is right and the file cannot be read."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the "
+        "newest backup from {backups}, and keep the damaged file for the township.",
+    )
+
+
+class KeysDamaged(FieldkitError):
+    """The file with the key slots cannot be read."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The key file {file} is damaged or missing, so the data cannot be opened. Put back the copy "
+        "of it from a backup; the data themselves are untouched.",
+    )
+
+
+class DatabaseTooNew(FieldkitError):
+    """The database was written by a later release."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "These data were written by a newer fieldkit (version {found}; this one knows up to {known}). "
+        "Please install the newer program; nothing was changed.",
+    )
+
+
+class UpgradeFailed(FieldkitError):
+    """A migration did not keep what it must keep; the data stay as they were."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Upgrading the data did not work ({why}). The data are as they were before."
+    )
+
+
+class HomeInUse(FieldkitError):
+    """Another fieldkit has this data folder open for writing."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "fieldkit is already open on {home}. Please close the other window first."
+    )
+
+
+class HomeNotWritable(FieldkitError):
+    """The data folder cannot be created or written."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The folder {home} cannot be written: {why}.")
+
+
+class DiskFull(FieldkitError):
+    """No room left; the change was not made."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full. The last change was not saved; everything before it is safe. Free some "
+        "space and try again.",
+    )
+
+
+class LibraryTooOld(FieldkitError):
+    """The SQLite that came along has a known corruption bug."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "This fieldkit came with SQLite {found}; at least {needed} is needed to keep data safe."
+    )

@@ -1,0 +1,45 @@
+"""What can be wrong with finding, pairing and visiting."""
+
+from fieldkit.errors.base import QT_TRANSLATE_NOOP, FieldkitError
+
+
+class NotFound(FieldkitError):
+    """What was asked for is not on this laptop."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no {kind} “{name}” on this laptop.")
+
+
+class NotOne(FieldkitError):
+    """Several things answer to the name."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "“{name}” fits {count} {kind}; please be more exact.")
+
+
+class BadValue(FieldkitError):
+    """A value somebody typed cannot be kept as it is."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” cannot be used ({why}).")
+
+
+class PrimaryHelperClash(FieldkitError):
+    """Two primary helpers of one household on the same day (domain.md §1.14, C-1)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Household {household} already has a primary helper in this time ({helper}). End that "
+        "pairing first.",
+    )
+
+
+class VisitIncomplete(FieldkitError):
+    """A visit lacks something it must have (domain.md §1.16)."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The visit cannot be completed yet: {why}.")
+
+
+class VisitLocked(FieldkitError):
+    """A completed visit is amended by an added note, never changed."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "A completed visit is not changed any more. Add an amendment to it instead."
+    )

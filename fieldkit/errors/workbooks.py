@@ -1,0 +1,63 @@
+"""What can be wrong with offices' workbooks."""
+
+from fieldkit.errors.base import QT_TRANSLATE_NOOP, FieldkitError
+
+
+class NotAWorkbook(FieldkitError):
+    """A file given for import is no workbook, or a damaged or cut-off one."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} cannot be read: it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv). "
+        "Nothing was imported.",
+    )
+
+
+class WorkbookEmpty(FieldkitError):
+    """A file or folder given for import has nothing in it."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{file} is empty. Nothing was imported.")
+
+
+class WorkbookLocked(FieldkitError):
+    """A workbook is protected by a password."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is protected by a password. Open it, save it without the password and try again. "
+        "Nothing was imported.",
+    )
+
+
+class FileMissing(FieldkitError):
+    """A file or folder that was named is not there."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no file or folder {file}. Nothing was imported.")
+
+
+class NoKnownTable(FieldkitError):
+    """No sheet of a workbook has the headers of a known table."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has no table of households, members, helpers or divisions: no row of headers was "
+        "found. Nothing was imported.",
+    )
+
+
+class ColumnsMissing(FieldkitError):
+    """A sheet lacks columns without which its rows cannot be placed."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "{file}, sheet {sheet}: these columns are missing: {columns}. Nothing was imported."
+    )
+
+
+class RegisterChanged(FieldkitError):
+    """Something was changed between the preview of an import and its commit."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The register has changed since the workbooks were read. Please read them again; nothing was "
+        "imported.",
+    )
