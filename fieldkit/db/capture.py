@@ -136,13 +136,11 @@ def _search_triggers() -> Iterator[tuple[str, str]]:
     of the outer statement counts.
     """
     for name, households in _FOUND_BY.items():
-        entry = (
-            f"INSERT INTO _search_stale(household_id) SELECT f.id FROM ({households}) f "
-            "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id)"
-        )
-        for op in ("INSERT", "UPDATE"):
+        for op in ("INSERT", "UPDATE", "DELETE"):
+            found = households.replace("NEW", "OLD") if op == "DELETE" else households
             trigger = f"_search_{name}_{op[0].lower()}"
             yield trigger, (
                 f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                f"BEGIN {entry}; END"
+                f"BEGIN INSERT INTO _search_stale(household_id) SELECT f.id FROM ({found}) f "
+                "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id); END"
             )

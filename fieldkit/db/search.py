@@ -5,11 +5,13 @@ initials, the group, the helper; and, ending in `#`, numbers that are found by t
 """
 
 import re
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
@@ -30,15 +32,55 @@ _AT_ONCE = 500
 _DIGITS = re.compile(r"\d+x?")
 
 
-def find(session: Session, typed: str, village: str | None) -> list[UUID]:
-    """Return the households that fit every word of `typed`, by local number."""
-    query = select(SearchEntry.household_id).order_by(SearchEntry.local_no)
-    if village is not None:
-        query = query.where(SearchEntry.village_code == village)
-    for word in typed.casefold().split():
-        tail = TAIL if _DIGITS.fullmatch(word) and 3 <= len(word) <= _LONGEST_TAIL else ""
-        query = query.where(SearchEntry.text.contains(word + tail, autoescape=True))
-    return list(session.scalars(query))
+class Entry(NamedTuple):
+    """A household as it is found."""
+
+    local_no: str
+    household_id: UUID
+    village_code: str
+    text: str  # empty: it is not there any more
+
+
+class SearchIndex:
+    """The entries in memory: looking at 30,000 of them takes a few milliseconds.
+
+    What others wrote since the last look, this program or another, is read before every search.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Look at nothing yet."""
+        self._store = store
+        self._entries: dict[UUID, Entry] = {}
+        self._sorted: list[Entry] = []
+        self._seen = 0
+        self._lock = threading.Lock()
+
+    def find(self, typed: str, village: str | None) -> list[UUID]:
+        """Return the households that fit every word of `typed`, by local number."""
+        refresh(self._store)
+        with self._lock:
+            self._catch_up()
+            found = self._sorted
+        if village is not None:
+            found = [entry for entry in found if entry.village_code == village]
+        for word in typed.casefold().split():
+            tail = TAIL if _DIGITS.fullmatch(word) and 3 <= len(word) <= _LONGEST_TAIL else ""
+            wanted = word + tail
+            found = [entry for entry in found if wanted in entry.text]
+        return [entry.household_id for entry in found]
+
+    def _catch_up(self) -> None:
+        with self._store.reading() as session:
+            newest = session.scalar(select(func.max(SearchEntry.renewed))) or 0
+            if newest == self._seen:
+                return
+            query = select(
+                SearchEntry.local_no, SearchEntry.household_id, SearchEntry.village_code, SearchEntry.text
+            ).where(SearchEntry.renewed > self._seen)
+            renewed = [Entry(*row) for row in session.execute(query)]
+        self._entries.update((entry.household_id, entry) for entry in renewed)
+        self._sorted = sorted(entry for entry in self._entries.values() if entry.text)
+        self._seen = newest
 
 
 def refresh(store: Store, progress: Progress = unwatched) -> None:
@@ -52,11 +94,15 @@ def refresh(store: Store, progress: Progress = unwatched) -> None:
 
 
 def _renew(session: Session, ids: Sequence[UUID]) -> None:
-    entries = list(_entries(session, ids))
+    number = (session.scalar(select(func.max(SearchEntry.renewed))) or 0) + 1
+    entries = {entry["household_id"]: entry for entry in _entries(session, ids)}
+    gone = {"local_no": "", "village_code": "", "text": ""}
     session.execute(delete(SearchEntry).where(SearchEntry.household_id.in_(ids)))
     session.execute(delete(SearchStale).where(SearchStale.household_id.in_(ids)))
-    if entries:
-        session.execute(insert(SearchEntry), entries)
+    session.execute(
+        insert(SearchEntry),
+        [{"household_id": id, "renewed": number, **(entries.get(id) or gone)} for id in ids],
+    )
 
 
 def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object]]:

@@ -78,12 +78,11 @@ class Households(HouseholdPages):
     def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
         """Work on `store`, in the words of `profile` and of the language of `words`."""
         super().__init__(store, codes, profile, words)
+        self._index = search.SearchIndex(store)
 
     def find(self, typed: str = "", *, village: str | None = None) -> list[UUID]:
         """Return the households that fit every word typed, by local number."""
-        search.refresh(self._store)
-        with self._store.reading() as session:
-            return search.find(session, typed, village)
+        return self._index.find(typed, village)
 
     def prepare_search(self, progress: Progress = unwatched) -> None:
         """Bring the search up to date, watched: after an import this takes a moment."""

@@ -81,7 +81,8 @@ class SearchEntry(Base):
     household_id: Mapped[RowId] = mapped_column(primary_key=True)
     local_no: Mapped[str] = mapped_column(String(24), index=True)
     village_code: Mapped[str] = mapped_column(String(12), index=True)
-    text: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)  # empty: the household is not there any more
+    renewed: Mapped[int] = mapped_column(index=True)  # a number that grows with every renewal
 
 
 class SearchStale(Base):

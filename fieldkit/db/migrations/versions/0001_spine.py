@@ -109,9 +109,11 @@ def upgrade() -> None:
     sa.Column('local_no', sa.String(length=24), nullable=False),
     sa.Column('village_code', sa.String(length=12), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('renewed', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('household_id', name=op.f('pk__search'))
     )
     op.create_index(op.f('ix__search_local_no'), '_search', ['local_no'], unique=False)
+    op.create_index(op.f('ix__search_renewed'), '_search', ['renewed'], unique=False)
     op.create_index(op.f('ix__search_village_code'), '_search', ['village_code'], unique=False)
     op.create_table('_search_stale',
     sa.Column('household_id', sa.LargeBinary(16), nullable=False),
