@@ -1,6 +1,7 @@
 """The register as it is and as it will be: what an import changes, and how it is written."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
@@ -215,6 +216,11 @@ def _selected(table: type[Synced]) -> Select[Any]:
     return select(*[column for column in table.__table__.columns if column.name not in _MADE])
 
 
+def _often(value: Any) -> bool:
+    """Tell whether many rows are likely to have the value."""
+    return type(value) is date or (type(value) is str and len(value) < _SHORT)
+
+
 def _by_id(session: Session, wanted: Select[Any]) -> dict[UUID, Values]:
     """Return rows by id without their empty fields; texts that come again are held once."""
     found = session.execute(wanted)
@@ -224,7 +230,7 @@ def _by_id(session: Session, wanted: Select[Any]) -> dict[UUID, Values]:
     rows: dict[UUID, Values] = {}
     for row in found:
         rows[row[at]] = {
-            name: same.setdefault(value, value) if type(value) is str and len(value) < _SHORT else value
+            name: same.setdefault(value, value) if _often(value) else value
             for name, value in zip(names, row, strict=True)
             if value is not None and value != {}
         }

@@ -38,6 +38,8 @@ _KEEPERS = {
 }  # fmt: skip
 """Which record keeps a value that does not fit; what is only compared is kept nowhere."""
 
+_ALIKE = {"place", "row"}  # what rows say alike is held once
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -68,7 +70,7 @@ class SheetReader:
         ]  # fmt: skip
         self._unknown = [placed for placed in sheet.header.columns if placed.column is None]
         self._nearest = NEAREST.get(sheet.kind)
-        self._texts = {known.index for known in self._known if known.read is not None}
+        self._alike: dict[tuple[Any, ...], dict[str, Any]] = {}
 
     def row(self, number: int, cells: Cells) -> Row:
         """Read one row; what cannot be read is kept aside, and said."""
@@ -88,6 +90,9 @@ class SheetReader:
                 target.setdefault(known.table, {})[known.header if known.extra else known.field] = value
             if read.notes:
                 said.append((known, raw, read))
+        for table in _ALIKE & row.given.keys():
+            values = row.given[table]
+            row.given[table] = self._alike.setdefault((table, *values.items()), values)
         self._keep_unknown(row, cells)
         for known, raw, read in said:
             self._say(row, known, raw, read)
