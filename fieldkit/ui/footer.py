@@ -10,7 +10,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import restyle, text
+from fieldkit.ui.widgets.parts import Elided, restyle, text
 from fieldkit.ui.words import moment
 
 
@@ -35,11 +35,10 @@ class Footer(QFrame):
         self._laptop = laptop
         self._jobs = jobs
         self.saved = text(self.tr("● Saved on this laptop"), "good")
-        self.sync = text("", "quiet")
-        self.place = text("", "quiet")
+        self.sync, self.place = Elided("quiet"), Elided("quiet")
         user = laptop.user
         role = laptop.codes["role"].label(user.role, laptop.settings.language)
-        self.user = text(self.tr("User: {name} ({role})").format(name=user.name, role=role), "quiet")
+        self.user = Elided("quiet", self.tr("User: {name} ({role})").format(name=user.name, role=role))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(22), 0, px(22), 0)
         layout.setSpacing(px(20))

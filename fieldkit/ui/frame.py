@@ -27,7 +27,7 @@ from fieldkit.ui.screens.syncing import SyncScreen
 from fieldkit.ui.screens.visit import VisitScreen
 from fieldkit.ui.screens.visits import VisitsScreen
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import Room, shortcut, text
+from fieldkit.ui.widgets.parts import Button, Room, shortcut, text
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Frame(QWidget):
 
     def _place(self, place: Place) -> QPushButton:
         name = QCoreApplication.translate("Places", place.name)
-        made = QPushButton(name)
+        made = Button(name)
         made.setProperty("kind", "place")
         made.setCheckable(True)
         made.setAccessibleName(f"{name} {place.key}")
@@ -133,7 +133,7 @@ class Frame(QWidget):
             self.stack.removeWidget(before)
             before.deleteLater()
         room.refresh()
-        room.setFocus()
+        room.take_focus()
         return room
 
     def _mark(self, place: str) -> None:

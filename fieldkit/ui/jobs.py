@@ -61,6 +61,7 @@ class Jobs(QObject):
         self._quick = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick")
         self._slow = ThreadPoolExecutor(max_workers=1, thread_name_prefix="slow")
         self._under_way: set[Job] = set()
+        self._closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -77,6 +78,8 @@ class Jobs(QObject):
         A `FieldkitError` goes to `otherwise` where given, else to the window; a bug always does.
         """
         job = Job(owner)
+        if self._closed:
+            return job  # a timer's last tick while the window goes
         self._under_way.add(job)
 
         def run() -> None:
@@ -112,6 +115,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop what can be stopped, let the rest finish, and take no more."""
+        self._closed = True
         for job in list(self._under_way):
             job.cancel()
         for lane in (self._quick, self._slow):

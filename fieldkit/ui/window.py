@@ -91,7 +91,7 @@ class Window(QMainWindow):
     def _put(self, page: QWidget) -> None:
         empty(self.stack)
         self.stack.addWidget(page)
-        page.setFocus()
+        getattr(page, "first", page).setFocus()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, FieldkitError):

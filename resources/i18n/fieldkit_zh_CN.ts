@@ -875,6 +875,14 @@
         <translation>结对没有开始时间，按 {start} 处理。</translation>
     </message>
     <message>
+        <source>The pairing ended on the day its successor began; it is kept as ending the day before.</source>
+        <translation>帮扶结束的那一天正是下一段帮扶开始的日子，已记为前一天结束。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>姓名没有填。</translation>
+    </message>
+    <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
         <translation>证件号码与 {others} 相同，其中有一个是错的。</translation>
     </message>
@@ -3072,13 +3080,6 @@
     <message>
         <source>Opening…</source>
         <translation>正在打开……</translation>
-    </message>
-</context>
-<context>
-    <name>Value</name>
-    <message>
-        <source>Click or press Enter to change it</source>
-        <translation>点一下或按回车修改</translation>
     </message>
 </context>
 <context>

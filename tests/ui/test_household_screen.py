@@ -30,21 +30,24 @@ def test_the_page_says_who_where_and_how(page, village, household):
 
 def test_a_value_is_changed_where_it_stands(page, village, household, qtbot, jobs):
     value = page.values.values["address"]
-    qtbot.keyClick(value.shown, Qt.Key.Key_Space)
+    value.shown.setFocus()
+    qtbot.keyClick(value.shown, Qt.Key.Key_Return)
     value._editor.clear()
     compose(value._editor, "三组井边第二家")
     qtbot.keyClick(value._editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: village.households.page(household).field("address").shown == "三组井边第二家")
     qtbot.waitUntil(lambda: page.values.values["address"].shown.text() == "三组井边第二家")
+    assert page.values.values["address"].shown.hasFocus(), "one goes on where one was"
 
 
-def test_escape_leaves_a_value_as_it_was(page, village, household, qtbot):
+def test_escape_leaves_a_value_as_it_was(page, frame, village, household, qtbot):
     before = village.households.page(household).field("address").shown
     value = page.values.values["address"]
     value.shown.click()
     compose(value._editor, "错的")
     qtbot.keyClick(value._editor, Qt.Key.Key_Escape)
     assert value.shown.text() == before
+    assert frame.stack.currentWidget() is page, "Esc leaves the field first, the page next"
     assert village.households.page(household).field("address").shown == before
 
 

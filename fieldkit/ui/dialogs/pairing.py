@@ -28,7 +28,6 @@ class _Question(QDialog):
         self.content = QVBoxLayout()
         self.message = text("", "wrong", wrap=True)
         self.go = button(do, self._go, kind="primary")
-        self.go.setDefault(True)
         self.outer.addLayout(self.content)
         self.outer.addWidget(self.message)
         self.outer.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.go))

@@ -212,7 +212,7 @@ class FirstRunScreen(QWidget):
         self._step_no += 1
         self.count.setText(f"{self._step_no} / 4")
         self.steps.addWidget(step)
-        self.setFocusProxy(self._focus)
+        self.first = self._focus
         self._focus.setFocus()
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
@@ -25,8 +25,10 @@ from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, column, row, scrolled, shortcut, text
-from fieldkit.ui.widgets.value import Facts
+from fieldkit.ui.widgets.value import Facts, Value
 from fieldkit.ui.words import money
+
+EDITING_MS = 700
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class HouseholdScreen(Room):
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
         self.buttons.addWidget(self.plan)
         self.buttons.addWidget(self.visit)
+        self.first = self.visit
         self._make_sections()
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
             signal.connect(self.refresh)
@@ -108,6 +111,10 @@ class HouseholdScreen(Room):
         )
 
     def _show(self, found: Everything) -> None:
+        if any(value.editing for value in self.findChildren(Value)):
+            QTimer.singleShot(EDITING_MS, self, self.refresh)  # nobody's words are taken away
+            return
+        kept = self._field_in_hand()
         self._row = found.row
         self.name.setText(found.row.head)
         place = " · ".join(part for part in (found.village, found.row.group) if part)
@@ -115,7 +122,10 @@ class HouseholdScreen(Room):
         self._show_top(found)
         clear(self.facts.body)
         self.values = Facts(
-            list(found.page.fields), self._change, lambda name: self._reveal("household", self._id, name)
+            list(found.page.fields),
+            self._change,
+            lambda name: self._reveal("household", self._id, name),
+            self.facts.width() - px(40),
         )
         self.facts.body.addWidget(self.values)
         self.members.show_members(found.page.members)
@@ -126,6 +136,19 @@ class HouseholdScreen(Room):
         self.extra.setVisible(bool(found.page.extra))
         for name, value in found.page.extra.items():
             self.extra.body.addLayout(row(text(name, "label"), text(value, "body"), None, gap=16))
+        if kept is not None:
+            kept[0]().values[kept[1]].shown.setFocus()
+
+    def _field_in_hand(self) -> tuple[Callable[[], Facts], str] | None:
+        """Say which field has the cursor, to give it back after the page was made anew."""
+        value = QApplication.focusWidget()
+        while value is not None and not isinstance(value, Value):
+            value = value.parentWidget()
+        if value is None or not self.isAncestorOf(value):
+            return None
+        if self.values.isAncestorOf(value):
+            return lambda: self.values, value.name
+        return lambda: self.members.facts, value.name
 
     def _show_top(self, found: Everything) -> None:
         clear(self.top.body)

@@ -18,7 +18,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.drop import dropped
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import Card, EmptyState, Room, button, clear, row, shortcut, text
+from fieldkit.ui.widgets.parts import Card, Elided, EmptyState, Room, button, clear, row, shortcut, text
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import money
@@ -72,7 +72,7 @@ class HouseholdsScreen(Room):
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
             signal.connect(self._look_again)
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.search)
+        self.first = self.search
 
     # ------------------------------------------------------------ what it is made of
 
@@ -126,15 +126,15 @@ class HouseholdsScreen(Room):
 
     def _columns(self) -> list[Column[HouseholdRow]]:
         return [
-            Column(self.tr("No."), lambda h: "…" + h.local_no[-4:], 84),
+            Column(self.tr("No."), lambda h: "…" + h.local_no[-4:], 78),
             Column(self.tr("Head"), lambda h: h.head, 116, bold=True),
             Column(self.tr("Group"), lambda h: h.group, 76),
-            Column(self.tr("People"), lambda h: h.people, 66, numeric=True),
+            Column(self.tr("People"), lambda h: h.people, 80, numeric=True),
             Column(self.tr("Household type"), lambda h: h.type_label, 168),
             Column(self.tr("Helper"), self._helper, 0, colour=lambda h: None if h.helper else "wrong"),
             Column(self.tr("Four visits"), lambda h: dots.say(h.slots), 140),
-            Column(self.tr("Per head (yuan)"), lambda h: money(h.per_capita_fen), 150, numeric=True),
-            Column(self.tr("State"), self._state, 100, colour=_state_colour),
+            Column(self.tr("Per head (yuan)"), lambda h: money(h.per_capita_fen), 144, numeric=True),
+            Column(self.tr("State"), self._state, 124, colour=_state_colour),
         ]  # fmt: skip
 
     def _helper(self, h: HouseholdRow) -> str:
@@ -233,9 +233,9 @@ class HouseholdsScreen(Room):
         go = button(self.tr("Open the page"), lambda: self.opened.emit(h.id), kind="link")
         go.setText(self.tr("Open the page  Enter ›"))
         income = self.tr("Net income per head {amount} yuan").format(amount=money(h.per_capita_fen))
-        parts = [text(h.head, "name"), text(facts, "body")]
+        parts: list[QWidget] = [text(h.head, "name"), Elided("body", facts)]
         if h.per_capita_fen is not None:
-            parts.append(text(income, "body"))
+            parts.append(Elided("body", income))
         self.strip.body.addLayout(row(*parts, None, go, gap=22))
         self.strip.body.addWidget(text(f"{self._helper(h)}    {dots.say(h.slots)}", "quiet", wrap=True))
 

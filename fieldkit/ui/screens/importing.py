@@ -48,7 +48,7 @@ class ImportScreen(Room):
             self.buttons.addWidget(part)
         self._make_page()
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.choose)
+        self.first = self.choose
         self._show_actions()
 
     def _make_page(self) -> None:

@@ -127,7 +127,7 @@ class PrintingScreen(Room):
         both.addWidget(self._choices())
         both.addLayout(right, 1)
         self.page.addLayout(both)
-        self.setFocusProxy(self.form)
+        self.first = self.form
 
     # ------------------------------------------------------------ choosing
 

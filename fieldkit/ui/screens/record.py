@@ -70,7 +70,7 @@ class RecordScreen(Room):
             layout.addWidget(part)
         layout.addStretch(1)
         self.page.addWidget(scrolled(inner))
-        self.setFocusProxy(self.print)
+        self.first = self.print
 
     def refresh(self) -> None:
         """Read the visit again."""

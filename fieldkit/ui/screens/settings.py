@@ -56,7 +56,7 @@ class SettingsScreen(Room):
         layout.addWidget(self._users())
         layout.addStretch(1)
         self.page.addWidget(scrolled(inner))
-        self.setFocusProxy(self.language)
+        self.first = self.language
 
     def _apply(self) -> None:
         settings = self._laptop.settings

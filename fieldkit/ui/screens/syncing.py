@@ -89,7 +89,7 @@ class SyncScreen(Room):
         layout.addWidget(self.history)
         layout.addStretch(1)
         self.page.addWidget(scrolled(inner))
-        self.setFocusProxy(self.now)
+        self.first = self.now
 
     def _enrolment(self) -> Card:
         self.join = Card(self.tr("Join a township"))

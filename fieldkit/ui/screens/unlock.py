@@ -32,7 +32,7 @@ class UnlockScreen(QWidget):
         self.go = button(self.tr("Open"), self._open, kind="primary")
         self._lay_out()
         self.passphrase.returnPressed.connect(self._open)
-        self.setFocusProxy(self.passphrase)
+        self.first = self.passphrase
 
     def _lay_out(self) -> None:
         card = Card()

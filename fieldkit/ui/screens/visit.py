@@ -21,7 +21,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.visit_form import Choices, VisitForm
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Option
-from fieldkit.ui.widgets.parts import Room, button, clear, restyle, shortcut, text
+from fieldkit.ui.widgets.parts import Elided, Room, button, clear, restyle, shortcut, text
 from fieldkit.ui.words import day, sentence
 
 SAVE_MS = 1000  # after the first change not saved yet; at most so much can be lost
@@ -52,7 +52,7 @@ class VisitScreen(Room):
         self._unsaved = False
         self._gone = False
         self.form: VisitForm | None = None
-        self.saved = text("", "good")
+        self.saved = Elided("good")
         self.drop = button(self.tr("Throw away"), self._discard, kind="link")
         self.aside_key = button(self.tr("Put aside"), self.closed.emit, key="Esc")
         self.finish = button(self.tr("Complete the visit"), self._complete, kind="primary", key="Ctrl+Return")
@@ -93,7 +93,7 @@ class VisitScreen(Room):
         self._lay_out(self.form)
         self._say_saved(self._draft.saved_at)
         self._mark()
-        self.setFocusProxy(self.form.groups[0].questions[0])
+        self.first = self.form.groups[0].questions[0]
         self.form.turn(0)
 
     def _options(self, table: str) -> list[Option]:
@@ -118,7 +118,7 @@ class VisitScreen(Room):
     def _steps(self, form: VisitForm) -> QFrame:
         side = QFrame()
         side.setProperty("kind", "side")
-        side.setFixedWidth(px(230))
+        side.setFixedWidth(px(224))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, px(18), 0, px(14))
         layout.setSpacing(px(2))
@@ -153,7 +153,7 @@ class VisitScreen(Room):
     def _last_time(self) -> QFrame:
         side = QFrame()
         side.setProperty("kind", "aside")
-        side.setFixedWidth(px(268))
+        side.setFixedWidth(px(256))
         self._aside = QVBoxLayout(side)
         self._aside.setContentsMargins(px(20), px(20), px(20), px(14))
         self._aside.setSpacing(px(4))

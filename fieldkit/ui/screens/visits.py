@@ -96,7 +96,11 @@ class VisitsScreen(Room):
         inside.setSpacing(px(14))
         inside.addWidget(self.windows)
         inside.addWidget(self.drafts)
-        inside.addLayout(row(self.windows.chips, 8, self.village, None, self.count))
+        narrow = row(gap=8)
+        narrow.addWidget(self.windows.chips, 1)
+        narrow.addWidget(self.village)
+        narrow.addWidget(self.count)
+        inside.addLayout(narrow)
         inside.addWidget(self.progress)
         inside.addWidget(self.table, 1)
         self.pages = QStackedWidget()
@@ -109,7 +113,7 @@ class VisitsScreen(Room):
         )
         self.pages.addWidget(self.empty)
         self.page.addWidget(self.pages)
-        self.setFocusProxy(self.table)
+        self.first = self.table
 
     def _columns(self) -> list[Column[Line]]:
         purposes = self._laptop.codes["visit_purpose"]
@@ -129,7 +133,7 @@ class VisitsScreen(Room):
             Column(self.tr("Four visits"), lambda v: dots.say(v.household.slots), 140),
             Column(self.tr("This visit"), this, 0),
             Column(self.tr("Window"), window, 220),
-            Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 160, colour=_colour),
+            Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 182, colour=_colour),
         ]  # fmt: skip
 
     def _slots_of(self, index: QModelIndex) -> Sequence[dots.Slot]:

@@ -88,7 +88,7 @@ class MembersSection(Card):
             list(person.fields),
             lambda name, typed: self.changed.emit(id, name, typed),
             lambda name: self._reveal(id, name),
-            columns=3,
+            self.width() - px(40),
         )
         self.detail.addWidget(self.facts)
 

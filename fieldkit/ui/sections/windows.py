@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from fieldkit.domain.codes import CodeTables
 from fieldkit.services.slots import SlotView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
-from fieldkit.ui.widgets.parts import GAP, Card, button, restyle, row, text
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.parts import GAP, Card, Elided, button, restyle, row, text
 
+ONE_LINE = 110  # percent; at larger text the counts of a window take two lines
 DUE, OVERDUE, DONE, ALL = "due", "overdue", "done", "all"
 
 
@@ -21,7 +23,7 @@ class WindowCard(Card):
         super().__init__()
         self.number = number
         self.layout().setContentsMargins(px(14), px(10), px(14), px(10))  # type: ignore[union-attr]
-        self.title = text("", "strong")
+        self.title = Elided("strong")
         self.span = text("", "quiet")
         self.done = text("", "goodfigure")
         self.of = text("", "quiet")
@@ -29,7 +31,11 @@ class WindowCard(Card):
         self.body.setSpacing(px(2))
         self.body.addWidget(self.title)
         self.body.addWidget(self.span)
-        self.body.addLayout(row(self.done, self.of, None, self.note))
+        if px(100) <= ONE_LINE:
+            self.body.addLayout(row(self.done, self.of, None, self.note))
+        else:
+            self.body.addLayout(row(self.done, self.of, None))
+            self.body.addLayout(row(self.note, None))
 
     def show_slots(self, title: str, slots: Sequence[SlotView]) -> None:
         """Show how far this window's visits are."""
@@ -67,7 +73,7 @@ class Windows(QWidget):
             layout.addWidget(card, 1)
             card.note.clicked.connect(lambda _=False, card=card: self._pick_card(card))
         self.chips = QWidget()
-        line = row(gap=8)
+        line = FlowLayout(self.chips, gap=8)
         self._chips: dict[str, QPushButton] = {}
         states = {
             DUE: self.tr("Due and overdue"),
@@ -77,18 +83,14 @@ class Windows(QWidget):
         }
         for name, words in states.items():
             self._add_chip(line, name, words, lambda name=name: self.choose(state=name))
-        line.addSpacing(px(8))
         for number in (1, 2, 3, 4):
             words = self.tr("Visit {no}").format(no=number)
             self._add_chip(line, str(number), words, lambda number=number: self._toggle(number))
         self.drafts = text("", "due")
         line.addWidget(self.drafts)
-        holder = QVBoxLayout(self.chips)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addLayout(line)
         self._mark()
 
-    def _add_chip(self, line: QHBoxLayout, name: str, words: str, do: object) -> None:
+    def _add_chip(self, line: FlowLayout, name: str, words: str, do: object) -> None:
         chip = button(words, do, kind="chip")  # type: ignore[arg-type]
         chip.setCheckable(True)
         self._chips[name] = chip

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fieldkit.ui.widgets.parts import restyle
+from fieldkit.ui.widgets.parts import Button, restyle
 
 SHOWN_MS = 30_000  # then it covers itself again
 
 
-class Covered(QPushButton):
+class Covered(Button):
     """Shows a masked form; a click asks `reveal` for the value and shows it a while.
 
     `again` tells that the value was clicked while it could be read.
@@ -22,13 +22,12 @@ class Covered(QPushButton):
         self, masked: str, reveal: Callable[[], str], name: str, parent: QWidget | None = None
     ) -> None:
         """`name` is what the value is, for a screen reader; `reveal` records and returns it."""
-        super().__init__(parent)
+        super().__init__("", parent)
         self._masked = masked
         self._reveal = reveal
         self._name = name
         self._while = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._while.timeout.connect(self.cover)
-        self.setAutoDefault(False)
         restyle(self, "link")
         self.clicked.connect(self._turn)
         self.cover()

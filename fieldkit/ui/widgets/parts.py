@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,6 +34,26 @@ def text(words: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
     return label
 
 
+class Elided(QLabel):
+    """A line of text that gives way; dots stand for what does not fit."""
+
+    def __init__(self, kind: str, words: str = "") -> None:
+        super().__init__(words)
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(px(60))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), shown,
+            self.foregroundRole(),
+        )  # fmt: skip
+        painter.end()
+
+
 def restyle(widget: QWidget, kind: str) -> None:
     """Give a widget another kind, and let the style sheet see it."""
     if widget.property("kind") != kind:
@@ -42,15 +62,28 @@ def restyle(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
+class Button(QPushButton):
+    """A button that Enter presses as well as Space, wherever it stands."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     words: str, do: Callable[[], object] | None = None, *, kind: str = "", key: str = ""
 ) -> QPushButton:
     """Return a button; `key` is its shortcut within the window, and stands on it."""
     shown = key.replace("Return", "Enter")  # what stands on the key
-    made = QPushButton(f"{words}  {shown}" if key else words)
+    made = Button(f"{words}  {shown}" if key else words)
     made.setProperty("kind", kind)
     made.setAccessibleName(words)
-    made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if key:
         made.setShortcut(QKeySequence(key))
@@ -193,8 +226,8 @@ class Room(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.name = text(name, "room")
-        self.subtitle = text("", "quiet")
+        self.first: QWidget | None = None
+        self.name, self.subtitle = Elided("room", name), Elided("quiet")
         bar = QFrame()
         bar.setObjectName("header")
         bar.setFixedHeight(px(56))
@@ -214,6 +247,13 @@ class Room(QWidget):
         outer.setSpacing(0)
         outer.addWidget(bar)
         outer.addLayout(self.page, 1)
+
+    def take_focus(self) -> None:
+        """Put the cursor where work begins in this room.
+
+        Not a focus proxy: Tab would pass over everything else inside.
+        """
+        (self.first or self).setFocus()
 
     def refresh(self) -> None:
         """Look again at what is shown here."""

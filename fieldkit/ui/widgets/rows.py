@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from fieldkit.ui.theme import px, tokens
@@ -16,6 +16,7 @@ from fieldkit.ui.theme import px, tokens
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+LEAST = 170  # px at 100 %, of a column that takes what is left
 PAGE = 20  # records read together: what a screen shows, so that a key press answers at once
 
 
@@ -146,12 +147,19 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(px(30))
         for number, column in enumerate(model.columns):
-            if column.width:
-                self.setColumnWidth(number, px(column.width))
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(number, px(column.width or LEAST))
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns without a width what is left, and never too little to read."""
+        super().resizeEvent(event)
+        columns = self._model.columns
+        open_ones = [number for number, column in enumerate(columns) if not column.width]
+        fixed = sum(self.columnWidth(n) for n in range(len(columns)) if n not in open_ones)
+        for number in open_ones:
+            left = (self.viewport().width() - fixed) // len(open_ones)
+            self.setColumnWidth(number, max(left, px(LEAST)))
 
     def choose(self, number: int) -> None:
         """Put the mark on a row, if there is one."""

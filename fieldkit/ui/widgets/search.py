@@ -1,8 +1,8 @@
 """A search field from which the arrow keys move the mark in the list below."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from fieldkit.ui.theme import px
 
@@ -17,8 +17,13 @@ class SearchLine(QLineEdit):
         super().__init__()
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
-        self.setFixedWidth(px(width))
+        self._width = px(width)
+        self.setMinimumWidth(px(170))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setClearButtonEnabled(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

@@ -17,9 +17,11 @@ from fieldkit.services.fields import FieldView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.covered import Covered
 from fieldkit.ui.widgets.form import Choice, line
-from fieldkit.ui.widgets.parts import restyle, text
+from fieldkit.ui.widgets.parts import Button, restyle, text
 
 Save = Callable[[str, str], object]  # name of the field, what was typed
+LEAST = 190  # px at 100 %, of a value with the space around it
+MOST = 3  # columns
 Reveal = Callable[[str], str]  # name of the field
 
 
@@ -34,21 +36,30 @@ class Value(QStackedWidget):
         self._save = save
         self._reveal = reveal
         self.setFixedHeight(px(38))
+        self.setMinimumWidth(px(64))
         self.shown = self._display()
         self.addWidget(self.shown)
-        self.setFocusProxy(self.shown)
         self._editor: QLineEdit | QComboBox | None = None
+
+    @property
+    def name(self) -> str:
+        """The field's column."""
+        return self._field.name
+
+    @property
+    def editing(self) -> bool:
+        """Whether somebody is typing here."""
+        return self._editor is not None
 
     def _display(self) -> QPushButton:
         if self._field.typed is None:
             covered = Covered(self._field.shown, lambda: self._reveal(self._field.name), self._field.label)
             covered.again.connect(lambda: self.edit(covered.text()))
             return covered
-        shown = QPushButton(self._field.shown or "—")
-        shown.setAutoDefault(False)
+        shown = Button(self._field.shown or "—")
         restyle(shown, "value" if self._field.shown else "novalue")
         shown.setAccessibleName(f"{self._field.label} {self._field.shown}")
-        shown.setToolTip(self.tr("Click or press Enter to change it"))
+        shown.setToolTip(f"{self._field.shown}\n{self.tr('Click or press Enter to change it')}".strip())
         shown.clicked.connect(lambda: self.edit(self._field.typed or ""))
         return shown
 
@@ -81,7 +92,11 @@ class Value(QStackedWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._editor:
-            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+                if event.key() == Qt.Key.Key_Escape:  # the page's own Esc waits its turn
+                    event.accept()
+                    return True
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                     self._finish(keep=True)
                     return True
@@ -112,20 +127,23 @@ class Value(QStackedWidget):
 
 
 class Facts(QWidget):
-    """Fields in columns, each changed where it stands."""
+    """Fields in as many columns as there is `room` for, px; each is changed where it stands."""
 
-    def __init__(self, fields: list[FieldView], save: Save, reveal: Reveal, columns: int = 2) -> None:
+    def __init__(self, fields: list[FieldView], save: Save, reveal: Reveal, room: int) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(2))
         self.values: dict[str, Value] = {}
+        labels = [text(field.label, "label") for field in fields]
+        widest = max((label.sizeHint().width() for label in labels), default=0)
+        columns = max(1, min(MOST, room // (widest + px(LEAST))))
         for number, field in enumerate(fields):
             value = Value(field, save, reveal)
             self.values[field.name] = value
             down, across = divmod(number, columns)
-            grid.addWidget(text(field.label, "label"), down, across * 2)
+            grid.addWidget(labels[number], down, across * 2)
             grid.addWidget(value, down, across * 2 + 1)
         for across in range(columns):
             grid.setColumnStretch(across * 2 + 1, 1)
