@@ -314,6 +314,8 @@ def test_a_row_that_moves_to_another_village_arrives_there_once(town):
     assert b.get(Household, row).scope == OTHER
     assert narrow.sync().equal
     assert narrow.get(Household, row) is None
+    assert never_read_anew(narrow)
+    assert narrow.ask("SELECT count(*) FROM _quarantine") == [(0,)]
 
 
 def test_a_laptop_of_one_village_sees_nothing_of_another(town):
