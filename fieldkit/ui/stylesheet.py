@@ -103,7 +103,7 @@ QPushButton[kind="option"], QPushButton[kind="marked"] {
 QPushButton[kind="option"]:checked, QPushButton[kind="marked"]:checked {
     background: $tint; border-color: $accent; color: $accent_dark;
 }
-QPushButton[kind="marked"] { border: 2px solid $accent; padding: 0 $s11; }
+QPushButton[kind="marked"] { border: 2px solid $accent; padding: 0 $s11; min-height: $s32; }
 QPushButton[kind="step"] {
     background: transparent; border: none; border-left: 4px solid transparent; border-radius: 0;
     text-align: left; min-height: $s34; padding: 0 $s12 0 $s16; font-size: $s15;
@@ -125,6 +125,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox {
 QPlainTextEdit, QTextEdit { padding: $s6; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus,
 QComboBox:focus { border: 2px solid $accent; padding: 0 $s9; }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { min-height: $s32; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: $s5; }
 QLineEdit:disabled, QComboBox:disabled { background: $ground; color: $quiet; }
 QLineEdit[kind="bad"] { border: 2px solid $wrong; }

@@ -3252,8 +3252,8 @@
         <translation>Enter  下一题</translation>
     </message>
     <message>
-        <source>Tab  next, Shift+Tab  back</source>
-        <translation>Tab  下一题  Shift+Tab  上一题</translation>
+        <source>Shift+Tab  back</source>
+        <translation>Shift+Tab  上一题</translation>
     </message>
     <message>
         <source>Ctrl+PgDn  next group</source>

@@ -73,6 +73,11 @@ class Cadre:
     def focus(self):
         return QApplication.focusWidget() or self.window
 
+    def picture(self, name):
+        """Keep what can be seen now, where FIELDKIT_SHOTS names a folder."""
+        if folder := os.environ.get("FIELDKIT_SHOTS"):
+            self.window.grab().save(f"{folder}/day-{name}.png")
+
     def rests(self):
         """Wait until nothing is under way."""
 
@@ -148,6 +153,7 @@ def _import(li, qtbot):
     page = li.here
     page.read(village_files())
     li.sees("将要发生的变化")
+    li.picture("1-preview")
     assert li.window._laptop.households.count() == (0, 0), "nothing is written before 确认导入"
     qtbot.waitUntil(lambda: page.confirm.isVisible(), timeout=LONG)
     page.confirm.setFocus()
@@ -155,6 +161,7 @@ def _import(li, qtbot):
     li.sees("已导入")
     page.done.click()
     li.sees("64 户 / 共 64 户 193 人")
+    li.picture("2-households")
     return 64
 
 
@@ -209,6 +216,7 @@ def _visit_by_keyboard_only(li, qtbot):
     for key in (Qt.Key.Key_1, enter, Qt.Key.Key_1, enter):
         li.key(key)
     compose(li.focus, "腊月送春联时再来")
+    li.picture("3-visit")
     answers = form.answers
     assert answers.household_absent is False
     assert answers.met_person_id is not None
@@ -218,6 +226,7 @@ def _visit_by_keyboard_only(li, qtbot):
     qtbot.waitUntil(lambda: isinstance(li.here, RecordScreen), timeout=LONG)
     li.sees("计为本年第 4 次走访")
     li.sees(RECORD)
+    li.picture("4-record")
     assert page is not li.here
     return li.here._id
 
@@ -230,6 +239,7 @@ def _print_the_posted_ledger(li, qtbot, tmp_path):
     assert not room.view.picture.pixmap().isNull()
     room.save_as(tmp_path / "P-04.pdf")
     li.sees("已保存为")
+    li.picture("5-printing")
     pdf = PdfDocument(tmp_path / "P-04.pdf")
     said = "".join(page.get_textpage().get_text_bounded() for page in pdf)
     pdf.close()
@@ -269,6 +279,7 @@ def _change_the_same_phone_on_both(li, wang, qtbot):
         room.now.click()
         somebody.rests()
     wang.sees("有 1 处两边不一样")
+    wang.picture("6-conflict")
     wang.window.activateWindow()
     qtbot.waitUntil(wang.window.isActiveWindow)
     qtbot.keyClick(room, Qt.Key.Key_2)
@@ -278,4 +289,5 @@ def _change_the_same_phone_on_both(li, wang, qtbot):
         qtbot.waitUntil(lambda room=room: room.now.isEnabled(), timeout=LONG)
         room.now.click()
         somebody.rests()
+    li.picture("7-synced")
     assert li.window._laptop.households.reveal("household", household, "phone") == "13900000002"

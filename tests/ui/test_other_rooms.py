@@ -1,6 +1,8 @@
 """First run, the door, import, printing, sync, settings: each opens and does its one thing."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -173,3 +175,20 @@ def test_a_bug_becomes_a_report_without_its_words(qtbot, tmp_path):
     report = told[0].read_text(encoding="utf-8")
     assert "ValueError" in report
     assert private not in report
+
+
+def test_a_second_program_on_the_same_data_says_so_and_leaves(tmp_path):
+    program = (
+        "import sys, fieldkit.ui.dialogs.questions as q\n"
+        "q.say = lambda parent, words: print(words)\n"
+        "from fieldkit.app import main\n"
+        "sys.exit(main(['--home', sys.argv[1]]))\n"
+    )
+    with HomeDoor(tmp_path / "home").home.lock():
+        second = subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / "home")],
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert second.returncode == 1
+    assert "已经打开" in second.stdout
+    assert "Traceback" not in second.stderr

@@ -21,7 +21,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.visit_form import Choices, VisitForm
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Option
-from fieldkit.ui.widgets.parts import Elided, Room, button, clear, restyle, shortcut, text
+from fieldkit.ui.widgets.parts import Elided, Room, button, restyle, shortcut, text
 from fieldkit.ui.words import day, sentence
 
 SAVE_MS = 1000  # after the first change not saved yet; at most so much can be lost
@@ -142,7 +142,7 @@ class VisitScreen(Room):
         low.addSpacing(px(10))
         for hint in (
             self.tr("Enter  next question"),
-            self.tr("Tab  next, Shift+Tab  back"),
+            self.tr("Shift+Tab  back"),
             self.tr("Ctrl+PgDn  next group"),
         ):
             low.addWidget(text(hint, "quiet"))
@@ -154,33 +154,34 @@ class VisitScreen(Room):
         side = QFrame()
         side.setProperty("kind", "aside")
         side.setFixedWidth(px(256))
-        self._aside = QVBoxLayout(side)
-        self._aside.setContentsMargins(px(20), px(20), px(20), px(14))
-        self._aside.setSpacing(px(4))
-        return side
-
-    def _show_aside(self) -> None:
-        clear(self._aside)
-        add = self._aside.addWidget
-        add(text(self.tr("Still needed"), "section"))
-        why = lacking(self.form.answers, self._today) if self.form else None
-        if why is None:
-            add(text(self.tr("Nothing. The visit can be completed."), "good", wrap=True))
-        else:
-            add(text(QCoreApplication.translate("Visits", why), "due", wrap=True))
-        self._aside.addSpacing(px(18))
-        add(text(self.tr("Last time"), "section"))
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(px(20), px(20), px(20), px(14))
+        layout.setSpacing(px(4))
+        self.lack = text("", "due", wrap=True)
+        parts = [text(self.tr("Still needed"), "section"), self.lack]
+        parts.append(text(self.tr("Last time"), "section"))
+        parts[-1].setContentsMargins(0, px(18), 0, 0)
         if not self._setting.before:
-            add(text(self.tr("No visit was made before."), "quiet", wrap=True))
+            parts.append(text(self.tr("No visit was made before."), "quiet", wrap=True))
         for visit in self._setting.before[:1]:
             a = visit.answers
-            add(text(f"{day(a.visit_date)}  {'、'.join(v.name for v in a.visitors)}", "quiet", wrap=True))
-            add(text(a.content[:160], "body", wrap=True))
-            for name, value in ((self.tr("Problems"), a.problems), (self.tr("What comes next"), a.next_plan)):
+            who = "、".join(visitor.name for visitor in a.visitors)
+            parts.append(text(f"{day(a.visit_date)}  {who}", "quiet", wrap=True))
+            parts.append(text(a.content[:160], "body", wrap=True))
+            told = ((self.tr("Problems"), a.problems), (self.tr("What comes next"), a.next_plan))
+            for name, value in told:
                 if value:
-                    add(text(name, "quiet"))
-                    add(text(value[:80], "body", wrap=True))
-        self._aside.addStretch(1)
+                    parts += [text(name, "quiet"), text(value[:80], "body", wrap=True)]
+        for part in parts:
+            layout.addWidget(part)
+        layout.addStretch(1)
+        return side
+
+    def _say_lack(self, form: VisitForm) -> None:
+        why = lacking(form.answers, self._today)
+        restyle(self.lack, "good" if why is None else "due")
+        enough = self.tr("Nothing. The visit can be completed.")
+        self.lack.setText(enough if why is None else QCoreApplication.translate("Visits", why))
 
     def _mark(self) -> None:
         if self.form is None:
@@ -193,7 +194,7 @@ class VisitScreen(Room):
             step.setChecked(self.form.currentIndex() == number)
         self.done.setText(self.tr("Answered {done} of {all}").format(done=done, all=len(self.form.groups)))
         self.bar.setValue(done)
-        self._show_aside()
+        self._say_lack(self.form)
 
     def _turn(self, step: int) -> None:
         if self.form is not None:
