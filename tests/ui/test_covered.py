@@ -34,7 +34,9 @@ def test_the_click_on_a_household_page_is_recorded_and_nothing_private_shows_bef
     assert number
     assert number not in words_on(page)
 
-    page.members.facts.values["id_number"].shown.click()
+    covered = page.members.facts.values["id_number"].shown
+    qtbot.waitUntil(covered.isVisible)
+    covered.click()
 
     assert number in words_on(page)
     with village.store.reading() as session:
