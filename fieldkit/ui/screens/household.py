@@ -24,7 +24,19 @@ from fieldkit.ui.sections.pairing import PairingSection
 from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.dots import Dots
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, column, row, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import (
+    GAP,
+    Card,
+    Elided,
+    Room,
+    button,
+    clear,
+    column,
+    row,
+    scrolled,
+    shortcut,
+    text,
+)
 from fieldkit.ui.widgets.value import Facts, Value
 from fieldkit.ui.words import money
 
@@ -158,9 +170,9 @@ class HouseholdScreen(Room):
         now = next((p for p in found.pairings if p.role == "1" and p.active(self._today)), None)
         if now is not None and now.phone:
             helper = f"{helper} · {now.phone}"
-        who = text(found.row.type_label, "strong")
+        who = Elided("strong", found.row.type_label)
         people = text(self.tr("%n people", "", found.row.people), "body")
-        helped = text(helper or self.tr("No helper today."), "body" if helper else "wrong")
+        helped = Elided("body" if helper else "wrong", helper or self.tr("No helper today."))
         visits = row(text(self.tr("Visits {year}").format(year=self._today.year), "label"), dots)
         if not found.row.slots:
             visits.addWidget(text(self.tr("not planned yet"), "quiet"))
