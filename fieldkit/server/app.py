@@ -27,9 +27,15 @@ _STATUS = {"ok": 200, "fork": 409, "gap": 409, "epoch": 409}
 
 def build(database: Database, clock: Clock) -> FastAPI:
     """Return the application over an open database."""
-    access, pushes, pulls = Access(database, clock), Pushes(database, clock), Pulls(database, clock)
-    places = threading.BoundedSemaphore(MOST_PUSHES)
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    access = Access(database, clock)
+    _add_entrance(app, database, clock, access)
+    _add_exchange(app, access, Pushes(database, clock), Pulls(database, clock))
+    return app
+
+
+def _add_entrance(app: FastAPI, database: Database, clock: Clock, access: Access) -> None:
+    """Add the routes by which a laptop finds the server, is made known to it and begins a session."""
 
     @app.get(f"{wire.PREFIX}/hello")
     async def hello() -> Response:
@@ -50,6 +56,11 @@ def build(database: Database, clock: Clock) -> FastAPI:
     @app.post(f"{wire.PREFIX}/session")
     async def session(request: Request) -> Response:
         return await _answer(request, lambda b: access.session(wire.unpack(b, wire.SessionWanted)))
+
+
+def _add_exchange(app: FastAPI, access: Access, pushes: Pushes, pulls: Pulls) -> None:
+    """Add the routes by which changes come and rows go, inside a session."""
+    places = threading.BoundedSemaphore(MOST_PUSHES)
 
     @app.post(f"{wire.PREFIX}/push")
     async def push(request: Request) -> Response:
@@ -75,8 +86,6 @@ def build(database: Database, clock: Clock) -> FastAPI:
             return pulls.page(device, wire.unpack(body, wire.Pull))
 
         return await _answer(request, work)
-
-    return app
 
 
 async def _answer(request: Request, work: Callable[[bytes], msgspec.Struct]) -> Response:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search
@@ -22,6 +22,7 @@ from fieldkit.db.tables import (
     Outbox,
     Person,
     PersonYear,
+    Returned,
     VillageGroup,
     Visit,
     VisitSlot,
@@ -224,22 +225,34 @@ _PARTS = (Person, PersonYear, HelperAssignment, VisitSlot, Visit, IncomeYear)
 
 
 def row_states(session: Session, ids: Sequence[UUID]) -> dict[UUID, RowState]:
-    """Say of each household how far it, and what belongs to it, have come."""
-    states = dict.fromkeys(ids, RowState.CONFIRMED)
-    waiting = [select(Household.id, Outbox.batch_no).join(Outbox, Outbox.row_id == Household.id)]
-    waiting += [
-        select(part.household_id, Outbox.batch_no).join(Outbox, Outbox.row_id == part.id) for part in _PARTS
+    """Say of each household how far it, and what belongs to it, have come; the worst counts."""
+    waiting, frozen = Outbox.acked_at.is_(None), Outbox.batch_no.is_not(None)
+    marked: list[tuple[RowState, Iterable[UUID | None]]] = [
+        (RowState.SENT, _households_with(session, ids, Outbox, waiting & frozen)),
+        (RowState.LOCAL, _households_with(session, ids, Outbox, waiting & ~frozen)),
+        (RowState.RETURNED, _households_with(session, ids, Returned)),
+        (RowState.CONFLICT, session.scalars(_clashing(ids))),
     ]
-    for query in waiting:
-        column = query.selected_columns[0]
-        found = session.execute(query.where(column.in_(ids), Outbox.acked_at.is_(None)).distinct())
-        for household_id, batch_no in found:
-            if batch_no is None or states[household_id] is RowState.CONFIRMED:
-                states[household_id] = RowState.LOCAL if batch_no is None else RowState.SENT
-    clashing = select(Conflict.household_id).where(
+    states = dict.fromkeys(ids, RowState.CONFIRMED)
+    for state, households in marked:
+        states.update((id, state) for id in households if id is not None)
+    return states
+
+
+def _households_with(
+    session: Session, ids: Sequence[UUID], marks: type[Outbox | Returned], *conditions: ColumnElement[bool]
+) -> Iterable[UUID]:
+    """Find the households of `ids` that have marks, or rows of which have."""
+    own = select(Household.id).join(marks, marks.row_id == Household.id).where(Household.id.in_(ids))
+    parts = [
+        select(part.household_id).join(marks, marks.row_id == part.id).where(part.household_id.in_(ids))
+        for part in _PARTS
+    ]
+    for query in (own, *parts):
+        yield from session.scalars(query.where(*conditions).distinct())
+
+
+def _clashing(ids: Sequence[UUID]) -> Select[UUID | None]:
+    return select(Conflict.household_id).where(
         Conflict.household_id.in_(ids), Conflict.chosen.is_(None), Conflict.deleted_at.is_(None)
     )
-    for clashing_id in session.scalars(clashing):
-        if clashing_id is not None:
-            states[clashing_id] = RowState.CONFLICT
-    return states
