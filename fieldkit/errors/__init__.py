@@ -44,7 +44,6 @@ from fieldkit.errors.register import (
     NotOne,
     PrimaryHelperClash,
     VisitIncomplete,
-    VisitLocked,
 )
 from fieldkit.errors.sync import (
     BindRefused,
@@ -125,7 +124,6 @@ __all__ = [
     "SubjectNeeded",
     "UpgradeFailed",
     "VisitIncomplete",
-    "VisitLocked",
     "WorkbookEmpty",
     "WorkbookLocked",
     "WrongPassphrase",

@@ -35,11 +35,3 @@ class VisitIncomplete(FieldkitError):
     """A visit lacks something it must have (domain.md §1.16)."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "The visit cannot be completed yet: {why}.")
-
-
-class VisitLocked(FieldkitError):
-    """A completed visit is amended by an added note, never changed."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "Errors", "A completed visit is not changed any more. Add an amendment to it instead."
-    )

@@ -22,6 +22,7 @@ def listen(host: str, port: int) -> socket.socket:
     """Open the socket; port 0 takes a free one.  Raises `BindRefused`, `PortTaken`."""
     if not is_loopback(host):
         raise BindRefused(host=host)
+    host = "127.0.0.1" if host == "localhost" else host  # a bare machine has no name for itself
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # named, so that asyncio sends small replies at once: unnamed TCP costs 40 ms a request (Nagle)
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

@@ -345,10 +345,6 @@
         <translation>走访还不能完成：{why}。</translation>
     </message>
     <message>
-        <source>A completed visit is not changed any more. Add an amendment to it instead.</source>
-        <translation>已完成的走访不再改动，请添加补充说明。</translation>
-    </message>
-    <message>
         <source>{form} hangs where everybody can read it and must not show “{field}”. Nothing was printed.</source>
         <translation>{form}要公开张贴，不能出现“{field}”，因此没有打印。</translation>
     </message>
