@@ -1,6 +1,7 @@
 """Puts the parts together: the command line, or the window."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from fieldkit.ui.door import Inhabitant
 
 WINDOW_OPTIONS = ("--home", "--user", "--today")
+_SAID_FOR = 10  # seconds; nobody may be there to press the button
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,34 +40,64 @@ def names_command(words: Sequence[str]) -> bool:
 
 
 def open_window(words: Sequence[str]) -> int:
-    """Open the window and return when it is closed; 1 if another program has the data folder."""
-    from PySide6.QtWidgets import QApplication
-
-    from fieldkit.errors import FieldkitError
-    from fieldkit.ui.crash import Crash
-    from fieldkit.ui.dialogs.questions import say
-    from fieldkit.ui.theme import Theme
-    from fieldkit.ui.window import Window
-    from fieldkit.ui.words import Speech, sentence
+    """Open the window and return when it is closed; 1 without a screen or with the folder in use."""
+    from fieldkit.errors import FieldkitError, NoScreen
+    from fieldkit.i18n import Words
 
     options = _options(words)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("fieldkit")
     door = HomeDoor(options.home, options.today)
-    speech = Speech(app, door.settings.language)
-    theme = Theme(app, door.settings.text_size)
     with ExitStack() as held:
         try:
+            if not _has_screen():
+                raise NoScreen
             held.enter_context(door.home.lock())
         except FieldkitError as error:
-            say(None, sentence(error))
-            return 1
-        crash = Crash(door.home.logs)
-        crash.install()
-        window = Window(door, speech, theme, crash)
-        window.begin(options.user)
-        window.show()
-        return app.exec()
+            refusal = Words(door.settings.language).sentence(error)
+            print(refusal, file=sys.stderr, flush=True)  # noqa: T201 - for scripts
+            return 1 if isinstance(error, NoScreen) else _refuse(door, refusal)
+        return _run(door, options.user)
+
+
+def _run(door: "HomeDoor", user: str | None) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from fieldkit.ui.crash import Crash
+    from fieldkit.ui.theme import Theme
+    from fieldkit.ui.window import Window
+    from fieldkit.ui.words import Speech
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("fieldkit")
+    speech = Speech(app, door.settings.language)
+    theme = Theme(app, door.settings.text_size)
+    crash = Crash(door.home.logs)
+    crash.install()
+    window = Window(door, speech, theme, crash)
+    window.begin(user)
+    window.show()
+    return app.exec()
+
+
+def _refuse(door: "HomeDoor", refusal: str) -> int:
+    """Say on the screen, for a while, why there is no second window."""
+    from PySide6.QtWidgets import QApplication
+
+    from fieldkit.ui.dialogs.questions import say
+    from fieldkit.ui.theme import Theme
+    from fieldkit.ui.words import Speech
+
+    app = QApplication(sys.argv[:1])
+    speech = Speech(app, door.settings.language)
+    Theme(app, door.settings.text_size)
+    say(None, refusal, seconds=_SAID_FOR)
+    speech.be_silent()
+    return 1
+
+
+def _has_screen() -> bool:
+    """Tell whether Qt will find a screen; where it finds none, it ends the program on the spot."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:

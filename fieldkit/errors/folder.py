@@ -97,3 +97,12 @@ class LibraryTooOld(FieldkitError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "This fieldkit came with SQLite {found}; at least {needed} is needed to keep data safe."
     )
+
+
+class NoScreen(FieldkitError):
+    """The window was asked for where no screen is."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no screen here, so the window cannot open. `fieldkit --help` shows what works without one.",
+    )

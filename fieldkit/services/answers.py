@@ -63,7 +63,9 @@ NO_VISITOR = QT_TRANSLATE_NOOP("Visits", "nobody is named as visitor")
 TOO_SHORT = QT_TRANSLATE_NOOP("Visits", "the record needs at least ten characters")
 END_FIRST = QT_TRANSLATE_NOOP("Visits", "it ended before it began")
 TOO_BRIEF = QT_TRANSLATE_NOOP("Visits", "it took less than five minutes and no reason is given")
-AWAY_NO_CALL = QT_TRANSLATE_NOOP("Visits", "the family was away: note a telephone call instead")
+AWAY_NO_CALL = QT_TRANSLATE_NOOP(
+    "Visits", "the family was away: it counts for the plan only as a telephone call"
+)
 
 
 def lacking(answers: Answers, today: date) -> str | None:
@@ -76,8 +78,6 @@ def lacking(answers: Answers, today: date) -> str | None:
         return NO_VISITOR
     if len(answers.content.strip()) < LEAST_CONTENT:
         return TOO_SHORT
-    if answers.household_absent and answers.kind == PLANNED_VISIT:
-        return AWAY_NO_CALL
     return _time_lacking(answers)
 
 
@@ -93,6 +93,12 @@ def _time_lacking(answers: Answers) -> str | None:
     return None
 
 
+def doubtful(answers: Answers) -> str | None:
+    """Return what a person should know before completing (a source text of Visits), or None."""
+    away = answers.household_absent and answers.kind == PLANNED_VISIT
+    return AWAY_NO_CALL if away else None
+
+
 def may_fill_slot(answers: Answers) -> bool:
-    """Tell whether this kind of visit can count for the plan at all."""
-    return answers.kind in (PLANNED_VISIT, PHONE_VISIT)
+    """Tell whether this visit can count for the plan at all."""
+    return answers.kind in (PLANNED_VISIT, PHONE_VISIT) and doubtful(answers) is None

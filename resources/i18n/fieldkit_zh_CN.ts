@@ -325,6 +325,10 @@
         <translation>本程序带的 SQLite 是 {found}，要保证数据安全至少需要 {needed}。</translation>
     </message>
     <message>
+        <source>There is no screen here, so the window cannot open. `fieldkit --help` shows what works without one.</source>
+        <translation>这里没有屏幕，窗口打不开。不用窗口也能做的事，见 fieldkit --help。</translation>
+    </message>
+    <message>
         <source>There is no {kind} “{name}” on this laptop.</source>
         <translation>本机没有{kind}“{name}”。</translation>
     </message>
@@ -3323,8 +3327,8 @@
         <translation>不足五分钟又没有写原因</translation>
     </message>
     <message>
-        <source>the family was away: note a telephone call instead</source>
-        <translation>人不在家：请改记电话走访</translation>
+        <source>the family was away: it counts for the plan only as a telephone call</source>
+        <translation>家里没人：只有记为电话走访才计入计划</translation>
     </message>
 </context>
 <context>

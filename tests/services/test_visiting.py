@@ -64,6 +64,11 @@ def test_a_telephone_call_fills_the_second_or_third_slot_once_a_year(laptop, hou
     assert calls == [2, None]
 
 
+def test_a_visit_to_nobody_at_home_is_kept_and_counts_for_nothing(laptop, household):
+    assert visit(laptop, household, household_absent=True).slot_no is None
+    assert len(laptop.visiting.of_household(household)) == 1
+
+
 def test_a_draft_is_kept_as_typed_and_found_again_after_the_laptop_was_closed(laptops):
     laptop = laptops("a")
     household = add_household(laptop)
@@ -103,7 +108,6 @@ def test_completing_a_draft_makes_it_a_visit_and_ends_the_draft(laptop, househol
         ({"visitors": ()}, "visitor"),
         ({"start_time": time(9), "end_time": time(8)}, "before it began"),
         ({"start_time": time(9), "end_time": time(9, 3)}, "five minutes"),
-        ({"household_absent": True}, "telephone"),
     ],
 )
 def test_an_incomplete_visit_stays_a_draft_and_says_what_is_missing(laptops, spoilt, why):

@@ -1,6 +1,7 @@
 """First run, the door, import, printing, sync, settings: each opens and does its one thing."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -180,7 +181,7 @@ def test_a_bug_becomes_a_report_without_its_words(qtbot, tmp_path):
 def test_a_second_program_on_the_same_data_says_so_and_leaves(tmp_path):
     program = (
         "import sys, fieldkit.ui.dialogs.questions as q\n"
-        "q.say = lambda parent, words: print(words)\n"
+        "q.say = lambda parent, words, seconds: print(words)\n"
         "from fieldkit.app import main\n"
         "sys.exit(main(['--home', sys.argv[1]]))\n"
     )
@@ -191,4 +192,14 @@ def test_a_second_program_on_the_same_data_says_so_and_leaves(tmp_path):
         )  # fmt: skip
     assert second.returncode == 1
     assert "已经打开" in second.stdout
-    assert "Traceback" not in second.stderr
+    assert second.stderr.strip() == second.stdout.strip()
+
+
+def test_without_a_screen_the_window_says_so_and_leaves(tmp_path):
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    ended = subprocess.run(
+        [sys.executable, "-m", "fieldkit", "--home", str(tmp_path / "home")],
+        capture_output=True, text=True, check=False, timeout=60, env=bare,
+    )  # fmt: skip
+    assert ended.returncode == 1
+    assert len(ended.stderr.strip().splitlines()) == 1

@@ -1,6 +1,6 @@
 """Sentences and yes/no questions."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -12,12 +12,14 @@ def tell(parent: QWidget, error: FieldkitError) -> None:
     say(parent, sentence(error))
 
 
-def say(parent: QWidget | None, words: str, *, calm: bool = False) -> None:
-    """Say something and wait until it was read."""
+def say(parent: QWidget | None, words: str, *, calm: bool = False, seconds: int = 0) -> None:
+    """Say something and wait until it was read, or for so many seconds."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information if calm else QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Questions", "fieldkit"))
     box.setText(words)
+    if seconds:
+        QTimer.singleShot(1000 * seconds, box, box.accept)
     box.exec()
 
 
