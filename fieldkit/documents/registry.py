@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -61,23 +61,18 @@ def document(
     """Register the function below as the form `code`; see `Document` for what is declared."""
     if posting and not Masking(masking).posted:
         raise ValueError(f"{code} is posted: its masking is M2 or M3")
-    blank = Document(
-        code=code, title=title, term=term, of=Of(of), paper=PAPERS[paper],
-        masking=Masking(masking), posting=posting, typed=frozenset(typed), needs=frozenset(needs),
-        paint=_unpainted,
-    )  # fmt: skip
 
     def register(paint: Paint) -> Paint:
         if code in _documents:
             raise ValueError(f"two forms called {code}")
-        _documents[code] = replace(blank, paint=paint)
+        _documents[code] = Document(
+            code=code, title=title, term=term, of=Of(of), paper=PAPERS[paper],
+            masking=Masking(masking), posting=posting, typed=frozenset(typed),
+            needs=frozenset(needs), paint=paint,
+        )  # fmt: skip
         return paint
 
     return register
-
-
-def _unpainted(sheet: "Sheet", view: View) -> None:
-    raise NotImplementedError
 
 
 @cache

@@ -1,5 +1,6 @@
 """Asks which helper and from what day, or when a pairing ends and why."""
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -18,8 +19,9 @@ from fieldkit.ui.words import sentence
 class _Question(QDialog):
     """A question with a form, a message, Cancel and one thing to do."""
 
-    def __init__(self, parent: QWidget, title: str, do: str) -> None:
+    def __init__(self, parent: QWidget, title: str, do: str, act: Callable[[], object]) -> None:
         super().__init__(parent)
+        self._act = act
         self.setWindowTitle(title)
         self.outer = QVBoxLayout(self)
         self.outer.setContentsMargins(px(22), px(18), px(22), px(18))
@@ -34,15 +36,11 @@ class _Question(QDialog):
 
     def _go(self) -> None:
         try:
-            self.act()
+            self._act()
         except FieldkitError as error:
             self.message.setText(sentence(error))
         else:
             self.accept()
-
-    def act(self) -> None:
-        """Do what the dialog is for."""
-        raise NotImplementedError
 
 
 class AssignDialog(_Question):
@@ -53,7 +51,8 @@ class AssignDialog(_Question):
         instead: PairingRow | None = None,
     ) -> None:  # fmt: skip
         super().__init__(
-            parent, self.tr("Assign a helper") if instead is None else self.tr("Hand over"), self.tr("Assign")
+            parent, self.tr("Assign a helper") if instead is None else self.tr("Hand over"),
+            self.tr("Assign"), self.act,
         )
         self._pairing = pairing
         self._household = household
@@ -103,7 +102,7 @@ class EndDialog(_Question):
     """Ends a pairing."""
 
     def __init__(self, parent: QWidget, pairing: Pairing, which: PairingRow, today: date) -> None:
-        super().__init__(parent, self.tr("End the pairing"), self.tr("End it"))
+        super().__init__(parent, self.tr("End the pairing"), self.tr("End it"), self.act)
         self._pairing = pairing
         self._which = which
         self.last = Day(today)
