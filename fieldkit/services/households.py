@@ -4,27 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search
 from fieldkit.db.store import Store
 from fieldkit.db.tables import (
-    Conflict,
     Helper,
     HelperAssignment,
     HelperUnit,
     Household,
     IncomeYear,
-    Outbox,
     Person,
-    PersonYear,
-    Returned,
     VillageGroup,
-    Visit,
     VisitSlot,
 )
 from fieldkit.domain.codes import CodeTables
@@ -33,19 +27,10 @@ from fieldkit.errors import NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.household_page import HouseholdPages
-from fieldkit.services.slots import SlotView, slot_view
+from fieldkit.services.row_states import RowState, row_states
+from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
 _AT_ONCE = 500
-
-
-class RowState(StrEnum):
-    """How far a record has come on its way to the township (experience.md: states of sync)."""
-
-    LOCAL = "local"
-    SENT = "sent"
-    CONFIRMED = "confirmed"
-    CONFLICT = "conflict"
-    RETURNED = "returned"  # the township keeps it aside for review
 
 
 @dataclass(frozen=True)
@@ -193,8 +178,8 @@ def _slots(
     session: Session, ids: Sequence[UUID], year: int, today: date
 ) -> dict[UUID, list[SlotView]]:
     """Return the year's slots of each household, in order."""
-    found = session.scalars(
-        select(VisitSlot)
+    found = session.execute(
+        select(VisitSlot.household_id, *SLOT_COLUMNS)
         .where(
             VisitSlot.household_id.in_(ids),
             VisitSlot.year + 0 == year,  # + 0: by the household's index, not by the year's
@@ -219,40 +204,3 @@ def _incomes(session: Session, ids: Sequence[UUID]) -> dict[UUID, int | None]:
         .order_by(IncomeYear.year)
     )  # fmt: skip
     return dict(found.all())
-
-
-_PARTS = (Person, PersonYear, HelperAssignment, VisitSlot, Visit, IncomeYear)
-
-
-def row_states(session: Session, ids: Sequence[UUID]) -> dict[UUID, RowState]:
-    """Say of each household how far it, and what belongs to it, have come; the worst counts."""
-    waiting, frozen = Outbox.acked_at.is_(None), Outbox.batch_no.is_not(None)
-    marked: list[tuple[RowState, Iterable[UUID | None]]] = [
-        (RowState.SENT, _households_with(session, ids, Outbox, waiting & frozen)),
-        (RowState.LOCAL, _households_with(session, ids, Outbox, waiting & ~frozen)),
-        (RowState.RETURNED, _households_with(session, ids, Returned)),
-        (RowState.CONFLICT, session.scalars(_clashing(ids))),
-    ]
-    states = dict.fromkeys(ids, RowState.CONFIRMED)
-    for state, households in marked:
-        states.update((id, state) for id in households if id is not None)
-    return states
-
-
-def _households_with(
-    session: Session, ids: Sequence[UUID], marks: type[Outbox | Returned], *conditions: ColumnElement[bool]
-) -> Iterable[UUID]:
-    """Find the households of `ids` that have marks, or rows of which have."""
-    own = select(Household.id).join(marks, marks.row_id == Household.id).where(Household.id.in_(ids))
-    parts = [
-        select(part.household_id).join(marks, marks.row_id == part.id).where(part.household_id.in_(ids))
-        for part in _PARTS
-    ]
-    for query in (own, *parts):
-        yield from session.scalars(query.where(*conditions).distinct())
-
-
-def _clashing(ids: Sequence[UUID]) -> Select[UUID | None]:
-    return select(Conflict.household_id).where(
-        Conflict.household_id.in_(ids), Conflict.chosen.is_(None), Conflict.deleted_at.is_(None)
-    )

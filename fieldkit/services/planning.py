@@ -13,7 +13,7 @@ from fieldkit.db.tables import HelperAssignment, Household, VisitPlan, VisitSlot
 from fieldkit.db.types import named_id
 from fieldkit.domain.policy import Profile
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
-from fieldkit.services.slots import SlotView, slot_view
+from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
 _SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
 
@@ -86,7 +86,7 @@ class Planning:
         """List the year's slots with their states today, by window and household number."""
         today = self._store.clock.today()
         query = (
-            select(VisitSlot)
+            select(VisitSlot.household_id, *SLOT_COLUMNS)
             .join(Household, Household.id == VisitSlot.household_id)
             .where(
                 VisitSlot.year == year,
@@ -99,7 +99,7 @@ class Planning:
             query = query.where(Household.village_code == village)
         with self._store.reading() as session:
             return [
-                SlotRow(row.household_id, slot_view(row, today)) for row in session.scalars(query)
+                SlotRow(row.household_id, slot_view(row, today)) for row in session.execute(query)
             ]
 
     def schedule(self, slot_id: UUID, day: date | None) -> None:

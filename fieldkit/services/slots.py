@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
+
+from sqlalchemy import Row
 
 from fieldkit.db.tables import VisitSlot
 from fieldkit.domain.visits import Slot, SlotState, is_due, slot_state
@@ -25,14 +28,21 @@ class SlotView:
     skip_reason: str | None
 
 
-def slot_of(row: VisitSlot) -> Slot:
+SLOT_COLUMNS = (
+    VisitSlot.id, VisitSlot.no, VisitSlot.purpose, VisitSlot.window_from, VisitSlot.window_to,
+    VisitSlot.planned_on, VisitSlot.done_on, VisitSlot.visit_id, VisitSlot.skip_reason,
+)  # fmt: skip
+"""What `slot_view` reads: for long lists these columns, for single slots the whole row."""
+
+
+def slot_of(row: VisitSlot | Row[*tuple[Any, ...]]) -> Slot:
     """Return what the state of a stored slot depends on."""
     return Slot(
         row.no, row.window_from, row.window_to, row.planned_on, row.done_on, row.skip_reason
     )
 
 
-def slot_view(row: VisitSlot, today: date) -> SlotView:
+def slot_view(row: VisitSlot | Row[*tuple[Any, ...]], today: date) -> SlotView:
     """Return a stored slot with its state today."""
     slot = slot_of(row)
     return SlotView(

@@ -21,7 +21,7 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services import settling
 from fieldkit.services.conflict_views import ConflictView, ConflictViews
 from fieldkit.services.fields import Fields
-from fieldkit.services.households import RowState
+from fieldkit.services.row_states import RowState
 from fieldkit.settings import Settings
 from fieldkit.sync import local
 
@@ -120,7 +120,7 @@ class Syncing:
         """Say how things stand; quick, and without the network."""
         with self._store.reading() as session:
             state = local.read(session)
-            counts = f"SELECT tbl, count(*) FROM _outbox WHERE {local.WAITING} GROUP BY tbl"  # noqa: S608 - ours
+            counts = f"SELECT tbl, count(*) FROM {local.WAITING} GROUP BY tbl"  # noqa: S608 - ours
             waiting: dict[str, int] = dict(local.run(session, counts))
             kept = _kept(session, "confirmed_at")
             last = session.scalars(select(SyncRun).order_by(SyncRun.id.desc()).limit(1)).first()

@@ -38,7 +38,7 @@ def compare(store: Store, heads: dict[str, wire.Head], chosen: set[str]) -> dict
                 session, "SELECT scope, equal, server_rows, server_hash FROM _cursor"
             )
         }
-        scopes = f"SELECT DISTINCT scope FROM _outbox WHERE {WAITING}"  # noqa: S608 - ours
+        scopes = f"SELECT DISTINCT scope FROM {WAITING}"  # noqa: S608 - ours
         waiting = {row[0] for row in run(session, scopes)}
         for scope, head in sorted(heads.items()):
             last = kept.get(scope, (None, None, None))

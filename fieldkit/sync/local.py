@@ -10,8 +10,11 @@ from sqlalchemy.orm import Session
 
 _KEYS = ("lineage", "batch_no", "last_sha", "epoch", "server_id", "county", "sign_key", "enrolled_at")
 
-WAITING = "acked_at IS NULL AND (batch_no IS NULL OR batch_no IN (SELECT batch_no FROM _inflight))"
-"""The changes the server has not confirmed; says it so that the index on `batch_no` finds them."""
+WAITING = (
+    "_outbox INDEXED BY ix__outbox_waiting "  # or SQLite reads past the values of every waiting row
+    "WHERE acked_at IS NULL AND (batch_no IS NULL OR batch_no IN (SELECT batch_no FROM _inflight))"
+)
+"""The changes the server has not confirmed, as what follows FROM."""
 
 
 @dataclass(frozen=True)

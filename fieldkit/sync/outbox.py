@@ -50,7 +50,7 @@ class Taken:
 
 def waiting(session: Session) -> int:
     """Count the changes the server has not confirmed."""
-    return int(run(session, f"SELECT count(*) FROM _outbox WHERE {WAITING}")[0][0])  # noqa: S608 - ours
+    return int(run(session, f"SELECT count(*) FROM {WAITING}")[0][0])  # noqa: S608 - ours
 
 
 def freeze(store: Store) -> Frozen | None:

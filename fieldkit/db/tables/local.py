@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import LargeBinary, String, Text
+from sqlalchemy import Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fieldkit.db.base import Base
@@ -40,13 +40,18 @@ class Outbox(Base):
     """
 
     __tablename__ = "_outbox"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (
+        # both hold all that is asked of them: the long values of a row need not be read past
+        Index("ix__outbox_row", "row_id", "acked_at", "batch_no"),
+        Index("ix__outbox_waiting", "tbl", "batch_no", "scope", sqlite_where=text("acked_at IS NULL")),
+        {"sqlite_autoincrement": True},
+    )
 
     n: Mapped[int] = mapped_column(primary_key=True)
     change_id: Mapped[bytes] = mapped_column(LargeBinary(16), unique=True)
     txn: Mapped[int]
     tbl: Mapped[str] = mapped_column(String(40))
-    row_id: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
+    row_id: Mapped[bytes] = mapped_column(LargeBinary(16))
     op: Mapped[str] = mapped_column(String(1))  # I or U
     base_ver: Mapped[int]
     scope: Mapped[str] = mapped_column(String(12))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from fieldkit.clock import Clock
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.progress import Progress
-from fieldkit.services.households import HouseholdRow, Households, RowState
+from fieldkit.services.households import HouseholdRow, Households
+from fieldkit.services.row_states import RowState
 from fieldkit.services.villages import VillageRow, Villages
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs

@@ -71,7 +71,8 @@ def upgrade() -> None:
     sqlite_autoincrement=True
     )
     op.create_index(op.f('ix__outbox_batch_no'), '_outbox', ['batch_no'], unique=False)
-    op.create_index(op.f('ix__outbox_row_id'), '_outbox', ['row_id'], unique=False)
+    op.create_index('ix__outbox_row', '_outbox', ['row_id', 'acked_at', 'batch_no'], unique=False)
+    op.create_index('ix__outbox_waiting', '_outbox', ['tbl', 'batch_no', 'scope'], unique=False, sqlite_where=sa.text('acked_at IS NULL'))
     op.create_table('_print_job',
     sa.Column('id', sa.LargeBinary(16), nullable=False),
     sa.Column('form', sa.String(length=10), nullable=False),
