@@ -15,7 +15,8 @@ from fieldkit.domain.quality.facts import (
 )
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.households import SAME_NUMBER, TOTALS
-from fieldkit.domain.quality.rules import Flaw, Rule, Surroundings, apply, rules
+from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
+from fieldkit.domain.quality.rules import RULES, apply
 from fieldkit.progress import Progress
 from fieldkit.transfer.desk import ROOT
 from fieldkit.transfer.register import Register, Values
@@ -53,7 +54,7 @@ class Judge:
         """Judge households in the order of their numbers by every rule whose fields were asked."""
         rows = self._register["household"].rows
         ordered = sorted(households, key=lambda id: (rows[id].get("hh_no") or "~", rows[id]["local_no"]))
-        chosen = rules()
+        chosen = RULES
         for done, id in enumerate(ordered):
             if done % _PORTION == 0:
                 progress(done, len(ordered))

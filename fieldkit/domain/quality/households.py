@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.quality.facts import HouseholdFacts, IncomeFacts
 from fieldkit.domain.quality.findings import Level
-from fieldkit.domain.quality.rules import Flaw, Rule, Surroundings
+from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 HEAD, SPOUSE, PRIMARY = "01", "02", "1"

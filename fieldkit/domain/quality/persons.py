@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.quality.facts import HouseholdFacts, PersonFacts
 from fieldkit.domain.quality.findings import Level
-from fieldkit.domain.quality.rules import Check, Flaw, Rule, Surroundings
+from fieldkit.domain.quality.rule import Check, Flaw, Rule, Surroundings
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _LENGTHS = (18, 20, 22)

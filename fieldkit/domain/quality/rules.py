@@ -1,69 +1,16 @@
-"""The rules as declarations: what each reads, how much it matters, and the sentence it says.
+"""Every rule about one household, and asking them.
 
-A rule that says several things is several declarations with one id.  A new rule is a function in
-`persons` or `households` and a line here.
+A new rule is a function and a line of `RULES` in `persons` or `households`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
-from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.quality import households, persons
 from fieldkit.domain.quality.facts import HouseholdFacts
-from fieldkit.domain.quality.findings import Level
+from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
 
-
-@dataclass(frozen=True)
-class Flaw:
-    """What a rule found: about whom, at which field (`table.column`), and the words to fill in.
-
-    `about` is the `PersonFacts`, `IncomeFacts`, `PairingFacts` or `HouseholdFacts` it concerns.
-    """
-
-    about: Any
-    at: str
-    value: str = ""
-    details: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What rules may ask besides the household: today's date and the code tables."""
-
-    today: date
-    codes: CodeTables
-
-    @cached_property
-    def lines_below(self) -> Mapping[str, tuple[str, ...]]:
-        """The income lines right below each line (§2.29)."""
-        below: dict[str, list[str]] = {}
-        for code in self.codes["income_line"]:
-            below.setdefault(code.extra.get("parent", ""), []).append(code.code)
-        return {line: tuple(lines) for line, lines in below.items()}
-
-
-Check = Callable[[HouseholdFacts, Surroundings], Iterable[Flaw]]
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule about a household; `reads` names the fields without which it cannot be asked."""
-
-    id: str
-    level: Level
-    reads: tuple[str, ...]
-    sentence: str
-    check: Check
-    source: str = "domain.md §1.29"
-
-
-def rules() -> tuple[Rule, ...]:
-    """Return every rule about one household, in the order of their ids."""
-    from fieldkit.domain.quality import households, persons
-
-    return tuple(sorted((*persons.RULES, *households.RULES), key=lambda rule: rule.id))
+RULES: tuple[Rule, ...] = tuple(sorted((*persons.RULES, *households.RULES), key=lambda rule: rule.id))
+"""In the order of their ids."""
 
 
 def apply(

@@ -7,7 +7,8 @@ import pytest
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.quality.facts import HouseholdFacts, IncomeFacts, PairingFacts, PersonFacts
 from fieldkit.domain.quality.findings import Level
-from fieldkit.domain.quality.rules import Surroundings, apply, rules
+from fieldkit.domain.quality.rule import Surroundings
+from fieldkit.domain.quality.rules import RULES, apply
 from tests.people import id_number
 
 TODAY = date(2026, 11, 21)
@@ -45,7 +46,7 @@ def income(**changed):
 
 
 def found(household, asked=lambda _field: True):
-    return sorted((rule.id, getattr(flaw.about, "key", "")) for rule, flaw in apply(household, asked, AROUND, rules()))
+    return sorted((rule.id, getattr(flaw.about, "key", "")) for rule, flaw in apply(household, asked, AROUND, RULES))
 
 
 def test_a_household_in_order_has_no_flaws():
@@ -167,7 +168,7 @@ def test_a_rule_about_what_nobody_asked_is_not_applied():
 
 
 def test_every_rule_says_where_it_comes_from():
-    for rule in rules():
+    for rule in RULES:
         assert rule.id.startswith("DQ-")
         assert rule.sentence.endswith(".")
         assert rule.reads
