@@ -10,7 +10,7 @@ from typing import Protocol
 from xml.etree import ElementTree as ET
 
 from fieldkit import paths
-from fieldkit.errors import FieldkitError
+from fieldkit.errors import FieldkitError, Reason
 
 LANGUAGES = {"zh_CN": "中文", "en": "English"}
 
@@ -44,7 +44,9 @@ class Words:
 
     def sentence(self, error: FieldkitError) -> str:
         """Return the sentence of a failure a person may be told about."""
-        return self("Errors", error.sentence).format(**error.details)
+        return self("Errors", error.sentence).format(
+            **{k: self("Reasons", v) if isinstance(v, Reason) else v for k, v in error.details.items()}
+        )
 
 
 @cache

@@ -25,7 +25,7 @@ def main() -> None:
     numbers = [int(file.name[:4]) for file in versions.glob("[0-9]*.py")]
     number = f"{max(numbers, default=0) + 1:04d}"
     with tempfile.TemporaryDirectory() as folder:
-        raw = connect(Path(folder) / "scratch.db", bytes(32))
+        raw = connect(Path(folder) / "scratch.db", bytes(32), create=True)
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
         config = Config()
         config.set_main_option("script_location", str(versions.parent))

@@ -9,6 +9,7 @@ from fieldkit.domain.quality.findings import Level
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Translate
 from fieldkit.services.importing import Report
+from fieldkit.services.saving import check_target, write_whole
 
 NAME = "import"
 HELP = "import workbooks or folders of them; with --preview only tell what would happen"
@@ -28,14 +29,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> None:
     """Import in one transaction and print the report (interfaces.md §2)."""
     if args.report:
-        args.report.touch()  # better now than after the import
+        check_target(args.report)  # better now than after the import
     with context.laptop(exclusive=True) as laptop:
         draft = laptop.importing.read(args.paths, context.progress)
         report = draft if args.preview else laptop.importing.commit(draft, context.progress)
         document = report.as_json()
         if args.report:
-            text = json.dumps(document, ensure_ascii=False, indent=1)
-            args.report.write_text(text, encoding="utf-8")
+            write_whole(args.report, json.dumps(document, ensure_ascii=False, indent=1).encode())
         context.answer(document, _said(report, context.words))
 
 

@@ -14,7 +14,7 @@ from fieldkit import __version__, cli, log, paths
 from fieldkit.cli.command import Command, Context
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
-from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, FieldkitError, HomeNotWritable
+from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, FieldkitError, HomeNotWritable, reason
 
 _NO_COMMANDS = {"command", "main"}
 DONE, MENDABLE, BUG = 0, 1, 3
@@ -68,13 +68,12 @@ def make_parser(modules: dict[str, Command]) -> argparse.ArgumentParser:
 def add_general_options(parser: argparse.ArgumentParser) -> None:
     """Declare what comes before the command, for the window as well."""
     home = os.environ.get("FIELDKIT_HOME")
-    today = os.environ.get("FIELDKIT_TODAY")
     parser.add_argument("--version", action="version", version=f"fieldkit {__version__}")
     parser.add_argument("--home", type=Path, default=Path(home) if home else paths.default_home(),
                         help="the data folder")  # fmt: skip
     parser.add_argument("--user", default=os.environ.get("FIELDKIT_USER"), help="who works")
     parser.add_argument("--today", type=date.fromisoformat, help="the day to work on, 2026-11-21",
-                        default=date.fromisoformat(today) if today else None)  # fmt: skip
+                        default=os.environ.get("FIELDKIT_TODAY") or None)  # fmt: skip
     parser.add_argument("--json", action="store_true", help="answer with one JSON document")
 
 
@@ -94,7 +93,7 @@ def _mendable(error: OSError, context: Context) -> FieldkitError | None:
     if error.errno == errno.ENOSPC:
         return DiskFull()
     if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-        return HomeNotWritable(home=error.filename or context.home, why=error.strerror)
+        return HomeNotWritable(home=error.filename or context.home, why=reason(error))
     return None
 
 

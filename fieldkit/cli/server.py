@@ -33,8 +33,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--database", metavar="URL", help="SQLite in the data folder if not given")
     enrol = _action(actions, "enrol", "make a code with which one laptop can register")
-    enrol.add_argument("--village", action="append", default=[], metavar="CODE",
-                       help="only this village (may be repeated); without it the whole county")  # fmt: skip
+    enrol.add_argument(
+        "--village", action="append", default=[], metavar="CODE", type=_village,
+        help="only this village (may be repeated); without it the whole county",
+    )  # fmt: skip
     enrol.add_argument("--label", help="what the laptop is called")
     _action(actions, "devices", "list the laptops")
 
@@ -93,6 +95,13 @@ def _run(args: argparse.Namespace, context: Context) -> None:
             print(json.dumps({"url": url}) if context.as_json else text, flush=True)
 
         serve(database, context.clock, listener, ready)
+
+
+def _village(text: str) -> str:
+    """Read a village code of twelve digits (domain.md §2.1)."""
+    if len(text) != 12 or not text.isdigit():
+        raise argparse.ArgumentTypeError("a village code has twelve digits")
+    return text
 
 
 def _enrol(args: argparse.Namespace, context: Context) -> None:

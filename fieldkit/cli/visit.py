@@ -35,6 +35,7 @@ def run(args: argparse.Namespace, context: Context) -> None:
         household_absent=True if args.absent else None,
     )  # fmt: skip
     with context.laptop(exclusive=True) as laptop:
+        laptop.visiting.check_kind(args.kind)
         household = laptop.households.by_number(args.household)
         done = laptop.visiting.add(household, answers, slot_no=args.slot)
     state = done.state.name.lower() if done.state else "recorded"

@@ -1,12 +1,23 @@
 """Opens one encrypted SQLite file, the same way everywhere (sync.md §3.1)."""
 
+import shutil
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from fieldkit.errors import DatabaseDamaged, LibraryTooOld
+from fieldkit.errors import (
+    READ_ONLY,
+    DatabaseDamaged,
+    DatabaseMissing,
+    DiskFull,
+    FieldkitError,
+    HomeInUse,
+    HomeNotWritable,
+    LibraryTooOld,
+)
 
 NEEDED = (3, 51, 3)  # earlier releases can corrupt a WAL file that two connections write
+_LITTLE = 2_000_000  # bytes
 PRAGMAS = (
     "cipher_log_level=NONE",
     "journal_mode=WAL",
@@ -20,12 +31,15 @@ PRAGMAS = (
 )
 
 
-def connect(file: Path, key: bytes) -> sqlcipher.Connection:
+def connect(file: Path, key: bytes, *, create: bool = False) -> sqlcipher.Connection:
     """Open `file` with the raw 256-bit `key`; transactions are begun by the caller.
 
-    Raises `DatabaseDamaged` if the file cannot be read with the key: the key itself was unwrapped
-    from a slot and is right.  Raises `LibraryTooOld` if SQLite is older than `NEEDED`.
+    Raises `DatabaseMissing` where nothing is and nothing shall be made, `DatabaseDamaged` if the
+    file cannot be read with the key (which was unwrapped from a slot and is right), `DiskFull` and
+    `HomeNotWritable` if SQLite finds no room beside it, `LibraryTooOld` if SQLite is too old.
     """
+    if not create and not (file.is_file() and file.stat().st_size):
+        raise DatabaseMissing(file=file, backups=file.parent / "backups")
     if sqlcipher.sqlite_version_info < NEEDED:
         raise LibraryTooOld(found=sqlcipher.sqlite_version, needed=".".join(map(str, NEEDED)))
     connection = sqlcipher.connect(str(file), check_same_thread=False, isolation_level=None)
@@ -38,8 +52,24 @@ def connect(file: Path, key: bytes) -> sqlcipher.Connection:
             raise LibraryTooOld(found="without SQLCipher", needed="SQLCipher")
     except sqlcipher.DatabaseError as error:
         connection.close()
-        raise damaged(file) from error
+        raise said(error, file) or damaged(file) from error
     return connection
+
+
+def said(error: BaseException | None, file: Path) -> FieldkitError | None:
+    """Return the failure a person can understand, for an error of SQLite about `file`; or None."""
+    words = str(error)
+    if "disk is full" in words:
+        return DiskFull()
+    if "disk I/O error" in words:  # no room for the files beside it, or a bad disk
+        return DiskFull() if shutil.disk_usage(file.parent).free < _LITTLE else damaged(file)
+    if "readonly database" in words or "unable to open" in words:
+        return HomeNotWritable(home=file.parent, why=READ_ONLY)
+    if "database is locked" in words:
+        return HomeInUse(home=file.parent)
+    if "malformed" in words or "not a database" in words or "corrupt" in words:
+        return damaged(file)
+    return None
 
 
 def damaged(file: Path) -> DatabaseDamaged:

@@ -15,7 +15,7 @@ from fieldkit.db.keys import KEY_BYTES, Kdf, KeyFile, SlotInfo, new_recovery_cod
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, SyncState
 from fieldkit.db.types import new_id
-from fieldkit.errors import HomeInUse, HomeNotWritable, KeysDamaged, PassphraseTooShort
+from fieldkit.errors import HomeInUse, HomeNotWritable, KeysDamaged, PassphraseTooShort, reason
 
 LEAST_PASSPHRASE = 4
 
@@ -113,7 +113,7 @@ class Home:
             probe.write_bytes(b"")
             probe.unlink()
         except OSError as error:
-            raise HomeNotWritable(home=self.folder, why=error.strerror) from error
+            raise HomeNotWritable(home=self.folder, why=reason(error)) from error
 
 
 def _check_passphrase(passphrase: str) -> None:

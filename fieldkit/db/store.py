@@ -17,9 +17,8 @@ from sqlalchemy.orm import Session
 from fieldkit.clock import Clock
 from fieldkit.db import capture
 from fieldkit.db.base import Author
-from fieldkit.db.connect import connect, damaged
+from fieldkit.db.connect import connect, said
 from fieldkit.db.types import moment_text
-from fieldkit.errors import DiskFull, FieldkitError, HomeInUse
 
 SCHEMA_VER = 1
 """Version of the synced columns, written with each change so that a server can read old ones."""
@@ -91,7 +90,7 @@ class Store:
     def check(self) -> str:
         """Return SQLite's own verdict on the file: `ok`, or what is wrong with it."""
         with self.reading() as session:
-            return str(session.execute(text("PRAGMA integrity_check")).scalar_one())
+            return "; ".join(session.execute(text("PRAGMA integrity_check")).scalars())
 
     def close(self) -> None:
         """Give the file back."""
@@ -104,18 +103,7 @@ class Store:
         try:
             yield
         except DatabaseError as error:
-            raise _said(error, self.file) or error from error
-
-
-def _said(error: DatabaseError, file: Path) -> FieldkitError | None:
-    words = str(error.orig)
-    if "disk is full" in words or "disk I/O error" in words:
-        return DiskFull()
-    if "database is locked" in words:
-        return HomeInUse(home=file.parent)
-    if "malformed" in words or "not a database" in words:
-        return damaged(file)
-    return None
+            raise said(error.orig, self.file) or error from error
 
 
 def _engine(file: Path, key: bytes, *, begin: str, pragma: str = "") -> Engine:

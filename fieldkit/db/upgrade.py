@@ -13,7 +13,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
 from fieldkit.db.base import Synced
-from fieldkit.db.connect import connect
+from fieldkit.db.connect import connect, damaged, said
 from fieldkit.errors import DatabaseTooNew, UpgradeFailed
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -26,7 +26,7 @@ def newest() -> str:
 
 def create(file: Path, key: bytes) -> None:
     """Make a new database at the newest revision."""
-    connection = connect(file, key)
+    connection = connect(file, key, create=True)
     try:
         _migrate(connection)
         connection.execute("INSERT INTO _writing VALUES (1, 0, 0, NULL, 0, '', 0)")
@@ -50,6 +50,8 @@ def bring_up_to_date(file: Path, key: bytes, backups: Path) -> UUID:
             connection = connect(file, key)
         device = connection.execute("SELECT v FROM _sync_state WHERE k='device_id'").fetchone()[0]
         return UUID(hex=device)
+    except (sqlcipher.DatabaseError, TypeError) as error:  # a page is spoilt, or what must be there is not
+        raise said(error, file) or damaged(file) from error
     finally:
         connection.close()
 
@@ -58,7 +60,7 @@ def _upgrade_copy(original: sqlcipher.Connection, file: Path, key: bytes, kept: 
     copy = file.with_suffix(".upgrade")
     for old in copy.parent.glob(copy.name + "*"):
         old.unlink()
-    target = connect(copy, key)
+    target = connect(copy, key, create=True)
     try:
         original.backup(target)
         before = _counts(target)

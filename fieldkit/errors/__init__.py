@@ -17,6 +17,7 @@ from fieldkit.errors.demo import (
 )
 from fieldkit.errors.folder import (
     DatabaseDamaged,
+    DatabaseMissing,
     DatabaseTooNew,
     DiskFull,
     HomeInUse,
@@ -38,6 +39,13 @@ from fieldkit.errors.paper import (
     PostingRefused,
     PrinterFailed,
     SubjectNeeded,
+)
+from fieldkit.errors.reasons import (
+    IS_FOLDER,
+    NOT_AN_ADDRESS,
+    READ_ONLY,
+    Reason,
+    reason,
 )
 from fieldkit.errors.register import (
     BadValue,
@@ -76,13 +84,17 @@ from fieldkit.errors.workbooks import (
 )
 
 __all__ = [
+    "IS_FOLDER",
+    "NOT_AN_ADDRESS",
     "QT_TRANSLATE_NOOP",
+    "READ_ONLY",
     "BadValue",
     "BindRefused",
     "Cancelled",
     "ColumnsMissing",
     "ConflictGone",
     "DatabaseDamaged",
+    "DatabaseMissing",
     "DatabaseTooNew",
     "DemoFolderTaken",
     "DemoServerFailed",
@@ -116,6 +128,7 @@ __all__ = [
     "PostingRefused",
     "PrimaryHelperClash",
     "PrinterFailed",
+    "Reason",
     "RegisterChanged",
     "RemovalStopped",
     "ServerBegun",
@@ -130,4 +143,5 @@ __all__ = [
     "WorkbookLocked",
     "WrongPassphrase",
     "WrongServer",
+    "reason",
 ]

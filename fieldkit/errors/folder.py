@@ -39,6 +39,16 @@ class DatabaseDamaged(FieldkitError):
     )
 
 
+class DatabaseMissing(FieldkitError):
+    """The key is there and the file with the data is not."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The data file {file} is missing or empty. Put it back, or restore the newest backup from "
+        "{backups}; nothing was changed.",
+    )
+
+
 class KeysDamaged(FieldkitError):
     """The file with the key slots cannot be read."""
 

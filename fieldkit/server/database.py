@@ -114,6 +114,7 @@ class ServerFolder:
 
 
 def _make(file: Path, key: bytes, county: str) -> None:
+    connect(file, key, create=True).close()
     engine = _engine(file, key, "BEGIN IMMEDIATE", size=1)
     values = {
         "server_id": new_id().hex,

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from fieldkit.clock import Clock
-from fieldkit.errors import BindRefused, PortTaken
+from fieldkit.errors import BindRefused, PortTaken, reason
 from fieldkit.server.app import build
 from fieldkit.server.database import Database
 
@@ -32,7 +32,7 @@ def listen(host: str, port: int) -> socket.socket:
         listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
-        raise PortTaken(host=host, port=port, why=error.strerror) from error
+        raise PortTaken(host=host, port=port, why=reason(error)) from error
     return listener
 
 

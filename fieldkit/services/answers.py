@@ -10,7 +10,10 @@ from fieldkit.domain.visits import PHONE_VISIT, PLANNED_VISIT
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 LEAST_CONTENT = 10
+MOST_CONTENT = 2000
 LEAST_MINUTES = 5
+FIRST_YEAR = 2013
+"""The year the register of households begins with (domain.md §1.4); no visit is older."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,11 @@ class Answers:
 
 
 NO_DATE = QT_TRANSLATE_NOOP("Visits", "the day of the visit is missing")
+TOO_EARLY = QT_TRANSLATE_NOOP("Visits", "the day of the visit is before the register began")
 IN_FUTURE = QT_TRANSLATE_NOOP("Visits", "the day of the visit is in the future")
 NO_VISITOR = QT_TRANSLATE_NOOP("Visits", "nobody is named as visitor")
 TOO_SHORT = QT_TRANSLATE_NOOP("Visits", "the record needs at least ten characters")
+TOO_LONG = QT_TRANSLATE_NOOP("Visits", "the record has more than two thousand characters")
 END_FIRST = QT_TRANSLATE_NOOP("Visits", "it ended before it began")
 TOO_BRIEF = QT_TRANSLATE_NOOP("Visits", "it took less than five minutes and no reason is given")
 AWAY_NO_CALL = QT_TRANSLATE_NOOP(
@@ -74,10 +79,14 @@ def lacking(answers: Answers, today: date) -> str | None:
         return NO_DATE
     if answers.visit_date > today:
         return IN_FUTURE
+    if answers.visit_date.year < FIRST_YEAR:
+        return TOO_EARLY
     if not answers.visitors:
         return NO_VISITOR
     if len(answers.content.strip()) < LEAST_CONTENT:
         return TOO_SHORT
+    if len(answers.content) > MOST_CONTENT:
+        return TOO_LONG
     return _time_lacking(answers)
 
 

@@ -6,6 +6,7 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import write_book, write_text
 from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
 from fieldkit.transfer.layout import Layout
@@ -27,10 +28,10 @@ class Exporting:
     def everything(self, folder: Path, progress: Progress = unwatched) -> list[Path]:
         """Write households, members, helpers (.xlsx) and divisions (.csv) into `folder`.
 
-        Columns that offices added come back.  Raises `OSError` where the folder cannot be written,
+        Columns that offices added come back.  Raises `FileNotWritten` where the folder cannot be,
         and `Cancelled` between files when the person stops it.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        check_target(folder / f"{DIVISIONS}.csv")
         with self._store.reading() as session:
             layout = Layout(Register(session), self._codes)
         files: list[Path] = []

@@ -74,7 +74,7 @@ YES, NO = QT_TRANSLATE_NOOP("Fields", "Yes"), QT_TRANSLATE_NOOP("Fields", "No")
 NOT_ASKED = QT_TRANSLATE_NOOP("Fields", "Not asked")
 _NO_DATE = QT_TRANSLATE_NOOP("Fields", "a day looks like 1973-07-08")
 _NO_NUMBER = QT_TRANSLATE_NOOP("Fields", "a whole number is needed")
-_NO_CODE = QT_TRANSLATE_NOOP("Fields", "it is not in the list")
+NO_CODE = QT_TRANSLATE_NOOP("Fields", "it is not in the list")
 _EMPTY_NAME = QT_TRANSLATE_NOOP("Fields", "a name is needed")
 
 
@@ -171,7 +171,7 @@ class Fields:
         table = self._codes[field.table]
         found = text if text in table else table.find(text)
         if found is None:
-            raise self._bad(field, text, _NO_CODE)
+            raise self._bad(field, text, NO_CODE)
         return found
 
     def _bad(self, field: Field, value: str, why: str) -> BadValue:

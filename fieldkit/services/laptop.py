@@ -132,12 +132,12 @@ class Laptop:
     @cached_property
     def planning(self) -> Planning:
         """The year of four visits."""
-        return Planning(self.store, self.profile)
+        return Planning(self.store, self.profile, self.words)
 
     @cached_property
     def visiting(self) -> Visiting:
         """Visits being written and visits made."""
-        return Visiting(self.store, self.profile, self.words)
+        return Visiting(self.store, self.codes, self.profile, self.words)
 
     @cached_property
     def users(self) -> Users:

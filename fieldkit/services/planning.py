@@ -12,10 +12,14 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import HelperAssignment, Household, VisitPlan, VisitSlot
 from fieldkit.db.types import named_id
 from fieldkit.domain.policy import Profile
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
+from fieldkit.i18n import Words
+from fieldkit.services.answers import FIRST_YEAR
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
 _SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
+_YEAR = QT_TRANSLATE_NOOP("Fields", "Year")
+_ODD_YEAR = QT_TRANSLATE_NOOP("Fields", "plans are made for the years from 2013 to the next")
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,21 @@ class SlotRow:
 class Planning:
     """Plans and their slots."""
 
-    def __init__(self, store: Store, profile: Profile) -> None:
-        """Work on `store` with the windows of `profile`."""
+    def __init__(self, store: Store, profile: Profile, words: Words) -> None:
+        """Work on `store` with the windows of `profile`, in the language of `words`."""
         self._store = store
+        self._words = words
         self._profile = profile
 
     def make(self, year: int, household_id: UUID | None = None) -> PlanResult:
         """Plan the year's visits for one household or for all; what is planned already stays.
 
         The ids follow from household, year and number, so that two laptops that plan the same year
-        make the same plan.
+        make the same plan.  Raises `BadValue` for a year nobody can mean.
         """
+        if not FIRST_YEAR <= year <= self._store.clock.today().year + 1:
+            why = self._words("Fields", _ODD_YEAR)
+            raise BadValue(field=self._words("Fields", _YEAR), value=year, why=why)
         with self._store.writing() as session:
             plans, slots = self._missing(session, year, household_id)
             if plans:
@@ -115,7 +123,7 @@ class Planning:
     def _get(self, session: Session, slot_id: UUID) -> VisitSlot:
         slot = session.get(VisitSlot, slot_id)
         if slot is None:
-            raise NotFound(kind=_SLOT, name=slot_id)
+            raise NotFound(kind=self._words("Fields", _SLOT), name=slot_id)
         return slot
 
 

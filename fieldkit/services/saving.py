@@ -3,12 +3,25 @@
 import contextlib
 import errno
 import os
+import tempfile
 import threading
 from pathlib import Path
 
-from fieldkit.errors import DiskFull, FileNotWritten
+from fieldkit.errors import IS_FOLDER, DiskFull, FileNotWritten, reason
 
 _pdfium = threading.Lock()  # PDFium is not made for several threads
+
+
+def check_target(path: Path) -> None:
+    """Make sure, before long work, that a file can be written at `path`.  Raises `FileNotWritten`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise FileNotWritten(file=path, why=reason(error)) from error
+    if path.is_dir():
+        raise FileNotWritten(file=path, why=IS_FOLDER)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -28,7 +41,7 @@ def write_whole(path: Path, data: bytes) -> None:
         _remove(part)
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFull from error
-        raise FileNotWritten(file=path, why=error.strerror) from error
+        raise FileNotWritten(file=path, why=reason(error)) from error
     except BaseException:
         _remove(part)
         raise

@@ -18,11 +18,13 @@ from fieldkit.db.tables import (
     VisitVisitor,
 )
 from fieldkit.db.types import new_id
+from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.visits import SlotState, slot_state
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, VisitIncomplete
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, VisitIncomplete
 from fieldkit.i18n import Words
 from fieldkit.services.answers import Answers, Visitor, lacking
+from fieldkit.services.fields import NO_CODE
 from fieldkit.services.slot_filling import helpers_on, slot_filled
 from fieldkit.services.slots import slot_of
 
@@ -30,6 +32,7 @@ _VISIT = QT_TRANSLATE_NOOP("Fields", "visit")
 _DRAFT = QT_TRANSLATE_NOOP("Fields", "draft")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
+_KIND = QT_TRANSLATE_NOOP("Fields", "Kind of visit")
 _MADE = ("visitors", "visit_date")  # of Answers: stored otherwise than in a column of that name
 
 
@@ -79,9 +82,10 @@ class VisitView:
 class Visiting:
     """Visits being written and visits made."""
 
-    def __init__(self, store: Store, profile: Profile, words: Words) -> None:
+    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
         """Work on `store` by the rules of `profile`, in the language of `words`."""
         self._store = store
+        self._codes = codes
         self._profile = profile
         self._words = words
 
@@ -138,6 +142,12 @@ class Visiting:
             done = self._record(session, row.id, row.household_id, row.slot_id, answers)
             session.delete(row)
             return done
+
+    def check_kind(self, kind: str) -> None:
+        """Make sure `kind` is a code of table 2.31b.  Raises `BadValue`."""
+        if kind not in self._codes["visit_kind"]:
+            why = self._words("Fields", NO_CODE)
+            raise BadValue(field=self._words("Fields", _KIND), value=kind, why=why)
 
     def add(self, household_id: UUID, answers: Answers, *, slot_no: int | None = None) -> Completed:
         """Record a visit at once; without visitors it was the household's helper who went."""

@@ -14,6 +14,7 @@ import httpx2
 import msgspec
 
 from fieldkit.errors import (
+    NOT_AN_ADDRESS,
     DeviceDisabled,
     EnrolmentRefused,
     NoServer,
@@ -57,11 +58,11 @@ def check_address(url: str) -> None:
     try:
         parts = httpx2.URL(url.strip())
     except httpx2.InvalidURL as error:
-        raise NotOurServer(url=url, why="address") from error
+        raise NotOurServer(url=url, why=NOT_AN_ADDRESS) from error
     if parts.scheme == "https" and parts.host:
         return
     if parts.scheme != "http" or not parts.host:
-        raise NotOurServer(url=url, why="address")
+        raise NotOurServer(url=url, why=NOT_AN_ADDRESS)
     if not _is_this_machine(parts.host):
         raise NotSecure(url=url)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
-from fieldkit.errors import FieldkitError
+from fieldkit.errors import FieldkitError, Reason
 from fieldkit.i18n import Words
 
 
@@ -58,7 +58,12 @@ class Speech:
 
 def sentence(error: FieldkitError) -> str:
     """Return the error's sentence, translated, with its details filled in."""
-    return QCoreApplication.translate("Errors", error.sentence).format(**error.details)
+    translate = QCoreApplication.translate
+    details = {
+        name: translate("Reasons", value) if isinstance(value, Reason) else value
+        for name, value in error.details.items()
+    }
+    return translate("Errors", error.sentence).format(**details)
 
 
 def money(fen: int | None) -> str:

@@ -143,3 +143,42 @@ def test_a_reader_who_stops_reading_is_no_bug(tmp_path, village):
     assert process.stderr.read() == b""
     assert process.wait() == 0
     process.stderr.close()
+
+
+def test_a_day_that_is_none_is_wrong_usage_wherever_it_stands(fieldkit, monkeypatch):
+    assert fieldkit("--today", "bogus", "households").status == 2
+    monkeypatch.setenv("FIELDKIT_TODAY", "bogus")
+    assert main_alone("households") == 2
+
+
+def main_alone(*words):
+    with pytest.raises(SystemExit) as stop:
+        cli_main.main(words)
+    return stop.value.code
+
+
+@pytest.mark.parametrize("report", ["folder", "file/under/it.json"])
+def test_a_report_that_cannot_be_written_is_said_before_anything_is_imported(fieldkit, tmp_path, report):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    ended = fieldkit("import", SAMPLE, "--report", tmp_path / report)
+    assert (ended.status, len(ended.sentences)) == (1, 1)
+    assert fieldkit("households", "--json").json == {"households": []}
+
+
+def test_an_export_that_cannot_be_written_is_a_sentence(village, tmp_path):
+    (tmp_path / "file").touch()
+    ended = village("export", "--all", tmp_path / "file" / "folder")
+    assert (ended.status, len(ended.sentences)) == (1, 1)
+
+
+@pytest.mark.parametrize("wrong", [["--kind", "99"], ["--date", "1900-01-01"], ["--content", "长" * 2001]])
+def test_a_visit_nobody_can_mean_is_refused(village, wrong):
+    number = village("households", "--json").json["households"][0]["local_no"]
+    words = ["--household", number, "--date", "2026-11-20", "--content", CONTENT, *wrong]
+    assert village("visit", "add", *words).status == 1
+
+
+def test_a_year_nobody_can_mean_is_not_planned(village):
+    assert village("plan", "--year", "1").status == 1
+    assert village("plan", "--year", "2027").status == 0

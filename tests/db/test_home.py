@@ -8,6 +8,7 @@ from fieldkit.db.home import Home
 from fieldkit.db.keys import LIGHT
 from fieldkit.errors import (
     DatabaseDamaged,
+    DatabaseMissing,
     DatabaseTooNew,
     DiskFull,
     HomeInUse,
@@ -54,6 +55,60 @@ def test_a_truncated_file_is_damaged_not_empty(home):
     home.database.write_bytes(home.database.read_bytes()[:1000])
     with pytest.raises(DatabaseDamaged):
         opened(home)
+
+
+@pytest.mark.parametrize("place", [0, 24, 4096, 5000, 20_000])
+def test_wherever_a_file_is_spoilt_it_is_damaged_and_no_bug(home, place):
+    spoilt = bytearray(home.database.read_bytes())
+    spoilt[place : place + 14] = b"garbagegarbage"
+    home.database.write_bytes(spoilt)
+    with pytest.raises(DatabaseDamaged):
+        store, _ = opened(home)
+        with store.reading() as session:
+            session.connection().exec_driver_sql("SELECT * FROM _outbox").all()
+        assert store.check() != "ok"
+        store.close()
+        raise DatabaseDamaged(file="", backups="")  # found by the check of the whole file
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_missing_or_empty_file_is_said_so_and_none_is_made(home, empty):
+    home.database.unlink()
+    if empty:
+        home.database.touch()
+    with pytest.raises(DatabaseMissing):
+        opened(home)
+    assert home.database.exists() == empty
+    assert not empty or home.database.stat().st_size == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
+@pytest.mark.parametrize(("option", "failure"), [("full", DiskFull), ("ro", HomeNotWritable)])
+def test_a_full_or_read_only_disk_is_not_called_damage(home, tmp_path, option, failure):
+    import shutil
+    import subprocess
+
+    disk = tmp_path / "small"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], check=False).returncode:
+        pytest.skip("this machine does not let tests mount")
+    try:
+        shutil.copytree(home.folder, disk / "home")
+        if option == "ro":
+            subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        else:
+            with pytest.raises(OSError), (disk / "fill").open("wb", buffering=0) as filler:
+                while True:
+                    filler.write(bytes(512))
+        with pytest.raises(failure):
+            opened(Home(disk / "home"))
+        if option == "full":
+            (disk / "fill").unlink()
+            store, _ = opened(Home(disk / "home"))
+            assert store.check() == "ok"
+            store.close()
+    finally:
+        subprocess.run(["umount", disk], check=True)
 
 
 def test_an_unknown_user_is_told_who_works_here(home):

@@ -1,0 +1,33 @@
+"""Why the operating system said no, in words that can be translated."""
+
+import errno
+
+from fieldkit.errors.base import QT_TRANSLATE_NOOP
+
+
+class Reason(str):
+    """A part of a sentence that is itself a source text, of context Reasons."""
+
+    __slots__ = ()
+
+
+_REASONS = {
+    errno.EADDRINUSE: QT_TRANSLATE_NOOP("Reasons", "another program uses it"),
+    errno.EACCES: QT_TRANSLATE_NOOP("Reasons", "there is no permission"),
+    errno.EPERM: QT_TRANSLATE_NOOP("Reasons", "there is no permission"),
+    errno.EROFS: QT_TRANSLATE_NOOP("Reasons", "the disk can only be read"),
+    errno.ENOENT: QT_TRANSLATE_NOOP("Reasons", "the folder does not exist"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("Reasons", "a file stands where a folder is needed"),
+    errno.EEXIST: QT_TRANSLATE_NOOP("Reasons", "a file stands where a folder is needed"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("Reasons", "a folder stands where the file should be"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("Reasons", "the name is too long"),
+}
+READ_ONLY = Reason(_REASONS[errno.EROFS])
+IS_FOLDER = Reason(_REASONS[errno.EISDIR])
+NOT_AN_ADDRESS = Reason(QT_TRANSLATE_NOOP("Reasons", "an address begins with https:// or http://"))
+
+
+def reason(error: OSError) -> Reason:
+    """Return why, as far as there are words for it; else as the system says it."""
+    known = _REASONS.get(error.errno or 0)
+    return Reason(known or error.strerror or type(error).__name__)
