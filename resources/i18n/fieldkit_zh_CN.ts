@@ -297,6 +297,10 @@
         <translation>口令是对的，但数据文件 {file} 已损坏。不要删除它：请从 {backups} 恢复最新的备份，并把损坏的文件留给乡镇。</translation>
     </message>
     <message>
+        <source>The data file {file} is missing or empty. Put it back, or restore the newest backup from {backups}; nothing was changed.</source>
+        <translation>数据文件 {file} 不见了或是空的。请放回原处，或从 {backups} 恢复最新的备份；没有改动任何内容。</translation>
+    </message>
+    <message>
         <source>The key file {file} is damaged or missing, so the data cannot be opened. Put back the copy of it from a backup; the data themselves are untouched.</source>
         <translation>密钥文件 {file} 已损坏或丢失，数据打不开。请把备份中的密钥文件放回来；数据本身没有动。</translation>
     </message>
@@ -768,12 +772,24 @@
         <translation>计划走访</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>plans are made for the years from 2013 to the next</source>
+        <translation>计划的年度须在 2013 年到明年之间</translation>
+    </message>
+    <message>
         <source>visit</source>
         <translation>走访</translation>
     </message>
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>走访类型</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2441,41 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>another program uses it</source>
+        <translation>别的程序正在使用</translation>
+    </message>
+    <message>
+        <source>there is no permission</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘只能读</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder is needed</source>
+        <translation>该放文件夹的地方是一个文件</translation>
+    </message>
+    <message>
+        <source>a folder stands where the file should be</source>
+        <translation>该放文件的地方是一个文件夹</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>an address begins with https:// or http://</source>
+        <translation>地址要以 https:// 或 http:// 开头</translation>
+    </message>
+</context>
+<context>
     <name>RecordScreen</name>
     <message>
         <source>Completed visit</source>
@@ -3307,6 +3358,10 @@
         <translation>没有走访日期</translation>
     </message>
     <message>
+        <source>the day of the visit is before the register began</source>
+        <translation>走访日期早于建档年份</translation>
+    </message>
+    <message>
         <source>the day of the visit is in the future</source>
         <translation>走访日期晚于今天</translation>
     </message>
@@ -3317,6 +3372,10 @@
     <message>
         <source>the record needs at least ten characters</source>
         <translation>走访记录至少要十个字</translation>
+    </message>
+    <message>
+        <source>the record has more than two thousand characters</source>
+        <translation>走访记录超过两千字</translation>
     </message>
     <message>
         <source>it ended before it began</source>
