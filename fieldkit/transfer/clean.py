@@ -34,6 +34,12 @@ def _private_use() -> dict[int, str]:
     return {int(code, 16): real for code, real in known.items()}
 
 
+def unwrapped(raw: str) -> str:
+    """Return what stands in `="…"`, the text itself where nothing is wrapped."""
+    wrapped = _WRAPPED.fullmatch(raw)
+    return wrapped["inner"].replace('""', '"') if wrapped else raw
+
+
 def text(raw: str) -> tuple[str, Notes]:
     """Clean words for reading: addresses, posts, notes.  Chinese punctuation stays."""
     return _clean(raw, _WORDS)

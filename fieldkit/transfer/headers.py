@@ -13,9 +13,15 @@ from typing import Any
 
 from fieldkit import paths
 from fieldkit.domain.codes import CodeTables, fold
+from fieldkit.transfer.clean import unwrapped
 from fieldkit.transfer.kinds import as_text
+from fieldkit.transfer.telling import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS, kind_of
 
-HOUSEHOLDS, MEMBERS, HELPERS, DIVISIONS = "households", "members", "helpers", "divisions"
+__all__ = [
+    "DIVISIONS", "HELPERS", "HOUSEHOLDS", "MEMBERS", "NEAREST", "Column", "Header", "Placed",
+    "columns_of", "find_header", "fold_header", "match",
+]  # fmt: skip
+
 NEAREST = {HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment"}
 """Which row keeps a column that nobody knows."""
 _LOOK = 40  # rows in which a header is looked for
@@ -23,6 +29,7 @@ _DEEP = 3  # lines a header may have
 _MARKS = re.compile(r"[*★:]|\((?:必填|选填|是/否|填是或否)\)")
 _ABOUT = re.compile(r"(?:基本)?(?:信息|情况)$")  # 户主信息 over 姓名 is 户主姓名
 _HELPER = re.compile("帮扶")  # what is written under such a heading is not about the household
+_HELPERS_OWN = re.compile("帮扶|结对")
 _UNIT = re.compile(r"\((?:元|月|个月|亩|人|岁|口|m2|平方米|公里|km|户)\)$")
 
 
@@ -99,7 +106,7 @@ def columns_of(kind: str) -> list[Column]:
 
 def fold_header(text: str) -> str:
     """Fold what does not distinguish headers."""
-    return _MARKS.sub("", fold(text))
+    return _MARKS.sub("", fold(unwrapped(text)))
 
 
 def match(kind: str, header: str, codes: CodeTables) -> Column | None:
@@ -158,7 +165,10 @@ def _header_at(
         return None
     names = _names(rows[first : last + 1], merged[first : last + 1])
     found = {kind: _place(kind, names, codes) for kind in _catalogue()[0]}
-    kind = _kind(found)
+    kind = kind_of({
+        kind: {(at.column.table, at.column.field) for at in placed if at.column}
+        for kind, placed in found.items()
+    })  # fmt: skip
     if kind is None:
         return None
     return Header(kind, first, last, tuple(found[kind]))
@@ -174,8 +184,8 @@ def _names(rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]]) -> li
     width = max(len(row) for row in rows)
     names: list[list[str]] = []
     for index in range(width):
-        own = [as_text(row[index]).strip() if index < len(row) else "" for row in rows]
-        full = [as_text(row[index]).strip() if index < len(row) else "" for row in merged]
+        own = [_bare(row[index]) if index < len(row) else "" for row in rows]
+        full = [_bare(row[index]) if index < len(row) else "" for row in merged]
         parts = [text for at, text in enumerate(full) if text and text not in full[:at]]
         lowest = own[-1] or (parts[-1] if parts else "")
         above = "".join(part for part in parts if part != lowest)
@@ -186,13 +196,23 @@ def _names(rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]]) -> li
     return names
 
 
+def _bare(cell: Any) -> str:
+    """Return what a header says, without the `="…"` some programs write round every cell."""
+    text = as_text(cell).strip()
+    return unwrapped(text).strip() if text.startswith("=") else text
+
+
 def _place(kind: str, names: Iterable[Sequence[str]], codes: CodeTables) -> list[Placed]:
     placed: list[Placed] = []
     taken: set[tuple[str, str]] = set()
+    helpers = False
     for index, options in enumerate(names):
         if not options:
             continue
         column = next((found for text in options if (found := match(kind, text, codes))), None)
+        if kind != HELPERS:
+            helpers = _is_helpers(options[-1], column, helpers, codes)
+            column = None if helpers else column
         if column is not None and _is_heads(kind, column, taken):
             column = match(kind, "户主" + options[-1], codes)
         if column is not None and (column.table, column.field) in taken:
@@ -209,6 +229,17 @@ def _is_heads(kind: str, column: Column, taken: set[tuple[str, str]]) -> bool:
     return kind == HELPERS and between and column.table == "helper" and column.field != "name"
 
 
+def _is_helpers(header: str, column: Column | None, after: bool, codes: CodeTables) -> bool:
+    """Tell whether a column of a ledger is about the helper: it says so, or follows one that does.
+
+    The telephone that stands beside a helper's name is not the household's.
+    """
+    meant = match(HELPERS, header, codes)
+    if meant is None or not meant.table.startswith("helper"):
+        return False
+    return after or (column is None and _HELPERS_OWN.search(header) is not None)
+
+
 def _told_apart(placed: list[Placed]) -> list[Placed]:
     """Give unknown columns that are called like another a number, so that none hides another."""
     used = {name for at in placed if at.column for name in (at.header, at.column.header)}
@@ -221,28 +252,3 @@ def _told_apart(placed: list[Placed]) -> list[Placed]:
         used.add(name)
         told.append(replace(at, header=name))
     return told
-
-
-_TELLING = {
-    MEMBERS: [{("person", "name"), ("person", "relation")}, {("person", "name"), ("person", "person_no")},
-              {("person", "relation"), ("household", "hh_no")}],
-    HELPERS: [{("helper", "name")}],
-    HOUSEHOLDS: [{("household", "head_name")}, {("household", "hh_no"), ("place", "village")}],
-    DIVISIONS: [{("division", "code"), ("division", "name")},
-                {("division", "code"), ("division", "parent_code")}],
-}  # fmt: skip
-
-
-def _kind(found: dict[str, list[Placed]]) -> str | None:
-    """Return the kind whose telling columns are there; of several, the one that knows most columns.
-
-    Only a member sheet says how somebody is related to the head, whatever else it says.
-    """
-    scores: dict[str, int] = {}
-    for kind, telling in _TELLING.items():
-        have = {(at.column.table, at.column.field) for at in found[kind] if at.column}
-        if len(have) >= 2 and any(needed <= have for needed in telling):
-            scores[kind] = len(have)
-            if kind == MEMBERS and ("person", "relation") in have:
-                return MEMBERS
-    return max(scores, key=lambda kind: scores[kind]) if scores else None

@@ -148,6 +148,9 @@ class Households:
         id = self.find(village, **who)
         if id is not None:
             self._compare(row, id, village, who)
+            if who["hh_no"] and not self._target.rows[id].get("hh_no"):
+                self._target.put(id, {"hh_no": who["hh_no"]})
+                self._index_again(id)
             return id
         if not any(who.values()) or self._many(village, who):
             desk.refuse(row, table, "IMP-04", (TABLE, "hh_no"))
@@ -261,8 +264,6 @@ def headers_given(row: Row, table: str) -> list[str]:
     ]  # fmt: skip
 
 
-
-
 def _group_no(name: str) -> int | None:
     match = _GROUP_NO.fullmatch(name)
     if match is None:
@@ -273,5 +274,3 @@ def _group_no(name: str) -> int | None:
     if ten:
         return (_NUMERALS.index(tens) if tens else 1) * 10 + (_NUMERALS.index(ones) if ones else 0)
     return _NUMERALS.index(match[1]) if len(match[1]) == 1 else None
-
-

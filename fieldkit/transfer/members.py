@@ -59,10 +59,11 @@ class Members:
         """
         placed: list[tuple[Row, UUID]] = []
         ordered = in_order(rows)
-        for row in sorted(ordered, key=lambda row: (not _has_no(row), row.get(TABLE, "relation") != HEAD)):
+        for row in sorted(ordered, key=_rank):
             household = self._place(row)
             if household is not None:
                 placed.append((row, household))
+        placed.sort(key=lambda pair: _rank(pair[0])[1:])
         later: list[tuple[Row, UUID]] = []
         for row, household in placed:
             id = self._known(row, household)
@@ -235,6 +236,12 @@ class Members:
 
 def _has_no(row: Row) -> bool:
     return row.get(TABLE, "person_no") is not None
+
+
+def _rank(row: Row) -> tuple[bool, bool, bool]:
+    """Rank rows for being placed: one with a 户编号 makes the household that others belong to."""
+    unnumbered = row.get("household", "hh_no") is None
+    return (unnumbered, not _has_no(row), row.get(TABLE, "relation") != HEAD)
 
 
 def _emptied(row: Row, given: Values) -> Values:

@@ -9,6 +9,7 @@ from typing import Any
 from fieldkit.db.base import Synced
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import ColumnsMissing
+from fieldkit.transfer import clean
 from fieldkit.transfer.headers import NEAREST, Header, Placed, find_header
 from fieldkit.transfer.kinds import (
     NUMBER_CELL,
@@ -26,7 +27,10 @@ from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
 _TOP = 45  # rows looked at to find the header
 _LONGEST_NAME = 22
-_TOTAL = re.compile(r".{0,12}(合计|总计|小计|共计)[:：]?")
+_TOTAL = re.compile(
+    r".{0,12}(合计|总计|小计|共计|累计)"
+    r"(?:[(（][^()（）]{0,8}[)）]|[:：]?[\d.,]*(?:户|人|口|元|亩)?数?)?[:：]?"
+)
 _YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月)")  # of a title, not of the date below it
 _FOOT = re.compile(r"(注|备注|说明|填表|制表|审核|单位负责人|填报|打印)[^,，]{0,6}[:：]|.*[:：]$|.*[:：]\s*$")
 _IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
@@ -71,6 +75,11 @@ class SheetReader:
         self._unknown = [placed for placed in sheet.header.columns if placed.column is None]
         self._nearest = NEAREST.get(sheet.kind)
         self._alike: dict[tuple[Any, ...], dict[str, Any]] = {}
+        self._formulas: dict[int, list[tuple[Placed, str]]] = {}
+        columns = {placed.index + grid.left: placed for placed in sheet.header.columns}
+        for (at, column), formula in grid.formulas.items():
+            if column in columns:
+                self._formulas.setdefault(at + 1, []).append((columns[column], formula))
 
     def row(self, number: int, cells: Cells) -> Row:
         """Read one row; what cannot be read is kept aside, and said."""
@@ -96,7 +105,17 @@ class SheetReader:
         self._keep_unknown(row, cells)
         for known, raw, read in said:
             self._say(row, known, raw, read)
+        self._say_formulas(row)
         return row
+
+    def pass_over(self, number: int, cells: Cells) -> None:
+        """Leave a row out; one that is empty may have had nothing but formulas."""
+        if number in self._formulas and not any(cell not in ("", None) for cell in cells):
+            self._say_formulas(Row(self.sheet, number, {}, {}))
+
+    def _say_formulas(self, row: Row) -> None:
+        for placed, formula in self._formulas.get(row.number, ()):
+            self._remarks.on_cell("IMP-27", row, placed, f"={formula}")
 
     def _keep_unknown(self, row: Row, cells: Cells) -> None:
         if self._nearest is None:
@@ -114,7 +133,7 @@ class SheetReader:
             self._remarks.on_cell(NUMBER_CELL, row, known.placed, raw)
             return
         if read.value is None:
-            if not as_text(raw).strip():
+            if not clean.unwrapped(as_text(raw)).strip():
                 return
             keeper = _KEEPERS.get(known.table)
             if keeper:
@@ -214,6 +233,7 @@ def _rows(
         if downward or carried:
             cells = _carry(list(cells), number, downward, carried)
         if not _is_data(cells, probes, titles, sheet_reader.sheet.header):
+            sheet_reader.pass_over(number + 1, cells)
             continue
         yield sheet_reader.row(number + 1, cells)
 
@@ -254,7 +274,7 @@ def _is_data(
     texts = [text for cell in filled if isinstance(cell, str) and (text := cell.strip())]
     if not texts and all(isinstance(cell, str) for cell in filled):
         return False
-    if any(text[-1] in "计:：" and _TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
+    if any("计" in text and _TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
         return False
     if len(filled) == 1 and texts and not _names_somebody(cells, header):
         return False

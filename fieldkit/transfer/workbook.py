@@ -6,17 +6,24 @@ Everything that is not a workbook ends in one sentence that names the file.
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from fieldkit.errors import FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked
+from fieldkit.transfer.formulas import without_result
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _BOOKS = SUFFIXES[:-1]
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_PACKED = (".xlsx", ".xlsm")
+_LITERAL = re.compile(r'"(?:[^"]|"")*"')
 _CONTAINER = b"\xd0\xcf\x11\xe0"  # an .xls, or an .xlsx with a password in the same container
+
+_NOTHING = '=""'
+"""How programs that wrap every cell write an empty one."""
 
 Cells = Sequence[Any]
 Area = tuple[tuple[int, int], tuple[int, int]]  # first and last (row, column), from 0
@@ -35,6 +42,8 @@ class SheetGrid:
     height: int
     left: int
     merged: Sequence[Area]
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Formulas that have no result, by (row, column) from 0; texts in them stand in `rows`."""
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:
@@ -86,7 +95,8 @@ def _text_sheet(file: Path) -> SheetGrid:
         raise WorkbookEmpty(file=file.name)
     delimiter = max(",\t;", key=first.count)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = [["" if cell == _NOTHING else cell for cell in row] for row in read]
     except csv.Error as error:
         raise NotAWorkbook(file=file.name) from error
     return SheetGrid(file.name, file.stem, iter(rows), len(rows), 0, ())
@@ -115,6 +125,7 @@ def _book_sheets(file: Path) -> Iterator[SheetGrid]:
         raise WorkbookLocked(file=file.name) from error
     except failures as error:
         raise _refusal(file) from error
+    formulas = without_result(file) if file.suffix.lower() in _PACKED else {}
     any_rows = False
     for at, name in enumerate(names):
         try:
@@ -125,15 +136,45 @@ def _book_sheets(file: Path) -> Iterator[SheetGrid]:
             raise _refusal(file) from error
         if start is not None and end is not None:
             any_rows = True
-            yield SheetGrid(file.name, name, sheet.iter_rows(), end[0] + 1, start[1], merged)
+            grid = SheetGrid(file.name, name, sheet.iter_rows(), end[0] + 1, start[1], merged)
+            yield _with_texts(grid, formulas[name]) if name in formulas else grid
     if not any_rows:
         raise WorkbookEmpty(file=file.name)
+
+
+def _with_texts(grid: SheetGrid, formulas: Mapping[tuple[int, int], str]) -> SheetGrid:
+    """Put in the texts that were written as formulas, `="…"`; other formulas stay aside."""
+    texts: dict[int, dict[int, str]] = {}
+    for (row, column), formula in formulas.items():
+        if _LITERAL.fullmatch(formula) and column >= grid.left:
+            texts.setdefault(row, {})[column - grid.left] = "" if formula == '""' else f"={formula}"
+    last = max(row for row, _ in formulas) + 1
+    others = {at: formula for at, formula in formulas.items() if not _LITERAL.fullmatch(formula)}
+    rows = _filled(grid.rows, texts, last)
+    return replace(grid, rows=rows, height=max(grid.height, last), formulas=others)
+
+
+def _filled(rows: Iterator[Cells], texts: Mapping[int, Mapping[int, str]], last: int) -> Iterator[Cells]:
+    number = -1
+    for number, cells in enumerate(rows):
+        yield _put_in(cells, texts[number]) if number in texts else cells
+    for below in range(number + 1, last):
+        yield _put_in((), texts.get(below, {}))
+
+
+def _put_in(cells: Cells, texts: Mapping[int, str]) -> Cells:
+    filled = list(cells)
+    for at, text in texts.items():
+        filled += [""] * (at + 1 - len(filled))
+        if filled[at] == "":
+            filled[at] = text
+    return filled
 
 
 def _refusal(file: Path) -> NotAWorkbook | WorkbookLocked:
     """Say why a file did not open: a password hides an .xlsx in the old container format."""
     with file.open("rb") as opened:
         start = opened.read(4)
-    if start == _CONTAINER and file.suffix.lower() in (".xlsx", ".xlsm"):
+    if start == _CONTAINER and file.suffix.lower() in _PACKED:
         return WorkbookLocked(file=file.name)
     return NotAWorkbook(file=file.name)

@@ -899,6 +899,10 @@
         <translation>姓名没有填。</translation>
     </message>
     <message>
+        <source>The cell holds a formula whose result was never saved, so it was read as empty. Open the workbook in a spreadsheet program, save it and import once more.</source>
+        <translation>这个单元格里是公式，但没有保存计算结果，只能按空白读入。请用电子表格软件打开该文件并保存一次，再重新导入。</translation>
+    </message>
+    <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
         <translation>证件号码与 {others} 相同，其中有一个是错的。</translation>
     </message>

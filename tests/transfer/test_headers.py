@@ -109,9 +109,42 @@ def test_a_header_broken_over_two_rows_is_put_together():
     (["户编号", "户主姓名", "姓名", "与户主关系", "身份证号", "户类型", "家庭住址", "银行账号", "开户行"], MEMBERS),
     (["code", "name", "level", "parent_code"], DIVISIONS),
     (["区划代码", "名称"], DIVISIONS),
+    (["村", "户编号", "户主姓名", "户类型", "家庭人口", "纯收入", "帮扶责任人", "帮扶单位", "联系电话"], HOUSEHOLDS),
+    (["村", "户主姓名", "性别", "民族", "文化程度", "健康状况", "户类型", "家庭人口"], HOUSEHOLDS),
+    (["村", "户编号", "户主姓名", "户类型", "帮扶人", "帮扶单位", "职务", "开始时间"], HELPERS),
+    (["户编号", "户主姓名", "姓名", "人口编号", "户类型", "家庭住址", "银行账号", "监测对象类别"], MEMBERS),
 ])  # fmt: skip
 def test_the_headers_tell_what_a_sheet_holds(headers, kind):
     assert find(headers).kind == kind
+
+
+@pytest.mark.parametrize(("headers", "kind", "lacking"), [
+    (["村", "户编号", "户主姓名", "联系电话", "帮扶单位名称", "单位隶属关系", "职务", "帮扶开始时间"], HELPERS,
+     "帮扶责任人姓名"),
+    (["村", "户编号", "户主姓名", "联系电话", "帮扶单位名称", "帮扶结束时间"], HELPERS, "帮扶责任人姓名"),
+    (["村", "户编号", "户主姓名", "姓名", "证件号码", "文化程度", "健康状况", "联系电话"], MEMBERS, "与户主关系"),
+    (["村", "户编号", "户主姓名", "证件号码", "民族", "文化程度", "健康状况", "婚姻状况", "联系电话"], MEMBERS, "姓名"),
+    (["村", "户编号", "联系电话", "户类型", "主要致贫原因", "开户银行"], HOUSEHOLDS, "户主姓名"),
+])  # fmt: skip
+def test_a_sheet_without_the_column_it_is_known_by_lacks_it_and_is_no_other_sheet(headers, kind, lacking):
+    found = find(headers)
+    assert found.kind == kind
+    assert lacking in found.missing()
+
+
+def test_in_a_ledger_the_telephone_beside_the_helper_is_not_the_households():
+    found = find(["村", "户编号", "户主姓名", "户类型", "家庭人口", "帮扶责任人", "职务", "联系电话", "备注"])
+    assert found.kind == HOUSEHOLDS
+    assert [placed.header for placed in found.columns if not placed.column] == ["帮扶责任人", "职务", "联系电话"]
+    found = find(["村", "户编号", "户主姓名", "联系电话", "户类型", "家庭人口", "帮扶责任人", "户联系电话"])
+    assert found.columns[3].column.field == "phone"
+
+
+def test_headers_in_formulas_are_unwrapped():
+    found = find(['="户编号"', '="姓名"', '="身份证号"', '="与户主关系"', '="爱好"'])
+    assert found.kind == MEMBERS
+    assert [placed.header for placed in found.columns] == ["户编号", "姓名", "身份证号", "与户主关系", "爱好"]
+    assert not found.missing()
 
 
 def test_a_menu_is_no_table():

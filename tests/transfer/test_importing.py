@@ -396,3 +396,37 @@ def test_a_sheet_of_explanations_beside_the_table_is_passed_over(village, taken,
     draft = taken(file)
     assert draft.summary["person"]["added"] == 1
     assert rules(draft)["IMP-21"] == 1
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_household_number_that_only_one_members_row_has_is_the_households(
+    village, taken, tmp_path, contents, order
+):
+    header = (*MEMBER, "户主证件号码")
+    number = member(1, 1)[MEMBER.index("证件号码")]
+    rows = [[*member(1, 1, 户编号=""), ""], [*member(1, 2), number]]
+    taken(book(tmp_path / "m.xlsx", [header, *(rows[at] for at in order)]))
+    (household,) = contents(village)["household"].values()
+    assert household["hh_no"] == "42108100000001"
+    assert {p["household_id"] for p in contents(village)["person"].values()} == {household["id"]}
+
+
+def test_a_household_known_without_a_number_gets_it_from_a_members_row(village, taken, tmp_path, contents):
+    header = (*MEMBER, "户主证件号码")
+    number = member(1, 1)[MEMBER.index("证件号码")]
+    taken(book(tmp_path / "a.xlsx", [header, [*member(1, 1, 户编号=""), number]]))
+    second = book(tmp_path / "b.xlsx", [header, [*member(1, 2), number]])
+    taken(second)
+    (household,) = contents(village)["household"].values()
+    assert household["hh_no"] == "42108100000001"
+    assert taken(second).total("changed") == taken(second).total("added") == 0
+
+
+def test_a_helper_sheet_without_helpers_changes_no_households(village, taken, tmp_path, contents):
+    taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1)]))
+    before = contents(village)
+    at = HELPER.index("帮扶责任人姓名")
+    rows = [[cell for place, cell in enumerate(row) if place != at] for row in (HELPER, helper(1))]
+    with pytest.raises(ColumnsMissing, match="帮扶责任人姓名"):
+        taken(book(tmp_path / "a.xlsx", rows))
+    assert contents(village) == before

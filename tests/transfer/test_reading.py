@@ -1,6 +1,8 @@
 """Other offices' layouts, and what is passed over."""
 
+import re
 from datetime import date
+from zipfile import ZipFile
 
 import pytest
 
@@ -90,6 +92,78 @@ def test_a_text_file_with_numbers_in_formulas_is_read(village, taken, tmp_path, 
     (person,) = contents(village)["person"].values()
     assert person["id_number"] == number
     assert [(f.rule, f.stored) for f in draft.findings if f.rule == "IMP-15"] == [("IMP-15", number)]
+
+
+def test_a_text_file_that_wraps_every_cell_has_no_more_findings_than_values(village, taken, tmp_path, contents):
+    lines = [MEMBER, [str(v) for v in member(1, 1)], [str(v) for v in member(1, 2)]]
+    file = tmp_path / "m.csv"
+    file.write_text("\n".join(",".join(f'="{v}"' for v in line) for line in lines) + "\n", encoding="utf-8")
+    draft = taken(file)
+    assert draft.summary["person"]["added"] == 2
+    assert {f.rule for f in draft.findings if f.rule.startswith("IMP")} <= {"IMP-14", "IMP-15"}
+    assert not [f for f in draft.findings if f.value == '=""']
+    assert {p["name"] for p in contents(village)["person"].values()} == {"张德福", "王秀兰"}
+
+
+@pytest.mark.parametrize("said", ["累计", "合计（户）", "合计(人)：", "合计：2户", "总计2人", "全村累计", "小计：", "合计户数"])
+def test_a_row_with_a_total_is_passed_over_however_it_is_called(village, taken, tmp_path, said):
+    total = [said if header == "自然村" else 5 if header == "户编号" else "" for header in HOUSEHOLD]
+    draft = taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1), total]))
+    assert draft.summary["household"] == {"added": 1, "changed": 0, "unchanged": 0, "refused": 0}
+    assert not draft.findings
+
+
+def formula_sheet(tmp_path, *, more=(), **formulas):
+    cells = [member(1, 1), member(1, 2)]
+    for header, formula in formulas.items():
+        cells[0][MEMBER.index(header)] = formula
+    return book(tmp_path / "m.xlsx", [MEMBER, *cells, *more])
+
+
+def test_a_text_in_a_formula_that_was_never_worked_out_is_read(village, taken, tmp_path, contents):
+    number, no = member(1, 1)[MEMBER.index("证件号码")], "4210810000000101"
+    draft = taken(formula_sheet(tmp_path, 证件号码=f'="{number}"', 人口编号=f'="{no}"', 在校生状况='=""'))
+    assert {p["person_no"] for p in contents(village)["person"].values()} >= {no}
+    assert number in {p["id_number"] for p in contents(village)["person"].values()}
+    said = [(f.rule, f.cell, f.stored) for f in draft.findings if f.rule in ("IMP-15", "IMP-27", "IMP-07")]
+    assert sorted(said) == [("IMP-15", "D2", no), ("IMP-15", "H2", number)]
+
+
+def test_a_formula_that_was_never_worked_out_is_named(village, taken, tmp_path):
+    alone = ["=A2&B2"] + [""] * (len(MEMBER) - 1)
+    draft = taken(formula_sheet(tmp_path, 文化程度='=IF(1<2,"小学","")', more=[alone]))
+    said = {(f.level, f.cell, f.row, f.value) for f in draft.findings if f.rule == "IMP-27"}
+    assert said == {("warning", "J2", 2, '=IF(1<2,"小学","")'), ("warning", "A4", 4, "=A2&B2")}
+    assert draft.total("refused") == 0
+
+
+def with_empty_results(file):
+    """Mark empty results as texts, as spreadsheet programs save them."""
+    with ZipFile(file) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet], marked = re.subn(rb'(<c r="\w+")(><f>[^<]*</f><v></v>)', rb'\1 t="str"\2', parts[sheet])
+    assert marked == 1
+    with ZipFile(file, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return file
+
+
+def test_a_formula_with_a_result_is_read_as_its_result(village, taken, tmp_path):
+    from xlsxwriter import Workbook
+
+    made = Workbook(tmp_path / "m.xlsx")
+    sheet = made.add_worksheet("成员")
+    sheet.write_row(0, 0, MEMBER)
+    sheet.write_row(1, 0, member(1, 1))
+    sheet.write_formula(1, MEMBER.index("文化程度"), '="小"&"学"', None, "小学")
+    sheet.write_formula(1, MEMBER.index("在校生状况"), '=IF(1,"","")', None, "")
+    made.close()
+    draft = taken(with_empty_results(tmp_path / "m.xlsx"))
+    assert draft.summary["person"]["added"] == 1
+    assert not [f for f in draft.findings if f.rule in ("IMP-27", "IMP-15", "IMP-07")]
+    assert not [f for f in draft.findings if f.rule == "DQ-12"]
 
 
 def test_a_folder_stands_for_the_workbooks_in_it(tmp_path):

@@ -84,5 +84,9 @@ ARRIVALS = _rules(
         "Findings",
         "The pairing ended on the day its successor began; it is kept as ending the day before.")),
     ("IMP-25", Level.ERROR, QT_TRANSLATE_NOOP("Findings", "The name is missing.")),
+    ("IMP-27", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The cell holds a formula whose result was never saved, so it was read as empty. Open the "
+        "workbook in a spreadsheet program, save it and import once more.")),
 )  # fmt: skip
 """By rule id."""
