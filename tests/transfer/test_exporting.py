@@ -3,6 +3,7 @@ import csv
 import pytest
 from openpyxl import load_workbook
 
+from fieldkit.errors import FileNotWritten
 from tests.transfer.sheets import HELPER, HOUSEHOLD, MEMBER, SAMPLES, book, helper, household, member
 
 FILES = ["households.xlsx", "members.xlsx", "helpers.xlsx", "divisions.csv"]
@@ -90,7 +91,7 @@ def test_an_empty_register_is_four_files_with_headers(laptop, tmp_path):
         assert list(csv.reader(file)) == [["code", "name", "level", "parent_code"]]
 
 
-def test_a_folder_that_cannot_be_made_is_the_systems_own_failure(laptop, tmp_path):
+def test_a_folder_that_cannot_be_made_is_named(laptop, tmp_path):
     (tmp_path / "out").write_text("in the way")
-    with pytest.raises(OSError, match="out"):
+    with pytest.raises(FileNotWritten, match="out"):
         laptop.exporting.everything(tmp_path / "out")
