@@ -21,13 +21,14 @@ LEAST_PASSPHRASE = 4
 
 
 class Home:
-    """A folder with `keys.json`, `fieldkit.db`, settings, backups and logs."""
+    """A folder with `keys.json`, `fieldkit.db`, settings, attachments, backups and logs."""
 
     def __init__(self, folder: Path, kdf: Kdf | None = None) -> None:
         """Name the folder; it need not exist.  `kdf` is for new slots."""
         self.folder = folder
         self.database = folder / "fieldkit.db"
         self.settings_file = folder / "settings.json"
+        self.attachments = folder / "attachments"
         self.backups = folder / "backups"
         self.logs = folder / "logs"
         self._keys = KeyFile(folder / "keys.json")
@@ -49,6 +50,8 @@ class Home:
         """
         _check_passphrase(passphrase)
         self._make_folder()
+        for inner in (self.attachments, self.backups, self.logs):
+            inner.mkdir(exist_ok=True)
         key, code = secrets.token_bytes(KEY_BYTES), new_recovery_code()
         part = self.database.with_suffix(".new")
         for old in part.parent.glob(part.name + "*"):
