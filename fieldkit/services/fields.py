@@ -71,7 +71,6 @@ PERSON_YEAR = (
     _f("dibao", QT_TRANSLATE_NOOP("Fields", "Subsistence allowance"), "yes"),
 )
 YES, NO = QT_TRANSLATE_NOOP("Fields", "Yes"), QT_TRANSLATE_NOOP("Fields", "No")
-NOT_ASKED = QT_TRANSLATE_NOOP("Fields", "Not asked")
 _NO_DATE = QT_TRANSLATE_NOOP("Fields", "a day looks like 1973-07-08")
 _NO_NUMBER = QT_TRANSLATE_NOOP("Fields", "a whole number is needed")
 NO_CODE = QT_TRANSLATE_NOOP("Fields", "it is not in the list")

@@ -164,10 +164,8 @@ def _primary_helpers(
         .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
         .where(
             HelperAssignment.household_id.in_(ids),
-            HelperAssignment.deleted_at.is_(None),
             HelperAssignment.role == "1",
-            HelperAssignment.start_date <= today,
-            (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
+            HelperAssignment.standing(today),
         )
         .order_by(HelperAssignment.start_date)
     )

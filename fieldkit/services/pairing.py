@@ -198,9 +198,7 @@ def _load(session: Session, today: date) -> Counter[UUID]:
         select(HelperAssignment.helper_id, func.count())
         .where(
             HelperAssignment.role == PRIMARY,
-            HelperAssignment.deleted_at.is_(None),
-            HelperAssignment.start_date <= today,
-            (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
+            HelperAssignment.standing(today),
         )
         .group_by(HelperAssignment.helper_id)
     )

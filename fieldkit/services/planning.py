@@ -138,9 +138,8 @@ def _helpers(session: Session, today: date) -> dict[UUID, UUID]:
     """Return the primary helper of each household today."""
     found = session.execute(
         select(HelperAssignment.household_id, HelperAssignment.helper_id).where(
-            HelperAssignment.role == "1", HelperAssignment.deleted_at.is_(None),
-            HelperAssignment.start_date <= today,
-            (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= today),
+            HelperAssignment.role == "1",
+            HelperAssignment.standing(today),
         )
     )  # fmt: skip
     return dict(found.all())

@@ -141,10 +141,8 @@ class FactReader:
             .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
             .where(
                 self._of(HelperAssignment.household_id, wanted),
-                HelperAssignment.deleted_at.is_(None),
                 HelperAssignment.role == "1",
-                HelperAssignment.start_date <= wanted.as_of,
-                (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= wanted.as_of),
+                HelperAssignment.standing(wanted.as_of),
             )
             .order_by(HelperAssignment.start_date, HelperAssignment.id)
         )  # fmt: skip

@@ -51,9 +51,7 @@ def helpers_on(session: Session, household_id: UUID, day: date) -> list[Helper]:
         .join(HelperAssignment, HelperAssignment.helper_id == Helper.id)
         .where(
             HelperAssignment.household_id == household_id,
-            HelperAssignment.deleted_at.is_(None),
-            HelperAssignment.start_date <= day,
-            (HelperAssignment.end_date.is_(None)) | (HelperAssignment.end_date >= day),
+            HelperAssignment.standing(day),
         )
         .order_by(HelperAssignment.role)
     )

@@ -1,6 +1,5 @@
 """Gathers what is to be said about cells and rows, each with its place in the workbook."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -124,8 +123,3 @@ def letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
-
-
-def any_error(findings: Iterable[Finding]) -> bool:
-    """Tell whether one of the findings must be mended."""
-    return any(finding.level is Level.ERROR for finding in findings)

@@ -724,10 +724,6 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>未问</translation>
-    </message>
-    <message>
         <source>a day looks like 1973-07-08</source>
         <translation>日期写成 1973-07-08 这样</translation>
     </message>

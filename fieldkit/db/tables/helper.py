@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import String
+from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fieldkit.db.base import Guard, Synced, SyncRule
@@ -70,3 +70,9 @@ class HelperAssignment(Synced):
     approved_on: Mapped[date | None]
     handover_done: Mapped[bool | None]
     import_extra: Mapped[Kept | None]
+
+    @classmethod
+    def standing(cls, day: date) -> ColumnElement[bool]:
+        """Return the condition that a pairing stands on `day`; both its days belong to it."""
+        not_ended = cls.end_date.is_(None) | (cls.end_date >= day)
+        return cls.deleted_at.is_(None) & (cls.start_date <= day) & not_ended

@@ -8,7 +8,6 @@ from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.rule import Check, Flaw, Rule, Surroundings
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_LENGTHS = (18, 20, 22)
 _WITHOUT_RULES = ("4", "9")  # no document yet, another kind of document (code table 2.9)
 _OLDEST = 1900
 _WELL = "1"  # healthy (code table 2.17)
