@@ -349,6 +349,14 @@
         <translation>{household} 户在这段时间已有第一帮扶责任人（{helper}）。请先结束原来的结对。</translation>
     </message>
     <message>
+        <source>Your role may not {what}. Someone with another role can do it, or change yours.</source>
+        <translation>您的角色不能{what}。请有相应权限的人来做，或请管理员调整您的角色。</translation>
+    </message>
+    <message>
+        <source>{user} does not work here any more since {day}.</source>
+        <translation>{user}自 {day} 起已不在本机工作，不能再登录。</translation>
+    </message>
+    <message>
         <source>The visit cannot be completed yet: {why}.</source>
         <translation>走访还不能完成：{why}。</translation>
     </message>
@@ -2017,7 +2025,7 @@
     </message>
     <message>
         <source>{township} {village}   {year}</source>
-        <translation>{township}{village}&#x3000;&#x3000;{year}年度</translation>
+        <translation>{township}{village}　　{year}年度</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -2161,7 +2169,7 @@
     </message>
     <message>
         <source>To be made: {due} visits   Made: {made}   Rate: {rate}</source>
-        <translation>应走访 {due} 户次&#x3000;&#x3000;已走访 {made} 户次&#x3000;&#x3000;完成率 {rate}</translation>
+        <translation>应走访 {due} 户次　　已走访 {made} 户次　　完成率 {rate}</translation>
     </message>
     <message>
         <source>First secretary (signature):</source>
@@ -2185,7 +2193,7 @@
     </message>
     <message>
         <source>To complain: {hotline}   Township: {township}   County: {county}</source>
-        <translation>监督电话：{hotline}&#x3000;乡镇：{township}&#x3000;县：{county}</translation>
+        <translation>监督电话：{hotline}　乡镇：{township}　县：{county}</translation>
     </message>
     <message>
         <source>Objections to: {receiver}</source>
@@ -2197,7 +2205,7 @@
     </message>
     <message>
         <source>{code}   Profile {profile}   Masking {masking}   {place}</source>
-        <translation>{code}&#x3000;政策配置 {profile}&#x3000;脱敏 {masking}&#x3000;{place}</translation>
+        <translation>{code}　政策配置 {profile}　脱敏 {masking}　{place}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -2205,7 +2213,7 @@
     </message>
     <message>
         <source>Printed {moment}   Check number {number}</source>
-        <translation>打印时间 {moment}&#x3000;校验码 {number}</translation>
+        <translation>打印时间 {moment}　校验码 {number}</translation>
     </message>
     <message>
         <source>number of an account or a person</source>
@@ -2655,6 +2663,69 @@
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>see numbers and telephones in clear</source>
+        <translation>查看完整的证件号码和电话</translation>
+    </message>
+    <message>
+        <source>change households and members</source>
+        <translation>修改农户和成员信息</translation>
+    </message>
+    <message>
+        <source>delete and restore records</source>
+        <translation>删除和恢复记录</translation>
+    </message>
+    <message>
+        <source>assign helpers</source>
+        <translation>安排结对帮扶</translation>
+    </message>
+    <message>
+        <source>change the plan of visits</source>
+        <translation>调整走访计划</translation>
+    </message>
+    <message>
+        <source>record visits</source>
+        <translation>登记走访</translation>
+    </message>
+    <message>
+        <source>import workbooks</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>export the register</source>
+        <translation>导出名册</translation>
+    </message>
+    <message>
+        <source>print papers that are not for posting</source>
+        <translation>打印非公示的内部材料</translation>
+    </message>
+    <message>
+        <source>settle conflicts</source>
+        <translation>处理冲突</translation>
+    </message>
+    <message>
+        <source>sync with the township</source>
+        <translation>与乡镇同步</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>管理用户</translation>
+    </message>
+    <message>
+        <source>change the settings of the laptop</source>
+        <translation>修改本机设置</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>做备份</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>
