@@ -22,6 +22,10 @@ class Settings(BaseModel):
     sync_by_itself: bool = Field(default=True, description="Sync whenever the server is reachable")
     printer: str = Field(default="", description="Printer")
     text_size: int = Field(default=100, ge=100, le=200, description="Text size in percent")
+    scheme: Literal["system", "light", "dark"] = Field(default="system", description="Light or dark")
+    lock_minutes: int = Field(default=10, ge=0, le=120, description="Lock after idle minutes; 0: never")
+    backup_folder: str = Field(default="", description="A second place for backups, such as a USB stick")
+    visit_windows: str = Field(default="", description="Windows of the visits; empty: the profile's")
 
     @classmethod
     def load(cls, file: Path) -> Self:

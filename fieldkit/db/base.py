@@ -15,6 +15,7 @@ from sqlalchemy import MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from fieldkit.db.types import At, Id, RowId, new_id
+from fieldkit.domain.rights import EVERY_RIGHT, Right
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -118,7 +119,12 @@ class Synced(Base):
 
 @dataclass(frozen=True)
 class Author:
-    """Who changes something, and on which device."""
+    """Who looks and changes, on which device, and what that person may.
+
+    `villages` names the only villages the person sees; None: all of them (domain.md §1.31).
+    """
 
     user: UUID | None
     device: UUID
+    rights: frozenset[Right] = EVERY_RIGHT
+    villages: frozenset[str] | None = None

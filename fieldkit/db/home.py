@@ -15,7 +15,17 @@ from fieldkit.db.keys import KEY_BYTES, Kdf, KeyFile, SlotInfo, new_recovery_cod
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, SyncState
 from fieldkit.db.types import new_id
-from fieldkit.errors import HomeInUse, HomeNotWritable, KeysDamaged, PassphraseTooShort, reason
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.rights import rights_of
+from fieldkit.errors import (
+    FieldkitError,
+    HomeInUse,
+    HomeNotWritable,
+    KeysDamaged,
+    PassphraseTooShort,
+    UserLeft,
+    reason,
+)
 
 LEAST_PASSPHRASE = 4
 
@@ -75,13 +85,18 @@ class Home:
         """Open the database as `user`, upgrading it first if it is older than this program.
 
         Raises `NoSuchUser`, `WrongPassphrase`, `KeysDamaged`, `DatabaseDamaged`, `DatabaseTooNew`,
-        `UpgradeFailed`.
+        `UpgradeFailed`, `UserLeft`.
         """
         if self.exists and not self._keys.file.exists():
             raise KeysDamaged(file=self._keys.file)
         who, key = self._keys.open(user, passphrase)
         device = upgrade.bring_up_to_date(self.database, key, self.backups)
-        return Store(self.database, key, clock, Author(who.user, device)), who
+        store = Store(self.database, key, clock, Author(who.user, device))
+        try:
+            return store, _recognised(store, who)
+        except FieldkitError:
+            store.close()
+            raise
 
     def add_user(
         self, store: Store, key_holder: tuple[str, str], user: str, role: str, passphrase: str
@@ -122,6 +137,21 @@ class Home:
 def _check_passphrase(passphrase: str) -> None:
     if len(passphrase) < LEAST_PASSPHRASE:
         raise PassphraseTooShort(least=LEAST_PASSPHRASE)
+
+
+def _recognised(store: Store, who: SlotInfo) -> SlotInfo:
+    """Give `store` its author: what the register of users says now counts, not the key file."""
+    with store.reading() as session:
+        user = session.get(AppUser, who.user)
+        if user is not None and user.deleted_at is None:
+            who = SlotInfo(who.user, user.name, user.role)
+        villages = user.villages if user is not None else None
+        left_on = user.left_on if user is not None else None
+    if left_on is not None and left_on <= store.clock.today():
+        raise UserLeft(user=who.name, day=left_on)
+    rights = rights_of(CodeTables.load(), who.role)
+    store.author = Author(who.user, store.author.device, rights, frozenset(villages) if villages else None)
+    return who
 
 
 def _app_user(who: SlotInfo, store: Store) -> AppUser:

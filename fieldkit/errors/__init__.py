@@ -49,9 +49,11 @@ from fieldkit.errors.reasons import (
 )
 from fieldkit.errors.register import (
     BadValue,
+    NotAllowed,
     NotFound,
     NotOne,
     PrimaryHelperClash,
+    UserLeft,
     VisitIncomplete,
 )
 from fieldkit.errors.sync import (
@@ -116,6 +118,7 @@ __all__ = [
     "NoSuchForm",
     "NoSuchUser",
     "NotAWorkbook",
+    "NotAllowed",
     "NotEnrolled",
     "NotFound",
     "NotOne",
@@ -138,6 +141,7 @@ __all__ = [
     "ServerUnreachable",
     "SubjectNeeded",
     "UpgradeFailed",
+    "UserLeft",
     "VisitIncomplete",
     "WorkbookEmpty",
     "WorkbookLocked",

@@ -31,6 +31,20 @@ class PrimaryHelperClash(FieldkitError):
     )
 
 
+class NotAllowed(FieldkitError):
+    """The role of the person does not include this (domain.md §2.33)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Your role may not {what}. Someone with another role can do it, or change yours."
+    )
+
+
+class UserLeft(FieldkitError):
+    """The person does not work here any more."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{user} does not work here any more since {day}.")
+
+
 class VisitIncomplete(FieldkitError):
     """A visit lacks something it must have (domain.md §1.16)."""
 

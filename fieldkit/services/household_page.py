@@ -13,9 +13,11 @@ from fieldkit.db.tables import Audit, Household, IncomeYear, Person, PersonYear
 from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services import fields as declared
+from fieldkit.services.allowing import needs
 from fieldkit.services.fields import Field, Fields, FieldView
 
 _Row = TypeVar("_Row", Household, Person)
@@ -117,13 +119,15 @@ class HouseholdPages:
             person.relation == HEAD, tuple(views),
         )  # fmt: skip
 
-    def change(self, id: UUID, **typed: str | None) -> None:
+    @needs(Right.EDIT)
+    def change(self, id: UUID, /, **typed: str | None) -> None:
         """Change fields of a household to what was typed; one transaction.  Raises `BadValue`."""
         values = self._read(declared.HOUSEHOLD, typed)
         with self._store.writing() as session:
             _set(self._get(session, Household, id), values)
 
-    def change_person(self, id: UUID, *, year: int | None = None, **typed: str | None) -> None:
+    @needs(Right.EDIT)
+    def change_person(self, id: UUID, /, *, year: int | None = None, **typed: str | None) -> None:
         """Change fields of a member, those of the year included.  Raises `BadValue`."""
         yearly_names = {field.name for field in declared.PERSON_YEAR}
         own = self._read(declared.PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
@@ -139,6 +143,7 @@ class HouseholdPages:
                 household = self._get(session, Household, person.household_id)
                 household.head_name, household.head_id_number = person.name, person.id_number
 
+    @needs(Right.EDIT)
     def add_person(self, household_id: UUID, *, name: str, relation: str | None = None) -> UUID:
         """Add a member; the rest is filled in where it stands.  Raises `BadValue`."""
         values = self._read(declared.PERSON, {"name": name, "relation": relation})
@@ -152,6 +157,7 @@ class HouseholdPages:
             session.flush()
             return person.id
 
+    @needs(Right.REVEAL)
     def reveal(self, kind: str, id: UUID, field: str) -> str:
         """Return a covered value in clear, and note who asked (domain.md §1.33)."""
         with self._store.writing() as session:

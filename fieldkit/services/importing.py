@@ -8,9 +8,11 @@ from typing import Any
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.quality.findings import Finding, Level
+from fieldkit.domain.rights import Right
 from fieldkit.errors import NoKnownTable, RegisterChanged
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.allowing import needs
 from fieldkit.transfer.merging import merge
 from fieldkit.transfer.preview import Change, changes
 from fieldkit.transfer.register import Register, stamp
@@ -102,6 +104,7 @@ class Importing:
         progress(_WHOLE, _WHOLE)
         return Draft(summary, remarks.findings, [f.name for f in files], register, self._codes)
 
+    @needs(Right.IMPORT)
     def commit(self, draft: Draft, progress: Progress = unwatched) -> Report:
         """Write what a draft would do, all of it in one transaction or nothing.
 

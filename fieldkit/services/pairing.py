@@ -13,8 +13,10 @@ from fieldkit.db.base import SHARED
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Household
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, PrimaryHelperClash
 from fieldkit.i18n import Words
+from fieldkit.services.allowing import needs
 
 PRIMARY = "1"  # code table assignment_role
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
@@ -117,6 +119,7 @@ class Pairing:
         table = self._codes["end_reason"]
         return [(code.code, table.label(code.code, language)) for code in table]
 
+    @needs(Right.PAIR)
     def add_helper(self, *, name: str, unit: str, phone: str, post: str = "") -> UUID:
         """Enter a helper and, where it is new, the unit."""
         with self._store.writing() as session:
@@ -135,6 +138,7 @@ class Pairing:
             session.flush()
             return helper.id
 
+    @needs(Right.PAIR)
     def assign(
         self, household_id: UUID, helper_id: UUID, start: date, *, role: str = PRIMARY
     ) -> UUID:
@@ -163,6 +167,7 @@ class Pairing:
             name = f"{household.head_name or ''} {household.local_no}".strip()
         return PrimaryHelperClash(household=name, helper="、".join(standing))
 
+    @needs(Right.PAIR)
     def end(self, pairing_id: UUID, day: date, reason: str | None = None) -> None:
         """End a pairing after the day `day`.  Raises `BadValue`, `NotFound`."""
         with self._store.writing() as session:
@@ -175,6 +180,7 @@ class Pairing:
             pairing.end_date = day
             pairing.end_reason = reason
 
+    @needs(Right.PAIR)
     def replace(self, pairing_id: UUID, helper_id: UUID, start: date, reason: str | None) -> UUID:
         """Hand a household over: the old pairing ends the day before the new one begins."""
         with self._store.reading() as session:

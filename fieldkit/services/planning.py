@@ -12,8 +12,10 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import HelperAssignment, Household, VisitPlan, VisitSlot
 from fieldkit.db.types import named_id
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.i18n import Words
+from fieldkit.services.allowing import needs
 from fieldkit.services.answers import FIRST_YEAR
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
@@ -47,6 +49,7 @@ class Planning:
         self._words = words
         self._profile = profile
 
+    @needs(Right.PLAN)
     def make(self, year: int, household_id: UUID | None = None) -> PlanResult:
         """Plan the year's visits for one household or for all; what is planned already stays.
 
@@ -110,11 +113,13 @@ class Planning:
                 SlotRow(row.household_id, slot_view(row, today)) for row in session.execute(query)
             ]
 
+    @needs(Right.PLAN)
     def schedule(self, slot_id: UUID, day: date | None) -> None:
         """Set the day a visit is meant for, or take it back."""
         with self._store.writing() as session:
             self._get(session, slot_id).planned_on = day
 
+    @needs(Right.PLAN)
     def skip(self, slot_id: UUID, reason: str | None) -> None:
         """Free a household from a visit for a reason, or take that back (state 5, §2.32)."""
         with self._store.writing() as session:

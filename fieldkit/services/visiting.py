@@ -20,9 +20,11 @@ from fieldkit.db.tables import (
 from fieldkit.db.types import new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.rights import Right
 from fieldkit.domain.visits import SlotState, slot_state
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, VisitIncomplete
 from fieldkit.i18n import Words
+from fieldkit.services.allowing import needs
 from fieldkit.services.answers import Answers, Visitor, lacking
 from fieldkit.services.fields import NO_CODE
 from fieldkit.services.slot_filling import helpers_on, slot_filled
@@ -91,6 +93,7 @@ class Visiting:
 
     # ------------------------------------------------------------ drafts
 
+    @needs(Right.VISIT)
     def start(self, household_id: UUID, slot_id: UUID | None = None) -> Draft:
         """Begin a visit, or go on with this user's draft for the same household and slot."""
         for draft in self.drafts():
@@ -109,6 +112,7 @@ class Visiting:
             session.add(row)
             return _draft(row)
 
+    @needs(Right.VISIT)
     def save(self, draft_id: UUID, answers: Answers) -> datetime:
         """Keep a draft as it is typed, and return when; safe on disk when this returns."""
         with self._store.writing() as session:
@@ -127,6 +131,7 @@ class Visiting:
             )
             return [_draft(row) for row in rows]
 
+    @needs(Right.VISIT)
     def discard(self, draft_id: UUID) -> None:
         """Throw a draft away."""
         with self._store.writing() as session:
@@ -134,6 +139,7 @@ class Visiting:
 
     # ------------------------------------------------------------ completing
 
+    @needs(Right.VISIT)
     def complete(self, draft_id: UUID) -> Completed:
         """Make a draft a visit: it fills its slot and is locked.  Raises `VisitIncomplete`."""
         with self._store.writing() as session:
@@ -149,6 +155,7 @@ class Visiting:
             why = self._words("Fields", NO_CODE)
             raise BadValue(field=self._words("Fields", _KIND), value=kind, why=why)
 
+    @needs(Right.VISIT)
     def add(self, household_id: UUID, answers: Answers, *, slot_no: int | None = None) -> Completed:
         """Record a visit at once; without visitors it was the household's helper who went."""
         with self._store.writing() as session:
@@ -238,6 +245,7 @@ class Visiting:
             ).all()
             return [_view(session, visit) for visit in visits]
 
+    @needs(Right.VISIT)
     def amend(self, visit_id: UUID, content: str, reason: str = "") -> None:
         """Add to a completed visit; what it said stays (§1.16, locked)."""
         with self._store.writing() as session:

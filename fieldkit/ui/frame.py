@@ -1,7 +1,5 @@
 """The house: navigation at the left, the room in the middle, a footer that tells the truth."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,43 +8,21 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.visiting import Draft
 from fieldkit.ui.autosync import AutoSync
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.footer import Footer
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.places import PLACES, Place
 from fieldkit.ui.screens.household import HouseholdScreen
-from fieldkit.ui.screens.households import HouseholdsScreen
 from fieldkit.ui.screens.importing import ImportScreen
 from fieldkit.ui.screens.printing import PrintingScreen
 from fieldkit.ui.screens.record import RecordScreen
-from fieldkit.ui.screens.settings import SettingsScreen
 from fieldkit.ui.screens.syncing import SyncScreen
 from fieldkit.ui.screens.visit import VisitScreen
-from fieldkit.ui.screens.visits import VisitsScreen
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Button, Room, shortcut, text
-
-
-@dataclass(frozen=True)
-class Place:
-    """A room in the navigation: its name, its key, and whether it stands at the bottom."""
-
-    id: str
-    name: str
-    key: str
-    low: bool = False
-
-
-PLACES = (
-    Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2"),
-    Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3"),
-    Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6"),
-    Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9"),
-    Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", low=True),
-)
 
 
 class Frame(QWidget):
@@ -56,9 +32,9 @@ class Frame(QWidget):
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__()
-        self._laptop = laptop
-        self._jobs = jobs
-        self._changes = changes
+        self.laptop = laptop
+        self.jobs = jobs
+        self.changes = changes
         self.autosync = AutoSync(laptop, jobs, changes, self)
         self._rooms: dict[str, Room] = {}
         self._buttons: dict[str, QPushButton] = {}
@@ -112,14 +88,19 @@ class Frame(QWidget):
 
     # ------------------------------------------------------------ going places
 
-    def go(self, place: str) -> Room | None:
-        """Go to a room of the navigation; None if the present one will not let go."""
+    def go(self, place: str, wish: str = "") -> Room | None:
+        """Go to a room of the navigation; None if the present one will not let go.
+
+        `wish` names what the room is to show, see `Room.aim`.
+        """
         if not self._may_leave():
             self._mark(self._here)
             return None
         if place not in self._rooms:
-            self._rooms[place] = self._make(place)
+            self._rooms[place] = next(p for p in PLACES if p.id == place).make(self)
             self.stack.addWidget(self._rooms[place])
+        if wish:
+            self._rooms[place].aim(wish)
         return self._show(place, self._rooms[place])
 
     def _show(self, place: str, room: Room) -> Room:
@@ -144,49 +125,12 @@ class Frame(QWidget):
         room = self.stack.currentWidget()
         return room.leave() if isinstance(room, Room) else True
 
-    def _make(self, place: str) -> Room:
-        makers: dict[str, Callable[[], Room]] = {
-            "households": self._households,
-            "visits": self._visits,
-            "printing": self._printing,
-            "sync": self._sync,
-            "settings": self._settings,
-        }
-        return makers[place]()
-
-    def _households(self) -> Room:
-        lap = self._laptop
-        room = HouseholdsScreen(lap.households, lap.villages, lap.clock, self._jobs, self._changes)
-        room.opened.connect(self.open_household)
-        room.import_asked.connect(self.open_import)
-        room.print_asked.connect(lambda: self.print_form("P-04", {}))
-        return room
-
-    def _visits(self) -> Room:
-        room = VisitsScreen(self._laptop, self._jobs, self._changes)
-        room.visit_asked.connect(self.start_visit)
-        room.draft_opened.connect(self.open_draft)
-        room.household_opened.connect(self.open_household)
-        room.record_opened.connect(self.open_record)
-        return room
-
-    def _printing(self) -> Room:
-        return PrintingScreen(self._laptop, self._jobs, self._changes)
-
-    def _sync(self) -> Room:
-        return SyncScreen(self._laptop, self._jobs, self._changes, self.autosync)
-
-    def _settings(self) -> Room:
-        room = SettingsScreen(self._laptop)
-        room.changed.connect(self.settings_changed)
-        return room
-
     # ------------------------------------------------------------ pages inside rooms
 
     def open_household(self, household: UUID) -> None:
         """Show one household's page."""
         if self._may_leave():
-            page = HouseholdScreen(self._laptop, household, self._jobs, self._changes)
+            page = HouseholdScreen(self.laptop, household, self.jobs, self.changes)
             page.closed.connect(lambda: self.go("households"))
             page.visit_asked.connect(self.start_visit)
             page.record_opened.connect(self.open_record)
@@ -196,7 +140,7 @@ class Frame(QWidget):
     def open_import(self, paths: list[Path]) -> ImportScreen | None:
         """Show the import, with these files if there are any; None if one may not leave yet."""
         if self._may_leave():
-            page = ImportScreen(self._laptop, self._jobs, self._changes, paths)
+            page = ImportScreen(self.laptop, self.jobs, self.changes, paths)
             page.closed.connect(lambda: self.go("households"))
             self._show("households", page)
             return page
@@ -216,17 +160,17 @@ class Frame(QWidget):
 
     def start_visit(self, household: UUID, slot: UUID | None) -> None:
         """Begin a visit to a household, for a slot of its plan or freely."""
-        visiting = self._laptop.visiting
-        self._jobs.start(self, lambda _: visiting.start(household, slot), then=self._show_draft)
+        visiting = self.laptop.visiting
+        self.jobs.start(self, lambda _: visiting.start(household, slot), then=self._show_draft)
 
     def open_draft(self, draft: UUID) -> None:
         """Go on with a visit that was put aside."""
-        drafts = self._laptop.visiting.drafts
-        self._jobs.start(self, lambda _: next(d for d in drafts() if d.id == draft), then=self._show_draft)
+        drafts = self.laptop.visiting.drafts
+        self.jobs.start(self, lambda _: next(d for d in drafts() if d.id == draft), then=self._show_draft)
 
     def _show_draft(self, draft: Draft) -> None:
         if self._may_leave():
-            page = VisitScreen(self._laptop, draft, self._jobs, self._changes)
+            page = VisitScreen(self.laptop, draft, self.jobs, self.changes)
             page.closed.connect(lambda: self.go("visits"))
             page.completed.connect(self.open_record)
             self._show("visits", page)
@@ -234,7 +178,7 @@ class Frame(QWidget):
     def open_record(self, visit: UUID) -> None:
         """Show a completed visit."""
         if self._may_leave():
-            page = RecordScreen(self._laptop, visit, self._jobs, self._changes)
+            page = RecordScreen(self.laptop, visit, self.jobs, self.changes)
             page.closed.connect(lambda: self.go("visits"))
             page.household_opened.connect(self.open_household)
             page.print_asked.connect(self.print_form)

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.frame import PLACES, Frame
+from fieldkit.ui.frame import Frame
+from fieldkit.ui.places import PLACES
 from fieldkit.ui.widgets.parts import Elided
 from tests.ui.hands import buttons_on
 

@@ -68,7 +68,8 @@ class HelperAssignment(Synced):
     end_reason: Mapped[str | None] = mapped_column(String(20))
     approved_by: Mapped[str | None] = mapped_column(String(50))
     approved_on: Mapped[date | None]
-    handover_done: Mapped[bool | None]
+    handover_done: Mapped[bool | None]  # P-23 is signed by both helpers
+    follows_id: Mapped[RowId | None]  # the pairing this one took over from
     import_extra: Mapped[Kept | None]
 
     @classmethod

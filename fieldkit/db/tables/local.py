@@ -210,6 +210,36 @@ class SyncRun(Base):
     failure: Mapped[str | None] = mapped_column(String(60))  # the class of the error, no data
 
 
+class ImportRun(Base):
+    """One import that was committed: what it did, and whether it was taken back again."""
+
+    __tablename__ = "_import_run"
+
+    id: Mapped[RowId] = mapped_column(primary_key=True)
+    at: Mapped[At]
+    user_id: Mapped[RowId | None]
+    txn: Mapped[int]  # of its changes in `_outbox`
+    files: Mapped[str] = mapped_column(Text)  # JSON list of file names
+    report: Mapped[str] = mapped_column(Text)  # JSON of the report (interfaces.md §2)
+    undone_at: Mapped[At | None]
+    undone_by: Mapped[RowId | None]
+
+
+class Arrival(Base):
+    """What a sync changed in a row that was here before: the history of edits made elsewhere."""
+
+    __tablename__ = "_arrival"
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    tbl: Mapped[str] = mapped_column(String(40))
+    row_id: Mapped[bytes] = mapped_column(LargeBinary(16), index=True)
+    at: Mapped[str] = mapped_column(String(27))
+    by: Mapped[str | None] = mapped_column(String(50))  # who, as far as the township tells
+    device: Mapped[str | None] = mapped_column(String(50))
+    old: Mapped[str] = mapped_column(Text)  # JSON of the changed columns, as in `_outbox`
+    new: Mapped[str] = mapped_column(Text)
+
+
 class Audit(Base):
     """What somebody saw or did that must be answerable for (domain.md §1.33): kept three years."""
 

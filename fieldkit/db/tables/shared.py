@@ -1,10 +1,12 @@
 """Users, and the conflicts that wait for one of them."""
 
+from datetime import date
+
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fieldkit.db.base import Policy, Synced, SyncRule
-from fieldkit.db.types import At, RowId
+from fieldkit.db.types import At, CodeSet, RowId
 
 
 class AppUser(Synced):
@@ -17,6 +19,8 @@ class AppUser(Synced):
     unit_name: Mapped[str | None] = mapped_column(String(80))
     phone: Mapped[str | None] = mapped_column(String(20))
     helper_id: Mapped[RowId | None]
+    villages: Mapped[CodeSet | None]  # the village codes this person sees; none: all of them
+    left_on: Mapped[date | None]  # the first day this person does not work here any more
 
 
 class Conflict(Synced):

@@ -40,6 +40,7 @@ class VisitSlot(Synced):
     visit_id: Mapped[RowId | None]
     done_on: Mapped[date | None]  # the date of that visit
     skip_reason: Mapped[str | None] = mapped_column(String(200))
+    moved_reason: Mapped[str | None] = mapped_column(String(200))  # why the day or window was changed
 
 
 class Visit(Synced):

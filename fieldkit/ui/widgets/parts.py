@@ -258,6 +258,9 @@ class Room(QWidget):
     def refresh(self) -> None:
         """Look again at what is shown here."""
 
+    def aim(self, wish: str) -> None:
+        """Show only what was asked for elsewhere, such as `overdue`; the room knows the names."""
+
     def leave(self) -> bool:
         """Whether the person may go elsewhere now; unsaved work is saved first."""
         return True

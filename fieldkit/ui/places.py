@@ -1,0 +1,76 @@
+"""The rooms of the navigation, one declaration each; a room is read and made when first gone to.
+
+To add a room: a function that makes it and connects what it asks for, and a line in `PLACES`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.ui.widgets.parts import Room
+
+if TYPE_CHECKING:
+    from fieldkit.ui.frame import Frame
+
+
+@dataclass(frozen=True)
+class Place:
+    """A room: its name, its key, how it is made, and whether it stands at the bottom."""
+
+    id: str
+    name: str
+    key: str
+    make: "Callable[[Frame], Room]"
+    low: bool = False
+
+
+def _households(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.households import HouseholdsScreen
+
+    lap = frame.laptop
+    room = HouseholdsScreen(lap.households, lap.villages, lap.clock, frame.jobs, frame.changes)
+    room.opened.connect(frame.open_household)
+    room.import_asked.connect(frame.open_import)
+    room.print_asked.connect(lambda: frame.print_form("P-04", {}))
+    return room
+
+
+def _visits(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.visits import VisitsScreen
+
+    room = VisitsScreen(frame.laptop, frame.jobs, frame.changes)
+    room.visit_asked.connect(frame.start_visit)
+    room.draft_opened.connect(frame.open_draft)
+    room.household_opened.connect(frame.open_household)
+    room.record_opened.connect(frame.open_record)
+    return room
+
+
+def _printing(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.printing import PrintingScreen
+
+    return PrintingScreen(frame.laptop, frame.jobs, frame.changes)
+
+
+def _sync(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.syncing import SyncScreen
+
+    return SyncScreen(frame.laptop, frame.jobs, frame.changes, frame.autosync)
+
+
+def _settings(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.settings import SettingsScreen
+
+    room = SettingsScreen(frame.laptop)
+    room.changed.connect(frame.settings_changed)
+    return room
+
+
+PLACES = (
+    Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2", _households),
+    Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3", _visits),
+    Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),
+    Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9", _sync),
+    Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", _settings, low=True),
+)
