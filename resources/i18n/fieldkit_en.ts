@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>QualityScreen</name>
+    <message numerus="yes">
+        <source>%n household(s) with findings</source>
+        <translation>
+            <numerusform>%n household with findings</numerusform>
+            <numerusform>%n households with findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncScreen</name>
     <message numerus="yes">
         <source>Your data are on this laptop; %n place(s) need your decision.</source>

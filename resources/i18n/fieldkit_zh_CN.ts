@@ -2247,6 +2247,10 @@
         <translation>台账打印</translation>
     </message>
     <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>同步</translation>
     </message>
@@ -2435,6 +2439,93 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>QualityScreen</name>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>数据疑点</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>打开该户</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the data.</source>
+        <translation>没有发现数据问题。</translation>
+    </message>
+    <message>
+        <source>Every household was checked by the rules; a record that breaks one appears here.</source>
+        <translation>每户都按规则检查过；有不符合规则的记录会列在这里。</translation>
+    </message>
+    <message>
+        <source>must be mended</source>
+        <translation>必须改正</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现在的值</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) with findings</source>
+        <translation>
+            <numerusform>%n 户有疑点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 条疑点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
