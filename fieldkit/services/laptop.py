@@ -13,7 +13,10 @@ from fieldkit.db.keys import Kdf, SlotInfo
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.rights import RIGHTS, Right
+from fieldkit.errors import NotAllowed
 from fieldkit.i18n import Words
+from fieldkit.services.allowing import demand, may
 from fieldkit.services.fields import Fields
 from fieldkit.services.households import Households
 from fieldkit.services.pairing import Pairing
@@ -28,6 +31,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.exporting import Exporting
     from fieldkit.services.importing import Importing
     from fieldkit.services.printing import Printing
+    from fieldkit.services.quality import Quality
     from fieldkit.services.syncing import Syncing
 
 
@@ -40,7 +44,7 @@ class Laptop:
         self.store = store
         self.user = user
         self.clock = store.clock
-        self.settings = Settings.load(home.settings_file)
+        self.settings = Settings.load(home.settings_file, str(user.user))
         self.codes = CodeTables.load()
         self._held = held
 
@@ -104,6 +108,29 @@ class Laptop:
         for name in [n for n, v in vars(type(self)).items() if isinstance(v, cached_property)]:
             self.__dict__.pop(name, None)
 
+    def may_set(self, name: str) -> bool:
+        """Tell whether the person who opened the folder may change this setting."""
+        declared = Settings.declared()[name]
+        return declared.personal or may(self.store, Right(declared.right))
+
+    def change_setting(self, name: str, value: object) -> None:
+        """Set one setting and keep it; every service sees it.  Raises `NotAllowed`."""
+        declared = Settings.declared()[name]
+        if not declared.personal:
+            demand(self.store, Right(declared.right), self.words)
+        setattr(self.settings, name, value)
+        self.save_settings()
+
+    def may(self, right: Right) -> bool:
+        """Tell whether the person who opened it may do this."""
+        return right in self.store.author.rights
+
+    def refusal(self, right: Right) -> str:
+        """Return the sentence why the person may not do this; empty if they may."""
+        if self.may(right):
+            return ""
+        return self.words.sentence(NotAllowed(what=self.words("Rights", RIGHTS[right])))
+
     @cached_property
     def words(self) -> Words:
         """The words of the language that is set."""
@@ -164,6 +191,13 @@ class Laptop:
         from fieldkit.services.checking import Checking
 
         return Checking(self.store, self.codes, self.words)
+
+    @cached_property
+    def quality(self) -> "Quality":
+        """The findings of the whole register, kept until something changes."""
+        from fieldkit.services.quality import Quality
+
+        return Quality(self.store, self.checking)
 
     @cached_property
     def printing(self) -> "Printing":
