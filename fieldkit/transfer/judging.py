@@ -122,7 +122,7 @@ class Judge:
         row = self._source(ref)
         table, _, field = at.partition(".")
         placed = row.sheet.fields.get((table, field)) if row else None
-        self._remarks.place(rule, level, message, key, row, placed, value)
+        self._remarks.place(rule, level, message, key, row, placed, value, about=ref, at=at)
 
 
 def _grouped(register: Register, table: str, by: str) -> dict[UUID, list[Values]]:

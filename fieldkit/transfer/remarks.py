@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from fieldkit.domain.quality.arrival import ARRIVALS
 from fieldkit.domain.quality.findings import Finding, Level
@@ -100,17 +101,18 @@ class Remarks:
 
     def place(
         self, rule: str, level: Level, message: str, key: str, row: Row | None,
-        placed: Placed | None, value: str = "", stored: str = "",
+        placed: Placed | None, value: str = "", stored: str = "", about: UUID | None = None, at: str = "",
     ) -> None:  # fmt: skip
         """Keep a finding; without a row it has no place in a workbook."""
         if row is None:
-            self.findings.append(Finding(rule, level, message, key, value, stored))
+            self.findings.append(Finding(rule, level, message, key, value, stored, about=about, at=at))
             return
         self.findings.append(
             Finding(
                 rule, level, message, key, value, stored, row.sheet.file, row.sheet.name, row.number,
                 placed.header if placed else None,
                 f"{letters(placed.index + row.sheet.left)}{row.number}" if placed else None,
+                about, at,
             )
         )  # fmt: skip
 

@@ -53,6 +53,14 @@ def _printing(frame: "Frame") -> Room:
     return PrintingScreen(frame.laptop, frame.jobs, frame.changes)
 
 
+def _quality(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.quality import QualityScreen
+
+    room = QualityScreen(frame.laptop, frame.jobs, frame.changes)
+    room.household_opened.connect(frame.open_household)
+    return room
+
+
 def _sync(frame: "Frame") -> Room:
     from fieldkit.ui.screens.syncing import SyncScreen
 
@@ -71,6 +79,7 @@ PLACES = (
     Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2", _households),
     Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3", _visits),
     Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),
+    Place("quality", QT_TRANSLATE_NOOP("Places", "Data quality"), "F7", _quality),
     Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9", _sync),
     Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", _settings, low=True),
 )

@@ -14,7 +14,7 @@ MADE_BY_IMPORT = {
     "person_year": {"person_id", "household_id", "year"},
     "helper": {"unit_id"},
     "helper_unit": {"level"},
-    "helper_assignment": {"household_id", "helper_id"},
+    "helper_assignment": {"household_id", "helper_id", "follows_id"},
     "division": set(),
     "income_year": {"household_id", "year", "purpose", "period_from", "period_to"},
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 
 class Level(StrEnum):
@@ -20,6 +21,7 @@ class Finding:
 
     `key` is the 人口编号 of a member, else the 户编号 of the household; `column` is the header as the
     office wrote it and `cell` its address; `value` is what was found and `stored` what is kept.
+    `about` and `at` name the row and the field (`table.column`) of the register, for going there.
     """
 
     rule: str
@@ -33,7 +35,11 @@ class Finding:
     row: int | None = None
     column: str | None = None
     cell: str | None = None
+    about: UUID | None = None
+    at: str = ""
 
     def as_json(self) -> Mapping[str, Any]:
         """Return the finding as reports carry it."""
-        return asdict(self) | {"level": self.level.value}
+        said = asdict(self) | {"level": self.level.value}
+        del said["about"], said["at"]
+        return said

@@ -25,6 +25,11 @@ class ProgressStrip(QWidget):
         self._patience.timeout.connect(self.show)
         self.hide()
 
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return self._job is not None
+
     def follow(self, job: Job, what: str) -> None:
         """Show how `job` gets on, under the name `what`."""
         self._job = job
