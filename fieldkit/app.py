@@ -69,7 +69,7 @@ def _run(door: "HomeDoor", user: str | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("fieldkit")
     speech = Speech(app, door.settings.language)
-    theme = Theme(app, door.settings.text_size)
+    theme = Theme(app, door.settings.text_size, door.settings.scheme)
     crash = Crash(door.home.logs)
     crash.install()
     window = Window(door, speech, theme, crash)
@@ -88,7 +88,7 @@ def _refuse(door: "HomeDoor", refusal: str) -> int:
 
     app = QApplication(sys.argv[:1])
     speech = Speech(app, door.settings.language)
-    Theme(app, door.settings.text_size)
+    Theme(app, door.settings.text_size, door.settings.scheme)
     say(None, refusal, seconds=_SAID_FOR)
     speech.be_silent()
     return 1

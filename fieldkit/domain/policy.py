@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
 from fieldkit import paths
 from fieldkit.domain.codes import CodeTables
+from fieldkit.errors import NOT_A_DAY, OUT_OF_ORDER, WindowsRefused
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,58 @@ class Profile:
         """Say a code in this profile's words, where it has its own, else in the table's."""
         return self.term(f"{table}.{code}", language) or codes[table].label(code, language)
 
+    def with_windows(self, written: str) -> Self:
+        """Return this profile with windows of one's own, see `read_windows`.
+
+        A window that is not given keeps the profile's days.  Raises `WindowsRefused`.
+        """
+        own = read_windows(written)
+        kept = [
+            {**window, "from": own[n][0], "to": own[n][1]} if n < len(own) else window
+            for n, window in enumerate(self._windows)
+        ]
+        return replace(self, _windows=tuple(kept))
+
+    @property
+    def window_days(self) -> tuple[tuple[str, str], ...]:
+        """The first and last day of each window, as `mm-dd`."""
+        return tuple((window["from"], window["to"]) for window in self._windows)
+
     def windows(self, year: int) -> list[Window]:
         """Return the windows of the year's visits, in order (domain.md §1.15)."""
         return [
             Window(w["no"], w["purpose"], _day(year, w["from"]), _day(year, w["to"]))
             for w in self._windows
         ]
+
+
+def read_windows(written: str) -> tuple[tuple[str, str], ...]:
+    """Read windows as the setting keeps them, `01-01/03-31 04-01/06-30 …`; empty: none are set.
+
+    Each begins after the one before has ended, and both ends are days of every year.  Raises
+    `WindowsRefused`.
+    """
+    found: list[tuple[str, str]] = []
+    before = ""
+    for number, part in enumerate(written.split(), start=1):
+        first, _, last = part.partition("/")
+        if not (_is_day(first) and _is_day(last)):
+            raise WindowsRefused(no=number, why=NOT_A_DAY)
+        if first > last or first <= before:
+            raise WindowsRefused(no=number, why=OUT_OF_ORDER)
+        found.append((first, last))
+        before = last
+    return tuple(found)
+
+
+def _is_day(month_day: str) -> bool:
+    if len(month_day) != len("mm-dd"):
+        return False
+    try:
+        _day(2025, month_day)  # not a leap year: 02-29 is no end of a window
+    except ValueError:
+        return False
+    return True
 
 
 def _day(year: int, month_day: str) -> date:

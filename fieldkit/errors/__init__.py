@@ -40,9 +40,12 @@ from fieldkit.errors.paper import (
     PrinterFailed,
     SubjectNeeded,
 )
+from fieldkit.errors.preferences import WindowsRefused
 from fieldkit.errors.reasons import (
     IS_FOLDER,
+    NOT_A_DAY,
     NOT_AN_ADDRESS,
+    OUT_OF_ORDER,
     READ_ONLY,
     Reason,
     reason,
@@ -88,6 +91,8 @@ from fieldkit.errors.workbooks import (
 __all__ = [
     "IS_FOLDER",
     "NOT_AN_ADDRESS",
+    "NOT_A_DAY",
+    "OUT_OF_ORDER",
     "QT_TRANSLATE_NOOP",
     "READ_ONLY",
     "BadValue",
@@ -143,6 +148,7 @@ __all__ = [
     "UpgradeFailed",
     "UserLeft",
     "VisitIncomplete",
+    "WindowsRefused",
     "WorkbookEmpty",
     "WorkbookLocked",
     "WrongPassphrase",

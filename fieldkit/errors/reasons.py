@@ -25,6 +25,10 @@ _REASONS = {
 READ_ONLY = Reason(_REASONS[errno.EROFS])
 IS_FOLDER = Reason(_REASONS[errno.EISDIR])
 NOT_AN_ADDRESS = Reason(QT_TRANSLATE_NOOP("Reasons", "an address begins with https:// or http://"))
+NOT_A_DAY = Reason(QT_TRANSLATE_NOOP("Reasons", "a day is written as month-day, such as 03-31"))
+OUT_OF_ORDER = Reason(
+    QT_TRANSLATE_NOOP("Reasons", "a window ends after it begins, and begins after the one before it")
+)
 
 
 def reason(error: OSError) -> Reason:

@@ -14,7 +14,7 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import RIGHTS, Right
-from fieldkit.errors import NotAllowed
+from fieldkit.errors import NotAllowed, WindowsRefused
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.fields import Fields
@@ -138,8 +138,13 @@ class Laptop:
 
     @cached_property
     def profile(self) -> Profile:
-        """The policy profile that is set."""
-        return Profile.load(self.settings.profile)
+        """The policy profile that is set, with the windows set here; damaged ones are the profile's."""
+        shipped = self.settings.profile in Profile.shipped()
+        profile = Profile.load(self.settings.profile if shipped else Settings().profile)
+        try:
+            return profile.with_windows(self.settings.visit_windows)
+        except WindowsRefused:
+            return profile
 
     @cached_property
     def villages(self) -> Villages:

@@ -52,17 +52,20 @@ DARK = replace(
 class Theme:
     """The look of the running program: tokens, text size, and how they reach Qt."""
 
-    def __init__(self, app: QApplication, percent: int = 100) -> None:
-        """Dress `app`; `percent` is the text size."""
+    def __init__(self, app: QApplication, percent: int = 100, scheme: str = "system") -> None:
+        """Dress `app`; `percent` is the text size, `scheme` is `system`, `light` or `dark`."""
         self._app = app
         app.setStyle("Fusion")
         load_fonts()
-        self.apply(percent)
+        self.apply(percent, scheme)
+        app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
 
-    def apply(self, percent: int) -> None:
-        """Dress the application at this text size."""
+    def apply(self, percent: int, scheme: str = "system") -> None:
+        """Dress the application at this text size; `system` follows the desktop where it says."""
         self.percent = percent
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self.scheme = scheme
+        self._tell_desktop()
+        dark = scheme == "dark" or (scheme == "system" and self._desktop_is_dark())
         self.tokens = DARK if dark else LIGHT
         font = QFont()
         font.setFamilies(FAMILIES)
@@ -73,6 +76,21 @@ class Theme:
         self._app.setStyleSheet(stylesheet(self.tokens, percent))
         self._app.setProperty("fieldkit_percent", percent)
         self._app.setProperty("fieldkit_dark", dark)
+
+    def _tell_desktop(self) -> None:
+        """Ask for a window frame that fits; a desktop that knows no schemes does nothing."""
+        hints, schemes = self._app.styleHints(), Qt.ColorScheme
+        if self.scheme == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(schemes.Dark if self.scheme == "dark" else schemes.Light)
+
+    def _desktop_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _desktop_changed(self) -> None:
+        if self.scheme == "system":
+            self.apply(self.percent, self.scheme)
 
     def px(self, size: int) -> int:
         """Return a size of the 100 % design in pixels of this text size."""
