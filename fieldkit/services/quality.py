@@ -98,7 +98,7 @@ class Quality:
 
 
 def _rows(session: Session, findings: Sequence[Finding]) -> list[FindingRow]:
-    home = _households(session, findings)
+    home = homes(session, findings)
     about = _names(session, set(home.values()))
     rows = []
     for finding in findings:
@@ -108,8 +108,8 @@ def _rows(session: Session, findings: Sequence[Finding]) -> list[FindingRow]:
     return sorted(rows, key=lambda row: (_WEIGHT[row.finding.level], row.finding.rule))
 
 
-def _households(session: Session, findings: Iterable[Finding]) -> dict[UUID, UUID]:
-    """Return the household of each row that a finding is about."""
+def homes(session: Session, findings: Iterable[Finding]) -> dict[UUID, UUID]:
+    """Return the household of each row that a finding is about, by that row's id."""
     home: dict[UUID, UUID] = {}
     wanted: dict[str, set[UUID]] = {}
     for finding in findings:
