@@ -136,7 +136,12 @@ class Mask:
         self._plans: dict[type, list[tuple[str, _Refusal | None, Cover | None]]] = {}
 
     def view(self, fact_: object) -> View:
-        """Return `fact_` as this masking shows it, with the facts in it."""
+        """Return `fact_` as this masking shows it, with the facts in it.
+
+        A fact that depends as a whole on whose it is says so in `handed_out`.
+        """
+        if self._masking is Masking.HANDOUT and hasattr(fact_, "handed_out"):
+            fact_ = fact_.handed_out()
         kind = type(fact_)
         plan = self._plans.get(kind)
         if plan is None:

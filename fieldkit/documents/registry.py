@@ -18,11 +18,14 @@ Paint = Callable[["Sheet", View], None]
 
 
 class Of(StrEnum):
-    """What a form is about."""
+    """What a form is of; `services.print_subjects` says for each how it is chosen and read."""
 
-    VILLAGE = "village"
-    HOUSEHOLD = "household"
+    VILLAGE = "village"  # and year
+    HOUSEHOLD = "household"  # and year: one, a choice of them, a helper's, a village's
     VISIT = "visit"
+    PAIRING = "pairing"  # the hand-over by which it began
+    HELPER = "helper"  # and month
+    SYNC = "sync"
 
 
 @dataclass(frozen=True)
