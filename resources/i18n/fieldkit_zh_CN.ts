@@ -353,6 +353,10 @@
         <translation>您的角色不能{what}。请有相应权限的人来做，或请管理员调整您的角色。</translation>
     </message>
     <message>
+        <source>These data are of a village that is not among yours. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{user} does not work here any more since {day}.</source>
         <translation>{user}自 {day} 起已不在本机工作，不能再登录。</translation>
     </message>
@@ -491,6 +495,10 @@
     <message>
         <source>The register has changed since the workbooks were read. Please read them again; nothing was imported.</source>
         <translation>读取表格之后台账有了变化。请重新读取；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The window of visit {no} cannot be used: {why}.</source>
+        <translation>第 {no} 次走访的时间不能这样填：{why}。</translation>
     </message>
 </context>
 <context>
@@ -794,6 +802,14 @@
     <message>
         <source>Kind of visit</source>
         <translation>走访类型</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month looks like 2026-11</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1136,21 @@
     <message>
         <source>Join</source>
         <translation>入网</translation>
+    </message>
+</context>
+<context>
+    <name>FolderEditor</name>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1655,14 @@
         <translation>与户主关系</translation>
     </message>
     <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>identity number</source>
         <translation>身份证件号码</translation>
     </message>
@@ -1632,12 +1671,40 @@
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>ethnic group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>telephone number</source>
         <translation>电话号码</translation>
     </message>
     <message>
+        <source>schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>health</source>
         <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>disability certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitness for work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>helper&apos;s name</source>
@@ -1656,6 +1723,10 @@
         <translation>帮扶责任人工作电话</translation>
     </message>
     <message>
+        <source>paired since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number of the visit</source>
         <translation>第几次走访</translation>
     </message>
@@ -1666,6 +1737,10 @@
     <message>
         <source>purpose of the visit</source>
         <translation>走访目的</translation>
+    </message>
+    <message>
+        <source>visit possible from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visit due by</source>
@@ -1796,6 +1871,42 @@
         <translation>家庭人口</translation>
     </message>
     <message>
+        <source>income from wages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income from business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income from property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income from transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the office gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>type of household</source>
         <translation>户类型</translation>
     </message>
@@ -1824,6 +1935,10 @@
         <translation>户主证件号码</translation>
     </message>
     <message>
+        <source>bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bank account</source>
         <translation>银行账号</translation>
     </message>
@@ -1836,12 +1951,44 @@
         <translation>致贫原因</translation>
     </message>
     <message>
+        <source>particulars of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of monitored household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main cause of poverty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other causes of poverty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>members</source>
         <translation>家庭成员</translation>
     </message>
     <message>
         <source>visits</source>
         <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>number of findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number of problems</source>
@@ -1902,6 +2049,18 @@
     <message>
         <source>households</source>
         <translation>农户</translation>
+    </message>
+    <message>
+        <source>hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipts of sync</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No.</source>
@@ -2226,6 +2385,134 @@
     <message>
         <source>household</source>
         <translation>农户</translation>
+    </message>
+    <message>
+        <source>former helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former helper until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned visit</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>number of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kinds of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>village ({code})</source>
@@ -2573,6 +2860,14 @@
         <source>an address begins with https:// or http://</source>
         <translation>地址要以 https:// 或 http:// 开头</translation>
     </message>
+    <message>
+        <source>a day is written as month-day, such as 03-31</source>
+        <translation>日期写成“月-日”，例如 03-31</translation>
+    </message>
+    <message>
+        <source>a window ends after it begins, and begins after the one before it</source>
+        <translation>每次的结束要晚于开始，开始要晚于上一次的结束</translation>
+    </message>
 </context>
 <context>
     <name>RecordScreen</name>
@@ -2822,20 +3117,116 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>This laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
         <source>Language</source>
-        <translation>语言 Language</translation>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Of the window. Paper stays Chinese. Only for you.</source>
+        <translation>只管界面上的字，打印出来的仍是中文。只对您本人有效。</translation>
+    </message>
+    <message>
+        <source>Everything in the window grows with it. Only for you.</source>
+        <translation>界面上的字和按钮一起变大。只对您本人有效。</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Dark is easier on the eyes by lamplight. Only for you.</source>
+        <translation>晚上灯光下，深色不刺眼。只对您本人有效。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Policy profile</source>
-        <translation>政策方案</translation>
+        <translation>政策口径</translation>
+    </message>
+    <message>
+        <source>The words and rules of the period: names of household types, visits a year.</source>
+        <translation>这一时期的叫法和规矩：户类型叫什么、一年走访几次。</translation>
+    </message>
+    <message>
+        <source>Windows of the visits</source>
+        <translation>四次走访的时间</translation>
+    </message>
+    <message>
+        <source>When each visit of the year is due. Plans made from now on follow them.</source>
+        <translation>每次走访什么时候该去。以后制定的计划按这里的时间。</translation>
+    </message>
+    <message>
+        <source>Chosen beforehand in the print room.</source>
+        <translation>打印时先选这一台。</translation>
     </message>
     <message>
         <source>Address of the township server</source>
         <translation>乡镇服务器地址</translation>
     </message>
     <message>
-        <source>Sync whenever the server is reachable</source>
-        <translation>连得上服务器时自动同步</translation>
+        <source>The township gives it with the code for joining.</source>
+        <translation>乡镇给入网码时一起告诉您。</translation>
+    </message>
+    <message>
+        <source>Sync by itself</source>
+        <translation>自动同步</translation>
+    </message>
+    <message>
+        <source>Whenever the server can be reached. Otherwise press F9.</source>
+        <translation>连得上服务器时自动同步；不开就按 F9 手工同步。</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>备份再存一份到</translation>
+    </message>
+    <message>
+        <source>A folder outside this laptop, such as a USB stick.</source>
+        <translation>本机以外的文件夹，例如 U 盘。</translation>
+    </message>
+    <message>
+        <source>Lock when nobody types</source>
+        <translation>没人操作时锁上</translation>
+    </message>
+    <message>
+        <source>Then the passphrase is asked again. Nothing typed is lost.</source>
+        <translation>锁上后要重新输口令，已经录的不会丢。</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2845,12 +3236,9 @@
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
-</context>
-<context>
-    <name>SettingsScreen</name>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>The system&apos;s own printer</source>
+        <translation>系统默认打印机</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2861,52 +3249,15 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>The system&apos;s own printer</source>
-        <translation>系统默认打印机</translation>
+        <source>Never</source>
+        <translation>从不</translation>
     </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
     <message>
-        <source>This laptop</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Who works on this laptop</source>
-        <translation>本机使用人</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>New user</source>
-        <translation>新使用人</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Passphrase of the new user</source>
-        <translation>新使用人的口令</translation>
-    </message>
-    <message>
-        <source>Your own passphrase</source>
-        <translation>您自己的口令</translation>
-    </message>
-    <message>
-        <source>Add user</source>
-        <translation>添加使用人</translation>
-    </message>
-    <message>
-        <source>Please write the name.</source>
-        <translation>请填写姓名。</translation>
-    </message>
-    <message>
-        <source>{name} can work here now.</source>
-        <translation>{name} 现在可以使用本机了。</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +4098,25 @@
         <translation>
             <numerusform>%n 份草稿</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WindowsEditor</name>
+    <message>
+        <source>Visit {no}</source>
+        <translation>第 {no} 次</translation>
+    </message>
+    <message>
+        <source>{visit}, from</source>
+        <translation>{visit}，从</translation>
+    </message>
+    <message>
+        <source>{visit}, until</source>
+        <translation>{visit}，到</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>按政策口径的时间</translation>
     </message>
 </context>
 <context>
