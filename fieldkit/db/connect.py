@@ -14,10 +14,13 @@ from fieldkit.errors import (
     HomeInUse,
     HomeNotWritable,
     LibraryTooOld,
+    OtherVillage,
 )
 
 NEEDED = (3, 51, 3)  # earlier releases can corrupt a WAL file that two connections write
 _LITTLE = 2_000_000  # bytes
+OTHER_VILLAGE = "a row of another village"
+"""What the triggers of `narrow` say."""
 PRAGMAS = (
     "cipher_log_level=NONE",
     "journal_mode=WAL",
@@ -65,6 +68,8 @@ def said(error: BaseException | None, file: Path) -> FieldkitError | None:
         return DiskFull() if shutil.disk_usage(file.parent).free < _LITTLE else damaged(file)
     if "readonly database" in words or "unable to open" in words:
         return HomeNotWritable(home=file.parent, why=READ_ONLY)
+    if OTHER_VILLAGE in words:
+        return OtherVillage()
     if "database is locked" in words:
         return HomeInUse(home=file.parent)
     if "malformed" in words or "not a database" in words or "corrupt" in words:

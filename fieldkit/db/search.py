@@ -85,10 +85,10 @@ class SearchIndex:
 
 def refresh(store: Store, progress: Progress = unwatched) -> None:
     """Make the stale entries anew; cheap when there are none."""
-    with store.reading() as session:
+    with store.reading(whole=True) as session:
         stale = list(session.scalars(select(SearchStale.household_id)))
     for start in range(0, len(stale), _AT_ONCE):
-        with store.writing() as session:
+        with store.writing(whole=True) as session:
             _renew(session, stale[start : start + _AT_ONCE])
         progress(min(start + _AT_ONCE, len(stale)), len(stale))
 
@@ -166,7 +166,7 @@ def _readings(character: str) -> tuple[str, ...]:
 
 def rebuild(store: Store, ids: Iterable[UUID] | None = None) -> None:
     """Mark entries stale, all of them by default, and make them anew."""
-    with store.writing() as session:
+    with store.writing(whole=True) as session:
         if ids is None:
             session.execute(text("INSERT OR IGNORE INTO _search_stale SELECT id FROM household"))
         else:

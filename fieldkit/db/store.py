@@ -4,7 +4,7 @@ A writing session takes the write lock when it begins (`BEGIN IMMEDIATE`).  SQLi
 take it at the first write, after what was read may have gone stale: changes are then lost silently.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from fieldkit.clock import Clock
-from fieldkit.db import capture
+from fieldkit.db import capture, narrow
 from fieldkit.db.base import Author
 from fieldkit.db.connect import connect, said
 from fieldkit.db.types import moment_text
@@ -36,34 +36,62 @@ class Store:
         """Open a database that is already at this release's schema."""
         self.file = file
         self.clock = clock
-        self.author = author
+        self._key = key
         self._writer = _engine(file, key, begin="BEGIN IMMEDIATE")
-        self._reader = _engine(file, key, begin="BEGIN", pragma="query_only=ON")
+        self._reader = _engine(file, key, begin="BEGIN", read_only=True)
+        self._narrow: tuple[Engine, Engine] | None = None
+        self.author = author
         with self._translated(), self._writer.begin() as connection:
             capture.install(connection)
 
+    @property
+    def author(self) -> Author:
+        """Who looks and changes; set once, when it is known who opened the file."""
+        return self._author
+
+    @author.setter
+    def author(self, author: Author) -> None:
+        self._author = author
+        self._close_narrow()
+        if author.villages is not None:
+            seen = author.villages
+            self._narrow = (
+                _engine(self.file, self._key, begin="BEGIN", read_only=True,
+                        prepare=lambda c: narrow.narrow_reading(c, seen)),
+                _engine(self.file, self._key, begin="BEGIN IMMEDIATE",
+                        prepare=lambda c: narrow.narrow_writing(c, seen)),
+            )  # fmt: skip
+
     @contextmanager
-    def reading(self) -> Generator[Session]:
-        """Lend a session for questions, all answered of one moment; a change is refused."""
-        with self._translated(), Session(self._reader) as session:
+    def reading(self, *, whole: bool = False) -> Generator[Session]:
+        """Lend a session for questions, all answered of one moment; a change is refused.
+
+        A person who may not see every village sees theirs; `whole` is for what is done to the file
+        as such (sync, digests, backups), and nothing of it is shown.
+        """
+        engine = self._narrow[0] if self._narrow and not whole else self._reader
+        with self._translated(), Session(engine) as session:
             yield session
 
     @contextmanager
-    def writing(self) -> Generator[Session]:
-        """Lend a session whose changes are captured, and commit it unless the block fails."""
-        with self._session(applying=0) as session:
+    def writing(self, *, whole: bool = False) -> Generator[Session]:
+        """Lend a session whose changes are captured, and commit it unless the block fails.
+
+        `whole` as in `reading`.  Raises `OtherVillage` for a row of a village that is not the person's.
+        """
+        with self._session(applying=0, whole=whole) as session:
             yield session
 
     @contextmanager
     def applying(self) -> Generator[Session]:
         """Lend a session for rows that come from elsewhere: nothing is captured or guarded."""
-        with self._session(applying=1) as session:
+        with self._session(applying=1, whole=True) as session:
             yield session
             session.flush()
             session.execute(text("UPDATE _writing SET applying = 0"))
 
     @contextmanager
-    def _session(self, applying: int) -> Generator[Session]:
+    def _session(self, *, applying: int, whole: bool) -> Generator[Session]:
         note = {
             "applying": applying,
             "user": self.author.user.bytes if self.author.user else None,
@@ -71,11 +99,11 @@ class Store:
             "wall": moment_text(self.clock.now()),
             "schema": SCHEMA_VER,
         }
-        with (
-            self._translated(),
-            Session(self._writer, expire_on_commit=False) as session,
-            session.begin(),
-        ):
+        made = Session(self._writer, expire_on_commit=False)
+        if self._narrow and not whole:
+            villages = {"villages": self.author.villages}
+            made = narrow.NarrowSession(self._narrow[1], expire_on_commit=False, info=villages)
+        with self._translated(), made as session, session.begin():
             session.execute(_NOTE, note)
             yield session
 
@@ -94,8 +122,14 @@ class Store:
 
     def close(self) -> None:
         """Give the file back."""
+        self._close_narrow()
         self._reader.dispose()
         self._writer.dispose()
+
+    def _close_narrow(self) -> None:
+        for engine in self._narrow or ():
+            engine.dispose()
+        self._narrow = None
 
     @contextmanager
     def _translated(self) -> Generator[None]:
@@ -106,11 +140,20 @@ class Store:
             raise said(error.orig, self.file) or error from error
 
 
-def _engine(file: Path, key: bytes, *, begin: str, pragma: str = "") -> Engine:
+def _engine(
+    file: Path,
+    key: bytes,
+    *,
+    begin: str,
+    read_only: bool = False,
+    prepare: Callable[[sqlcipher.Connection], None] | None = None,
+) -> Engine:
     def open_file() -> sqlcipher.Connection:
         connection = connect(file, key)
-        if pragma:
-            connection.execute(f"PRAGMA {pragma}")
+        if prepare is not None:
+            prepare(connection)
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
         return connection
 
     engine = create_engine(

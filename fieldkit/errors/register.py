@@ -39,6 +39,14 @@ class NotAllowed(FieldkitError):
     )
 
 
+class OtherVillage(FieldkitError):
+    """A row of a village that is not among the person's (domain.md §1.31)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "These data are of a village that is not among yours. Nothing was changed."
+    )
+
+
 class UserLeft(FieldkitError):
     """The person does not work here any more."""
 

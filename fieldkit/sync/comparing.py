@@ -31,7 +31,7 @@ def compare(store: Store, heads: dict[str, wire.Head], chosen: set[str]) -> dict
     None: work is waiting in the scope, so that nothing can be said yet.
     """
     verdicts: dict[str, bool | None] = {}
-    with store.reading() as session:
+    with store.reading(whole=True) as session:
         kept = {
             scope: (equal, rows, total)
             for scope, equal, rows, total in run(

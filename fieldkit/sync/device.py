@@ -96,11 +96,11 @@ class _Sync:
     # ------------------------------------------------------------ meeting
 
     def _state(self) -> State:
-        with self._store.reading() as session:
+        with self._store.reading(whole=True) as session:
             return local.read(session)
 
     def _waiting(self) -> int:
-        with self._store.reading() as session:
+        with self._store.reading(whole=True) as session:
             return outbox.waiting(session)
 
     def _meet(self) -> None:
@@ -188,7 +188,7 @@ class _Sync:
     def _page(self, full: bool) -> wire.Page | None:
         """Ask for the next page; None when the server turned out to have been restored."""
         state = self._state()
-        with self._store.reading() as session:
+        with self._store.reading(whole=True) as session:
             cursors = inbox.cursors(session)
         request = wire.Pull(state.epoch, state.lineage, cursors, full=full)
         try:
@@ -203,7 +203,7 @@ class _Sync:
 
     def _went_back(self, page: wire.Page) -> bool:
         """Begin anew when a counter is behind this laptop's: the server's file was put back."""
-        with self._store.reading() as session:
+        with self._store.reading(whole=True) as session:
             cursors = inbox.cursors(session)
         if all(seq >= cursors.get(scope, 0) for scope, seq in page.cursors.items()):
             return False

@@ -42,7 +42,7 @@ def cursors(session: Session) -> dict[str, int]:
 
 
 def _cursors(store: Store) -> dict[str, int]:
-    with store.reading() as session:
+    with store.reading(whole=True) as session:
         return cursors(session)
 
 
@@ -162,7 +162,7 @@ def reread(store: Store, scopes: set[str]) -> None:
 
 def rereading(store: Store) -> bool:
     """Tell whether a scope is being read anew."""
-    with store.reading() as session:
+    with store.reading(whole=True) as session:
         return bool(run(session, "SELECT 1 FROM _cursor WHERE rereading = 1 LIMIT 1"))
 
 

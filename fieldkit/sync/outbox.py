@@ -55,7 +55,7 @@ def waiting(session: Session) -> int:
 
 def freeze(store: Store) -> Frozen | None:
     """Return the batch on its way, cutting the next one if there is none; None if nothing waits."""
-    with store.reading() as session:
+    with store.reading(whole=True) as session:
         frozen = _inflight(session)
         if frozen is not None or not waiting(session):
             return frozen
