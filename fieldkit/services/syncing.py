@@ -2,7 +2,7 @@
 
 import platform
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,13 +15,13 @@ from sqlalchemy.orm import Session
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Conflict, Returned, SyncRun
 from fieldkit.db.types import moment_text
-from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, NoServer
+from fieldkit.errors import FieldkitError, NoServer
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import settling
+from fieldkit.services.columns import TABLES
 from fieldkit.services.conflict_views import ConflictView, ConflictViews
 from fieldkit.services.fields import Fields
-from fieldkit.services.row_states import RowState
 from fieldkit.settings import Settings
 from fieldkit.sync import local
 
@@ -30,32 +30,7 @@ if TYPE_CHECKING:  # the network is imported when it is first used
 
     from fieldkit.sync.remote import Remote
 
-_TABLES = {
-    "division": QT_TRANSLATE_NOOP("SyncTables", "Divisions"),
-    "village_group": QT_TRANSLATE_NOOP("SyncTables", "Village groups"),
-    "household": QT_TRANSLATE_NOOP("SyncTables", "Households"),
-    "person": QT_TRANSLATE_NOOP("SyncTables", "Members"),
-    "person_year": QT_TRANSLATE_NOOP("SyncTables", "Members' yearly facts"),
-    "income_year": QT_TRANSLATE_NOOP("SyncTables", "Income sheets"),
-    "income_item": QT_TRANSLATE_NOOP("SyncTables", "Income lines"),
-    "helper": QT_TRANSLATE_NOOP("SyncTables", "Helpers"),
-    "helper_unit": QT_TRANSLATE_NOOP("SyncTables", "Helpers' units"),
-    "helper_assignment": QT_TRANSLATE_NOOP("SyncTables", "Pairings"),
-    "visit_plan": QT_TRANSLATE_NOOP("SyncTables", "Visit plans"),
-    "visit_slot": QT_TRANSLATE_NOOP("SyncTables", "Planned visits"),
-    "visit": QT_TRANSLATE_NOOP("SyncTables", "Visits"),
-    "visit_visitor": QT_TRANSLATE_NOOP("SyncTables", "Visitors"),
-    "visit_amendment": QT_TRANSLATE_NOOP("SyncTables", "Amendments of visits"),
-    "app_user": QT_TRANSLATE_NOOP("SyncTables", "Users"),
-    "conflict": QT_TRANSLATE_NOOP("SyncTables", "Settled conflicts"),
-}
 _HISTORY = 100
-_STATES = {  # later ones count for more
-    RowState.SENT: "SELECT row_id FROM _outbox WHERE acked_at IS NULL AND batch_no IS NOT NULL",
-    RowState.LOCAL: "SELECT row_id FROM _outbox WHERE acked_at IS NULL AND batch_no IS NULL",
-    RowState.CONFLICT: "SELECT row_id FROM conflict WHERE chosen IS NULL AND deleted_at IS NULL",
-    RowState.RETURNED: "SELECT row_id FROM _returned WHERE true",
-}
 
 
 @dataclass(frozen=True)
@@ -128,7 +103,7 @@ class Syncing:
                 enrolled=state.enrolled,
                 server=self._settings.server_url or _kept(session, "server_url"),
                 waiting=sum(waiting.values()),
-                waiting_by_table={_TABLES.get(t, t): waiting[t] for t in sorted(waiting)},
+                waiting_by_table={TABLES.get(t, t): waiting[t] for t in sorted(waiting)},
                 confirmed_at=datetime.fromisoformat(kept) if kept else None,
                 conflicts=session.scalar(select(func.count(Conflict.id)).where(_open())) or 0,
                 returned=session.scalar(select(func.count()).select_from(Returned)) or 0,
@@ -140,17 +115,6 @@ class Syncing:
         query = select(SyncRun).order_by(SyncRun.id.desc()).limit(_HISTORY)
         with self._store.reading() as session:
             return [_entry(run) for run in session.scalars(query)]
-
-    def state_of_rows(self, ids: Sequence[UUID]) -> dict[UUID, RowState]:
-        """Say of each row how far it has come: here, sent, confirmed, in conflict, returned."""
-        states = dict.fromkeys(ids, RowState.CONFIRMED)
-        with self._store.reading() as session:
-            for part in local.chunks([row_id.bytes for row_id in ids]):
-                here = f"row_id IN ({local.marks(part)})"
-                for state, query in _STATES.items():
-                    for (row_id,) in local.run(session, f"{query} AND {here}", *part):
-                        states[UUID(bytes=row_id)] = state
-        return states
 
     def reachable(self) -> bool:
         """Tell within a second or two whether the server answers; False without an address."""

@@ -13,7 +13,7 @@ from fieldkit.domain.policy import Profile
 from fieldkit.errors import ConflictGone, NoServer, NotEnrolled, NotSecure, ServerUnreachable
 from fieldkit.i18n import Words
 from fieldkit.services.fields import Fields
-from fieldkit.services.households import RowState
+from fieldkit.services.row_states import RowState, row_states
 from fieldkit.services.syncing import Syncing
 from fieldkit.settings import Settings
 from tests.sync.conftest import URL, VILLAGE
@@ -98,21 +98,28 @@ def test_a_failure_is_a_line_of_the_history(town):
     assert (entry.failure, entry.equal) == ("ServerUnreachable", False)
 
 
-def test_every_row_says_how_far_it_has_come(two):
-    a, b, mine, theirs, row = two
-    assert mine.state_of_rows([row]) == {row: RowState.CONFIRMED}
+def state(laptop, household):
+    with laptop.store.reading() as session:
+        return row_states(session, [household])[household]
+
+
+def test_a_household_says_how_far_it_has_come_with_what_belongs_to_it(two):
+    a, b, mine, _, row = two
+    assert state(a, row) == RowState.CONFIRMED
     a.edit(Household, row, phone="2")
-    assert mine.state_of_rows([row]) == {row: RowState.LOCAL}
+    assert state(a, row) == RowState.LOCAL
     from fieldkit.sync import outbox
 
     outbox.freeze(a.store)
-    assert mine.state_of_rows([row]) == {row: RowState.SENT}
+    assert state(a, row) == RowState.SENT
     b.edit(Household, row, phone="3")
     settle_down(a, b)
-    assert theirs.state_of_rows([row]) == {row: RowState.CONFLICT}
-    late = visit(a, row, date(2062, 1, 1))
+    assert state(b, row) == RowState.CONFLICT
+    (conflict,) = mine.conflicts()
+    mine.settle(conflict.id, "server")
+    visit(a, row, date(2062, 1, 1))
     a.sync()
-    assert mine.state_of_rows([late]) == {late: RowState.RETURNED}
+    assert state(a, row) == RowState.RETURNED
     assert mine.status().returned == 2  # with its visitor
 
 

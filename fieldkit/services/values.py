@@ -1,0 +1,91 @@
+"""Says stored values in words: what the outbox, the township and a conflict tell of a row."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.base import Synced
+from fieldkit.db.tables import Helper, HelperAssignment, Household, Person, PersonYear, VisitSlot
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.i18n import Words
+from fieldkit.services.columns import column
+from fieldkit.services.fields import Field, Fields
+
+NOTHING = QT_TRANSLATE_NOOP("Fields", "(empty)")
+GONE = QT_TRANSLATE_NOOP("Fields", "deleted")
+PRESENT = QT_TRANSLATE_NOOP("Fields", "there")
+_VISIT_NO = QT_TRANSLATE_NOOP("Fields", "visit {no} of {year}")
+
+
+class Values:
+    """Reads values in stored form, ids as hex, in one language and profile."""
+
+    def __init__(self, fields: Fields, words: Words) -> None:
+        """Speak in the words of `fields` and `words`."""
+        self._fields = fields
+        self._words = words
+
+    def label(self, table: str, name: str) -> str:
+        """Say what a column is called."""
+        source = column(table, name).label
+        return self._words("Fields", source) if source else name
+
+    def shown(self, session: Session, table: str, name: str, value: Any) -> str:
+        """Say a stored value, covered where a screen must cover it; an empty one says so."""
+        if name == "deleted_at":
+            return self._words("Fields", PRESENT if value is None else GONE)
+        if value is None or value == "":
+            return self._words("Fields", NOTHING)
+        field = column(table, name)
+        if field.kind == "row":
+            return self._named(session, field.table, str(value))
+        if field.kind == "fen":
+            return f"{value / 100:,.2f}"
+        if field.kind == "kept":  # what an office sent may hold anything: only its names are said
+            return self.joined(json.loads(value)) if isinstance(value, str) else ""
+        return self._fields.view(field, self.read(field, value)).shown
+
+    def read(self, field: Field, value: Any) -> Any:
+        """Turn a stored value into what `Fields` shows and types."""
+        if value is None:
+            return None
+        if field.kind == "codes":
+            return tuple(code for code in str(value).split(",") if code)
+        return bool(value) if field.kind == "yes" else value
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Set parts one beside the other."""
+        return (", " if self._words.language == "en" else "、").join(parts)
+
+    def subject(self, session: Session, table: str, row_id: UUID) -> str:
+        """Say whose row it is, where it is not the household's own: a member, a helper, a planned visit."""
+        declared = Synced.tables.get(table)
+        row = session.get(declared, row_id) if declared is not None else None
+        if isinstance(row, PersonYear):
+            person = session.get(Person, row.person_id)
+            return " ".join(str(part) for part in (person.name if person else "", row.year) if part)
+        if isinstance(row, HelperAssignment):
+            return self._named(session, "helper", row.helper_id.hex)
+        if isinstance(row, VisitSlot):
+            return self._words("Fields", _VISIT_NO).format(no=row.no, year=row.year)
+        if isinstance(row, Household):
+            return ""
+        name = getattr(row, "name", None) or getattr(row, "year", None)
+        return str(name) if name is not None else ""
+
+    def _named(self, session: Session, table: str, hex_id: str) -> str:
+        declared: Any = Synced.tables[table]
+        name = Household.head_name if table == "household" else declared.name
+        found = session.scalar(select(name).where(declared.id == UUID(hex=hex_id)))
+        return str(found) if found else hex_id[-6:]
+
+
+def helper_name(session: Session, hex_id: str | None) -> str:
+    """Return the name of a helper by id; the end of the id where there is none."""
+    if not hex_id:
+        return ""
+    return session.scalar(select(Helper.name).where(Helper.id == UUID(hex=hex_id))) or hex_id[-6:]
