@@ -55,6 +55,7 @@ class HistoryEntry:
     parked: int
     equal: bool
     failure: str
+    id: int = 0  # of the run, for its receipt on paper
 
 
 @dataclass(frozen=True)
@@ -232,5 +233,5 @@ def _kept(session: Session, key: str) -> str:
 def _entry(run: SyncRun) -> HistoryEntry:
     return HistoryEntry(
         run.started_at, run.sent or 0, run.received or 0, run.conflicts or 0, run.parked or 0,
-        bool(run.equal), run.failure or "",
+        bool(run.equal), run.failure or "", run.id,
     )  # fmt: skip
