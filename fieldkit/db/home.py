@@ -2,16 +2,26 @@
 
 import secrets
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
 from filelock import FileLock, Timeout
+from sqlalchemy import select
 
 from fieldkit.clock import Clock
 from fieldkit.db import upgrade
 from fieldkit.db.base import SHARED, Author
-from fieldkit.db.keys import KEY_BYTES, Kdf, KeyFile, SlotInfo, new_recovery_code
+from fieldkit.db.doorbook import Doorbook
+from fieldkit.db.keys import (
+    KEY_BYTES,
+    Kdf,
+    KeyFile,
+    RescueInfo,
+    SlotInfo,
+    new_recovery_code,
+    new_rescue_code,
+)
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, SyncState
 from fieldkit.db.types import new_id
@@ -23,7 +33,9 @@ from fieldkit.errors import (
     HomeNotWritable,
     KeysDamaged,
     PassphraseTooShort,
+    UserKnown,
     UserLeft,
+    UserUnregistered,
     reason,
 )
 
@@ -41,6 +53,7 @@ class Home:
         self.attachments = folder / "attachments"
         self.backups = folder / "backups"
         self.logs = folder / "logs"
+        self.doorbook = Doorbook(folder / "door.json")
         self._keys = KeyFile(folder / "keys.json")
         self._kdf = kdf or Kdf()
 
@@ -85,7 +98,7 @@ class Home:
         """Open the database as `user`, upgrading it first if it is older than this program.
 
         Raises `NoSuchUser`, `WrongPassphrase`, `KeysDamaged`, `DatabaseDamaged`, `DatabaseTooNew`,
-        `UpgradeFailed`, `UserLeft`.
+        `UpgradeFailed`, `UserLeft`, `UserUnregistered`.
         """
         if self.exists and not self._keys.file.exists():
             raise KeysDamaged(file=self._keys.file)
@@ -93,22 +106,88 @@ class Home:
         device = upgrade.bring_up_to_date(self.database, key, self.backups)
         store = Store(self.database, key, clock, Author(who.user, device))
         try:
+            with suppress(OSError):  # a full or read-only disk keeps the list at the door as it was
+                self.show_register(store)
             return store, _recognised(store, who)
         except FieldkitError:
             store.close()
             raise
 
+    # ------------------------------------------------------------ slots
+
     def add_user(
-        self, store: Store, key_holder: tuple[str, str], user: str, role: str, passphrase: str
+        self,
+        store: Store,
+        key_holder: tuple[str, str],
+        user: str,
+        role: str,
+        passphrase: str,
+        villages: frozenset[str] | None = None,
     ) -> UUID:
-        """Give another person a slot; `key_holder` is the name and passphrase of one who has one."""
+        """Give another person a slot; `key_holder` is the name and passphrase of one who has one.
+
+        Raises `WrongPassphrase`, `PassphraseTooShort`, `UserKnown`.
+        """
         _check_passphrase(passphrase)
+        self.check_name(user)
         _, key = self._keys.open(*key_holder)
         who = SlotInfo(new_id(), user, role)
         with store.writing() as session:
-            session.add(_app_user(who, store))
+            session.add(_app_user(who, store, villages))
         self._keys.add(who, key, passphrase, self._kdf)
         return who.user
+
+    def check_name(self, name: str, of: UUID | None = None) -> None:
+        """Raise `UserKnown` if somebody else than `of` is called so here."""
+        if any(who.name == name and who.user != of for who in self.users()):
+            raise UserKnown(user=name)
+
+    def has_passphrase(self, user: str, passphrase: str) -> None:
+        """Raise `WrongPassphrase` unless this is the user's passphrase."""
+        self._keys.open(user, passphrase)
+
+    def set_passphrase(self, who: SlotInfo, key: bytes, passphrase: str) -> None:
+        """Give a user a new passphrase, or a slot again.  Raises `PassphraseTooShort`."""
+        _check_passphrase(passphrase)
+        self._keys.add(who, key, passphrase, self._kdf)
+
+    def show_register(self, store: Store) -> None:
+        """Let names, roles and who left be at the door as the register has them."""
+        self._keys.register(_registered(store))
+
+    def renew_recovery(self, key: bytes) -> str:
+        """Return a new code for the recovery sheet; the one before does not open any more."""
+        code = new_recovery_code()
+        self._keys.renew_recovery(key, code)
+        return code
+
+    # ------------------------------------------------------------ a passphrase forgotten
+
+    def recover(self, code: str) -> bytes:
+        """Return the key for the code on the recovery sheet.  Raises `CodeMistyped`, `WrongCode`."""
+        return self._keys.recover(code)
+
+    def rescues(self) -> list[RescueInfo]:
+        """List the slots that a code read over the telephone opens, by number."""
+        return self._keys.rescues()
+
+    def rescue(self, number: int, code: str) -> bytes:
+        """Return the key for the code of a slot.  Raises `RescueSpent`, `CodeMistyped`, `WrongCode`."""
+        return self._keys.rescue(number, code)
+
+    def new_rescue(self, number: int, key: bytes, code: str = "") -> str:
+        """Make the slot `number` and return its code; `code` where it was made before."""
+        code = code or new_rescue_code()
+        self._keys.put_rescue(number, key, code)
+        return code
+
+    def drop_rescues(self, *numbers: int) -> None:
+        """Destroy slots for the telephone."""
+        self._keys.drop_rescues(numbers)
+
+    def name_laptop(self, label: str) -> None:
+        """Keep how the township calls this laptop where it can be read at the door."""
+        self._keys.name_laptop(label)
 
     @contextmanager
     def lock(self) -> Generator[None]:
@@ -139,20 +218,34 @@ def _check_passphrase(passphrase: str) -> None:
         raise PassphraseTooShort(least=LEAST_PASSPHRASE)
 
 
+def _registered(store: Store) -> dict[UUID, SlotInfo | None]:
+    """Return every user of the register as the door shows them; None: does not work here any more."""
+    today = store.clock.today()
+    with store.reading(whole=True) as session:
+        return {
+            user.id: None
+            if user.deleted_at is not None or (user.left_on is not None and user.left_on <= today)
+            else SlotInfo(user.id, user.name, user.role)
+            for user in session.scalars(select(AppUser))
+        }
+
+
 def _recognised(store: Store, who: SlotInfo) -> SlotInfo:
     """Give `store` its author: what the register of users says now counts, not the key file."""
-    with store.reading() as session:
+    with store.reading(whole=True) as session:
         user = session.get(AppUser, who.user)
-        if user is not None and user.deleted_at is None:
-            who = SlotInfo(who.user, user.name, user.role)
-        villages = user.villages if user is not None else None
-        left_on = user.left_on if user is not None else None
-    if left_on is not None and left_on <= store.clock.today():
-        raise UserLeft(user=who.name, day=left_on)
-    rights = rights_of(CodeTables.load(), who.role)
-    store.author = Author(who.user, store.author.device, rights, frozenset(villages) if villages else None)
-    return who
+    if user is None or user.deleted_at is not None:
+        raise UserUnregistered(user=who.name)
+    if user.left_on is not None and user.left_on <= store.clock.today():
+        raise UserLeft(user=user.name, day=user.left_on)
+    rights = rights_of(CodeTables.load(), user.role)
+    villages = frozenset(user.villages) if user.villages else None
+    store.author = Author(user.id, store.author.device, rights, villages)
+    return SlotInfo(user.id, user.name, user.role)
 
 
-def _app_user(who: SlotInfo, store: Store) -> AppUser:
-    return AppUser(id=who.user, scope=SHARED, name=who.name, role=who.role, **store.origin())
+def _app_user(who: SlotInfo, store: Store, villages: frozenset[str] | None = None) -> AppUser:
+    seen = tuple(sorted(villages)) if villages else None
+    return AppUser(
+        id=who.user, scope=SHARED, name=who.name, role=who.role, villages=seen, **store.origin()
+    )

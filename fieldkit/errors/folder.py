@@ -15,6 +15,57 @@ class NoSuchUser(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Nobody called {user} works on this laptop. Known: {known}.")
 
 
+class UserKnown(FieldkitError):
+    """Two people of one name could not be told apart at the door."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Somebody called {user} works on this laptop already. Add something to the name."
+    )
+
+
+class UserUnregistered(FieldkitError):
+    """A key slot whose user the register does not have: nobody says what they may do."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{user} is not in the register of users any more. Someone who may manage users can add them again.",
+    )
+
+
+class LastWithUsers(FieldkitError):
+    """Nobody would be left who may manage users."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{user} is the last one here who may manage users. Give somebody else such a role first.",
+    )
+
+
+class CodeMistyped(FieldkitError):
+    """The check letter of a group does not fit: a slip of the pen, the ear or the finger."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Group {group} of the {groups} groups of the code is not right. Please look at it again."
+    )
+
+
+class WrongCode(FieldkitError):
+    """A code without a slip that opens nothing here: of another laptop, or renewed since."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This code does not open this laptop. Is it the sheet of this laptop, and the newest one?",
+    )
+
+
+class RescueSpent(FieldkitError):
+    """A code for the telephone opens once."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Number {number} was used already. Ask the township for the code of another number."
+    )
+
+
 class PassphraseNeeded(FieldkitError):
     """A command needs the passphrase and nobody can be asked for it."""
 
