@@ -45,6 +45,11 @@ class Store:
             capture.install(connection)
 
     @property
+    def key(self) -> bytes:
+        """The key of the file, with which its backups are encrypted as well."""
+        return self._key
+
+    @property
     def author(self) -> Author:
         """Who looks and changes; set once, when it is known who opened the file."""
         return self._author

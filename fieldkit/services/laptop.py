@@ -27,6 +27,7 @@ from fieldkit.services.visiting import Visiting
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.services.backups import Backups
     from fieldkit.services.checking import Checking
     from fieldkit.services.exporting import Exporting
     from fieldkit.services.importing import Importing
@@ -203,6 +204,13 @@ class Laptop:
         from fieldkit.services.quality import Quality
 
         return Quality(self.store, self.checking)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Copies of everything, and whether they are good."""
+        from fieldkit.services.backups import Backups
+
+        return Backups(self.home, self.store, self.settings, self.words)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -1,0 +1,34 @@
+"""`fieldkit backup FILE`: everything in one encrypted file, tried out before it counts."""
+
+import argparse
+from pathlib import Path
+
+from fieldkit.cli.command import Context
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+NAME = "backup"
+HELP = "write all data to one encrypted file, restore it beside itself and compare"
+DONE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{file} ({megabytes} MB) was restored beside itself and is equal: {households} households, {visits} "
+    "visits. Keep it apart from this laptop.",
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="such as /media/stick/2026-11-21.fkbackup")
+
+
+def run(args: argparse.Namespace, context: Context) -> None:
+    """Write the backup."""
+    with context.laptop() as laptop:
+        made = laptop.backups.write_to(args.file, context.progress)
+    document = {
+        "verified": made.verified_at is not None, "file": str(made.file), "bytes": made.bytes,
+        "made_at": made.made_at.isoformat(), "households": made.households, "people": made.people,
+        "visits": made.visits, "waiting": made.waiting,
+    }  # fmt: skip
+    told = {"file": made.file, "megabytes": f"{made.bytes / 1e6:,.1f}"}
+    told |= {"households": made.households, "visits": made.visits}
+    context.answer(document, context.words("Cli", DONE, **told))
