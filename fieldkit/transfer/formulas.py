@@ -19,6 +19,7 @@ _CELL = re.compile(
 )
 _PLACE = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d+)[\"']")
 _TEXT = re.compile(rb"\bt=[\"']str[\"']")  # an empty result of a formula, and saved as such
+_MAC = re.compile(rb"\bdate1904=[\"'](?:1|true)[\"']")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SIGNS = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _SIGN = re.compile("|".join(_SIGNS))
@@ -31,13 +32,22 @@ def without_result(file: Path) -> dict[str, Formulas]:
     """
     try:
         with ZipFile(file) as packed:
-            found = {name: _in_sheet(packed, part) for name, part in _parts(packed)}
+            found = {name: _in_sheet(packed, part) for name, part in sheet_parts(packed)}
     except (BadZipFile, KeyError, ET.ParseError, UnicodeDecodeError):
         return {}
     return {name: formulas for name, formulas in found.items() if formulas}
 
 
-def _parts(packed: ZipFile) -> Iterator[tuple[str, str]]:
+def counts_from_1904(file: Path) -> bool:
+    """Tell whether an .xlsx counts days from 1904, as spreadsheets on old Macs did."""
+    try:
+        with ZipFile(file) as packed:
+            return _MAC.search(packed.read("xl/workbook.xml")) is not None
+    except (BadZipFile, KeyError):
+        return False
+
+
+def sheet_parts(packed: ZipFile) -> Iterator[tuple[str, str]]:
     """Yield the sheets' names and where they are in the package."""
     relations = _tree(packed, "xl/_rels/workbook.xml.rels")
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}

@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from fieldkit.db.types import named_id, new_id
+from fieldkit.db.undoing import UNDONE
 from fieldkit.domain.quality.households import CATCH_ALL
 from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
+from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
 
@@ -32,6 +34,7 @@ class Households:
         self._by_root: dict[str, list[UUID]] = {}
         self._by_name: dict[tuple[str, str], list[UUID]] = {}
         self._newest: dict[UUID, int] = {}
+        self._gone = Gone(self._target, "hh_no", "village_code", "head_id_number", "head_name")
         self._owned: set[UUID] = set()
         for id, row in self._target.live():
             self._index(id, row)
@@ -67,12 +70,13 @@ class Households:
         if row.refused:
             return
         id = self.find(village, **who)
+        village = village or self._once_in(who)
         if id is None and village is None:
             desk.refuse(row, TABLE, "IMP-05", ("place", "village"))
             return
         values = row.given.get(TABLE, {})
         if id is None:
-            id = self._add(village or "", dict(values))
+            id = self._add(village or "", dict(values), row)
         else:
             self._update(id, row, village, values)
         self._owned.add(id)
@@ -155,10 +159,16 @@ class Households:
         if not any(who.values()) or self._many(village, who):
             desk.refuse(row, table, "IMP-04", (TABLE, "hh_no"))
             return None
+        village = village or self._once_in(who)
         if village is None:
             desk.refuse(row, table, "IMP-05", ("place", "village"))
             return None
-        return self._add(village, {field: value for field, value in who.items() if value})
+        return self._add(village, {field: value for field, value in who.items() if value}, row)
+
+    def _once_in(self, who: Values) -> str | None:
+        """Return the village of a household of this number that was deleted here."""
+        id = self._gone.by_no.get(who["hh_no"] or "")
+        return None if id is None else str(self._target.rows[id]["village_code"])
 
     def _many(self, village: str | None, who: Values) -> bool:
         """Tell whether several households answer to a name that is all the row says."""
@@ -180,12 +190,20 @@ class Households:
             said = row.get("place", "village") or ""
             self._desk.remarks.on_row("IMP-06", row, ("place", "village"), said, kept=kept)
 
-    def _add(self, village: str, values: Values) -> UUID:
-        """Add a household; with a 户编号 two laptops that read one sheet add the same one."""
-        id = named_id(TABLE, values["hh_no"]) if values.get("hh_no") else new_id()
-        if id in self._target.rows:
-            id = new_id()
-        row = self._target.add(id, village, values | {"village_code": village})
+    def _add(self, village: str, values: Values, source: Row) -> UUID:
+        """Add a household; with a 户编号 two laptops that read one sheet add the same one.
+
+        One that was deleted here comes back as it was called.
+        """
+        values |= {"village_code": village}
+        id = self._gone.take(values)
+        if id is None:
+            id = named_id(TABLE, values["hh_no"]) if values.get("hh_no") else new_id()
+            if id in self._target.rows:
+                id = new_id()
+        elif self._target.rows[id].get("deleted_reason") != UNDONE:
+            self._desk.remarks.on_row("IMP-29", source, (TABLE, "hh_no"))
+        row = self._target.add(id, village, values)
         self._index(id, row)
         return id
 
@@ -215,12 +233,12 @@ class Households:
             "household_id": household, "year": year, "purpose": _ANNUAL_UPDATE,
             "period_from": date(year - 1, 10, 1), "period_to": date(year, 9, 30),
         }  # fmt: skip
-        years.put_or_add(id, scope, sums if id in years.rows else fixed | sums)
+        years.put_or_add(id, scope, sums if years.lives(id) else fixed | sums)
         years.put_extra(id, extra, lambda: headers_given(row, "income_year"))
         self._desk.rows[id] = row
         for line, amount in lines.items():
             item = named_id("income_item", id, line)
-            if amount or line in _SHEETS_OF_ALL_ELSE or item in items.rows:
+            if amount or line in _SHEETS_OF_ALL_ELSE or items.lives(item):
                 values = {"income_id": id, "line": line, "amount_fen": amount}
                 items.put_or_add(item, scope, values)
 
@@ -233,14 +251,20 @@ class Households:
             village, _, no = (row.get("local_no") or "").rpartition("-")
             if no.isdigit():
                 last[village] = max(last.get(village, 0), int(no))
-        new = self._target.new
+        new = self._target.new | {id for id in self._target.revived if self._elsewhere(id)}
         taken = {row.get("local_no") for id, row in self._target.rows.items() if id not in new}
         for row in sorted((self._target.rows[id] for id in new), key=_by_number):
-            if not row.get("local_no") or row["local_no"] in taken:
+            if not row.get("local_no") or row["local_no"] in taken or self._elsewhere(row["id"]):
                 village = row["village_code"]
                 last[village] = last.get(village, 0) + 1
-                row["local_no"] = f"{village}-{last[village]:04}"
+                self._target.put(row["id"], {"local_no": f"{village}-{last[village]:04}"})
             taken.add(row["local_no"])
+
+    def _elsewhere(self, id: UUID) -> bool:
+        """Tell whether a household that came back has the local number of another village."""
+        row = self._target.rows[id]
+        came_back = id in self._target.revived
+        return came_back and not (row.get("local_no") or "").startswith(row["village_code"])
 
 
 def _by_number(row: Values) -> tuple[str, ...]:

@@ -3,24 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from fieldkit.domain.codes import CodeTable, CodeTables
-from fieldkit.transfer import clean
+from fieldkit.transfer import clean, dates
 from fieldkit.transfer.clean import Notes
 
 NUMBER_CELL, UNFIT, UNKNOWN_WORD = "IMP-01", "IMP-07", "IMP-08"
-DATE_FORM, NUMBER_FORM = "IMP-14", "IMP-17"
+NUMBER_FORM = "IMP-17"
 
 _PLAIN_ID = re.compile(r"\d{17}[\dX]([1-7][1-4](B[1-9])?)?", re.ASCII)
-_PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_DATE = re.compile(
-    r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d\d)(\d\d))"
-    r"(?:[ T]?\d\d?:\d\d(?::\d\d)?(?:\.0+)?)?"
-)
-_MONTH = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?|(\d\d))")
 _EXPONENT = re.compile(r"\d(\.\d+)?[eE]\+?\d+")
 _WHOLE = re.compile(r"(\d+)\.0+")
 _UNITS = re.compile(r"(?P<number>[-+]?[\d,，]+(?:\.\d+)?)(?:元|人|个月|月|口|年|年度)?")
@@ -30,8 +24,6 @@ _NO = {"否", "无", "没有", "不是", "×", "x", "✗", "✘", "n", "no", "fa
 _NOTHING = {"无", "没有", "/", "\\", "-", "--", "—", "——", "空"}
 _EXACT = 15
 """A spreadsheet keeps fifteen digits of a number; the sixteenth and on are noughts it made up."""
-_EPOCH = date(1899, 12, 30)
-_SERIALS = range(3654, 73051)  # 1910 to 2099 as a spreadsheet counts days
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,31 +139,8 @@ def _day(raw: Any) -> Read:
 
 
 def _read_date(raw: Any, *, months: bool) -> Read:
-    if isinstance(raw, str) and _PLAIN_DATE.fullmatch(raw):
-        found, notes = _made(*raw.split("-")), ()  # type: tuple[date | None, Notes]
-        return Read(found, notes) if found else _NOT
-    if isinstance(raw, (date, datetime)):
-        return Read(raw.date() if isinstance(raw, datetime) else raw, (DATE_FORM,))
-    cleaned, notes = clean.token(as_text(raw))
-    whole = _WHOLE.fullmatch(cleaned)
-    cleaned = whole[1] if whole else cleaned
-    if cleaned.isdigit() and len(cleaned) <= 5 and int(cleaned) in _SERIALS:
-        return Read(_EPOCH + timedelta(days=int(cleaned)), (*notes, DATE_FORM))
-    match = _DATE.fullmatch(cleaned)
-    if match:
-        found = _made(match[1], match[2] or match[4], match[3] or match[5])
-    elif months and (match := _MONTH.fullmatch(cleaned)):
-        found = _made(match[1], match[2] or match[3], "1")
-    else:
-        found = None
-    return Read(found, (*notes, DATE_FORM)) if found else _NOT
-
-
-def _made(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    found, notes = dates.day(raw, as_text(raw), months=months)
+    return Read(found, notes) if found else _NOT
 
 
 def _decimal(raw: Any) -> tuple[Decimal | None, Notes]:

@@ -5,10 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from fieldkit.db.types import named_id, new_id
+from fieldkit.db.undoing import UNDONE
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.households import HEAD, NOT_A_PHONE
 from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
+from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.households import Households, headers_given
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
@@ -32,6 +34,7 @@ class Members:
         self._by_no: dict[str, UUID] = {}
         self._by_root: dict[str, list[UUID]] = {}
         self._newest: dict[UUID, int] = {}
+        self._gone = Gone(self._target, "person_no", "household_id", "id_number", "name")
         self.of_household: dict[UUID, list[UUID]] = {}
         for id, row in self._target.live():
             self._index(id, row)
@@ -157,7 +160,7 @@ class Members:
             values = {**_ROSTER, **values, "household_id": household}
             if not values.setdefault("name", ""):
                 self._desk.remarks.on_row("IMP-25", row, (TABLE, "name"))
-            id = self._add(scope, values)
+            id = self._add(scope, values, row)
         else:
             self._update(id, household, row, values)
         self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
@@ -165,11 +168,15 @@ class Members:
         self._take_year(id, household, scope, row)
         row.release()
 
-    def _add(self, scope: str, values: Values) -> UUID:
-        no = values.get("person_no")
-        id = named_id(TABLE, no) if no else new_id()
-        if id in self._target.rows:
-            id = new_id()
+    def _add(self, scope: str, values: Values, source: Row) -> UUID:
+        id = self._gone.take(values)
+        if id is None:
+            no = values.get("person_no")
+            id = named_id(TABLE, no) if no else new_id()
+            if id in self._target.rows:
+                id = new_id()
+        elif self._target.rows[id].get("deleted_reason") != UNDONE:
+            self._desk.remarks.on_row("IMP-29", source, (TABLE, "name"))
         self._index(id, self._target.add(id, scope, values))
         return id
 
@@ -206,7 +213,7 @@ class Members:
         year = year_of(row, self._desk.today.year)
         year_id = named_id("person_year", id, year)
         fixed: dict[str, Any] = {"person_id": id, "household_id": household, "year": year}
-        if year_id in self._years.rows:
+        if self._years.lives(year_id):
             self._years.put(year_id, {**fixed, **_emptied(row, given), **given})
         else:
             self._years.add(year_id, scope, {**fixed, **given})

@@ -13,7 +13,7 @@ from fieldkit.db.base import SHARED
 from fieldkit.db.types import named_id, new_id
 from fieldkit.transfer.desk import Desk, in_order
 from fieldkit.transfer.households import Households, headers_given
-from fieldkit.transfer.register import Values
+from fieldkit.transfer.register import Target, Values
 from fieldkit.transfer.remarks import Row
 
 TABLE = "helper_assignment"
@@ -102,7 +102,7 @@ class Pairings:
         given = {field: value for field, value in values.items() if value is not None}
         id = self._unit_by_name.get(name)
         if id is None:
-            id = self._free(self._units.rows, "helper_unit", name)
+            id = self._free(self._units, "helper_unit", name)
             self._unit_by_name[name] = id
             self._units.add(id, SHARED, given)
         else:
@@ -110,10 +110,10 @@ class Pairings:
         return id
 
     @staticmethod
-    def _free(rows: dict[UUID, Values], *names: object) -> UUID:
-        """Name a new row so that two laptops that read one sheet make one row."""
+    def _free(target: Target, *names: object) -> UUID:
+        """Name a new row so that two laptops that read one sheet make one row; a deleted one comes back."""
         id = named_id(*names)
-        return new_id() if id in rows else id
+        return new_id() if target.lives(id) else id
 
     def _who(self, helper: Values) -> Who:
         unit = self._units.rows[helper["unit_id"]]["name"] if helper.get("unit_id") else ""
@@ -125,7 +125,7 @@ class Pairings:
         who = _row_who(row)
         id = self._by_who.get(who) or self._same(who, paired)
         if id is None:
-            id = self._free(self._helpers.rows, "helper", *who)
+            id = self._free(self._helpers, "helper", *who)
             self._helpers.add(id, SHARED, values)
         else:
             self._helpers.put(id, {field: v for field, v in values.items() if v is not None})
@@ -177,7 +177,7 @@ class Pairings:
         scope = self._desk.register["household"].rows[household]["scope"]
         if known is None:
             names = (TABLE, household, values["helper_id"], values["role"], values["start_date"])
-            known = self._free(self._target.rows, *names)
+            known = self._free(self._target, *names)
             self._target.add(known, scope, {**values, "household_id": household})
             self.of_household.setdefault(household, []).append(known)
         else:

@@ -24,6 +24,7 @@ from fieldkit.db.tables import (
     PersonYear,
     VillageGroup,
 )
+from fieldkit.db.undoing import UNDONE
 from fieldkit.progress import Progress
 
 TABLES: tuple[type[Synced], ...] = (
@@ -48,6 +49,7 @@ class Target:
         self.name = table.__tablename__
         self.rows = rows
         self.new: set[UUID] = set()
+        self.revived: set[UUID] = set()
         self.before: dict[UUID, Values] = {}
         self.touched: set[UUID] = set()
 
@@ -55,13 +57,34 @@ class Target:
         """Go through the rows that are not marked deleted."""
         return ((id, row) for id, row in self.rows.items() if row.get("deleted_at") is None)
 
+    def gone(self) -> Iterator[tuple[UUID, Values]]:
+        """Go through the rows that are marked deleted."""
+        return ((id, row) for id, row in self.rows.items() if row.get("deleted_at") is not None)
+
+    def lives(self, id: UUID) -> bool:
+        """Tell whether there is such a row and it is not marked deleted."""
+        return id in self.rows and self.rows[id].get("deleted_at") is None
+
     def add(self, id: UUID, scope: str, values: Values) -> Values:
-        """Add a row; `values` becomes the row itself."""
+        """Add a row, or bring it back where it was marked deleted; `values` may become the row itself."""
+        if id in self.rows:
+            return self._bring_back(id, {**values, "scope": scope})
         values["id"], values["scope"] = id, scope
         self.rows[id] = values
         self.new.add(id)
         self.touched.add(id)
         return values
+
+    def _bring_back(self, id: UUID, values: Values) -> Values:
+        """Give a deleted row these values; of one whose import was taken back nothing else stays."""
+        row = self.rows[id]
+        if row.get("deleted_reason") == UNDONE:
+            columns = self.table.__table__.columns
+            old = {c.name: None for c in columns if c.nullable and row.get(c.name) is not None}
+            values = {f: v for f, v in old.items() if f not in _MADE} | values
+        self.put(id, values)
+        self.revived.add(id)
+        return row
 
     def put(self, id: UUID, values: Mapping[str, Any], *, fill_only: bool = False) -> None:
         """Give a row values; `fill_only` leaves alone what it has already."""
@@ -88,8 +111,8 @@ class Target:
         self.put(id, {"import_extra": {h: t for h, t in old.items() if h not in gone} | dict(kept)})
 
     def put_or_add(self, id: UUID, scope: str, values: Values, *, fill_only: bool = False) -> None:
-        """Give the row its values, adding it where it is not yet there."""
-        if id in self.rows:
+        """Give the row its values, adding it where it is not there, or not any more."""
+        if self.lives(id):
             self.put(id, values, fill_only=fill_only)
         else:
             self.add(id, scope, values)
@@ -104,9 +127,9 @@ class Target:
 
     def counts(self) -> dict[str, int]:
         """Count the rows added, changed and found as they were."""
-        changed = len(self.changed())
-        unchanged = len(self.touched) - len(self.new) - changed
-        return {"added": len(self.new), "changed": changed, "unchanged": unchanged}
+        added = len(self.new) + len(self.revived)
+        changed = len(self.changed().keys() - self.revived)
+        return {"added": added, "changed": changed, "unchanged": len(self.touched) - added - changed}
 
     def write(self, session: Session, origin: Mapping[str, Any]) -> Iterator[int]:
         """Write the changes, yielding after each portion how many rows were written.

@@ -10,6 +10,7 @@ from fieldkit.db.base import Synced
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import ColumnsMissing
 from fieldkit.transfer import clean
+from fieldkit.transfer.dates import since_1904
 from fieldkit.transfer.headers import NEAREST, Header, Placed, find_header
 from fieldkit.transfer.kinds import (
     NUMBER_CELL,
@@ -56,6 +57,7 @@ class _Known:
     extra: bool
     header: str  # the national one: kept values come back under it
     limit: int | None
+    day: bool
     read: Reader
     write: Writer
 
@@ -89,7 +91,7 @@ class SheetReader:
             raw = cells[known.index] if known.index < len(cells) else ""
             if raw == "" or raw is None:
                 continue
-            read = known.read(raw)
+            read = known.read(since_1904(raw) if known.day and self._grid.from_1904 else raw)
             value = read.value
             if known.limit is not None and isinstance(value, str) and len(value) > known.limit:
                 read = Read(None, (UNFIT,))
@@ -160,16 +162,16 @@ def _known(placed: Placed, codes: CodeTables) -> _Known:
         raise ValueError(placed.header)
     return _Known(
         placed, placed.index, column.table, column.field, column.type == "extra", column.header,
-        _limit(column.table, column.field), reader(column.type, codes), writer(column.type, codes),
+        _limit(column.table, column.field), column.type in ("date", "day"), reader(column.type, codes),
+        writer(column.type, codes),
     )  # fmt: skip
 
 
 def _limit(table: str, field: str) -> int | None:
     """Return how long a text of a field may be."""
     declared = Synced.tables.get(table)
-    if declared is None or field not in declared.__table__.columns:
-        return None
-    length = getattr(declared.__table__.columns[field].type, "length", None)
+    column = declared.__table__.columns.get(field) if declared else None
+    length = getattr(column.type, "length", None) if column is not None else None
     return length if isinstance(length, int) and length > 3 else None
 
 
@@ -285,7 +287,7 @@ def _is_data(
 
 def _names_somebody(cells: Cells, header: Header) -> bool:
     """Tell whether the only cell of a row is a name or number, and not a remark across the table."""
-    at = next(index for index, cell in enumerate(cells) if cell != "" and cell is not None)
+    at = next(index for index, cell in enumerate(cells) if cell not in ("", None))
     column = next((placed.column for placed in header.columns if placed.index == at), None)
     telling = column is not None and (column.required != "" or column.field == "person_no")
     return telling and len(str(cells[at]).strip()) <= _LONGEST_NAME

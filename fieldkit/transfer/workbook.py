@@ -6,6 +6,7 @@ Everything that is not a workbook ends in one sentence that names the file.
 import codecs
 import csv
 import io
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldkit.errors import FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked
-from fieldkit.transfer.formulas import without_result
+from fieldkit.transfer.formulas import counts_from_1904, without_result
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _BOOKS = SUFFIXES[:-1]
@@ -44,17 +45,19 @@ class SheetGrid:
     merged: Sequence[Area]
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """Formulas that have no result, by (row, column) from 0; texts in them stand in `rows`."""
+    from_1904: bool = False
+    """Whether the workbook counts days from 1904; cells shown as dates are read rightly anyway."""
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:
-    """List the workbooks among `paths`; a folder stands for those in it.
+    """List the workbooks among `paths`; a folder stands for those in it and in its folders.
 
     Raises `FileMissing` for a path that is not there, `WorkbookEmpty` for a folder without any.
     """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = [f for f in sorted(path.iterdir()) if f.is_file() and _wanted(f)]
+            inside = list(_inside(path))
             if not inside:
                 raise WorkbookEmpty(file=path.name)
             found += inside
@@ -63,6 +66,14 @@ def files_in(paths: Sequence[Path]) -> list[Path]:
         else:
             raise FileMissing(file=path)
     return sorted(dict.fromkeys(file.resolve() for file in found), key=lambda f: (f.name, str(f)))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """Yield the workbooks in a folder; what is hidden, and where links lead, is not looked into."""
+    for above, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
+        files = (Path(above, name) for name in sorted(names))
+        yield from (file for file in files if _wanted(file) and file.is_file())
 
 
 def _wanted(file: Path) -> bool:
@@ -125,7 +136,9 @@ def _book_sheets(file: Path) -> Iterator[SheetGrid]:
         raise WorkbookLocked(file=file.name) from error
     except failures as error:
         raise _refusal(file) from error
-    formulas = without_result(file) if file.suffix.lower() in _PACKED else {}
+    packed = file.suffix.lower() in _PACKED
+    formulas = without_result(file) if packed else {}
+    mac = packed and counts_from_1904(file)
     any_rows = False
     for at, name in enumerate(names):
         try:
@@ -136,7 +149,8 @@ def _book_sheets(file: Path) -> Iterator[SheetGrid]:
             raise _refusal(file) from error
         if start is not None and end is not None:
             any_rows = True
-            grid = SheetGrid(file.name, name, sheet.iter_rows(), end[0] + 1, start[1], merged)
+            height = end[0] + 1
+            grid = SheetGrid(file.name, name, sheet.iter_rows(), height, start[1], merged, from_1904=mac)
             yield _with_texts(grid, formulas[name]) if name in formulas else grid
     if not any_rows:
         raise WorkbookEmpty(file=file.name)

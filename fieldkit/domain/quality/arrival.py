@@ -88,5 +88,11 @@ ARRIVALS = _rules(
         "Findings",
         "The cell holds a formula whose result was never saved, so it was read as empty. Open the "
         "workbook in a spreadsheet program, save it and import once more.")),
+    ("IMP-28", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The cell was corrected in the preview; the workbook itself is as it was.")),
+    ("IMP-29", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "This was deleted here, and the workbook lists it again; it is back.")),
+    ("IMP-30", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "This file of the folder was passed over: {why}")),
 )  # fmt: skip
 """By rule id."""
