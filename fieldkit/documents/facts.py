@@ -15,6 +15,7 @@ from fieldkit.documents.facts_household import (
     HouseholdFact,
     IncomeFact,
     Member,
+    Particulars,
     SlotFact,
 )
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
@@ -31,9 +32,9 @@ from fieldkit.documents.privacy import Post, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
-    "Amendment", "BatchSent", "Given", "HandoverFact", "HelperFact", "HouseholdFact", "IncomeFact", "Member",
-    "NoticeFact", "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "Tick",
-    "VillageFact", "VisitFact",
+    "Amendment", "BatchSent", "Given", "HandoverFact", "HelperFact", "HouseholdFact", "IncomeFact",
+    "Member", "NoticeFact", "Particulars", "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact",
+    "StopFact", "TableSent", "Tick", "VillageFact", "VisitFact",
 ]  # fmt: skip
 
 

@@ -98,6 +98,33 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Particulars:
+    """What only the registration form asks of a household; every choice of it with its box."""
+
+    bank_name: str | None = fact(QT_TRANSLATE_NOOP("Paper", "bank"), Post.NEVER, handout=withheld)
+    standard: str = fact(QT_TRANSLATE_NOOP("Paper", "standard of recognition"), Post.NEVER, default="")
+    first_year: int | None = fact(QT_TRANSLATE_NOOP("Paper", "year of first recognition"), Post.NEVER)
+    military: bool | None = fact(QT_TRANSLATE_NOOP("Paper", "family of a soldier or martyr"), Post.NEVER)
+    relocated: bool | None = fact(QT_TRANSLATE_NOOP("Paper", "relocated household"), Post.NEVER)
+    family_planning: tuple[Tick, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "family planning"), Post.NEVER, default=()
+    )
+    attributes: tuple[Tick, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "attribute of the household"), Post.NEVER, default=()
+    )
+    monitored: tuple[Tick, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "kind of monitored household"), Post.NEVER, default=()
+    )
+    main_causes: tuple[Tick, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "main cause of poverty"), Post.NEVER, default=()
+    )
+    other_causes: tuple[Tick, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "other causes of poverty"), Post.NEVER, default=()
+    )
+    note: str = fact(QT_TRANSLATE_NOOP("Paper", "note"), Post.NEVER, handout=withheld, default="")
+
+
+@dataclass(frozen=True)
 class HouseholdFact:
     """A household as papers show it.  What was not collected for a form is empty."""
 
@@ -126,7 +153,6 @@ class HouseholdFact:
     phone: str | None = fact(
         QT_TRANSLATE_NOOP("Paper", "telephone number"), Post.NEVER, handout=cover_phone
     )
-    bank_name: str | None = fact(QT_TRANSLATE_NOOP("Paper", "bank"), Post.NEVER, handout=withheld)
     bank_account: str | None = fact(
         QT_TRANSLATE_NOOP("Paper", "bank account"), Post.NEVER, handout=cover_account
     )
@@ -134,20 +160,8 @@ class HouseholdFact:
         QT_TRANSLATE_NOOP("Paper", "address"), Post.NEVER, handout=withheld
     )
     cause: str | None = fact(QT_TRANSLATE_NOOP("Paper", "cause of poverty"), Post.NEVER)
-    basics: tuple[Given, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "particulars of the household"), Post.NEVER, default=()
-    )
-    attributes: tuple[Tick, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "attribute of the household"), Post.NEVER, default=()
-    )
-    monitored: tuple[Tick, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "kind of monitored household"), Post.NEVER, default=()
-    )
-    main_causes: tuple[Tick, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "main cause of poverty"), Post.NEVER, default=()
-    )
-    other_causes: tuple[Tick, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "other causes of poverty"), Post.NEVER, default=()
+    particulars: Particulars | None = fact(
+        QT_TRANSLATE_NOOP("Paper", "particulars of the household"), Post.NEVER
     )
     living: tuple[Given, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "living conditions"), Post.NEVER, default=()

@@ -1,199 +1,219 @@
-"""What a form is told: read from the register in bulk, one query a noun, never one a household."""
+"""What a form is told of households: read in bulk, one query a noun, never one a household."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import func, select
 
-from fieldkit.db.tables import (
-    Helper,
-    HelperAssignment,
-    HelperUnit,
-    Household,
-    Person,
-    VillageGroup,
-    Visit,
-    VisitSlot,
-)
-from fieldkit.documents.facts import HelperFact, HouseholdFact, SlotFact, VisitFact
-from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.policy import Profile
+from fieldkit.db.tables import Household, IncomeYear, Person, VillageGroup, Visit, VisitSlot
+from fieldkit.documents.facts import HouseholdFact, Particulars, SlotFact, VisitFact
+from fieldkit.documents.places import place_name
 from fieldkit.domain.visits import slot_state
+from fieldkit.i18n import Words
+from fieldkit.services.print_helpers import HelperReader
+from fieldkit.services.print_members import MemberReader
+from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_visits import VisitReader
+from fieldkit.services.print_years import YearReader, given, income
 from fieldkit.services.slots import slot_of
+from fieldkit.services.villages import division_names
 
 _STRUCK_OFF = "90"  # code table 2.10
 _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # the words that may be posted
-_LIVES_THERE = ("1", "4", "5")  # code table 2.14, §5.1.1
 _DIGITS = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Whose facts are wanted: a village's, or of one household or visit in it."""
-
-    village: str
-    household: UUID | None
-    visit: UUID | None
-    year: int
-    as_of: date
-
-
 class FactReader:
-    """Reads facts in the words of a profile, Chinese as the papers are."""
+    """Reads facts of households in the words of a profile, Chinese as the papers are."""
 
-    def __init__(self, session: Session, codes: CodeTables, profile: Profile) -> None:
-        """Read through `session`."""
-        self._session = session
-        self._codes = codes
-        self._profile = profile
+    def __init__(self, sources: Sources) -> None:
+        """Read from `sources`."""
+        self._sources = sources
+        self._session = sources.session
+        self._members = MemberReader(sources)
+        self._years = YearReader(sources)
+
+    def blank(self) -> HouseholdFact:
+        """Return a household of which nothing is known: a form to fill in by hand."""
+        return HouseholdFact(particulars=self._years.particulars(Household(), ""))
 
     def households(self, wanted: Wanted, needs: Set[str]) -> tuple[HouseholdFact, ...]:
-        """Return the village's households, by group and local number, with what a form `needs`."""
-        rows = self._session.scalars(self._chosen(wanted)).all()
-        groups = dict(
-            self._session.execute(
-                select(VillageGroup.id, VillageGroup.name).where(
-                    VillageGroup.village_code == wanted.village
-                )
-            ).all()
-        )  # fmt: skip
-        names = self._names(wanted)
-        people = self._people(wanted) if "people" in needs else {}
-        helpers = self._helpers(wanted) if "helper" in needs else {}
-        slots = self._slots(wanted) if "slots" in needs else {}
-        reasons = self._reasons(wanted) if "problems" in needs else {}
-        visits = self._visits(wanted) if needs & {"visits", "problems"} else {}
-        facts = [
-            HouseholdFact(
+        """Return the households, by village, group and number, with what a form `needs` of them."""
+        return tuple(
+            sorted(
+                self.by_id(wanted, needs).values(),
+                key=lambda fact: (fact.village, natural(fact.group), fact.local_no),
+            )
+        )
+
+    def by_id(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, HouseholdFact]:
+        """Return each household with what a form `needs` of it.
+
+        Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
+        `income`, `living`, `particulars`, `findings`, `cause`.
+        """
+        rows = self._session.scalars(
+            select(Household).where(
+                wanted.which, Household.deleted_at.is_(None),
+                func.coalesce(Household.household_type, "") != _STRUCK_OFF,
+            )
+        ).all()  # fmt: skip
+        more: list[Mapping[UUID, dict[str, Any]]] = [
+            self._of_people(wanted, needs), self._of_visits(wanted, needs),
+            self._of_year(wanted, needs, rows),
+        ]  # fmt: skip
+        groups, names = self._groups(rows), self._names(wanted)
+        villages = division_names(self._session)
+        return {
+            row.id: HouseholdFact(
                 local_no=row.local_no,
                 head=names.get(row.id) or row.head_name or "",
+                village=place_name(villages.get(row.village_code, "")),
                 group=groups.get(row.group_id, "") if row.group_id else "",
-                people=people.get(row.id, 0),
-                type=self._label(row.household_type) if "type" in needs else "",
-                target_type=self._label(row.household_type)
-                if row.household_type in _TARGETS else "",
-                helper=helpers.get(row.id), slots=tuple(slots.get(row.id, ())),
-                visits=tuple(visits.get(row.id, ())) if "visits" in needs else (),
-                open_problems=sum(bool(visit.problems) for visit in visits.get(row.id, ())),
-                reason_open="；".join(dict.fromkeys(reasons.get(row.id, ()))),
+                **self._own(row, needs),
+                **{name: value for part in more for name, value in part.get(row.id, {}).items()},
             )
             for row in rows
-        ]  # fmt: skip
-        return tuple(sorted(facts, key=lambda fact: (_natural(fact.group), fact.local_no)))
+        }  # fmt: skip
 
-    def _label(self, code: str | None) -> str:
-        return self._profile.label(self._codes, "household_type", code) if code else ""
+    def _own(self, row: Household, needs: Set[str]) -> dict[str, Any]:
+        """Return what stands in the household's own row."""
+        kind = self._sources.label("household_type", row.household_type)
+        own: dict[str, Any] = {"target_type": kind if row.household_type in _TARGETS else ""}
+        if "type" in needs:
+            own["type"] = kind
+        if "private" in needs:
+            own |= {
+                "hh_no": row.hh_no, "phone": row.phone, "bank_account": row.bank_account,
+                "address": row.address,
+            }  # fmt: skip
+        if "cause" in needs:
+            causes = (row.cause_main, *(row.cause_other or ()))
+            own["cause"] = "、".join(self._sources.label("cause", code) for code in causes if code)
+        return own
 
-    def _chosen(self, wanted: Wanted) -> Select[Household]:
-        query = select(Household).where(
-            Household.village_code == wanted.village,
-            Household.deleted_at.is_(None),
-            func.coalesce(Household.household_type, "") != _STRUCK_OFF,
+    def _groups(self, rows: Sequence[Household]) -> dict[UUID, str]:
+        villages = {row.village_code for row in rows}
+        found = self._session.execute(
+            select(VillageGroup.id, VillageGroup.name).where(VillageGroup.village_code.in_(villages))
         )
-        if wanted.household is not None:
-            query = query.where(Household.id == wanted.household)
-        return query
-
-    def _of(
-        self, column: InstrumentedAttribute[UUID], wanted: Wanted
-    ) -> ColumnElement[bool]:
-        """Return the condition for rows of the households that are wanted."""
-        if wanted.household is not None:
-            return column == wanted.household
-        village = select(Household.id).where(Household.village_code == wanted.village)
-        return column.in_(village)
+        return dict(found.all())
 
     def _names(self, wanted: Wanted) -> dict[UUID, str]:
         """Return the heads' names; members' names are never read for a paper that has none."""
         found = self._session.execute(
             select(Household.id, Person.name)
             .join(Person, Person.id == Household.head_person_id)
-            .where(Household.village_code == wanted.village, Person.deleted_at.is_(None))
+            .where(wanted.which, Person.deleted_at.is_(None))
         )
         return dict(found.all())
 
-    def _people(self, wanted: Wanted) -> Mapping[UUID, int]:
-        found = self._session.execute(
-            select(Person.household_id, func.count())
-            .where(
-                self._of(Person.household_id, wanted),
-                Person.deleted_at.is_(None), Person.status.in_(_LIVES_THERE),
-                func.coalesce(Person.shares_living, True),
-            )
-            .group_by(Person.household_id)
-        )  # fmt: skip
-        return dict(found.all())
+    def _of_people(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:
+        found: dict[UUID, dict[str, Any]] = defaultdict(dict)
+        if "people" in needs:
+            for id, count in self._members.count(wanted).items():
+                found[id]["people"] = count
+        if "helper" in needs:
+            for id, helper in HelperReader(self._sources).of_households(wanted).items():
+                found[id]["helper"] = helper
+        if "members" in needs:
+            for id, members in self._members.members(wanted).items():
+                found[id]["members"] = tuple(members)
+        if "findings" in needs:
+            for id, number in self._findings(wanted).items():
+                found[id]["findings"] = number
+        return found
 
-    def _helpers(self, wanted: Wanted) -> dict[UUID, HelperFact]:
-        """Return the primary helper on the day, by household."""
-        found = self._session.execute(
-            select(
-                HelperAssignment.household_id, Helper.name, HelperUnit.name, Helper.post,
-                Helper.phone,
-            )
-            .join(Helper, Helper.id == HelperAssignment.helper_id)
-            .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
-            .where(
-                self._of(HelperAssignment.household_id, wanted),
-                HelperAssignment.role == "1",
-                HelperAssignment.standing(wanted.as_of),
-            )
-            .order_by(HelperAssignment.start_date, HelperAssignment.id)
-        )  # fmt: skip
-        return {
-            household: HelperFact(name=name, unit=unit or "", post=post or "", work_phone=phone)
-            for household, name, unit, post, phone in found
-        }
+    def _of_visits(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:
+        found: dict[UUID, dict[str, Any]] = defaultdict(dict)
+        if needs & {"slots", "problems"}:
+            for id, slots in self._slots(wanted).items():
+                why = [slot.skip_reason for slot in slots if slot.skip_reason and not slot.done_on]
+                if "slots" in needs:
+                    found[id]["slots"] = tuple(slots)
+                if "problems" in needs:
+                    found[id]["reason_open"] = "；".join(dict.fromkeys(why))
+        if needs & {"visits", "problems"}:
+            for id, visits in self._visits(wanted).items():
+                found[id]["open_problems"] = sum(bool(visit.problems) for visit in visits)
+                if "visits" in needs:
+                    found[id]["visits"] = tuple(visits)
+        return found
+
+    def _of_year(
+        self, wanted: Wanted, needs: Set[str], rows: Iterable[Household]
+    ) -> dict[UUID, dict[str, Any]]:
+        found: dict[UUID, dict[str, Any]] = defaultdict(dict)
+        sheets = self._years.sheets(wanted) if needs & {"income", "living"} else {}
+        for id, years in sheets.items():
+            if "income" in needs:
+                found[id]["incomes"] = tuple(income(sheet) for sheet in years)
+            if "living" in needs:
+                found[id]["living"] = given(_of_that_year(years, wanted.year))
+        if "particulars" in needs:
+            standards = self._years.standards(wanted)
+            for row in rows:
+                found[row.id]["particulars"] = self._particulars(row, standards)
+        return found
+
+    def _particulars(self, row: Household, standards: Mapping[UUID, str]) -> Particulars:
+        return self._years.particulars(row, standards.get(row.id, ""))
+
+    def _findings(self, wanted: Wanted) -> Counter[UUID]:
+        """Count what is wrong with the data of each household (domain.md §1.29)."""
+        from fieldkit.services.checking import Checking
+        from fieldkit.services.quality import homes
+
+        sources = self._sources
+        villages = self._session.scalars(select(Household.village_code).where(wanted.which).distinct())
+        checking = Checking(sources.store, sources.codes, Words("zh_CN"))
+        findings = [finding for village in villages for finding in checking.check(village)]
+        home = homes(self._session, findings)
+        return Counter(home[f.about] for f in findings if f.about in home)
 
     def _slots(self, wanted: Wanted) -> dict[UUID, list[SlotFact]]:
         slots: dict[UUID, list[SlotFact]] = defaultdict(list)
-        for row in self._slot_rows(wanted):
-            state = slot_state(slot_of(row), wanted.as_of)
-            slots[row.household_id].append(
-                SlotFact(
-                    no=row.no, state=state, window_to=row.window_to, planned_on=row.planned_on,
-                    done_on=row.done_on, skip_reason=row.skip_reason,
-                    purpose=self._codes["visit_purpose"].label(row.purpose),
-                )
-            )
-        return slots
-
-    def _reasons(self, wanted: Wanted) -> dict[UUID, list[str]]:
-        """Return why visits were left out, as somebody wrote it."""
-        reasons: dict[UUID, list[str]] = defaultdict(list)
-        for row in self._slot_rows(wanted):
-            if row.skip_reason and row.done_on is None:
-                reasons[row.household_id].append(row.skip_reason)
-        return reasons
-
-    def _slot_rows(self, wanted: Wanted) -> Iterable[VisitSlot]:
-        return self._session.scalars(
+        found = self._session.scalars(
             select(VisitSlot)
             .where(
-                self._of(VisitSlot.household_id, wanted),
+                wanted.of(VisitSlot.household_id),
                 VisitSlot.year == wanted.year, VisitSlot.deleted_at.is_(None),
             )
             .order_by(VisitSlot.household_id, VisitSlot.no)
         )  # fmt: skip
+        for row in found:
+            slots[row.household_id].append(slot_fact(self._sources, row, wanted.as_of))
+        return slots
 
     def _visits(self, wanted: Wanted) -> dict[UUID, list[VisitFact]]:
         conditions = [
-            self._of(Visit.household_id, wanted),
+            wanted.of(Visit.household_id),
             Visit.visit_date >= date(wanted.year, 1, 1),
             Visit.visit_date <= date(wanted.year, 12, 31),
         ]
         if wanted.visit is not None:
             conditions = [Visit.id == wanted.visit]
-        return VisitReader(self._session, self._codes).visits(conditions)
+        return VisitReader(self._sources).visits(conditions)
 
 
-def _natural(text: str) -> tuple[tuple[int, str], ...]:
+def slot_fact(sources: Sources, row: VisitSlot, as_of: date) -> SlotFact:
+    """Return a planned visit with its state on a day."""
+    return SlotFact(
+        no=row.no, state=slot_state(slot_of(row), as_of), window_from=row.window_from,
+        window_to=row.window_to, planned_on=row.planned_on, done_on=row.done_on,
+        skip_reason=row.skip_reason, purpose=sources.label("visit_purpose", row.purpose),
+    )  # fmt: skip
+
+
+def _of_that_year(sheets: Sequence[IncomeYear], year: int) -> Mapping[str, Any] | None:
+    return next((sheet.import_extra for sheet in sheets if sheet.year == year), None)
+
+
+def natural(text: str) -> tuple[tuple[int, str], ...]:
     """Sort 2组 before 10组."""
     parts = _DIGITS.split(text)
     return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)

@@ -1,64 +1,33 @@
 """What is printed, and the record of it: the words the screens have for papers."""
 
-import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from fieldkit.db.tables import PrintJob
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.registry import Document
+from fieldkit.documents.render import CHINA
+from fieldkit.services.print_subjects import Subject
 
 
 @dataclass(frozen=True)
 class FormInfo:
-    """A form as lists show it; `of` is village, household or visit; `maskings` the usual first."""
+    """A form as lists show it; `maskings` the usual first.
+
+    `asks` names what chooses its subject, fields of `Asked`; without `allowed` the person may not
+    print it.
+    """
 
     code: str
     title: str
     of: str
+    asks: tuple[str, ...]
     paper: str
     maskings: tuple[str, ...]
     posting: bool
-
-
-@dataclass(frozen=True)
-class Subject:
-    """Of what a form is printed, and on the facts of which day; kept in the print record."""
-
-    village: str
-    household: UUID | None
-    visit: UUID | None
-    year: int
-    as_of: date
-    posted_from: date | None = None
-    posted_to: date | None = None
-
-    def to_json(self) -> str:
-        """Return the form in the print record."""
-        return json.dumps(
-            {name: None if value is None else str(value) for name, value in vars(self).items()},
-            sort_keys=True,
-        )
-
-    @classmethod
-    def from_json(cls, text: str) -> "Subject":
-        """Read what `to_json` wrote."""
-        kept: dict[str, str | None] = json.loads(text)
-
-        def day(name: str) -> date | None:
-            value = kept.get(name)
-            return date.fromisoformat(value) if value else None
-
-        def row(name: str) -> UUID | None:
-            value = kept.get(name)
-            return UUID(value) if value else None
-
-        return cls(
-            str(kept["village"]), row("household"), row("visit"), int(str(kept["year"])),
-            date.fromisoformat(str(kept["as_of"])), day("posted_from"), day("posted_to"),
-        )  # fmt: skip
+    allowed: bool
 
 
 @dataclass(frozen=True)
@@ -66,7 +35,8 @@ class Printed:
     """A finished paper, not yet saved.
 
     `content_sha256` is the number in its footer, of the content without the footer; `file_sha256`
-    is of the file.  `differs` tells of a reprint whose facts have changed since.
+    is of the file.  `differs` tells of a reprint whose facts have changed since; `sample` of a paper
+    that shows only the first of many households, to be looked at and not to be given out.
     """
 
     form: str
@@ -81,6 +51,7 @@ class Printed:
     profile: str
     printed_at: datetime
     differs: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,9 +80,14 @@ def job_of(row: PrintJob) -> Job:
 
 def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     """Name the file, form code first and without a person's name (domain.md §4.2)."""
-    parts: list[Any] = [form.code, subject.village, subject.year]
-    if subject.household is not None and facts.households[0].local_no:
-        parts[1] = facts.households[0].local_no
+    where: str = subject.village
+    when: Any = subject.month.strftime("%Y-%m") if subject.month else subject.year
+    one = next(iter(facts.households), None) or next((h.household for h in facts.handovers), None)
+    if one is not None and one.local_no and (subject.household or len(subject.pairings) == 1):
+        where = one.local_no
     if subject.visit is not None and facts.households[0].visits[0].day is not None:
-        parts[2] = facts.households[0].visits[0].day.isoformat()
-    return "-".join(str(part) for part in parts) + ".pdf"
+        when = facts.households[0].visits[0].day.isoformat()
+    started = next((receipt.started for receipt in facts.receipts), None)
+    if started is not None:
+        when = f"{started.astimezone(CHINA):%Y-%m-%d-%H%M}"
+    return "-".join(str(part) for part in (form.code, where, when) if part) + ".pdf"

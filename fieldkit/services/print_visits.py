@@ -1,15 +1,14 @@
 """Visits as the record of a visit prints them: with every choice of every question."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, select
-from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Person, Visit, VisitAmendment, VisitSlot, VisitVisitor
-from fieldkit.documents.facts import Amendment, Tick, VisitFact
-from fieldkit.domain.codes import CodeTables
+from fieldkit.documents.facts import Amendment, VisitFact
+from fieldkit.services.print_reading import Sources
 
 _PLANNED_PURPOSES = 4  # code table 2.31 without 5 其他
 
@@ -17,16 +16,17 @@ _PLANNED_PURPOSES = 4  # code table 2.31 without 5 其他
 class VisitReader:
     """Reads visits with who went, who was met and what was added."""
 
-    def __init__(self, session: Session, codes: CodeTables) -> None:
-        """Read through `session`."""
-        self._session = session
-        self._codes = codes
+    def __init__(self, sources: Sources) -> None:
+        """Read from `sources`."""
+        self._session = sources.session
+        self._codes = sources.codes
+        self._ticks = sources.ticks
 
     def blank(self) -> VisitFact:
         """Return a visit that did not take place yet: a form to fill in by hand."""
         return VisitFact(
-            purposes=self._ticks("visit_purpose", ())[:_PLANNED_PURPOSES],
-            topics=self._ticks("topic", ()), satisfaction=self._ticks("satisfaction", ()),
+            purposes=self._ticks("visit_purpose")[:_PLANNED_PURPOSES],
+            topics=self._ticks("topic"), satisfaction=self._ticks("satisfaction"),
         )  # fmt: skip
 
     def visits(self, conditions: Sequence[ColumnElement[bool]]) -> dict[UUID, list[VisitFact]]:
@@ -86,24 +86,13 @@ class VisitReader:
         return VisitFact(
             day=row.visit_date, start=row.start_time, end=row.end_time,
             kind=labels["visit_kind"].label(row.kind), slot_no=slot.no if slot else None,
-            purposes=self._ticks("visit_purpose", (slot.purpose,) if slot else ())[
-                :_PLANNED_PURPOSES
-            ],
+            purposes=self._ticks("visit_purpose", slot.purpose if slot else None)[:_PLANNED_PURPOSES],
             visitors=tuple(visitors), met=met or row.met_text or "", absent=row.household_absent,
             place=labels["visit_place"].label(row.place),
             member_changed=row.member_changed, income_changed=row.income_changed,
             guarantee_problem=row.guarantee_problem, new_risk=row.new_risk,
-            content=row.content, topics=self._ticks("topic", row.topics or ()),
+            content=row.content, topics=self._ticks("topic", *(row.topics or ())),
             problems=row.problems or "", opinion=row.household_opinion or "",
-            satisfaction=self._ticks(
-                "satisfaction", (row.satisfaction,) if row.satisfaction else ()
-            ),
+            satisfaction=self._ticks("satisfaction", row.satisfaction),
             next_plan=row.next_plan or "", amendments=tuple(added),
         )  # fmt: skip
-
-    def _ticks(self, table: str, chosen: Collection[str]) -> tuple[Tick, ...]:
-        """Return every choice of a table; a text that is no code is a choice of its own."""
-        known = self._codes[table]
-        ticks = [Tick(label=code.label, on=code.code in chosen) for code in known]
-        ticks += [Tick(label=text, on=True) for text in chosen if text not in known]
-        return tuple(ticks)

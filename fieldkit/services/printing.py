@@ -11,40 +11,34 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Division, Household, PrintJob, Visit
+from fieldkit.db.tables import PrintJob
 from fieldkit.db.types import new_id
-from fieldkit.documents.facts import HouseholdFact, NoticeFact, VillageFact
+from fieldkit.documents.facts import NoticeFact, VillageFact
 from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of, documents
 from fieldkit.documents.render import Wording, render
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
-from fieldkit.errors import (
-    QT_TRANSLATE_NOOP,
-    MaskingTooWeak,
-    NoSuchForm,
-    NotFound,
-    SubjectNeeded,
-)
+from fieldkit.domain.rights import Right
+from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NotFound
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import printers, saving
-from fieldkit.services.print_facts import FactReader, Wanted
-from fieldkit.services.print_jobs import FormInfo, Job, Printed, Subject, file_name, job_of
-from fieldkit.services.print_visits import VisitReader
+from fieldkit.services.allowing import demand, may
+from fieldkit.services.print_finding import Finder
+from fieldkit.services.print_jobs import FormInfo, Job, Printed, file_name, job_of
+from fieldkit.services.print_kinds import KINDS
+from fieldkit.services.print_reading import Sources
+from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.villages import division_names, township_code
 
 PAPER_LANGUAGE = "zh_CN"
 """Papers are Chinese whatever language the window has."""
 _JOB = QT_TRANSLATE_NOOP("Paper", "print job")
-_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "household")
-_VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
 _UNNAMED = QT_TRANSLATE_NOOP("Paper", "village ({code})")
-_VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 
 
 class Printing:
@@ -64,32 +58,54 @@ class Printing:
         return [
             FormInfo(
                 form.code, self._title(form, self._profile, self._words), form.of.value,
-                form.paper.name, tuple(masking.value for masking in self._maskings(form)),
-                form.posting,
+                KINDS[form.of].asks, form.paper.name,
+                tuple(masking.value for masking in self._maskings(form)), form.posting,
+                form.posting or may(self._store, Right.PRINT_INSIDE),
             )
             for form in documents().values()
         ]  # fmt: skip
 
     def render(
         self, form: str, *, village: str | None = None, household: UUID | None = None,
-        visit: UUID | None = None, year: int | None = None, masking: str | None = None,
-        printed_at: datetime | None = None, posted_from: date | None = None,
-        posted_to: date | None = None, progress: Progress = unwatched,
+        visit: UUID | None = None, pairing: UUID | None = None, helper: UUID | None = None,
+        month: date | None = None, sync: int | None = None, year: int | None = None,
+        masking: str | None = None, printed_at: datetime | None = None,
+        posted_from: date | None = None, posted_to: date | None = None, progress: Progress = unwatched,
     ) -> Printed:  # fmt: skip
-        """Make a form; nothing is written.
+        """Make a form of one thing; nothing is written.  See `make`, which it raises like."""
+        asked = Asked(
+            village, (household,) if household else (), visit, (pairing,) if pairing else (), helper,
+            month, sync, year,
+        )  # fmt: skip
+        return self.make(
+            form, asked, masking=masking, printed_at=printed_at, posted_from=posted_from,
+            posted_to=posted_to, progress=progress,
+        )  # fmt: skip
 
-        A form of the village needs `village`, unless there is one only; a record of visits takes
-        `visit`, `household` or the whole village.  `printed_at` is now if not given, in any zone.
-        Raises `NoSuchForm`, `SubjectNeeded`, `NotFound`, `MaskingTooWeak`, `PostingRefused`,
-        `GlyphsMissing`.
+    def make(
+        self, form: str, asked: Asked, *, masking: str | None = None,
+        printed_at: datetime | None = None, posted_from: date | None = None,
+        posted_to: date | None = None, sample: bool = False, progress: Progress = unwatched,
+    ) -> Printed:  # fmt: skip
+        """Make a form of one thing or of many; nothing is written.
+
+        What `asked` does not say is found as far as the kind of form allows (`print_kinds.KINDS`).
+        `printed_at` is now if not given, in any zone; a `sample` has the first of many only, to be
+        looked at.  Raises `NoSuchForm`, `SubjectNeeded`, `NotFound`, `NotAllowed`, `MaskingTooWeak`,
+        `PostingRefused`, `GlyphsMissing`.
         """
         wanted = self._form(form)
         as_of = self._store.clock.today()
-        subject = self._subject(wanted, village, household, visit, year, as_of)
-        subject = replace(subject, posted_from=posted_from, posted_to=posted_to)
+        with self._store.reading() as session:
+            finder = Finder(session, self._words, wanted.code, as_of)
+            found = KINDS[wanted.of].settle(finder, asked)
+        subject = Subject(
+            found.village or "", found.year or as_of.year, as_of, found.households, found.visit,
+            found.pairings, found.helper, found.month, found.sync, posted_from, posted_to,
+        )  # fmt: skip
         return self._make(
-            wanted, subject, self._profile, masking,
-            printed_at or self._store.clock.now(), progress,
+            wanted, subject, self._profile, masking, printed_at or self._store.clock.now(), progress,
+            sample=sample,
         )  # fmt: skip
 
     def render_all(
@@ -118,51 +134,49 @@ class Printing:
 
     def _make(
         self, form: Document, subject: Subject, profile: Profile, masking: str | None,
-        printed_at: datetime, progress: Progress,
+        printed_at: datetime, progress: Progress, *, sample: bool = False,
     ) -> Printed:  # fmt: skip
         chosen = self._masking(form, masking)
+        if not chosen.posted:
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         paper_words = Words(PAPER_LANGUAGE)
         wording = Wording(
             paper_words, self._words, self._title(form, profile, paper_words), _named(profile),
             profile.hotline,
         )  # fmt: skip
         facts = self._facts(form, subject, profile)
+        cut = _first_of(form, facts) if sample else facts
         rendered = render(
-            form, facts, masking=chosen, wording=wording, printed_at=printed_at,
+            form, cut, masking=chosen, wording=wording, printed_at=printed_at,
             turned=lambda pages: progress(pages, 0),
         )  # fmt: skip
         return Printed(
             form.code, file_name(form, facts, subject), rendered.pdf, rendered.pages,
             form.paper.name, chosen.value, rendered.content_sha256, rendered.file_sha256, subject,
-            _named(profile), printed_at,
+            _named(profile), printed_at, sample=cut is not facts,
         )  # fmt: skip
 
     def _facts(self, form: Document, subject: Subject, profile: Profile) -> VillageFact:
-        wanted = Wanted(
-            subject.village, subject.household, subject.visit, subject.year, subject.as_of
-        )
+        words = Words(PAPER_LANGUAGE)
         with self._store.reading() as session:
             names = division_names(session)
-            reader = FactReader(session, self._codes, profile)
-            households = reader.households(wanted, form.needs)
-            if form.of is Of.VISIT:
-                households = _with_visits(households, VisitReader(session, self._codes), subject)
-        unnamed = Words(PAPER_LANGUAGE)("Paper", _UNNAMED, code=subject.village)
+            sources = Sources(self._store, session, self._codes, profile, words)
+            parts = KINDS[form.of].load(sources, subject, form)
+        code = subject.village
+        unnamed = words("Paper", _UNNAMED, code=code) if code else ""
         return VillageFact(
-            code=subject.village, name=place_name(names.get(subject.village, "")) or unnamed,
-            township=names.get(township_code(subject.village), ""),
-            county=names.get(subject.village[:6] + "000000", ""),
+            code=code, name=place_name(names.get(code, "")) or unnamed,
+            township=names.get(township_code(code), ""), county=names.get(code[:6] + "000000", ""),
             year=subject.year, as_of=subject.as_of,
-            notice=NoticeFact(first=subject.posted_from, last=subject.posted_to),
-            households=households,
+            notice=NoticeFact(first=subject.posted_from, last=subject.posted_to), **parts,
         )  # fmt: skip
 
     def _form(self, code: str) -> Document:
         known = documents()
-        form = known.get(code) or known.get(code.upper())
-        if form is None:
+        found = next((known[name] for name in known if name.casefold() == code.casefold()), None)
+        if found is None:
             raise NoSuchForm(form=code, known=", ".join(known))
-        return form
+        return found
 
     def _title(self, form: Document, profile: Profile, words: Words) -> str:
         term = profile.term(form.term, words.language) if form.term else None
@@ -183,58 +197,23 @@ class Printing:
             raise MaskingTooWeak(form=form.code, masking=asked, choices=listed)
         return chosen
 
-    # ------------------------------------------------------------ of what
-
-    def _subject(
-        self, form: Document, village: str | None, household: UUID | None, visit: UUID | None,
-        year: int | None, as_of: date,
-    ) -> Subject:  # fmt: skip
-        with self._store.reading() as session:
-            if visit is not None:
-                found = session.get(Visit, visit)
-                if found is None or found.deleted_at is not None:
-                    raise NotFound(kind=self._words("Paper", _VISIT), name=visit)
-                household, year = found.household_id, found.visit_date.year
-            if household is not None:
-                owner = session.get(Household, household)
-                if owner is None or owner.deleted_at is not None:
-                    raise NotFound(kind=self._words("Paper", _HOUSEHOLD), name=household)
-                village = owner.village_code
-            elif village is not None:
-                self._must_exist(session, village)
-            village = village or self._only_village(session, form)
-        if form.of is Of.VILLAGE:
-            household = visit = None
-        return Subject(village, household, visit, year or as_of.year, as_of)
-
-    def _must_exist(self, session: Session, village: str) -> None:
-        """Raise `NotFound` for a village without a name and without households."""
-        named = session.scalar(
-            select(Division.id).where(Division.code == village, Division.deleted_at.is_(None))
-        )
-        lived_in = session.scalar(
-            select(Household.id).where(Household.village_code == village).limit(1)
-        )
-        if named is None and lived_in is None:
-            raise NotFound(kind=self._words("Paper", _VILLAGE), name=village)
-
-    def _only_village(self, session: Session, form: Document) -> str:
-        codes = session.scalars(
-            select(Household.village_code).where(Household.deleted_at.is_(None)).distinct()
-        ).all()
-        if len(codes) != 1:
-            raise SubjectNeeded(subject=self._words("Paper", _VILLAGE), form=form.code)
-        return codes[0]
-
     # ------------------------------------------------------------ giving out
 
     def save(self, printed: Printed, path: Path) -> UUID:
-        """Write the PDF to `path`, all or nothing, and enter it in the print record."""
+        """Write the PDF to `path`, all or nothing, and enter it in the print record.
+
+        Raises `NotAllowed`, `FileNotWritten`, `DiskFull`.
+        """
+        self._permit(printed)
         saving.write_whole(path, printed.pdf)
         return self._record(printed)
 
     def print_on(self, printer: str, printed: Printed, *, copies: int = 1) -> UUID:
-        """Hand the PDF to a printer and enter it in the print record.  Raises `PrinterFailed`."""
+        """Hand the PDF to a printer and enter it in the print record.
+
+        Raises `NotAllowed`, `PrinterFailed`.
+        """
+        self._permit(printed)
         printers.print_on(printer, printed.pdf, paper=printed.paper, copies=copies)
         return self._record(printed)
 
@@ -245,6 +224,10 @@ class Printing:
     def preview(self, pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
         """Return a page (from 0) as width, height and rows of 4-byte pixels blue-green-red-unused."""
         return saving.picture(pdf, page, width)
+
+    def _permit(self, printed: Printed) -> None:
+        if not Masking(printed.masking).posted:
+            demand(self._store, Right.PRINT_INSIDE, self._words)
 
     def _record(self, printed: Printed) -> UUID:
         row = PrintJob(
@@ -270,15 +253,13 @@ def _named(profile: Profile) -> str:
     return f"{profile.id}@{profile.version}"
 
 
-def _with_visits(
-    households: tuple[HouseholdFact, ...], reader: VisitReader, subject: Subject
-) -> tuple[HouseholdFact, ...]:
-    """Leave out households without a visit; where there is none at all, give a blank form."""
-    visited = tuple(household for household in households if household.visits)
-    if visited:
-        return visited
-    one = households[0] if subject.household is not None and households else HouseholdFact()
-    return (replace(one, visits=(reader.blank(),)),)
+def _first_of(form: Document, facts: VillageFact) -> VillageFact:
+    """Return the facts with only the first of what the form repeats; the same if there is no more."""
+    if form.of is Of.VILLAGE:
+        return facts
+    parts = ("households", "handovers", "routes")
+    cut = {name: getattr(facts, name)[:1] for name in parts if len(getattr(facts, name)) > 1}
+    return replace(facts, **cut) if cut else facts
 
 
-__all__ = ["FormInfo", "Job", "Printed", "Printing", "Subject"]
+__all__ = ["Asked", "FormInfo", "Job", "Printed", "Printing", "Subject"]

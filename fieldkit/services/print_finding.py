@@ -1,0 +1,164 @@
+"""Finding what a form is of: the rows somebody named, and what follows from them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.tables import Division, Helper, HelperAssignment, Household, SyncRun, Visit
+from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, SubjectNeeded
+from fieldkit.i18n import Words
+from fieldkit.services.print_handovers import began_in, newest_of
+from fieldkit.services.print_helpers import households_of
+from fieldkit.services.print_subjects import Asked
+
+_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "household")
+_VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
+_VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
+_HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
+_PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
+_SYNC = QT_TRANSLATE_NOOP("Paper", "sync")
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Looks rows up for one form, and says in the reader's words what is missing."""
+
+    session: Session
+    words: Words
+    form: str
+    as_of: date
+
+    def missing(self, kind: str, name: object) -> NotFound:
+        """Return the failure that something named is not there."""
+        return NotFound(kind=self.words("Paper", kind), name=name)
+
+    def household(self, id: UUID) -> Household:
+        """Return a household.  Raises `NotFound`."""
+        found = self.session.get(Household, id)
+        if found is None or found.deleted_at is not None:
+            raise self.missing(_HOUSEHOLD, id)
+        return found
+
+    def helper(self, id: UUID) -> Helper:
+        """Return a helper.  Raises `NotFound`."""
+        found = self.session.get(Helper, id)
+        if found is None or found.deleted_at is not None:
+            raise self.missing(_HELPER, id)
+        return found
+
+    def village(self, code: str | None) -> str:
+        """Return a village that is there, or the only one.  Raises `NotFound`, `SubjectNeeded`."""
+        if code:
+            self._must_exist(code)
+            return code
+        only = self.only_village()
+        if not only:
+            raise SubjectNeeded(subject=self.words("Paper", _VILLAGE), form=self.form)
+        return only
+
+    def only_village(self) -> str:
+        """Return the village of this laptop if there is just one, else nothing."""
+        codes = self.session.scalars(
+            select(Household.village_code).where(Household.deleted_at.is_(None)).distinct().limit(2)
+        ).all()
+        return codes[0] if len(codes) == 1 else ""
+
+    def _must_exist(self, village: str) -> None:
+        """Raise `NotFound` for a village without a name and without households."""
+        named = self.session.scalar(
+            select(Division.id).where(Division.code == village, Division.deleted_at.is_(None))
+        )
+        lived_in = self.session.scalar(
+            select(Household.id).where(Household.village_code == village).limit(1)
+        )
+        if named is None and lived_in is None:
+            raise self.missing(_VILLAGE, village)
+
+
+def village(finder: Finder, asked: Asked) -> Asked:
+    """Settle a form of a village; a household's or a helper's is as good as its code."""
+    code = asked.village
+    if code is None and asked.households:
+        code = finder.household(asked.households[0]).village_code
+    return Asked(village=finder.village(code), year=asked.year)
+
+
+def households(finder: Finder, asked: Asked) -> Asked:
+    """Settle a form of households: those named, else a helper's, else a village's."""
+    chosen = asked.households
+    if not chosen and asked.helper is not None:
+        finder.helper(asked.helper)
+        chosen = households_of(finder.session, asked.helper, finder.as_of)
+        code = finder.household(chosen[0]).village_code if chosen else finder.only_village()
+        return Asked(village=code, households=chosen, helper=asked.helper, year=asked.year)
+    return _of_households(finder, asked)
+
+
+def visit(finder: Finder, asked: Asked) -> Asked:
+    """Settle a record of visits: one, else a household's of the year, else a village's."""
+    if asked.visit is None:
+        return _of_households(finder, asked)
+    found = finder.session.get(Visit, asked.visit)
+    if found is None or found.deleted_at is not None:
+        raise finder.missing(_VISIT, asked.visit)
+    settled = _of_households(finder, replace(asked, households=(found.household_id,)))
+    return replace(settled, visit=asked.visit, year=found.visit_date.year)
+
+
+def _of_households(finder: Finder, asked: Asked) -> Asked:
+    rows = [finder.household(id) for id in asked.households]
+    code = rows[0].village_code if rows else finder.village(asked.village)
+    return Asked(village=code, households=asked.households, year=asked.year)
+
+
+def pairings(finder: Finder, asked: Asked) -> Asked:
+    """Settle a hand-over: the pairings named, else a household's newest, else a village's year."""
+    if asked.pairings:
+        rows = [finder.session.get(HelperAssignment, id) for id in asked.pairings]
+        for id, row in zip(asked.pairings, rows, strict=True):
+            if row is None or row.deleted_at is not None:
+                raise finder.missing(_PAIRING, id)
+        homes = [finder.household(row.household_id) for row in rows if row is not None]
+        return Asked(village=homes[0].village_code, pairings=asked.pairings, year=asked.year)
+    if asked.households:
+        homes = [finder.household(id) for id in asked.households]
+        found = newest_of(finder.session, asked.households)
+        code = homes[0].village_code
+        kept = () if found else asked.households  # nobody yet: a form with the household's name
+        return Asked(village=code, pairings=found, households=kept, year=asked.year)
+    code = finder.village(asked.village)
+    began = began_in(finder.session, code, asked.year or finder.as_of.year)
+    return Asked(village=code, pairings=began, year=asked.year)
+
+
+def helper(finder: Finder, asked: Asked) -> Asked:
+    """Settle a helper's month: the one named, else every helper of a village."""
+    month = asked.month or _month(finder, asked.year)
+    if asked.helper is not None:
+        finder.helper(asked.helper)
+        own = households_of(finder.session, asked.helper, finder.as_of)
+        code = finder.household(own[0]).village_code if own else finder.only_village()
+        return Asked(village=code, helper=asked.helper, month=month, year=month.year)
+    return Asked(village=finder.village(asked.village), month=month, year=month.year)
+
+
+def _month(finder: Finder, year: int | None) -> date:
+    """Return the month that is now, or the last one of a year that is over."""
+    if year is None or year == finder.as_of.year:
+        return finder.as_of.replace(day=1)
+    return date(year, 12 if year < finder.as_of.year else 1, 1)
+
+
+def sync(finder: Finder, asked: Asked) -> Asked:
+    """Settle a receipt: the run named, else the newest that reached the township, else none."""
+    if asked.sync is not None:
+        if finder.session.get(SyncRun, asked.sync) is None:
+            raise finder.missing(_SYNC, asked.sync)
+        return Asked(village="", sync=asked.sync, year=asked.year)
+    newest = finder.session.scalar(
+        select(SyncRun.id).where(SyncRun.ended_at.is_not(None)).order_by(SyncRun.id.desc()).limit(1)
+    )
+    return Asked(village="", sync=newest, year=asked.year)

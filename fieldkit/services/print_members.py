@@ -1,0 +1,106 @@
+"""Members of households as papers show them, with what is true of them in one year."""
+
+from collections import defaultdict
+from uuid import UUID
+
+from sqlalchemy import case, func, select
+
+from fieldkit.db.tables import Person, PersonYear
+from fieldkit.documents.facts import Member
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.household_page import HEAD, age
+from fieldkit.services.print_reading import Sources, Wanted
+
+LIVES_THERE = ("1", "4", "5")
+"""Code table 2.14: who counts in a household (§5.1.1)."""
+_NO_CARE = "0"  # code table destitute_care
+_MONTHS = QT_TRANSLATE_NOOP("Paper", "{n} months")
+_ALLOWANCE = QT_TRANSLATE_NOOP("Paper", "yes")
+_MEDICAL = QT_TRANSLATE_NOOP("Paper", "medical")
+_SERIOUS = QT_TRANSLATE_NOOP("Paper", "serious illness")
+_PENSION = QT_TRANSLATE_NOOP("Paper", "pension")
+
+
+class MemberReader:
+    """Reads who belongs to households."""
+
+    def __init__(self, sources: Sources) -> None:
+        """Read from `sources`."""
+        self._sources = sources
+
+    def count(self, wanted: Wanted) -> dict[UUID, int]:
+        """Count who lives in each household and shares its income (§5.1.1)."""
+        found = self._sources.session.execute(
+            select(Person.household_id, func.count())
+            .where(
+                wanted.of(Person.household_id), Person.deleted_at.is_(None),
+                Person.status.in_(LIVES_THERE), func.coalesce(Person.shares_living, True),
+            )
+            .group_by(Person.household_id)
+        )  # fmt: skip
+        return dict(found.all())
+
+    def members(self, wanted: Wanted) -> dict[UUID, list[Member]]:
+        """Return the members who belong to each household, the head first."""
+        years = self._years(wanted)
+        found = self._sources.session.scalars(
+            select(Person)
+            .where(
+                wanted.of(Person.household_id), Person.deleted_at.is_(None),
+                Person.status.in_(LIVES_THERE),
+            )
+            .order_by(case((Person.relation == HEAD, 0), else_=1), Person.relation, Person.id)
+        )  # fmt: skip
+        members: dict[UUID, list[Member]] = defaultdict(list)
+        for person in found:
+            members[person.household_id].append(
+                self._member(person, years.get(person.id) or PersonYear(), wanted)
+            )
+        return members
+
+    def _years(self, wanted: Wanted) -> dict[UUID, PersonYear]:
+        """Return what was last known of each person in the year that is printed."""
+        found = self._sources.session.scalars(
+            select(PersonYear)
+            .where(
+                wanted.of(PersonYear.household_id), PersonYear.year <= wanted.year,
+                PersonYear.deleted_at.is_(None),
+            )
+            .order_by(PersonYear.year)
+        )  # fmt: skip
+        return {row.person_id: row for row in found}
+
+    def _member(self, person: Person, year: PersonYear, wanted: Wanted) -> Member:
+        label = self._sources.label
+        return Member(
+            name=person.name, relation=label("relation", person.relation), sex=label("sex", person.sex),
+            age=age(person.birth_date, wanted.as_of), id_number=person.id_number,
+            birth=person.birth_date, ethnic=label("ethnic", person.ethnic), phone=person.phone,
+            schooling=label("education", year.education) or label("school_status", year.school_status),
+            health="、".join(label("health", code) for code in year.health or ()),
+            disability=person.disability_cert, labour=label("labour", year.labour),
+            work=self._work(year), insurance=self._insurance(year), allowance=self._allowance(year),
+        )  # fmt: skip
+
+    def _work(self, year: PersonYear) -> str:
+        months = self._say(_MONTHS, n=year.work_months) if year.work_months else ""
+        place = self._sources.label("work_place", year.work_place)
+        post = self._sources.label("public_post", year.public_post)
+        return " ".join(part for part in (place, months, post) if part)
+
+    def _insurance(self, year: PersonYear) -> str:
+        """Name the insurances a member has: medical, serious illness, pension."""
+        has = (
+            (_MEDICAL, year.med_resident or year.med_employee), (_SERIOUS, year.med_serious),
+            (_PENSION, year.pension_resident or year.pension_employee),
+        )  # fmt: skip
+        return "、".join(self._say(word) for word, yes in has if yes)
+
+    def _allowance(self, year: PersonYear) -> str:
+        if year.dibao:
+            return self._say(_ALLOWANCE)
+        care = year.destitute_care
+        return self._sources.label("destitute_care", care) if care and care != _NO_CARE else ""
+
+    def _say(self, text: str, **details: object) -> str:
+        return self._sources.words("Paper", text, **details)

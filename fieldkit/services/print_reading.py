@@ -1,0 +1,67 @@
+"""What every reader of a paper's facts is given: where to read, in which words, and whose."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Household
+from fieldkit.documents.facts import Tick
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
+from fieldkit.i18n import Words
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The register and the words that papers are made from; `words` are those of the paper."""
+
+    store: Store
+    session: Session
+    codes: CodeTables
+    profile: Profile
+    words: Words
+
+    def label(self, table: str, code: str | None) -> str:
+        """Say a code in the words of profile and paper."""
+        return self.profile.label(self.codes, table, code) if code else ""
+
+    def ticks(self, table: str, *chosen: str | None) -> tuple[Tick, ...]:
+        """Return every choice of a table; a text that is no code is a choice of its own."""
+        known = self.codes[table]
+        ticks = [Tick(label=self.label(table, code.code), on=code.code in chosen) for code in known]
+        ticks += [Tick(label=text, on=True) for text in chosen if text and text not in known]
+        return tuple(ticks)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Whose facts are wanted, of which year and day: these households, else a village's."""
+
+    village: str
+    year: int
+    as_of: date
+    households: tuple[UUID, ...] = ()
+    visit: UUID | None = None
+
+    def of(self, column: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+        """Return the condition for rows of the households that are wanted."""
+        if self.households:
+            return column.in_(self.households)
+        village = select(Household.id).where(Household.village_code == self.village)
+        return column.in_(village)
+
+    @property
+    def which(self) -> ColumnElement[bool]:
+        """The condition for the households themselves."""
+        if self.households:
+            return Household.id.in_(self.households)
+        return Household.village_code == self.village
+
+
+Parts = dict[str, tuple[Any, ...]]
+"""Fields of `VillageFact` that a reader fills: households, hand-overs, routes, receipts."""

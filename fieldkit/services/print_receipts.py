@@ -1,0 +1,132 @@
+"""What a sync sent and what came back, as P-26 prints it (domain.md §1.32, §3.12).
+
+A run keeps its times and sums only.  The rest is told from the outbox, which keeps every change with
+the moment the township took it: the changes of a run are those taken between its beginning and its
+end.  A batch's hash is known while the batch itself is kept, until the township says that it is safe.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from fieldkit.db.tables import AppUser, SyncRun
+from fieldkit.db.types import moment_text
+from fieldkit.documents.facts import BatchSent, ReceiptFact, ReturnedFact, TableSent
+from fieldkit.documents.registry import Document
+from fieldkit.services.columns import TABLES
+from fieldkit.services.print_reading import Parts, Sources
+from fieldkit.services.print_subjects import Subject
+from fieldkit.sync import local
+
+_LIKE_EACH_OTHER = 8  # hex digits of a lineage that tell two laptops' batches apart
+_TAKEN = "FROM _outbox WHERE acked_at BETWEEN ? AND ?"
+
+
+@dataclass(frozen=True)
+class _Span:
+    """The moments between which a run was under way, in stored form."""
+
+    first: str
+    last: str
+
+
+def receipts(sources: Sources, subject: Subject, _form: Document) -> Parts:
+    """Read the run of a sync; where there was none, a blank form."""
+    run = sources.session.get(SyncRun, subject.sync) if subject.sync is not None else None
+    return {"receipts": (_receipt(sources, run) if run else ReceiptFact(),)}
+
+
+def _receipt(sources: Sources, run: SyncRun) -> ReceiptFact:
+    state = local.read(sources.session)
+    span = _Span(moment_text(run.started_at), moment_text(_end(sources, run)))
+    return ReceiptFact(
+        device=sources.store.author.device.hex[:12].upper(), server=state.server_id,
+        users=_users(sources, span), started=run.started_at, ended=run.ended_at, sent=run.sent or 0,
+        received=run.received or 0, conflicts=run.conflicts or 0, equal=run.equal,
+        tables=_tables(sources, span), batches=_batches(sources, span, state.lineage),
+        returned=_returned(sources, span),
+    )  # fmt: skip
+
+
+def _end(sources: Sources, run: SyncRun) -> datetime:
+    """Return when a run was over; one that broke off, when the next began."""
+    if run.ended_at is not None:
+        return run.ended_at
+    following = sources.session.scalar(
+        select(SyncRun.started_at).where(SyncRun.id > run.id).order_by(SyncRun.id).limit(1)
+    )
+    return following or sources.store.clock.now()
+
+
+def _run(sources: Sources, sql: str, span: _Span) -> list[tuple[Any, ...]]:
+    return local.run(sources.session, sql, span.first, span.last)
+
+
+def _users(sources: Sources, span: _Span) -> tuple[str, ...]:
+    ids = _run(sources, f"SELECT DISTINCT user_id {_TAKEN}", span)
+    wanted = [UUID(bytes=user) for (user,) in ids if user]
+    query = select(AppUser.name).where(AppUser.id.in_(wanted)).order_by(AppUser.name)
+    return tuple(sources.session.scalars(query))
+
+
+def _tables(sources: Sources, span: _Span) -> tuple[TableSent, ...]:
+    """Count the rows of each table that were new, and those that were changed only."""
+    rows = _run(
+        sources, f"SELECT tbl, max(op = 'I') {_TAKEN} GROUP BY tbl, row_id", span
+    )  # fmt: skip
+    counted = Counter(rows)
+    return tuple(
+        TableSent(name=table_name(sources, table), new=counted[table, 1], changed=counted[table, 0])
+        for table in TABLES if (table, 0) in counted or (table, 1) in counted
+    )  # fmt: skip
+
+
+def _batches(sources: Sources, span: _Span, lineage: str) -> tuple[BatchSent, ...]:
+    counted = _run(
+        sources,
+        f"SELECT batch_no, count(*) {_TAKEN} AND batch_no IS NOT NULL "
+        "GROUP BY batch_no ORDER BY min(n)",
+        span,
+    )
+    kept = {
+        number: (of, sha)
+        for number, of, sha in _run(
+            sources, "SELECT batch_no, lineage, sha256 FROM _sent WHERE acked_at BETWEEN ? AND ?", span
+        )
+    }
+    return tuple(
+        BatchSent(
+            number=number, changes=changes,
+            sha256=kept[number][1].hex() if number in kept else "",
+            receipt=f"{kept.get(number, (lineage,))[0][:_LIKE_EACH_OTHER].upper()}-{number}",
+        )
+        for number, changes in counted
+    )  # fmt: skip
+
+
+def _returned(sources: Sources, span: _Span) -> tuple[ReturnedFact, ...]:
+    """List what the township kept aside in this run; a record is named by its number, not by a person."""
+    rows = _run(
+        sources,
+        "SELECT r.tbl, r.row_id, r.reason, h.local_no FROM _returned r "
+        "LEFT JOIN _outbox o ON o.change_id = r.change_id "
+        "LEFT JOIN household h ON h.id = r.row_id "
+        "WHERE r.at BETWEEN ? AND ? ORDER BY o.n",
+        span,
+    )
+    return tuple(
+        ReturnedFact(
+            table=table_name(sources, table),
+            what=local_no or UUID(bytes=row_id).hex[-12:].upper(), why=reason,
+        )
+        for table, row_id, reason, local_no in rows
+    )  # fmt: skip
+
+
+def table_name(sources: Sources, table: str) -> str:
+    """Say a table in words, and never silently."""
+    return sources.words("SyncTables", TABLES.get(table, table))
