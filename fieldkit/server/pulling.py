@@ -4,9 +4,10 @@ from sqlalchemy import Connection, select
 
 from fieldkit.clock import Clock
 from fieldkit.db.types import moment_text
-from fieldkit.server import schema
+from fieldkit.server import rowstore, schema
 from fieldkit.server.access import Device, Refused
 from fieldkit.server.codec import TableCodec, codecs
+from fieldkit.server.conflicts import Names
 from fieldkit.server.database import Database
 from fieldkit.server.rowstore import chunks
 from fieldkit.sync import wire
@@ -16,7 +17,7 @@ MOST_TEXT = 4 << 20
 """Characters of row content in one page, about."""
 
 _Entry = tuple[str, int, str, bytes, bool]
-_Bodies = dict[tuple[str, bytes], tuple[int, str | None, list[wire.StoredValue]]]
+_Bodies = dict[tuple[str, bytes], tuple[int, str | None, str, list[wire.StoredValue]]]
 
 
 class Pulls:
@@ -101,16 +102,19 @@ class Pulls:
 
     def _fill(self, connection: Connection, pull: wire.Pull, page: wire.Page, entries: list[_Entry]) -> None:
         bodies = self._bodies(connection, entries)
+        names = Names(connection, self._database.county)
         size = 0
         for scope, seq, table, row_id, gone in entries:
             if gone or (table, row_id) not in bodies:
                 page.rows.append(wire.Row(scope, seq, table, row_id, 0, gone=True, values=None))
                 continue
-            ver, whole, values = bodies[table, row_id]
+            ver, whole, stamps, values = bodies[table, row_id]
             echo = whole == pull.lineage and not pull.full
-            page.rows.append(
-                wire.Row(scope, seq, table, row_id, ver, gone=False, values=None if echo else values)
-            )
+            row = wire.Row(scope, seq, table, row_id, ver, gone=False, values=None if echo else values)
+            if ver > 1 and not echo and pull.cursors.get(scope, 0):  # who reads on has an older version
+                by = rowstore.last_stamp(stamps, pull.lineage)
+                row.by, row.device = (names.user(by.user), names.device(by.device)) if by else (None, None)
+            page.rows.append(row)
             size += sum(len(v) for v in values if isinstance(v, str))
             if size > MOST_TEXT:
                 _cut(page, scope, seq)
@@ -132,11 +136,11 @@ class Pulls:
         table, found = codec.table, _Bodies()
         columns = [table.c[name] for name in codec.columns]
         for part in chunks(ids):
-            query = select(table.c.id, table.c.ver, table.c.whole, *columns).where(
+            query = select(table.c.id, table.c.ver, table.c.whole, table.c.stamps, *columns).where(
                 table.c.county_id == self._database.county, table.c.id.in_(part)
             )
-            for row_id, ver, whole, *values in connection.execute(query):
-                found[codec.name, bytes(row_id)] = (ver, whole, values)
+            for row_id, ver, whole, stamps, *values in connection.execute(query):
+                found[codec.name, bytes(row_id)] = (ver, whole, stamps, values)
         return found
 
 

@@ -72,6 +72,12 @@ def load(connection: Connection, county: str, codec: TableCodec, ids: Iterable[b
     return found
 
 
+def last_stamp(stamps: str, lineage: str) -> Stamp | None:
+    """Return who wrote last in a row, of its `stamps` as stored; `lineage` knows its own work."""
+    others = [stamp for stamp in _STAMPS.decode(stamps).values() if stamp.lineage != lineage]
+    return max(others, key=lambda stamp: stamp.ver, default=None)
+
+
 def _working(codec: TableCodec, row: tuple[Any, ...]) -> Working:
     own, data = row[: len(schema.OWN) - 1], row[len(schema.OWN) - 1 :]
     row_id, scope, ver, seq, stamps, writer, since, whole, digest = own

@@ -16,7 +16,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
 from fieldkit.db.types import moment_text
 from fieldkit.errors import RemovalStopped
-from fieldkit.sync import outbox, wire
+from fieldkit.sync import arrivals, outbox, wire
 from fieldkit.sync.local import chunks, many, marks, run
 
 MOST_REMOVED = 20
@@ -51,15 +51,16 @@ def apply(store: Store, page: wire.Page) -> Received:
     if not page.rows and page.cursors == _cursors(store):
         return Received()
     with store.applying() as session:
-        return _Apply(session, page).run()
+        return _Apply(session, page, moment_text(store.clock.now())).run()
 
 
 class _Apply:
     """One page inside its transaction."""
 
-    def __init__(self, session: Session, page: wire.Page) -> None:
+    def __init__(self, session: Session, page: wire.Page, now: str) -> None:
         self._session = session
         self._page = page
+        self._now = now
         self._came = Received()
 
     def run(self) -> Received:
@@ -87,6 +88,7 @@ class _Apply:
 
     def _store(self, table: type[Synced], rows: list[wire.Row], known: dict[bytes, int]) -> None:
         sent = self._page.columns[table.__tablename__]
+        arrivals.note(self._session, table, rows, sent, known, self._now)
         mine = set(table.columns())
         used = [(i, name) for i, name in enumerate(sent) if name in mine]
         names = ["id", "scope", *(name for _, name in used)]

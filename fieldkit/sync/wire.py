@@ -155,7 +155,11 @@ class Pull(msgspec.Struct):
 
 
 class Row(msgspec.Struct, array_like=True):
-    """A row as it is now.  `values` None: gone to another scope, or the asking lineage has it."""
+    """A row as it is now.  `values` None: gone to another scope, or the asking lineage has it.
+
+    `by` and `device` name who wrote this version, for the history of a laptop that had an older one;
+    a server or a laptop that does not know them leaves them out.
+    """
 
     scope: str
     seq: int
@@ -164,6 +168,8 @@ class Row(msgspec.Struct, array_like=True):
     ver: int
     gone: bool
     values: list[StoredValue] | None
+    by: str | None = None
+    device: str | None = None
 
 
 class Head(msgspec.Struct, array_like=True):
