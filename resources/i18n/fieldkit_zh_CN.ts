@@ -114,6 +114,10 @@
         <source>Laptop and server do not hold the same yet; sync again.</source>
         <translation>本机与服务器内容尚不一致，请再同步一次。</translation>
     </message>
+    <message>
+        <source>{file} ({megabytes} MB) was restored beside itself and is equal: {households} households, {visits} visits. Keep it apart from this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConflictsSection</name>
@@ -285,6 +289,30 @@
         <translation>本机没有叫“{user}”的使用人。已有：{known}。</translation>
     </message>
     <message>
+        <source>Somebody called {user} works on this laptop already. Add something to the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} is not in the register of users any more. Someone who may manage users can add them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} is the last one here who may manage users. Give somebody else such a role first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {group} of the {groups} groups of the code is not right. Please look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code does not open this laptop. Is it the sheet of this laptop, and the newest one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number} was used already. Ask the township for the code of another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A passphrase is needed: set FIELDKIT_PASSPHRASE, or start the window.</source>
         <translation>需要口令：请设置 FIELDKIT_PASSPHRASE，或打开窗口使用。</translation>
     </message>
@@ -363,6 +391,14 @@
     <message>
         <source>The visit cannot be completed yet: {why}.</source>
         <translation>走访还不能完成：{why}。</translation>
+    </message>
+    <message>
+        <source>A reason is needed for this; it is kept with the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these visits is still to be made: they are done, or the household is freed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{form} hangs where everybody can read it and must not show “{field}”. Nothing was printed.</source>
@@ -500,6 +536,34 @@
         <source>The window of visit {no} cannot be used: {why}.</source>
         <translation>第 {no} 次走访的时间不能这样填：{why}。</translation>
     </message>
+    <message>
+        <source>There is not enough room in {folder}: {needed} MB are needed, {free} MB are free. No backup was made; the data are as they were. Free some space or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Put in the stick, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {folder} ({why}). The data are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a backup of fieldkit, or it was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged ({why}) and was not used. Please choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {file} was written by a newer fieldkit ({program}). Please install the newer program; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read from the damaged file {file}. It was left as it is. Please restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -584,6 +648,174 @@
         <translation>走访窗口起</translation>
     </message>
     <message>
+        <source>Local number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Number of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First identified in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause of falling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocated household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody able to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>National person number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not in school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the work was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months in the public post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serious illness insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commercial medical insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents&apos; pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employees&apos; pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care for the destitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks Mandarin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Level of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be a primary helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>走访目的</translation>
+    </message>
+    <message>
         <source>Window to</source>
         <translation>走访窗口止</translation>
     </message>
@@ -598,6 +830,42 @@
     <message>
         <source>Why there was no visit</source>
         <translation>未走访原因</translation>
+    </message>
+    <message>
+        <source>Why it was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount</source>
@@ -634,6 +902,14 @@
     <message>
         <source>deleted</source>
         <translation>已删除</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit {no} of {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a laptop</source>
@@ -784,6 +1060,34 @@
         <translation>计划走访</translation>
     </message>
     <message>
+        <source>Planned day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in the year of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day is past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a window ends after it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than two hundred characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年度</translation>
     </message>
@@ -921,6 +1225,18 @@
     <message>
         <source>The cell holds a formula whose result was never saved, so it was read as empty. Open the workbook in a spreadsheet program, save it and import once more.</source>
         <translation>这个单元格里是公式，但没有保存计算结果，只能按空白读入。请用电子表格软件打开该文件并保存一次，再重新导入。</translation>
+    </message>
+    <message>
+        <source>The cell was corrected in the preview; the workbook itself is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was deleted here, and the workbook lists it again; it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file of the folder was passed over: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
@@ -1502,6 +1818,69 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Import check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of {file}, checked on {day}. Correct the coloured cells here or in the original and import again; this list is passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现在的值</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存为</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Row not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>已规整</translation>
+    </message>
+</context>
+<context>
     <name>Masking</name>
     <message>
         <source>For the file: everything is printed. Never post it.</source>
@@ -1643,6 +2022,14 @@
         <translation>单位：{committee}</translation>
     </message>
     <message>
+        <source>{township} government (seal)</source>
+        <translation>{township}人民政府（盖章）</translation>
+    </message>
+    <message>
+        <source>township government (seal)</source>
+        <translation>乡镇人民政府（盖章）</translation>
+    </message>
+    <message>
         <source>visit</source>
         <translation>走访</translation>
     </message>
@@ -1656,11 +2043,11 @@
     </message>
     <message>
         <source>sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>identity number</source>
@@ -1672,7 +2059,7 @@
     </message>
     <message>
         <source>ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>telephone number</source>
@@ -1680,7 +2067,7 @@
     </message>
     <message>
         <source>schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度</translation>
     </message>
     <message>
         <source>health</source>
@@ -1688,23 +2075,23 @@
     </message>
     <message>
         <source>disability certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾证号</translation>
     </message>
     <message>
         <source>fitness for work</source>
-        <translation type="unfinished"></translation>
+        <translation>劳动能力</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工情况</translation>
     </message>
     <message>
         <source>insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>参保情况</translation>
     </message>
     <message>
         <source>allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>享受低保</translation>
     </message>
     <message>
         <source>helper&apos;s name</source>
@@ -1724,7 +2111,7 @@
     </message>
     <message>
         <source>paired since</source>
-        <translation type="unfinished"></translation>
+        <translation>结对时间</translation>
     </message>
     <message>
         <source>number of the visit</source>
@@ -1740,7 +2127,7 @@
     </message>
     <message>
         <source>visit possible from</source>
-        <translation type="unfinished"></translation>
+        <translation>走访窗口开始</translation>
     </message>
     <message>
         <source>visit due by</source>
@@ -1872,39 +2259,63 @@
     </message>
     <message>
         <source>income from wages</source>
-        <translation type="unfinished"></translation>
+        <translation>工资性收入</translation>
     </message>
     <message>
         <source>income from business</source>
-        <translation type="unfinished"></translation>
+        <translation>生产经营性收入</translation>
     </message>
     <message>
         <source>income from property</source>
-        <translation type="unfinished"></translation>
+        <translation>财产性收入</translation>
     </message>
     <message>
         <source>income from transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>转移性收入</translation>
     </message>
     <message>
         <source>costs of business</source>
-        <translation type="unfinished"></translation>
+        <translation>生产经营性支出</translation>
     </message>
     <message>
         <source>net income</source>
-        <translation type="unfinished"></translation>
+        <translation>纯收入</translation>
     </message>
     <message>
         <source>income per person</source>
-        <translation type="unfinished"></translation>
+        <translation>人均纯收入</translation>
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>what the office gave</source>
-        <translation type="unfinished"></translation>
+        <translation>上级表格原值</translation>
+    </message>
+    <message>
+        <source>standard of recognition</source>
+        <translation>识别标准</translation>
+    </message>
+    <message>
+        <source>year of first recognition</source>
+        <translation>首次识别年度</translation>
+    </message>
+    <message>
+        <source>family of a soldier or martyr</source>
+        <translation>军烈属</translation>
+    </message>
+    <message>
+        <source>relocated household</source>
+        <translation>易地搬迁户</translation>
+    </message>
+    <message>
+        <source>family planning</source>
+        <translation>独生子女户/双女户</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>type of household</source>
@@ -1936,7 +2347,7 @@
     </message>
     <message>
         <source>bank</source>
-        <translation type="unfinished"></translation>
+        <translation>开户银行</translation>
     </message>
     <message>
         <source>bank account</source>
@@ -1952,31 +2363,31 @@
     </message>
     <message>
         <source>particulars of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>户基本情况</translation>
     </message>
     <message>
         <source>attribute of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>户属性</translation>
     </message>
     <message>
         <source>kind of monitored household</source>
-        <translation type="unfinished"></translation>
+        <translation>监测对象类别</translation>
     </message>
     <message>
         <source>main cause of poverty</source>
-        <translation type="unfinished"></translation>
+        <translation>主要致贫原因</translation>
     </message>
     <message>
         <source>other causes of poverty</source>
-        <translation type="unfinished"></translation>
+        <translation>其他致贫原因</translation>
     </message>
     <message>
         <source>living conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>生产生活条件</translation>
     </message>
     <message>
         <source>income</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>members</source>
@@ -1988,7 +2399,7 @@
     </message>
     <message>
         <source>number of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>数据疑点数</translation>
     </message>
     <message>
         <source>number of problems</source>
@@ -2052,15 +2463,15 @@
     </message>
     <message>
         <source>hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>routes</source>
-        <translation type="unfinished"></translation>
+        <translation>走访路线</translation>
     </message>
     <message>
         <source>receipts of sync</source>
-        <translation type="unfinished"></translation>
+        <translation>上报回执</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2324,7 +2735,7 @@
     </message>
     <message>
         <source>As of {day}</source>
-        <translation>（截至 {day}）</translation>
+        <translation>截至{day}</translation>
     </message>
     <message>
         <source>To be made: {due} visits   Made: {made}   Rate: {rate}</source>
@@ -2388,35 +2799,35 @@
     </message>
     <message>
         <source>former helper</source>
-        <translation type="unfinished"></translation>
+        <translation>原帮扶责任人</translation>
     </message>
     <message>
         <source>former helper until</source>
-        <translation type="unfinished"></translation>
+        <translation>原帮扶截止时间</translation>
     </message>
     <message>
         <source>new helper</source>
-        <translation type="unfinished"></translation>
+        <translation>新帮扶责任人</translation>
     </message>
     <message>
         <source>reason of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更原因</translation>
     </message>
     <message>
         <source>approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>visits handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交的走访</translation>
     </message>
     <message>
         <source>last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次走访</translation>
     </message>
     <message>
         <source>what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定事项</translation>
     </message>
     <message>
         <source>planned visit</source>
@@ -2424,15 +2835,15 @@
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>要办的事</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类别</translation>
     </message>
     <message>
         <source>new</source>
@@ -2440,83 +2851,163 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>变化</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>number of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次号</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变更数</translation>
     </message>
     <message>
         <source>hash</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>回执号</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>下发</translation>
     </message>
     <message>
         <source>conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>equal on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两端一致</translation>
     </message>
     <message>
         <source>kinds of records</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类别</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>returned changes</source>
-        <translation type="unfinished"></translation>
+        <translation>退回的变更</translation>
     </message>
     <message>
         <source>village ({code})</source>
         <translation>村（{code}）</translation>
+    </message>
+    <message>
+        <source>Helper&apos;s unit and post</source>
+        <translation>单位及职务</translation>
+    </message>
+    <message>
+        <source>Paired since</source>
+        <translation>结对时间</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Village work team</source>
+        <translation>驻村工作队</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>派出单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>队长</translation>
+    </message>
+    <message>
+        <source>First secretary</source>
+        <translation>第一书记</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>队员</translation>
+    </message>
+    <message>
+        <source>{village}: {title}</source>
+        <translation>{village}{title}</translation>
+    </message>
+    <message>
+        <source>{households} households, {helpers} helpers</source>
+        <translation>{households}户，帮扶责任人{helpers}人</translation>
+    </message>
+    <message>
+        <source>to be paired</source>
+        <translation>待结对</translation>
+    </message>
+    <message>
+        <source>Board of helpers and the households they help</source>
+        <translation>结对帮扶责任人公示牌</translation>
+    </message>
+    <message>
+        <source>pairing</source>
+        <translation>结对关系</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n}个月</translation>
+    </message>
+    <message>
+        <source>medical</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>serious illness</source>
+        <translation>大病</translation>
+    </message>
+    <message>
+        <source>pension</source>
+        <translation>养老</translation>
     </message>
 </context>
 <context>
