@@ -4,13 +4,18 @@ The list, the household page, the printed plan and the server all ask `slot_stat
 a state, so that none can be stale.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+
+from fieldkit.domain.policy import Window
 
 PLANNED_VISIT = "01"  # code table visit_kind: counts for a slot
 PHONE_VISIT = "08"  # counts for some slots, once a year, when the household is away
+BY_PHONE = "4"  # code table visit_place
+EXTRA_PURPOSE = "5"  # code table visit_purpose
+FIRST_EXTRA = 5  # slots from this number on are extra visits by local rule (§1.15)
 
 
 class SlotState(StrEnum):
@@ -45,6 +50,15 @@ class Slot:
     done_on: date | None = None
     skip_reason: str | None = None
 
+    @property
+    def extra(self) -> bool:
+        """Tell whether this is an extra visit, which never counts towards the four."""
+        return self.no >= FIRST_EXTRA
+
+    def holds(self, day: date) -> bool:
+        """Tell whether `day` lies in the window."""
+        return self.window_from <= day <= self.window_to
+
 
 def slot_state(slot: Slot, today: date) -> SlotState:
     """Say what state a slot is in on the day `today`.
@@ -63,16 +77,37 @@ def slot_state(slot: Slot, today: date) -> SlotState:
 
 def is_due(slot: Slot, today: date) -> bool:
     """Tell whether the slot's window is open today and its visit still wanted."""
-    return slot.window_from <= today <= slot.window_to and slot_state(slot, today).open
+    return slot.holds(today) and slot_state(slot, today).open
+
+
+def is_missed(slot: Slot, today: date) -> bool:
+    """Tell whether the year ended without the visit: it stays so in that year's figures (§3.6)."""
+    return slot_state(slot, today) is SlotState.OVERDUE and slot.window_to.year < today.year
+
+
+def is_ending(slot: Slot, today: date, days: int) -> bool:
+    """Tell whether a visit is due whose window ends within `days`: time for a reminder (§3.6)."""
+    return is_due(slot, today) and slot.window_to - today <= timedelta(days)
 
 
 def choose_slot(slots: Iterable[Slot], day: date) -> Slot | None:
     """Return the slot that a planned visit on `day` fills when nobody said which.
 
-    The open slot whose window holds the day, else the earliest overdue one, else none (§3.6).
+    The open slot whose window holds the day, else the earliest overdue one, else an extra visit
+    planned for then, else none (§3.6).
     """
     wanted = [slot for slot in slots if slot_state(slot, day).open]
-    inside = [slot for slot in wanted if slot.window_from <= day <= slot.window_to]
-    overdue = [slot for slot in wanted if slot.window_to < day]
-    candidates = inside or overdue
+    four = [slot for slot in wanted if not slot.extra]
+    inside = [slot for slot in four if slot.holds(day)]
+    overdue = [slot for slot in four if slot.window_to < day]
+    extra = [slot for slot in wanted if slot.extra and slot.window_from <= day]
+    candidates = inside or overdue or extra
     return min(candidates, key=lambda slot: slot.window_to) if candidates else None
+
+
+def windows_left(windows: Sequence[Window], entered: date | None) -> list[Window]:
+    """Return the windows a household gets that came in on the day `entered`, or before the year.
+
+    A window that is under way on the day counts: the visit can still be made (§3.6).
+    """
+    return [window for window in windows if entered is None or window.last >= entered]

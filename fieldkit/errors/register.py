@@ -57,3 +57,17 @@ class VisitIncomplete(FieldkitError):
     """A visit lacks something it must have (domain.md §1.16)."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "The visit cannot be completed yet: {why}.")
+
+
+class ReasonNeeded(FieldkitError):
+    """A plan is changed that was fixed before (domain.md §3.6)."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "A reason is needed for this; it is kept with the plan.")
+
+
+class VisitIsDone(FieldkitError):
+    """Nothing of what was chosen is still to be visited."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "None of these visits is still to be made: they are done, or the household is freed."
+    )

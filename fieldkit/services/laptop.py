@@ -21,6 +21,8 @@ from fieldkit.services.fields import Fields
 from fieldkit.services.households import Households
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
+from fieldkit.services.rescheduling import Rescheduling
+from fieldkit.services.routes import Routes
 from fieldkit.services.users import Users
 from fieldkit.services.villages import Villages
 from fieldkit.services.visiting import Visiting
@@ -168,6 +170,16 @@ class Laptop:
         return Planning(self.store, self.profile, self.words)
 
     @cached_property
+    def rescheduling(self) -> Rescheduling:
+        """Days and windows of planned visits: set, moved, freed."""
+        return Rescheduling(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
+    def routes(self) -> Routes:
+        """A helper's round of a month."""
+        return Routes(self.store, self.codes, self.words)
+
+    @cached_property
     def visiting(self) -> Visiting:
         """Visits being written and visits made."""
         return Visiting(self.store, self.codes, self.profile, self.words)
@@ -192,6 +204,13 @@ class Laptop:
         return Exporting(self.store, self.codes, self.words)
 
     @cached_property
+    def backups(self) -> "Backups":
+        """Copies of everything, and whether they are good."""
+        from fieldkit.services.backups import Backups
+
+        return Backups(self.home, self.store, self.settings, self.words)
+
+    @cached_property
     def checking(self) -> "Checking":
         """What is wrong with the data."""
         from fieldkit.services.checking import Checking
@@ -204,13 +223,6 @@ class Laptop:
         from fieldkit.services.quality import Quality
 
         return Quality(self.store, self.checking)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Copies of everything, and whether they are good."""
-        from fieldkit.services.backups import Backups
-
-        return Backups(self.home, self.store, self.settings, self.words)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -1,27 +1,27 @@
-"""The year's four visits of every household: making the plan and keeping it (domain.md §1.15)."""
+"""The year's four visits of every household: making the plan (domain.md §1.15, §3.6)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, func, insert, select
 from sqlalchemy.orm import Session
 
-from fieldkit.db.store import Store
 from fieldkit.db.tables import HelperAssignment, Household, VisitPlan, VisitSlot
 from fieldkit.db.types import named_id
-from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
-from fieldkit.i18n import Words
+from fieldkit.domain.visits import windows_left
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
+from fieldkit.services.agenda import Agenda
 from fieldkit.services.allowing import needs
 from fieldkit.services.answers import FIRST_YEAR
-from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
+from fieldkit.services.which import in_register
 
-_SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
 _YEAR = QT_TRANSLATE_NOOP("Fields", "Year")
 _ODD_YEAR = QT_TRANSLATE_NOOP("Fields", "plans are made for the years from 2013 to the next")
+_Rows = list[dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -32,31 +32,18 @@ class PlanResult:
     slots: int
 
 
-@dataclass(frozen=True)
-class SlotRow:
-    """A planned visit in a list, with whose it is."""
-
-    household_id: UUID
-    slot: SlotView
-
-
-class Planning:
+class Planning(Agenda):
     """Plans and their slots."""
-
-    def __init__(self, store: Store, profile: Profile, words: Words) -> None:
-        """Work on `store` with the windows of `profile`, in the language of `words`."""
-        self._store = store
-        self._words = words
-        self._profile = profile
 
     @needs(Right.PLAN)
     def make(self, year: int, household_id: UUID | None = None) -> PlanResult:
         """Plan the year's visits for one household or for all; what is planned already stays.
 
         The ids follow from household, year and number, so that two laptops that plan the same year
-        make the same plan.  Raises `BadValue` for a year nobody can mean.
+        make the same plan.  A household that came in during the year gets the windows that are left,
+        one that was struck off none (§3.6).  Raises `BadValue` for a year nobody can mean.
         """
-        if not FIRST_YEAR <= year <= self._store.clock.today().year + 1:
+        if not FIRST_YEAR <= year <= self._today.year + 1:
             why = self._words("Fields", _ODD_YEAR)
             raise BadValue(field=self._words("Fields", _YEAR), value=year, why=why)
         with self._store.writing() as session:
@@ -69,19 +56,25 @@ class Planning:
 
     def _missing(
         self, session: Session, year: int, household_id: UUID | None
-    ) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    ) -> tuple[_Rows, _Rows]:
+        """Return the rows of plans and slots that are not there yet."""
         origin = self._store.origin()
+        windows = self._profile.windows(year)
         planned = set(session.scalars(select(VisitPlan.id).where(VisitPlan.year == year)))
-        helpers = _helpers(session, self._store.clock.today())
-        plans: list[dict[str, object]] = []
-        slots: list[dict[str, object]] = []
-        for id, scope in _households(session, household_id):
-            plan_id = named_id("plan", id, year)
-            if plan_id in planned:
+        helpers = _helpers(session, self._today)
+        begun = _begun(session, year)
+        paired = _paired(session, year)
+        plans: _Rows = []
+        slots: _Rows = []
+        for row in self._households(session, household_id):
+            plan_id = named_id("plan", row.id, year)
+            entered = _entered(row, year, begun.get(row.scope), paired.get(row.id))
+            left = windows_left(windows, entered)
+            if plan_id in planned or not left:
                 continue
-            of_both = {"scope": scope, "household_id": id, "year": year, **origin}
+            of_both = {"scope": row.scope, "household_id": row.id, "year": year, **origin}
             plans.append(
-                {"id": plan_id, "helper_id": helpers.get(id), "state": "active", **of_both}
+                {"id": plan_id, "helper_id": helpers.get(row.id), "state": "active", **of_both}
             )
             slots += [
                 {
@@ -89,54 +82,64 @@ class Planning:
                     "no": window.no, "purpose": window.purpose, "window_from": window.first,
                     "window_to": window.last, **of_both,
                 }
-                for window in self._profile.windows(year)
+                for window in left
             ]  # fmt: skip
         return plans, slots
 
-    def slots(self, year: int, *, village: str | None = None) -> list[SlotRow]:
-        """List the year's slots with their states today, by window and household number."""
-        today = self._store.clock.today()
-        query = (
-            select(VisitSlot.household_id, *SLOT_COLUMNS)
-            .join(Household, Household.id == VisitSlot.household_id)
-            .where(
-                VisitSlot.year == year,
-                VisitSlot.deleted_at.is_(None),
-                Household.deleted_at.is_(None),
-            )
-            .order_by(VisitSlot.no, Household.local_no)
-        )
-        if village is not None:
-            query = query.where(Household.village_code == village)
-        with self._store.reading() as session:
-            return [
-                SlotRow(row.household_id, slot_view(row, today)) for row in session.execute(query)
-            ]
-
-    @needs(Right.PLAN)
-    def schedule(self, slot_id: UUID, day: date | None) -> None:
-        """Set the day a visit is meant for, or take it back."""
-        with self._store.writing() as session:
-            self._get(session, slot_id).planned_on = day
-
-    @needs(Right.PLAN)
-    def skip(self, slot_id: UUID, reason: str | None) -> None:
-        """Free a household from a visit for a reason, or take that back (state 5, §2.32)."""
-        with self._store.writing() as session:
-            self._get(session, slot_id).skip_reason = reason or None
-
-    def _get(self, session: Session, slot_id: UUID) -> VisitSlot:
-        slot = session.get(VisitSlot, slot_id)
-        if slot is None:
-            raise NotFound(kind=self._words("Fields", _SLOT), name=slot_id)
-        return slot
+    def _households(
+        self, session: Session, household_id: UUID | None
+    ) -> Iterable[Row[*tuple[Any, ...]]]:
+        query = select(
+            Household.id, Household.scope, Household.created_at, Household.first_identified_year
+        ).where(in_register())
+        if household_id is not None:
+            query = query.where(Household.id == household_id)
+        return session.execute(query.order_by(Household.local_no))
 
 
-def _households(session: Session, household_id: UUID | None) -> Iterator[tuple[UUID, str]]:
-    query = select(Household.id, Household.scope).where(Household.deleted_at.is_(None))
-    if household_id is not None:
-        query = query.where(Household.id == household_id)
-    yield from session.execute(query.order_by(Household.local_no))
+def _entered(
+    row: Row[*tuple[Any, ...]], year: int, begun: date | None, paired: date | None
+) -> date | None:
+    """Return the day of the year on which a household came into the register; None: it was in it.
+
+    Only facts that every laptop gets decide, so that all make the same plan: the year in which the
+    household was identified, its first pairing in that year, and whether it was entered after the
+    village's plan of the year had been made.  A roster imported in November, before there was a
+    plan, is therefore no village of newcomers.
+    """
+    made = row.created_at.date() if row.created_at else None
+    identified = row.first_identified_year
+    if identified is not None and made is not None and identified > made.year:
+        identified = None  # a year nobody can have meant says nothing
+    if identified is not None and identified != year:
+        return date.max if identified > year else None
+    if identified == year and paired is not None:
+        return paired
+    if begun is None or made is None or made <= begun or made.year < year:
+        return None
+    return made if made.year == year else date.max
+
+
+def _begun(session: Session, year: int) -> dict[str, date]:
+    """Return the day the first plan of the year was made, by village."""
+    found = session.execute(
+        select(VisitPlan.scope, func.min(VisitPlan.created_at))
+        .where(VisitPlan.year == year, VisitPlan.deleted_at.is_(None))
+        .group_by(VisitPlan.scope)
+    )
+    return {scope: at.date() for scope, at in found if at is not None}
+
+
+def _paired(session: Session, year: int) -> dict[UUID, date]:
+    """Return the day of the first pairing ever, where that was in the year, by household."""
+    first = func.min(HelperAssignment.start_date)
+    found = session.execute(
+        select(HelperAssignment.household_id, first)
+        .where(HelperAssignment.deleted_at.is_(None))
+        .group_by(HelperAssignment.household_id)
+        .having(first.between(date(year, 1, 1), date(year, 12, 31)))
+    )
+    return dict(found.all())
 
 
 def _helpers(session: Session, today: date) -> dict[UUID, UUID]:

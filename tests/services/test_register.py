@@ -180,8 +180,8 @@ def test_two_laptops_that_plan_the_same_year_make_the_same_plan(laptops):
 def test_a_visit_may_be_scheduled_and_a_household_freed_with_a_reason(laptop, household):
     laptop.planning.make(2026)
     slots = laptop.planning.slots(2026, village=VILLAGE)
-    laptop.planning.schedule(slots[3].slot.id, date(2026, 11, 28))
-    laptop.planning.skip(slots[0].slot.id, "全家外出")
+    laptop.rescheduling.plan_day([slots[3].slot.id], date(2026, 11, 28))
+    laptop.rescheduling.exempt([slots[0].slot.id], "全家外出")
 
     states = [row.slot.state.name for row in laptop.planning.slots(2026)]
     assert states == ["EXEMPT", "OVERDUE", "OVERDUE", "PLANNED"]
