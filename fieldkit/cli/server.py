@@ -1,6 +1,7 @@
 """`fieldkit server …`: the township's server, and which laptops belong to it."""
 
 import argparse
+import getpass
 import json
 import sys
 from typing import TYPE_CHECKING
@@ -20,6 +21,11 @@ BEGUN = QT_TRANSLATE_NOOP(
 SERVING = QT_TRANSLATE_NOOP("Cli", "The server answers at {url}. Ctrl+C ends it.")
 CODE = QT_TRANSLATE_NOOP("Cli", "Code for one laptop, good for 24 hours: {code}")
 NONE = QT_TRANSLATE_NOOP("Cli", "No laptop is registered yet.")
+RESCUE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Laptop {device}, number {number}, made on {made:%Y-%m-%d}. Read out, group by group:\n{code}",
+)
+READ_BEFORE = QT_TRANSLATE_NOOP("Cli", "It was read out before, at {at:%Y-%m-%d %H:%M}.")
 _DEFAULT_PORT = 8600
 
 
@@ -39,11 +45,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     enrol.add_argument("--label", help="what the laptop is called")
     _action(actions, "devices", "list the laptops")
+    rescue = _action(actions, "rescue", "read out a code for somebody who forgot the passphrase")
+    rescue.add_argument("--device", required=True, metavar="LABEL", help="what the laptop is called")
+    rescue.add_argument("--number", required=True, type=int, help="the number the laptop shows")
+    rescue.add_argument("--by", default="", help="who reads it out; else the account of this machine")
 
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Do what was asked."""
-    {"init": _init, "run": _run, "enrol": _enrol, "devices": _devices}[args.action](args, context)
+    actions = {"init": _init, "run": _run, "enrol": _enrol, "devices": _devices, "rescue": _rescue}
+    actions[args.action](args, context)
 
 
 def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
@@ -134,3 +145,26 @@ def _devices(args: argparse.Namespace, context: Context) -> None:
     ]  # fmt: skip
     lines = [f"{d.label}  {d.user}  {(d.last_seen or d.enrolled_at):%Y-%m-%d %H:%M}" for d in devices]
     context.answer({"devices": document}, "\n".join(lines) or context.words("Cli", NONE))
+
+
+def _rescue(args: argparse.Namespace, context: Context) -> None:
+    from fieldkit.server.rescue import RescueDesk
+
+    database = _open(context)
+    try:
+        reader = args.by or getpass.getuser()
+        code = RescueDesk(database, context.clock).read(args.device, args.number, reader)
+    finally:
+        database.close()
+    of = {"device": code.device, "number": code.number, "made": code.made_at, "code": code.code}
+    words = [context.words("Cli", RESCUE, **of)]
+    if code.read_before is not None:
+        words.append(context.words("Cli", READ_BEFORE, at=code.read_before))
+    context.answer(
+        {
+            "device": code.device, "number": code.number, "code": code.code,
+            "made_at": code.made_at.isoformat(),
+            "read_before": code.read_before.isoformat() if code.read_before else None,
+        },
+        "\n".join(words),
+    )  # fmt: skip

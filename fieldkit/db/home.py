@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import select
 
 from fieldkit.clock import Clock
-from fieldkit.db import upgrade
+from fieldkit.db import swap, upgrade
 from fieldkit.db.base import SHARED, Author
 from fieldkit.db.doorbook import Doorbook
 from fieldkit.db.keys import (
@@ -47,6 +47,7 @@ class Home:
 
     def __init__(self, folder: Path, kdf: Kdf | None = None) -> None:
         """Name the folder; it need not exist.  `kdf` is for new slots."""
+        swap.finish(folder)  # a restore that a power cut interrupted
         self.folder = folder
         self.database = folder / "fieldkit.db"
         self.settings_file = folder / "settings.json"
@@ -175,11 +176,13 @@ class Home:
         """Return the key for the code of a slot.  Raises `RescueSpent`, `CodeMistyped`, `WrongCode`."""
         return self._keys.rescue(number, code)
 
-    def new_rescue(self, number: int, key: bytes, code: str = "") -> str:
-        """Make the slot `number` and return its code; `code` where it was made before."""
-        code = code or new_rescue_code()
+    def rescue_code(self) -> str:
+        """Return a new code for a slot that will be made."""
+        return new_rescue_code()
+
+    def new_rescue(self, number: int, key: bytes, code: str) -> None:
+        """Make the slot `number`, which `code` opens."""
         self._keys.put_rescue(number, key, code)
-        return code
 
     def drop_rescues(self, *numbers: int) -> None:
         """Destroy slots for the telephone."""

@@ -65,6 +65,17 @@ class EnrolmentRefused(FieldkitError):
     )
 
 
+class DeviceKnown(FieldkitError):
+    """The server knows another laptop by this one's id: this folder is a copy of that one's."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The code is in order, but the township already knows another laptop by the same name: these data "
+        "are a copy of that laptop's. Nothing was sent. Restore them from a backup file instead of copying "
+        "the folder, and use the code then.",
+    )
+
+
 class DeviceDisabled(FieldkitError):
     """The township has shut this laptop out."""
 
@@ -145,3 +156,17 @@ class ConflictGone(FieldkitError):
     """Somebody has settled the conflict already."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "This conflict has already been settled.")
+
+
+class NoSuchLaptop(FieldkitError):
+    """No laptop, or more than one, is called so."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Which laptop is {label}? Known: {known}.")
+
+
+class NoSuchRescue(FieldkitError):
+    """The laptop has no code of this number at the township."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "There is no code {number} of the laptop {device} here. Its numbers are: {known}."
+    )

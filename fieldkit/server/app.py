@@ -1,4 +1,4 @@
-"""The HTTP face of the server: six routes under `/sync/v1` (sync.md §4.8)."""
+"""The HTTP face of the server: seven routes under `/sync/v1` (sync.md §4.8)."""
 
 import logging
 import threading
@@ -15,6 +15,7 @@ from fieldkit.server.access import Access, Refused
 from fieldkit.server.database import Database
 from fieldkit.server.pulling import Pulls
 from fieldkit.server.pushing import Pushes
+from fieldkit.server.rescue import RescueDesk
 from fieldkit.sync import wire
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ def build(database: Database, clock: Clock) -> FastAPI:
     access = Access(database, clock)
     _add_entrance(app, database, clock, access)
     _add_exchange(app, access, Pushes(database, clock), Pulls(database, clock))
+    _add_rescue(app, access, RescueDesk(database, clock))
     return app
 
 
@@ -86,6 +88,17 @@ def _add_exchange(app: FastAPI, access: Access, pushes: Pushes, pulls: Pulls) ->
             return pulls.page(device, wire.unpack(body, wire.Pull))
 
         return await _answer(request, work)
+
+
+def _add_rescue(app: FastAPI, access: Access, desk: RescueDesk) -> None:
+    """Add the route by which a laptop hands over codes for the telephone, inside a session."""
+
+    @app.post(f"{wire.PREFIX}/rescues")
+    async def rescues(request: Request) -> Response:
+        token = request.headers.get("authorization", "")
+        return await _answer(
+            request, lambda body: desk.take(access.device_of(token), wire.unpack(body, wire.Rescues))
+        )
 
 
 async def _answer(request: Request, work: Callable[[bytes], msgspec.Struct]) -> Response:

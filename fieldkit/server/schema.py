@@ -211,3 +211,25 @@ enrol_code = Table(
     Column("expires_at", String(27), nullable=False),
     Column("used_by", LargeBinary(16)),
 )
+
+rescue = Table(  # codes that open a laptop once, to be read out over the telephone
+    "rescue",
+    metadata,
+    _county(),
+    Column("device", LargeBinary(16), primary_key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("code", String(40), nullable=False),
+    Column("made_at", String(27), nullable=False),
+    Column("read_at", String(27)),  # when it was read out first
+)
+
+rescue_read = Table(  # who read out what, and when; never changed, never emptied; no codes
+    "rescue_read",
+    metadata,
+    _county(),
+    Column("id", LargeBinary(16), primary_key=True),
+    Column("at", String(27), nullable=False),
+    Column("device", LargeBinary(16), nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("read_by", String(50), nullable=False),
+)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
     from fieldkit.services.syncing import Syncing
+    from fieldkit.services.today import Today
 
 
 class Laptop:
@@ -225,6 +226,15 @@ class Laptop:
         return Quality(self.store, self.checking)
 
     @cached_property
+    def today(self) -> "Today":
+        """What there is to do now."""
+        from fieldkit.services.today import Today
+
+        return Today(
+            self.clock, self.households, self.agenda, self.visiting, self.quality, self.syncing, self.backups
+        )
+
+    @cached_property
     def printing(self) -> "Printing":
         """Forms on paper."""
         from fieldkit.services.printing import Printing
@@ -234,7 +244,9 @@ class Laptop:
     @cached_property
     def syncing(self) -> "Syncing":
         """Exchange with the township."""
+        from fieldkit.services.rescue import Rescues
         from fieldkit.services.syncing import Syncing
 
         fields = Fields(self.codes, self.profile, self.words)
-        return Syncing(self.store, self.settings, fields, self.words)
+        rescues = Rescues(self.home, self.store)
+        return Syncing(self.store, self.settings, fields, self.words, rescues=rescues)

@@ -1,5 +1,6 @@
 """The exchange with the township: how things stand, enrol, sync, settle (sync.md chapter 4)."""
 
+import logging
 import platform
 import threading
 from collections.abc import Callable
@@ -15,10 +16,12 @@ from sqlalchemy.orm import Session
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Conflict, Returned, SyncRun
 from fieldkit.db.types import moment_text
+from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError, NoServer
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import settling
+from fieldkit.services.allowing import needs
 from fieldkit.services.columns import TABLES
 from fieldkit.services.conflict_views import ConflictView, ConflictViews
 from fieldkit.services.fields import Fields
@@ -28,8 +31,10 @@ from fieldkit.sync import local
 if TYPE_CHECKING:  # the network is imported when it is first used
     import httpx2
 
+    from fieldkit.services.rescue import Rescues
     from fieldkit.sync.remote import Remote
 
+_logger = logging.getLogger(__name__)
 _HISTORY = 100
 
 
@@ -82,12 +87,18 @@ class Syncing:
         fields: Fields,
         words: Words,
         connect: "Callable[[str], httpx2.Client] | None" = None,
+        rescues: "Rescues | None" = None,
     ) -> None:
-        """Work on `store`; `connect` opens a client for an address, the network if not given."""
+        """Work on `store`; `connect` opens a client for an address, the network if not given.
+
+        `rescues` are the codes for forgotten passphrases, handed over with each sync.
+        """
         self._store = store
         self._settings = settings
         self._views = ConflictViews(fields, words)
         self._connect = connect
+        self._words = words
+        self._rescues = rescues
         self._one_at_a_time = threading.Lock()
 
     # ------------------------------------------------------------ how things stand
@@ -127,6 +138,7 @@ class Syncing:
 
     # ------------------------------------------------------------ doing
 
+    @needs(Right.SYNC)
     def enrol(self, url: str, code: str, label: str = "") -> None:
         """Make this laptop known to the server at `url` with the township's code.
 
@@ -142,6 +154,7 @@ class Syncing:
             device.enrol(self._store, self._remote(client, url), code.strip(), label, name)
             self.use_server(url)
 
+    @needs(Right.SYNC)
     def use_server(self, url: str) -> None:
         """Keep the server's address from now on.  Raises `NotSecure`, `NotOurServer`."""
         from fieldkit.sync.remote import check_address
@@ -151,6 +164,7 @@ class Syncing:
         with self._store.applying() as session:
             local.write(session, server_url=url)
 
+    @needs(Right.SYNC)
     def now(self, progress: Progress = unwatched, *, thorough: bool = True) -> Outcome:
         """Send what waits, fetch what others did, compare.
 
@@ -165,7 +179,9 @@ class Syncing:
             begun = self._store.clock.now()
             try:
                 with closing(self._client()) as client:
-                    done = device.sync(self._store, self._remote(client), progress, thorough=thorough)
+                    remote = self._remote(client)
+                    done = device.sync(self._store, remote, progress, thorough=thorough)
+                    self._hand_over_codes(remote)
             except FieldkitError as error:
                 self._note(SyncRun(started_at=begun, equal=None, failure=type(error).__name__))
                 raise
@@ -181,6 +197,7 @@ class Syncing:
         with self._store.reading() as session:
             return [self._views.of(session, conflict) for conflict in session.scalars(query)]
 
+    @needs(Right.SETTLE)
     def settle(self, conflict_id: UUID, choice: str) -> None:
         """Take the value that came first (`server`) or second (`other`).  Raises `ConflictGone`."""
         settling.settle(self._store, conflict_id, choice)
@@ -201,6 +218,16 @@ class Syncing:
         from fieldkit.sync.remote import Remote
 
         return Remote(client, url or self.status().server)
+
+    def _hand_over_codes(self, remote: "Remote") -> None:
+        """Renew the codes for forgotten passphrases; the work is safe already, whatever becomes of this."""
+        from fieldkit.sync.remote import SessionOver
+
+        try:
+            if self._rescues is not None:
+                self._rescues.exchange(remote)
+        except (FieldkitError, SessionOver, OSError) as error:
+            _logger.warning("codes for the telephone wait for the next sync: %s", type(error).__name__)
 
     def _note_outcome(self, begun: datetime, outcome: Outcome) -> None:
         now = self._store.clock.now()

@@ -1,4 +1,4 @@
-"""The laptop's end of the line: five requests, and what a person is told when they fail.
+"""The laptop's end of the line: six requests, and what a person is told when they fail.
 
 Plain HTTP goes to this machine only.  Replies are believed only if they are messages of ours: a
 hotel's log-in page answers 200 as well.
@@ -16,6 +16,7 @@ import msgspec
 from fieldkit.errors import (
     NOT_AN_ADDRESS,
     DeviceDisabled,
+    DeviceKnown,
     EnrolmentRefused,
     NoServer,
     NotEnrolled,
@@ -30,6 +31,7 @@ TIMEOUT = httpx2.Timeout(60.0, connect=3.0)
 GLANCE = httpx2.Timeout(1.5)
 _TRIES = 6
 _UNAVAILABLE = frozenset({429, 502, 503, 504})
+_UNKNOWN = 404
 _EPOCH = 409
 
 M = TypeVar("M", bound=msgspec.Struct)
@@ -104,10 +106,10 @@ class Remote:
         return True
 
     def enrol(self, request: wire.Enrol) -> wire.Enrolled:
-        """Make this laptop known.  Raises `EnrolmentRefused`."""
+        """Make this laptop known.  Raises `EnrolmentRefused`, `DeviceKnown`."""
         reply = self._post("enrol", request)
         if reply.status_code in (401, 403, 422):
-            raise EnrolmentRefused
+            raise DeviceKnown if _refusal(reply) == "device" else EnrolmentRefused
         return self._read(reply, wire.Enrolled)
 
     def begin(self, server: str, device: bytes, sign: Callable[[bytes], bytes]) -> None:
@@ -129,6 +131,13 @@ class Remote:
         if reply.status_code == _EPOCH:
             raise EpochChanged
         return self._read(reply, wire.Page)
+
+    def rescues(self, message: wire.Rescues) -> wire.RescuesKept | None:
+        """Hand over codes for the telephone; None from a server that does not know of them yet."""
+        reply = self._post("rescues", message)
+        if reply.status_code == _UNKNOWN:
+            return None
+        return self._read(reply, wire.RescuesKept)
 
     def _post(self, path: str, message: msgspec.Struct) -> httpx2.Response:
         """Send a message, several times while the server is busy."""
@@ -169,3 +178,11 @@ class Remote:
         if why in ("unknown", "signature", "device"):
             raise NotEnrolled
         raise ServerTrouble(url=self.url, why=f"HTTP {status}, {why}")
+
+
+def _refusal(reply: httpx2.Response) -> str:
+    """Return the one word why a request was refused; empty if the reply is none of ours."""
+    try:
+        return wire.unpack(reply.content, wire.Refusal).why
+    except wire.BadMessage:
+        return ""

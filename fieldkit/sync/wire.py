@@ -193,6 +193,33 @@ class Page(msgspec.Struct):
     more: bool
 
 
+class RescueSlot(msgspec.Struct, array_like=True):
+    """A code that opens a laptop once, read out over the telephone (docs/decisions/0014)."""
+
+    number: int
+    code: str
+    made: str  # UTC
+
+    def __repr__(self) -> str:
+        """Leave out the code: it must not get into a log."""
+        return f"RescueSlot({self.number})"
+
+
+class Rescues(msgspec.Struct):
+    """Codes the server does not have yet, and the numbers of all that still open the laptop."""
+
+    slots: list[RescueSlot]
+    here: list[int]
+
+
+class RescuesKept(msgspec.Struct):
+    """What the server can read out; `spent`: read out some time ago, to be destroyed."""
+
+    label: str  # how the township calls the laptop
+    numbers: list[int]
+    spent: list[int]
+
+
 class Refusal(msgspec.Struct):
     """Why a request was refused."""
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
@@ -35,7 +36,8 @@ class AutoSync(QObject):
 
     def try_now(self) -> None:
         """Sync if this laptop is enrolled, wants to, and the server answers; else say nothing."""
-        if self.job is None and self._laptop.settings.sync_by_itself:
+        allowed = self._laptop.settings.sync_by_itself and self._laptop.may(Right.SYNC)
+        if self.job is None and allowed:
             self._start(self._if_reachable, asked=False)
 
     def now(self) -> None:
