@@ -43,6 +43,37 @@
     </message>
 </context>
 <context>
+    <name>HomeScreen</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>window {no} is open for %n more day(s)</source>
+        <translation>
+            <numerusform>window {no} is open for %n more day</numerusform>
+            <numerusform>window {no} is open for %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HouseholdScreen</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -134,6 +165,51 @@
         <translation>
             <numerusform>%n kept aside by the township for review.</numerusform>
             <numerusform>%n kept aside by the township for review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message numerus="yes">
+        <source>%n household(s) without a helper</source>
+        <translation>
+            <numerusform>%n household without a helper</numerusform>
+            <numerusform>%n households without a helper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where laptops differ</source>
+        <translation>
+            <numerusform>%n place where laptops differ</numerusform>
+            <numerusform>%n places where laptops differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) kept aside by the township</source>
+        <translation>
+            <numerusform>%n change kept aside by the township</numerusform>
+            <numerusform>%n changes kept aside by the township</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that must be mended</source>
+        <translation>
+            <numerusform>%n finding that must be mended</numerusform>
+            <numerusform>%n findings that must be mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) whose time is nearly over</source>
+        <translation>
+            <numerusform>%n visit whose time is nearly over</numerusform>
+            <numerusform>%n visits whose time is nearly over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent to the township yet</source>
+        <translation>
+            <numerusform>%n change not sent to the township yet</numerusform>
+            <numerusform>%n changes not sent to the township yet</numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,15 @@
         <translation>还没有电脑入网。</translation>
     </message>
     <message>
+        <source>Laptop {device}, number {number}, made on {made:%Y-%m-%d}. Read out, group by group:
+{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read out before, at {at:%Y-%m-%d %H:%M}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent: {sent}. Received: {received}. Conflicts: {conflicts}. Kept aside for review: {parked}.</source>
         <translation>已发送：{sent}；已接收：{received}；冲突：{conflicts}；留待审核：{parked}。</translation>
     </message>
@@ -457,6 +466,10 @@
         <translation>入网码无效：可能输错、已用过或超过一天。请向乡镇索取新的入网码。</translation>
     </message>
     <message>
+        <source>The code is in order, but the township already knows another laptop by the same name: these data are a copy of that laptop&apos;s. Nothing was sent. Restore them from a backup file instead of copying the folder, and use the code then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The township has disabled this laptop. Please bring it to the township office.</source>
         <translation>乡镇已停用本机，请把它送到乡镇办公室。</translation>
     </message>
@@ -497,6 +510,14 @@
         <translation>这处冲突已经处理过了。</translation>
     </message>
     <message>
+        <source>Which laptop is {label}? Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code {number} of the laptop {device} here. Its numbers are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be read: it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv). Nothing was imported.</source>
         <translation>{file} 读不出来：文件已损坏、不完整，或不是表格文件（.xlsx、.xls、.ods、.csv）。没有导入任何内容。</translation>
     </message>
@@ -519,6 +540,18 @@
     <message>
         <source>{file}, sheet {sheet}: these columns are missing: {columns}. Nothing was imported.</source>
         <translation>{file} 的工作表 {sheet} 缺少这些列：{columns}。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} was changed or moved since it was read. Please read the workbooks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import cannot be taken back any more, because work was built on it: {what}. Correct single records instead, or take that back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} already holds something; the demo needs an empty or new folder.</source>
@@ -562,6 +595,34 @@
     </message>
     <message>
         <source>Nothing can be read from the damaged file {file}. It was left as it is. Please restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change of this household to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change cannot be taken back here: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not taken back: {what} has been changed since, by somebody else or by a sync. The history shows both values; put in the right one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted: there are {what} of this household, and they must be kept. If the family is gone, strike the household off instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted: a visit names this person. If {name} moved away or died, change the member status instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the head of the household. First make another member the head (relation to the head), then delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot come back while the household is deleted. Restore the household first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1350,6 +1411,22 @@
         <source>No basic medical insurance: neither residents&apos; nor employees&apos;.</source>
         <translation>没有基本医保：居民医保和职工医保都没参加。</translation>
     </message>
+    <message>
+        <source>it has no known table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstRunScreen</name>
@@ -1519,6 +1596,132 @@
     <message>
         <source>fieldkit</source>
         <translation>帮扶台账</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>added: {noun} {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted: {noun} {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back: {noun} {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Start the visit</source>
+        <translation>开始走访</translation>
+    </message>
+    <message>
+        <source>Visits to make</source>
+        <translation>要走访的户</translation>
+    </message>
+    <message>
+        <source>All of them ›</source>
+        <translation>全部 ›</translation>
+    </message>
+    <message>
+        <source>No visit is due or overdue today.</source>
+        <translation>今天没有到期或逾期的走访。</translation>
+    </message>
+    <message>
+        <source>Visits not finished</source>
+        <translation>未完成的草稿</translation>
+    </message>
+    <message>
+        <source>The four visits of the year</source>
+        <translation>本年四次走访进度</translation>
+    </message>
+    <message>
+        <source>No household is on this laptop yet.</source>
+        <translation>本机还没有农户。</translation>
+    </message>
+    <message>
+        <source>Bring in the rosters the township sends, or try everything with invented households.</source>
+        <translation>请导入乡镇发来的名册，或先用演示村试一试。</translation>
+    </message>
+    <message>
+        <source>Import rosters</source>
+        <translation>导入名册</translation>
+    </message>
+    <message>
+        <source>Open the demo village</source>
+        <translation>打开演示村</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Four visits</source>
+        <translation>四次走访</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>window {no} is open for %n more day(s)</source>
+        <translation>
+            <numerusform>第{no}次走访窗口还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on ›</source>
+        <translation>继续 ›</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>继续{name}的走访</translation>
+    </message>
+    <message>
+        <source>saved {moment}</source>
+        <translation>{moment} 已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1912,49 @@
     <message>
         <source>Net income per head {amount} yuan</source>
         <translation>人均纯收入 {amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRuns</name>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} changed since: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later import of {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits being written: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>papers printed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts that wait for somebody: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2220,69 @@
     <message>
         <source>Every value can be changed where it stands.</source>
         <translation>每一项都可以就地修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Nouns</name>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line of the income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairing</source>
+        <translation>结对关系</translation>
+    </message>
+    <message>
+        <source>plan of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned visit</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>record of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amendment of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2785,138 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>劳动技能</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>务工或就学</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>A Wages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B Business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D Transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E Costs of business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net income A+B+C+D−E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net income per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Production and living conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Income (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked what is written above; it is as things are with us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head (signature, fingerprint):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected by (signature):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by, village (signature):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disability no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration of a household</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group</source>
@@ -3011,7 +3452,30 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>Too short: at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: {good} characters or more are better, such as three words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
+    </message>
     <message>
         <source>Households</source>
         <translation>农户</translation>
@@ -4074,12 +4538,52 @@
         <translation>村民小组</translation>
     </message>
     <message>
+        <source>Village groups</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation>农户</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>Members&apos; yearly facts</source>
+        <translation>成员年度情况</translation>
+    </message>
+    <message>
+        <source>Helpers&apos; units</source>
+        <translation>帮扶单位</translation>
+    </message>
+    <message>
+        <source>Visit plans</source>
+        <translation>走访计划</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Amendments of visits</source>
+        <translation>走访补记</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Settled conflicts</source>
+        <translation>已处理的冲突</translation>
     </message>
     <message>
         <source>Members&apos; year</source>
@@ -4108,6 +4612,109 @@
     <message>
         <source>Divisions</source>
         <translation>区划</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>要处理的事</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>正在检查数据……</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything is in order.</source>
+        <translation>没有要处理的事，一切正常。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) without a helper</source>
+        <translation>
+            <numerusform>%n 户没有帮扶责任人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>去指派</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where laptops differ</source>
+        <translation>
+            <numerusform>%n 处两台电脑改得不一样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>去选定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) kept aside by the township</source>
+        <translation>
+            <numerusform>%n 条被乡镇退回待查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>去查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) that must be mended</source>
+        <translation>
+            <numerusform>%n 条数据疑点必须改正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) whose time is nearly over</source>
+        <translation>
+            <numerusform>%n 次走访快到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>去走访</translation>
+    </message>
+    <message>
+        <source>last one {moment}</source>
+        <translation>上次 {moment}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>No recent backup that was tried out</source>
+        <translation>近期没有验证过的备份</translation>
+    </message>
+    <message>
+        <source>back up</source>
+        <translation>去备份</translation>
+    </message>
+    <message>
+        <source>confirmed up to {moment}</source>
+        <translation>已确认到 {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent to the township yet</source>
+        <translation>
+            <numerusform>%n 项还没有传到乡镇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>去同步</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4999,38 @@
     <message>
         <source>the family was away: it counts for the plan only as a telephone call</source>
         <translation>家里没人：只有记为电话走访才计入计划</translation>
+    </message>
+    <message>
+        <source>a visit of this kind counts for no planned visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the household&apos;s helper is not among those who went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a telephone call was counted for this household this year already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a telephone call counts for the second and third visit only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no visits are planned for this household in that year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the planned visit it was started for is made already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the planned visit belongs to another year, which is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no planned visit is open on that day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
