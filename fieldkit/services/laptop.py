@@ -231,7 +231,7 @@ class Laptop:
         from fieldkit.services.today import Today
 
         return Today(
-            self.clock, self.households, self.agenda, self.visiting, self.quality, self.syncing, self.backups
+            self.clock, self.households, self.planning, self.visiting, self.quality, self.syncing, self.backups
         )
 
     @cached_property

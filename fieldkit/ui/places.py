@@ -25,6 +25,19 @@ class Place:
     low: bool = False
 
 
+def _home(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.home import HomeScreen
+
+    room = HomeScreen(frame.laptop, frame.jobs, frame.changes)
+    room.visit_asked.connect(frame.start_visit)
+    room.household_opened.connect(frame.open_household)
+    room.draft_opened.connect(frame.open_draft)
+    room.went.connect(frame.go)
+    room.import_asked.connect(lambda: frame.open_import([]))
+    room.demo_asked.connect(frame.open_demo)
+    return room
+
+
 def _households(frame: "Frame") -> Room:
     from fieldkit.ui.screens.households import HouseholdsScreen
 
@@ -70,12 +83,13 @@ def _sync(frame: "Frame") -> Room:
 def _settings(frame: "Frame") -> Room:
     from fieldkit.ui.screens.settings import SettingsScreen
 
-    room = SettingsScreen(frame.laptop)
+    room = SettingsScreen(frame.laptop, frame.jobs, frame.changes)
     room.changed.connect(frame.settings_changed)
     return room
 
 
 PLACES = (
+    Place("home", QT_TRANSLATE_NOOP("Places", "Today"), "F12", _home),
     Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2", _households),
     Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3", _visits),
     Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),

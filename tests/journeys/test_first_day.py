@@ -1,123 +1,45 @@
 """A cadre's first day, from an empty folder to a township that has everything, by hand and eye."""
 
-import json
-import os
-import subprocess
-import sys
-from contextlib import contextmanager
+import time
 
-import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from fieldkit.app import HomeDoor
 from fieldkit.services.demo import differences, village_files
-from fieldkit.ui.crash import Crash
 from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.visit import VisitScreen
-from fieldkit.ui.theme import Theme
-from fieldkit.ui.window import Window
-from fieldkit.ui.words import Speech
-from tests.conftest import TODAY
-from tests.ui.hands import compose, press, words_on
+from tests.journeys.cadre import LONG, township
+from tests.ui.hands import compose
 
-LONG = 60_000
 RECORD = "盘算了全年收入：稻谷、土鸡和务工三项，比去年多了一千二百元，𬭎家老屋已经修好。"
 
 
-@contextmanager
-def township(folder):
-    """Run a real township server in a process of its own, on a free port of this machine."""
-    words = [sys.executable, "-m", "fieldkit", "--home", str(folder), "--json", "server"]
-    env = os.environ | {"FIELDKIT_PASSPHRASE": "township of 2026"}
-    subprocess.run([*words, "init"], env=env, check=True, capture_output=True)
-    with subprocess.Popen(
-        [*words, "run", "--port", "0"], env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        try:
-            yield json.loads(server.stdout.readline())["url"], lambda: _code(words, env)
-        finally:
-            server.terminate()
-            server.stdout.close()
-            server.wait(timeout=20)
-
-
-def _code(words, env):
-    answer = subprocess.run([*words, "enrol"], env=env, check=True, capture_output=True, text=True)
-    return json.loads(answer.stdout)["code"]
-
-
-class Cadre:
-    """Somebody at one laptop; does what hands do, waits for what eyes see."""
-
-    def __init__(self, qtbot, speech, theme, folder, name):
-        self.qtbot, self.name = qtbot, name
-        self.window = Window(HomeDoor(folder, TODAY), speech, theme, Crash(folder / "logs"))
-        self.window.begin()
-        self.window.show()
-        self.window.activateWindow()
-
-    @property
-    def here(self):
-        return self.window.frame.stack.currentWidget()
-
-    def sees(self, words, where=None):
-        self.qtbot.waitUntil(lambda: words in words_on(where or self.window), timeout=LONG)
-
-    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        """Press a key wherever the cursor is."""
-        self.qtbot.keyClick(self.focus, key, modifier)
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget() or self.window
-
-    def picture(self, name):
-        """Keep what can be seen now, where FIELDKIT_SHOTS names a folder."""
-        if folder := os.environ.get("FIELDKIT_SHOTS"):
-            self.window.grab().save(f"{folder}/day-{name}.png")
-
-    def rests(self):
-        """Wait until nothing is under way."""
-
-        def quiet():
-            return self.window.frame.autosync.job is None and not self.window.jobs.busy
-
-        self.qtbot.waitUntil(quiet, timeout=LONG)
-
-    def begin(self, passphrase):
-        """Go through the first-run assistant as far as the one question."""
-        first = self.window.stack.currentWidget()
-        press(first, "中文 ")
-        compose(first.user, self.name)
-        for field in (first.passphrase, first.once_more):
-            compose(field, passphrase)
-        first.make.click()
-        self.qtbot.waitUntil(lambda: hasattr(first, "kept"), timeout=LONG)
-        self.sees("恢复单")
-        first.kept.click()
-        return first
-
-    def close(self):
-        self.window.close()
-        self.window.deleteLater()
-
-
-@pytest.fixture
-def cadre(qapp, qtbot, tmp_path):
-    speech, theme, everybody = Speech(qapp, "zh_CN"), Theme(qapp), []
-
-    def sit_down(name):
-        somebody = Cadre(qtbot, speech, theme, tmp_path / name, name)
-        everybody.append(somebody)
-        return somebody
-
-    yield sit_down
-    for somebody in everybody:
-        somebody.close()
-    speech.be_silent()
-    qapp.setStyleSheet("")
+def test_a_new_user_reaches_the_first_saved_visit_in_three_minutes_and_forty_actions(cadre):
+    """From an empty folder, on the demo village, to a visit that fills its slot (issue: the stopwatch)."""
+    began = time.monotonic()
+    li = cadre("李秀英")
+    li.begin("麦子熟了 2026")
+    li.keys("2")
+    li.sees("64")
+    li.waits(lambda: li.laptop is not None and li.laptop.households.count()[0] == 64, "the demo village")
+    li.rests()
+    li.keys("F3")
+    li.sees("今年还没有走访计划")
+    li.keys("Ctrl+L")
+    li.waits(lambda: li.here.rows.rowCount() > 0, "the year is planned")
+    li.rests()
+    li.keys("Ctrl+N")
+    page = li.waits_for(VisitScreen)
+    li.waits(lambda: page.form is not None and page.form.date.hasFocus(), "the form")
+    li.keys("Return", "Return", "Return", "Return", "1", "Return", "Return", "2", "Return", "1", "Return", "Return")
+    li.keys("1", "Return")
+    assert page.form.content.hasFocus(), "the last question of a group leads into the next"
+    li.types(RECORD)
+    li.keys("Ctrl+Return")
+    li.waits_for(RecordScreen)
+    li.sees("次走访")
+    assert time.monotonic() - began < 180
+    assert li.actions < 40, li.actions
 
 
 def test_a_first_day_from_first_run_to_a_township_that_has_everything(cadre, qtbot, tmp_path):
@@ -141,10 +63,10 @@ def test_a_first_day_from_first_run_to_a_township_that_has_everything(cadre, qtb
         wang.sees("两边完全一致")
         wang.window.frame.go("households")
         wang.sees(f"{households} 户 / 共 {households} 户")
-        seen = wang.window._laptop.visiting.visit(visit)
+        seen = wang.laptop.visiting.visit(visit)
         assert seen.answers.content == RECORD
         _change_the_same_phone_on_both(li, wang, qtbot)
-        different, rows = differences(li.window._laptop.store, wang.window._laptop.store)
+        different, rows = differences(li.laptop.store, wang.laptop.store)
         assert not different
         assert rows > 500
 
@@ -153,15 +75,15 @@ def _import(li, qtbot):
     page = li.here
     page.read(village_files())
     li.sees("将要发生的变化")
-    li.picture("1-preview")
-    assert li.window._laptop.households.count() == (0, 0), "nothing is written before 确认导入"
+    li.picture("day-1-preview")
+    assert li.laptop.households.count() == (0, 0), "nothing is written before 确认导入"
     qtbot.waitUntil(lambda: page.confirm.isVisible(), timeout=LONG)
     page.confirm.setFocus()
     li.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     li.sees("已导入")
     page.done.click()
     li.sees("64 户 / 共 64 户 193 人")
-    li.picture("2-households")
+    li.picture("day-2-households")
     return 64
 
 
@@ -216,7 +138,7 @@ def _visit_by_keyboard_only(li, qtbot):
     for key in (Qt.Key.Key_1, enter, Qt.Key.Key_1, enter):
         li.key(key)
     compose(li.focus, "腊月送春联时再来")
-    li.picture("3-visit")
+    li.picture("day-3-visit")
     answers = form.answers
     assert answers.household_absent is False
     assert answers.met_person_id is not None
@@ -226,7 +148,7 @@ def _visit_by_keyboard_only(li, qtbot):
     qtbot.waitUntil(lambda: isinstance(li.here, RecordScreen), timeout=LONG)
     li.sees("计为本年第 4 次走访")
     li.sees(RECORD)
-    li.picture("4-record")
+    li.picture("day-4-record")
     assert page is not li.here
     return li.here._id
 
@@ -239,11 +161,11 @@ def _print_the_posted_ledger(li, qtbot, tmp_path):
     assert not room.view.picture.pixmap().isNull()
     room.save_as(tmp_path / "P-04.pdf")
     li.sees("已保存为")
-    li.picture("5-printing")
+    li.picture("day-5-printing")
     pdf = PdfDocument(tmp_path / "P-04.pdf")
     said = "".join(page.get_textpage().get_text_bounded() for page in pdf)
     pdf.close()
-    laptop = li.window._laptop
+    laptop = li.laptop
     household = laptop.households.find("")[0]
     number = laptop.households.reveal("household", household, "phone")
     assert laptop.households.rows([household])[0].head in said
@@ -264,14 +186,14 @@ def _sync(li, qtbot, url, code):
 
 def _change_the_same_phone_on_both(li, wang, qtbot):
     """Both change one number without a connection; the second to sync decides with one key."""
-    household = li.window._laptop.households.find("")[2]
+    household = li.laptop.households.find("")[2]
     for somebody, phone in ((li, "13900000001"), (wang, "13900000002")):
         frame = somebody.window.frame
         frame.open_household(household)
         page = somebody.here
         qtbot.waitUntil(lambda page=page: hasattr(page, "values"), timeout=LONG)
         page._change("phone", phone)
-        read = somebody.window._laptop.households.reveal
+        read = somebody.laptop.households.reveal
         qtbot.waitUntil(lambda read=read, phone=phone: read("household", household, "phone") == phone)
     for somebody in (li, wang):
         room = somebody.window.frame.go("sync")
@@ -279,7 +201,7 @@ def _change_the_same_phone_on_both(li, wang, qtbot):
         room.now.click()
         somebody.rests()
     wang.sees("有 1 处两边不一样")
-    wang.picture("6-conflict")
+    wang.picture("day-6-conflict")
     wang.window.activateWindow()
     qtbot.waitUntil(wang.window.isActiveWindow)
     qtbot.keyClick(room, Qt.Key.Key_2)
@@ -289,5 +211,5 @@ def _change_the_same_phone_on_both(li, wang, qtbot):
         qtbot.waitUntil(lambda room=room: room.now.isEnabled(), timeout=LONG)
         room.now.click()
         somebody.rests()
-    li.picture("7-synced")
-    assert li.window._laptop.households.reveal("household", household, "phone") == "13900000002"
+    li.picture("day-7-synced")
+    assert li.laptop.households.reveal("household", household, "phone") == "13900000002"

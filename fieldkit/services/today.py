@@ -1,0 +1,130 @@
+"""What there is to do today, for the home page: each figure by the function that makes its list."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from fieldkit.clock import Clock
+from fieldkit.services.agenda import Agenda, WindowCounts, YearCounts
+from fieldkit.services.backups import Backups
+from fieldkit.services.drafts import Draft
+from fieldkit.services.households import HouseholdRow, Households
+from fieldkit.services.quality import Quality
+from fieldkit.services.slots import SlotView
+from fieldkit.services.syncing import Syncing
+from fieldkit.services.visiting import Visiting
+from fieldkit.services.which import TODO, Which
+
+URGENT = 12
+"""So many visits the page names; its count says how many there are."""
+
+
+class Kind(StrEnum):
+    """What a line of the home page is about; the page has words for each."""
+
+    GAPS = "gaps"  # households without a primary helper
+    CONFLICTS = "conflicts"
+    RETURNED = "returned"  # changes the township keeps aside
+    FINDINGS = "findings"  # that must be mended
+    ENDING = "ending"  # visits whose window ends within the profile's days of reminder
+    BACKUP = "backup"  # none, an old one, or one that failed
+    UNSENT = "unsent"
+
+
+@dataclass(frozen=True)
+class Task:
+    """A line: how many, since when or until when, and the place where it is done."""
+
+    kind: Kind
+    count: int
+    place: str
+    wish: str = ""
+    day: date | None = None
+    at: datetime | None = None
+    said: str = ""  # a sentence, where something went wrong
+
+
+@dataclass(frozen=True)
+class UrgentVisit:
+    """A visit that is overdue or due, with its household."""
+
+    household: HouseholdRow
+    planned: SlotView
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A visit that is half written, with the head's name."""
+
+    draft: Draft
+    head: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """What the home page shows."""
+
+    today: date
+    households: int
+    counts: YearCounts
+    window: WindowCounts | None  # that today lies in
+    urgent: tuple[UrgentVisit, ...]
+    drafts: tuple[DraftLine, ...]
+    tasks: tuple[Task, ...]
+    checked: bool  # whether the findings are known; `Quality.judge` finds them
+
+
+class Today:
+    """Reads what waits; quick, and without the network."""
+
+    def __init__(
+        self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting,
+        quality: Quality, syncing: Syncing, backups: Backups,
+    ) -> None:  # fmt: skip
+        """Ask the services whose lists the lines open."""
+        self._clock = clock
+        self._households = households
+        self._agenda = agenda
+        self._visiting = visiting
+        self._quality = quality
+        self._syncing = syncing
+        self._backups = backups
+
+    def look(self, helper: UUID | None = None) -> Day:
+        """Return the day; `helper` narrows the visits to the households of one helper."""
+        today = self._clock.today()
+        counts = self._agenda.counts(today.year, helper=helper)
+        here = [w for w in counts.windows if w.window_from <= today <= w.window_to]
+        keys = self._agenda.listed(Which(today.year, state=TODO, helper=helper))[:URGENT]
+        slots = self._agenda.lines(keys)
+        drafts = self._visiting.drafts()
+        wanted = list({row.household_id for row in slots} | {draft.household_id for draft in drafts})
+        rows = {row.id: row for row in self._households.rows(wanted, today.year)}
+        return Day(
+            today, self._households.count()[0], counts, here[0] if here else None,
+            tuple(UrgentVisit(rows[r.household_id], r.slot) for r in slots if r.household_id in rows),
+            tuple(DraftLine(d, rows[d.household_id].head) for d in drafts if d.household_id in rows),
+            tuple(self._tasks(counts)), self._quality.known() is not None,
+        )  # fmt: skip
+
+    def _tasks(self, counts: YearCounts) -> list[Task]:
+        status = self._syncing.status()
+        judged = self._quality.known()
+        saved = self._backups.status()
+        tasks = [
+            Task(Kind.CONFLICTS, status.conflicts, "sync"),
+            Task(Kind.RETURNED, status.returned, "sync"),
+            Task(Kind.ENDING, counts.ending, "visits", "ending", day=_last_day(counts)),
+            Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
+            Task(
+                Kind.BACKUP, int(saved.stale or bool(saved.problem)), "settings", "backups",
+                at=saved.last_verified_at, said=saved.problem,
+            ),
+            Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at),
+        ]  # fmt: skip
+        return [task for task in tasks if task.count]
+
+
+def _last_day(counts: YearCounts) -> date | None:
+    return min((window.window_to for window in counts.windows if window.ending), default=None)
