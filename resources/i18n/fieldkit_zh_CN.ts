@@ -127,6 +127,26 @@
         <source>{file} ({megabytes} MB) was restored beside itself and is equal: {households} households, {visits} visits. Keep it apart from this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{file} of {moment} is whole: {households} households, {visits} visits. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {households} households and {visits} visits as of {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was here before is kept in {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync goes on as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the township this is another laptop now. Ask for a registration code before the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConflictsSection</name>
@@ -726,7 +746,7 @@
     </message>
     <message>
         <source>Family planning</source>
-        <translation type="unfinished"></translation>
+        <translation>计生类型</translation>
     </message>
     <message>
         <source>First identified in</source>
@@ -1622,6 +1642,30 @@
     </message>
     <message>
         <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2796,7 +2840,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>出生年月</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -2804,11 +2848,11 @@
     </message>
     <message>
         <source>Identity number</source>
-        <translation>证件号码</translation>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度/在校</translation>
     </message>
     <message>
         <source>Health</source>
@@ -2820,15 +2864,15 @@
     </message>
     <message>
         <source>Work</source>
-        <translation>务工或就学</translation>
+        <translation>务工</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>参加保险</translation>
     </message>
     <message>
         <source>Allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>低保</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2836,87 +2880,147 @@
     </message>
     <message>
         <source>A Wages</source>
-        <translation type="unfinished"></translation>
+        <translation>A 工资性收入</translation>
     </message>
     <message>
         <source>B Business</source>
-        <translation type="unfinished"></translation>
+        <translation>B 生产经营性收入</translation>
     </message>
     <message>
         <source>C Property</source>
-        <translation type="unfinished"></translation>
+        <translation>C 财产性收入</translation>
     </message>
     <message>
         <source>D Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>D 转移性收入</translation>
     </message>
     <message>
         <source>E Costs of business</source>
-        <translation type="unfinished"></translation>
+        <translation>E 生产经营性支出</translation>
     </message>
     <message>
         <source>Net income A+B+C+D−E</source>
-        <translation type="unfinished"></translation>
+        <translation>纯收入 A+B+C+D−E</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人口</translation>
     </message>
     <message>
         <source>Net income per person</source>
-        <translation type="unfinished"></translation>
+        <translation>人均纯收入</translation>
     </message>
     <message>
         <source>{title}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年度{title}</translation>
     </message>
     <message>
         <source>1. Household</source>
-        <translation type="unfinished"></translation>
+        <translation>一、基本情况</translation>
     </message>
     <message>
         <source>2. Members</source>
-        <translation type="unfinished"></translation>
+        <translation>二、家庭成员</translation>
     </message>
     <message>
         <source>3. Production and living conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>三、生产生活条件</translation>
     </message>
     <message>
         <source>4. Income (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>四、收入情况（单位：元）</translation>
     </message>
     <message>
         <source>5. Helper</source>
-        <translation type="unfinished"></translation>
+        <translation>五、帮扶责任人</translation>
     </message>
     <message>
         <source>6. Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>六、签字确认</translation>
     </message>
     <message>
         <source>I have checked what is written above; it is as things are with us.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上内容已逐项核对，与本户实际情况一致。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>家庭住址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>First recognised</source>
+        <translation>首次识别年度</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>银行账号</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>识别标准</translation>
+    </message>
+    <message>
+        <source>Soldier&apos;s family</source>
+        <translation>军烈属</translation>
+    </message>
+    <message>
+        <source>Relocated</source>
+        <translation>易地搬迁户</translation>
+    </message>
+    <message>
+        <source>Family planning</source>
+        <translation>计生类型</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>户属性</translation>
+    </message>
+    <message>
+        <source>Monitored as</source>
+        <translation>监测对象类别</translation>
+    </message>
+    <message>
+        <source>Main cause</source>
+        <translation>主要致贫原因</translation>
+    </message>
+    <message>
+        <source>Other causes (two at most)</source>
+        <translation>其他致贫原因（至多两项）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Head (signature, fingerprint):</source>
-        <translation type="unfinished"></translation>
+        <translation>户主（签字、捺印）：</translation>
     </message>
     <message>
         <source>Collected by (signature):</source>
-        <translation type="unfinished"></translation>
+        <translation>采集人（签字）：</translation>
     </message>
     <message>
         <source>Checked by, village (signature):</source>
-        <translation type="unfinished"></translation>
+        <translation>村审核人（签字）：</translation>
     </message>
     <message>
         <source>disability no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾证 {number}</translation>
     </message>
     <message>
         <source>Registration of a household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户基本信息登记表</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3449,6 +3553,102 @@
     <message>
         <source>pension</source>
         <translation>养老</translation>
+    </message>
+    <message>
+        <source>Arable land (mu)</source>
+        <translation>耕地面积（亩）</translation>
+    </message>
+    <message>
+        <source>Irrigated land (mu)</source>
+        <translation>有效灌溉面积（亩）</translation>
+    </message>
+    <message>
+        <source>Forest (mu)</source>
+        <translation>林地面积（亩）</translation>
+    </message>
+    <message>
+        <source>Converted to forest (mu)</source>
+        <translation>退耕还林（亩）</translation>
+    </message>
+    <message>
+        <source>Orchard (mu)</source>
+        <translation>林果面积（亩）</translation>
+    </message>
+    <message>
+        <source>Grassland (mu)</source>
+        <translation>牧草地面积（亩）</translation>
+    </message>
+    <message>
+        <source>Water surface (mu)</source>
+        <translation>水面面积（亩）</translation>
+    </message>
+    <message>
+        <source>To the main road (km)</source>
+        <translation>距村主干路（公里）</translation>
+    </message>
+    <message>
+        <source>Road to the house</source>
+        <translation>入户路类型</translation>
+    </message>
+    <message>
+        <source>Floor space (m²)</source>
+        <translation>住房面积（㎡）</translation>
+    </message>
+    <message>
+        <source>House structure</source>
+        <translation>房屋结构</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>建房年份</translation>
+    </message>
+    <message>
+        <source>Dangerous house</source>
+        <translation>是否危房户</translation>
+    </message>
+    <message>
+        <source>Grade of the house</source>
+        <translation>房屋等级</translation>
+    </message>
+    <message>
+        <source>Main fuel</source>
+        <translation>主要燃料</translation>
+    </message>
+    <message>
+        <source>Sanitary toilet</source>
+        <translation>卫生厕所</translation>
+    </message>
+    <message>
+        <source>Power for production</source>
+        <translation>通生产用电</translation>
+    </message>
+    <message>
+        <source>Power for living</source>
+        <translation>通生活用电</translation>
+    </message>
+    <message>
+        <source>Radio and television</source>
+        <translation>通广播电视</translation>
+    </message>
+    <message>
+        <source>Safe drinking water</source>
+        <translation>安全饮用水</translation>
+    </message>
+    <message>
+        <source>In a cooperative</source>
+        <translation>加入合作组织</translation>
+    </message>
+    <message>
+        <source>Led by an enterprise</source>
+        <translation>龙头企业带动</translation>
+    </message>
+    <message>
+        <source>Led by an entrepreneur</source>
+        <translation>致富带头人带动</translation>
+    </message>
+    <message>
+        <source>Help with an industry</source>
+        <translation>产业帮扶类型</translation>
     </message>
 </context>
 <context>
@@ -4538,52 +4738,12 @@
         <translation>村民小组</translation>
     </message>
     <message>
-        <source>Village groups</source>
-        <translation>村民小组</translation>
-    </message>
-    <message>
         <source>Households</source>
         <translation>农户</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>成员</translation>
-    </message>
-    <message>
-        <source>Members&apos; yearly facts</source>
-        <translation>成员年度情况</translation>
-    </message>
-    <message>
-        <source>Helpers&apos; units</source>
-        <translation>帮扶单位</translation>
-    </message>
-    <message>
-        <source>Visit plans</source>
-        <translation>走访计划</translation>
-    </message>
-    <message>
-        <source>Planned visits</source>
-        <translation>计划走访</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation>走访人</translation>
-    </message>
-    <message>
-        <source>Amendments of visits</source>
-        <translation>走访补记</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Settled conflicts</source>
-        <translation>已处理的冲突</translation>
     </message>
     <message>
         <source>Members&apos; year</source>
