@@ -216,9 +216,7 @@ class Agenda:
         query = select(VisitSlot.household_id, *SLOT_COLUMNS).where(VisitSlot.id.in_(ids))
         with self._store.reading() as session:
             rows = {row.id: row for row in session.execute(query)}
-        return [
-            SlotRow(rows[id].household_id, slot_view(rows[id], today)) for id in ids if id in rows
-        ]
+        return [SlotRow(rows[id].household_id, slot_view(rows[id], today)) for id in ids if id in rows]
 
     def slots(self, year: int, *, village: str | None = None) -> list[SlotRow]:
         """List the year's slots with their states today, by window and household number."""
@@ -230,9 +228,7 @@ class Agenda:
             .order_by(VisitSlot.no, Household.local_no)
         )
         with self._store.reading() as session:
-            return [
-                SlotRow(row.household_id, slot_view(row, today)) for row in session.execute(query)
-            ]
+            return [SlotRow(row.household_id, slot_view(row, today)) for row in session.execute(query)]
 
     def days(self, which: Which, first: date, last: date) -> dict[date, DayCount]:
         """Count by day what is planned, made and ending from `first` to `last`."""
@@ -257,9 +253,7 @@ class Agenda:
     def places(self, village: str | None = None) -> Places:
         """Return where the list can be narrowed to; groups only within one village."""
         with self._store.reading() as session:
-            codes = session.scalars(
-                select(Household.village_code).where(in_register()).distinct()
-            ).all()
+            codes = session.scalars(select(Household.village_code).where(in_register()).distinct()).all()
             names = dict(
                 session.execute(select(Division.code, Division.name).where(Division.code.in_(codes)))
                 .all()

@@ -72,6 +72,8 @@ AWAY_NO_CALL = QT_TRANSLATE_NOOP(
     "Visits", "the family was away: it counts for the plan only as a telephone call"
 )
 
+OTHER_KIND = QT_TRANSLATE_NOOP("Visits", "a visit of this kind counts for no planned visit")
+
 
 def lacking(answers: Answers, today: date) -> str | None:
     """Return what keeps a visit from being completed (a source text of context Visits), or None."""
@@ -102,12 +104,9 @@ def _time_lacking(answers: Answers) -> str | None:
     return None
 
 
-def doubtful(answers: Answers) -> str | None:
-    """Return what a person should know before completing (a source text of Visits), or None."""
+def not_counted(answers: Answers) -> str:
+    """Return why a visit can count for no planned visit (a source text of Visits); empty if it can."""
+    if answers.kind not in (PLANNED_VISIT, PHONE_VISIT):
+        return OTHER_KIND
     away = answers.household_absent and answers.kind == PLANNED_VISIT
-    return AWAY_NO_CALL if away else None
-
-
-def may_fill_slot(answers: Answers) -> bool:
-    """Tell whether this visit can count for the plan at all."""
-    return answers.kind in (PLANNED_VISIT, PHONE_VISIT) and doubtful(answers) is None
+    return AWAY_NO_CALL if away else ""

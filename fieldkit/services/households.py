@@ -55,7 +55,7 @@ class HouseholdRow:
     @property
     def visits_done(self) -> int:
         """Count the year's visits made."""
-        return sum(slot.state.done for slot in self.slots)
+        return sum(slot.state.done for slot in self.slots if not slot.extra)
 
 
 class Households(HouseholdPages):

@@ -54,9 +54,7 @@ class Planning(Agenda):
                 session.execute(insert(VisitSlot), slots)
         return PlanResult(len(plans), len(slots))
 
-    def _missing(
-        self, session: Session, year: int, household_id: UUID | None
-    ) -> tuple[_Rows, _Rows]:
+    def _missing(self, session: Session, year: int, household_id: UUID | None) -> tuple[_Rows, _Rows]:
         """Return the rows of plans and slots that are not there yet."""
         origin = self._store.origin()
         windows = self._profile.windows(year)
@@ -73,9 +71,7 @@ class Planning(Agenda):
             if plan_id in planned or not left:
                 continue
             of_both = {"scope": row.scope, "household_id": row.id, "year": year, **origin}
-            plans.append(
-                {"id": plan_id, "helper_id": helpers.get(row.id), "state": "active", **of_both}
-            )
+            plans.append({"id": plan_id, "helper_id": helpers.get(row.id), "state": "active", **of_both})
             slots += [
                 {
                     "id": named_id("slot", plan_id, window.no), "plan_id": plan_id,
@@ -86,9 +82,7 @@ class Planning(Agenda):
             ]  # fmt: skip
         return plans, slots
 
-    def _households(
-        self, session: Session, household_id: UUID | None
-    ) -> Iterable[Row[*tuple[Any, ...]]]:
+    def _households(self, session: Session, household_id: UUID | None) -> Iterable[Row[*tuple[Any, ...]]]:
         query = select(
             Household.id, Household.scope, Household.created_at, Household.first_identified_year
         ).where(in_register())
@@ -97,9 +91,7 @@ class Planning(Agenda):
         return session.execute(query.order_by(Household.local_no))
 
 
-def _entered(
-    row: Row[*tuple[Any, ...]], year: int, begun: date | None, paired: date | None
-) -> date | None:
+def _entered(row: Row[*tuple[Any, ...]], year: int, begun: date | None, paired: date | None) -> date | None:
     """Return the day of the year on which a household came into the register; None: it was in it.
 
     Only facts that every laptop gets decide, so that all make the same plan: the year in which the

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Household, VisitPlan, VisitSlot
+from fieldkit.db.tables import Household, VisitSlot
 from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile, Window
@@ -129,7 +129,7 @@ class Rescheduling:
     def add_extra(self, household_id: UUID, day: date, purpose: str = EXTRA_PURPOSE) -> UUID:
         """Plan an extra visit for a day; it counts separately, never towards the four (§3.6).
 
-        Its window is the rest of that month.  Raises `BadValue` for a day that is past.
+        Its window is the rest of that month; the year need not be planned yet.  Raises `BadValue` for a day that is past.
         """
         today = self._store.clock.today()
         if day < today:
@@ -143,8 +143,6 @@ class Rescheduling:
                 "scope": household.scope, "household_id": household_id, "year": day.year,
                 **self._store.origin(),
             }  # fmt: skip
-            if session.get(VisitPlan, plan_id) is None:
-                session.add(VisitPlan(id=plan_id, state="active", **of_both))
             taken = session.scalars(select(VisitSlot.no).where(VisitSlot.plan_id == plan_id)).all()
             slot = VisitSlot(
                 id=new_id(), plan_id=plan_id, no=max([*taken, FIRST_EXTRA - 1]) + 1, purpose=purpose,
@@ -208,9 +206,7 @@ class Rescheduling:
             raise NotFound(kind=self._words("Fields", _SLOT), name=missing[0])
         return [found[id] for id in wanted]
 
-    def _open(
-        self, session: Session, slots: Iterable[UUID], *, freed: bool = False
-    ) -> list[VisitSlot]:
+    def _open(self, session: Session, slots: Iterable[UUID], *, freed: bool = False) -> list[VisitSlot]:
         """Return the visits that are still to be made; `freed` ones too, if asked for.
 
         Raises `VisitIsDone` where none is left.
@@ -234,9 +230,7 @@ class Rescheduling:
         return told
 
     def _bad(self, field: str, value: object, why: str) -> BadValue:
-        return BadValue(
-            field=self._words("Fields", field), value=value, why=self._words("Fields", why)
-        )
+        return BadValue(field=self._words("Fields", field), value=value, why=self._words("Fields", why))
 
 
 def _is_moved(row: VisitSlot, day: date | None) -> bool:

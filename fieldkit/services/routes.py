@@ -111,9 +111,7 @@ class Routes:
         following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
         return first, date.fromordinal(following.toordinal() - 1)
 
-    def _households(
-        self, session: Session, helper_id: UUID, day: date
-    ) -> dict[UUID, _Whose]:
+    def _households(self, session: Session, helper_id: UUID, day: date) -> dict[UUID, _Whose]:
         """Return the helper's own households on `day`, with the head's and the group's name."""
         query = (
             select(Household, Person.name, VillageGroup.name)

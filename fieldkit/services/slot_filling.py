@@ -1,5 +1,6 @@
-"""Which slot of the year a visit fills (domain.md §1.16, §3.6)."""
+"""Which slot of the year a visit fills, and why none where it fills none (domain.md §1.16, §3.6)."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -9,39 +10,69 @@ from sqlalchemy.orm import Session
 from fieldkit.db.tables import Helper, HelperAssignment, Visit, VisitSlot
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.visits import PHONE_VISIT, choose_slot
-from fieldkit.services.answers import Answers, may_fill_slot
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.answers import Answers, not_counted
 from fieldkit.services.slots import slot_of
 
+NO_HELPER = QT_TRANSLATE_NOOP("Visits", "the household's helper is not among those who went")
+PHONED = QT_TRANSLATE_NOOP("Visits", "a telephone call was counted for this household this year already")
+NOT_BY_PHONE = QT_TRANSLATE_NOOP("Visits", "a telephone call counts for the second and third visit only")
+NO_PLAN = QT_TRANSLATE_NOOP("Visits", "no visits are planned for this household in that year")
+FILLED = QT_TRANSLATE_NOOP("Visits", "the planned visit it was started for is made already")
+OTHER_YEAR = QT_TRANSLATE_NOOP("Visits", "the planned visit belongs to another year, which is closed")
+NONE_OPEN = QT_TRANSLATE_NOOP("Visits", "no planned visit is open on that day")
 
-def slot_filled(
+
+@dataclass(frozen=True)
+class Filling:
+    """The slot that a visit fills; without one, `why` says why (a source text of context Visits)."""
+
+    slot: VisitSlot | None = None
+    why: str = ""
+
+
+def filling(
     session: Session,
     profile: Profile,
     household_id: UUID,
     wanted: UUID | None,
     answers: Answers,
     day: date,
-) -> VisitSlot | None:
-    """Return the slot that a visit on `day` fills, or None where it does not count for the plan.
+) -> Filling:
+    """Return what a visit on `day` counts for.
 
     The slot it was started for, else the one `domain.visits.choose_slot` says.  The assigned helper
     must have gone; a telephone call counts for some slots only, once a year.
     """
-    if not may_fill_slot(answers) or not _helper_went(session, household_id, answers, day):
-        return None
+    why = not_counted(answers)
+    if why:
+        return Filling(why=why)
+    if not _helper_went(session, household_id, answers, day):
+        return Filling(why=NO_HELPER)
     rows = session.scalars(
         select(VisitSlot).where(
             VisitSlot.household_id == household_id, VisitSlot.year == day.year,
             VisitSlot.deleted_at.is_(None),
         )
     ).all()  # fmt: skip
+    if not rows:
+        return Filling(why=NO_PLAN)
     if answers.kind == PHONE_VISIT:
         if _phoned_before(session, [row.visit_id for row in rows if row.visit_id]):
-            return None
+            return Filling(why=PHONED)
         rows = [row for row in rows if row.no in profile.phone_visit_slots]
+        if wanted is not None and wanted not in {row.id for row in rows}:
+            return Filling(why=NOT_BY_PHONE)
     if wanted is not None:
-        return next((row for row in rows if row.id == wanted and row.done_on is None), None)
-    chosen = choose_slot([slot_of(row) for row in rows], day)
-    return next((row for row in rows if chosen is not None and row.no == chosen.no), None)
+        own = next((row for row in rows if row.id == wanted), None)
+        if own is None:
+            return Filling(why=OTHER_YEAR)
+        return Filling(own) if own.done_on is None else Filling(why=FILLED)
+    slots = {slot_of(row): row for row in rows}
+    chosen = choose_slot(slots, day)
+    if chosen is not None:
+        return Filling(slots[chosen])
+    return Filling(why=NOT_BY_PHONE if answers.kind == PHONE_VISIT else NONE_OPEN)
 
 
 def helpers_on(session: Session, household_id: UUID, day: date) -> list[Helper]:

@@ -42,9 +42,7 @@ SLOT_COLUMNS = (
 
 def slot_of(row: VisitSlot | Row[*tuple[Any, ...]]) -> Slot:
     """Return what the state of a stored slot depends on."""
-    return Slot(
-        row.no, row.window_from, row.window_to, row.planned_on, row.done_on, row.skip_reason
-    )
+    return Slot(row.no, row.window_from, row.window_to, row.planned_on, row.done_on, row.skip_reason)
 
 
 def slot_view(row: VisitSlot | Row[*tuple[Any, ...]], today: date) -> SlotView:

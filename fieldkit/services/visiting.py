@@ -7,46 +7,32 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from fieldkit.db.store import Store
 from fieldkit.db.tables import (
     AppUser,
     Household,
     Visit,
     VisitAmendment,
-    VisitDraft,
     VisitSlot,
     VisitVisitor,
 )
 from fieldkit.db.types import new_id
-from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.domain.visits import SlotState, slot_state
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, VisitIncomplete
-from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
-from fieldkit.services.answers import Answers, Visitor, lacking
+from fieldkit.services.answers import NO_DATE, Answers, Visitor, lacking
+from fieldkit.services.drafts import Drafts
 from fieldkit.services.fields import NO_CODE
-from fieldkit.services.slot_filling import helpers_on, slot_filled
+from fieldkit.services.slot_filling import filling
 from fieldkit.services.slots import slot_of
 
+__all__ = ["Amendment", "Completed", "Draft", "Prospect", "VisitView", "Visiting"]
+
 _VISIT = QT_TRANSLATE_NOOP("Fields", "visit")
-_DRAFT = QT_TRANSLATE_NOOP("Fields", "draft")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
 _KIND = QT_TRANSLATE_NOOP("Fields", "Kind of visit")
 _MADE = ("visitors", "visit_date")  # of Answers: stored otherwise than in a column of that name
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A visit being written."""
-
-    id: UUID
-    household_id: UUID
-    slot_id: UUID | None
-    saved_at: datetime
-    answers: Answers
 
 
 @dataclass(frozen=True)
@@ -56,6 +42,15 @@ class Completed:
     visit_id: UUID
     slot_no: int | None
     state: SlotState | None
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What a visit would count for: the slot, or why for none (a source text of context Visits)."""
+
+    slot_no: int | None
+    purpose: str | None
+    why: str
 
 
 @dataclass(frozen=True)
@@ -81,61 +76,8 @@ class VisitView:
     amendments: tuple[Amendment, ...]
 
 
-class Visiting:
+class Visiting(Drafts):
     """Visits being written and visits made."""
-
-    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
-        """Work on `store` by the rules of `profile`, in the language of `words`."""
-        self._store = store
-        self._codes = codes
-        self._profile = profile
-        self._words = words
-
-    # ------------------------------------------------------------ drafts
-
-    @needs(Right.VISIT)
-    def start(self, household_id: UUID, slot_id: UUID | None = None) -> Draft:
-        """Begin a visit, or go on with this user's draft for the same household and slot."""
-        for draft in self.drafts():
-            if (draft.household_id, draft.slot_id) == (household_id, slot_id):
-                return draft
-        with self._store.writing() as session:
-            answers = Answers(
-                visit_date=self._store.clock.today(),
-                visitors=self._usual_visitors(session, household_id),
-            )
-            row = VisitDraft(
-                id=new_id(), household_id=household_id, slot_id=slot_id,
-                user_id=self._store.author.user, saved_at=self._store.clock.now(),
-                answers=answers.to_json(),
-            )  # fmt: skip
-            session.add(row)
-            return _draft(row)
-
-    @needs(Right.VISIT)
-    def save(self, draft_id: UUID, answers: Answers) -> datetime:
-        """Keep a draft as it is typed, and return when; safe on disk when this returns."""
-        with self._store.writing() as session:
-            row = self._draft_row(session, draft_id)
-            row.answers = answers.to_json()
-            row.saved_at = self._store.clock.now()
-            return row.saved_at
-
-    def drafts(self) -> list[Draft]:
-        """List the drafts of this user, the last written first."""
-        with self._store.reading() as session:
-            rows = session.scalars(
-                select(VisitDraft)
-                .where(VisitDraft.user_id == self._store.author.user)
-                .order_by(VisitDraft.saved_at.desc())
-            )
-            return [_draft(row) for row in rows]
-
-    @needs(Right.VISIT)
-    def discard(self, draft_id: UUID) -> None:
-        """Throw a draft away."""
-        with self._store.writing() as session:
-            session.delete(self._draft_row(session, draft_id))
 
     # ------------------------------------------------------------ completing
 
@@ -148,6 +90,15 @@ class Visiting:
             done = self._record(session, row.id, row.household_id, row.slot_id, answers)
             session.delete(row)
             return done
+
+    def prospect(self, household_id: UUID, slot_id: UUID | None, answers: Answers) -> Prospect:
+        """Say what a visit would count for if it were completed as it is; the same rule decides then."""
+        if answers.visit_date is None:
+            return Prospect(None, None, NO_DATE)
+        with self._store.reading() as session:
+            found = filling(session, self._profile, household_id, slot_id, answers, answers.visit_date)
+            slot = found.slot
+            return Prospect(slot.no if slot else None, slot.purpose if slot else None, found.why)
 
     def check_kind(self, kind: str) -> None:
         """Make sure `kind` is a code of table 2.31b.  Raises `BadValue`."""
@@ -175,9 +126,7 @@ class Visiting:
         household = session.get(Household, household_id)
         if household is None:
             raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=household_id)
-        slot = slot_filled(
-            session, self._profile, household_id, slot_id, answers, answers.visit_date
-        )
+        slot = filling(session, self._profile, household_id, slot_id, answers, answers.visit_date).slot
         columns = {k: v or None for k, v in vars(answers).items() if k not in _MADE}
         flags = {k: v for k, v in vars(answers).items() if isinstance(v, bool)}
         origin = self._store.origin()
@@ -189,22 +138,13 @@ class Visiting:
             )
         )  # fmt: skip
         session.add_all(
-            VisitVisitor(
-                scope=household.scope, visit_id=id, helper_id=v.helper_id, name=v.name, **origin
-            )
+            VisitVisitor(scope=household.scope, visit_id=id, helper_id=v.helper_id, name=v.name, **origin)
             for v in answers.visitors
         )
         if slot is None:
             return Completed(id, None, None)
         slot.visit_id, slot.done_on = id, answers.visit_date
         return Completed(id, slot.no, slot_state(slot_of(slot), self._store.clock.today()))
-
-    def _usual_visitors(self, session: Session, household_id: UUID) -> tuple[Visitor, ...]:
-        helpers = helpers_on(session, household_id, self._store.clock.today())[:1]
-        if helpers:
-            return tuple(Visitor(helper.name, helper.id) for helper in helpers)
-        user = session.get(AppUser, self._store.author.user) if self._store.author.user else None
-        return (Visitor(user.name),) if user else ()
 
     def _slot_id(self, session: Session, household_id: UUID, year: int, no: int) -> UUID:
         found = session.scalar(
@@ -216,12 +156,6 @@ class Visiting:
         if found is None:
             raise NotFound(kind=self._words("Fields", _SLOT), name=f"{year}-{no}")
         return found
-
-    def _draft_row(self, session: Session, draft_id: UUID) -> VisitDraft:
-        row = session.get(VisitDraft, draft_id)
-        if row is None:
-            raise NotFound(kind=self._words("Fields", _DRAFT), name=draft_id)
-        return row
 
     # ------------------------------------------------------------ visits made
 
@@ -260,21 +194,13 @@ class Visiting:
             )  # fmt: skip
 
 
-def _draft(row: VisitDraft) -> Draft:
-    return Draft(
-        row.id, row.household_id, row.slot_id, row.saved_at, Answers.from_json(row.answers)
-    )
-
-
 def _view(session: Session, visit: Visit) -> VisitView:
     slot = session.get(VisitSlot, visit.slot_id) if visit.slot_id else None
     visitors = session.scalars(
         select(VisitVisitor).where(VisitVisitor.visit_id == visit.id).order_by(VisitVisitor.id)
     )
     amendments = session.scalars(
-        select(VisitAmendment)
-        .where(VisitAmendment.visit_id == visit.id)
-        .order_by(VisitAmendment.id)
+        select(VisitAmendment).where(VisitAmendment.visit_id == visit.id).order_by(VisitAmendment.id)
     ).all()
     plain = {name: getattr(visit, name) for name in vars(Answers()) if name not in _MADE}
     empty = [name for name, value in vars(Answers()).items() if value == ""]

@@ -59,7 +59,7 @@ def test_a_visit_made_freed_or_planned_for_a_later_month_is_not_on_it(laptop, ro
 
 
 def test_planned_days_come_first_and_the_note_says_why_and_what_was_agreed(laptop, round_of):
-    helper, (first, second, _) = round_of
+    helper, (_, second, _) = round_of
     laptop.visiting.add(
         second, Answers(visit_date=date(2026, 11, 2), content="谷子已经晒干，卖了一半。", kind="02", next_plan="带上账本")
     )

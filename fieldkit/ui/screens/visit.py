@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, Q
 
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
-from fieldkit.services.answers import doubtful, lacking
+from fieldkit.services.answers import lacking, not_counted
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
@@ -178,7 +178,7 @@ class VisitScreen(Room):
         return side
 
     def _say_lack(self, form: VisitForm) -> None:
-        why = lacking(form.answers, self._today) or doubtful(form.answers)
+        why = lacking(form.answers, self._today) or not_counted(form.answers) or None
         restyle(self.lack, "good" if why is None else "due")
         enough = self.tr("Nothing. The visit can be completed.")
         self.lack.setText(enough if why is None else QCoreApplication.translate("Visits", why))
