@@ -129,7 +129,8 @@ class Rescheduling:
     def add_extra(self, household_id: UUID, day: date, purpose: str = EXTRA_PURPOSE) -> UUID:
         """Plan an extra visit for a day; it counts separately, never towards the four (§3.6).
 
-        Its window is the rest of that month; the year need not be planned yet.  Raises `BadValue` for a day that is past.
+        Its window is the rest of that month; the year need not be planned yet.  Raises `BadValue`
+        for a day that is past.
         """
         today = self._store.clock.today()
         if day < today:

@@ -21,7 +21,7 @@ from fieldkit.domain.visits import SlotState, slot_state
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, VisitIncomplete
 from fieldkit.services.allowing import needs
 from fieldkit.services.answers import NO_DATE, Answers, Visitor, lacking
-from fieldkit.services.drafts import Drafts
+from fieldkit.services.drafts import Draft, Drafts
 from fieldkit.services.fields import NO_CODE
 from fieldkit.services.slot_filling import filling
 from fieldkit.services.slots import slot_of

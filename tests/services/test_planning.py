@@ -110,7 +110,7 @@ def test_lists_narrow_to_village_group_helper_and_day(laptop, household):
     laptop.planning.make(2026)
     helper = laptop.pairing.helpers("刘志刚")[0].id
     (village,) = laptop.planning.places().villages
-    groups = dict((name, id) for id, name in laptop.planning.places().groups)
+    groups = {name: id for id, name in laptop.planning.places().groups}
 
     def households(**more):
         keys = laptop.planning.listed(Which(2026, **more))
@@ -326,7 +326,7 @@ def test_an_extra_visit_is_possible_without_a_plan_of_the_year(laptop):
 
 
 def test_other_windows_move_nothing_until_somebody_says_so(laptop, household):
-    (first, second, third, fourth) = slots(laptop, household)
+    (first, _, third, fourth) = slots(laptop, household)
     laptop.rescheduling.exempt([first.id], "4")
     laptop.rescheduling.move_window([third.id], date(2026, 11, 1), date(2026, 11, 30), "收成晚")
     laptop.settings.visit_windows = "01-01/02-28 03-01/05-31 06-01/10-31 11-01/12-25"
