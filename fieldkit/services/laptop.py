@@ -1,6 +1,6 @@
 """One opened data folder and everything one user can do with it on this device."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +14,7 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import RIGHTS, Right
-from fieldkit.errors import NotAllowed, WindowsRefused
+from fieldkit.errors import FieldkitError, NotAllowed, WindowsRefused
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.fields import Fields
@@ -87,7 +87,10 @@ class Laptop:
             log.start(home.logs)
             store, who = home.open(user, passphrase, clock)
             held.callback(store.close)
-            return cls(home, store, who, held.pop_all())
+            laptop = cls(home, store, who, held.pop_all())
+        with suppress(FieldkitError):  # a full disk keeps nobody from reading
+            laptop.users.came_in()
+        return laptop
 
     def __enter__(self) -> Self:
         """Stay open for a block."""
@@ -188,7 +191,7 @@ class Laptop:
     @cached_property
     def users(self) -> Users:
         """Who works on this laptop."""
-        return Users(self.home, self.store, self.user)
+        return Users(self.home, self.store, self.user, self.words)
 
     @cached_property
     def importing(self) -> "Importing":
