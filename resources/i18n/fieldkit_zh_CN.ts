@@ -87,6 +87,26 @@
         <translation>错误 {errors} 项，疑点 {warnings} 项，已规整 {infos} 项</translation>
     </message>
     <message>
+        <source>Marked copies: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id}  {at}  {user}  {files}: {added} added, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{run}; taken back {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back: {deleted} records marked deleted, {restored} given their old values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server was begun in {folder}. Write down its recovery code and lock it away: {code}</source>
         <translation>已在 {folder} 建立服务器。请抄下恢复码并锁好：{code}</translation>
     </message>
@@ -1194,6 +1214,10 @@
     </message>
     <message>
         <source>a month looks like 2026-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2852,7 +2876,11 @@
     </message>
     <message>
         <source>Schooling</source>
-        <translation>文化程度/在校</translation>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>or in school</source>
+        <translation>在校状况</translation>
     </message>
     <message>
         <source>Health</source>
@@ -3157,6 +3185,14 @@
     <message>
         <source>no</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>it is not</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>Members changed</source>
@@ -4875,6 +4911,25 @@
     <message>
         <source>sync</source>
         <translation>去同步</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>it came with an import; take the import back in the import room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with it the household was entered; delete the household if it is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made for several households at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a completed visit stays as it is; add to it in the record of the visit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
