@@ -40,6 +40,11 @@ class Entry:
     sent: bool  # frozen into a batch
     acked: bool  # the township has it
 
+    @property
+    def at(self) -> datetime:
+        """When it was made, by this laptop's clock then."""
+        return self.wall
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -58,10 +63,22 @@ def of_transaction(session: Session, txn: int) -> list[Entry]:
     return [_entry(row) for row in found]
 
 
+def portions_of(session: Session, txn: int, size: int, op: str = "") -> Iterator[list[Entry]]:
+    """Go through the changes of one local transaction, `size` at a time and in order.
+
+    With `op`, I or U, only those that added rows, or only those that changed rows.
+    """
+    first, end = _first_of(session, txn), _first_of(session, txn + 1)
+    only = " AND op = ?" if op else ""
+    query = f"SELECT {_ENTRY} FROM _outbox WHERE n >= ? AND n < ?{only} ORDER BY n LIMIT ?"  # noqa: S608
+    while found := run(session, query, first, end, *op[:1], size):
+        yield [_entry(row) for row in found]
+        first = found[-1][0] + 1
+
+
 def size_of(session: Session, txn: int) -> int:
-    """Count the changes of one local transaction."""
-    span = (_first_of(session, txn), _first_of(session, txn + 1))
-    return int(run(session, "SELECT count(*) FROM _outbox WHERE n >= ? AND n < ?", *span)[0][0])
+    """Return how many changes one local transaction made: their numbers follow one another."""
+    return _first_of(session, txn + 1) - _first_of(session, txn)
 
 
 def of_rows(session: Session, ids: Collection[UUID]) -> list[Entry]:
@@ -148,3 +165,23 @@ def run(session: Session, sql: str, *values: object) -> list[Any]:
     """Run one statement in stored forms and return its rows."""
     result = session.connection().exec_driver_sql(sql, values)
     return list(result) if result.returns_rows else []
+
+
+def belonging(session: Session, household: UUID) -> dict[str, list[UUID]]:
+    """Return the rows of a household by table, its own and marked ones included.
+
+    Those that name the household, and those that name one of them and no household: the visitors
+    of a visit, the lines of an income sheet.
+    """
+    direct = [n for n, t in Synced.tables.items() if "household_id" in t.columns()]
+    found = {"household": [household]}
+    for tbl in direct:
+        ids = run(session, f"SELECT id FROM {tbl} WHERE household_id = ?", household.bytes)  # noqa: S608
+        found[tbl] = [UUID(bytes=row[0]) for row in ids]
+    for outer in [tbl for tbl in direct if found[tbl]]:
+        for tbl, column in referring_columns(Synced.tables[outer]):
+            if tbl in found:
+                continue
+            query = f"SELECT id FROM {tbl} WHERE {column} IN (SELECT unhex(value) FROM json_each(?))"  # noqa: S608
+            found[tbl] = [UUID(bytes=row[0]) for row in run(session, query, hexes(found[outer]))]
+    return {tbl: ids for tbl, ids in found.items() if ids}

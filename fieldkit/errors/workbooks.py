@@ -61,3 +61,27 @@ class RegisterChanged(FieldkitError):
         "The register has changed since the workbooks were read. Please read them again; nothing was "
         "imported.",
     )
+
+
+class WorkbookChanged(FieldkitError):
+    """A workbook is not what it was when the preview read it."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "{file} was changed or moved since it was read. Please read the workbooks again."
+    )
+
+
+class ImportTakenBack(FieldkitError):
+    """An import is to be taken back a second time."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "This import was taken back already.")
+
+
+class ImportBuiltOn(FieldkitError):
+    """Others have worked on what an import brought; taking it back would undo their work."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This import cannot be taken back any more, because work was built on it: {what}. Correct single "
+        "records instead, or take that back first.",
+    )

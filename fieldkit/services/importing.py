@@ -1,73 +1,50 @@
 """Workbooks into the register: read them, look at what would happen, then commit in one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
 
 from fieldkit.db.store import Store
+from fieldkit.db.tables import Household, Person
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.quality.findings import Finding, Level
+from fieldkit.domain.quality.findings import Finding
 from fieldkit.domain.rights import Right
-from fieldkit.errors import NoKnownTable, RegisterChanged
+from fieldkit.errors import (
+    QT_TRANSLATE_NOOP,
+    FieldkitError,
+    NoKnownTable,
+    NotAWorkbook,
+    RegisterChanged,
+    WorkbookEmpty,
+    WorkbookLocked,
+)
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services import import_marking, import_runs
 from fieldkit.services.allowing import needs
+from fieldkit.services.import_drafts import CORRECTED, REFUSING, Draft, Report, Source, sources_of
+from fieldkit.services.import_runs import Run, Undone
+from fieldkit.transfer.lines import Corrected, Correction, Line, line_of
 from fieldkit.transfer.merging import merge
-from fieldkit.transfer.preview import Change, changes
 from fieldkit.transfer.register import Register, stamp
 from fieldkit.transfer.remarks import Remarks, Row
 from fieldkit.transfer.rows import open_sheet
-from fieldkit.transfer.workbook import files_in, open_sheets
+from fieldkit.transfer.workbook import SheetGrid, open_sheets
 
-REFUSING = frozenset({"IMP-01", "IMP-02", "IMP-04", "IMP-05"})
-"""The rules that keep a row out; every other finding is about a row that was taken as it is."""
+__all__ = ["REFUSING", "Correction", "Draft", "Importing", "Line", "Report", "Run", "Undone"]
+
 _PORTION = 500
 _WHOLE = 1000
 _READING = 600  # of _WHOLE, how much of the work reading is
-
-
-@dataclass
-class Report:
-    """What an import did: rows by table, and everything there is to say about them."""
-
-    summary: Mapping[str, Mapping[str, int]]
-    findings: Sequence[Finding]
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the report as the command line gives it (interfaces.md §2)."""
-        return {
-            "summary": {table: dict(counts) for table, counts in self.summary.items()},
-            "findings": [finding.as_json() for finding in self.findings],
-        }
-
-    def total(self, count: str) -> int:
-        """Add up a count, such as `refused`, over all tables."""
-        return sum(counts.get(count, 0) for counts in self.summary.values())
-
-
-@dataclass
-class Draft(Report):
-    """What an import would do; nothing is written yet."""
-
-    files: Sequence[str] = ()
-    _register: Register | None = field(default=None, repr=False)
-    _codes: CodeTables | None = field(default=None, repr=False)
-
-    @property
-    def refused(self) -> list[Finding]:
-        """The rows that would be left out, each with its cell and the reason."""
-        return [finding for finding in self.findings if finding.rule in REFUSING]
-
-    @property
-    def errors(self) -> int:
-        """How many findings must be mended."""
-        return sum(1 for finding in self.findings if finding.level is Level.ERROR)
-
-    def changes(self) -> Iterator[Change]:
-        """Go through the records that would be added or changed, with old and new values."""
-        if self._register is not None and self._codes is not None:
-            yield from changes(self._register, self._codes)
+_WHY: dict[type[FieldkitError], str] = {
+    NoKnownTable: QT_TRANSLATE_NOOP("Findings", "it has no known table."),
+    NotAWorkbook: QT_TRANSLATE_NOOP("Findings", "it cannot be read."),
+    WorkbookEmpty: QT_TRANSLATE_NOOP("Findings", "it is empty."),
+    WorkbookLocked: QT_TRANSLATE_NOOP("Findings", "it is protected by a password."),
+}
+"""Why a file that was only found in a folder may be passed over."""
 
 
 class Importing:
@@ -82,27 +59,42 @@ class Importing:
     def read(self, paths: Sequence[Path], progress: Progress = unwatched) -> Draft:
         """Read workbooks and match them with the register; nothing is written.
 
+        A file that was only found in a folder and is no known table is passed over, and said.
         Raises `FileMissing`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `NoKnownTable` and
         `ColumnsMissing`, each naming the file, and `Cancelled` when the person stops it.
         """
-        files = files_in(paths)
-        remarks = Remarks(self._words)
-        rows = self._rows(files, remarks, progress)
-        with self._store.reading() as session:
-            register = Register(session)
+        return self._read(sources_of(paths), (), progress)
 
-        def matching(done: int, total: int) -> None:
-            progress(_READING + (_WHOLE - _READING) * done // max(total, 1), _WHOLE)
+    def correct(
+        self, draft: Draft, corrections: Sequence[Correction], progress: Progress = unwatched
+    ) -> Draft:
+        """Read again with other contents for some cells; the workbooks stay as they are.
 
-        today = self._store.clock.today()
-        merged = merge(rows, register, self._codes, today, remarks, matching)
-        summary = {
-            name: {**target.counts(), "refused": merged.refused.get(name, 0)}
-            for name, target in register.targets.items()
-            if target.touched or merged.refused.get(name)
-        }
-        progress(_WHOLE, _WHOLE)
-        return Draft(summary, remarks.findings, [f.name for f in files], register, self._codes)
+        Each correction is a finding of the new draft, with what stood there and what is `stored`.
+        Raises `WorkbookChanged` where a file is not what it was, and as `read`.
+        """
+        for source in draft.sources:
+            source.check()
+        return self._read(tuple(draft.sources), draft.corrected(corrections), progress)
+
+    def line(self, draft: Draft, finding: Finding) -> Line | None:
+        """Return the row of the workbook that a finding is about, as it stands there.
+
+        None where the finding is about no row.  Raises `WorkbookChanged`.
+        """
+        source = next((s for s in draft.sources if s.called == finding.file), None)
+        if source is None or finding.row is None or finding.sheet is None:
+            return None
+        source.check()
+        return line_of(source.path, finding.sheet, finding.row, self._codes)
+
+    def marked(self, report: Report, folder: Path, progress: Progress = unwatched) -> list[Path]:
+        """Write copies of the workbooks into `folder`, the wrong cells coloured and explained.
+
+        Nothing is written over.  Raises `WorkbookChanged`, `DiskFull`, `FileNotWritten`.
+        """
+        today = self._store.clock.today().isoformat()
+        return import_marking.write(report, folder, today, self._words, progress)
 
     @needs(Right.IMPORT)
     def commit(self, draft: Draft, progress: Progress = unwatched) -> Report:
@@ -111,45 +103,137 @@ class Importing:
         A draft is committed once.  Raises `RegisterChanged` when anything changed since it was read,
         and `Cancelled` when the person stops it.
         """
-        register, draft._register = draft._register, None  # noqa: SLF001 - a draft is ours
+        register, draft.register = draft.register, None
         if register is None:
             raise RegisterChanged
+        report = Report(draft.summary, draft.findings, draft.sources)
         with self._store.writing() as session:
             if stamp(session) != register.stamp:
                 raise RegisterChanged
             register.write(session, self._store.origin(), progress)
-        return Report(draft.summary, draft.findings)
+            import_runs.note(session, report, self._store.clock.now(), self._store.author.user)
+        return report
 
-    def _rows(self, files: Sequence[Path], remarks: Remarks, progress: Progress) -> list[Row]:
-        sizes = [max(file.stat().st_size, 1) for file in files]
+    # ------------------------------------------------------------ taking back
+
+    def runs(self) -> list[Run]:
+        """List the imports that were committed here, the newest first."""
+        with self._store.reading() as session:
+            return import_runs.listed(session)
+
+    @needs(Right.REMOVE)
+    def undo(self, run: UUID, progress: Progress = unwatched) -> Undone:
+        """Take a whole import back, in one transaction, by changes the township gets like any others.
+
+        What it added is marked deleted, what it changed gets its old values.  Raises `NotFound`,
+        `ImportTakenBack` and `ImportBuiltOn`, which names what was built on it, and `Cancelled` when
+        the person stops it.
+        """
+        with self._store.writing() as session:
+            return import_runs.undo(
+                session, run, self._store.clock.now(), self._store.author.user, self._words, progress
+            )
+
+    # ------------------------------------------------------------ reading
+
+    def _read(
+        self, sources: tuple[Source, ...], corrections: tuple[Correction, ...], progress: Progress
+    ) -> Draft:
+        remarks = Remarks(self._words)
+        rows = self._rows(sources, corrections, remarks, progress)
+        villages = self._store.author.villages
+        with self._store.reading() as session:
+            register = Register(session)
+
+        def matching(done: int, total: int) -> None:
+            progress(_READING + (_WHOLE - _READING) * done // max(total, 1), _WHOLE)
+
+        today = self._store.clock.today()
+        elsewhere = self._elsewhere(villages) if villages is not None else frozenset[str]()
+        merged = merge(rows, register, self._codes, today, remarks, matching, villages, elsewhere)
+        summary = {
+            name: {**target.counts(), "refused": merged.refused.get(name, 0)}
+            for name, target in register.targets.items()
+            if target.touched or merged.refused.get(name)
+        }
+        progress(_WHOLE, _WHOLE)
+        return Draft(summary, remarks.findings, sources, corrections, register, self._codes)
+
+    def _elsewhere(self, villages: frozenset[str]) -> frozenset[str]:
+        """Return the numbers of households and persons the person does not see."""
+        with self._store.reading(whole=True) as session:
+            found = [
+                session.scalars(select(number).where(number.is_not(None), table.scope.not_in(villages)))
+                for table, number in ((Household, Household.hh_no), (Person, Person.person_no))
+            ]
+            return frozenset(str(number) for numbers in found for number in numbers)
+
+    def _rows(
+        self, sources: Sequence[Source], corrections: Sequence[Correction], remarks: Remarks,
+        progress: Progress,
+    ) -> list[Row]:  # fmt: skip
+        sizes = [max(source.size, 1) for source in sources]
         rows: list[Row] = []
-        for at, file in enumerate(files):
+        failure: FieldkitError | None = None
+        known = 0
+        for at, source in enumerate(sources):
             before, size = sum(sizes[:at]), sizes[at]
 
             def reading(done: int, total: int, before: int = before, size: int = size) -> None:
                 share = before + size * min(done, total) // max(total, 1)
                 progress(_READING * share // sum(sizes), _WHOLE)
 
-            rows += self._file(file, remarks, reading)
+            own = [c for c in corrections if c.file == source.called]
+            try:
+                rows += self._file(source, own, remarks, reading)
+                known += 1
+            except tuple(_WHY) as error:
+                if source.alone:
+                    raise
+                failure = failure or error
+                why = remarks.words("Findings", _WHY[type(error)])
+                remarks.on_sheet("IMP-30", source.called, "", why=why)
+        if not known and failure is not None:
+            raise failure
         return rows
 
-    def _file(self, file: Path, remarks: Remarks, progress: Progress) -> list[Row]:
+    def _file(
+        self, source: Source, corrections: Sequence[Correction], remarks: Remarks, progress: Progress
+    ) -> list[Row]:
         rows: list[Row] = []
         passed: list[str] = []
         known = False
-        for grid in open_sheets(file):
+        for grid in open_sheets(source.path, source.called):
             progress(0, grid.height)
-            opened = open_sheet(grid, self._codes, remarks)
-            if opened is None:
+            found = self._sheet(grid, corrections, remarks, progress)
+            if found is None:
                 passed.append(grid.name)
-                continue
-            known = True
-            for row in opened[1]:
-                rows.append(row)
-                if len(rows) % _PORTION == 0:
-                    progress(row.number, grid.height)
+            else:
+                known = True
+                rows += found
         if not known:
-            raise NoKnownTable(file=file.name)
+            raise NoKnownTable(file=source.called)
         for name in passed:
-            remarks.on_sheet("IMP-21", file.name, name)
+            remarks.on_sheet("IMP-21", source.called, name)
+        return rows
+
+    def _sheet(
+        self, grid: SheetGrid, corrections: Sequence[Correction], remarks: Remarks, progress: Progress
+    ) -> list[Row] | None:
+        wanted = {(c.row, c.column): c.value for c in corrections if c.sheet == grid.name}
+        corrected = Corrected(grid, wanted)
+        opened = open_sheet(corrected.grid, self._codes, remarks)
+        if opened is None:
+            return None
+        sheet, body = opened
+        columns = {placed.index + grid.left: placed for placed in sheet.header.columns}
+        rows: list[Row] = []
+        for row in body:
+            rows.append(row)
+            if len(rows) % _PORTION == 0:
+                progress(row.number, grid.height)
+            if wanted:
+                for column, old, new in corrected.of_row(row.number):
+                    if column in columns:
+                        remarks.on_cell(CORRECTED, row, columns[column], old, new)
         return rows

@@ -25,6 +25,10 @@ class Desk:
     codes: CodeTables
     today: date
     refused: Counter[str] = field(default_factory=Counter)
+    villages: frozenset[str] | None = None
+    """The only villages the person may bring rows of; None: all of them."""
+    elsewhere: frozenset[str] = frozenset()
+    """National numbers of households and persons in villages the person does not see."""
     rows: dict[UUID, Row] = field(default_factory=dict)
     """The row that spoke last of a household, person, income sheet or pairing, by the record's id."""
 
@@ -42,12 +46,15 @@ class Desk:
 
         A name that no village has refuses the row (IMP-05); None without one means it says nothing.
         """
+        if self.elsewhere and self._is_elsewhere(row):
+            self.refuse(row, table, "IMP-05", ("place", "village"), row.get("place", "village") or "")
+            return None
         place = row.given.get("place")
         if not place or not (place.get("village") or place.get("village_code")):
             return None
         code = self.places.find(place)
         name = place.get("village") or place.get("village_code") or ""
-        if code is None:
+        if code is None or (self.villages is not None and code not in self.villages):
             self.refuse(row, table, "IMP-05", ("place", "village"), name)
             return None
         official = self.places.names[code]
@@ -55,6 +62,10 @@ class Desk:
             placed = row.sheet.fields["place", "village"]
             self.remarks.on_cell("IMP-18", row, placed, place["village"], official)
         return code
+
+    def _is_elsewhere(self, row: Row) -> bool:
+        numbers = (row.get("household", "hh_no"), row.get("person", "person_no"))
+        return any(number in self.elsewhere for number in numbers)
 
 
 def root_of(number: object) -> str:

@@ -88,21 +88,19 @@ class _Copy:
         rows, put = by_row(marks), Noted()
         relations = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
         known = self._text(relations) if relations in self._names else _NO_RELATIONS
-        had_notes = _target(known, "vmlDrawing"), _target(known, "comments")
+        drawn, said = _target(known, "vmlDrawing", part), _target(known, "comments", part)
         with self._old.open(part) as source, self._new.open(part, "w") as copy:
             for stretch, whole_rows in split(source):
                 if whole_rows:
                     copy.write(recolour(stretch, rows, self._styles.shaded, put))
-                elif stretch.startswith(b"</sheetData>") and not had_notes[0]:
+                elif stretch.startswith(b"</sheetData>") and drawn is None:
                     copy.write(with_notes(stretch, "rIdFieldkitDrawing"))
                 else:
                     copy.write(stretch)
-        if had_notes[0] and had_notes[1]:
-            folder = posixpath.dirname(part)
-            drawn, said = (posixpath.normpath(posixpath.join(folder, at)).lstrip("/") for at in had_notes)
+        if drawn and said:
             self._changed[said], new = comments_added(self._text(said), put)
             self._changed[drawn] = drawing_added(self._text(drawn), new)
-        elif had_notes[0] or had_notes[1]:
+        elif drawn or said:
             raise NotPlain  # pictures drawn the old way, without notes
         else:
             self._notes(relations, known, put, number)
@@ -225,10 +223,11 @@ def _related(text: str, *more: tuple[str, str, str]) -> str:
     return re.sub(r"(<Relationships\b[^>]*?)/>", rf"\1>{said}</Relationships>", text, count=1)
 
 
-def _target(relations: str, kind: str) -> str | None:
+def _target(relations: str, kind: str, part: str) -> str | None:
+    """Return the part that a part is related to in this way."""
     for related in _RELATED.findall(relations):
         if re.search(rf'Type="[^"]*/{kind}"', related) and (at := re.search(r'Target="([^"]*)"', related)):
-            return at[1]
+            return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), at[1])).lstrip("/")
     return None
 
 

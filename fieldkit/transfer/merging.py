@@ -36,15 +36,18 @@ class Merged:
 
 def merge(
     rows: Iterable[Row], register: Register, codes: CodeTables, today: date, remarks: Remarks,
-    progress: Progress,
+    progress: Progress, villages: frozenset[str] | None = None, elsewhere: frozenset[str] = frozenset(),
 ) -> Merged:  # fmt: skip
-    """Merge rows into the register and judge what was touched; nothing is written."""
+    """Merge rows into the register and judge what was touched; nothing is written.
+
+    `villages` are those the person may bring rows of, `elsewhere` the numbers that are in others.
+    """
     by_kind: dict[str, list[Row]] = {}
     for row in rows:
         by_kind.setdefault(row.sheet.kind, []).append(row)
     _divisions(by_kind.get(DIVISIONS, ()), register, remarks)
     places = Places([row for _, row in register["division"].live()])
-    desk = Desk(register, places, remarks, codes, today)
+    desk = Desk(register, places, remarks, codes, today, villages=villages, elsewhere=elsewhere)
     progress(1, _STEPS)
     households = Households(desk)
     households.take(_readable(by_kind.get(HOUSEHOLDS, ()), desk))

@@ -26,7 +26,7 @@ from fieldkit.transfer.kinds import (
 from fieldkit.transfer.remarks import Remarks, Row, Sheet
 from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
-_TOP = 45  # rows looked at to find the header
+TOP = 45  # rows looked at to find the header
 _LONGEST_NAME = 22
 _TOTAL = re.compile(
     r".{0,12}(合计|总计|小计|共计|累计)"
@@ -182,8 +182,8 @@ def open_sheet(
 
     Raises `ColumnsMissing` when a required column is not there.
     """
-    top = list(islice(grid.rows, _TOP))
-    merged = _filled(top, grid)
+    top = list(islice(grid.rows, TOP))
+    merged = filled(top, grid)
     header = find_header(top, merged, codes)
     if header is None:
         return None
@@ -207,17 +207,17 @@ def _texts(rows: list[Cells]) -> list[str]:
     return [cell.strip() for row in rows for cell in row if isinstance(cell, str) and cell.strip()]
 
 
-def _filled(top: list[Cells], grid: SheetGrid) -> list[list[Any]]:
+def filled(top: list[Cells], grid: SheetGrid) -> list[list[Any]]:
     """Return the first rows with every merged area filled by its text."""
-    filled = [list(row) for row in top]
+    full = [list(row) for row in top]
     for (row0, column0), (row1, column1) in grid.merged:
-        if row0 >= len(filled) or not 0 <= column0 - grid.left < len(filled[row0]):
+        if row0 >= len(full) or not 0 <= column0 - grid.left < len(full[row0]):
             continue
-        text = filled[row0][column0 - grid.left]
-        for row in filled[row0 : row1 + 1]:
+        text = full[row0][column0 - grid.left]
+        for row in full[row0 : row1 + 1]:
             for at in range(column0 - grid.left, min(column1 - grid.left + 1, len(row))):
                 row[at] = text
-    return filled
+    return full
 
 
 def _rows(

@@ -80,8 +80,8 @@ def _wanted(file: Path) -> bool:
     return file.suffix.lower() in SUFFIXES and not file.name.startswith(("~$", "."))
 
 
-def open_sheets(file: Path) -> Iterator[SheetGrid]:
-    """Yield the sheets of a workbook that have anything in them.
+def open_sheets(file: Path, called: str = "") -> Iterator[SheetGrid]:
+    """Yield the sheets of a workbook that have anything in them; `called`: as findings call the file.
 
     Raises `NotAWorkbook`, `WorkbookEmpty` and `WorkbookLocked`, each naming the file.
     """
@@ -89,14 +89,14 @@ def open_sheets(file: Path) -> Iterator[SheetGrid]:
         raise WorkbookEmpty(file=file.name)
     suffix = file.suffix.lower()
     if suffix == ".csv":
-        yield _text_sheet(file)
+        yield _text_sheet(file, called or file.name)
     elif suffix in _BOOKS:
-        yield from _book_sheets(file)
+        yield from _book_sheets(file, called or file.name)
     else:
         raise NotAWorkbook(file=file.name)
 
 
-def _text_sheet(file: Path) -> SheetGrid:
+def _text_sheet(file: Path, called: str) -> SheetGrid:
     raw = file.read_bytes()
     text = _decoded(raw)
     if text is None:
@@ -110,7 +110,7 @@ def _text_sheet(file: Path) -> SheetGrid:
         rows = [["" if cell == _NOTHING else cell for cell in row] for row in read]
     except csv.Error as error:
         raise NotAWorkbook(file=file.name) from error
-    return SheetGrid(file.name, file.stem, iter(rows), len(rows), 0, ())
+    return SheetGrid(called, file.stem, iter(rows), len(rows), 0, ())
 
 
 def _decoded(raw: bytes) -> str | None:
@@ -125,7 +125,7 @@ def _decoded(raw: bytes) -> str | None:
     return None
 
 
-def _book_sheets(file: Path) -> Iterator[SheetGrid]:
+def _book_sheets(file: Path, called: str) -> Iterator[SheetGrid]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
 
     failures = (CalamineError, XmlError, ZipError, ValueError, KeyError, IndexError, OSError)
@@ -150,7 +150,7 @@ def _book_sheets(file: Path) -> Iterator[SheetGrid]:
         if start is not None and end is not None:
             any_rows = True
             height = end[0] + 1
-            grid = SheetGrid(file.name, name, sheet.iter_rows(), height, start[1], merged, from_1904=mac)
+            grid = SheetGrid(called, name, sheet.iter_rows(), height, start[1], merged, from_1904=mac)
             yield _with_texts(grid, formulas[name]) if name in formulas else grid
     if not any_rows:
         raise WorkbookEmpty(file=file.name)
