@@ -3043,8 +3043,8 @@
         <translation>村审核人（签字）：</translation>
     </message>
     <message>
-        <source>disability no. {number}</source>
-        <translation>残疾证 {number}</translation>
+        <source>dis. {number}</source>
+        <translation>残{number}</translation>
     </message>
     <message>
         <source>Registration of a household</source>
