@@ -12,23 +12,29 @@ _TIGHT = 1.25
 
 @dataclass(frozen=True)
 class Field:
-    """A label and its value; a width of 0 takes what the others leave."""
+    """A label and its value; a width of 0 takes what the others leave, a `head` of 0 the grid's."""
 
     label: str
     value: str = ""
     width: float = 0.0
+    head: float = 0.0
 
 
 class Grid:
     """Draws framed rows from margin to margin; labels are `label` millimetres wide."""
 
-    def __init__(self, sheet: Sheet, *, label: float = 24.0, row: float = 8.5) -> None:
-        """Draw on `sheet`; a row is `row` millimetres high, or higher if its text needs it."""
+    def __init__(
+        self, sheet: Sheet, *, label: float = 24.0, row: float = 8.5, size: float = 0.0
+    ) -> None:
+        """Draw on `sheet`, values in `size` points.
+
+        A row is `row` millimetres high, or higher if its text needs it.
+        """
         self._sheet = sheet
         self._label = label
         self._row = row
-        self._kind = Type(sheet.body.stack, sheet.body.size - 1)
-        self._head = Type(sheet.head.stack, sheet.head.size - 0.5)
+        self._kind = Type(sheet.body.stack, size or sheet.body.size - 1)
+        self._head = Type(sheet.head.stack, self._kind.size - 0.5)
 
     def row(self, *given: Field) -> None:
         """Draw one row of fields; it is never split."""
@@ -44,8 +50,9 @@ class Grid:
         sheet.need(height)
         x = sheet.paper.left
         for field, width in zip(given, widths, strict=True):
-            self._label_cell(field.label, x, height)
-            self._cell(self._kind, field.value, x + self._label, width - self._label, height)
+            head = field.head or self._label
+            self._label_cell(field.label, x, height, head)
+            self._cell(self._kind, field.value, x + head, width - head, height)
             x += width
         sheet.y += height
 
@@ -67,7 +74,7 @@ class Grid:
     def _ruled(self, label: str, lines: list[str], pitch: float) -> None:
         sheet = self._sheet
         height = len(lines) * pitch + 2 * _PAD_Y
-        self._label_cell(label, sheet.paper.left, height)
+        self._label_cell(label, sheet.paper.left, height, self._label)
         x, width = sheet.paper.left + self._label, sheet.paper.usable - self._label
         sheet.page.box(x, sheet.y, width, height, _LINE)
         y = sheet.y + _PAD_Y
@@ -79,16 +86,17 @@ class Grid:
         sheet.y += height
 
     def _needed(self, field: Field, width: float) -> float:
-        label = self._lines(self._head, field.label, self._label)
-        value = self._lines(self._kind, field.value, width - self._label)
+        head = field.head or self._label
+        label = self._lines(self._head, field.label, head)
+        value = self._lines(self._kind, field.value, width - head)
         tall = max(len(label) * self._head.size, len(value) * self._kind.size)
         return tall * _TIGHT / POINTS + 2 * _PAD_Y
 
     def _lines(self, kind: Type, text: str, width: float) -> list[str]:
         return [line.text for line in self._sheet.lines(kind, text, width - 2 * _PAD_X)]
 
-    def _label_cell(self, text: str, x: float, height: float) -> None:
-        self._cell(self._head, text, x, self._label, height, centred=True)
+    def _label_cell(self, text: str, x: float, height: float, width: float) -> None:
+        self._cell(self._head, text, x, width, height, centred=True)
 
     def _cell(
         self, kind: Type, text: str, x: float, width: float, height: float, *, centred: bool = False

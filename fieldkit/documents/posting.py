@@ -23,6 +23,10 @@ _SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _NONE = "—"
 _DATE = QT_TRANSLATE_NOOP("Paper", "{year}-{month}-{day}")
 
+_AS_OF = QT_TRANSLATE_NOOP("Paper", "As of {day}")
+_TOWNSHIP = QT_TRANSLATE_NOOP("Paper", "{township} government (seal)")
+_TOWNSHIP_UNNAMED = QT_TRANSLATE_NOOP("Paper", "township government (seal)")
+
 SEAL_HEIGHT = 20.0
 """Millimetres that `issuer` takes."""
 BLANK_ROWS = 20
@@ -53,6 +57,37 @@ def opening(sheet: Sheet, village: View) -> None:
     )  # fmt: skip
     sheet.spread(complain, sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
     sheet.gap(2)
+
+
+def standing(sheet: Sheet, village: View) -> None:
+    """Set whose board it is, of which day, and where to complain: a board hangs until the next one."""
+    sheet.spread(
+        sheet.say(_UNIT, committee=committee(sheet, village)),
+        sheet.say(_AS_OF, day=day(sheet, village.as_of)),
+    )
+    notice = village.notice
+    sheet.paragraph(
+        sheet.say(
+            _COMPLAIN, hotline=sheet.hotline, township=notice.township_phone or _BLANK,
+            county=notice.county_phone or _BLANK,
+        ),
+        sheet.small,
+    )  # fmt: skip
+    sheet.gap(2)
+
+
+def issuers(sheet: Sheet, village: View) -> None:
+    """Leave the places of the committee's and the township's seal, side by side."""
+    sheet.need(SEAL_HEIGHT + 3)
+    sheet.gap(3)
+    township = (
+        sheet.say(_TOWNSHIP, township=village.township) if village.township
+        else sheet.say(_TOWNSHIP_UNNAMED)
+    )  # fmt: skip
+    when = day(sheet, None)
+    sheet.seals(
+        (sheet.say(_SEAL, committee=committee(sheet, village)), when), (township, when)
+    )
 
 
 def issuer(sheet: Sheet, village: View) -> None:

@@ -1,8 +1,8 @@
 """What a form draws on: a roll of pages with a place to go on from, titles, text and signatures.
 
 Everything drawn is also noted in the *canonical content*: one JSON array a line, UTF-8, in drawing
-order, each beginning with what it is (`form`, `title`, `text`, `head`, `row`, `fields`, `lines`,
-`sign`), then its words before they are broken into lines.  Its SHA-256 is the number of the paper.
+order, each beginning with what it is (`form`, `title`, `section`, `text`, `head`, `row`, `fields`,
+`lines`, `sign`), then its words before they are broken into lines.  Its SHA-256 is the number of the paper.
 The footer is not in it, nor are places, sizes and page breaks: the same facts have the same number
 whenever, wherever and with whatever release they are printed.
 """
@@ -188,10 +188,17 @@ class Sheet:
             self.put(kind, line.text, self.paper.left, self.y + kind.leading / 2)
             self.y += kind.leading
 
-    def signatures(self, *labels: str) -> None:
+    def section(self, text: str, *, keep: float = 18.0) -> None:
+        """Set the heading of a part; at least `keep` millimetres of the part stay with it."""
+        self.note("section", text)
+        height = self.head.leading + 2.5
+        self.need(height + keep)
+        self.put(self.head, text, self.paper.left, self.y + 1.5 + self.head.leading / 2)
+        self.y += height
+
+    def signatures(self, *labels: str, height: float = 12.0) -> None:
         """Leave a row of places to sign, each with its label."""
         self.note("sign", *labels)
-        height = 12.0
         self.need(height)
         width = self.paper.usable / max(1, len(labels))
         for place, label in enumerate(labels):
@@ -203,7 +210,20 @@ class Sheet:
         self.note("sign", *lines)
         widest = max(self.body.width(line) for line in lines)
         centre = self.paper.width - self.paper.right - max(widest / 2, 24) - 8
+        self._stamped(centre, lines)
+        self.y += len(lines) * (self.body.leading + 1.5)
+
+    def seals(self, *places: Sequence[str]) -> None:
+        """Set several who issue the paper side by side, each with room for its seal."""
+        self.note("sign", *(line for lines in places for line in lines))
+        share = self.paper.usable / len(places)
+        for number, lines in enumerate(places):
+            self._stamped(self.paper.left + (number + 0.5) * share, lines)
+        self.y += max(len(lines) for lines in places) * (self.body.leading + 1.5)
+
+    def _stamped(self, centre: float, lines: Sequence[str]) -> None:
+        y = self.y
         for line in lines:
             x = centre - self.body.width(line) / 2
-            self.put(self.body, line, x, self.y + self.body.leading / 2 + 1)
-            self.y += self.body.leading + 1.5
+            self.put(self.body, line, x, y + self.body.leading / 2 + 1)
+            y += self.body.leading + 1.5

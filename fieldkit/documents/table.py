@@ -54,8 +54,9 @@ class Table:
     """Draws rows on a sheet; `end` draws the frame of the last page."""
 
     def __init__(
-        self, sheet: Sheet, columns: Sequence[Column], *, row: float = 8.0, kind: Type | None = None
-    ) -> None:
+        self, sheet: Sheet, columns: Sequence[Column], *, row: float = 8.0, kind: Type | None = None,
+        heads: Type | None = None,
+    ) -> None:  # fmt: skip
         """Draw the head; rows are `row` millimetres high, or higher if their text needs it."""
         self._sheet = sheet
         self._columns = columns
@@ -64,14 +65,14 @@ class Table:
         self._edges = [sheet.paper.left]
         for column in columns:
             self._edges.append(self._edges[-1] + column.width)
-        heads = [
+        texts = [
             "\n".join(sheet.say(text) for text in (column.head, column.under) if text)
             for column in columns
         ]
-        sheet.note("head", *heads)
+        sheet.note("head", *texts)
         self._heads = [
-            self._fit(text, column.width, sheet.head, Align.CENTRE)
-            for text, column in zip(heads, columns, strict=True)
+            self._fit(text, column.width, heads or sheet.head, Align.CENTRE)
+            for text, column in zip(texts, columns, strict=True)
         ]
         self._head_height = max(self._height(self._heads), row + 2)
         sheet.need(self._head_height + row)
@@ -103,6 +104,12 @@ class Table:
         """Give out empty rows if no row was drawn; asked when the others are through."""
         if not self._any:
             yield from [("",) * len(self._columns)] * rows
+
+    def spare(self, rows: int) -> None:
+        """Draw empty rows to be filled in by hand, as many of `rows` as this page has room for."""
+        cells = self._cells(("",) * len(self._columns))
+        for _ in range(min(rows, int((self._sheet.room + 1e-6) / self._least))):
+            self._draw(cells, self._least)
 
     def total(self, *spans: tuple[str, int]) -> None:
         """Draw a last row whose cells span columns: text and number of columns each."""

@@ -15,7 +15,7 @@ LIVES_THERE = ("1", "4", "5")
 """Code table 2.14: who counts in a household (§5.1.1)."""
 _NO_CARE = "0"  # code table destitute_care
 _MONTHS = QT_TRANSLATE_NOOP("Paper", "{n} months")
-_ALLOWANCE = QT_TRANSLATE_NOOP("Paper", "yes")
+_ALLOWANCE = QT_TRANSLATE_NOOP("Paper", "it is")
 _MEDICAL = QT_TRANSLATE_NOOP("Paper", "medical")
 _SERIOUS = QT_TRANSLATE_NOOP("Paper", "serious illness")
 _PENSION = QT_TRANSLATE_NOOP("Paper", "pension")

@@ -8,10 +8,20 @@ import pytest
 
 from fieldkit.documents.facts import (
     Amendment,
+    BatchSent,
+    Given,
+    HandoverFact,
     HelperFact,
     HouseholdFact,
+    IncomeFact,
     Member,
+    Particulars,
+    ReceiptFact,
+    ReturnedFact,
+    RouteFact,
     SlotFact,
+    StopFact,
+    TableSent,
     Tick,
     VillageFact,
     VisitFact,
@@ -65,23 +75,109 @@ def visit(**changes) -> VisitFact:
     return dataclasses.replace(fact, **changes)
 
 
+def member(**changes) -> Member:
+    fact = Member(
+        name="邓红春", relation="配偶", sex="女", age=40, id_number="421081198603219962",
+        birth=date(1986, 3, 21), ethnic="汉族", phone="15871234567", schooling="初中", health="长期慢性病",
+        disability="42108119860321996243", labour="普通劳动力", work="县外省内 10个月",
+        insurance="医疗、大病、养老", allowance="是",
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def income(year: int = 2026, **changes) -> IncomeFact:
+    fact = IncomeFact(
+        year=year, members=3, wage=1_234_567, business=200_050, property=30_000, transfer=45_600, cost=99_999,
+        net=1_410_218, per_capita=470_073,
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def particulars(**changes) -> Particulars:
+    causes = ("因病", "因残", "因学", "因灾", "缺土地", "缺水", "缺技术", "缺劳动力", "缺资金", "交通条件落后",
+              "自身发展动力不足", "因婚", "因丧", "产业失败", "其他")  # fmt: skip
+    fact = Particulars(
+        bank_name="农村商业银行", standard="国家标准", first_year=2014, military=False, relocated=True,
+        family_planning=ticks("独生子女户", "双女户"), attributes=ticks("一般脱贫户", "低保户（全家）", on="一般脱贫户"),
+        monitored=ticks("脱贫不稳定户", "边缘易致贫户"), main_causes=ticks(*causes, on="因病"),
+        other_causes=ticks(*causes, on="因学"), note="门前有狗",
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def slots(window=(1, 28)) -> tuple[SlotFact, ...]:
+    return tuple(
+        SlotFact(
+            no=no, state=SlotState.DONE, purpose="制定发展计划", window_from=date(2026, 3 * no - 2, 1),
+            window_to=date(2026, 3 * no, 28), planned_on=date(2026, 3 * no, 1), done_on=date(2026, 3 * no, 5),
+        )
+        for no in range(1, 5)
+    )  # fmt: skip
+
+
 def household(number: int = 1, **changes) -> HouseholdFact:
     fact = HouseholdFact(
-        local_no=f"421081102201-{number:04d}", head="朱国礼", group="5组", people=3, type="低保户",
-        target_type="脱贫户",
-        helper=HelperFact(name="金财鹏", unit="石首市教育局", post="教师", work_phone="13465623510"),
-        slots=tuple(
-            SlotFact(
-                no=no, state=SlotState.DONE, window_to=date(2026, 3 * no, 28),
-                planned_on=date(2026, 3 * no, 1), done_on=date(2026, 3 * no, 5),
-            )
-            for no in range(1, 5)
+        local_no=f"421081102201-{number:04d}", head="朱国礼", village="中湖渔场生活区", group="5组", people=3,
+        type="低保户", target_type="脱贫户",
+        helper=HelperFact(
+            name="金财鹏", unit="石首市教育局", post="教师", work_phone="13465623510", since=date(2024, 9, 1)
         ),
-        hh_no="42108100000000", head_id="421081198902239971", phone="17570249079",
+        slots=slots(), hh_no="42108100000000", head_id="421081198902239971", phone="17570249079",
         bank_account="6229329955247642268", address="五组三十二号", cause="因病",
-        members=(Member(name="邓红春", relation="配偶", id_number="421081198603219962"),),
+        members=(
+            member(name="朱国礼", relation="户主", sex="男", id_number="421081198902239971"), member(),
+            member(name="朱小宝", relation="之子", age=9, id_number="421081201703219965", birth=date(2017, 3, 21)),
+        ),
+        particulars=particulars(), living=(Given(label="耕地面积（亩）", value="4.56"), Given(label="是否危房户", value="否")),
+        incomes=(income(), income(2025, per_capita=440_000)), findings=2,
         visits=(visit(),), open_problems=2, reason_open="外出务工",
-    )
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def handover(of: HouseholdFact | None = None, **changes) -> HandoverFact:
+    fact = HandoverFact(
+        household=of or household(), old=HelperFact(
+            name="金财鹏", unit="石首市教育局", post="教师", work_phone="13465623510", since=date(2024, 9, 1)
+        ),
+        old_until=date(2026, 10, 31),
+        new=HelperFact(name="孙水海", unit="石首市交通运输局", post="科员", work_phone="13425213245", since=date(2026, 11, 1)),
+        reason="工作调动", approved="乡镇党委",
+        open_slots=(
+            SlotFact(no=4, state=SlotState.TO_PLAN, purpose="盘算全年收入", window_from=date(2026, 10, 1), window_to=date(2026, 12, 20)),
+        ),
+        last_visit=date(2026, 9, 5), last_said="秋收后再来算账", problems="入户路雨季泥泞",
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def route(stops: int = 3, **changes) -> RouteFact:
+    fact = RouteFact(
+        helper=HelperFact(name="金财鹏", unit="石首市教育局", post="教师", work_phone="13465623510"),
+        month=date(2026, 11, 1),
+        stops=tuple(
+            StopFact(
+                household=household(number),
+                slot=SlotFact(
+                    no=4, state=SlotState.PLANNED, purpose="盘算全年收入", window_from=date(2026, 10, 1),
+                    window_to=date(2026, 12, 20), planned_on=date(2026, 11, 1 + number % 28),
+                ),
+                note="上次说好带种子",
+            )
+            for number in range(1, stops + 1)
+        ),
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def receipt(**changes) -> ReceiptFact:
+    fact = ReceiptFact(
+        device="0193A7B2C4D5", server="9f0c2d", users=("李秀英",), started=datetime(2026, 11, 21, 6, 30, tzinfo=UTC),
+        ended=datetime(2026, 11, 21, 6, 31, 5, tzinfo=UTC), sent=207, received=12, conflicts=1, equal=True,
+        tables=(TableSent(name="农户", new=64, changed=3), TableSent(name="走访记录", new=140)),
+        batches=(BatchSent(number=7, changes=207, sha256="ab" * 32, receipt="3F2A9C01-7"),),
+        returned=(ReturnedFact(table="结对关系", what="421081102201-0007", why="clock"),),
+    )  # fmt: skip
     return dataclasses.replace(fact, **changes)
 
 
@@ -95,20 +191,55 @@ def village(*households: HouseholdFact, **changes) -> VillageFact:
 
 @pytest.fixture(params=["empty", "short", "long"])
 def facts(request) -> VillageFact:
-    if request.param == "empty":
-        return village()
-    if request.param == "short":
-        return village(household())
-    return village(*(_overfull(number) for number in range(1, 67)))
+    return SIZES[request.param]()
+
+
+def typical() -> VillageFact:
+    return village(household(), handovers=(handover(),), routes=(route(),), receipts=(receipt(),))
+
+
+def overfull() -> VillageFact:
+    homes = tuple(_overfull(number) for number in range(1, 67))
+    long = HelperFact(name="阿卜杜热合曼·买买提明", unit=LONG_UNIT, post="党组成员、副局长（主持工作）", work_phone="13465623510")
+    late = tuple(dataclasses.replace(slot, state=SlotState.OVERDUE, done_on=None) for slot in slots())
+    stops = tuple(dataclasses.replace(stop, household=home, note="上次说好带种子、化肥和农药，再看一看水管" * 2)
+                  for stop, home in zip(route(66).stops, homes, strict=True))  # fmt: skip
+    return village(
+        *homes,
+        handovers=tuple(handover(home, old=long, new=long, open_slots=late, problems="入户路雨季泥泞。" * 40) for home in homes[:5]),
+        routes=(route(stops=0, helper=long), dataclasses.replace(route(), helper=long, stops=stops)),
+        receipts=(
+            receipt(
+                users=("李秀英", "阿卜杜热合曼·买买提明") * 4,
+                tables=tuple(TableSent(name=f"数据类别{n}", new=n * 1000, changed=n) for n in range(1, 18)),
+                batches=tuple(BatchSent(number=n, changes=500, sha256="ab" * 32, receipt=f"3F2A9C01-{n}") for n in range(1, 40)),
+                returned=tuple(ReturnedFact(table="结对关系", what=f"421081102201-{n:04d}", why="clock") for n in range(1, 60)),
+            ),
+        ),
+    )  # fmt: skip
+
+
+SIZES = {"empty": village, "short": typical, "long": overfull}
 
 
 def _overfull(number: int) -> HouseholdFact:
     names = ("阿卜杜热合曼·买买提明", "张𬭎", "王䶮", "李𠅤", "买买提·艾力")
     return household(
         number, head=names[number % 5], group=f"{number // 7 + 1}组", people=12,
-        target_type="防止返贫致贫对象",
-        helper=HelperFact(name=names[0], unit=LONG_UNIT, work_phone="13465623510"),
+        target_type="防止返贫致贫对象", type="防止返贫致贫对象",
+        address="内蒙古自治区鄂尔多斯市杭锦旗巴拉贡镇昌汉白牧业新村嘎查三组三十二号附一号",
+        helper=HelperFact(
+            name=names[0], unit=LONG_UNIT, post="党组成员、副局长（主持工作）", work_phone="13465623510",
+            since=date(2024, 9, 1),
+        ),
+        members=tuple(
+            member(name=names[n % 5], relation="之孙子或孙女的配偶" if n else "户主", ethnic="维吾尔族",
+                   schooling="高中一年级（中等职业技术学校）", health="残疾、长期慢性病、患有大病",
+                   work="乡（镇）外县内 12个月 公益性岗位（护林员）", age=9 if n == 11 else 40)
+            for n in range(12)
+        ),
+        incomes=(income(wage=123_456_789, net=987_654_321, per_capita=82_304_526), income(2025)),
         visits=(visit(content="今年春耕备耕，（种子）化肥“已经”备齐；3.5亩。" * 80),)
         if number % 20 == 0 else (),
         reason_open="全家外出务工，电话联系未接通，已托邻居转告下次走访时间",
-    )
+    )  # fmt: skip

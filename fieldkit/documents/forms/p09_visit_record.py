@@ -1,13 +1,11 @@
 """P-09, the record of one visit, signed by the household (domain.md §1.16, §4.4)."""
 
-from collections.abc import Sequence
-
+from fieldkit.documents.choices import GAP, ticks, yes_no
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
-from fieldkit.documents.stack import TICKED
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
@@ -35,7 +33,6 @@ _UNDER = QT_TRANSLATE_NOOP("Paper", "{township} {village}   {year}")
 _SPAN = QT_TRANSLATE_NOOP("Paper", "{start} to {end}")
 _NUMBER = QT_TRANSLATE_NOOP("Paper", "no. {n}")
 _ABSENT = QT_TRANSLATE_NOOP("Paper", "household absent")
-_YES, _NO = QT_TRANSLATE_NOOP("Paper", "yes"), QT_TRANSLATE_NOOP("Paper", "no")
 _QUESTIONS = {
     "member_changed": QT_TRANSLATE_NOOP("Paper", "Members changed"),
     "income_changed": QT_TRANSLATE_NOOP("Paper", "Income or work changed"),
@@ -45,8 +42,6 @@ _QUESTIONS = {
 _SIGN_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "Household (signature, fingerprint):")
 _SIGN_VISITOR = QT_TRANSLATE_NOOP("Paper", "Visitors (signature):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
-_EMPTY = "□"
-_GAP = "\u3000"
 
 
 @document(
@@ -73,17 +68,17 @@ def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
     _who(sheet, grid, household, visit)
     _boxes(sheet, grid, visit)
     grid.block(sheet.say(_CONTENT), visit.content, least=12)
-    grid.row(Field(sheet.say(_TOPICS), _ticks(visit.topics)))
+    grid.row(Field(sheet.say(_TOPICS), ticks(visit.topics)))
     grid.block(sheet.say(_PROBLEMS), visit.problems, least=2)
     grid.block(sheet.say(_OPINION), visit.opinion, least=2)
     grid.row(
-        Field(sheet.say(_SATISFIED), _ticks(visit.satisfaction), 87),
+        Field(sheet.say(_SATISFIED), ticks(visit.satisfaction), 87),
         Field(sheet.say(_NEXT), visit.next_plan),
     )
     for amendment in visit.amendments:
         when = day(sheet, amendment.on) if amendment.on else ""
         said = (when, amendment.content, amendment.reason or "")
-        grid.block(sheet.say(_AMENDMENT), _GAP.join(text for text in said if text))
+        grid.block(sheet.say(_AMENDMENT), GAP.join(text for text in said if text))
     sheet.gap(3)
     sheet.signatures(
         *(sheet.say(label) for label in (_SIGN_HOUSEHOLD, _SIGN_VISITOR, _SIGN_DATE))
@@ -107,8 +102,8 @@ def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
         Field(sheet.say(_TIME), _span(sheet, visit), 64),
         Field(sheet.say(_PLACE), visit.place),
     )
-    met = _GAP.join(text for text in (visit.met, sheet.say(_ABSENT) if visit.absent else "") if text)
-    which = sheet.say(_NUMBER, n=visit.slot_no or _GAP * 2)
+    met = GAP.join(text for text in (visit.met, sheet.say(_ABSENT) if visit.absent else "") if text)
+    which = sheet.say(_NUMBER, n=visit.slot_no or GAP * 2)
     grid.row(
         Field(sheet.say(_KIND), visit.kind, 64),
         Field(sheet.say(_MET), met, 64),
@@ -120,31 +115,19 @@ def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
 def _span(sheet: Sheet, visit: View) -> str:
     if not (visit.start or visit.end):
         return ""
-    start = f"{visit.start:%H:%M}" if visit.start else _GAP * 2
-    end = f"{visit.end:%H:%M}" if visit.end else _GAP * 2
+    start = f"{visit.start:%H:%M}" if visit.start else GAP * 2
+    end = f"{visit.end:%H:%M}" if visit.end else GAP * 2
     return sheet.say(_SPAN, start=start, end=end)
 
 
 def _boxes(sheet: Sheet, grid: Grid, visit: View) -> None:
-    grid.row(Field(sheet.say(_PURPOSE), _ticks(visit.purposes, numbered=True)))
+    grid.row(Field(sheet.say(_PURPOSE), ticks(visit.purposes, numbered=True)))
     questions = {name: sheet.say(text) for name, text in _QUESTIONS.items()}
     longest = max(len(text) for text in questions.values())
     answers = []
     for name, question in questions.items():
         value: bool | None = getattr(visit, name)
-        yes, no = f"{_box(value is True)}{sheet.say(_YES)}", f"{_box(value is False)}{sheet.say(_NO)}"
-        answers.append(f"{question.ljust(longest, _GAP)}{_GAP}{yes}{_GAP}{no}")
+        answers.append(f"{question.ljust(longest, GAP)}{GAP}{yes_no(sheet, value)}")
     half = len(answers) // 2
-    said = "\n".join((_GAP * 3).join(part) for part in (answers[:half], answers[half:]))
+    said = "\n".join((GAP * 3).join(part) for part in (answers[:half], answers[half:]))
     grid.row(Field(sheet.say(_CHANGES), said))
-
-
-def _ticks(ticks: Sequence[View], *, numbered: bool = False) -> str:
-    return _GAP.join(
-        f"{_box(tick.on)}{f'{number}.' if numbered else ''}{tick.label}"
-        for number, tick in enumerate(ticks, 1)
-    )
-
-
-def _box(on: bool) -> str:
-    return TICKED if on else _EMPTY

@@ -1,0 +1,222 @@
+"""P-01, a household's yearly registration, signed by its head: two pages (domain.md §4.3, §4.4)."""
+
+from collections.abc import Iterator
+
+from fieldkit.documents.choices import full, is_or_not, ticks, yuan
+from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.living import CONDITIONS, answer
+from fieldkit.documents.posting import day
+from fieldkit.documents.privacy import View
+from fieldkit.documents.registry import document
+from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.table import Align, Column, Table
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_MEMBERS = (  # the columns of P-02, without the head's name, which stands above
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 11),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 24),
+    Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 20),
+    Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 10),
+    Column(QT_TRANSLATE_NOOP("Paper", "Born"), 18),
+    Column(QT_TRANSLATE_NOOP("Paper", "Ethnic group"), 15),
+    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 45),
+    Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 25, under=QT_TRANSLATE_NOOP("Paper", "or in school")),
+    Column(QT_TRANSLATE_NOOP("Paper", "Health"), 20),
+    Column(QT_TRANSLATE_NOOP("Paper", "Labour"), 23),
+    Column(QT_TRANSLATE_NOOP("Paper", "Work"), 22),
+    Column(QT_TRANSLATE_NOOP("Paper", "Insurance"), 23),
+    Column(QT_TRANSLATE_NOOP("Paper", "Allowance"), 11),
+)
+_INCOME = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Year"), 20),
+    Column(QT_TRANSLATE_NOOP("Paper", "A Wages"), 31, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "B Business"), 33, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "C Property"), 31, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "D Transfers"), 31, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "E Costs of business"), 37, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), 36, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 16),
+    Column(QT_TRANSLATE_NOOP("Paper", "Net income per person"), 32, Align.RIGHT),
+)
+_TITLE = QT_TRANSLATE_NOOP("Paper", "{title}, {year}")
+_BASICS = QT_TRANSLATE_NOOP("Paper", "1. Household")
+_PEOPLE = QT_TRANSLATE_NOOP("Paper", "2. Members")
+_LIVING = QT_TRANSLATE_NOOP("Paper", "3. Production and living conditions")
+_MONEY = QT_TRANSLATE_NOOP("Paper", "4. Income (yuan)")
+_HELPED = QT_TRANSLATE_NOOP("Paper", "5. Helper")
+_SIGNED = QT_TRANSLATE_NOOP("Paper", "6. Signatures")
+_DECLARED = QT_TRANSLATE_NOOP(
+    "Paper", "I have checked what is written above; it is as things are with us."
+)
+_HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
+_SEX = QT_TRANSLATE_NOOP("Paper", "Sex")
+_ETHNIC = QT_TRANSLATE_NOOP("Paper", "Ethnic group")
+_PERSONS = QT_TRANSLATE_NOOP("Paper", "Persons")
+_TYPE = QT_TRANSLATE_NOOP("Paper", "Type of household")
+_ADDRESS = QT_TRANSLATE_NOOP("Paper", "Address")
+_PHONE = QT_TRANSLATE_NOOP("Paper", "Telephone")
+_FIRST = QT_TRANSLATE_NOOP("Paper", "First recognised")
+_HH_NO = QT_TRANSLATE_NOOP("Paper", "Household number")
+_BANK = QT_TRANSLATE_NOOP("Paper", "Bank")
+_ACCOUNT = QT_TRANSLATE_NOOP("Paper", "Account")
+_STANDARD = QT_TRANSLATE_NOOP("Paper", "Recognised by")
+_MILITARY = QT_TRANSLATE_NOOP("Paper", "Soldier's family")
+_RELOCATED = QT_TRANSLATE_NOOP("Paper", "Relocated")
+_PLANNING = QT_TRANSLATE_NOOP("Paper", "Family planning")
+_ATTRIBUTE = QT_TRANSLATE_NOOP("Paper", "Attribute")
+_MONITORED = QT_TRANSLATE_NOOP("Paper", "Monitored as")
+_CAUSE = QT_TRANSLATE_NOOP("Paper", "Main cause")
+_CAUSES = QT_TRANSLATE_NOOP("Paper", "Other causes (two at most)")
+_NAME = QT_TRANSLATE_NOOP("Paper", "Name")
+_UNIT = QT_TRANSLATE_NOOP("Paper", "Unit")
+_POST = QT_TRANSLATE_NOOP("Paper", "Post")
+_NOTE = QT_TRANSLATE_NOOP("Paper", "Remarks")
+_SINCE = QT_TRANSLATE_NOOP("Paper", "Paired since")
+_SIGNS = (
+    QT_TRANSLATE_NOOP("Paper", "Head (signature, fingerprint):"),
+    QT_TRANSLATE_NOOP("Paper", "Collected by (signature):"),
+    QT_TRANSLATE_NOOP("Paper", "Checked by, village (signature):"),
+    QT_TRANSLATE_NOOP("Paper", "Villagers' committee (seal):"),
+)
+_DISABILITY = QT_TRANSLATE_NOOP("Paper", "dis. {number}")
+_LEAST_ROWS = 6  # members to be entered by hand have room
+_ROW = 7.6
+_SECOND_PAGE = 148.0  # millimetres that parts three to six take
+
+
+@document(
+    code="P-01", title=QT_TRANSLATE_NOOP("Paper", "Registration of a household"),
+    term="registration_title", of="household", paper="A4l", masking="M0",
+    needs=("people", "type", "helper", "members", "private", "income", "living", "particulars"),
+)  # fmt: skip
+def registration(sheet: Sheet, village: View) -> None:
+    """Draw two pages a household, more where its members need them."""
+    begun = 0
+    for count, household in enumerate(village.households):
+        if count:
+            _own_sheet(sheet, begun)
+        begun = len(sheet.pages)
+        _first_page(sheet, village, household)
+        if len(sheet.pages) == begun or sheet.room < _SECOND_PAGE:
+            sheet.new_page()
+        _second_page(sheet, village, household)
+
+
+def _own_sheet(sheet: Sheet, begun: int) -> None:
+    """Turn to the next leaf: printed on both sides, no leaf may hold two households."""
+    sheet.new_page()
+    if (len(sheet.pages) - begun) % 2:
+        sheet.new_page()
+
+
+def _first_page(sheet: Sheet, village: View, household: View) -> None:
+    place = (village.county, village.township, household.village or village.name, household.group)
+    sheet.title(sheet.say(_TITLE, title=sheet.form_title, year=village.year), under="".join(place))
+    sheet.section(sheet.say(_BASICS))
+    _basics(sheet, household)
+    sheet.section(sheet.say(_PEOPLE), keep=30)
+    table = Table(sheet, _MEMBERS, row=_ROW, kind=Type(sheet.body.stack, 10.5), heads=Type(sheet.head.stack, 10))
+    table.rows(_members(sheet, household))
+    table.spare(_LEAST_ROWS - len(household.members))
+    table.end()
+
+
+def _basics(sheet: Sheet, household: View) -> None:
+    head = household.members[0] if household.members else None
+    known = household.particulars
+    grid = Grid(sheet, label=27, row=8, size=10.5)
+    grid.row(
+        Field(sheet.say(_HEAD), household.head, 71),
+        Field(sheet.say(_SEX), head.sex if head else "", 34, 18),
+        Field(sheet.say(_ETHNIC), head.ethnic if head else "", 46, 18),
+        Field(sheet.say(_PERSONS), str(household.people or ""), 34, 20),
+        Field(sheet.say(_TYPE), household.type, 0, 20),
+    )
+    grid.row(
+        Field(sheet.say(_ADDRESS), household.address or "", 139),
+        Field(sheet.say(_PHONE), household.phone or "", 59),
+        Field(sheet.say(_FIRST), str(known.first_year or "") if known else ""),
+    )
+    grid.row(
+        Field(sheet.say(_HH_NO), household.hh_no or "", 71),
+        Field(sheet.say(_BANK), (known.bank_name if known else "") or "", 88, 18),
+        Field(sheet.say(_ACCOUNT), household.bank_account or ""),
+    )
+    if known is None:
+        return
+    grid.row(
+        Field(sheet.say(_STANDARD), known.standard, 59),
+        Field(sheet.say(_MILITARY), is_or_not(sheet, known.military), 64),
+        Field(sheet.say(_RELOCATED), is_or_not(sheet, known.relocated), 64),
+        Field(sheet.say(_PLANNING), ticks(known.family_planning)),
+    )
+    grid.row(Field(sheet.say(_ATTRIBUTE), ticks(known.attributes)))
+    grid.row(Field(sheet.say(_MONITORED), ticks(known.monitored)))
+    grid.row(Field(sheet.say(_CAUSE), ticks(known.main_causes)))
+    grid.row(Field(sheet.say(_CAUSES), ticks(known.other_causes)))
+
+
+def _members(sheet: Sheet, household: View) -> Iterator[tuple[str, ...]]:
+    for number, member in enumerate(household.members, 1):
+        numbers = [member.id_number or ""]
+        if member.disability:
+            numbers.append(sheet.say(_DISABILITY, number=member.disability))
+        yield (
+            str(number), member.name, member.relation, member.sex,
+            f"{member.birth:%Y-%m}" if member.birth else "", member.ethnic, "\n".join(numbers),
+            member.schooling, member.health or "", member.labour, member.work, member.insurance,
+            member.allowance,
+        )  # fmt: skip
+
+
+def _second_page(sheet: Sheet, village: View, household: View) -> None:
+    sheet.section(sheet.say(_LIVING), keep=50)
+    given = {item.label: item.value for item in household.living}
+    grid = Grid(sheet, label=34, row=7.8, size=10.5)
+    for start in range(0, len(CONDITIONS), 4):
+        grid.row(
+            *(
+                Field(sheet.say(item.label), answer(sheet, item, given))
+                for item in CONDITIONS[start : start + 4]
+            )
+        )
+    sheet.section(sheet.say(_MONEY), keep=30)
+    table = Table(sheet, _INCOME, row=_ROW, kind=Type(sheet.body.stack, 10.5), heads=Type(sheet.head.stack, 10))
+    table.rows(_incomes(village, household))
+    table.end()
+    sheet.section(sheet.say(_HELPED))
+    _helper(sheet, household.helper)
+    known = household.particulars
+    Grid(sheet, label=18, size=10.5).block(sheet.say(_NOTE), known.note if known else "", least=2)
+    sheet.section(sheet.say(_SIGNED), keep=32)
+    small = Type(sheet.body.stack, 10.5)
+    sheet.paragraph(sheet.say(_DECLARED), small)
+    sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
+    sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=7)
+
+
+def _incomes(village: View, household: View) -> Iterator[tuple[str, ...]]:
+    """Give out the year's line and that of the year before, empty where there is no sheet."""
+    known = {income.year: income for income in household.incomes}
+    for year in (village.year, village.year - 1):
+        income = known.get(year)
+        if income is None:
+            yield (str(year), *[""] * (len(_INCOME) - 1))
+            continue
+        sums = (
+            income.wage, income.business, income.property, income.transfer, income.cost, income.net
+        )  # fmt: skip
+        yield (
+            str(year), *(yuan(fen) for fen in sums), str(income.members or ""), yuan(income.per_capita)
+        )  # fmt: skip
+
+
+def _helper(sheet: Sheet, helper: View | None) -> None:
+    grid = Grid(sheet, label=18, row=8, size=10.5)
+    grid.row(
+        Field(sheet.say(_NAME), helper.name if helper else "", 46),
+        Field(sheet.say(_UNIT), helper.unit if helper else "", 80),
+        Field(sheet.say(_POST), helper.post if helper else "", 55),
+        Field(sheet.say(_PHONE), (helper.work_phone or "") if helper else "", 45, 20),
+        Field(sheet.say(_SINCE), full(helper.since) if helper else "", 0, 20),
+    )

@@ -1,0 +1,83 @@
+"""P-11, the board that tells the village who helps whom, with the number to call (domain.md §4.3, §4.4)."""
+
+from collections.abc import Iterator, Sequence
+
+from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing
+from fieldkit.documents.privacy import View
+from fieldkit.documents.registry import document
+from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.table import Align, Column, Table
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_COLUMNS = (
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
+    Column(QT_TRANSLATE_NOOP("Paper", "Group"), 30),
+    Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 40),
+    Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 18),
+    Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 40),
+    Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit and post"), 129, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 44),
+    Column(QT_TRANSLATE_NOOP("Paper", "Paired since"), 38),
+    Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 36),
+)
+_TEAM = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Village work team"), 60),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 60),
+    Column(QT_TRANSLATE_NOOP("Paper", "Sent by"), 150, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Post"), 60),
+    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 60),
+)
+_TEAM_POSTS = (
+    QT_TRANSLATE_NOOP("Paper", "Team leader"), QT_TRANSLATE_NOOP("Paper", "First secretary"),
+    QT_TRANSLATE_NOOP("Paper", "Team member"), QT_TRANSLATE_NOOP("Paper", "Team member"),
+)  # fmt: skip
+_TITLE = QT_TRANSLATE_NOOP("Paper", "{village}: {title}")
+_TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
+_SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {helpers} helpers")
+_WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
+_NONE = "—"
+_ROW = 8.2
+_BLANK = 18  # rows to fill in by hand where nothing is known
+
+
+@document(
+    code="P-11", title=QT_TRANSLATE_NOOP("Paper", "Board of helpers and the households they help"),
+    term="board_title", of="village", paper="A3l", masking="M2", posting=True,
+    typed=("target_type", "work_phone"), needs=("people", "helper"),
+)  # fmt: skip
+def board(sheet: Sheet, village: View) -> None:
+    """Draw a row for every household that is helped, the village's team below, and the seals."""
+    sheet.title(sheet.say(_TITLE, village=village.name, title=sheet.form_title))
+    standing(sheet, village)
+    helped = [h for h in village.households if h.helper or h.target_type]
+    table = Table(sheet, _COLUMNS, row=_ROW)
+    table.rows(_rows(sheet, helped), keep=2 * _ROW, blank=_BLANK)
+    helpers = {(h.helper.name, h.helper.work_phone) for h in helped if h.helper}
+    count = sheet.say(_SUM, households=len(helped), helpers=len(helpers)) if helped else ""
+    table.total((sheet.say(_TOTAL), 2), (count, len(_COLUMNS) - 2))
+    _team(sheet)
+    issuers(sheet, village)
+
+
+def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]:
+    for number, (household, name) in enumerate(
+        zip(households, heads(sheet, households), strict=True), 1
+    ):
+        helper = household.helper
+        yield (
+            str(number), household.group or _NONE, name, str(household.people or _NONE),
+            helper.name if helper else _NONE,
+            "\u3000".join(part for part in (helper.unit, helper.post) if part) if helper else _NONE,
+            (helper.work_phone if helper else "") or _NONE,
+            f"{helper.since:%Y-%m-%d}" if helper and helper.since else _NONE,
+            "" if helper else sheet.say(_WITHOUT),
+        )  # fmt: skip
+
+
+def _team(sheet: Sheet) -> None:
+    """Draw the lines of the village's team, which the register does not hold yet."""
+    sheet.gap(5)
+    sheet.need((len(_TEAM_POSTS) + 1.5) * _ROW + SEAL_HEIGHT)
+    team = Table(sheet, _TEAM, row=_ROW)
+    team.rows((sheet.say(post), "", "", "", "") for post in _TEAM_POSTS)
+    team.end()
