@@ -27,6 +27,25 @@ TABLES = {
 }
 """The words of each table, context `SyncTables`."""
 
+NOUNS = {
+    "village_group": QT_TRANSLATE_NOOP("Nouns", "group"),
+    "household": QT_TRANSLATE_NOOP("Nouns", "household"),
+    "person": QT_TRANSLATE_NOOP("Nouns", "member"),
+    "person_year": QT_TRANSLATE_NOOP("Nouns", "facts of the year"),
+    "income_year": QT_TRANSLATE_NOOP("Nouns", "income sheet"),
+    "income_item": QT_TRANSLATE_NOOP("Nouns", "line of the income sheet"),
+    "helper": QT_TRANSLATE_NOOP("Nouns", "helper"),
+    "helper_unit": QT_TRANSLATE_NOOP("Nouns", "unit"),
+    "helper_assignment": QT_TRANSLATE_NOOP("Nouns", "pairing"),
+    "visit_plan": QT_TRANSLATE_NOOP("Nouns", "plan of the year"),
+    "visit_slot": QT_TRANSLATE_NOOP("Nouns", "planned visit"),
+    "visit": QT_TRANSLATE_NOOP("Nouns", "record of a visit"),
+    "visit_visitor": QT_TRANSLATE_NOOP("Nouns", "visitor"),
+    "visit_amendment": QT_TRANSLATE_NOOP("Nouns", "amendment of a visit"),
+    "conflict": QT_TRANSLATE_NOOP("Nouns", "conflict"),
+}
+"""One record of each table, as it is named in a sentence."""
+
 
 def _f(name: str, label: str, kind: str = "text", table: str = "", cover: str = "") -> Field:
     """Declare a column; beside the kinds of `Field`: `fen`, `row` (its `table`), `kept`, `still`.

@@ -32,11 +32,14 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.backups import Backups
     from fieldkit.services.checking import Checking
     from fieldkit.services.exporting import Exporting
+    from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
+    from fieldkit.services.removing import Removing
     from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
+    from fieldkit.services.undoing import Undoing
 
 
 class Laptop:
@@ -154,6 +157,33 @@ class Laptop:
             return profile
 
     @cached_property
+    def fields(self) -> Fields:
+        """What values are called and how they read."""
+        return Fields(self.codes, self.profile, self.words)
+
+    @cached_property
+    def history(self) -> "History":
+        """Who changed what and when."""
+        from fieldkit.services.history import History
+
+        return History(self.store, self.fields, self.words)
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """The last changes of a household, taken back."""
+        from fieldkit.services.undoing import Undoing
+
+        return Undoing(self.store, self.fields, self.words)
+
+    @cached_property
+    def removing(self) -> "Removing":
+        """What was entered by mistake, deleted and restored."""
+        from fieldkit.services.removing import Removing
+        from fieldkit.services.values import Values
+
+        return Removing(self.store, self.codes, Values(self.fields, self.words), self.words)
+
+    @cached_property
     def villages(self) -> Villages:
         """The villages on this laptop."""
         return Villages(self.store)
@@ -250,6 +280,5 @@ class Laptop:
         from fieldkit.services.rescue import Rescues
         from fieldkit.services.syncing import Syncing
 
-        fields = Fields(self.codes, self.profile, self.words)
         rescues = Rescues(self.home, self.store)
-        return Syncing(self.store, self.settings, fields, self.words, rescues=rescues)
+        return Syncing(self.store, self.settings, self.fields, self.words, rescues=rescues)

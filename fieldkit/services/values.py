@@ -9,10 +9,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
-from fieldkit.db.tables import Helper, HelperAssignment, Household, Person, PersonYear, VisitSlot
+from fieldkit.db.tables import (
+    Conflict,
+    Helper,
+    HelperAssignment,
+    Household,
+    Person,
+    PersonYear,
+    Visit,
+    VisitSlot,
+)
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
-from fieldkit.services.columns import column
+from fieldkit.services.columns import NOUNS, column
 from fieldkit.services.fields import Field, Fields
 
 NOTHING = QT_TRANSLATE_NOOP("Fields", "(empty)")
@@ -57,6 +66,10 @@ class Values:
             return tuple(code for code in str(value).split(",") if code)
         return bool(value) if field.kind == "yes" else value
 
+    def noun(self, table: str) -> str:
+        """Say what one record of a table is called."""
+        return self._words("Nouns", NOUNS[table]) if table in NOUNS else table
+
     def joined(self, parts: Iterable[str]) -> str:
         """Set parts one beside the other."""
         return (", " if self._words.language == "en" else "、").join(parts)
@@ -72,8 +85,10 @@ class Values:
             return self._named(session, "helper", row.helper_id.hex)
         if isinstance(row, VisitSlot):
             return self._words("Fields", _VISIT_NO).format(no=row.no, year=row.year)
-        if isinstance(row, Household):
+        if isinstance(row, Household | Conflict):
             return ""
+        if isinstance(row, Visit):
+            return row.visit_date.isoformat()
         name = getattr(row, "name", None) or getattr(row, "year", None)
         return str(name) if name is not None else ""
 
