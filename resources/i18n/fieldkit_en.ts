@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>RouteDialog</name>
+    <message numerus="yes">
+        <source>{unit}, %n household(s)</source>
+        <translation>
+            <numerusform>{unit}, %n household</numerusform>
+            <numerusform>{unit}, %n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncScreen</name>
     <message numerus="yes">
         <source>Your data are on this laptop; %n place(s) need your decision.</source>
@@ -210,6 +220,16 @@
         <translation>
             <numerusform>%n change not sent to the township yet</numerusform>
             <numerusform>%n changes not sent to the township yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>After a wrong passphrase there is a pause: it is tried in %n second(s).</source>
+        <translation>
+            <numerusform>After a wrong passphrase there is a pause: it is tried in %n second.</numerusform>
+            <numerusform>After a wrong passphrase there is a pause: it is tried in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

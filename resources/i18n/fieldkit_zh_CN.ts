@@ -667,6 +667,56 @@
     </message>
 </context>
 <context>
+    <name>ExemptDialog</name>
+    <message>
+        <source>Free from the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason in words, if it is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is no longer asked for. This can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExtraDialog</name>
+    <message>
+        <source>Plan an extra visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is counted by itself, never towards the four visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Telephone</source>
@@ -1636,6 +1686,88 @@
     </message>
 </context>
 <context>
+    <name>ForgottenCard</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Call the township</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Set the passphrase and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再输一次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase for {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Call the township on a number you know. Say your name, that this is the laptop “{laptop}”, and number {number}. The clerk reads out four groups; this number then works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet was printed when this laptop was set up and is locked away at the village office. Capitals, spaces and dashes do not matter; O is 0, and I is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>两次口令不一样，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开……</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>fieldkit</source>
@@ -2288,6 +2420,37 @@
     <message>
         <source>Every value can be changed where it stands.</source>
         <translation>每一项都可以就地修改。</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWindowDialog</name>
+    <message>
+        <source>Move the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: the harvest is early this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3288,15 +3451,115 @@
     </message>
     <message>
         <source>by {day}</source>
-        <translation>{day} 前</translation>
+        <translation>{day}前</translation>
     </message>
     <message>
         <source>overdue</source>
         <translation>逾期未访</translation>
     </message>
     <message>
+        <source>{village} {group}</source>
+        <translation>{village} {group}</translation>
+    </message>
+    <message>
+        <source>{people} people   Tel. {phone}   No. {number}</source>
+        <translation>{people}人　电话 {phone}　户号 {number}</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>age {n}</source>
+        <translation>{n}岁</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有{n}人</translation>
+    </message>
+    <message>
+        <source>Helper:</source>
+        <translation>帮扶责任人：</translation>
+    </message>
+    <message>
+        <source>Visit {n}</source>
+        <translation>第{n}次</translation>
+    </message>
+    <message>
+        <source>✓ {day}</source>
+        <translation>✓ {day}</translation>
+    </message>
+    <message>
         <source>none needed</source>
         <translation>免访</translation>
+    </message>
+    <message>
+        <source>Income per person:</source>
+        <translation>人均纯收入：</translation>
+    </message>
+    <message>
+        <source>{year}: {yuan} yuan</source>
+        <translation>{year}年 {yuan}元</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan more</source>
+        <translation>增加{yuan}元</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan less</source>
+        <translation>减少{yuan}元</translation>
+    </message>
+    <message>
+        <source>Main causes:</source>
+        <translation>致贫原因：</translation>
+    </message>
+    <message>
+        <source>Doubtful data:</source>
+        <translation>数据疑点：</translation>
+    </message>
+    <message>
+        <source>{n} to check</source>
+        <translation>{n}处待核对</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>To ask next:</source>
+        <translation>下次要问：</translation>
+    </message>
+    <message>
+        <source>visit {n}, {purpose}, by {day}</source>
+        <translation>第{n}次走访：{purpose}，{day}前</translation>
+    </message>
+    <message>
+        <source>agreed last time: {text}</source>
+        <translation>上次约定：{text}</translation>
+    </message>
+    <message>
+        <source>is it solved: {text}</source>
+        <translation>解决了没有：{text}</translation>
+    </message>
+    <message>
+        <source>what became of the new risk</source>
+        <translation>上次发现的风险现在怎样</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>this year&apos;s income</source>
+        <translation>本年收入</translation>
+    </message>
+    <message>
+        <source>fitness for work of {names}</source>
+        <translation>劳动能力：{names}</translation>
+    </message>
+    <message>
+        <source>Card of a household at a glance</source>
+        <translation>“一口清”卡</translation>
     </message>
     <message>
         <source>complete</source>
@@ -3365,6 +3628,10 @@
     <message>
         <source>Printed {moment}   Check number {number}</source>
         <translation>打印时间 {moment}　校验码 {number}</translation>
+    </message>
+    <message>
+        <source>{code}   Printed {day}   Check number {number}</source>
+        <translation>{code}　打印 {day}　校验码 {number}</translation>
     </message>
     <message>
         <source>number of an account or a person</source>
@@ -3707,6 +3974,21 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -3735,6 +4017,41 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDayDialog</name>
+    <message>
+        <source>Plan a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the day back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day is moved, or lies outside its window: please say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason is needed for this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4332,13 @@
     <message>
         <source>Leave as it is</source>
         <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4627,23 @@
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>RouteDialog</name>
+    <message>
+        <source>To the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{unit}, %n household(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4939,12 +5280,36 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>I &amp;forgot my passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;User</source>
         <translation>使用人(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Passphrase</source>
-        <translation>口令(&amp;P)</translation>
+        <source>&amp;Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} began is being finished; then it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caps lock key seems to be on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fieldkit</source>
@@ -4953,6 +5318,12 @@
     <message>
         <source>The data on this laptop are encrypted. Your passphrase opens them.</source>
         <translation>本机数据已加密，用您的口令打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After a wrong passphrase there is a pause: it is tried in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Opening…</source>
