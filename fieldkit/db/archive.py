@@ -19,9 +19,9 @@ from typing import IO
 import msgspec
 import sqlcipher3.dbapi2 as sqlcipher
 
-from fieldkit.db.connect import connect
+from fieldkit.db.connect import connect, said
 from fieldkit.db.contents import Held, contents, sealing_key
-from fieldkit.errors import BackupDamaged, BackupTooNew, NotABackup
+from fieldkit.errors import BackupDamaged, BackupTooNew, DatabaseDamaged, DiskFull, NotABackup
 from fieldkit.progress import Progress, unwatched
 
 FORMAT = 1
@@ -76,6 +76,18 @@ def read_manifest(file: Path) -> Manifest:
         return _manifest(archive, file)
 
 
+@contextmanager
+def part_of(file: Path, name: str) -> Generator[Path]:
+    """Lend one small part of a backup as a file.  Raises `NotABackup`."""
+    with _opened(file) as archive, tempfile.TemporaryDirectory() as folder:
+        lent = Path(folder, name)
+        try:
+            lent.write_bytes(archive.read(name))
+        except (KeyError, zipfile.BadZipFile) as error:
+            raise NotABackup(file=file) from error
+        yield lent
+
+
 def extract(file: Path, into: Path, progress: Progress = unwatched) -> Manifest:
     """Put everything of a backup into the folder `into`, comparing each part with its checksum.
 
@@ -128,8 +140,9 @@ def check(file: Path, manifest: Manifest, database: Path, key: bytes, progress: 
             found = contents(connection, key, progress)
         finally:
             connection.close()
-    except sqlcipher.DatabaseError as error:
-        raise BackupDamaged(file=file, why=DATABASE) from error
+    except (sqlcipher.DatabaseError, DatabaseDamaged) as error:
+        failure = said(error, database)
+        raise failure if isinstance(failure, DiskFull) else BackupDamaged(file=file, why=DATABASE) from error
     names = manifest.tables.keys() | found.keys()
     other = sorted(name for name in names if manifest.tables.get(name) != found.get(name))
     if other:

@@ -35,7 +35,14 @@ from fieldkit.db.archive import (
 )
 from fieldkit.db.connect import connect, said
 from fieldkit.db.contents import contents
-from fieldkit.errors import BackupFolderGone, BackupNotWritten, FieldkitError, NoRoomForBackup, reason
+from fieldkit.errors import (
+    BackupFolderGone,
+    BackupNotWritten,
+    DiskFull,
+    FieldkitError,
+    NoRoomForBackup,
+    reason,
+)
 from fieldkit.progress import Progress, unwatched
 
 _PAGES = 1_000  # copied between two reports
@@ -45,10 +52,17 @@ _MEGA = 1_000_000
 
 
 def write(
-    home: Path, key: bytes, file: Path, kind: str, clock: Clock, progress: Progress = unwatched
+    home: Path,
+    key: bytes,
+    file: Path,
+    kind: str,
+    clock: Clock,
+    progress: Progress = unwatched,
+    keys: Path | None = None,
 ) -> Manifest:
     """Back up the data folder `home` to `file`, try it out, and only then give it its name.
 
+    `keys` is the key file to put in, where that of the folder is lost.
     Raises `BackupFolderGone`, `NoRoomForBackup`, `BackupNotWritten`, `BackupDamaged`, and what `connect`
     raises.  Whatever happens, no half-written file of that name is left.
     """
@@ -59,11 +73,11 @@ def write(
     try:
         with scratch_folder(file.parent) as scratch:
             draft = _copy(home, key, scratch / DATABASE, kind, clock, stage(progress, 0, 2))
-            _pack(home, scratch / DATABASE, part, draft, key)
+            _pack(home, keys or home / KEYS, scratch / DATABASE, part, draft, key)
         manifest = rehearse(part, key, stage(progress, 1, 2))
         part.replace(file)
         sync_folder(file.parent)
-    except OSError as error:
+    except (OSError, DiskFull) as error:
         raise not_written(error, home, file.parent) from error
     finally:
         part.unlink(missing_ok=True)
@@ -80,9 +94,9 @@ def room_for(home: Path, folder: Path) -> None:
         raise NoRoomForBackup(folder=folder, needed=needed // _MEGA + 1, free=free // _MEGA)
 
 
-def not_written(error: OSError, home: Path, folder: Path) -> FieldkitError:
+def not_written(error: OSError | DiskFull, home: Path, folder: Path) -> FieldkitError:
     """Return what to say of a failure of the system while a backup is written."""
-    if error.errno == errno.ENOSPC:
+    if isinstance(error, DiskFull) or error.errno == errno.ENOSPC:
         size = 2 * sum(f.stat().st_size for f in home.glob(DATABASE + "*"))
         free = shutil.disk_usage(folder).free
         return NoRoomForBackup(folder=folder, needed=size // _MEGA + 1, free=free // _MEGA)
@@ -132,8 +146,8 @@ def _described(source: sqlcipher.Connection, kind: str, now: datetime) -> Manife
     )  # fmt: skip
 
 
-def _pack(home: Path, database: Path, part: Path, draft: Manifest, key: bytes) -> None:
-    files = {KEYS: home / KEYS, SETTINGS: home / SETTINGS, DATABASE: database}
+def _pack(home: Path, keys: Path, database: Path, part: Path, draft: Manifest, key: bytes) -> None:
+    files = {KEYS: keys, SETTINGS: home / SETTINGS, DATABASE: database}
     files |= {ATTACHMENTS + f.relative_to(home / "attachments").as_posix(): f for f in _attached(home)}
     parts: dict[str, Part] = {}
     with part.open("wb") as raw:

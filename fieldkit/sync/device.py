@@ -1,15 +1,16 @@
 """One sync of a laptop with its server: push, then pull, then compare; each step can be resumed."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from uuid import UUID
 
 from nacl.signing import SigningKey
 
 from fieldkit.db.store import Store
 from fieldkit.db.types import moment_text
-from fieldkit.errors import NotEnrolled, ServerTrouble, WrongServer
+from fieldkit.errors import DeviceKnown, NotEnrolled, ServerTrouble, WrongServer
 from fieldkit.progress import Progress, unwatched
-from fieldkit.sync import comparing, inbox, local, outbox, wire
+from fieldkit.sync import comparing, inbox, local, outbox, rejoining, wire
 from fieldkit.sync.inbox import EchoOfAnother, Received
 from fieldkit.sync.local import State
 from fieldkit.sync.remote import EpochChanged, Remote, SessionOver
@@ -37,9 +38,20 @@ def enrol(store: Store, remote: Remote, code: str, label: str, user: str) -> Non
     """Make this laptop known to the server with a one-time code.
 
     The laptop's key is stored before it is shown, so that a lost reply can be asked for again.
-    Enrolling with another server begins a new history with it: everything is sent and read anew.
-    Raises `EnrolmentRefused`.
+    Enrolling with another server begins a new history with it: everything is sent and read anew.  If
+    the server knows another laptop by this one's id, the folder was copied from that one, and this
+    one takes an id of its own.  Raises `EnrolmentRefused`.
     """
+    try:
+        _enrol(store, remote, code, label, user)
+    except DeviceKnown:
+        log.warning("the server knows another laptop by this id: this one becomes a device of its own")
+        now = rejoining.rejoin(store, None, same=False)
+        store.author = replace(store.author, device=UUID(hex=now.device))
+        _enrol(store, remote, code, label, user)
+
+
+def _enrol(store: Store, remote: Remote, code: str, label: str, user: str) -> None:
     with store.applying() as session:
         state = local.read(session)
         key = state.sign_key or SigningKey.generate().encode().hex()
