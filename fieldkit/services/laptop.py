@@ -1,10 +1,9 @@
 """One opened data folder and everything one user can do with it on this device."""
 
 from contextlib import ExitStack, suppress
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from fieldkit import log
 from fieldkit.clock import Clock
@@ -12,37 +11,14 @@ from fieldkit.db.home import Home
 from fieldkit.db.keys import Kdf, SlotInfo
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import RIGHTS, Right
-from fieldkit.errors import FieldkitError, NotAllowed, WindowsRefused
-from fieldkit.i18n import Words
+from fieldkit.errors import FieldkitError, NotAllowed
 from fieldkit.services.allowing import demand, may
-from fieldkit.services.fields import Fields
-from fieldkit.services.households import Households
-from fieldkit.services.pairing import Pairing
-from fieldkit.services.planning import Planning
-from fieldkit.services.rescheduling import Rescheduling
-from fieldkit.services.routes import Routes
-from fieldkit.services.users import Users
-from fieldkit.services.villages import Villages
-from fieldkit.services.visiting import Visiting
+from fieldkit.services.offered import Services
 from fieldkit.settings import Settings
 
-if TYPE_CHECKING:  # imported when first used: the window opens without them
-    from fieldkit.services.backups import Backups
-    from fieldkit.services.checking import Checking
-    from fieldkit.services.exporting import Exporting
-    from fieldkit.services.history import History
-    from fieldkit.services.importing import Importing
-    from fieldkit.services.printing import Printing
-    from fieldkit.services.quality import Quality
-    from fieldkit.services.removing import Removing
-    from fieldkit.services.syncing import Syncing
-    from fieldkit.services.today import Today
-    from fieldkit.services.undoing import Undoing
 
-
-class Laptop:
+class Laptop(Services):
     """The services of one opened data folder; close it, or use it in a `with`."""
 
     def __init__(self, home: Home, store: Store, user: SlotInfo, held: ExitStack) -> None:
@@ -115,8 +91,7 @@ class Laptop:
     def save_settings(self) -> None:
         """Keep the settings as they now are, and let every service see them."""
         self.settings.save(self.home.settings_file)
-        for name in [n for n, v in vars(type(self)).items() if isinstance(v, cached_property)]:
-            self.__dict__.pop(name, None)
+        self.forget()
 
     def may_set(self, name: str) -> bool:
         """Tell whether the person who opened the folder may change this setting."""
@@ -140,145 +115,3 @@ class Laptop:
         if self.may(right):
             return ""
         return self.words.sentence(NotAllowed(what=self.words("Rights", RIGHTS[right])))
-
-    @cached_property
-    def words(self) -> Words:
-        """The words of the language that is set."""
-        return Words(self.settings.language)
-
-    @cached_property
-    def profile(self) -> Profile:
-        """The policy profile that is set, with the windows set here; damaged ones are the profile's."""
-        shipped = self.settings.profile in Profile.shipped()
-        profile = Profile.load(self.settings.profile if shipped else Settings().profile)
-        try:
-            return profile.with_windows(self.settings.visit_windows)
-        except WindowsRefused:
-            return profile
-
-    @cached_property
-    def fields(self) -> Fields:
-        """What values are called and how they read."""
-        return Fields(self.codes, self.profile, self.words)
-
-    @cached_property
-    def history(self) -> "History":
-        """Who changed what and when."""
-        from fieldkit.services.history import History
-
-        return History(self.store, self.fields, self.words)
-
-    @cached_property
-    def undoing(self) -> "Undoing":
-        """The last changes of a household, taken back."""
-        from fieldkit.services.undoing import Undoing
-
-        return Undoing(self.store, self.fields, self.words)
-
-    @cached_property
-    def removing(self) -> "Removing":
-        """What was entered by mistake, deleted and restored."""
-        from fieldkit.services.removing import Removing
-        from fieldkit.services.values import Values
-
-        return Removing(self.store, self.codes, Values(self.fields, self.words), self.words)
-
-    @cached_property
-    def villages(self) -> Villages:
-        """The villages on this laptop."""
-        return Villages(self.store)
-
-    @cached_property
-    def households(self) -> Households:
-        """The register of households."""
-        return Households(self.store, self.codes, self.profile, self.words)
-
-    @cached_property
-    def pairing(self) -> Pairing:
-        """Who helps whom."""
-        return Pairing(self.store, self.codes, self.words)
-
-    @cached_property
-    def planning(self) -> Planning:
-        """The year of four visits."""
-        return Planning(self.store, self.profile, self.words)
-
-    @cached_property
-    def rescheduling(self) -> Rescheduling:
-        """Days and windows of planned visits: set, moved, freed."""
-        return Rescheduling(self.store, self.codes, self.profile, self.words)
-
-    @cached_property
-    def routes(self) -> Routes:
-        """A helper's round of a month."""
-        return Routes(self.store, self.codes, self.words)
-
-    @cached_property
-    def visiting(self) -> Visiting:
-        """Visits being written and visits made."""
-        return Visiting(self.store, self.codes, self.profile, self.words)
-
-    @cached_property
-    def users(self) -> Users:
-        """Who works on this laptop."""
-        return Users(self.home, self.store, self.user, self.words)
-
-    @cached_property
-    def importing(self) -> "Importing":
-        """Workbooks into the register."""
-        from fieldkit.services.importing import Importing
-
-        return Importing(self.store, self.codes, self.words)
-
-    @cached_property
-    def exporting(self) -> "Exporting":
-        """The register into workbooks."""
-        from fieldkit.services.exporting import Exporting
-
-        return Exporting(self.store, self.codes, self.words)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Copies of everything, and whether they are good."""
-        from fieldkit.services.backups import Backups
-
-        return Backups(self.home, self.store, self.settings, self.words)
-
-    @cached_property
-    def checking(self) -> "Checking":
-        """What is wrong with the data."""
-        from fieldkit.services.checking import Checking
-
-        return Checking(self.store, self.codes, self.words)
-
-    @cached_property
-    def quality(self) -> "Quality":
-        """The findings of the whole register, kept until something changes."""
-        from fieldkit.services.quality import Quality
-
-        return Quality(self.store, self.checking)
-
-    @cached_property
-    def today(self) -> "Today":
-        """What there is to do now."""
-        from fieldkit.services.today import Today
-
-        return Today(
-            self.clock, self.households, self.planning, self.visiting, self.quality, self.syncing, self.backups
-        )
-
-    @cached_property
-    def printing(self) -> "Printing":
-        """Forms on paper."""
-        from fieldkit.services.printing import Printing
-
-        return Printing(self.store, self.codes, self.profile, self.words)
-
-    @cached_property
-    def syncing(self) -> "Syncing":
-        """Exchange with the township."""
-        from fieldkit.services.rescue import Rescues
-        from fieldkit.services.syncing import Syncing
-
-        rescues = Rescues(self.home, self.store)
-        return Syncing(self.store, self.settings, self.fields, self.words, rescues=rescues)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from fieldkit.clock import Clock
-from fieldkit.services.agenda import Agenda, WindowCounts, YearCounts
+from fieldkit.services.agenda import Agenda, SlotRow, WindowCounts, YearCounts
 from fieldkit.services.backups import Backups
 from fieldkit.services.drafts import Draft
 from fieldkit.services.households import HouseholdRow, Households
@@ -96,8 +96,8 @@ class Today:
         today = self._clock.today()
         counts = self._agenda.counts(today.year, helper=helper)
         here = [w for w in counts.windows if w.window_from <= today <= w.window_to]
-        keys = self._agenda.listed(Which(today.year, state=TODO, helper=helper))[:URGENT]
-        slots = self._agenda.lines(keys)
+        keys = self._agenda.listed(Which(today.year, state=TODO, helper=helper))
+        slots = _first_of_each(self._agenda.lines(keys[: URGENT * 4]))[:URGENT]
         drafts = self._visiting.drafts()
         wanted = list({row.household_id for row in slots} | {draft.household_id for draft in drafts})
         rows = {row.id: row for row in self._households.rows(wanted, today.year)}
@@ -124,6 +124,11 @@ class Today:
             Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at),
         ]  # fmt: skip
         return [task for task in tasks if task.count]
+
+
+def _first_of_each(slots: list[SlotRow]) -> list[SlotRow]:
+    """Return one visit a household: the first."""
+    return list({slot.household_id: slot for slot in reversed(slots)}.values())[::-1]
 
 
 def _last_day(counts: YearCounts) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.rights import Right
@@ -154,7 +154,8 @@ class HomeScreen(Room):
             self._check.start()
 
     def _show_head(self, found: Day) -> None:
-        weekday = self.locale().dayName(found.today.isoweekday())
+        language = QLocale(self._laptop.settings.language)
+        weekday = language.dayName(found.today.isoweekday())
         parts = [f"{day(found.today)} {weekday}"]
         if found.window is not None:
             left = (found.window.window_to - found.today).days

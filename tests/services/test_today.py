@@ -1,0 +1,96 @@
+"""The home page's figures: each is that of the list it opens."""
+
+from datetime import timedelta
+
+import pytest
+
+from fieldkit.services.answers import Answers
+from fieldkit.services.demo import load_village
+from fieldkit.services.today import Kind
+from fieldkit.services.which import TODO, Which
+from tests.conftest import TODAY
+
+
+@pytest.fixture
+def village(laptop):
+    load_village(laptop)
+    laptop.planning.make(2026)
+    return laptop
+
+
+def kinds(day):
+    return {task.kind: task for task in day.tasks}
+
+
+def test_an_empty_laptop_has_nothing_but_the_backup_to_think_of(laptop):
+    day = laptop.today.look()
+    assert (day.households, day.urgent, day.drafts, day.window) == (0, (), (), None)
+    assert day.counts.windows == ()
+
+
+def test_the_visits_named_are_the_first_of_the_list_one_a_household(village):
+    day = village.today.look()
+    listed = village.planning.lines(village.planning.listed(Which(2026, state=TODO)))
+    assert day.counts.due + day.counts.overdue == len(listed)
+    assert [visit.planned.id for visit in day.urgent] == [row.slot.id for row in listed[: len(day.urgent)]]
+    assert len({visit.household.id for visit in day.urgent}) == len(day.urgent)
+    assert day.window.no == 4
+
+
+def test_a_visit_made_leaves_the_page_and_fills_its_bar(village):
+    before = village.today.look()
+    household = before.urgent[0].household.id
+    village.visiting.add(household, Answers(visit_date=TODAY, content="看了今年的庄稼和账本，说了医保的事。"), slot_no=1)
+    after = village.today.look()
+    assert after.counts.windows[0].done == before.counts.windows[0].done + 1
+    assert after.urgent[0].household.id != household or after.urgent[0].planned.no != 1
+
+
+def test_findings_are_counted_once_they_are_known_and_forgotten_after_a_change(village):
+    assert not village.today.look().checked
+    judged = village.quality.judge()
+    day = village.today.look()
+    assert day.checked
+    assert kinds(day)[Kind.FINDINGS].count == judged.errors == 1
+    village.households.change(village.households.find()[0], phone="123")
+    assert not village.today.look().checked
+
+
+def test_a_household_without_a_helper_is_named_with_the_day_since_when(village):
+    task = kinds(village.today.look())[Kind.GAPS]
+    rows = village.households.rows(village.households.find())
+    assert task.count == sum(row.helper is None for row in rows)
+    assert task.day <= TODAY
+    assert (task.place, task.wish) == ("pairing", "gaps")
+
+
+def test_what_waits_for_the_township_is_the_footers_figure(village):
+    assert kinds(village.today.look())[Kind.UNSENT].count == village.syncing.status().waiting
+
+
+def test_a_draft_is_there_until_it_is_completed(village):
+    household = village.households.find()[3]
+    draft = village.visiting.start(household)
+    (line,) = village.today.look().drafts
+    assert (line.draft.id, line.head) == (draft.id, village.households.rows([household])[0].head)
+    village.visiting.discard(draft.id)
+    assert village.today.look().drafts == ()
+
+
+def test_the_backup_waits_until_one_was_tried_out(village):
+    assert Kind.BACKUP in kinds(village.today.look())
+    village.backups.make()
+    assert Kind.BACKUP not in kinds(village.today.look())
+
+
+def test_visits_whose_window_ends_in_days_are_named_with_the_last_day(laptops):
+    from fieldkit.clock import Clock
+
+    early = laptops()
+    load_village(early)
+    early.planning.make(2026)
+    early.close()
+    last = early.profile.windows(2026)[3].last
+    laptop = laptops(today=Clock(last - timedelta(days=2)))
+    task = kinds(laptop.today.look())[Kind.ENDING]
+    assert (task.day, task.count) == (last, laptop.planning.counts(2026).ending)
