@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupsCard</name>
+    <message numerus="yes">
+        <source>and %n older one(s)</source>
+        <translation>
+            <numerusform>and %n older one</numerusform>
+            <numerusform>and %n older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsSection</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -131,16 +148,6 @@
     </message>
 </context>
 <context>
-    <name>RouteDialog</name>
-    <message numerus="yes">
-        <source>{unit}, %n household(s)</source>
-        <translation>
-            <numerusform>{unit}, %n household</numerusform>
-            <numerusform>{unit}, %n households</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SyncScreen</name>
     <message numerus="yes">
         <source>Your data are on this laptop; %n place(s) need your decision.</source>
@@ -263,20 +270,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n due</source>
         <translation>
             <numerusform>%n due</numerusform>
             <numerusform>%n due</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Windows</name>
     <message numerus="yes">
-        <source>%n draft(s)</source>
+        <source>%n freed</source>
         <translation>
-            <numerusform>%n draft</numerusform>
-            <numerusform>%n drafts</numerusform>
+            <numerusform>%n freed</numerusform>
+            <numerusform>%n freed</numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,115 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>made by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older one(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first one is made within a few minutes of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}, restored and compared: it is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second place is set. A stick that is kept elsewhere survives fire and theft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place {folder}: the stick is not in. It is copied as soon as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place {folder}: the newest backup is copied within a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place {folder}: has everything up to {moment}; it may be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place {folder}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backing up, restoring beside it, comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>The month before (PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after (PgDn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>A new data folder was made for {user}. Write down the recovery code and lock it away: {code}</source>
@@ -125,11 +234,12 @@
     <message>
         <source>Laptop {device}, number {number}, made on {made:%Y-%m-%d}. Read out, group by group:
 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑“{device}”，编号 {number}，生成于 {made:%Y-%m-%d}。请一组一组念：
+{code}</translation>
     </message>
     <message>
         <source>It was read out before, at {at:%Y-%m-%d %H:%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意：这个代码 {at:%Y-%m-%d %H:%M} 已经念过一次。</translation>
     </message>
     <message>
         <source>Sent: {sent}. Received: {received}. Conflicts: {conflicts}. Kept aside for review: {parked}.</source>
@@ -301,6 +411,57 @@
     </message>
 </context>
 <context>
+    <name>DraftList</name>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits not finished</source>
+        <translation>未完成的草稿</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation>还没有写</translation>
+    </message>
+    <message>
+        <source>No visit is half written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft about {name} was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>End the pairing</source>
@@ -339,27 +500,27 @@
     </message>
     <message>
         <source>Somebody called {user} works on this laptop already. Add something to the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上已经有叫“{user}”的人，请在姓名后加点区别。</translation>
     </message>
     <message>
         <source>{user} is not in the register of users any more. Someone who may manage users can add them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名册里已经没有 {user}，请能管理用户的人重新添加。</translation>
     </message>
     <message>
         <source>{user} is the last one here who may manage users. Give somebody else such a role first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} 是这里最后一个能管理用户的人，请先让别人担任这样的角色。</translation>
     </message>
     <message>
         <source>Group {group} of the {groups} groups of the code is not right. Please look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码共 {groups} 组，第 {group} 组不对，请再看一看。</translation>
     </message>
     <message>
         <source>This code does not open this laptop. Is it the sheet of this laptop, and the newest one?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个代码打不开这台电脑。是这台电脑的恢复单吗？是最新的一张吗？</translation>
     </message>
     <message>
         <source>Number {number} was used already. Ask the township for the code of another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {number} 已经用过，请向乡镇要另一个编号的代码。</translation>
     </message>
     <message>
         <source>A passphrase is needed: set FIELDKIT_PASSPHRASE, or start the window.</source>
@@ -431,7 +592,7 @@
     </message>
     <message>
         <source>These data are of a village that is not among yours. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据属于不归您管的村，什么都没有改。</translation>
     </message>
     <message>
         <source>{user} does not work here any more since {day}.</source>
@@ -551,11 +712,11 @@
     </message>
     <message>
         <source>Which laptop is {label}? Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”是哪台电脑？已登记的有：{known}。</translation>
     </message>
     <message>
         <source>There is no code {number} of the laptop {device} here. Its numbers are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有电脑“{device}”编号 {number} 的代码，现有编号：{known}。</translation>
     </message>
     <message>
         <source>{file} cannot be read: it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv). Nothing was imported.</source>
@@ -1268,6 +1429,116 @@
     </message>
     <message>
         <source>user</source>
+        <translation>用户</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Filter  Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V&amp;illage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Helper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Extra visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit {no}</source>
+        <translation>第 {no} 次</translation>
+    </message>
+    <message>
+        <source>No helper</source>
+        <translation>没有帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Take the filter away: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Due and overdue</source>
+        <translation>到期和逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Window ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due or overdue, without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was at home</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1689,43 +1960,39 @@
     <name>ForgottenCard</name>
     <message>
         <source>Recovery sheet</source>
-        <translation>恢复单</translation>
+        <translation>用恢复单</translation>
     </message>
     <message>
         <source>Call the township</source>
-        <translation type="unfinished"></translation>
+        <translation>打电话给乡镇</translation>
     </message>
     <message>
         <source>How?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <translation>用哪种办法？</translation>
     </message>
     <message>
         <source>Set the passphrase and open</source>
-        <translation type="unfinished"></translation>
+        <translation>设好口令并打开</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished"></translation>
+        <translation>办法(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号(&amp;N)</translation>
     </message>
     <message>
         <source>C&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>代码(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;S)</translation>
     </message>
     <message>
         <source>New &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令(&amp;P)</translation>
     </message>
     <message>
         <source>Once &amp;more</source>
@@ -1733,11 +2000,11 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>A new passphrase for {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {user} 设新口令</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1745,19 +2012,19 @@
     </message>
     <message>
         <source>Call the township on a number you know. Say your name, that this is the laptop “{laptop}”, and number {number}. The clerk reads out four groups; this number then works once.</source>
-        <translation type="unfinished"></translation>
+        <translation>拨打您知道的乡镇电话，报上姓名，说这台电脑叫“{laptop}”，编号 {number}。专干念四组代码，您照着输；这个编号只能用一次。</translation>
     </message>
     <message>
         <source>The recovery sheet was printed when this laptop was set up and is locked away at the village office. Capitals, spaces and dashes do not matter; O is 0, and I is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单是这台电脑启用时打印的，锁在村部。大小写、空格、横线都不要紧；O 当 0，I 当 1。</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation>两次口令不一样，请重新输入。</translation>
+        <translation>两次口令不一样，请再输一遍。</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation>正在打开……</translation>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2039,14 @@
     <message>
         <source>fieldkit</source>
         <translation>帮扶台账</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2695,13 @@
     <message>
         <source>Every value can be changed where it stands.</source>
         <translation>每一项都可以就地修改。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>{day}: {planned} planned, {made} made, {ends} windows end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3958,19 +4240,19 @@
     <name>Passphrase</name>
     <message>
         <source>Too short: at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>太短：至少 {least} 个字符。</translation>
     </message>
     <message>
         <source>Weak: {good} characters or more are better, such as three words.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏弱：最好 {good} 个字符以上，比如三个词。</translation>
     </message>
     <message>
         <source>Fair.</source>
-        <translation type="unfinished"></translation>
+        <translation>还可以。</translation>
     </message>
     <message>
         <source>Good.</source>
-        <translation type="unfinished"></translation>
+        <translation>很好。</translation>
     </message>
 </context>
 <context>
@@ -4639,12 +4921,6 @@
         <source>Month</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>{unit}, %n household(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -4821,6 +5097,49 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>SlotList</name>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>No helper</source>
+        <translation>没有帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Four visits</source>
+        <translation>四次走访</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>本次走访</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
     </message>
 </context>
 <context>
@@ -5281,7 +5600,7 @@
     </message>
     <message>
         <source>I &amp;forgot my passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了口令(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -5289,11 +5608,11 @@
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;S)</translation>
     </message>
     <message>
         <source>Pass&amp;phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令(&amp;P)</translation>
     </message>
     <message>
         <source>User</source>
@@ -5305,11 +5624,11 @@
     </message>
     <message>
         <source>What {name} began is being finished; then it opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 开始的工作正在收尾，完成后自动打开。</translation>
     </message>
     <message>
         <source>The caps lock key seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定键好像开着。</translation>
     </message>
     <message>
         <source>fieldkit</source>
@@ -5321,8 +5640,8 @@
     </message>
     <message numerus="yes">
         <source>After a wrong passphrase there is a pause: it is tried in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>口令输错后要稍等：%n 秒后自动再试。</numerusform>
         </translation>
     </message>
     <message>
@@ -5777,43 +6096,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n due</source>
         <translation>
             <numerusform>%n 户到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n freed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Windows</name>
     <message>
-        <source>Due and overdue</source>
-        <translation>到期和逾期</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Visit {no}</source>
-        <translation>第{no}次</translation>
-    </message>
-    <message>
         <source>{no} · {purpose}</source>
         <translation>第{no}次 · {purpose}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s)</source>
-        <translation>
-            <numerusform>%n 份草稿</numerusform>
-        </translation>
     </message>
 </context>
 <context>
