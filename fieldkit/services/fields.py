@@ -7,6 +7,7 @@ clicked.  Labels are English sources; the catalogue has the words cadres know.
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
@@ -87,6 +88,10 @@ class FieldView:
     shown: str
     typed: str | None  # None: covered; ask `Households.reveal`
     options: tuple[tuple[str, str], ...]  # of codes: code and label
+    row: UUID | None = None  # the record that holds it
+    table: str = ""
+    changed: bool = False  # it was once something else, here or on another laptop
+    before: str = ""  # of a yearly fact that is not what it was the year before: what it was
 
 
 class Fields:

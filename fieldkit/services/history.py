@@ -154,9 +154,9 @@ class _Names:
         self, session: Session, words: Words, txns: Collection[int], marks: dict[int, undo_marks.Mark]
     ) -> None:
         users = session.execute(select(AppUser.id, AppUser.name))
-        self._users: dict[UUID, str] = dict(users.tuples())
+        self._users: dict[UUID, str] = dict(users.all())
         runs = session.execute(select(ImportRun.txn, ImportRun.files).where(ImportRun.txn.in_(txns)))
-        self._runs: dict[int, str] = dict(runs.tuples())
+        self._runs: dict[int, str] = dict(runs.all())
         self._marks = marks
         self._words = words
 
@@ -217,7 +217,7 @@ def _years(session: Session, id: UUID) -> dict[UUID, int | None]:
     found = session.execute(
         select(PersonYear.id, PersonYear.year).where(PersonYear.person_id == row.person_id)
     )
-    years: dict[UUID, int | None] = dict(found.tuples())
+    years: dict[UUID, int | None] = dict(found.all())
     return years
 
 

@@ -1,6 +1,7 @@
 """One household with everything that belongs to it, and changing it where it stands."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -19,8 +20,11 @@ from fieldkit.i18n import Words
 from fieldkit.services import fields as declared
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import Field, Fields, FieldView
+from fieldkit.services.history import changed_columns
 
 _Row = TypeVar("_Row", Household, Person)
+_Years = tuple[PersonYear | None, PersonYear | None]  # the newest, and the one before
+_NO_YEARS: _Years = (None, None)
 HEAD = "01"  # code table relation
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _PERSON = QT_TRANSLATE_NOOP("Fields", "person")
@@ -92,27 +96,52 @@ class HouseholdPages:
             members = session.scalars(
                 select(Person)
                 .where(Person.household_id == id, Person.deleted_at.is_(None))
-                .order_by(Person.relation, Person.id)
+                .order_by(Person.relation.nulls_last(), Person.id)
             ).all()
             years = self._years(session, id, year or today.year)
+            rows = [household, *members, *(y for now in years.values() for y in now if y is not None)]
+            changed = changed_columns(session, [row.id for row in rows])
             return HouseholdPage(
-                id, tuple(self._fields.view(f, getattr(household, f.name)) for f in declared.HOUSEHOLD),
-                tuple(self._person(person, years.get(person.id), today) for person in members),
+                id, tuple(self._views(declared.HOUSEHOLD, household, changed)),
+                tuple(self._person(p, years.get(p.id, _NO_YEARS), today, changed) for p in members),
                 tuple(_incomes(session, id)), dict(household.import_extra or {}),
             )  # fmt: skip
 
-    def _years(self, session: Session, household_id: UUID, year: int) -> dict[UUID, PersonYear]:
+    def _years(self, session: Session, household_id: UUID, year: int) -> dict[UUID, _Years]:
+        """Return by person the newest yearly facts up to `year`, and those of a year before."""
         found = session.scalars(
             select(PersonYear)
             .where(PersonYear.household_id == household_id, PersonYear.year <= year)
             .where(PersonYear.deleted_at.is_(None))
             .order_by(PersonYear.year)
         )
-        return {row.person_id: row for row in found}
+        years: dict[UUID, _Years] = {}
+        for row in found:
+            years[row.person_id] = (row, years.get(row.person_id, _NO_YEARS)[0])
+        return years
 
-    def _person(self, person: Person, year: PersonYear | None, today: date) -> PersonRow:
-        views = [self._fields.view(f, getattr(person, f.name)) for f in declared.PERSON]
-        views += [self._fields.view(f, getattr(year, f.name, None)) for f in declared.PERSON_YEAR]
+    def _views(
+        self,
+        fields: tuple[Field, ...],
+        row: Household | Person | PersonYear | None,
+        changed: dict[UUID, set[str]],
+        before: PersonYear | None = None,
+    ) -> Iterator[FieldView]:
+        for field in fields:
+            value = getattr(row, field.name, None)
+            was = getattr(before, field.name, None)
+            view = self._fields.view(field, value)
+            if row is None:
+                yield view
+                continue
+            yield replace(
+                view, row=row.id, table=row.__tablename__, changed=field.name in changed.get(row.id, ()),
+                before=self._fields.view(field, was).shown if was is not None and was != value else "",
+            )  # fmt: skip
+
+    def _person(self, person: Person, years: _Years, today: date, changed: dict[UUID, set[str]]) -> PersonRow:
+        views = list(self._views(declared.PERSON, person, changed))
+        views += self._views(declared.PERSON_YEAR, years[0], changed, years[1])
         return PersonRow(
             person.id, person.name, self._fields.label("relation", person.relation),
             self._fields.label("sex", person.sex), age(person.birth_date, today),
@@ -131,17 +160,17 @@ class HouseholdPages:
         """Change fields of a member, those of the year included.  Raises `BadValue`."""
         yearly_names = {field.name for field in declared.PERSON_YEAR}
         own = self._read(declared.PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
-        yearly = self._read(
-            declared.PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names}
-        )
+        yearly = self._read(declared.PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names})
         with self._store.writing() as session:
             person = self._get(session, Person, id)
             _set(person, own)
             if yearly:
                 _set(self._year_row(session, person, year), yearly)
-            if {"name", "id_number"} & own.keys() and person.relation == HEAD:
+            if person.relation == HEAD and {"name", "id_number", "relation"} & own.keys():
                 household = self._get(session, Household, person.household_id)
-                household.head_name, household.head_id_number = person.name, person.id_number
+                if "relation" in own or household.head_person_id in (None, person.id):
+                    household.head_person_id = person.id
+                    household.head_name, household.head_id_number = person.name, person.id_number
 
     @needs(Right.EDIT)
     def add_person(self, household_id: UUID, *, name: str, relation: str | None = None) -> UUID:
@@ -161,11 +190,7 @@ class HouseholdPages:
     def reveal(self, kind: str, id: UUID, field: str) -> str:
         """Return a covered value in clear, and note who asked (domain.md §1.33)."""
         with self._store.writing() as session:
-            row = (
-                self._get(session, Household, id)
-                if kind == "household"
-                else self._get(session, Person, id)
-            )
+            row = self._get(session, Household, id) if kind == "household" else self._get(session, Person, id)
             value = getattr(row, field)
             session.add(
                 Audit(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -21,16 +22,22 @@ from fieldkit.db.tables import (
     VillageGroup,
     VisitSlot,
 )
+from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.ordering import natural
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.rights import Right
 from fieldkit.errors import NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.household_page import HouseholdPages
+from fieldkit.services.allowing import needs
+from fieldkit.services.fields import PERSON
+from fieldkit.services.household_page import HEAD, HouseholdPages
 from fieldkit.services.row_states import RowState, row_states
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
 _AT_ONCE = 500
+_ORDINARY = "10"  # code table household_type
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,39 @@ class Households(HouseholdPages):
     def prepare_search(self, progress: Progress = unwatched) -> None:
         """Bring the search up to date, watched: after an import this takes a moment."""
         search.refresh(self._store, progress)
+
+    def groups(self, village: str) -> list[str]:
+        """List the groups of a village by name, for a household that is entered by hand."""
+        with self._store.reading() as session:
+            found = select(VillageGroup.name).where(
+                VillageGroup.village_code == village, VillageGroup.deleted_at.is_(None)
+            )
+            return sorted(session.scalars(found), key=natural)
+
+    @needs(Right.EDIT)
+    def add(self, village: str, head: str, group: str = "") -> UUID:
+        """Enter a household by hand, with its head as first member; the rest is filled in on its page.
+
+        It gets the next running number of the village (domain.md §1.4).  Raises `BadValue`.
+        """
+        name = self._read(PERSON, {"name": head})["name"]
+        with self._store.writing() as session:
+            origin = self._store.origin()
+            group_id = _group(session, village, group.strip(), origin) if group.strip() else None
+            household = Household(
+                scope=village, village_code=village, local_no=_next_number(session, village),
+                group_id=group_id, head_name=name, household_type=_ORDINARY, **origin,
+            )  # fmt: skip
+            session.add(household)
+            session.flush()
+            person = Person(
+                scope=village, household_id=household.id, name=name, relation=HEAD, status="1",
+                shares_living=True, **origin,
+            )  # fmt: skip
+            session.add(person)
+            session.flush()
+            household.head_person_id = person.id
+            return household.id
 
     def count(self) -> tuple[int, int]:
         """Count the households and persons on this laptop."""
@@ -138,6 +178,23 @@ class Households(HouseholdPages):
                 helper=helper, helper_unit=unit, slots=tuple(slots.get(household.id, ())),
                 per_capita_fen=incomes.get(household.id), state=states[household.id],
             )  # fmt: skip
+
+
+def _next_number(session: Session, village: str) -> str:
+    """Return the next local number of a village; those of deleted households are not given again."""
+    numbers = session.scalars(select(Household.local_no).where(Household.village_code == village))
+    used = (no.rpartition("-")[2] for no in numbers)
+    return f"{village}-{max((int(no) for no in used if no.isdigit()), default=0) + 1:04}"
+
+
+def _group(session: Session, village: str, name: str, origin: dict[str, Any]) -> UUID:
+    id = named_id("group", village, name)
+    row = session.get(VillageGroup, id)
+    if row is None:
+        session.add(VillageGroup(id=id, scope=village, village_code=village, name=name, **origin))
+    elif row.deleted_at is not None:
+        row.deleted_at = row.deleted_reason = None
+    return id
 
 
 def _people(session: Session, ids: Sequence[UUID]) -> tuple[dict[UUID, str], dict[UUID, int]]:

@@ -238,7 +238,7 @@ def _helpers(session: Session, household: UUID) -> str:
 
 def _who(session: Session, ids: list[UUID]) -> dict[UUID, str]:
     """Say who deleted rows last: here, or elsewhere as far as the township told."""
-    names: dict[UUID, str] = dict(session.execute(select(AppUser.id, AppUser.name)).tuples())
+    names: dict[UUID, str] = dict(session.execute(select(AppUser.id, AppUser.name)).all())
     found = {
         change.row_id: change.by for change in came(session, ids) if change.new.get("deleted_at") is not None
     }
