@@ -155,6 +155,7 @@ class Cadre:
         self.types(passphrase)
         self.keys("Return")
         self.waits(lambda: hasattr(first, "kept"), "the recovery sheet")
+        self.notes(fact="user", passphrase=passphrase)
         self.sees("恢复单")
         self.keys("Return")
         self.waits(lambda: hasattr(first, "ways"), "the one question")

@@ -83,6 +83,7 @@ def _import(li, qtbot):
     li.sees("已导入")
     page.done.click()
     li.sees("64 户 / 共 64 户 193 人")
+    li.notes(fact="households", count=64)
     li.picture("day-2-households")
     return 64
 
@@ -147,6 +148,7 @@ def _visit_by_keyboard_only(li, qtbot):
     li.key(enter, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(li.here, RecordScreen), timeout=LONG)
     li.sees("计为本年第 4 次走访")
+    li.notes(fact="visit", id=str(page._draft.id), content=RECORD)
     li.sees(RECORD)
     li.picture("day-4-record")
     assert page is not li.here
