@@ -19,6 +19,7 @@ _IN_QR = 32
 _LEFT = QT_TRANSLATE_NOOP("Paper", "{code}   Profile {profile}   Masking {masking}   {place}")
 _MIDDLE = QT_TRANSLATE_NOOP("Paper", "Page {page} of {pages}")
 _RIGHT = QT_TRANSLATE_NOOP("Paper", "Printed {moment}   Check number {number}")
+_STUB = QT_TRANSLATE_NOOP("Paper", "{code}   Printed {day}   Check number {number}")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
     right = sheet.say(
         _RIGHT, moment=f"{footer.moment:%Y-%m-%d %H:%M}", number=number[:_SHOWN].upper()
     )
+    for stub in sheet.stubs:
+        said = sheet.say(
+            _STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=number[:_SHOWN].upper()
+        )
+        base = stub.middle + stub.kind.size * 0.36 / POINTS
+        stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
     for count, page in enumerate(sheet.pages, 1):
         middle = sheet.say(_MIDDLE, page=count, pages=len(sheet.pages))
         _draw(sheet, page, kind, (left, middle, right), squares)

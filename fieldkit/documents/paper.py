@@ -38,5 +38,6 @@ PAPERS = {
         Paper("A4l", 297, 210),
         Paper("A3p", 297, 420, left=20),
         Paper("A3l", 420, 297),
+        Paper("A4x4", 210, 297, left=10, right=10, top=8),  # four cards to be cut apart
     )
 }

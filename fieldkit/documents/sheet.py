@@ -41,6 +41,16 @@ class Type:
         return self.stack.width(text, self.size) / POINTS
 
 
+@dataclass(frozen=True)
+class Stub:
+    """A place on a page that gets the paper's number once it is known: the foot of a card."""
+
+    page: Page
+    kind: Type
+    x: float
+    middle: float
+
+
 class Sheet:
     """The pages of one print, drawn from top to bottom."""
 
@@ -67,6 +77,7 @@ class Sheet:
         self.small = Type(stacks.body(), size - 2)
         self.press = Press(paper, guard.check if guard is not None else None)
         self.pages: list[Page] = []
+        self.stubs: list[Stub] = []
         self.missing: dict[str, None] = {}
         self._guard = guard
         self._hash = hashlib.sha256()
@@ -147,6 +158,10 @@ class Sheet:
         """Set one line from `x` on, its middle at the height `middle`; not noted."""
         if text.strip() and not self.missing:
             self.page.text(kind.stack, text, kind.size, x, middle + kind.size * _RISE / POINTS)
+
+    def stub(self, kind: Type, x: float, middle: float) -> None:
+        """Leave a place for the number of the paper, for what will be cut off from its footer."""
+        self.stubs.append(Stub(self.page, kind, x, middle))
 
     def title(self, text: str, under: str = "") -> None:
         """Set the title in the middle, in as many lines as it needs."""

@@ -1,7 +1,7 @@
 """What a form is told of households: read in bulk, one query a noun, never one a household."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
@@ -13,7 +13,6 @@ from fieldkit.db.tables import Household, IncomeYear, Person, VillageGroup, Visi
 from fieldkit.documents.facts import HouseholdFact, Particulars, SlotFact, VisitFact
 from fieldkit.documents.places import place_name
 from fieldkit.domain.visits import slot_state
-from fieldkit.i18n import Words
 from fieldkit.services.print_helpers import HelperReader
 from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Sources, Wanted
@@ -30,8 +29,9 @@ _DIGITS = re.compile(r"(\d+)")
 class FactReader:
     """Reads facts of households in the words of a profile, Chinese as the papers are."""
 
-    def __init__(self, sources: Sources) -> None:
-        """Read from `sources`."""
+    def __init__(self, sources: Sources, findings: Mapping[UUID, int] | None = None) -> None:
+        """Read from `sources`; `findings` is how much is wrong with each household's data."""
+        self._findings = findings
         self._sources = sources
         self._session = sources.session
         self._members = MemberReader(sources)
@@ -54,7 +54,7 @@ class FactReader:
         """Return each household with what a form `needs` of it.
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
-        `income`, `living`, `particulars`, `findings`, `cause`.
+        `income`, `living`, `particulars`, `cause`; what is wrong with the data comes with `findings`.
         """
         rows = self._session.scalars(
             select(Household).where(
@@ -84,6 +84,8 @@ class FactReader:
         """Return what stands in the household's own row."""
         kind = self._sources.label("household_type", row.household_type)
         own: dict[str, Any] = {"target_type": kind if row.household_type in _TARGETS else ""}
+        if self._findings is not None:
+            own["findings"] = self._findings.get(row.id, 0)
         if "type" in needs:
             own["type"] = kind
         if "private" in needs:
@@ -123,9 +125,6 @@ class FactReader:
         if "members" in needs:
             for id, members in self._members.members(wanted).items():
                 found[id]["members"] = tuple(members)
-        if "findings" in needs:
-            for id, number in self._findings(wanted).items():
-                found[id]["findings"] = number
         return found
 
     def _of_visits(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:
@@ -162,18 +161,6 @@ class FactReader:
 
     def _particulars(self, row: Household, standards: Mapping[UUID, str]) -> Particulars:
         return self._years.particulars(row, standards.get(row.id, ""))
-
-    def _findings(self, wanted: Wanted) -> Counter[UUID]:
-        """Count what is wrong with the data of each household (domain.md §1.29)."""
-        from fieldkit.services.checking import Checking
-        from fieldkit.services.quality import homes
-
-        sources = self._sources
-        villages = self._session.scalars(select(Household.village_code).where(wanted.which).distinct())
-        checking = Checking(sources.store, sources.codes, Words("zh_CN"))
-        findings = [finding for village in villages for finding in checking.check(village)]
-        home = homes(self._session, findings)
-        return Counter(home[f.about] for f in findings if f.about in home)
 
     def _slots(self, wanted: Wanted) -> dict[UUID, list[SlotFact]]:
         slots: dict[UUID, list[SlotFact]] = defaultdict(list)

@@ -1,5 +1,7 @@
 """What every reader of a paper's facts is given: where to read, in which words, and whose."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,6 +63,22 @@ class Wanted:
         if self.households:
             return Household.id.in_(self.households)
         return Household.village_code == self.village
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where papers are made: the register, still closed, and the words of profile and paper."""
+
+    store: Store
+    codes: CodeTables
+    profile: Profile
+    words: Words
+
+    @contextmanager
+    def open(self) -> Iterator[Sources]:
+        """Open the register for reading; nothing else may read meanwhile."""
+        with self.store.reading() as session:
+            yield Sources(self.store, session, self.codes, self.profile, self.words)
 
 
 Parts = dict[str, tuple[Any, ...]]

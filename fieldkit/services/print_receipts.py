@@ -16,7 +16,6 @@ from sqlalchemy import select
 from fieldkit.db.tables import AppUser, SyncRun
 from fieldkit.db.types import moment_text
 from fieldkit.documents.facts import BatchSent, ReceiptFact, ReturnedFact, TableSent
-from fieldkit.documents.registry import Document
 from fieldkit.services.columns import TABLES
 from fieldkit.services.print_reading import Parts, Sources
 from fieldkit.services.print_subjects import Subject
@@ -34,7 +33,7 @@ class _Span:
     last: str
 
 
-def receipts(sources: Sources, subject: Subject, _form: Document) -> Parts:
+def receipts(sources: Sources, subject: Subject) -> Parts:
     """Read the run of a sync; where there was none, a blank form."""
     run = sources.session.get(SyncRun, subject.sync) if subject.sync is not None else None
     return {"receipts": (_receipt(sources, run) if run else ReceiptFact(),)}

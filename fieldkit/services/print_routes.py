@@ -3,19 +3,20 @@
 from fieldkit.documents.facts import HelperFact, HouseholdFact, RouteFact, SlotFact, StopFact
 from fieldkit.documents.registry import Document
 from fieldkit.services.print_helpers import helpers_in
-from fieldkit.services.print_reading import Parts, Sources
+from fieldkit.services.print_reading import Desk, Parts
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.routes import RouteList, RouteRow, Routes
 
 
-def routes(sources: Sources, subject: Subject, _form: Document) -> Parts:
+def routes(desk: Desk, subject: Subject, _form: Document) -> Parts:
     """Read the month of a helper, or of every helper of a village; where there is none, a blank."""
     month = subject.month or subject.as_of.replace(day=1)
-    reader = Routes(sources.store, sources.codes, sources.words)
-    chosen = (
-        (subject.helper,) if subject.helper is not None
-        else helpers_in(sources.session, subject.village, subject.as_of)
-    )  # fmt: skip
+    with desk.open() as sources:
+        chosen = (
+            (subject.helper,) if subject.helper is not None
+            else helpers_in(sources.session, subject.village, subject.as_of)
+        )  # fmt: skip
+    reader = Routes(desk.store, desk.codes, desk.words)
     found = [_route(reader.month(id, f"{month:%Y-%m}")) for id in chosen]
     made = [route for route in found if route.stops] or found[:1]
     return {"routes": tuple(made) or (RouteFact(month=month),)}

@@ -31,7 +31,7 @@ from fieldkit.services.allowing import demand, may
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_jobs import FormInfo, Job, Printed, file_name, job_of
 from fieldkit.services.print_kinds import KINDS
-from fieldkit.services.print_reading import Sources
+from fieldkit.services.print_reading import Desk
 from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.villages import division_names, township_code
 
@@ -160,8 +160,8 @@ class Printing:
         words = Words(PAPER_LANGUAGE)
         with self._store.reading() as session:
             names = division_names(session)
-            sources = Sources(self._store, session, self._codes, profile, words)
-            parts = KINDS[form.of].load(sources, subject, form)
+        desk = Desk(self._store, self._codes, profile, words)
+        parts = KINDS[form.of].load(desk, subject, form)
         code = subject.village
         unnamed = words("Paper", _UNNAMED, code=code) if code else ""
         return VillageFact(

@@ -102,6 +102,14 @@ def registration(sheet: Sheet, village: View) -> None:
         _second_page(sheet, village, household)
 
 
+def _small(sheet: Sheet) -> Type:
+    return Type(sheet.body.stack, 10.5)
+
+
+def _heads(sheet: Sheet) -> Type:
+    return Type(sheet.head.stack, 10)
+
+
 def _own_sheet(sheet: Sheet, begun: int) -> None:
     """Turn to the next leaf: printed on both sides, no leaf may hold two households."""
     sheet.new_page()
@@ -115,7 +123,7 @@ def _first_page(sheet: Sheet, village: View, household: View) -> None:
     sheet.section(sheet.say(_BASICS))
     _basics(sheet, household)
     sheet.section(sheet.say(_PEOPLE), keep=30)
-    table = Table(sheet, _MEMBERS, row=_ROW, kind=Type(sheet.body.stack, 10.5), heads=Type(sheet.head.stack, 10))
+    table = Table(sheet, _MEMBERS, row=_ROW, kind=_small(sheet), heads=_heads(sheet))
     table.rows(_members(sheet, household))
     table.spare(_LEAST_ROWS - len(household.members))
     table.end()
@@ -181,7 +189,7 @@ def _second_page(sheet: Sheet, village: View, household: View) -> None:
             )
         )
     sheet.section(sheet.say(_MONEY), keep=30)
-    table = Table(sheet, _INCOME, row=_ROW, kind=Type(sheet.body.stack, 10.5), heads=Type(sheet.head.stack, 10))
+    table = Table(sheet, _INCOME, row=_ROW, kind=_small(sheet), heads=_heads(sheet))
     table.rows(_incomes(village, household))
     table.end()
     sheet.section(sheet.say(_HELPED))
@@ -189,8 +197,7 @@ def _second_page(sheet: Sheet, village: View, household: View) -> None:
     known = household.particulars
     Grid(sheet, label=18, size=10.5).block(sheet.say(_NOTE), known.note if known else "", least=2)
     sheet.section(sheet.say(_SIGNED), keep=32)
-    small = Type(sheet.body.stack, 10.5)
-    sheet.paragraph(sheet.say(_DECLARED), small)
+    sheet.paragraph(sheet.say(_DECLARED), _small(sheet))
     sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
     sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=7)
 
