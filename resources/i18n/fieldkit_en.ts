@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintingScreen</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -144,6 +154,37 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotActions</name>
+    <message numerus="yes">
+        <source>Please choose at most %n visits at once.</source>
+        <translation>
+            <numerusform>Please choose at most %n visits at once.</numerusform>
+            <numerusform>Please choose at most %n visits at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned.</source>
+        <translation>
+            <numerusform>%n visit planned.</numerusform>
+            <numerusform>%n visits planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) freed.</source>
+        <translation>
+            <numerusform>%n visit freed.</numerusform>
+            <numerusform>%n visits freed.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +288,20 @@
         <translation>
             <numerusform>%n planned visit</numerusform>
             <numerusform>%n planned visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open visit(s) have other windows than those that are set.</source>
+        <translation>
+            <numerusform>%n open visit have other windows than those that are set.</numerusform>
+            <numerusform>%n open visits have other windows than those that are set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned.</source>
+        <translation>
+            <numerusform>%n visit planned.</numerusform>
+            <numerusform>%n visits planned.</numerusform>
         </translation>
     </message>
 </context>

@@ -157,6 +157,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>windows end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{year}-{month}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -422,7 +434,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -847,7 +859,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>The visit is no longer asked for. This can be taken back.</source>
@@ -870,7 +882,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>It is counted by itself, never towards the four visits.</source>
@@ -961,7 +973,7 @@
     </message>
     <message>
         <source>Local number</source>
-        <translation type="unfinished"></translation>
+        <translation>本地户号</translation>
     </message>
     <message>
         <source>Village</source>
@@ -1081,7 +1093,7 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Approved on</source>
@@ -1381,7 +1393,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>it is not in the year of the plan</source>
@@ -2578,7 +2590,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2705,6 +2717,31 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>Visits of the day or without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan onto {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveWindowDialog</name>
     <message>
         <source>Move the window</source>
@@ -2732,7 +2769,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3553,7 +3590,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>走访时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3581,7 +3618,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>家庭变化</translation>
+        <translation>变更数</translation>
     </message>
     <message>
         <source>What was talked about</source>
@@ -4235,6 +4272,274 @@
         <source>Help with an industry</source>
         <translation>产业帮扶类型</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Notes of the visit</source>
+        <translation>走访情况记录</translation>
+    </message>
+    <message>
+        <source>{title}, {year}-{month}</source>
+        <translation>{year}年{month}月{title}</translation>
+    </message>
+    <message>
+        <source>Helper: {name}   {unit}   Tel. {phone}</source>
+        <translation>帮扶责任人：{name}　{unit}　电话 {phone}</translation>
+    </message>
+    <message>
+        <source>{n} visits, {overdue} of them overdue</source>
+        <translation>共{n}户次，其中逾期{overdue}户次</translation>
+    </message>
+    <message>
+        <source>{n}: {purpose}</source>
+        <translation>第{n}次：{purpose}</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>逾期（{day}止）</translation>
+    </message>
+    <message>
+        <source>Helper (signature):</source>
+        <translation>帮扶责任人（签字）：</translation>
+    </message>
+    <message>
+        <source>Route of visits</source>
+        <translation>走访路线单</translation>
+    </message>
+    <message>
+        <source>Time for it</source>
+        <translation>走访窗口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{township} {village}</source>
+        <translation>{township}{village}</translation>
+    </message>
+    <message>
+        <source>2. Helpers</source>
+        <translation>二、帮扶责任人</translation>
+    </message>
+    <message>
+        <source>3. Visits handed over</source>
+        <translation>三、移交的走访任务</translation>
+    </message>
+    <message>
+        <source>4. What the new helper must know</source>
+        <translation>四、工作交接事项</translation>
+    </message>
+    <message>
+        <source>5. Signatures</source>
+        <translation>五、签字确认</translation>
+    </message>
+    <message>
+        <source>Local number</source>
+        <translation>本地户号</translation>
+    </message>
+    <message>
+        <source>Former helper</source>
+        <translation>原帮扶责任人</translation>
+    </message>
+    <message>
+        <source>New helper</source>
+        <translation>新帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>单位及职务</translation>
+    </message>
+    <message>
+        <source>Paired until</source>
+        <translation>结对截止</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近走访</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>Problems still open</source>
+        <translation>未解决的问题</translation>
+    </message>
+    <message>
+        <source>Papers handed over</source>
+        <translation>移交资料</translation>
+    </message>
+    <message>
+        <source>□ file of the household   □ handbook   □ records of visits   □ other:</source>
+        <translation>□户档案　□帮扶手册　□走访记录　□其他：</translation>
+    </message>
+    <message>
+        <source>Former helper (signature):</source>
+        <translation>原帮扶责任人（签字）：</translation>
+    </message>
+    <message>
+        <source>New helper (signature):</source>
+        <translation>新帮扶责任人（签字）：</translation>
+    </message>
+    <message>
+        <source>Head, informed (signature):</source>
+        <translation>户主知情（签字）：</translation>
+    </message>
+    <message>
+        <source>Township (seal):</source>
+        <translation>乡镇（盖章）：</translation>
+    </message>
+    <message>
+        <source>Hand-over from helper to helper</source>
+        <translation>帮扶责任人变更交接单</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>数据类别</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次号</translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>哈希值（SHA-256 前32位）</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>服务器回执号</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>1. The sync</source>
+        <translation>一、上报情况</translation>
+    </message>
+    <message>
+        <source>2. What was reported</source>
+        <translation>二、上报数据</translation>
+    </message>
+    <message>
+        <source>3. Batches and receipts</source>
+        <translation>三、批次与回执</translation>
+    </message>
+    <message>
+        <source>4. Returned by the township: {n}</source>
+        <translation>四、乡镇退回：{n}条</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>reported {sent}, received {received}, conflicts {conflicts}</source>
+        <translation>上报{sent}条，下发{received}条，冲突{conflicts}处</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件数</translation>
+    </message>
+    <message>
+        <source>Equal on both sides</source>
+        <translation>两端数据一致</translation>
+    </message>
+    <message>
+        <source>in the township&apos;s backup</source>
+        <translation>已入乡镇备份</translation>
+    </message>
+    <message>
+        <source>Received at the township (signature):</source>
+        <translation>乡镇接收人（签字）：</translation>
+    </message>
+    <message>
+        <source>Reported by (signature):</source>
+        <translation>上报人（签字）：</translation>
+    </message>
+    <message>
+        <source>Receipt of data reported</source>
+        <translation>数据上报回执</translation>
+    </message>
+    <message>
+        <source>the township does not know this kind of record yet</source>
+        <translation>乡镇端版本较旧，不认识这类数据</translation>
+    </message>
+    <message>
+        <source>the township does not know a field of it yet</source>
+        <translation>乡镇端版本较旧，不认识其中一个字段</translation>
+    </message>
+    <message>
+        <source>something every record must have is missing</source>
+        <translation>缺少必填内容</translation>
+    </message>
+    <message>
+        <source>the township does not have the record</source>
+        <translation>乡镇端没有这条记录</translation>
+    </message>
+    <message>
+        <source>a value cannot be read</source>
+        <translation>有的内容读不出来</translation>
+    </message>
+    <message>
+        <source>what was completed cannot be changed any more</source>
+        <translation>已完成的记录不能再改</translation>
+    </message>
+    <message>
+        <source>the village is not this laptop&apos;s</source>
+        <translation>不属于本机负责的村</translation>
+    </message>
+    <message>
+        <source>an earlier change of it was kept aside</source>
+        <translation>该记录之前的修改尚待处理</translation>
+    </message>
+    <message>
+        <source>the server had a fault with it</source>
+        <translation>服务器处理出错</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -4317,11 +4622,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Take the day back</source>
@@ -4620,7 +4925,7 @@
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5402,81 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>SlotActions</name>
+    <message>
+        <source>Plan a &amp;day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move the window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Free from the visit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit after &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtra visit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Household page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper&apos;s &amp;round of the month…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Please choose at most %n visits at once.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, visit {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) freed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The visit is asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extra visit is planned for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper&apos;s round of the month</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5616,11 +5996,11 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>What {name} began is being finished; then it opens.</source>
@@ -5945,10 +6325,6 @@
         <translation>走访</translation>
     </message>
     <message>
-        <source>{year}</source>
-        <translation>{year}年度</translation>
-    </message>
-    <message>
         <source>Plan the year</source>
         <translation>制定全年计划</translation>
     </message>
@@ -5957,20 +6333,32 @@
         <translation>开始走访</translation>
     </message>
     <message>
-        <source>All villages</source>
-        <translation>全部村</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>行政村</translation>
-    </message>
-    <message>
-        <source>Visits not finished</source>
-        <translation>未完成的走访</translation>
-    </message>
-    <message>
         <source>Planned visits</source>
         <translation>计划走访</translation>
+    </message>
+    <message>
+        <source>The year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No visits are planned for this year yet.</source>
@@ -5981,57 +6369,45 @@
         <translation>计划为每户安排四次走访，每次都有时间段。</translation>
     </message>
     <message>
-        <source>Head</source>
-        <translation>户主</translation>
+        <source>Apply the windows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>组</translation>
+        <source>Apply the windows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Helper</source>
-        <translation>帮扶责任人</translation>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No helper</source>
-        <translation>没有帮扶责任人</translation>
+        <source>Throw away what was written about {name}?</source>
+        <translation>不要关于 {name} 已写的内容了吗？</translation>
     </message>
     <message>
-        <source>Four visits</source>
-        <translation>四次走访</translation>
-    </message>
-    <message>
-        <source>This visit</source>
-        <translation>本次走访</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>时间段</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Go on ›</source>
-        <translation>继续 ›</translation>
-    </message>
-    <message>
-        <source>Go on with {name}</source>
-        <translation>继续 {name}</translation>
-    </message>
-    <message>
-        <source>nothing written yet</source>
-        <translation>还没有写</translation>
-    </message>
-    <message>
-        <source>saved {moment}</source>
-        <translation>{moment} 已保存</translation>
+        <source>Throw away</source>
+        <translation>不要了</translation>
     </message>
     <message numerus="yes">
         <source>%n planned visit(s)</source>
         <translation>
             <numerusform>%n 次走访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open visit(s) have other windows than those that are set.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
