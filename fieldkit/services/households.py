@@ -33,6 +33,7 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import PERSON
 from fieldkit.services.household_page import HEAD, HouseholdPages
+from fieldkit.services.narrowing import Narrowing, fitting, group_names
 from fieldkit.services.row_states import RowState, row_states
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
@@ -73,21 +74,25 @@ class Households(HouseholdPages):
         super().__init__(store, codes, profile, words)
         self._index = search.SearchIndex(store)
 
-    def find(self, typed: str = "", *, village: str | None = None) -> list[UUID]:
-        """Return the households that fit every word typed, by local number."""
-        return self._index.find(typed, village)
+    def find(
+        self, typed: str = "", *, village: str | None = None, only: Narrowing | None = None
+    ) -> list[UUID]:
+        """Return the households that fit every word typed and are among `only`, by local number."""
+        found = self._index.find(typed, village)
+        if only is None:
+            return found
+        with self._store.reading() as session:
+            fit = fitting(session, only, self._store.clock.today())
+        return found if fit is None else [id for id in found if id in fit]
 
     def prepare_search(self, progress: Progress = unwatched) -> None:
         """Bring the search up to date, watched: after an import this takes a moment."""
         search.refresh(self._store, progress)
 
-    def groups(self, village: str) -> list[str]:
-        """List the groups of a village by name, for a household that is entered by hand."""
+    def groups(self, village: str | None = None) -> list[str]:
+        """List the groups of a village, or of all, by name."""
         with self._store.reading() as session:
-            found = select(VillageGroup.name).where(
-                VillageGroup.village_code == village, VillageGroup.deleted_at.is_(None)
-            )
-            return sorted(session.scalars(found), key=natural)
+            return sorted(group_names(session, village), key=natural)
 
     @needs(Right.EDIT)
     def add(self, village: str, head: str, group: str = "") -> UUID:
