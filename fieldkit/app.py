@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fieldkit.services.laptop import Laptop
-    from fieldkit.ui.door import Inhabitant
+    from fieldkit.ui.door import CallNumber, Inhabitant
 
 WINDOW_OPTIONS = ("--home", "--user", "--today")
 _SAID_FOR = 10  # seconds; nobody may be there to press the button
@@ -144,11 +144,45 @@ class HomeDoor:
 
     def open(self, user: str, passphrase: str) -> "Laptop":
         """Open the folder as `user`.  Raises what `services.laptop.Laptop.open` raises."""
+        from fieldkit.errors import WrongPassphrase
         from fieldkit.services.laptop import Laptop
 
-        return Laptop.open(
-            self.home.folder, user=user, passphrase=passphrase, clock=self.clock, exclusive=False
-        )
+        book = self.home.doorbook
+        try:
+            laptop = Laptop.open(
+                self.home.folder, user=user, passphrase=passphrase, clock=self.clock, exclusive=False
+            )
+        except WrongPassphrase:
+            book.failed(user, "failed login")
+            raise
+        book.came_in(user, laptop.user.name)
+        return laptop
+
+    def last_user(self) -> str | None:
+        """Return who came in last; None if nobody did."""
+        return self.home.doorbook.last
+
+    def wait(self, user: str) -> float:
+        """Return the seconds until `user` may try again after a wrong passphrase."""
+        return self.home.doorbook.wait(user)
+
+    def rescues(self) -> "list[CallNumber]":
+        """List the numbers of which the township has a code."""
+        from fieldkit.ui.door import CallNumber
+
+        return [CallNumber(of.number, of.laptop) for of in self.home.rescues() if of.laptop]
+
+    def reset_with_sheet(self, user: str, code: str, passphrase: str) -> None:
+        """Give `user` a new passphrase.  Raises what `services.rescue.Forgotten` raises."""
+        from fieldkit.services.rescue import Forgotten
+
+        Forgotten(self.home).with_sheet(user, code, passphrase)
+
+    def reset_by_telephone(self, user: str, number: int, code: str, passphrase: str) -> None:
+        """Give `user` a new passphrase.  Raises what `services.rescue.Forgotten` raises."""
+        from fieldkit.services.rescue import Forgotten
+
+        Forgotten(self.home).by_telephone(user, number, code, passphrase)
 
     def save_settings(self) -> None:
         """Keep the settings of this machine."""

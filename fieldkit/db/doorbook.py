@@ -47,10 +47,17 @@ class Doorbook:
         self._add(kept, action, user)
         self._write(kept)
 
-    def came_in(self, user: str) -> None:
-        """Forget the failures of `user`."""
+    @property
+    def last(self) -> str | None:
+        """Who came in last."""
+        return str(self._read().get("last") or "") or None
+
+    def came_in(self, user: str, name: str = "") -> None:
+        """Forget the failures of `user`, who is called `name` now."""
         kept = self._read()
-        if kept["failures"].pop(user, None) is not None:
+        name = name or user
+        if kept["failures"].pop(user, None) is not None or kept.get("last") != name:
+            kept["last"] = name
             self._write(kept)
 
     def note(self, action: str, about: str) -> None:

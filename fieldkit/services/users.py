@@ -20,6 +20,8 @@ from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 
 _USER = QT_TRANSLATE_NOOP("Fields", "user")
+__all__ = ["GOOD_PASSPHRASE", "LEAST_PASSPHRASE", "UserRow", "Users", "strength"]
+
 GOOD_PASSPHRASE = 8
 """Characters from which on a passphrase is called good."""
 TOO_SHORT = QT_TRANSLATE_NOOP("Passphrase", "Too short: at least {least} characters.")

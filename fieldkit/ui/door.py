@@ -16,6 +16,14 @@ class Inhabitant:
     role: str
 
 
+@dataclass(frozen=True)
+class CallNumber:
+    """A number to say on the telephone, and how the township calls this laptop."""
+
+    number: int
+    laptop: str
+
+
 class Door(Protocol):
     """A data folder that may not exist yet, and the way in."""
 
@@ -33,7 +41,22 @@ class Door(Protocol):
         """Begin the folder; return the opened laptop and the code for the recovery sheet."""
 
     def open(self, user: str, passphrase: str) -> Laptop:
-        """Open the folder.  Raises what `services.laptop.Laptop.open` raises."""
+        """Open the folder; a wrong passphrase is noted.  Raises what `services.laptop.Laptop.open` raises."""
+
+    def last_user(self) -> str | None:
+        """Return who came in last; None if nobody did."""
+
+    def wait(self, user: str) -> float:
+        """Return the seconds until `user` may try again after a wrong passphrase."""
+
+    def rescues(self) -> list[CallNumber]:
+        """List the numbers of which the township has a code; none before the first sync."""
+
+    def reset_with_sheet(self, user: str, code: str, passphrase: str) -> None:
+        """Give `user` a new passphrase.  Raises what `services.rescue.Forgotten` raises."""
+
+    def reset_by_telephone(self, user: str, number: int, code: str, passphrase: str) -> None:
+        """Give `user` a new passphrase.  Raises what `services.rescue.Forgotten` raises."""
 
     def save_settings(self) -> None:
         """Keep the settings of this machine, if the folder exists."""

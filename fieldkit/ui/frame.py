@@ -1,11 +1,13 @@
 """The house: navigation at the left, the room in the middle, a footer that tells the truth."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.services.laptop import Laptop
@@ -22,13 +24,23 @@ from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.syncing import SyncScreen
 from fieldkit.ui.screens.visit import VisitScreen
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import Button, Room, shortcut, text
+from fieldkit.ui.widgets.parts import Button, Elided, Room, button, row, shortcut, text
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where somebody was: a room, and the page inside it with what it shows."""
+
+    place: str
+    page: str = ""
+    id: UUID | None = None
 
 
 class Frame(QWidget):
     """Everything a person sees once the data are open."""
 
-    settings_changed = Signal()
+    settings_changed = Signal(str)  # the name of the setting
+    lock_asked = Signal(bool)  # whether somebody else is to come in
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__()
@@ -68,7 +80,35 @@ class Frame(QWidget):
         layout.addStretch(1)
         for place in (p for p in PLACES if p.low):
             layout.addWidget(self._place(place))
+        layout.addWidget(self._who())
+        self._product = product
         return side
+
+    def _who(self) -> QWidget:
+        """Say who works, and let them lock or make room for somebody else."""
+        self._worker = QWidget()
+        switch, lock = self.tr("Switch user"), self.tr("Lock")
+        buttons = []
+        for words, key, other in ((switch, "Ctrl+Shift+U", True), (lock, "Ctrl+Shift+L", False)):
+            made = button(words, partial(self.lock_asked.emit, other), kind="chip")
+            made.setToolTip(f"{words}  {key}")
+            made.setAccessibleName(f"{words} {key}")
+            shortcut(key, self, partial(self.lock_asked.emit, other))
+            buttons.append(made)
+        layout = QVBoxLayout(self._worker)
+        layout.setContentsMargins(px(14), px(6), px(8), 0)
+        layout.setSpacing(px(4))
+        layout.addWidget(Elided("quiet", self.laptop.user.name))
+        layout.addLayout(row(*buttons, None, gap=4))
+        return self._worker
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the places of the navigation come closer together where the text is large."""
+        super().resizeEvent(event)
+        fixed = self._product.sizeHint().height() + self._worker.sizeHint().height() + px(12)
+        each = (self.height() - fixed) // max(len(self._buttons), 1)
+        for made in self._buttons.values():
+            made.setFixedHeight(max(px(24), min(px(44), each)))
 
     def _place(self, place: Place) -> QPushButton:
         name = QCoreApplication.translate("Places", place.name)
@@ -103,8 +143,9 @@ class Frame(QWidget):
             self._rooms[place].aim(wish)
         return self._show(place, self._rooms[place])
 
-    def _show(self, place: str, room: Room) -> Room:
+    def _show(self, place: str, room: Room, page: str = "", id: UUID | None = None) -> Room:
         before = self.stack.currentWidget()
+        self.spot = Spot(place, page, id)
         self._here = place
         self._mark(place)
         if self.stack.indexOf(room) < 0:
@@ -135,7 +176,7 @@ class Frame(QWidget):
             page.visit_asked.connect(self.start_visit)
             page.record_opened.connect(self.open_record)
             page.print_asked.connect(self.print_form)
-            self._show("households", page)
+            self._show("households", page, "household", household)
 
     def open_import(self, paths: list[Path]) -> ImportScreen | None:
         """Show the import, with these files if there are any; None if one may not leave yet."""
@@ -173,7 +214,7 @@ class Frame(QWidget):
             page = VisitScreen(self.laptop, draft, self.jobs, self.changes)
             page.closed.connect(lambda: self.go("visits"))
             page.completed.connect(self.open_record)
-            self._show("visits", page)
+            self._show("visits", page, "draft", draft.id)
 
     def open_record(self, visit: UUID) -> None:
         """Show a completed visit."""
@@ -182,13 +223,22 @@ class Frame(QWidget):
             page.closed.connect(lambda: self.go("visits"))
             page.household_opened.connect(self.open_household)
             page.print_asked.connect(self.print_form)
-            self._show("visits", page)
+            self._show("visits", page, "record", visit)
 
     def print_form(self, form: str, subject: dict[str, Any]) -> None:
         """Go to printing with a form and what it is about."""
         room = self.go("printing")
         if isinstance(room, PrintingScreen):
             room.choose(form, **subject)
+
+    def return_to(self, spot: Spot) -> None:
+        """Go back to where somebody was before the lock."""
+        self.go(spot.place)
+        open_page = {
+            "household": self.open_household, "draft": self.open_draft, "record": self.open_record,
+        }.get(spot.page)  # fmt: skip
+        if open_page is not None and spot.id is not None:
+            open_page(spot.id)
 
     def leave(self) -> bool:
         """Whether the window may close now."""

@@ -10,7 +10,7 @@ QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: $s
 #product { color: $accent_dark; font-size: $s18; font-weight: bold; padding: $s16 $s20 $s12 $s20; }
 QPushButton[kind="place"] {
     background: transparent; border: none; border-left: 4px solid transparent; border-radius: 0;
-    text-align: left; padding: 0 $s14 0 $s20; min-height: $s42; max-height: $s42; font-size: $s16;
+    text-align: left; padding: 0 $s14 0 $s20; min-height: $s22; font-size: $s16;
 }
 QPushButton[kind="place"]:hover { background: $head; }
 QPushButton[kind="place"]:checked {

@@ -1,9 +1,14 @@
 """The one window: first run, the door, or the house behind it."""
 
 import logging
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
@@ -11,6 +16,7 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.crash import Crash
 from fieldkit.ui.dialogs.questions import tell
 from fieldkit.ui.door import Door
+from fieldkit.ui.idle import Idle
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.screens.first_run import Beginning, FirstRunScreen
 from fieldkit.ui.screens.unlock import UnlockScreen
@@ -18,7 +24,26 @@ from fieldkit.ui.theme import Theme
 from fieldkit.ui.widgets.parts import empty
 from fieldkit.ui.words import Speech
 
+if TYPE_CHECKING:
+    from fieldkit.ui.frame import Spot
+
 _logger = logging.getLogger(__name__)
+
+REBUILDS = {"language", "text_size", "profile", "visit_windows"}  # settings every room was made with
+
+
+_LOOK_AGAIN = 150  # ms
+_NUMBER = re.compile(r"\d{11}")  # on the clipboard: a telephone, an id number, an account
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What is behind the lock: the opened data while work on them goes on, and where the person was."""
+
+    laptop: Laptop | None
+    spot: "Spot"
+    user: UUID
+    failures: list[FieldkitError] = field(default_factory=list)
 
 
 class Window(QMainWindow):
@@ -30,6 +55,7 @@ class Window(QMainWindow):
         self._speech = speech
         self._theme = theme
         self._laptop: Laptop | None = None
+        self._behind: Behind | None = None
         self._crash = crash
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._failed)
@@ -37,14 +63,17 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
         self.setCentralWidget(self.stack)
+        self.idle = Idle(self)
+        self.idle.elapsed.connect(self._idled)
         self.resize(1366, 768)
         self._title()
 
-    def begin(self, user: str | None = None) -> None:
+    def begin(self, user: str | None = None, *, choosing: bool = False) -> None:
         """Show the first-run assistant on an empty folder, else the door."""
         if self._door.exists:
-            unlock = UnlockScreen(self._door, self.jobs, self._speech.words.language, user=user)
-            unlock.opened.connect(self.enter)
+            language = self._speech.words.language
+            unlock = UnlockScreen(self._door, self.jobs, language, user=user, choosing=choosing)
+            unlock.opened.connect(self._came_in)
             self._put(unlock)
             return
         first = FirstRunScreen(self._door, self.jobs, self._speech.words.language)
@@ -57,10 +86,74 @@ class Window(QMainWindow):
         from fieldkit.ui.frame import Frame  # the rooms are read while the passphrase is checked
 
         self._laptop = laptop
+        self._dress(laptop)
         self._title()
         self.frame = Frame(laptop, self.jobs, self.changes)
         self.frame.settings_changed.connect(self._redress)
+        self.frame.lock_asked.connect(self.lock)
         self._put(self.frame)
+        self.idle.watch(laptop.settings.lock_minutes)
+
+    # ------------------------------------------------------------ lock
+
+    def lock(self, switch: bool = False) -> bool:
+        """Save what is being written, take everything out of the window and ask for a passphrase.
+
+        Work under way goes on behind the lock; when it is done the data are closed.  False when a
+        question is open or what is being written could not be saved.  `switch`: somebody else comes.
+        """
+        laptop = self._laptop
+        if laptop is None or QApplication.activeModalWidget() is not None or not self.frame.leave():
+            return False
+        self.idle.rest()
+        clipboard = QApplication.clipboard()
+        if clipboard.ownsClipboard() or _NUMBER.search(clipboard.text()):
+            clipboard.clear()
+        self._behind = Behind(laptop, self.frame.spot, laptop.user.user)
+        self._laptop = None
+        del self.frame
+        self.begin(laptop.user.name, choosing=switch)
+        self._settle()
+        return True
+
+    def _idled(self) -> None:
+        if self._laptop is not None and not self.lock():
+            self.idle.watch(1)  # a question is open: look again soon
+
+    def _settle(self) -> None:
+        """Close what is behind the lock as soon as nothing works on it."""
+        if self._behind is None or self._behind.laptop is None:
+            return
+        if self.jobs.busy:
+            QTimer.singleShot(_LOOK_AGAIN, self, self._settle)
+            return
+        self._behind.laptop.close()
+        self._behind = replace(self._behind, laptop=None)
+
+    def _came_in(self, laptop: Laptop) -> None:
+        """Go on where the person was; somebody else waits until what was begun is finished."""
+        behind = self._behind
+        if behind is None:
+            self.enter(laptop)
+            return
+        same = behind.user == laptop.user.user
+        if behind.laptop is not None and same:
+            laptop.close()
+            laptop = behind.laptop
+        elif behind.laptop is not None and self.jobs.busy:
+            unlock = self.stack.currentWidget()
+            if isinstance(unlock, UnlockScreen):
+                unlock.say_waiting(behind.laptop.user.name)
+            QTimer.singleShot(_LOOK_AGAIN, self, lambda: self._came_in(laptop))
+            return
+        elif behind.laptop is not None:
+            behind.laptop.close()
+        self._behind = None
+        self.enter(laptop)
+        if same:
+            self.frame.return_to(behind.spot)
+        for error in behind.failures:
+            self._failed(error)
 
     def _begun(self, laptop: Laptop, beginning: Beginning) -> None:
         self.enter(laptop)
@@ -80,13 +173,24 @@ class Window(QMainWindow):
     def _title(self) -> None:
         self.setWindowTitle(self.tr("fieldkit"))
 
-    def _redress(self) -> None:
-        """Show the house again in another language or size."""
-        if self._laptop is not None:
-            self._speech.speak(self._laptop.settings.language)
-            self._theme.apply(self._laptop.settings.text_size)
+    def _dress(self, laptop: Laptop) -> None:
+        """Speak and look as the person who opened the laptop has set it."""
+        settings = laptop.settings
+        if self._speech.words.language != settings.language:
+            self._speech.speak(settings.language)
+        if (self._theme.percent, self._theme.scheme) != (settings.text_size, settings.scheme):
+            self._theme.apply(settings.text_size, settings.scheme)
+
+    def _redress(self, name: str) -> None:
+        """Let a setting that was changed take effect; the person stays at it."""
+        if self._laptop is None:
+            return
+        self._dress(self._laptop)
+        self.idle.watch(self._laptop.settings.lock_minutes)
+        if name in REBUILDS:
             self.enter(self._laptop)
-            self.frame.go("settings")
+            self.frame.go("settings", name)
+        self.changes.settings.emit()
 
     def _put(self, page: QWidget) -> None:
         empty(self.stack)
@@ -94,7 +198,9 @@ class Window(QMainWindow):
         getattr(page, "first", page).setFocus()
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, FieldkitError):
+        if self._behind is not None and isinstance(error, FieldkitError):
+            self._behind.failures.append(error)  # it may name what must not be read at the door
+        elif isinstance(error, FieldkitError):
             _logger.info("told: %s", type(error).__name__)
             tell(self, error)
         else:
@@ -107,7 +213,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.jobs.close()
-        if self._laptop is not None:
-            self._laptop.close()
-            self._laptop = None
+        for opened in (self._laptop, self._behind.laptop if self._behind else None):
+            if opened is not None:
+                opened.close()
+        self._laptop = self._behind = None
         super().closeEvent(event)
