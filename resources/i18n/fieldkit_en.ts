@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>OffWindows</name>
+    <message numerus="yes">
+        <source>%n open visit(s) have other windows than those that are set.</source>
+        <translation>
+            <numerusform>%n open visit have other windows than those that are set.</numerusform>
+            <numerusform>%n open visits have other windows than those that are set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintingScreen</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -288,13 +298,6 @@
         <translation>
             <numerusform>%n planned visit</numerusform>
             <numerusform>%n planned visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open visit(s) have other windows than those that are set.</source>
-        <translation>
-            <numerusform>%n open visit have other windows than those that are set.</numerusform>
-            <numerusform>%n open visits have other windows than those that are set.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

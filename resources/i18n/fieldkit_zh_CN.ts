@@ -1677,6 +1677,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing of this file was taken: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
         <translation>证件号码与 {others} 相同，其中有一个是错的。</translation>
     </message>
@@ -1793,11 +1797,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it cannot be read.</source>
+        <source>it is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is empty.</source>
+        <source>it is damaged, incomplete or no workbook.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2832,6 +2836,27 @@
     </message>
     <message>
         <source>conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OffWindows</name>
+    <message>
+        <source>Apply the windows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open visit(s) have other windows than those that are set.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply the windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4317,6 +4342,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>{township} {village}</source>
         <translation>{township}{village}</translation>
     </message>
@@ -4353,8 +4382,8 @@
         <translation>单位及职务</translation>
     </message>
     <message>
-        <source>Paired until</source>
-        <translation>结对截止</translation>
+        <source>Paired</source>
+        <translation>结对时间</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4529,12 +4558,16 @@
         <translation>已完成的记录不能再改</translation>
     </message>
     <message>
+        <source>its day has not come yet; look at the laptop&apos;s clock</source>
+        <translation>日期还没有到，请检查电脑的时钟</translation>
+    </message>
+    <message>
         <source>the village is not this laptop&apos;s</source>
         <translation>不属于本机负责的村</translation>
     </message>
     <message>
-        <source>an earlier change of it was kept aside</source>
-        <translation>该记录之前的修改尚待处理</translation>
+        <source>the visit it belongs to was kept aside</source>
+        <translation>所属的走访记录尚待处理</translation>
     </message>
     <message>
         <source>the server had a fault with it</source>
@@ -5557,6 +5590,10 @@
         <translation>第{no}次{state}</translation>
     </message>
     <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>overdue by %n days</source>
         <translation>逾期 %n 天</translation>
     </message>
@@ -6368,23 +6405,11 @@
         <source>The plan gives every household its four visits, each with its window.</source>
         <translation>计划为每户安排四次走访，每次都有时间段。</translation>
     </message>
-    <message>
-        <source>Apply the windows…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s) planned.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Apply the windows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Throw away what was written about {name}?</source>
@@ -6403,12 +6428,6 @@
     <message>
         <source>Drafts {count}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open visit(s) have other windows than those that are set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Planning the year</source>
