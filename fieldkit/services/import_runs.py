@@ -88,21 +88,22 @@ def undo(
     if run.undone_at is not None:
         raise ImportTakenBack
     size = history.size_of(session, run.txn)
+    before, total = size // _QUICK, size + size // _QUICK
     standing = Standing(session, run, words)
     for done, portion in _counted(history.portions_of(session, run.txn, _AT_ONCE)):
         standing.look(portion)
-        progress(done // _QUICK, size + size // _QUICK)
+        progress(done // _QUICK, total)
     standing.refuse()
-    undone = [0, 0]
-    before = size // _QUICK
+    undone, done = [0, 0], 0
     for op in "IU":  # what was added goes first, to make room for what was there before
         for done, portion in _counted(history.portions_of(session, run.txn, _AT_ONCE, op)):
             reversed_ = undoing.reverse(session, portion, now)
             standing.refuse_if([clash.row_id for clash in reversed_.clashes])
-            undone[0] += reversed_.deleted
-            undone[1] += reversed_.restored
-            progress(before + done, size + size // _QUICK)
-        before += undone[0]
+            again = sum(bool(entry.old.get("deleted_at")) for entry in portion)  # what it brought back
+            undone[0] += reversed_.deleted + again
+            undone[1] += reversed_.restored - again
+            progress(before + done, total)
+        before += done
     run.undone_at, run.undone_by = now, user
     return Undone(*undone)
 

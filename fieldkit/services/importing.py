@@ -38,13 +38,13 @@ __all__ = ["REFUSING", "Correction", "Draft", "Importing", "Line", "Report", "Ru
 _PORTION = 500
 _WHOLE = 1000
 _READING = 600  # of _WHOLE, how much of the work reading is
-_WHY: dict[type[FieldkitError], str] = {
-    NoKnownTable: QT_TRANSLATE_NOOP("Findings", "it has no known table."),
-    NotAWorkbook: QT_TRANSLATE_NOOP("Findings", "it cannot be read."),
-    WorkbookEmpty: QT_TRANSLATE_NOOP("Findings", "it is empty."),
-    WorkbookLocked: QT_TRANSLATE_NOOP("Findings", "it is protected by a password."),
+_PASSED: dict[type[FieldkitError], tuple[str, str]] = {
+    NoKnownTable: ("IMP-30", QT_TRANSLATE_NOOP("Findings", "it has no known table.")),
+    WorkbookEmpty: ("IMP-30", QT_TRANSLATE_NOOP("Findings", "it is empty.")),
+    NotAWorkbook: ("IMP-31", QT_TRANSLATE_NOOP("Findings", "it is damaged, incomplete or no workbook.")),
+    WorkbookLocked: ("IMP-31", QT_TRANSLATE_NOOP("Findings", "it is protected by a password.")),
 }
-"""Why a file that was only found in a folder may be passed over."""
+"""Why a file that was only found in a folder is passed over, and by which rule that is said."""
 
 
 class Importing:
@@ -187,12 +187,12 @@ class Importing:
             try:
                 rows += self._file(source, own, remarks, reading)
                 known += 1
-            except tuple(_WHY) as error:
+            except tuple(_PASSED) as error:
                 if source.alone:
                     raise
                 failure = failure or error
-                why = remarks.words("Findings", _WHY[type(error)])
-                remarks.on_sheet("IMP-30", source.called, "", why=why)
+                rule, why = _PASSED[type(error)]
+                remarks.on_sheet(rule, source.called, "", why=remarks.words("Findings", why))
         if not known and failure is not None:
             raise failure
         return rows

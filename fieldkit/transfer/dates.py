@@ -16,7 +16,7 @@ _TIME = r"(?:[上下]午|[AP]M)?\d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?:[AP]M)?"
 _WEEKDAY = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)"
 _DAY = re.compile(
     rf"(\d{{4}})(?:[-/.、年](\d{{1,2}})[-/.、月](\d{{1,2}})[日号.]?|(\d\d)(\d\d))"
-    rf"{_WEEKDAY}?(?:T?{_TIME})?{_WEEKDAY}?",
+    rf"{_WEEKDAY}?(?:(?:T|(?<!\d)|(?=[上下AP])){_TIME})?{_WEEKDAY}?",
     re.IGNORECASE,
 )
 _BEFORE_TIME = re.compile(r"(?<=\d)\s+(?=\d\d?[:：])")

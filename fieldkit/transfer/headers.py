@@ -24,6 +24,8 @@ __all__ = [
 
 NEAREST = {HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment"}
 """Which row keeps a column that nobody knows."""
+OURS = "fieldkit · "
+"""What the list of findings in a marked copy begins with: it names columns, and is no table itself."""
 _LOOK = 40  # rows in which a header is looked for
 _DEEP = 3  # lines a header may have
 _MARKS = re.compile(r"[*★:]|\((?:必填|选填|是/否|填是或否)\)")
@@ -131,6 +133,8 @@ def find_header(
 
     `merged` is `rows` with every merged range filled with its text, for headers of several lines.
     """
+    if rows and any(isinstance(cell, str) and cell.startswith(OURS) for cell in rows[0][:1]):
+        return None
     best: tuple[tuple[int, int], Header] | None = None
     for first in range(min(_LOOK, len(rows))):
         for last in range(first, min(first + _DEEP, len(rows))):

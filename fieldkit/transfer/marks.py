@@ -8,6 +8,7 @@ from enum import StrEnum
 from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Translate
+from fieldkit.transfer.headers import OURS
 
 AUTHOR = "fieldkit"
 LIST = QT_TRANSLATE_NOOP("Marking", "Import check")
@@ -127,7 +128,7 @@ def listed(
     ]  # fmt: skip
     rows.sort(key=lambda row: _ORDER.index(row[0]))
     headers = tuple(words("Marking", header) for header in _COLUMNS)
-    intro = words("Marking", _INTRO, file=file, day=day)
+    intro = OURS + words("Marking", _INTRO, file=file, day=day)
     return Listed(words("Marking", LIST), intro, headers, rows[:_LIST_ROWS])
 
 
