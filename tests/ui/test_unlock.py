@@ -232,7 +232,7 @@ def test_a_forgotten_passphrase_is_replaced_with_the_sheet(window, qtbot, home):
     qtbot.keyClicks(card.code, "x" + code[1:].lower())
     for field in (card.passphrase, card.once_more):
         compose(field, "wangwu 2027")
-    assert "好" in card.strong.text()
+    assert "很好" in card.message.text()
     card.go.click()
     qtbot.waitUntil(lambda: "第 1 组" in card.message.text(), timeout=20_000)
     card.code.setText(code.replace("-", " ").lower())

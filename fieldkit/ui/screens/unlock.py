@@ -36,6 +36,7 @@ class UserList(QListWidget):
             self.addItem(item)
         names = [name for name, _ in options]
         self.setCurrentRow(names.index(chosen) if chosen in names else 0)
+        self.setViewportMargins(px(8), 0, 0, 0)
         self.setFixedHeight(px(36) * min(max(len(options), 1), _MOST_SHOWN) + 4)
 
     @property
@@ -92,7 +93,7 @@ class UnlockScreen(QWidget):
         card.setFixedWidth(px(520))
         form = Form(110)
         form.add(self.tr("&User"), self.user)
-        field, _ = with_show(self.passphrase, words=self.tr("&Show"))
+        field = with_show(self.passphrase, words=self.tr("&Show"))
         form.add(self.tr("Pass&phrase"), field).setBuddy(self.passphrase)
         self.user.setAccessibleName(self.tr("User"))
         self.passphrase.setAccessibleName(self.tr("Passphrase"))

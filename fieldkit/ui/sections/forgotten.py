@@ -15,7 +15,7 @@ from fieldkit.ui.widgets.parts import Card, button, restyle, row, text
 from fieldkit.ui.widgets.passphrase import Passphrase, strength_words, with_show
 from fieldkit.ui.words import sentence
 
-_WIDTH = 600
+_WIDTH = 640
 
 
 class ForgottenCard(Card):
@@ -36,7 +36,6 @@ class ForgottenCard(Card):
         self.hint = text("", "quiet", wrap=True)
         self.code = line()
         self.passphrase, self.once_more = Passphrase(), Passphrase()
-        self.strong = text("", "quiet", wrap=True)
         self.message = text("", "wrong", wrap=True)
         self.go = button(self.tr("Set the passphrase and open"), self._go, kind="primary")
         self._lay_out()
@@ -57,15 +56,16 @@ class ForgottenCard(Card):
         form.add(self.tr("&How"), self.way)
         self.number_label = form.add(self.tr("&Number"), self.number)
         form.add(self.tr("C&ode"), self.code)
-        field, _ = with_show(self.passphrase, self.once_more, words=self.tr("&Show"))
-        form.add(self.tr("New &passphrase"), field).setBuddy(self.passphrase)
-        form.add(self.tr("Once &more"), self.once_more)
+        both = with_show(self.passphrase, self.once_more, words=self.tr("&Show"))
+        form.add(self.tr("New &passphrase"), both).setBuddy(self.passphrase)
         self.passphrase.setAccessibleName(self.tr("New passphrase"))
+        self.once_more.setAccessibleName(self.tr("Once more"))
+        self.once_more.setPlaceholderText(self.tr("Once more"))
+        self.way.setMinimumHeight(px(42))
         title = self.tr("A new passphrase for {user}").format(user=self._user)
         for part in (text(title, "big"), self.hint):
             self.body.addWidget(part)
         self.body.addLayout(form)
-        self.body.addWidget(self.strong)
         self.body.addWidget(self.message)
         self.body.addLayout(row(button(self.tr("Back"), self.closed.emit, key="Esc"), None, self.go))
 
@@ -90,7 +90,7 @@ class ForgottenCard(Card):
         self.code.setPlaceholderText("-".join(["X" * GROUP] * groups))
 
     def _show_strength(self, typed: str) -> None:
-        self.strong.setText(strength_words(typed))
+        self._say(strength_words(typed), "quiet")
 
     def _go(self) -> None:
         if not self.go.isEnabled():

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from fieldkit.services.users import GOOD_PASSPHRASE, LEAST_PASSPHRASE, strength
-from fieldkit.ui.widgets.parts import row
+from fieldkit.ui.widgets.parts import button, row
 
 
 class Passphrase(QLineEdit):
@@ -30,13 +30,13 @@ class Passphrase(QLineEdit):
         super().keyPressEvent(event)
 
 
-def with_show(*fields: Passphrase, words: str) -> tuple[QHBoxLayout, QCheckBox]:
-    """Return the first field beside a tick that shows it and the others; `words` is the tick's label."""
-    tick = QCheckBox(words)
+def with_show(*fields: Passphrase, words: str) -> QHBoxLayout:
+    """Return the fields beside a button that shows what is in them, and covers it again; `words` is on it."""
+    tick = button(words, kind="chip")
+    tick.setCheckable(True)
     for field in fields:
         tick.toggled.connect(field.show_it)
-    holder: QWidget = fields[0]
-    return row(holder, tick), tick
+    return row(*fields, tick)
 
 
 def strength_words(typed: str) -> str:
