@@ -150,11 +150,11 @@
     <name>Calendar</name>
     <message>
         <source>The month before (PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月（PgUp）</translation>
     </message>
     <message>
         <source>The month after (PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月（PgDn）</translation>
     </message>
     <message>
         <source>planned</source>
@@ -162,15 +162,15 @@
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>已走访</translation>
     </message>
     <message>
         <source>windows end</source>
-        <translation type="unfinished"></translation>
+        <translation>到期限</translation>
     </message>
     <message>
         <source>{year}-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月</translation>
     </message>
 </context>
 <context>
@@ -423,6 +423,209 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>Changes for the township</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows belong to something that is not on this laptop. They are kept; sync once, and tell the township if they stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households of pairings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpers of pairings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans of visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households of visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits of visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned visits that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} planned visits stand as done, and their visit is not on this laptop. Sync once; if it stays so, look at them in the room Visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows the township does not know of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows were neither sent nor do they wait to be. Please tell the township, with the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows the township told of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows the township sent are not here any more. Sync once: they come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts of visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} visits were begun by somebody who does not work here any more. Finish them in the room Visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file is damaged inside. Restore the newest verified backup (Settings, Backups); the damaged file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages of the data file are not as they were written: the disk may be failing. Back up to a stick and restore the newest verified backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the rules that note every change for the township are not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} households are not found by name as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes stand as under way to the township and are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of settings is damaged; what cannot be read has its usual value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts that came with fieldkit are missing or damaged: {files}. Nothing can be printed with them; install fieldkit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on this disk; {wanted} MB would be enough for work and backups. Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this laptop shows {shown}, which cannot be right. Set date and time in the system&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the log cannot be written: {folder}. A report of a fault could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files are left over from work that was cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work of the last days is in no backup that was tried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are on this disk only. Set a second place, such as a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is not yet in the second place {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place {folder} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This fieldkit came with SQLite {found}, which is too old. Install the newest fieldkit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos or scans are not as they were taken. Restore them from a backup, or take them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reports of faults are in {folder}. Please give them to the township.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftList</name>
     <message>
         <source>Head</source>
@@ -434,31 +637,31 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>日期</translation>
+        <translation>走访日期</translation>
     </message>
     <message>
         <source>Written so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已写内容</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存时间</translation>
     </message>
     <message>
         <source>Visits not finished</source>
-        <translation>未完成的草稿</translation>
+        <translation>没写完的走访</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续写</translation>
     </message>
     <message>
         <source>Throw away…</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃…</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销丢弃</translation>
     </message>
     <message>
         <source>nothing written yet</source>
@@ -466,11 +669,11 @@
     </message>
     <message>
         <source>No visit is half written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写到一半的走访。</translation>
     </message>
     <message>
         <source>The draft about {name} was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的草稿已丢弃。</translation>
     </message>
 </context>
 <context>
@@ -616,11 +819,11 @@
     </message>
     <message>
         <source>A reason is needed for this; it is kept with the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要写明原因；原因和计划一起保存。</translation>
     </message>
     <message>
         <source>None of these visits is still to be made: they are done, or the household is freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的走访都不用再走：已经完成，或者已经免访。</translation>
     </message>
     <message>
         <source>{form} hangs where everybody can read it and must not show “{field}”. Nothing was printed.</source>
@@ -633,6 +836,10 @@
     <message>
         <source>Nothing was printed, because some characters are in no font: {characters}. Please enter another spelling there, and print again.</source>
         <translation>有的字没有可用字形，已停止打印：{characters}。请在原处改用其他写法后再打印。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the font file {file} that came with fieldkit is missing or damaged. Please install fieldkit again. The data are not affected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no form {form}. Forms: {known}.</source>
@@ -843,19 +1050,19 @@
     <name>ExemptDialog</name>
     <message>
         <source>Free from the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>免访</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>免访</translation>
     </message>
     <message>
         <source>The reason in words, if it is another</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因请在这里写明</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -863,22 +1070,22 @@
     </message>
     <message>
         <source>The visit is no longer asked for. This can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次走访不再要求，以后可以恢复。</translation>
     </message>
 </context>
 <context>
     <name>ExtraDialog</name>
     <message>
         <source>Plan an extra visit</source>
-        <translation type="unfinished"></translation>
+        <translation>安排加访</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation>户主</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Day</source>
@@ -886,7 +1093,7 @@
     </message>
     <message>
         <source>It is counted by itself, never towards the four visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>加访单独统计，不算在四次走访里。</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1592,7 @@
     </message>
     <message>
         <source>Planned day</source>
-        <translation type="unfinished"></translation>
+        <translation>安排的日子</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1397,19 +1604,19 @@
     </message>
     <message>
         <source>it is not in the year of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>不在计划的那一年</translation>
     </message>
     <message>
         <source>the day is past</source>
-        <translation type="unfinished"></translation>
+        <translation>日子已经过去</translation>
     </message>
     <message>
         <source>a window ends after it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>时间段的结束要在开始之后</translation>
     </message>
     <message>
         <source>it is longer than two hundred characters</source>
-        <translation type="unfinished"></translation>
+        <translation>超过两百个字</translation>
     </message>
     <message>
         <source>Year</source>
@@ -1433,11 +1640,11 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>a month looks like 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>月份写成 2026-11</translation>
     </message>
     <message>
         <source>user</source>
@@ -1448,43 +1655,43 @@
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>+ Filter  Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 筛选  Ctrl+F</translation>
     </message>
     <message>
         <source>&amp;State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次(&amp;V)</translation>
     </message>
     <message>
         <source>V&amp;illage…</source>
-        <translation type="unfinished"></translation>
+        <translation>村(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Group…</source>
-        <translation type="unfinished"></translation>
+        <translation>组(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Helper…</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;No helper</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帮扶责任人(&amp;N)</translation>
     </message>
     <message>
         <source>Take &amp;all away</source>
-        <translation type="unfinished"></translation>
+        <translation>全部去掉(&amp;A)</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1496,11 +1703,11 @@
     </message>
     <message>
         <source>Extra visits</source>
-        <translation type="unfinished"></translation>
+        <translation>加访</translation>
     </message>
     <message>
         <source>Visit {no}</source>
-        <translation>第 {no} 次</translation>
+        <translation>第{no}次走访</translation>
     </message>
     <message>
         <source>No helper</source>
@@ -1508,7 +1715,7 @@
     </message>
     <message>
         <source>Take the filter away: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉筛选：{filter}</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1726,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1527,19 +1734,19 @@
     </message>
     <message>
         <source>Window ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>快到期限</translation>
     </message>
     <message>
         <source>With a day</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排日子</translation>
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>没安排日子</translation>
     </message>
     <message>
         <source>Due or overdue, without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>到期或逾期，还没安排日子</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1547,11 +1754,11 @@
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>免访</translation>
     </message>
     <message>
         <source>Nobody was at home</source>
-        <translation type="unfinished"></translation>
+        <translation>去了人不在家</translation>
     </message>
 </context>
 <context>
@@ -2011,12 +2218,12 @@
         <translation>新口令(&amp;P)</translation>
     </message>
     <message>
-        <source>Once &amp;more</source>
-        <translation>再输一次(&amp;M)</translation>
-    </message>
-    <message>
         <source>New passphrase</source>
         <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>A new passphrase for {user}</source>
@@ -2717,18 +2924,18 @@
     <name>MonthGrid</name>
     <message>
         <source>{day}: {planned} planned, {made} made, {ends} windows end</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：安排 {planned} 户，已走 {made} 户，{ends} 户到期限</translation>
     </message>
 </context>
 <context>
     <name>MonthView</name>
     <message>
         <source>Visits of the day or without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的或没安排日子的走访</translation>
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>没安排日子</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -2738,38 +2945,38 @@
     </message>
     <message>
         <source>On {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 当天</translation>
     </message>
     <message>
         <source>Plan onto {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排到 {day}</translation>
     </message>
 </context>
 <context>
     <name>MoveWindowDialog</name>
     <message>
         <source>Move the window</source>
-        <translation type="unfinished"></translation>
+        <translation>调整时间段</translation>
     </message>
     <message>
         <source>Move it</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Such as: the harvest is early this year</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：今年收成早</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>开始时间</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>结束时间</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2843,21 +3050,21 @@
     <name>OffWindows</name>
     <message>
         <source>Apply the windows…</source>
-        <translation type="unfinished"></translation>
+        <translation>套用时间段…</translation>
     </message>
     <message numerus="yes">
         <source>%n open visit(s) have other windows than those that are set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 次未走的走访，时间段和设置的不一样。</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply the windows</source>
-        <translation type="unfinished"></translation>
+        <translation>套用设置的时间段</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>套用</translation>
     </message>
 </context>
 <context>
@@ -4597,15 +4804,15 @@
     <name>PickDialog</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选定</translation>
     </message>
     <message>
         <source>Type part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -4643,15 +4850,15 @@
     <name>PlanDayDialog</name>
     <message>
         <source>Plan a day</source>
-        <translation type="unfinished"></translation>
+        <translation>安排日子</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4663,15 +4870,15 @@
     </message>
     <message>
         <source>Take the day back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消安排的日子</translation>
     </message>
     <message>
         <source>A day is moved, or lies outside its window: please say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动了已定的日子，或者不在时间段内：请写明原因。</translation>
     </message>
     <message>
         <source>No reason is needed for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样安排不用写原因。</translation>
     </message>
 </context>
 <context>
@@ -5253,11 +5460,11 @@
     <name>RouteDialog</name>
     <message>
         <source>To the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>去打印</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -5441,75 +5648,75 @@
     <name>SlotActions</name>
     <message>
         <source>Plan a &amp;day…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排日子(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Move the window…</source>
-        <translation type="unfinished"></translation>
+        <translation>调整时间段(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Free from the visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>免访(&amp;F)…</translation>
     </message>
     <message>
         <source>Visit after &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>取消免访(&amp;A)</translation>
     </message>
     <message>
         <source>E&amp;xtra visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>加访(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Household page</source>
-        <translation type="unfinished"></translation>
+        <translation>农户页(&amp;H)</translation>
     </message>
     <message>
         <source>Helper&apos;s &amp;round of the month…</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人当月走访单(&amp;R)…</translation>
     </message>
     <message numerus="yes">
         <source>Please choose at most %n visits at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次最多选 %n 户。</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, visit {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第{no}次走访</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>%n 次走访</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已安排 %n 次走访。</numerusform>
         </translation>
     </message>
     <message>
         <source>The window was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间段已调整。</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) freed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已免访 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>The visit is asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消免访，这次走访仍要完成。</translation>
     </message>
     <message>
         <source>An extra visit is planned for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为{name}安排加访。</translation>
     </message>
     <message>
         <source>Helper&apos;s round of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人当月走访单</translation>
     </message>
 </context>
 <context>
@@ -5544,7 +5751,7 @@
     </message>
     <message>
         <source>Planned for</source>
-        <translation>计划日期</translation>
+        <translation>安排在</translation>
     </message>
     <message>
         <source>State</source>
@@ -5552,7 +5759,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation>走访</translation>
+        <translation>次数</translation>
     </message>
 </context>
 <context>
@@ -5591,7 +5798,7 @@
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>当年未走</translation>
     </message>
     <message>
         <source>overdue by %n days</source>
@@ -6324,35 +6531,35 @@
     </message>
     <message>
         <source>a visit of this kind counts for no planned visit</source>
-        <translation type="unfinished"></translation>
+        <translation>这种走访不算计划走访</translation>
     </message>
     <message>
         <source>the household&apos;s helper is not among those who went</source>
-        <translation type="unfinished"></translation>
+        <translation>走访的人里没有这户的帮扶责任人</translation>
     </message>
     <message>
         <source>a telephone call was counted for this household this year already</source>
-        <translation type="unfinished"></translation>
+        <translation>这户今年已经有一次电话走访算过了</translation>
     </message>
     <message>
         <source>a telephone call counts for the second and third visit only</source>
-        <translation type="unfinished"></translation>
+        <translation>电话走访只能算第二次或第三次</translation>
     </message>
     <message>
         <source>no visits are planned for this household in that year</source>
-        <translation type="unfinished"></translation>
+        <translation>这户那一年没有走访计划</translation>
     </message>
     <message>
         <source>the planned visit it was started for is made already</source>
-        <translation type="unfinished"></translation>
+        <translation>要做的那次计划走访已经完成</translation>
     </message>
     <message>
         <source>the planned visit belongs to another year, which is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>那次计划走访属于别的年份，那年已经结束</translation>
     </message>
     <message>
         <source>no planned visit is open on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>那天没有要完成的计划走访</translation>
     </message>
 </context>
 <context>
@@ -6371,53 +6578,53 @@
     </message>
     <message>
         <source>Planned visits</source>
-        <translation>计划走访</translation>
+        <translation>走访计划</translation>
     </message>
     <message>
         <source>The year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>&amp;Plan the year</source>
-        <translation type="unfinished"></translation>
+        <translation>制定全年计划(&amp;P)</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>No visits are planned for this year yet.</source>
-        <translation>今年还没有走访计划。</translation>
+        <translation>这一年还没有走访计划。</translation>
     </message>
     <message>
         <source>The plan gives every household its four visits, each with its window.</source>
-        <translation>计划为每户安排四次走访，每次都有时间段。</translation>
+        <translation>计划给每户安排四次走访，各有时间段。</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已安排 %n 次走访。</numerusform>
         </translation>
     </message>
     <message>
         <source>Throw away what was written about {name}?</source>
-        <translation>不要关于 {name} 已写的内容了吗？</translation>
+        <translation>丢弃关于{name}写下的内容吗？</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation>不要了</translation>
+        <translation>丢弃</translation>
     </message>
     <message numerus="yes">
         <source>%n planned visit(s)</source>
@@ -6427,11 +6634,11 @@
     </message>
     <message>
         <source>Drafts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {count}</translation>
     </message>
     <message>
         <source>Planning the year</source>
-        <translation>正在制定计划</translation>
+        <translation>正在制定全年计划</translation>
     </message>
 </context>
 <context>
@@ -6492,8 +6699,8 @@
     </message>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 户未走</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6504,8 +6711,8 @@
     </message>
     <message numerus="yes">
         <source>%n freed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 户免访</numerusform>
         </translation>
     </message>
 </context>
