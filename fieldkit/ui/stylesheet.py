@@ -91,6 +91,12 @@ QPushButton[kind="value"]:hover, QPushButton[kind="novalue"]:hover { border: 1px
 QPushButton[kind="value"]:focus, QPushButton[kind="novalue"]:focus {
     border: 2px solid $accent; padding: 0 $s5;
 }
+QPushButton[kind="fold"] {
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 0 $s4;
+    min-height: $s26; font-size: $s17; font-weight: bold;
+}
+QPushButton[kind="fold"]:hover { color: $accent_dark; }
+QPushButton[kind="fold"]:focus { border: 2px solid $accent; border-radius: $s4; padding: 0 $s3; }
 QPushButton[kind="danger"] { color: $wrong; }
 QPushButton[kind="chip"] {
     border-radius: $s15; min-height: $s28; max-height: $s28; padding: 0 $s12; font-size: $s14;

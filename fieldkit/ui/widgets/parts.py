@@ -1,8 +1,9 @@
 """The small parts every screen is made of: texts, buttons, cards, columns, a room's frame."""
 
 from collections.abc import Callable
+from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -170,7 +171,7 @@ def empty(stack: QStackedWidget) -> None:
 
 
 class Card(QFrame):
-    """A white panel with an optional heading; parts go into `body`."""
+    """A white panel with an optional heading; parts go into `body`, and can be folded away."""
 
     def __init__(self, heading: str = "", *, kind: str = "card") -> None:
         super().__init__()
@@ -183,8 +184,29 @@ class Card(QFrame):
         self.top = row(self.heading, self.aside, None, gap=10)
         if heading:
             layout.addLayout(self.top)
+        self._content = QWidget()
         self.body = column(gap=8)
-        layout.addLayout(self.body)
+        self._content.setLayout(self.body)
+        layout.addWidget(self._content)
+        self.fold: QPushButton | None = None
+
+    def foldable(self) -> Self:
+        """Let the heading fold the panel away and open it again, by mouse or Enter; returns the card."""
+        self.fold = button(self.heading.text(), kind="fold")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._turn)
+        self.top.replaceWidget(self.heading, self.fold)
+        self.heading.hide()
+        self._turn(folded=False)
+        return self
+
+    def _turn(self, folded: bool) -> None:
+        self._content.setHidden(folded)
+        if self.fold is not None:
+            shut = QCoreApplication.translate("Card", "folded")
+            state = shut if folded else QCoreApplication.translate("Card", "open")
+            self.fold.setText(f"{'▶' if folded else '▼'} {self.heading.text()}")
+            self.fold.setAccessibleName(f"{self.heading.text()}, {state}")
 
 
 class EmptyState(QWidget):

@@ -2,19 +2,28 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QWidget,
 )
 
 from fieldkit.services.fields import FieldView
-from fieldkit.ui.theme import px
+from fieldkit.ui.theme import px, tokens
 from fieldkit.ui.widgets.covered import Covered
 from fieldkit.ui.widgets.form import Choice, line
 from fieldkit.ui.widgets.parts import Button, restyle, text
@@ -29,6 +38,7 @@ class Value(QStackedWidget):
     """Shows a field; opens an editor in its place.  A covered field is uncovered first."""
 
     edited = Signal(str, str)  # name, typed
+    history_asked = Signal(object)  # the FieldView
 
     def __init__(self, field: FieldView, save: Save, reveal: Reveal) -> None:
         super().__init__()
@@ -39,7 +49,13 @@ class Value(QStackedWidget):
         self.setMinimumWidth(px(64))
         self.shown = self._display()
         self.addWidget(self.shown)
+        self.mark = _Corner(self, field)
         self._editor: QLineEdit | QComboBox | None = None
+
+    @property
+    def field(self) -> FieldView:
+        """What is shown."""
+        return self._field
 
     @property
     def name(self) -> str:
@@ -59,9 +75,34 @@ class Value(QStackedWidget):
         shown = Button(self._field.shown or "—")
         restyle(shown, "value" if self._field.shown else "novalue")
         shown.setAccessibleName(f"{self._field.label} {self._field.shown}")
-        shown.setToolTip(f"{self._field.shown}\n{self.tr('Click or press Enter to change it')}".strip())
+        hint = self.tr("Click or press Enter to change it")
+        shown.setToolTip("\n".join(part for part in (self._field.shown, *self.past(), hint) if part))
+        shown.setAccessibleDescription(" ".join(self.past()))
         shown.clicked.connect(lambda: self.edit(self._field.typed or ""))
         return shown
+
+    def past(self) -> list[str]:
+        """Say in words what the mark in the corner means."""
+        said = []
+        if self._field.before:
+            said.append(self.tr("The year before: {value}").format(value=self._field.before))
+        if self._field.changed:
+            said.append(self.tr("It was changed before; Alt+H shows its history"))
+        return said
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.editing or self._field.row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Change"), self.shown.click)
+        menu.addAction(self.tr("History  Alt+H"), lambda: self.history_asked.emit(self._field))
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.mark.move(self.width() - self.mark.width(), 0)
+        self.mark.raise_()
 
     def edit(self, typed: str) -> None:
         """Open the editor with what is there now."""
@@ -126,8 +167,31 @@ class Value(QStackedWidget):
             self._save(self._field.name, typed)
 
 
+class _Corner(QWidget):
+    """The mark in a corner: changed before, or in another colour not what it was the year before."""
+
+    def __init__(self, value: QWidget, field: FieldView) -> None:
+        super().__init__(value)
+        self._changed, self._before = field.changed, bool(field.before)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(px(9), px(9))
+        self.setVisible(self._changed or self._before)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.due if self._before else colours.accent))
+        wide = self.width()
+        painter.drawPolygon(QPolygon([QPoint(0, 0), QPoint(wide, 0), QPoint(wide, wide)]))
+        painter.end()
+
+
 class Facts(QWidget):
     """Fields in as many columns as there is `room` for, px; each is changed where it stands."""
+
+    history_asked = Signal(object)  # a FieldView
 
     def __init__(self, fields: list[FieldView], save: Save, reveal: Reveal, room: int) -> None:
         super().__init__()
@@ -141,6 +205,7 @@ class Facts(QWidget):
         columns = max(1, min(MOST, room // (widest + px(LEAST))))
         for number, field in enumerate(fields):
             value = Value(field, save, reveal)
+            value.history_asked.connect(self.history_asked)
             self.values[field.name] = value
             down, across = divmod(number, columns)
             grid.addWidget(labels[number], down, across * 2)
