@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>A new data folder was made for {user}. Write down the recovery code and lock it away: {code}</source>
@@ -4530,7 +4541,7 @@
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation>逾期（{day}止）</translation>
+        <translation>{day}止 已逾期</translation>
     </message>
     <message>
         <source>Helper (signature):</source>
@@ -4603,6 +4614,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>no day yet</source>
@@ -6271,6 +6286,29 @@
     <message>
         <source>Opening…</source>
         <translation>正在打开……</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>Click or press Enter to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed before; Alt+H shows its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History  Alt+H</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
