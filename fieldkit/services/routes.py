@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
@@ -31,6 +31,7 @@ from fieldkit.services.slots import SlotView, slot_view
 from fieldkit.services.villages import division_names
 from fieldkit.services.which import in_register
 
+_MOST = 200  # helpers found at once; more is to be typed then
 _HELPER = QT_TRANSLATE_NOOP("Fields", "helper")
 _MONTH = QT_TRANSLATE_NOOP("Fields", "Month")
 _NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 2026-11")
@@ -72,6 +73,16 @@ class RouteList:
     rows: tuple[RouteRow, ...]
 
 
+@dataclass(frozen=True)
+class HelperChoice:
+    """A helper one can make a round for."""
+
+    id: UUID
+    name: str
+    unit: str
+    households: int
+
+
 class Routes:
     """Rounds of helpers."""
 
@@ -101,6 +112,45 @@ class Routes:
             helper.id, helper.name, unit.name if unit else "", helper.phone or "", first,
             tuple(sorted(rows, key=_order)),
         )  # fmt: skip
+
+    def helpers(self, typed: str = "", first: UUID | None = None) -> list[HelperChoice]:
+        """Find helpers with households of their own today, by part of the name or unit; at most 200.
+
+        `first` names the helper to put before the others.
+        """
+        pairs = (
+            select(HelperAssignment.helper_id, func.count().label("number"))
+            .where(
+                HelperAssignment.role == "1",
+                HelperAssignment.standing(self._store.clock.today()),
+            )
+            .group_by(HelperAssignment.helper_id)
+            .subquery()
+        )
+        unit = func.coalesce(HelperUnit.name, "")
+        query = (
+            select(Helper.id, Helper.name, unit, pairs.c.number)
+            .join(pairs, pairs.c.helper_id == Helper.id)
+            .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
+            .where(
+                Helper.deleted_at.is_(None),
+                Helper.name.contains(typed, autoescape=True) | unit.contains(typed, autoescape=True),
+            )
+            .order_by(Helper.id != first, Helper.name, Helper.id)
+            .limit(_MOST)
+        )
+        with self._store.reading() as session:
+            return [HelperChoice(*row) for row in session.execute(query)]
+
+    def helper_of(self, household_id: UUID) -> UUID | None:
+        """Return the primary helper of a household today."""
+        query = select(HelperAssignment.helper_id).where(
+            HelperAssignment.household_id == household_id,
+            HelperAssignment.role == "1",
+            HelperAssignment.standing(self._store.clock.today()),
+        )
+        with self._store.reading() as session:
+            return session.scalars(query).first()
 
     def _days(self, month: str) -> tuple[date, date]:
         try:

@@ -13,9 +13,9 @@ from fieldkit.services.slots import due_column, state_column, wanted
 _STRUCK_OFF = "90"  # code table household_type
 TODO, DUE, OVERDUE, ENDING = "todo", "due", "overdue", "ending"
 PLANNED, UNPLANNED, DONE, EXEMPT = "planned", "unplanned", "done", "exempt"
-ABSENT, ALL = "absent", "all"
-STATES = (TODO, DUE, OVERDUE, ENDING, PLANNED, UNPLANNED, DONE, EXEMPT, ABSENT, ALL)
-"""What a list can be narrowed to; `todo` is due and overdue together."""
+ABSENT, WAITING, ALL = "absent", "waiting", "all"
+STATES = (TODO, DUE, OVERDUE, ENDING, PLANNED, UNPLANNED, DONE, EXEMPT, ABSENT, WAITING, ALL)
+"""What a list can be narrowed to; `todo` is due and overdue together, `waiting` what of it has no day."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,7 @@ def _in_state(state: str, today: date, soon: date) -> list[ColumnElement[bool]]:
         DONE: VisitSlot.done_on.is_not(None),
         EXEMPT: state_column(today) == SlotState.EXEMPT.value,
         ABSENT: _nobody_home(),
+        WAITING: or_(overdue, due_column(today)) & VisitSlot.planned_on.is_(None),
     }
     return [found[state]] if state in found else []
 

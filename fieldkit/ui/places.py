@@ -57,6 +57,7 @@ def _visits(frame: "Frame") -> Room:
     room.draft_opened.connect(frame.open_draft)
     room.household_opened.connect(frame.open_household)
     room.record_opened.connect(frame.open_record)
+    room.print_asked.connect(frame.print_form)
     return room
 
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.visit import SAVE_MS, VisitScreen
-from tests.ui.hands import compose, press, words_on
+from tests.ui.hands import buttons_on, compose, press, words_on
 
 
 @pytest.fixture
@@ -37,14 +37,20 @@ def test_an_empty_year_offers_the_plan_and_makes_it(frame, village, qtbot, jobs)
     press(room.empty, "制定全年计划")
     qtbot.waitUntil(lambda: len(village.planning.slots(2026)) == 64 * 4)
     qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
     assert room.pages.currentIndex() == 0
 
 
-def test_the_windows_narrow_the_list(room, qtbot):
+def test_a_window_and_the_filters_narrow_the_list_and_go_away_again(room, qtbot, jobs):
     assert room.rows.rowCount() == 64 * 4, "three windows overdue, one due"
-    room.windows.choose(number=4)
+    room.windows.cards[3].note.click()
     qtbot.waitUntil(lambda: room.rows.rowCount() == 64)
-    room.windows.choose(state="done")
+    chips = [b.accessibleName() for b in buttons_on(room.filters)]
+    assert chips[1:] == ["去掉筛选：到期", "去掉筛选：第4次走访"]
+    press(room.filters, "去掉筛选：第4次走访")
+    press(room.filters, "去掉筛选：到期")
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4)
+    room.filters.narrow(state="done")
     qtbot.waitUntil(lambda: room.rows.rowCount() == 0)
 
 
@@ -79,7 +85,10 @@ def test_escape_puts_the_visit_aside_with_every_word(writing, frame, planned, qt
     qtbot.waitUntil(lambda: not isinstance(frame.stack.currentWidget(), VisitScreen))
     assert planned.visiting.drafts()[0].answers.content == "路上碰到，没有说完"
     room = frame.stack.currentWidget()
-    qtbot.waitUntil(lambda: "路上碰到" in words_on(room.drafts))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    room.aim("drafts")
+    qtbot.waitUntil(lambda: room.drafts.rows.rowCount() == 1)
+    assert "路上碰到" in room.drafts.rows.index(0, 3).data()
 
 
 def test_a_visit_that_lacks_something_says_what_and_goes_there(writing, planned, qtbot, jobs):

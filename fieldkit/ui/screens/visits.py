@@ -1,60 +1,56 @@
-"""The year of four visits: who is due when, what is half written, and starting a visit."""
+"""The year of four visits: who is due when, by list and by day; plans, drafts, starting a visit."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
-from fieldkit.services.households import HouseholdRow
+from fieldkit.services.agenda import YearCounts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.planning import PlanResult, SlotRow
-from fieldkit.services.slots import SlotView
-from fieldkit.services.villages import VillageRow
-from fieldkit.services.visiting import Draft
+from fieldkit.services.planning import PlanResult
+from fieldkit.services.which import ALL, STATES, TODO, Which
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.visits import slot_words
+from fieldkit.ui.sections.drafts import DraftList, DraftRow
+from fieldkit.ui.sections.filters import FilterBar
+from fieldkit.ui.sections.month_view import MonthView
+from fieldkit.ui.sections.off_windows import OffWindows
+from fieldkit.ui.sections.slot_actions import SlotActions
+from fieldkit.ui.sections.slot_list import Line, SlotList
 from fieldkit.ui.sections.windows import Windows
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets import dots
-from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import Card, EmptyState, Room, button, clear, row, text
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, column, row, text
 from fieldkit.ui.widgets.progress import ProgressStrip
-from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
-from fieldkit.ui.words import day, moment
 
-MANY = 2000  # households; above this the room begins with one village
-
-
-@dataclass(frozen=True)
-class Line:
-    """A planned visit with the household it is for."""
-
-    household: HouseholdRow
-    planned: SlotView
+DRAFTS = "drafts"
+LARGE = 130  # percent; at larger text the choice of view has its own line
 
 
 @dataclass(frozen=True)
 class Year:
-    """What the room shows."""
+    """What the room shows above its list."""
 
-    slots: list[SlotRow]
-    drafts: list[tuple[Draft, str]]  # and the head's name
-    villages: list[VillageRow]
-    households: int
+    counts: YearCounts
+    drafts: list[DraftRow]
+    off: int  # open visits whose window is not the one that is set
 
 
 class VisitsScreen(Room):
-    """Four windows above, the list of the one chosen below."""
+    """Four windows above; below them the list, the month, or what is half written."""
 
     visit_asked = Signal(UUID, object)  # household, slot
     draft_opened = Signal(UUID)
     household_opened = Signal(UUID)
     record_opened = Signal(UUID)
+    print_asked = Signal(str, dict)  # form and subject
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Visits"))
@@ -62,47 +58,77 @@ class VisitsScreen(Room):
         self._jobs = jobs
         self._changes = changes
         self._today = laptop.clock.today()
-        self._slots: list[SlotRow] = []
-        self._listed: list[SlotRow] = []
-        self.subtitle.setText(self.tr("{year}").format(year=self._today.year))
-        self.plan = button(self.tr("Plan the year"), self._plan, key="Ctrl+L")
-        self.start = button(self.tr("Start the visit"), self._start, kind="primary", key="Ctrl+N")
-        self.buttons.addWidget(self.plan)
-        self.buttons.addWidget(self.start)
+        self.list = SlotList(laptop, jobs, self.tr("Planned visits"))
+        self.rows, self.table = self.list.rows, self.list.table
+        self.month = MonthView(laptop, jobs)
+        self.drafts = DraftList()
+        self.actions_of = SlotActions(self, laptop, changes, self._list_in_hand)
+        self._make_header()
         self._make_page()
-        for signal in (changes.visits, changes.plans, changes.households):
-            signal.connect(self.refresh)
+        self._connect()
+        self.first = self.table
+
+    # ------------------------------------------------------------ what it is made of
+
+    def _make_header(self) -> None:
+        self.subtitle.hide()
+        self.years = QButtonGroup(self)
+        for year in (self._today.year - 1, self._today.year, self._today.year + 1):
+            chip = button(str(year), partial(self._show_year, year), kind="chip")
+            chip.setCheckable(True)
+            chip.setChecked(year == self._today.year)
+            chip.setAccessibleName(self.tr("The year {year}").format(year=year))
+            self.years.addButton(chip, year)
+            self.header.addWidget(chip)
+        self.more = button(self.tr("More"), key="Ctrl+K")
+        self.more.clicked.connect(lambda: self.actions_of.open_at(self.more))
+        self.start = button(self.tr("Start the visit"), self._start, kind="primary", key="Ctrl+N")
+        allow(self.start, self._laptop, Right.VISIT)
+        self.buttons.addWidget(self.more)
+        self.buttons.addWidget(self.start)
+        self.plan = QAction(self.tr("&Plan the year"), self)
+        self.plan.setShortcut(QKeySequence("Ctrl+L"))
+        self.plan.triggered.connect(lambda _checked=False: self._plan())
+        self.plan.setEnabled(self._laptop.may(Right.PLAN))
+        self.plan.setToolTip(self._laptop.refusal(Right.PLAN))
+        self.actions_of.add_to_menu(self.plan)
 
     def _make_page(self) -> None:
         self.windows = Windows(self._laptop.codes, self._laptop.settings.language)
-        self.windows.changed.connect(self._list)
-        self.village = Choice([("", self.tr("All villages"))])
-        self.village.setAccessibleName(self.tr("Village"))
-        self.village.setMinimumWidth(px(220))
-        self.village.hide()
-        self.village.currentIndexChanged.connect(lambda _: self.refresh())
+        self.off = OffWindows(self._laptop, self._changes)
+        self.filters = FilterBar(self._laptop, self._today.year)
         self.count = text("", "quiet")
-        self.drafts = Card(self.tr("Visits not finished"))
-        self.drafts.hide()
-        self.rows: RowsModel[Line] = RowsModel(self._columns())
-        self.rows.wanted.connect(self._read_page)
-        self.table = Table(self.rows, self.tr("Planned visits"))
-        self.table.opened.connect(lambda _: self._start())
-        self.table.setItemDelegateForColumn(3, dots.DotsDelegate(self._slots_of, self.table))
+        self.said = text("", "good", wrap=True)
+        self.said.hide()
         self.progress = ProgressStrip()
+        self.views = QStackedWidget()
+        self.view_chips = QButtonGroup(self)
+        shown: list[tuple[str, str, QWidget]] = [
+            (self.tr("List"), "Ctrl+1", self.list),
+            (self.tr("Calendar"), "Ctrl+2", self.month),
+            (self.tr("Drafts"), "Ctrl+3", self.drafts),
+        ]
+        chips = row(gap=8)
+        for number, (words, key, view) in enumerate(shown):
+            chip = button(words, partial(self.show_view, number), kind="chip", key=key)
+            chip.setCheckable(True)
+            self.view_chips.addButton(chip, number)
+            chips.addWidget(chip)
+            self.views.addWidget(view)
+        self.view_chips.button(0).setChecked(True)
+        narrow = row(self.filters, self.count, gap=14)
+        narrow.setStretch(0, 1)
+        choosing = column(row(chips, None), narrow) if px(100) > LARGE else row(chips, 8, narrow, gap=8)
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(px(14))
+        inside.setSpacing(px(12))
         inside.addWidget(self.windows)
-        inside.addWidget(self.drafts)
-        narrow = row(gap=8)
-        narrow.addWidget(self.windows.chips, 1)
-        narrow.addWidget(self.village)
-        narrow.addWidget(self.count)
-        inside.addLayout(narrow)
+        inside.addWidget(self.off)
+        inside.addLayout(choosing)
+        inside.addWidget(self.said)
         inside.addWidget(self.progress)
-        inside.addWidget(self.table, 1)
+        inside.addWidget(self.views, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(full)
         self.empty = EmptyState(
@@ -111,142 +137,158 @@ class VisitsScreen(Room):
             self._plan,
             self.tr("Plan the year"),
         )
+        allow(self.empty.first, self._laptop, Right.PLAN)
         self.pages.addWidget(self.empty)
         self.page.addWidget(self.pages)
-        self.first = self.table
 
-    def _columns(self) -> list[Column[Line]]:
-        purposes = self._laptop.codes["visit_purpose"]
-        language = self._laptop.settings.language
+    def _connect(self) -> None:
+        self.windows.picked.connect(self._pick_window)
+        self.filters.changed.connect(self.refresh)
+        self.list.opened.connect(self._open)
+        self.list.counted.connect(lambda n: self.count.setText(self.tr("%n planned visit(s)", "", n)))
+        self.month.opened.connect(self._open)
+        self.month.plan_asked.connect(lambda _: self.actions_of.plan.trigger())
+        self.month.grid.moved.connect(self._day_marked)
+        self.drafts.opened.connect(self.draft_opened)
+        self.drafts.discard_asked.connect(self._discard)
+        self.drafts.back_asked.connect(self._bring_back)
+        self.actions_of.household_asked.connect(self.household_opened)
+        self.actions_of.route_asked.connect(self.print_asked)
+        self.actions_of.done.connect(self._say)
+        for signal in (self._changes.visits, self._changes.plans, self._changes.households):
+            signal.connect(self._look_again)
+        self._changes.pairings.connect(self._look_again)
 
-        def this(line: Line) -> str:
-            return f"{line.planned.no} {purposes.label(line.planned.purpose, language)}"
+    # ------------------------------------------------------------ going to what is asked for
 
-        def window(line: Line) -> str:
-            return f"{day(line.planned.window_from)} – {day(line.planned.window_to)}"
+    def aim(self, wish: str) -> None:
+        """Show the drafts, or this year's visits in one of the states of `services.which.STATES`."""
+        self._choose_year(self._today.year)
+        if wish == DRAFTS:
+            self.show_view(2)
+        elif wish in STATES:
+            self.show_view(0)
+            self.filters.blockSignals(True)
+            self.filters.only(state=wish, year=self._today.year)
+            self.filters.blockSignals(False)
 
-        return [
-            Column(self.tr("Head"), lambda v: v.household.head, 130, bold=True),
-            Column(self.tr("Group"), lambda v: v.household.group, 90),
-            Column(self.tr("Helper"), lambda v: v.household.helper or self.tr("No helper"), 130,
-                   colour=lambda v: None if v.household.helper else "wrong"),
-            Column(self.tr("Four visits"), lambda v: dots.say(v.household.slots), 140),
-            Column(self.tr("This visit"), this, 0),
-            Column(self.tr("Window"), window, 220),
-            Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 182, colour=_colour),
-        ]  # fmt: skip
+    def show_view(self, number: int) -> None:
+        """Show the list (0), the month (1) or the drafts (2), and put the cursor there."""
+        self.view_chips.button(number).setChecked(True)
+        self.views.setCurrentIndex(number)
+        self.filters.setVisible(number < 2)
+        self.filters.leave_out_state(number == 1)
+        self.count.setVisible(number == 0)
+        self.actions_of.day = self.month.grid.day if number == 1 else None
+        self.first = (self.table, self.month.grid, self.drafts.table)[number]
+        self._show_chosen()
+        self.first.setFocus()
 
-    def _slots_of(self, index: QModelIndex) -> Sequence[dots.Slot]:
-        found = self.rows.row(index)
-        return found.household.slots if found else ()
+    def _show_year(self, year: int) -> None:
+        self._choose_year(year)
+        self.filters.narrow(year=year, state=TODO if year == self._today.year else ALL)
+
+    def _choose_year(self, year: int) -> None:
+        self.years.button(year).setChecked(True)
+
+    def _pick_window(self, number: int, state: str) -> None:
+        self.show_view(0)
+        self.filters.narrow(number=number, state=state)
+
+    def _day_marked(self, day: object) -> None:
+        if self.views.currentWidget() is self.month:
+            self.actions_of.day = self.month.grid.day
+
+    def _list_in_hand(self) -> SlotList:
+        return self.month.list if self.views.currentWidget() is self.month else self.list
 
     # ------------------------------------------------------------ reading
 
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the year again."""
-        village = self.village.code
-        self._jobs.start(self, lambda _: self._read(village), then=self._show)
+        which = self.filters.which
+        self._jobs.start(self, lambda _: self._read(which), then=self._show)
+        self._show_chosen()
 
-    def _read(self, village: str) -> Year:
+    def _show_chosen(self) -> None:
+        if self.views.currentWidget() is self.month:
+            self.month.show_which(self.filters.which)
+        elif self.views.currentWidget() is self.list:
+            self.list.show_which(self.filters.which)
+
+    def _read(self, which: Which) -> Year:
         lap = self._laptop
-        households, _ = lap.households.count()
-        villages = lap.villages.list()
-        if not village and households > MANY and self.village.count() < 2 and villages:
-            village = villages[0].code
+        counts = lap.planning.counts(
+            which.year, village=which.village, group=which.group, helper=which.helper,
+            no_helper=which.no_helper,
+        )  # fmt: skip
         drafts = lap.visiting.drafts()
-        names = {h.id: h.head for h in lap.households.rows([d.household_id for d in drafts])}
-        return Year(
-            lap.planning.slots(self._today.year, village=village or None),
-            [(draft, names.get(draft.household_id, "")) for draft in drafts],
-            villages,
-            households,
-        )
+        heads = {h.id: h for h in lap.households.rows([d.household_id for d in drafts])}
+        rows = [DraftRow(draft, heads.get(draft.household_id)) for draft in drafts]
+        off = lap.rescheduling.off_windows(which.year) if not counts.closed else 0
+        return Year(counts, rows, off)
 
     def _show(self, year: Year) -> None:
-        if self.village.count() != len(year.villages) + 1:
-            self.village.blockSignals(True)
-            self.village.offer([("", self.tr("All villages")), *((v.code, v.name) for v in year.villages)])
-            if year.households > MANY and len(year.villages) > 1:
-                self.village.setCurrentIndex(1)
-            self.village.blockSignals(False)
-        self.village.setVisible(len(year.villages) > 1)
-        self._slots = year.slots
-        self.pages.setCurrentIndex(0 if year.slots or year.drafts else 1)
-        self.start.setEnabled(bool(year.slots))
-        self.windows.show_slots([slot.slot for slot in year.slots])
-        self._show_drafts(year.drafts)
-        self._list()
-
-    def _show_drafts(self, drafts: list[tuple[Draft, str]]) -> None:
-        clear(self.drafts.body)
-        self.drafts.setVisible(bool(drafts))
-        self.windows.show_drafts(len(drafts))
-        for draft, name in drafts[:3]:
-            go = button(self.tr("Go on ›"), partial(self.draft_opened.emit, draft.id), kind="link")
-            go.setAccessibleName(self.tr("Go on with {name}").format(name=name))
-            said = " ".join(draft.answers.content.split())[:40] or self.tr("nothing written yet")
-            saved = self.tr("saved {moment}").format(moment=moment(draft.saved_at))
-            self.drafts.body.addLayout(
-                row(text(name, "strong"), text(said, "body"), None, text(saved, "quiet"), go, gap=16)
-            )
-
-    def _list(self) -> None:
-        """List what the windows and chips ask for."""
-        self._listed = [row for row in self._slots if self.windows.fits(row.slot)]
-        self.count.setText(self.tr("%n planned visit(s)", "", len(self._listed)))
-        asked = self._listed
-        first = [slot.household_id for slot in asked[:PAGE]]
-
-        def show(households: list[HouseholdRow]) -> None:
-            if asked is self._listed:
-                self.rows.show_pages(len(asked), _lines(asked[:PAGE], households))
-                self.table.choose(0)
-
-        self._jobs.start(self, lambda _: self._laptop.households.rows(first, self._today.year), then=show)
-
-    def _read_page(self, page: int) -> None:
-        asked, start = self._listed, page * PAGE
-        part = asked[start : start + PAGE]
-
-        def fill(households: list[HouseholdRow]) -> None:
-            if asked is self._listed:
-                self.rows.fill(page, _lines(part, households))
-
-        ids = [slot.household_id for slot in part]
-        self._jobs.start(self, lambda _: self._laptop.households.rows(ids, self._today.year), then=fill)
+        counts, which = year.counts, self.filters.which
+        narrowed = (which.village, which.group, which.helper) != (None, None, None) or which.no_helper
+        there = bool(counts.all or counts.extra or narrowed or year.drafts)
+        self.pages.setCurrentIndex(0 if there else 1)
+        self.empty.first.setVisible(not counts.closed)
+        self.start.setEnabled(not counts.closed and there)
+        self.windows.show_counts(counts)
+        self.drafts.show_drafts(year.drafts)
+        chip = self.view_chips.button(2)
+        drafts = (
+            self.tr("Drafts {count}").format(count=len(year.drafts)) if year.drafts else self.tr("Drafts")
+        )
+        chip.setText(f"{drafts}  Ctrl+3")
+        chip.setAccessibleName(drafts)
+        self.off.show_count(year.off, which.year)
 
     # ------------------------------------------------------------ doing
 
+    def _say(self, words: str) -> None:
+        self.said.setText(f"✓ {words}")
+        self.said.show()
+
     def _plan(self) -> None:
+        year = self.filters.which.year
+
         def make(progress: Progress) -> PlanResult:
             progress(0, 0)
-            return self._laptop.planning.make(self._today.year)
+            return self._laptop.planning.make(year)
 
         job = self._jobs.start(self, make, then=self._planned, slow=True)
         self.progress.follow(job, self.tr("Planning the year"))
 
-    def _planned(self, _: PlanResult) -> None:
+    def _planned(self, made: PlanResult) -> None:
         self._changes.plans.emit()
+        self._say(self.tr("%n visit(s) planned.", "", made.slots))
 
     def _start(self) -> None:
-        line = self.rows.row(self.table.currentIndex())
-        if line is None:
-            return
+        line = self._list_in_hand().current
+        if self.views.currentWidget() is self.drafts:
+            self.drafts.go_on()
+        elif line is not None:
+            self._open(line)
+
+    def _open(self, line: Line) -> None:
         if line.planned.visit_id is not None:
             self.record_opened.emit(line.planned.visit_id)
-        else:
+        elif self.start.isEnabled():
             self.visit_asked.emit(line.household.id, line.planned.id)
 
+    def _discard(self, line: DraftRow) -> None:
+        question = self.tr("Throw away what was written about {name}?").format(name=line.head)
+        if ask(self, question, self.tr("Throw away")):
+            id = line.draft.id
+            self.drafts.say_gone(line, self._laptop.visiting.discard(id))
+            self._changes.visits.emit()
 
-def _lines(slots: list[SlotRow], households: list[HouseholdRow]) -> list[Line]:
-    by_id = {household.id: household for household in households}
-    return [Line(by_id[slot.household_id], slot.slot) for slot in slots if slot.household_id in by_id]
-
-
-def _colour(line: Line) -> str | None:
-    slot = line.planned
-    if str(slot.state) == dots.OVERDUE:
-        return "wrong"
-    if slot.due:
-        return "due_text"
-    return "accent_dark" if slot.state.done else "quiet"
+    def _bring_back(self, draft: Draft) -> None:
+        self._laptop.visiting.bring_back(draft)
+        self._changes.visits.emit()

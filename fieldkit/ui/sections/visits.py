@@ -98,6 +98,8 @@ def slot_words(slot: SlotView, today: date) -> str:
     if slot.done_on is not None:
         return f"{said} {day(slot.done_on)}"
     if str(slot.state) == dots.OVERDUE:
+        if slot.window_to.year < today.year:
+            return QCoreApplication.translate("Slots", "missed")
         days = (today - slot.window_to).days
         return QCoreApplication.translate("Slots", "overdue by %n days", "", days)
     if slot.due:

@@ -21,6 +21,7 @@ from fieldkit.ui.theme import px, tokens
 
 SIZE = 22  # px at 100 %
 STEP = 29
+FOUR = 4  # dots; extra visits are a number beside them
 
 WORDS = {
     "0": QT_TRANSLATE_NOOP("Slots", "to plan"),
@@ -70,13 +71,20 @@ def paint(painter: QPainter, left: float, middle: float, slots: Sequence[Slot]) 
     font = QApplication.font()
     font.setPixelSize(px(13))
     size = px(SIZE)
-    for number, slot in enumerate(slots):
+    four, extra = [slot for slot in slots if slot.no <= FOUR], [slot for slot in slots if slot.no > FOUR]
+    for number, slot in enumerate(four):
         box = QRectF(left + number * px(STEP), middle - size / 2, size, size)
         _dot(painter, box, slot)
         if str(slot.state) not in DONE:
             font.setBold(str(slot.state) == OVERDUE)
             painter.setFont(font)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(slot.no))
+    if extra:  # they count by themselves: a number beside the four
+        painter.setPen(QColor(tokens().quiet))
+        font.setBold(False)
+        painter.setFont(font)
+        box = QRectF(left + len(four) * px(STEP) - px(5), middle - size / 2, px(STEP), size)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{len(extra)}")
     painter.restore()
 
 

@@ -1,0 +1,86 @@
+"""A question with a form: what is asked, a message, Cancel and one thing to do."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from fieldkit.errors import FieldkitError
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.parts import button, row, text
+from fieldkit.ui.widgets.rows import Column, RowsModel, Table
+from fieldkit.ui.widgets.search import SearchLine
+from fieldkit.ui.words import sentence
+
+
+class FormDialog(QDialog):
+    """Does `act` when asked; what goes wrong is said in the dialog, which then stays."""
+
+    def __init__(self, parent: QWidget, title: str, do: str, act: Callable[[], object]) -> None:
+        """`do` stands on the button."""
+        super().__init__(parent)
+        self._act = act
+        self.setWindowTitle(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(22), px(18), px(22), px(18))
+        outer.setSpacing(px(12))
+        outer.addWidget(text(title, "big", wrap=True))
+        self.content = QVBoxLayout()
+        self.content.setSpacing(px(10))
+        self.message = text("", "wrong", wrap=True)
+        self.message.hide()
+        self.go = button(do, self.try_it, kind="primary")
+        self.go.setDefault(True)
+        outer.addLayout(self.content)
+        outer.addWidget(self.message)
+        outer.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.go))
+
+    def try_it(self) -> None:
+        """Do it, and close if it went well."""
+        try:
+            self._act()
+        except FieldkitError as error:
+            self.message.setText(sentence(error))
+            self.message.show()
+        else:
+            self.accept()
+
+
+class PickDialog(FormDialog):
+    """One of many, found by typing part of it."""
+
+    def __init__(
+        self, parent: QWidget, title: str, find: Callable[[str], Sequence[tuple[Any, str, str]]]
+    ) -> None:
+        """`find` returns value, name and a note for what was typed."""
+        super().__init__(parent, title, "", lambda: None)
+        self.go.setText(self.tr("Choose"))
+        self._find = find
+        self.chosen: tuple[Any, str] | None = None
+        self.search = SearchLine(self.tr("Type part of the name"), title)
+        self.rows: RowsModel[tuple[Any, str, str]] = RowsModel([
+            Column(self.tr("Name"), lambda v: v[1], 200, bold=True),
+            Column("", lambda v: v[2], 0),
+        ])  # fmt: skip
+        self.table = Table(self.rows, title)
+        self.table.setMinimumSize(px(460), px(240))
+        self.table.opened.connect(lambda _: self.try_it())
+        self.search.stepped.connect(self.table.step)
+        self.search.returnPressed.connect(self.try_it)
+        self._pause = QTimer(self, singleShot=True, interval=60)
+        self._pause.timeout.connect(self._show)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.content.addWidget(self.search)
+        self.content.addWidget(self.table)
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.show(self._find(self.search.text().strip()))
+        self.table.choose(0)
+
+    def accept(self) -> None:
+        found = self.rows.row(self.table.currentIndex())
+        if found is not None:
+            self.chosen = (found[0], found[1])
+            super().accept()
