@@ -63,7 +63,7 @@ def note(session: Session, report: Report, at: datetime, user: UUID | None) -> N
 
 def listed(session: Session) -> list[Run]:
     """List the imports, the newest first."""
-    names: dict[UUID | None, str] = dict(session.execute(select(AppUser.id, AppUser.name)).tuples().all())
+    names: dict[UUID | None, str] = {user.id: user.name for user in session.scalars(select(AppUser))}
     summary = text("json_extract(report, '$.summary')")
     query = select(
         ImportRun.id, ImportRun.at, ImportRun.user_id, ImportRun.files, summary, ImportRun.undone_at,
@@ -74,7 +74,7 @@ def listed(session: Session) -> list[Run]:
             id, at, names.get(user, ""), tuple(json.loads(files)), json.loads(counts), undone_at,
             names.get(undone_by, ""),
         )
-        for id, at, user, files, counts, undone_at, undone_by in session.execute(query).tuples()
+        for id, at, user, files, counts, undone_at, undone_by in session.execute(query)
     ]  # fmt: skip
 
 
