@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>DoctorCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) are not in order.</source>
+        <translation>
+            <numerusform>%n thing are not in order.</numerusform>
+            <numerusform>%n things are not in order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>%n conflict(s) to settle</source>
@@ -56,6 +66,23 @@
         <translation>
             <numerusform>%n village</numerusform>
             <numerusform>%n villages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n changes</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

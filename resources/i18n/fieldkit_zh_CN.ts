@@ -300,6 +300,14 @@
         <source>For the township this is another laptop now. Ask for a registration code before the next sync.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not in order; see above what to do next.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConflictsSection</name>
@@ -368,6 +376,72 @@
     <message>
         <source>A report without personal data is in {file}. Please give it to the township.</source>
         <translation>不含个人信息的报告在 {file}，请交给乡镇。</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be brought back later from “Deleted records”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeletedDialog</name>
+    <message>
+        <source>Deleted records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -480,11 +554,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} rows were neither sent nor do they wait to be. Please tell the township, with the report.</source>
+        <source>Rows the township told of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows the township told of</source>
+        <source>{count} rows were neither sent nor do they wait to be. Please tell the township.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -633,6 +707,55 @@
     </message>
     <message>
         <source>Reports of faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCard</name>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the data file, the backups, fonts, free space and the clock. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what can be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up and mending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not in order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth knowing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in order: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2284,6 +2407,17 @@
     </message>
 </context>
 <context>
+    <name>GivePassphraseDialog</name>
+    <message>
+        <source>A new passphrase for {user}</source>
+        <translation>给 {user} 设新口令</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设好</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>added: {noun} {names}</source>
@@ -2332,6 +2466,33 @@
     <message>
         <source>done again</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3156,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Nouns</name>
     <message>
         <source>group</source>
@@ -3076,6 +3244,21 @@
     <message>
         <source>Apply</source>
         <translation>套用</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphraseDialog</name>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>修改我的口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Old passphrase</source>
+        <translation>旧口令</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5533,25 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>换一张恢复单</translation>
+    </message>
+    <message>
+        <source>Make a new sheet</source>
+        <translation>生成新恢复单</translation>
+    </message>
+    <message>
+        <source>The sheet there is now will not open anything any more. Tear it up.</source>
+        <translation>原来那张恢复单从此作废，请撕掉。</translation>
+    </message>
+    <message>
+        <source>It is locked away</source>
+        <translation>已经锁好了</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySheet</name>
     <message>
         <source>Recovery code {code}</source>
@@ -6289,6 +6491,143 @@
     </message>
 </context>
 <context>
+    <name>UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>User {name}</source>
+        <translation>用户 {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>None ticked: all villages of this laptop.</source>
+        <translation>一个都不勾，就是本机所有村。</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>管哪些村</translation>
+    </message>
+    <message>
+        <source>no helper of the register</source>
+        <translation>不是名册里的帮扶责任人</translation>
+    </message>
+    <message>
+        <source>For “my households” on the first page.</source>
+        <translation>工作台上“我的户”按这个算。</translation>
+    </message>
+    <message>
+        <source>Is the helper</source>
+        <translation>对应帮扶责任人</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>UserQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>{name} 的口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Please type them again.</source>
+        <translation>两次口令不一样，请再输一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>UsersCard</name>
+    <message>
+        <source>Who works here</source>
+        <translation>谁用这台电脑</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>修改我的口令…</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>添加用户…</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>换恢复单…</translation>
+    </message>
+    <message>
+        <source>is the helper {name}</source>
+        <translation>对应帮扶责任人 {name}</translation>
+    </message>
+    <message>
+        <source>left on {day}</source>
+        <translation>{day} 离岗</translation>
+    </message>
+    <message>
+        <source>no passphrase on this laptop</source>
+        <translation>本机没有设口令</translation>
+    </message>
+    <message>
+        <source> (you)</source>
+        <translation>（您）</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>重设口令…</translation>
+    </message>
+    <message>
+        <source>Give a passphrase…</source>
+        <translation>设口令…</translation>
+    </message>
+    <message>
+        <source>Left…</source>
+        <translation>离岗…</translation>
+    </message>
+    <message>
+        <source>{name} cannot open this laptop any more from now on. All their work stays.</source>
+        <translation>从现在起 {name} 不能再打开这台电脑，做过的工作都保留。</translation>
+    </message>
+    <message>
+        <source>{name} has left</source>
+        <translation>{name} 已离岗</translation>
+    </message>
+</context>
+<context>
     <name>Value</name>
     <message>
         <source>Click or press Enter to change it</source>
@@ -6304,10 +6643,33 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>History  Alt+H</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueHistoryDialog</name>
+    <message>
+        <source>History of a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{value}” back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
