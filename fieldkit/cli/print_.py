@@ -1,22 +1,26 @@
-"""`fieldkit print`: forms as PDF files."""
+"""Forms of the village as PDF files."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from fieldkit.cli.command import Context
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
-    from fieldkit.services.printing import Printed
+    from fieldkit.services.printing import Asked, Printed
 
 NAME = "print"
 HELP = "print one form, or all forms of a village, into PDF files"
 _ALL = "all"
 _MADE = QT_TRANSLATE_NOOP("Cli", "{file}: {pages} pages, SHA-256 {sha256}")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
+_PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
+_MONTH = QT_TRANSLATE_NOOP("Fields", "Month")
+_NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 2026-11")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,8 +28,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", metavar="FORM", help="a form's code, such as P-04, or: all")
     parser.add_argument("--out", type=Path, required=True, help="the file; for all, the folder")
     parser.add_argument("--village", metavar="CODE")
-    parser.add_argument("--household", metavar="NO", help="户编号 or local number")
+    parser.add_argument(
+        "--household", metavar="NO", action="append", default=[],
+        help="户编号 or local number; several times for several",
+    )  # fmt: skip
     parser.add_argument("--visit", metavar="ID")
+    parser.add_argument("--pairing", metavar="ID", help="of P-23; without it the newest of the household")
+    parser.add_argument(
+        "--helper", metavar="NAME", help="name or work phone, of P-10r; of P-01, P-08 the helper's households"
+    )
+    parser.add_argument("--month", metavar="YYYY-MM", help="of P-10r")
+    parser.add_argument("--sync", metavar="RUN", type=int, help="of P-26; without it the newest")
     parser.add_argument("--year", type=int)
     parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
 
@@ -40,15 +53,27 @@ def run(args: argparse.Namespace, context: Context) -> None:
             )
             files += [_save(laptop, one, args.out / one.file_name) for one in made]
         else:
-            printed = laptop.printing.render(
-                args.form, village=args.village, household=_household(laptop, args.household),
-                visit=_visit(context, args.visit), year=args.year, masking=args.masking,
-                progress=context.progress,
-            )  # fmt: skip
+            printed = laptop.printing.make(
+                args.form, _asked(args, context, laptop), masking=args.masking, progress=context.progress
+            )
             out = args.out / printed.file_name if args.out.is_dir() else args.out
             files.append(_save(laptop, printed, out))
     text = "\n".join(context.words("Cli", _MADE, **file) for file in files)
     context.answer({"files": files}, text)
+
+
+def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked":
+    """Return what the arguments ask a form of."""
+    from fieldkit.services.printing import Asked
+
+    pairing = _row(context, _PAIRING, args.pairing)
+    return Asked(
+        village=args.village,
+        households=tuple(laptop.households.by_number(number) for number in args.household),
+        visit=_row(context, _VISIT, args.visit), pairings=(pairing,) if pairing else (),
+        helper=laptop.printing.helper_named(args.helper) if args.helper else None,
+        month=_month(context, args.month), sync=args.sync, year=args.year,
+    )  # fmt: skip
 
 
 def _save(laptop: Laptop, printed: "Printed", path: Path) -> dict[str, object]:
@@ -59,12 +84,16 @@ def _save(laptop: Laptop, printed: "Printed", path: Path) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _household(laptop: Laptop, number: str | None) -> UUID | None:
-    return laptop.households.by_number(number) if number else None
-
-
-def _visit(context: Context, text: str | None) -> UUID | None:
+def _row(context: Context, kind: str, text: str | None) -> UUID | None:
     try:
         return UUID(text) if text else None
     except ValueError:
-        raise NotFound(kind=context.words("Paper", _VISIT), name=text) from None
+        raise NotFound(kind=context.words("Paper", kind), name=text) from None
+
+
+def _month(context: Context, text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(f"{text}-01") if text else None
+    except ValueError:
+        why = context.words("Fields", _NO_MONTH)
+        raise BadValue(field=context.words("Fields", _MONTH), value=text, why=why) from None

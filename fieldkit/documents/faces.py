@@ -11,7 +11,7 @@ from functools import cache
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
-from fieldkit import paths
+from fieldkit.documents import font_files
 
 SERIF, SERIF_BOLD = "serif", "serif-bold"
 SANS, SANS_BOLD = "sans", "sans-bold"
@@ -82,8 +82,10 @@ ttfonts.makeToUnicodeCMap = to_unicode
 
 @cache
 def face(name: str) -> StrictFont:
-    """Return a face by its name here, parsed when first asked for (50 to 90 ms)."""
-    file = paths.resource("fonts") / FILES[name]
-    font = StrictFont(name, str(file), asciiReadable=False, shapable=False)
+    """Return a face by its name here, checked and parsed when first asked for (50 to 90 ms).
+
+    Raises `FontSpoilt`.
+    """
+    font = StrictFont(name, str(font_files.checked(FILES[name])), asciiReadable=False, shapable=False)
     pdfmetrics.registerFont(font)
     return font

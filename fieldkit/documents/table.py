@@ -14,6 +14,7 @@ _PAD_Y = 0.8
 _TIGHT = 1.2  # leading within a cell, in sizes
 _THIN, _THICK = 0.5, 1.0  # points
 _SHRINK = (0.94, 0.88, 0.8, 0.7, 0.6, 0.5)
+_HEAD = 8.2  # millimetres of a head's one line, however high the rows are
 _VISIBLE = 1  # how many steps of shrinking go unnoticed; the others only keep a row on one page
 
 
@@ -74,7 +75,7 @@ class Table:
             self._fit(text, column.width, heads or sheet.head, Align.CENTRE)
             for text, column in zip(texts, columns, strict=True)
         ]
-        self._head_height = max(self._height(self._heads), row + 2)
+        self._head_height = max(_tallest(self._heads), min(row, _HEAD) + 2)
         sheet.need(self._head_height + row)
         self._marks: list[float] = []
         self._any = False
@@ -172,7 +173,7 @@ class Table:
         return _Cell(lines, kind, align)
 
     def _height(self, cells: Sequence[_Cell]) -> float:
-        return max(max(cell.height for cell in cells) + 2 * _PAD_Y, self._least)
+        return max(_tallest(cells), self._least)
 
     def _draw(self, cells: Sequence[_Cell], height: float) -> None:
         if height > self._sheet.room:
@@ -217,3 +218,7 @@ class Table:
         )
         self._sheet.page.box(left, top, right - left, bottom - top, _THICK)
         self._marks = []
+
+
+def _tallest(cells: Sequence[_Cell]) -> float:
+    return max(cell.height for cell in cells) + 2 * _PAD_Y

@@ -16,12 +16,25 @@ from sqlalchemy import select
 from fieldkit.db.tables import AppUser, SyncRun
 from fieldkit.db.types import moment_text
 from fieldkit.documents.facts import BatchSent, ReceiptFact, ReturnedFact, TableSent
+from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.columns import TABLES
 from fieldkit.services.print_reading import Parts, Sources
 from fieldkit.services.print_subjects import Subject
 from fieldkit.sync import local
 
 _LIKE_EACH_OTHER = 8  # hex digits of a lineage that tell two laptops' batches apart
+_REASONS = {  # what the township says of a change that it keeps aside (sync.md)
+    "unknown_table": QT_TRANSLATE_NOOP("Paper", "the township does not know this kind of record yet"),
+    "unknown_field": QT_TRANSLATE_NOOP("Paper", "the township does not know a field of it yet"),
+    "missing_field": QT_TRANSLATE_NOOP("Paper", "something every record must have is missing"),
+    "no_row": QT_TRANSLATE_NOOP("Paper", "the township does not have the record"),
+    "bad_value": QT_TRANSLATE_NOOP("Paper", "a value cannot be read"),
+    "append_only": QT_TRANSLATE_NOOP("Paper", "what was completed cannot be changed any more"),
+    "future_date": QT_TRANSLATE_NOOP("Paper", "its day has not come yet; look at the laptop's clock"),
+    "scope": QT_TRANSLATE_NOOP("Paper", "the village is not this laptop's"),
+    "with_visit": QT_TRANSLATE_NOOP("Paper", "the visit it belongs to was kept aside"),
+    "server_trouble": QT_TRANSLATE_NOOP("Paper", "the server had a fault with it"),
+}
 _TAKEN = "FROM _outbox WHERE acked_at BETWEEN ? AND ?"
 
 
@@ -120,12 +133,13 @@ def _returned(sources: Sources, span: _Span) -> tuple[ReturnedFact, ...]:
     return tuple(
         ReturnedFact(
             table=table_name(sources, table),
-            what=local_no or UUID(bytes=row_id).hex[-12:].upper(), why=reason,
+            what=local_no or UUID(bytes=row_id).hex[-12:].upper(),
+            why=sources.words("Paper", _REASONS.get(reason, reason)),
         )
         for table, row_id, reason, local_no in rows
     )  # fmt: skip
 
 
 def table_name(sources: Sources, table: str) -> str:
-    """Say a table in words, and never silently."""
+    """Say a table in words."""
     return sources.words("SyncTables", TABLES.get(table, table))

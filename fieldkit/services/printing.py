@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import PrintJob
+from fieldkit.db.tables import Helper, PrintJob
 from fieldkit.db.types import new_id
 from fieldkit.documents.facts import NoticeFact, VillageFact
 from fieldkit.documents.places import place_name
@@ -23,7 +23,7 @@ from fieldkit.documents.render import Wording, render
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import printers, saving
@@ -38,6 +38,7 @@ from fieldkit.services.villages import division_names, township_code
 PAPER_LANGUAGE = "zh_CN"
 """Papers are Chinese whatever language the window has."""
 _JOB = QT_TRANSLATE_NOOP("Paper", "print job")
+_HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
 _UNNAMED = QT_TRANSLATE_NOOP("Paper", "village ({code})")
 
 
@@ -197,6 +198,18 @@ class Printing:
             raise MaskingTooWeak(form=form.code, masking=asked, choices=listed)
         return chosen
 
+    def helper_named(self, name: str) -> UUID:
+        """Return the helper of that name, or with that work phone.  Raises `NotFound`, `NotOne`."""
+        with self._store.reading() as session:
+            named = (Helper.name == name) | (Helper.phone == name)
+            found = session.scalars(select(Helper.id).where(named, Helper.deleted_at.is_(None))).all()
+        kind = self._words("Paper", _HELPER)
+        if len(found) > 1:
+            raise NotOne(name=name, count=len(found), kind=kind)
+        if not found:
+            raise NotFound(kind=kind, name=name)
+        return found[0]
+
     # ------------------------------------------------------------ giving out
 
     def save(self, printed: Printed, path: Path) -> UUID:
@@ -204,7 +217,8 @@ class Printing:
 
         Raises `NotAllowed`, `FileNotWritten`, `DiskFull`.
         """
-        self._permit(printed)
+        if not Masking(printed.masking).posted:
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         saving.write_whole(path, printed.pdf)
         return self._record(printed)
 
@@ -213,7 +227,8 @@ class Printing:
 
         Raises `NotAllowed`, `PrinterFailed`.
         """
-        self._permit(printed)
+        if not Masking(printed.masking).posted:
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         printers.print_on(printer, printed.pdf, paper=printed.paper, copies=copies)
         return self._record(printed)
 
@@ -224,10 +239,6 @@ class Printing:
     def preview(self, pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
         """Return a page (from 0) as width, height and rows of 4-byte pixels blue-green-red-unused."""
         return saving.picture(pdf, page, width)
-
-    def _permit(self, printed: Printed) -> None:
-        if not Masking(printed.masking).posted:
-            demand(self._store, Right.PRINT_INSIDE, self._words)
 
     def _record(self, printed: Printed) -> UUID:
         row = PrintJob(

@@ -10,8 +10,6 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import EVERY_RIGHT, RIGHTS, Right, rights_of
 
 FREE = {
-    ("Printing", "save"): "refused by masking",
-    ("Printing", "print_on"): "refused by masking",
 }
 MODULES = sorted(Path(fieldkit.services.__file__).parent.glob("*.py"))
 

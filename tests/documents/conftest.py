@@ -37,9 +37,13 @@ WORDS = Words("zh_CN")
 
 
 def text_of(pdf: bytes) -> str:
+    return "\n".join(pages_of(pdf))
+
+
+def pages_of(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        return [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from fieldkit.documents.registry import documents
-from tests.documents.conftest import make, text_of
+from tests.documents.conftest import make, pages_of, text_of
 
 FORMS = sorted(documents())
 
@@ -21,13 +21,17 @@ def test_the_forms_of_the_spine_are_there():
     assert {"P-04", "P-09", "P-10", "P-10n"} <= set(FORMS)
 
 
+def test_the_forms_of_the_days_work_are_there():
+    assert {"P-01", "P-08", "P-10r", "P-11", "P-23", "P-26"} <= set(FORMS)
+
+
 def test_it_prints_with_page_numbers_code_and_check_number(code, facts):
     made = make(code, facts)
     text = text_of(made.pdf)
     assert made.pages >= 1
     assert code in text
     assert made.content_sha256[:8].upper() in text
-    assert text.count(made.content_sha256[:8].upper()) == made.pages
+    assert all(made.content_sha256[:8].upper() in page for page in pages_of(made.pdf))
     assert "2026-11-21 16:30" in text  # China's time, in 24 hours
 
 

@@ -28,6 +28,7 @@ from tests.documents.conftest import WORDS, flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
 
 PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
+FORMS = ["P-01", "P-04", "P-08", "P-09", "P-10", "P-10n", "P-10r", "P-11", "P-23", "P-26"]
 
 
 @pytest.fixture
@@ -273,8 +274,9 @@ def test_an_empty_register_needs_a_village_and_prints_it_blank(laptop):
             )
         )  # fmt: skip
     made = list(laptop.printing.render_all(village=VILLAGE))
-    assert [one.pages for one in made] == [1, 1, 1, 1]
-    assert "南河村" in text_of(made[0].pdf)
+    assert [one.form for one in made] == FORMS
+    assert [one.pages for one in made] == [2, *[1] * (len(FORMS) - 1)]
+    assert all("南河村" in text_of(one.pdf) for one in made if one.form != "P-26")
 
 
 def test_the_forms_tell_what_they_may_show(laptop):
@@ -339,8 +341,9 @@ def test_the_command_prints_one_form_or_all(laptop, village, visit, tmp_path, mo
     command = [*base, "all", "--village", VILLAGE, "--year", "2026", "--out", str(out), "--json"]
     assert main(command) == 0
     files = json.loads(capsys.readouterr().out)["files"]
-    assert [f["form"] for f in files] == ["P-04", "P-09", "P-10", "P-10n"]
-    names = {f"{f['form']}-{VILLAGE}-2026.pdf" for f in files}
+    assert [f["form"] for f in files] == FORMS
+    names = {f"{form}-{VILLAGE}-2026.pdf" for form in FORMS if form not in ("P-10r", "P-26")}
+    names |= {f"P-10r-{VILLAGE}-2026-11.pdf", "P-26-2026.pdf"}
     assert {path.name for path in out.iterdir()} == {*names, "x.pdf"}
 
     assert main([*base, "P-04", "--out", str(out / "y.pdf"), "--masking", "M0"]) == 1

@@ -37,7 +37,7 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {helpers} helpers")
 _WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
 _NONE = "—"
 _ROW = 8.2
-_BLANK = 18  # rows to fill in by hand where nothing is known
+_BLANK = 15  # rows to fill in by hand where nothing is known
 
 
 @document(
