@@ -83,6 +83,10 @@ class Users:
             me = session.get(AppUser, self.current.user)
             return me.helper_id if me is not None else None
 
+    def my_villages(self) -> tuple[str, ...]:
+        """Return the only villages the current user sees; none: all of them."""
+        return tuple(sorted(self._store.author.villages or ()))
+
     def helpers(self) -> Sequence[tuple[UUID, str]]:
         """List the helpers a user may be, by name."""
         with self._store.reading() as session:
