@@ -29,7 +29,7 @@ class UsersCard(Card):
         self._laptop = laptop
         self._jobs = jobs
         self._roles = laptop.codes["role"]
-        self.heading.setText(self.tr("Who works here"))
+        self.setAccessibleName(self.tr("Who works here"))
         self.lines = column(gap=6)
         self.own = button(self.tr("Change my passphrase…"), self._own)
         self.add = allow(button(self.tr("Add a user…"), self._add), laptop, Right.USERS)
