@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,7 @@ from fieldkit.errors import FieldkitError
 
 AUTO, MANUAL, BEFORE_RESTORE, BEFORE_MEND = "auto", "manual", "before_restore", "before_mend"
 PROOF = ".json"
+_DIGITS = 6  # of a device, in the names of its backups
 
 
 class Proof(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,6 +119,14 @@ class Shelf:
             backup.file.unlink(missing_ok=True)
             proof_file(backup.file).unlink(missing_ok=True)
         return [backup.file for backup in out]
+
+
+def new_file(folder: Path, now: datetime, device: str, kind: str) -> Path:
+    """Return a name for a backup that is not taken: when, which laptop, and why if not by itself."""
+    why = "" if kind == AUTO else f"-{kind.replace('_', '-')}"
+    stem = f"fieldkit-{now:%Y%m%d-%H%M%S}Z-{device[-_DIGITS:]}{why}"
+    names = (f"{stem}{more}{SUFFIX}" for more in chain([""], (f"-{n}" for n in count(2))))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def proof_file(file: Path) -> Path:

@@ -48,6 +48,7 @@ from fieldkit.errors.folder import (
 )
 from fieldkit.errors.paper import (
     FileNotWritten,
+    FontSpoilt,
     GlyphsMissing,
     MaskingTooWeak,
     NoSuchForm,
@@ -152,6 +153,7 @@ __all__ = [
     "FieldkitError",
     "FileMissing",
     "FileNotWritten",
+    "FontSpoilt",
     "GlyphsMissing",
     "HeadInUse",
     "HomeInUse",

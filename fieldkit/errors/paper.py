@@ -30,6 +30,16 @@ class GlyphsMissing(FieldkitError):
     )
 
 
+class FontSpoilt(FieldkitError):
+    """A font file that came with the program is missing or not as it was shipped."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was printed: the font file {file} that came with fieldkit is missing or damaged. Please "
+        "install fieldkit again. The data are not affected.",
+    )
+
+
 class NoSuchForm(FieldkitError):
     """No form has this code."""
 

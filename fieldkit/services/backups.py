@@ -164,9 +164,8 @@ class Backups:
 
     def _make_here(self, kind: str, progress: Progress) -> BackupInfo:
         self._home.backups.mkdir(exist_ok=True)
-        now = self._store.clock.now()
-        name = f"fieldkit-{now:%Y%m%d-%H%M%S}Z-{self._device()[-6:]}{archive.SUFFIX}"
-        return self._make(self._home.backups / name, kind, progress)
+        file = shelf.new_file(self._home.backups, self._store.clock.now(), self._device(), kind)
+        return self._make(file, kind, progress)
 
     def _make(self, file: Path, kind: str, progress: Progress) -> BackupInfo:
         manifest = backup.write(self._home.folder, self._store.key, file, kind, self._store.clock, progress)

@@ -25,6 +25,7 @@ from fieldkit.settings import Settings
 if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.backups import Backups
     from fieldkit.services.checking import Checking
+    from fieldkit.services.doctor import Doctor
     from fieldkit.services.exporting import Exporting
     from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
@@ -153,6 +154,13 @@ class Services:
         from fieldkit.services.backups import Backups
 
         return Backups(self.home, self.store, self.settings, self.words)
+
+    @cached_property
+    def doctor(self) -> "Doctor":
+        """Whether the data folder is in order."""
+        from fieldkit.services.doctor import Doctor
+
+        return Doctor(self.home, self.store, self.settings, self.words, self.backups)
 
     @cached_property
     def checking(self) -> "Checking":

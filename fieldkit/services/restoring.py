@@ -24,7 +24,6 @@ from fieldkit.sync import rejoining
 
 BackupInfo = OnShelf
 _Who = tuple[str | None, str]  # a user, or whoever fits, and the passphrase
-_DIGITS = 6  # of a device, in the names of its backups
 
 
 @dataclass(frozen=True)
@@ -189,10 +188,9 @@ class Restoring:
         if present.key is None:
             return None
         self._home.backups.mkdir(exist_ok=True)
-        now = self._clock.now()
-        device = present.standing.device[-_DIGITS:] if present.standing else ""
-        file = self._home.backups / f"fieldkit-{now:%Y%m%d-%H%M%S}Z-{device}-before{archive.SUFFIX}"
-        kind = shelf.BEFORE_RESTORE
+        now, kind = self._clock.now(), shelf.BEFORE_RESTORE
+        device = present.standing.device if present.standing else ""
+        file = shelf.new_file(self._home.backups, now, device, kind)
         folder, keys = self._home.folder, self._keys_of_present()
         made = backup.write(folder, present.key, file, kind, self._clock, progress, keys)
         shelf.prove(file, made, now)

@@ -13,6 +13,7 @@ class Changes(QObject):
     prints = Signal()
     sync = Signal()
     settings = Signal()
+    backups = Signal()
 
     def all(self) -> None:
         """Say that anything may have changed, as after an import or a sync."""

@@ -1,7 +1,8 @@
 """Keeps work off the ui thread and brings its outcome back to it.
 
-Work is a plain function that takes a `Progress` and knows nothing of Qt.  There are two lanes, one
-thread each: quick work keeps the order it was asked for, and never waits behind a sync or an import.
+Work is a plain function that takes a `Progress` and knows nothing of Qt.  There are three lanes, one
+thread each: quick work keeps the order it was asked for, and never waits behind a sync or an import;
+calm work, such as a backup nobody asked for, stands still while there is slow work.
 """
 
 import time
@@ -17,6 +18,7 @@ from fieldkit.progress import Progress
 
 T = TypeVar("T")
 
+_CALM = 0.05  # seconds between two looks whether calm work may go on
 _BETWEEN_REPORTS = 0.04  # seconds; more reports than the eye sees would only flood the ui thread
 
 
@@ -26,9 +28,10 @@ class Job(QObject):
     progressed = Signal(int, int)
     finished = Signal()
 
-    def __init__(self, owner: QObject) -> None:
+    def __init__(self, owner: QObject, must_wait: Callable[[], bool] | None = None) -> None:
         super().__init__()
         self.owner = owner
+        self._must_wait = must_wait
         self._cancelled = False
         self._reported = 0.0
 
@@ -37,9 +40,13 @@ class Job(QObject):
         self._cancelled = True
 
     def check(self) -> None:
-        """Raise `Cancelled` once the person has pressed Stop."""
-        if self._cancelled:
-            raise Cancelled
+        """Raise `Cancelled` once the person has pressed Stop; calm work waits here for slow work."""
+        while True:
+            if self._cancelled:
+                raise Cancelled
+            if self._must_wait is None or not self._must_wait():
+                return
+            time.sleep(_CALM)
 
     def report(self, done: int, total: int, /) -> None:
         """Be the `Progress` the work is given."""
@@ -60,7 +67,9 @@ class Jobs(QObject):
         super().__init__(parent)
         self._quick = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick")
         self._slow = ThreadPoolExecutor(max_workers=1, thread_name_prefix="slow")
+        self._calm = ThreadPoolExecutor(max_workers=1, thread_name_prefix="slow-calm")
         self._under_way: set[Job] = set()
+        self._at_slow_work: set[Job] = set()
         self._closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -72,15 +81,18 @@ class Jobs(QObject):
         then: Callable[[T], object],
         otherwise: Callable[[FieldkitError], object] | None = None,
         slow: bool = False,
+        calm: bool = False,
     ) -> Job:
         """Run `work`; call `then` with its result, on the ui thread, if `owner` still lives.
 
         A `FieldkitError` goes to `otherwise` where given, else to the window; a bug always does.
         """
-        job = Job(owner)
+        job = Job(owner, (lambda: bool(self._at_slow_work)) if calm else None)
         if self._closed:
             return job  # a timer's last tick while the window goes
         self._under_way.add(job)
+        if slow:
+            self._at_slow_work.add(job)
 
         def run() -> None:
             try:
@@ -90,8 +102,11 @@ class Jobs(QObject):
                 self._ended.emit((job, otherwise, error))
             else:
                 self._ended.emit((job, then, result))
+            finally:
+                self._at_slow_work.discard(job)
 
-        (self._slow if slow else self._quick).submit(run)
+        lane = self._calm if calm else self._slow if slow else self._quick
+        lane.submit(run)
         return job
 
     @property
@@ -118,6 +133,7 @@ class Jobs(QObject):
         self._closed = True
         for job in list(self._under_way):
             job.cancel()
-        for lane in (self._quick, self._slow):
+        for lane in (self._quick, self._slow, self._calm):
             lane.shutdown(wait=True, cancel_futures=True)
         self._under_way.clear()
+        self._at_slow_work.clear()
