@@ -8,20 +8,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.sections.import_correcting import Correcting
+from fieldkit.ui.sections.import_runs import PastImports
 from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import PATTERNS, dropped
 from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.importing import Draft, Report
+    from fieldkit.services.importing import Draft, Report, Undone
 
 
 class ImportScreen(Room):
@@ -41,10 +45,14 @@ class ImportScreen(Room):
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
         shortcut("Esc", self, self.closed.emit)
         self.choose = button(self.tr("Choose files…"), self._choose, key="Ctrl+O")
+        self.folder = button(self.tr("A folder…"), self._choose_folder, key="Ctrl+Shift+O")
+        self.fix = button(self.tr("Correct the cell"), lambda: self.preview.open_chosen(), key="Ctrl+E")
+        self.mark = button(self.tr("Marked copies…"), self._mark, key="Ctrl+M")
         self.save = button(self.tr("Save the report…"), self._save, key="Ctrl+S")
         self.confirm = button(self.tr("Import now"), self._commit, kind="primary", key="Ctrl+Return")
+        allow(self.confirm, laptop, Right.IMPORT)
         self.done = button(self.tr("To the households"), self.closed.emit, kind="primary")
-        for part in (self.choose, self.save, self.confirm, self.done):
+        for part in (self.choose, self.folder, self.fix, self.mark, self.save, self.confirm, self.done):
             self.buttons.addWidget(part)
         self._make_page()
         self.setAcceptDrops(True)
@@ -56,6 +64,14 @@ class ImportScreen(Room):
         self.message.hide()
         self.progress = ProgressStrip()
         self.preview = Preview()
+        self.correcting = Correcting(self._laptop, self._jobs, self.preview)
+        self.correcting.judging.connect(lambda job: self._follow(job, self.tr("Judging the rows again")))
+        self.correcting.judged.connect(self._was_corrected)
+        self.correcting.failed.connect(self._failed)
+        self.past = PastImports(self._laptop, self._jobs)
+        self.past.taking_back.connect(lambda job: self._follow(job, self.tr("Taking the import back")))
+        self.past.taken_back.connect(self._was_undone)
+        self.past.failed.connect(self._failed)
         self.drop = EmptyState(
             self.tr("Drop the workbooks here"),
             self.tr(
@@ -68,7 +84,9 @@ class ImportScreen(Room):
         start = QWidget()
         layout = QVBoxLayout(start)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.drop)
+        layout.setSpacing(px(12))
+        layout.addWidget(self.drop, 3)
+        layout.addWidget(self.past, 2)
         self.demo = button(self.tr("Or open the demo village"), self.load_demo, kind="link")
         self.drop.more.insertWidget(1, self.demo)
         self.pages = QStackedWidget()
@@ -80,17 +98,24 @@ class ImportScreen(Room):
         self.page.addWidget(self.pages, 1)
 
     def refresh(self) -> None:
-        """Begin with the files the window was given."""
+        """Begin with the files the window was given, or with what was imported so far."""
+        if self._draft is None:
+            self.past.refresh()
         if self._first:
             paths, self._first = self._first, []
             self.read(paths)
 
     def _show_actions(self) -> None:
         idle = self._job is None
-        self.choose.setVisible(idle and self._report is None)
-        self.save.setVisible(idle and self._draft is not None)
-        self.confirm.setVisible(idle and self._draft is not None and self._report is None)
-        self.done.setVisible(idle and self._report is not None)
+        read, open_ = self._draft is not None, self._report is None
+        self.choose.setVisible(idle and open_ and not read)
+        self.folder.setVisible(idle and open_ and not read)
+        self.fix.setVisible(read and open_)
+        self.mark.setVisible(idle and read)
+        self.save.setVisible(idle and read)
+        self.confirm.setVisible(idle and read and open_)
+        self.done.setVisible(idle and not open_)
+        self.past.setEnabled(idle)
         self.demo.setEnabled(idle)
 
     # ------------------------------------------------------------ reading
@@ -101,6 +126,11 @@ class ImportScreen(Room):
         )
         if names:
             self.read([Path(name) for name in names])
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder with workbooks"))
+        if name:
+            self.read([Path(name)])
 
     def read(self, paths: list[Path]) -> None:
         """Read workbooks and show what they would change."""
@@ -122,6 +152,12 @@ class ImportScreen(Room):
         self.pages.setCurrentIndex(1)
         self._show_actions()
         self.confirm.setFocus()
+
+    def _was_corrected(self, draft: "Draft") -> None:
+        self._job, self._draft = None, draft
+        self.preview.show_draft(draft)
+        self._show_actions()
+        self.correcting.go_on(draft)
 
     def load_demo(self) -> None:
         """Bring in the village that ships with the program."""
@@ -157,10 +193,40 @@ class ImportScreen(Room):
 
     def _committed(self, report: "Report") -> None:
         self._job, self._report = None, report
+        self.correcting.stop()
         self._changes.all()
         self._say(self.tr("Imported. Everything in the preview is in the register now."), good=True)
         self._show_actions()
         self.done.setFocus()
+
+    # ------------------------------------------------------------ keeping what was found
+
+    def _mark(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("A folder for the marked copies"))
+        if name:
+            self.write_marked(Path(name))
+
+    def write_marked(self, folder: Path) -> None:
+        """Write copies of the workbooks with the wrong cells coloured and explained."""
+        report = self._report or self._draft
+        if report is None or self._job is not None:
+            return
+        importing = self._laptop.importing
+        job = self._jobs.start(
+            self,
+            lambda progress: importing.marked(report, folder, progress),
+            then=self._marked,
+            otherwise=self._failed,
+            slow=True,
+        )
+        self._follow(job, self.tr("Writing the marked copies"))
+
+    def _marked(self, files: list[Path]) -> None:
+        self._job = None
+        names = "、".join(file.name for file in files)
+        folder = files[0].parent if files else ""
+        self._say(self.tr("Saved in {folder}: {files}").format(folder=folder, files=names), good=True)
+        self._show_actions()
 
     def _save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -191,8 +257,16 @@ class ImportScreen(Room):
         self.progress.follow(job, what)
         self._show_actions()
 
+    def _was_undone(self, undone: "Undone") -> None:
+        self._job = None
+        said = self.tr("Taken back: {deleted} records marked deleted, {restored} given their old values.")
+        self._say(said.format(deleted=f"{undone.deleted:,}", restored=f"{undone.restored:,}"), good=True)
+        self._changes.all()
+        self._show_actions()
+
     def _failed(self, error: FieldkitError) -> None:
         self._job = None
+        self.correcting.forget()
         self._say(sentence(error))
         self._show_actions()
 

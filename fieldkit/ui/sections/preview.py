@@ -1,41 +1,26 @@
-"""What an import would change: counts a table, and every finding with its cell and reason."""
+"""What an import would change: counts a table, every finding with its cell and reason, cells to correct."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.columns import TABLES
+from fieldkit.ui.sections.import_filters import ERROR, INFO, LEVELS, REFUSED, WARNING, Filters
+from fieldkit.ui.sections.import_fix import CellFix
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import GAP, Card, button, clear, row, text
+from fieldkit.ui.widgets.parts import GAP, Card, clear, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 if TYPE_CHECKING:
     from fieldkit.domain.quality.findings import Finding
-    from fieldkit.services.importing import Draft
+    from fieldkit.services.importing import Draft, Line
 
-TABLES = {
-    "division": QT_TRANSLATE_NOOP("Tables", "Divisions"),
-    "village_group": QT_TRANSLATE_NOOP("Tables", "Groups"),
-    "household": QT_TRANSLATE_NOOP("Tables", "Households"),
-    "person": QT_TRANSLATE_NOOP("Tables", "Members"),
-    "person_year": QT_TRANSLATE_NOOP("Tables", "Members' year"),
-    "income_year": QT_TRANSLATE_NOOP("Tables", "Income sheets"),
-    "income_item": QT_TRANSLATE_NOOP("Tables", "Income lines"),
-    "helper_unit": QT_TRANSLATE_NOOP("Tables", "Units"),
-    "helper": QT_TRANSLATE_NOOP("Tables", "Helpers"),
-    "helper_assignment": QT_TRANSLATE_NOOP("Tables", "Pairings"),
-}
 BESIDE = 6  # columns of a block of counts, with the gap to the block beside it
-REFUSED, ERROR, WARNING, INFO = "refused", "error", "warning", "info"
-LEVELS = {
-    REFUSED: QT_TRANSLATE_NOOP("Levels", "Refused"),
-    ERROR: QT_TRANSLATE_NOOP("Levels", "Errors"),
-    WARNING: QT_TRANSLATE_NOOP("Levels", "Warnings"),
-    INFO: QT_TRANSLATE_NOOP("Levels", "Put in order"),
-}
+ROOM = 500  # px at 100 %; with less height the counts stand in one line
 ONE = {
     REFUSED: QT_TRANSLATE_NOOP("Levels", "refused"),
     ERROR: QT_TRANSLATE_NOOP("Levels", "error"),
@@ -45,38 +30,48 @@ ONE = {
 
 
 class Preview(QWidget):
-    """Counts above, findings below, chips between."""
+    """Counts above, findings below, what narrows them between; Enter on a finding opens its cell."""
+
+    opened = Signal(object)  # the finding whose cell shall be corrected
 
     def __init__(self) -> None:
         super().__init__()
-        self._findings: list[Finding] = []
-        self._refusing: set[str] = set()
-        self.level = ""
+        self._draft: Draft | None = None
         self.counts = Card(self.tr("What will change"))
-        self._grid = QGridLayout()
+        self._counted = QWidget()
+        self._grid = QGridLayout(self._counted)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(30))
         self._grid.setVerticalSpacing(px(4))
-        self.counts.body.addLayout(self._grid)
-        self.chips: dict[str, QPushButton] = {}
-        line = row(text(self.tr("Findings"), "section"), 8, gap=8)
-        for level in ("", *LEVELS):
-            chip = button("", partial(self.choose, level), kind="chip")
-            chip.setCheckable(True)
-            self.chips[level] = chip
-            line.addWidget(chip)
-        line.addStretch(1)
+        self.counts.body.addWidget(self._counted)
+        self.filters = Filters()
+        self.filters.changed.connect(lambda: self._list(0))
         self.rows: RowsModel[Finding] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Findings"), row_height=38)
         self.table.moved.connect(self._explain)
+        self.table.opened.connect(self._open)
+        self.fix = CellFix()
+        self.fix.left.connect(self._closed)
         self.explained = text("", "body", wrap=True)
         self.explained.setMinimumHeight(px(26))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(GAP))
+        layout.setSpacing(px(GAP - 4))
         layout.addWidget(self.counts)
-        layout.addLayout(line)
+        layout.addWidget(self.filters)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.explained)
+        layout.addWidget(self.fix)
+
+    @property
+    def draft(self) -> "Draft | None":
+        """What is shown."""
+        return self._draft
+
+    @property
+    def chips(self) -> dict[str, "QWidget"]:
+        """The chips of the levels, by level; empty for all."""
+        return dict(self.filters.chips)
 
     def _columns(self) -> "list[Column[Finding]]":
         return [
@@ -90,61 +85,101 @@ class Preview(QWidget):
         ]  # fmt: skip
 
     def _level(self, finding: "Finding") -> str:
-        return QCoreApplication.translate("Levels", ONE[self.level_of(finding)])
+        return QCoreApplication.translate("Levels", ONE[self.filters.level_of(finding)])
 
     def _colour(self, finding: "Finding") -> str | None:
         colours = {REFUSED: "wrong", ERROR: "wrong", WARNING: "due_text"}
-        return colours.get(self.level_of(finding), "quiet")
+        return colours.get(self.filters.level_of(finding), "quiet")
 
-    def level_of(self, finding: "Finding") -> str:
-        """Return the level a person sees: a refused row is more than an error."""
-        return REFUSED if finding.rule in self._refusing else str(finding.level)
+    # ------------------------------------------------------------ showing
 
     def show_draft(self, draft: "Draft") -> None:
-        """Show the counts and findings of a reading."""
-        self._refusing = {finding.rule for finding in draft.refused}
+        """Show the counts and findings of a reading; what was chosen stays chosen."""
+        again = self._draft is not None and list(self._draft.sources) == list(draft.sources)
+        at = self.table.currentIndex().row() if again else 0
+        self._draft = draft
+        refusing = frozenset(finding.rule for finding in draft.refused)
+        if not again:
+            self.filters.level = ""
         order = {level: number for number, level in enumerate(LEVELS)}
-        self._findings = sorted(draft.findings, key=lambda f: order[self.level_of(f)])
+        self.filters.offer(draft.findings, refusing)
+        found = sorted(draft.findings, key=lambda f: order[self.filters.level_of(f)])
+        self.filters.offer(found, refusing)
         self._show_counts(draft.summary)
-        for level, chip in self.chips.items():
-            count = sum(level in ("", self.level_of(f)) for f in self._findings)
-            name = QCoreApplication.translate("Levels", LEVELS[level]) if level else self.tr("All")
-            chip.setText(f"{name} {count:,}")
-            chip.setVisible(bool(count) or not level)
-        self.choose("")
+        self._list(max(at, 0))
 
     def _show_counts(self, summary: Mapping[str, Mapping[str, int]]) -> None:
         clear(self._grid)
-        heads = ("", self.tr("new"), self.tr("changed"), self.tr("unchanged"), self.tr("refused"))
+        heads = (self.tr("new"), self.tr("changed"), self.tr("unchanged"), self.tr("refused"))
+        fields = ("added", "changed", "unchanged", "refused")
+        totals = (sum(counts[field] for counts in summary.values()) for field in fields)
+        self.counts.aside.setText(" · ".join(f"{head} {n:,}" for head, n in zip(heads, totals, strict=True)))
         half = (len(summary) + 1) // 2
         for left in (0, BESIDE):
-            for across, head in enumerate(heads if left < BESIDE or len(summary) > 1 else ()):
+            for across, head in enumerate(heads if left < BESIDE or len(summary) > 1 else (), 1):
                 self._grid.addWidget(text(head, "quiet"), 0, left + across)
         for number, (table, counts) in enumerate(summary.items()):
             beside, down = divmod(number, half)
             left = beside * BESIDE
-            name = QCoreApplication.translate("Tables", TABLES.get(table, table))
+            name = QCoreApplication.translate("SyncTables", TABLES.get(table, table))
             self._grid.addWidget(text(name, "body"), down + 1, left)
-            for across, field in enumerate(("added", "changed", "unchanged", "refused"), 1):
+            for across, field in enumerate(fields, 1):
                 count = counts[field]
                 kind = "quiet" if not count else "wrong" if field == "refused" else "strong"
                 self._grid.addWidget(text(f"{count:,}", kind), down + 1, left + across)
         self._grid.setColumnMinimumWidth(BESIDE - 1, px(50))
         self._grid.setColumnStretch(2 * BESIDE, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._counted.setVisible(self.height() >= px(ROOM) and not self.fix.open)
+        self.explained.setVisible(not self.fix.open)
+
     def choose(self, level: str) -> None:
         """List the findings of one level; empty for all."""
-        self.level = level
-        for name, chip in self.chips.items():
-            chip.setChecked(name == level)
-        self.rows.show([f for f in self._findings if level in ("", self.level_of(f))])
-        self.table.choose(0)
+        self.filters.choose(level)
+
+    def _list(self, at: int) -> None:
+        self.rows.show(self.filters.passing())
+        self.table.choose(min(at, self.rows.rowCount() - 1))
         if not self.rows.rowCount():
             self.explained.setText(self.tr("Nothing to report."))
 
-    def _explain(self, index: object) -> None:
-        found = self.rows.row(index)  # type: ignore[arg-type]
+    def _explain(self, index: QModelIndex) -> None:
+        found = self.rows.row(index)
         self.explained.setText(f"{_where(found)}：{found.message}" if found else "")
+
+    # ------------------------------------------------------------ correcting
+
+    def open_chosen(self) -> None:
+        """Open the cell of the finding the mark is on."""
+        self._open(self.table.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        found = self.rows.row(index)
+        if found is not None and found.row is not None:
+            self.opened.emit(found)
+
+    def ask(self, finding: "Finding", line: "Line") -> None:
+        """Open the cell of a finding to be corrected."""
+        draft = self._draft
+        typed = {
+            c.column: c.value for c in (draft.corrections if draft else ())
+            if (c.file, c.sheet, c.row) == (finding.file, finding.sheet, line.row)
+        }  # fmt: skip
+        self.fix.ask(finding, line, typed)
+        self._make_room()
+
+    def _closed(self) -> None:
+        self._make_room()
+        self.table.setFocus()
+
+    def corrected(self) -> None:
+        """Make room again after a correction was taken."""
+        self._closed()
 
 
 def _where(finding: "Finding") -> str:
