@@ -118,16 +118,6 @@
     </message>
 </context>
 <context>
-    <name>HouseholdScreen</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HouseholdsScreen</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -164,6 +154,16 @@
         <translation>
             <numerusform>%n open visit have other windows than those that are set.</numerusform>
             <numerusform>%n open visits have other windows than those that are set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintSubject</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +222,16 @@
         <translation>
             <numerusform>%n visit freed.</numerusform>
             <numerusform>%n visits freed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingSection</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -142,7 +142,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out now.</source>
+        <source>{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -185,6 +185,33 @@
     </message>
 </context>
 <context>
+    <name>CellFix</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What the cell shall say</source>
+        <translation>这一格应填</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>The row is judged again at once. The workbook itself is not changed.</source>
+        <translation>采用后马上重新检查这一行。表格文件本身不会改动。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file} 第 {row} 行</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>A new data folder was made for {user}. Write down the recovery code and lock it away: {code}</source>
@@ -220,23 +247,23 @@
     </message>
     <message>
         <source>Marked copies: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>标注好的表格：{files}</translation>
     </message>
     <message>
         <source>{id}  {at}  {user}  {files}: {added} added, {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}  {at}  {user}  {files}：新增 {added}，变化 {changed}</translation>
     </message>
     <message>
         <source>{run}; taken back {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}；已于 {at} 撤回</translation>
     </message>
     <message>
         <source>Nothing was imported here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机还没有导入过。</translation>
     </message>
     <message>
         <source>The import was taken back: {deleted} records marked deleted, {restored} given their old values.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已撤回：{deleted} 条记录标为删除，{restored} 条恢复原值。</translation>
     </message>
     <message>
         <source>A server was begun in {folder}. Write down its recovery code and lock it away: {code}</source>
@@ -717,7 +744,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looks at the data file, the backups, fonts, free space and the clock. Nothing is changed.</source>
+        <source>Looks at the data, the backups, fonts, free space and the clock. Nothing is changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,15 +1124,15 @@
     </message>
     <message>
         <source>{file} was changed or moved since it was read. Please read the workbooks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 读取之后被改动或移走了。请重新读取表格。</translation>
     </message>
     <message>
         <source>This import was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次导入已经撤回过了。</translation>
     </message>
     <message>
         <source>This import cannot be taken back any more, because work was built on it: {what}. Correct single records instead, or take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次导入不能再撤回了，因为后来的工作已经用到它：{what}。请改正个别记录，或先撤回后来的工作。</translation>
     </message>
     <message>
         <source>The folder {folder} already holds something; the demo needs an empty or new folder.</source>
@@ -1792,8 +1819,8 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>+ Filter  Ctrl+F</source>
-        <translation>+ 筛选  Ctrl+F</translation>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
     </message>
     <message>
         <source>&amp;State</source>
@@ -1893,6 +1920,30 @@
     <message>
         <source>Nobody was at home</source>
         <translation>去了人不在家</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>全部原因</translation>
     </message>
 </context>
 <context>
@@ -2007,19 +2058,19 @@
     </message>
     <message>
         <source>The cell was corrected in the preview; the workbook itself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一格已在预览中改正；表格文件本身没有改动。</translation>
     </message>
     <message>
         <source>This was deleted here, and the workbook lists it again; it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录曾在本机删除，表中又有，已恢复。</translation>
     </message>
     <message>
         <source>This file of the folder was passed over: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里的这个文件已跳过：{why}</translation>
     </message>
     <message>
         <source>Nothing of this file was taken: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件没有导入：{why}</translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
@@ -2135,19 +2186,19 @@
     </message>
     <message>
         <source>it has no known table.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有认得出的表。</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>是空的。</translation>
     </message>
     <message>
         <source>it is damaged, incomplete or no workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏、不完整或不是表格文件。</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码保护。</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2646,61 @@
     </message>
 </context>
 <context>
+    <name>HouseholdFilters</name>
+    <message>
+        <source>Add a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Filter  Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Household type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overdue visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Without a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With &amp;findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;all away</source>
+        <translation>全部去掉(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Overdue visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter {words}, press to take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HouseholdScreen</name>
     <message>
         <source>Back</source>
@@ -2613,70 +2719,12 @@
         <translation>农户信息</translation>
     </message>
     <message>
-        <source>Income</source>
-        <translation>收入</translation>
+        <source>History: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other columns of the office&apos;s workbook</source>
         <translation>名册中的其他列</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No helper today.</source>
-        <translation>目前没有帮扶责任人。</translation>
-    </message>
-    <message>
-        <source>Visits {year}</source>
-        <translation>{year}年四次走访</translation>
-    </message>
-    <message>
-        <source>not planned yet</source>
-        <translation>还没有计划</translation>
-    </message>
-    <message>
-        <source>No income sheet yet.</source>
-        <translation>还没有收入核算。</translation>
-    </message>
-    <message>
-        <source>Net income per head {year}: {amount} yuan</source>
-        <translation>{year}年人均纯收入 {amount} 元</translation>
-    </message>
-    <message>
-        <source>{year}: {amount} yuan</source>
-        <translation>{year}年 {amount} 元</translation>
-    </message>
-    <message>
-        <source>wages</source>
-        <translation>工资性收入</translation>
-    </message>
-    <message>
-        <source>business</source>
-        <translation>生产经营性收入</translation>
-    </message>
-    <message>
-        <source>property</source>
-        <translation>财产性收入</translation>
-    </message>
-    <message>
-        <source>transfers</source>
-        <translation>转移性收入</translation>
-    </message>
-    <message>
-        <source>costs</source>
-        <translation>生产经营性支出</translation>
-    </message>
-    <message>
-        <source>net</source>
-        <translation>纯收入</translation>
-    </message>
-    <message>
-        <source>per head</source>
-        <translation>人均纯收入</translation>
     </message>
 </context>
 <context>
@@ -2788,43 +2836,43 @@
     <name>ImportRuns</name>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>{table} changed since: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后改过的{table} {count} 条</translation>
     </message>
     <message>
         <source>{table}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} {count} 条</translation>
     </message>
     <message>
         <source>a later import of {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>后来导入的 {files}</translation>
     </message>
     <message>
         <source>visits being written: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在填写的走访 {count} 份</translation>
     </message>
     <message>
         <source>papers printed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印的材料 {count} 份</translation>
     </message>
     <message>
         <source>conflicts that wait for somebody: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理的冲突 {count} 项</translation>
     </message>
     <message>
         <source>{what} ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{names}）</translation>
     </message>
     <message>
         <source>{names} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}等</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2890,18 @@
         <translation>选择文件…</translation>
     </message>
     <message>
+        <source>A folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>Correct the cell</source>
+        <translation>改这一格</translation>
+    </message>
+    <message>
+        <source>Marked copies…</source>
+        <translation>标注错误另存…</translation>
+    </message>
+    <message>
         <source>Save the report…</source>
         <translation>保存报告…</translation>
     </message>
@@ -2852,6 +2912,14 @@
     <message>
         <source>To the households</source>
         <translation>去看农户</translation>
+    </message>
+    <message>
+        <source>Judging the rows again</source>
+        <translation>正在重新检查</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在撤回导入</translation>
     </message>
     <message>
         <source>Drop the workbooks here</source>
@@ -2870,6 +2938,10 @@
         <translation>选择名册</translation>
     </message>
     <message>
+        <source>Choose a folder with workbooks</source>
+        <translation>选择放表格的文件夹</translation>
+    </message>
+    <message>
         <source>Reading the workbooks</source>
         <translation>正在读取名册</translation>
     </message>
@@ -2886,6 +2958,18 @@
         <translation>已导入。预览中的内容都已进入台账。</translation>
     </message>
     <message>
+        <source>A folder for the marked copies</source>
+        <translation>标注好的表格存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the marked copies</source>
+        <translation>正在写标注好的表格</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {files}</source>
+        <translation>已存到 {folder}：{files}</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
@@ -2896,6 +2980,45 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Taken back: {deleted} records marked deleted, {restored} given their old values.</source>
+        <translation>已撤回：{deleted} 条记录标为删除，{restored} 条恢复原值。</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeSection</name>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>wages</source>
+        <translation>工资性收入</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>生产经营性收入</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>财产性收入</translation>
+    </message>
+    <message>
+        <source>transfers</source>
+        <translation>转移性收入</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>生产经营性支出</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>纯收入</translation>
+    </message>
+    <message>
+        <source>per head</source>
+        <translation>人均纯收入</translation>
     </message>
 </context>
 <context>
@@ -2937,11 +3060,11 @@
     <name>Marking</name>
     <message>
         <source>Import check</source>
-        <translation type="unfinished"></translation>
+        <translation>导入检查</translation>
     </message>
     <message>
         <source>A copy of {file}, checked on {day}. Correct the coloured cells here or in the original and import again; this list is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的副本，{day} 检查。请在这里或原表中改正涂色的格子后再导入；导入时会跳过本清单。</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2949,15 +3072,15 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2965,7 +3088,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>现在的值</translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>Stored as</source>
@@ -2973,7 +3096,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2981,15 +3104,15 @@
     </message>
     <message>
         <source>Row not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>本行未导入</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Please look</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>Put in order</source>
@@ -3091,6 +3214,14 @@
         <source>Every value can be changed where it stands.</source>
         <translation>每一项都可以就地修改。</translation>
     </message>
+    <message>
+        <source>Delete this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -3108,6 +3239,10 @@
     <message>
         <source>Without a day</source>
         <translation>没安排日子</translation>
+    </message>
+    <message>
+        <source>‹ Back to the month</source>
+        <translation>‹ 回到月历</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -4999,6 +5134,61 @@
     </message>
 </context>
 <context>
+    <name>PastImports</name>
+    <message>
+        <source>Imports so far</source>
+        <translation>以往的导入</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回这次导入…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>in the register</source>
+        <translation>已在册</translation>
+    </message>
+    <message>
+        <source>taken back {when}</source>
+        <translation>已撤回 {when}</translation>
+    </message>
+    <message>
+        <source>Take back the import of {files} ({when})? What it added is marked deleted, what it changed gets its old values. The workbooks can be imported again.</source>
+        <translation>要撤回 {when} 导入的 {files} 吗？这次新增的记录会标为删除，改过的内容恢复原值。以后可以重新导入这些表格。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>PickDialog</name>
     <message>
         <source>Choose</source>
@@ -5011,6 +5201,13 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>Picked</name>
+    <message>
+        <source>{name}, take away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5118,10 +5315,6 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>新增</translation>
     </message>
@@ -5163,6 +5356,91 @@
     <message>
         <source>{form} again</source>
         <translation>再打印 {form}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSubject</name>
+    <message>
+        <source>Helper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;ouseholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V&amp;isit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-&amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;nth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{at}, {n} reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{household}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the year ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-overs asked for ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One visit</source>
+        <translation>一次走访</translation>
+    </message>
+    <message>
+        <source>The exchange with the township that is chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One helper&apos;s households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole village</source>
+        <translation>全村</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5685,77 @@
     <message>
         <source>a window ends after it begins, and begins after the one before it</source>
         <translation>每次的结束要晚于开始，开始要晚于上一次的结束</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the value in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike the household off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the household…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted records of the household…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo  Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts of every year go with {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members, the helpers&apos; pairings and the plan of the household go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike {name} off the register? Everything is kept, and nobody is planned to visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck off the register.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6376,39 @@
     </message>
 </context>
 <context>
+    <name>StandingSection</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No helper today.</source>
+        <translation>目前没有帮扶责任人。</translation>
+    </message>
+    <message>
+        <source>Visits {year}</source>
+        <translation>{year}年四次走访</translation>
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>No income sheet yet.</source>
+        <translation>还没有收入核算。</translation>
+    </message>
+    <message>
+        <source>Net income per head {year}: {amount} yuan</source>
+        <translation>{year}年人均纯收入 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{year}: {amount} yuan</source>
+        <translation>{year}年 {amount} 元</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>On this laptop</source>
@@ -6266,49 +6648,6 @@
     <message>
         <source>Settled conflicts</source>
         <translation>已处理的冲突</translation>
-    </message>
-</context>
-<context>
-    <name>Tables</name>
-    <message>
-        <source>Groups</source>
-        <translation>村民小组</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>农户</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>Members&apos; year</source>
-        <translation>成员年度信息</translation>
-    </message>
-    <message>
-        <source>Income sheets</source>
-        <translation>收入核算</translation>
-    </message>
-    <message>
-        <source>Income lines</source>
-        <translation>收入明细</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>帮扶单位</translation>
-    </message>
-    <message>
-        <source>Helpers</source>
-        <translation>帮扶责任人</translation>
-    </message>
-    <message>
-        <source>Pairings</source>
-        <translation>结对</translation>
-    </message>
-    <message>
-        <source>Divisions</source>
-        <translation>区划</translation>
     </message>
 </context>
 <context>
