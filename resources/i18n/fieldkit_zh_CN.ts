@@ -2750,12 +2750,20 @@
         <translation>导入名册</translation>
     </message>
     <message>
+        <source>New household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All villages</source>
         <translation>全部村</translation>
     </message>
     <message>
         <source>Village</source>
         <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no households on this laptop yet.</source>
@@ -2830,6 +2838,18 @@
     <message>
         <source>Net income per head {amount} yuan</source>
         <translation>人均纯收入 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{name} is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3308,37 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>NewHouseholdDialog</name>
+    <message>
+        <source>New household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 3组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other facts and the members are filled in on its page. A number is given by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
