@@ -43,7 +43,7 @@ class ImportScreen(Room):
         self._job: Job | None = None
         self._first = paths
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
-        shortcut("Esc", self, self.closed.emit)
+        shortcut("Esc", self, self._back)
         self.choose = button(self.tr("Choose files…"), self._choose, key="Ctrl+O")
         self.folder = button(self.tr("A folder…"), self._choose_folder, key="Ctrl+Shift+O")
         self.fix = button(self.tr("Correct the cell"), lambda: self.preview.open_chosen(), key="Ctrl+E")
@@ -104,6 +104,12 @@ class ImportScreen(Room):
         if self._first:
             paths, self._first = self._first, []
             self.read(paths)
+
+    def _back(self) -> None:
+        if self.preview.fix.open:
+            self.preview.fix.leave()
+        else:
+            self.closed.emit()
 
     def _show_actions(self) -> None:
         idle = self._job is None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter
 
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, line
-from fieldkit.ui.widgets.parts import Card, button, row, shortcut, text
+from fieldkit.ui.widgets.parts import Card, button, row, text
 
 if TYPE_CHECKING:
     from fieldkit.domain.quality.findings import Finding
@@ -41,7 +41,6 @@ class CellFix(Card):
         self.body.addLayout(row(self.column, self.value, self.take, self.cancel, gap=10))
         note = self.tr("The row is judged again at once. The workbook itself is not changed.")
         self.body.addWidget(text(note, "quiet", wrap=True))
-        shortcut("Esc", self, self.leave).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
 
     @property
