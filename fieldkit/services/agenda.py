@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, LargeBinary, Row, func, select, type_coerce
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from fieldkit.db.store import Store
@@ -28,6 +28,8 @@ from fieldkit.services.slots import (
     wanted,
 )
 from fieldkit.services.which import Which, conditions, in_register
+
+_KEY = 16  # bytes of an id
 
 
 @dataclass(frozen=True)
@@ -200,14 +202,17 @@ class Agenda:
 
         Keys are for `lines`; they are raw, for there may be tens of thousands.
         """
-        query = (
-            select(type_coerce(VisitSlot.id, LargeBinary))
+        keys = (
+            select(func.hex(VisitSlot.id).label("key"))
             .join(Household, Household.id == VisitSlot.household_id)
             .where(*self._conditions(which))
             .order_by(VisitSlot.no, Household.local_no)
+            .subquery()
         )
-        with self._store.reading() as session:
-            return list(session.scalars(query))
+        with self._store.reading() as session:  # one row: each would wait for busy threads again
+            joined = session.scalar(select(func.group_concat(keys.c.key, ""))) or ""
+        whole = bytes.fromhex(joined)
+        return [whole[at : at + _KEY] for at in range(0, len(whole), _KEY)]
 
     def lines(self, keys: Sequence[bytes]) -> list[SlotRow]:
         """Return the visits behind `keys`, in their order."""

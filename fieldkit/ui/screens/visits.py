@@ -27,11 +27,11 @@ from fieldkit.ui.sections.slot_list import Line, SlotList
 from fieldkit.ui.sections.windows import Windows
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, column, row, text
+from fieldkit.ui.widgets.large import is_large, without_keys
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 
 DRAFTS = "drafts"
-LARGE = 130  # percent; at larger text the choice of view has its own line
 
 
 @dataclass(frozen=True)
@@ -72,20 +72,22 @@ class VisitsScreen(Room):
 
     def _make_header(self) -> None:
         self.subtitle.hide()
-        self.years = QButtonGroup(self)
+        self.years, years = QButtonGroup(self), row(gap=6)
         for year in (self._today.year - 1, self._today.year, self._today.year + 1):
             chip = button(str(year), partial(self._show_year, year), kind="chip")
             chip.setCheckable(True)
             chip.setChecked(year == self._today.year)
             chip.setAccessibleName(self.tr("The year {year}").format(year=year))
             self.years.addButton(chip, year)
-            self.header.addWidget(chip)
+            years.addWidget(chip)
+        self.header.addLayout(years)
         self.more = button(self.tr("More"), key="Ctrl+K")
         self.more.clicked.connect(lambda: self.actions_of.open_at(self.more))
         self.start = button(self.tr("Start the visit"), self._start, kind="primary", key="Ctrl+N")
         allow(self.start, self._laptop, Right.VISIT)
         self.buttons.addWidget(self.more)
         self.buttons.addWidget(self.start)
+        without_keys(self.more, self.start)
         self.plan = QAction(self.tr("&Plan the year"), self)
         self.plan.setShortcut(QKeySequence("Ctrl+L"))
         self.plan.triggered.connect(lambda _checked=False: self._plan())
@@ -115,10 +117,10 @@ class VisitsScreen(Room):
             self.view_chips.addButton(chip, number)
             chips.addWidget(chip)
             self.views.addWidget(view)
+            without_keys(chip)
         self.view_chips.button(0).setChecked(True)
-        narrow = row(self.filters, self.count, gap=14)
-        narrow.setStretch(0, 1)
-        choosing = column(row(chips, None), narrow) if px(100) > LARGE else row(chips, 8, narrow, gap=8)
+        choosing = row(chips, 8, self.filters, self.count, gap=8)
+        choosing.setStretch(2, 1)
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -179,6 +181,7 @@ class VisitsScreen(Room):
         self.filters.setVisible(number < 2)
         self.filters.leave_out_state(number == 1)
         self.count.setVisible(number == 0)
+        self.windows.setVisible(number != 1 or not is_large())
         self.actions_of.day = self.month.grid.day if number == 1 else None
         self.first = (self.table, self.month.grid, self.drafts.table)[number]
         self._show_chosen()
@@ -211,8 +214,8 @@ class VisitsScreen(Room):
     def refresh(self) -> None:
         """Read the year again."""
         which = self.filters.which
-        self._jobs.start(self, lambda _: self._read(which), then=self._show)
         self._show_chosen()
+        self._jobs.start(self, lambda _: self._read(which), then=self._show)
 
     def _show_chosen(self) -> None:
         if self.views.currentWidget() is self.month:
@@ -245,7 +248,7 @@ class VisitsScreen(Room):
         drafts = (
             self.tr("Drafts {count}").format(count=len(year.drafts)) if year.drafts else self.tr("Drafts")
         )
-        chip.setText(f"{drafts}  Ctrl+3")
+        chip.setText(f"{drafts}  Ctrl+3" if not is_large() else drafts)
         chip.setAccessibleName(drafts)
         self.off.show_count(year.off, which.year)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldkit.services.agenda import DayCount
 from fieldkit.ui.theme import px, tokens
-from fieldkit.ui.widgets.parts import button, row, text
+from fieldkit.ui.widgets.parts import Elided, button, row, text
 from fieldkit.ui.words import day as day_words
 
 PLANNED, MADE, ENDS = "●", "✓", "⊣"
@@ -36,7 +36,7 @@ class MonthGrid(QWidget):
         self._counts: Mapping[date, DayCount] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(px(300), px(34) * 7)
+        self.setMinimumSize(px(300), px(130))
 
     @property
     def first(self) -> date:
@@ -120,7 +120,7 @@ class MonthGrid(QWidget):
     # ------------------------------------------------------------ drawing
 
     def _cell(self, number: int) -> QRect:
-        top = px(30)
+        top = px(24)
         wide, tall = self.width() / _DAYS, (self.height() - top) / self.weeks
         across, down = number % _DAYS, number // _DAYS
         left, right = round(across * wide), round((across + 1) * wide)
@@ -136,7 +136,7 @@ class MonthGrid(QWidget):
         painter.setPen(QColor(tokens().quiet))
         for number in range(_DAYS):
             box = self._cell(number)
-            head = QRect(box.left(), 0, box.width(), px(30))
+            head = QRect(box.left(), 0, box.width(), px(24))
             name = self._names.standaloneDayName(number + 1, QLocale.FormatType.NarrowFormat)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         for number in range(_DAYS * self.weeks):
@@ -152,14 +152,16 @@ class MonthGrid(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(t.accent), px(3) if self.hasFocus() else 1))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
+        low = box.height() < px(34)  # as at large text: everything in one line
         font = painter.font()
-        font.setPixelSize(px(15))
+        font.setPixelSize(min(px(15), box.height() * 3 // 4))
         font.setBold(day == self.today)
         painter.setFont(font)
         painter.setPen(QColor(t.accent_dark if day == self.today else t.text if own else t.quiet))
-        inner = box.adjusted(px(6), px(3), -px(4), -px(3))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, str(day.day))
-        font.setPixelSize(px(13))
+        inner = box.adjusted(px(6), 0 if low else px(3), -px(4), 0 if low else -px(3))
+        at = Qt.AlignmentFlag.AlignVCenter if low else Qt.AlignmentFlag.AlignTop
+        painter.drawText(inner, at | Qt.AlignmentFlag.AlignLeft, str(day.day))
+        font.setPixelSize(min(px(13), box.height() * 2 // 3))
         font.setBold(False)
         painter.setFont(font)
         count = self._counts.get(day, DayCount())
@@ -170,7 +172,7 @@ class MonthGrid(QWidget):
         if inner.height() < step * (len(shown) + 1):  # no room below: beside the number
             painter.setPen(QColor(shown[0][2] if shown else t.text))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, side, " ".join(f"{sign}{number}" for sign, number, _ in shown[:1]))
+            painter.drawText(inner, side, " ".join(f"{sign}{number}" for sign, number, _ in shown))
             return
         for line, (sign, number, colour) in enumerate(shown):
             painter.setPen(QColor(colour))
@@ -202,7 +204,7 @@ class Calendar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
-        layout.addLayout(row(before, self.name, after, None, text(legend, "quiet")))
+        layout.addLayout(row(before, self.name, after, None, Elided("quiet", legend)))
         layout.addWidget(self.grid, 1)
         self.grid.moved.connect(lambda _: self._say())
         self._say()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fieldkit.domain.visits import FIRST_EXTRA
@@ -16,6 +16,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.services.which import Which
 from fieldkit.ui.dialogs.forms import PickDialog
 from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import button
 from fieldkit.ui.words import day
 
@@ -46,7 +47,10 @@ class FilterBar(QWidget):
         self._stateless = False
         self._line = FlowLayout(self, gap=8)
         self.add = button(self.tr("Filter"), kind="chip", key="Ctrl+F")
-        self.add.setText(self.tr("+ Filter  Ctrl+F"))
+        words = self.tr("+ Filter")
+        self.add.setToolTip(f"{words}  Ctrl+F")
+        self.add.setText(words if is_large() else f"{words}  Ctrl+F")
+        self.add.setShortcut(QKeySequence("Ctrl+F"))
         self.menu = QMenu(self.add)
         self.add.clicked.connect(self._open)
         self._show()

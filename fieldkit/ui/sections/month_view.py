@@ -14,6 +14,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.calendar import Calendar
 from fieldkit.ui.sections.slot_list import SlotList
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import GAP, button, row, text
 from fieldkit.ui.words import day as day_words
 
@@ -44,23 +45,41 @@ class MonthView(QWidget):
         choice.buttonClicked.connect(lambda _: self._list())
         self.count = text("", "quiet")
         self.plan = button("", lambda: self.plan_asked.emit(self.grid.day), kind="primary")
-        side = QVBoxLayout()
+        self.back = button(self.tr("‹ Back to the month"), self._to_month, kind="link")
+        self.side = QWidget()
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(px(8))
-        side.addLayout(row(self.waiting, self.of_day, None, self.count))
+        side.addLayout(row(self.waiting, self.of_day, None, self.count, self.back))
         side.addWidget(self.list, 1)
         side.addWidget(self.plan)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(GAP))
         layout.addWidget(self.calendar, 1)
-        layout.addLayout(side)
-        self.list.setFixedWidth(min(px(_SIDE), 480))
+        layout.addWidget(self.side)
+        self._large = is_large()
+        self.back.setVisible(self._large)
+        self.side.setVisible(not self._large)
+        if not self._large:
+            self.side.setFixedWidth(px(_SIDE))
+        self.grid.taken.connect(lambda _: self._to_list())
         self.grid.moved.connect(self._moved)
-        self.grid.taken.connect(lambda _: self.list.table.setFocus())
         self.list.opened.connect(self.opened)
         self.list.counted.connect(self._counted)
         self._said_month = self.grid.first
         self._say()
+
+    def _to_list(self) -> None:
+        """Go to the list; at large text it stands in the place of the month."""
+        self.side.show()
+        self.calendar.setVisible(not self._large)
+        self.list.table.setFocus()
+
+    def _to_month(self) -> None:
+        self.calendar.show()
+        self.side.setVisible(not self._large)
+        self.grid.setFocus()
 
     def _chip(self, words: str) -> QPushButton:
         chip = button(words, kind="chip")
@@ -104,5 +123,5 @@ class MonthView(QWidget):
     def _say(self) -> None:
         self.of_day.setText(self.tr("On {day}").format(day=f"{self.grid.day:%m-%d}"))
         words = self.tr("Plan onto {day}").format(day=day_words(self.grid.day))
-        self.plan.setText(f"{words}  Ctrl+D")
+        self.plan.setText(words if is_large() else f"{words}  Ctrl+D")
         self.plan.setAccessibleName(words)

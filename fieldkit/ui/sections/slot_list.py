@@ -1,7 +1,7 @@
 """A list of planned visits, read page by page; several can be chosen at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from fieldkit.services.which import Which
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.visits import slot_words
 from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 from fieldkit.ui.words import day
 
@@ -43,7 +44,7 @@ class SlotList(QWidget):
         self._today: date = laptop.clock.today()
         self._keys: list[bytes] = []
         self._year = self._today.year
-        columns = self._narrow() if narrow else self._wide()
+        columns = self._narrow() if narrow else self._large() if is_large() else self._wide()
         self.rows: RowsModel[Line] = RowsModel(columns)
         self.rows.wanted.connect(self._read_page)
         self.table = Table(self.rows, name)
@@ -51,7 +52,8 @@ class SlotList(QWidget):
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
         if not narrow:
-            self.table.setItemDelegateForColumn(3, dots.DotsDelegate(self._slots_of, self.table))
+            across = 1 if is_large() else 3
+            self.table.setItemDelegateForColumn(across, dots.DotsDelegate(self._slots_of, self.table))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -68,6 +70,11 @@ class SlotList(QWidget):
             Column(self.tr("Planned for"), lambda v: day(v.planned.planned_on), 116),
             Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 176, colour=_colour),
         ]  # fmt: skip
+
+    def _large(self) -> list[Column[Line]]:
+        wide = self._wide()
+        number: Column[Line] = Column(self.tr("Visit"), lambda v: v.planned.no, 44, numeric=True)
+        return [replace(wide[0], width=92), replace(wide[3], width=134), number, replace(wide[-1], width=0)]
 
     def _narrow(self) -> list[Column[Line]]:
         return [

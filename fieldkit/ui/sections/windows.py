@@ -7,6 +7,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.services.agenda import WindowCounts, YearCounts
 from fieldkit.services.which import DUE, OVERDUE
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import GAP, Card, Elided, button, restyle, row, text
 
 ONE_LINE = 110  # percent; at larger text the counts of a window take two lines
@@ -28,6 +29,11 @@ class WindowCard(Card):
         self.of = text("", "quiet")
         self.note = button("", lambda: self.picked.emit(self.number, self._state), kind="link")
         self.body.setSpacing(px(2))
+        if is_large():
+            self.layout().setContentsMargins(px(6), px(2), px(6), px(2))  # type: ignore[union-attr]
+            self.title.setMinimumWidth(px(14))
+            self.body.addLayout(row(self.title, self.note, gap=2))
+            return
         self.body.addWidget(self.title)
         self.body.addWidget(self.span)
         if px(100) <= ONE_LINE:
@@ -44,18 +50,20 @@ class WindowCard(Card):
         self.done.setText(f"{found.done:,}")
         self.of.setText(self.tr("of {all} done").format(all=f"{found.all - found.exempt:,}"))
         self._state = OVERDUE if found.overdue else DUE
-        note = ""
-        if found.overdue:
+        if is_large():
+            note = f"{found.done:,} / {found.all - found.exempt:,}"
+            self.title.setText(f"{self.number}")
+        elif found.overdue:
             late = found.overdue
             note = self.tr("%n missed", "", late) if closed else self.tr("%n overdue", "", late)
-        elif found.due:
-            note = self.tr("%n due", "", found.due)
-        self.note.setText(f"{note} ›" if note else "")
+        else:
+            note = self.tr("%n due", "", found.due) if found.due else ""
+        self.note.setText(f"{note} ›" if note and not is_large() else note)
         self.note.setVisible(bool(note))
         self.note.setAccessibleName(f"{title} {note}")
         restyle(self.note, "latelink" if found.overdue else "duelink")
         freed = self.tr("%n freed", "", found.exempt) if found.exempt else ""
-        self.setToolTip(freed)
+        self.setToolTip(f"{title} {freed}".strip())
         self.setAccessibleName(f"{title} {self.done.text()} {self.of.text()} {note} {freed}".strip())
 
 
@@ -71,7 +79,7 @@ class Windows(QWidget):
         self.cards = [WindowCard(number) for number in (1, 2, 3, 4)]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(GAP))
+        layout.setSpacing(px(GAP if not is_large() else 6))
         for card in self.cards:
             layout.addWidget(card, 1)
             card.picked.connect(self.picked)
