@@ -118,7 +118,7 @@
     </message>
 </context>
 <context>
-    <name>HouseholdsScreen</name>
+    <name>HouseholdStrip</name>
     <message numerus="yes">
         <source>%n people</source>
         <translation>

@@ -2240,6 +2240,10 @@
         <translation>数据用您的口令加密。同事以后可以再加。</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write your name.</source>
         <translation>请填写姓名。</translation>
     </message>
@@ -2728,6 +2732,27 @@
     </message>
 </context>
 <context>
+    <name>HouseholdStrip</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开整页</translation>
+    </message>
+    <message>
+        <source>Open the page  Enter ›</source>
+        <translation>打开整页  Enter ›</translation>
+    </message>
+    <message>
+        <source>Net income per head {amount} yuan</source>
+        <translation>人均纯收入 {amount} 元</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdsScreen</name>
     <message>
         <source>Households</source>
@@ -2820,24 +2845,6 @@
     <message>
         <source>{found} of {households} households, {persons} people</source>
         <translation>{found} 户 / 共 {households} 户 {persons} 人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n口人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the page</source>
-        <translation>打开整页</translation>
-    </message>
-    <message>
-        <source>Open the page  Enter ›</source>
-        <translation>打开整页  Enter ›</translation>
-    </message>
-    <message>
-        <source>Net income per head {amount} yuan</source>
-        <translation>人均纯收入 {amount} 元</translation>
     </message>
     <message>
         <source>{name} is there again.</source>
@@ -5258,7 +5265,7 @@
     <name>Picked</name>
     <message>
         <source>{name}, take away</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，去掉</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5398,60 @@
     </message>
 </context>
 <context>
+    <name>PrintChoices</name>
+    <message>
+        <source>What to print</source>
+        <translation>打印什么</translation>
+    </message>
+    <message>
+        <source>No printer was found. Save the paper as PDF and print it on another computer.</source>
+        <translation>这台电脑没有找到打印机。请存为 PDF，拿到有打印机的电脑上打印。</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>表单(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Masking</source>
+        <translation>脱敏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>打印机(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>份数(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>PrintGroups</name>
+    <message>
+        <source>Of the village</source>
+        <translation>村级</translation>
+    </message>
+    <message>
+        <source>Of households</source>
+        <translation>户级</translation>
+    </message>
+    <message>
+        <source>Of visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Of helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Of hand-overs</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Of the exchange with the township</source>
+        <translation>上报同步</translation>
+    </message>
+</context>
+<context>
     <name>PrintHistory</name>
     <message>
         <source>What was printed</source>
@@ -5413,15 +5474,15 @@
     <name>PrintSubject</name>
     <message>
         <source>Helper…</source>
-        <translation type="unfinished"></translation>
+        <translation>选责任人…</translation>
     </message>
     <message>
         <source>Household…</source>
-        <translation type="unfinished"></translation>
+        <translation>选农户…</translation>
     </message>
     <message>
         <source>Visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>选走访…</translation>
     </message>
     <message>
         <source>&amp;Village</source>
@@ -5429,27 +5490,27 @@
     </message>
     <message>
         <source>&amp;Helper</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人(&amp;H)</translation>
     </message>
     <message>
         <source>H&amp;ouseholds</source>
-        <translation type="unfinished"></translation>
+        <translation>农户(&amp;O)</translation>
     </message>
     <message>
         <source>V&amp;isit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访(&amp;I)</translation>
     </message>
     <message>
         <source>Hand-&amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接(&amp;O)</translation>
     </message>
     <message>
         <source>Mo&amp;nth</source>
-        <translation type="unfinished"></translation>
+        <translation>月份(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>同步(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Year</source>
@@ -5457,19 +5518,19 @@
     </message>
     <message>
         <source>{at}, {n} reported</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}，上报{n}条</translation>
     </message>
     <message>
         <source>{household}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{household}：{old} → {new}</translation>
     </message>
     <message>
         <source>All of the year ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>本年全部（{n}户）</translation>
     </message>
     <message>
         <source>The hand-overs asked for ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>选定的交接（{n}户）</translation>
     </message>
     <message>
         <source>One visit</source>
@@ -5477,7 +5538,7 @@
     </message>
     <message>
         <source>The exchange with the township that is chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>上面选定的一次同步</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -5487,7 +5548,7 @@
     </message>
     <message>
         <source>One helper&apos;s households</source>
-        <translation type="unfinished"></translation>
+        <translation>一名帮扶责任人的户</translation>
     </message>
     <message>
         <source>The whole village</source>
@@ -5509,62 +5570,30 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>The whole village instead</source>
-        <translation>改为全村</translation>
-    </message>
-    <message>
-        <source>What to print</source>
-        <translation>打印什么</translation>
-    </message>
-    <message>
-        <source>&amp;Form</source>
-        <translation>表单(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Village</source>
-        <translation>村(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>年度(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Masking</source>
-        <translation>脱敏(&amp;M)</translation>
-    </message>
-    <message>
-        <source>P&amp;rinter</source>
-        <translation>打印机(&amp;R)</translation>
-    </message>
-    <message>
-        <source>No printer found</source>
-        <translation>没有找到打印机</translation>
-    </message>
-    <message>
-        <source>One visit</source>
-        <translation>一次走访</translation>
-    </message>
-    <message>
         <source>Making the pages</source>
         <translation>正在排版</translation>
     </message>
     <message>
-        <source>All visits of the village in this year</source>
-        <translation>全村本年度的全部走访</translation>
-    </message>
-    <message>
-        <source>The whole village</source>
-        <translation>全村</translation>
+        <source>Make all pages</source>
+        <translation>排出全部页</translation>
     </message>
     <message>
         <source>The facts have changed since this was printed; the paper is not the same.</source>
         <translation>打印之后台账有变化，这份和原来的不一样。</translation>
+    </message>
+    <message>
+        <source>{form} · the first of several</source>
+        <translation>{form} · 先看第一份</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only the first paper was made.</source>
+        <translation>只排了第一份。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -6008,6 +6037,189 @@
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the newest one that was tried out. Nothing is changed before you confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>&amp;Save what can still be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder. Put in the stick and choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {moment}: {households} households, {people} people, {visits} visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can open it: {users}. The passphrases are those of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用人(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Trying the backup out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Changed here since then: {what}: {records}, of them not sent: {unsent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts of visits begun since then: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the township has comes back with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present data cannot be read with this passphrase: nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present data are kept: as a backup, or as they are if they cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the township this becomes a laptop of its own: ask for a registration code before the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: the data are as of {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was here before is in {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync goes on as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row that can still be read is copied to a new data file. The damaged one is kept. A backup is better where there is one; what the township has comes back with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of these could be read: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6832,6 +7044,10 @@
     <message>
         <source>I &amp;forgot my passphrase…</source>
         <translation>忘了口令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;User</source>
