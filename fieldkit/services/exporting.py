@@ -4,8 +4,10 @@ from pathlib import Path
 
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.rights import Right
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.allowing import needs
 from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import write_book, write_text
 from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
@@ -25,6 +27,7 @@ class Exporting:
         self._codes = codes
         self._words = words
 
+    @needs(Right.EXPORT)
     def everything(self, folder: Path, progress: Progress = unwatched) -> list[Path]:
         """Write households, members, helpers (.xlsx) and divisions (.csv) into `folder`.
 

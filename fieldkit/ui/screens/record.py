@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
@@ -14,6 +15,7 @@ from fieldkit.services.visiting import VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.form import Form, line
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
@@ -47,7 +49,7 @@ class RecordScreen(Room):
         self.household = button(self.tr("Household page"), self._open)
         self.print = button(self.tr("Print the record"), self._print, kind="primary", key="Ctrl+P")
         self.buttons.addWidget(self.household)
-        self.buttons.addWidget(self.print)
+        self.buttons.addWidget(allow(self.print, laptop, Right.PRINT_INSIDE))
         self.top, self.said = Card(), Card()
         self.added = Card(self.tr("Amendments"))
         self.content = QPlainTextEdit()
@@ -58,6 +60,8 @@ class RecordScreen(Room):
         self.reason = line(hint=self.tr("Why it is added"))
         self.reason.setAccessibleName(self.tr("Why it is added"))
         self.add = button(self.tr("Add amendment"), self._amend)
+        for field in (self.content, self.reason, self.add):
+            allow(field, laptop, Right.VISIT)
         self.list = QVBoxLayout()
         self.added.body.addLayout(self.list)
         self.added.body.addWidget(self.content)

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
@@ -16,6 +17,7 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.conflicts import ConflictsSection
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.form import Form, line
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
@@ -53,7 +55,7 @@ class SyncScreen(Room):
         self._changes = changes
         self._auto = auto
         self.now = button(self.tr("Sync now"), self._now, kind="primary", key="Ctrl+R")
-        self.buttons.addWidget(self.now)
+        self.buttons.addWidget(allow(self.now, laptop, Right.SYNC))
         self._make_page()
         auto.begun.connect(self._follow)
         auto.done.connect(self._done)
@@ -71,7 +73,7 @@ class SyncScreen(Room):
         top = Card()
         for part in (self.sentence, self.detail, self.progress, self.message):
             top.body.addWidget(part)
-        self.conflicts = ConflictsSection()
+        self.conflicts = ConflictsSection(self._laptop)
         self.conflicts.settled.connect(self._settle)
         self.waiting = Card(self.tr("Waiting to be sent"))
         self.history = Card(self.tr("What happened"))
@@ -107,7 +109,10 @@ class SyncScreen(Room):
             )
         )
         self.join.body.addLayout(form)
-        self.join.body.addLayout(row(None, button(self.tr("Join"), self._enrol)))
+        join = button(self.tr("Join"), self._enrol)
+        for part in (self.server, self.code, join):
+            allow(part, self._laptop, Right.SYNC)
+        self.join.body.addLayout(row(None, join))
         return self.join
 
     # ------------------------------------------------------------ showing

@@ -8,6 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from fieldkit.domain.rights import Right
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, button, clear, column, row, rule, text
 from fieldkit.ui.words import moment
 
@@ -20,8 +23,9 @@ class ConflictsSection(Card):
 
     settled = Signal(UUID, str)  # conflict id, choice
 
-    def __init__(self) -> None:
+    def __init__(self, laptop: Laptop) -> None:
         super().__init__(self.tr("The two sides differ, please choose"))
+        self._laptop = laptop
         self._conflicts: Sequence[ConflictView] = ()
 
     def show_conflicts(self, conflicts: "Sequence[ConflictView]") -> None:
@@ -55,11 +59,13 @@ class ConflictsSection(Card):
         use_second = button(
             keys[1] + self.tr("Use the second"), lambda: self.settled.emit(conflict.id, "other")
         )
+        for made in (use_first, use_second):
+            allow(made, self._laptop, Right.SETTLE)
         self.body.addLayout(row(use_first, use_second, None))
 
     def settle(self, choice: str) -> None:
         """Settle the first conflict."""
-        if self._conflicts:
+        if self._conflicts and self._laptop.may(Right.SETTLE):
             self.settled.emit(self._conflicts[0].id, choice)
 
 

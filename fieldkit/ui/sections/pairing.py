@@ -5,7 +5,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from fieldkit.domain.rights import Right
+from fieldkit.services.laptop import Laptop
 from fieldkit.services.pairing import PairingRow
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, button, clear, row, text
 from fieldkit.ui.words import day
 
@@ -17,8 +20,9 @@ class PairingSection(Card):
     replace_asked = Signal(object)  # a PairingRow
     end_asked = Signal(object)  # a PairingRow
 
-    def __init__(self) -> None:
+    def __init__(self, laptop: Laptop) -> None:
         super().__init__(self.tr("Helpers"))
+        self._laptop = laptop
 
     def show_pairings(self, pairings: list[PairingRow], today: date) -> None:
         """Show these pairings as they stand today."""
@@ -28,7 +32,8 @@ class PairingSection(Card):
             self.body.addWidget(text(self.tr("No helper today."), "wrong"))
         for pairing in pairings:
             self.body.addLayout(self._line(pairing, today))
-        self.assign = button(self.tr("Assign a helper"), self.assign_asked.emit)
+        assign = button(self.tr("Assign a helper"), self.assign_asked.emit)
+        self.assign = allow(assign, self._laptop, Right.PAIR)
         self.assign.setVisible(not primary)
         self.body.addLayout(row(self.assign, None))
 
@@ -48,8 +53,8 @@ class PairingSection(Card):
         ]
         line = row(*parts, text(f"{pairing.role_label} · {since}", "quiet"), None, gap=16)
         if active and pairing.end is None:
-            line.addWidget(
-                button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
-            )
-            line.addWidget(button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link"))
+            hand_over = button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
+            end = button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link")
+            for made in (hand_over, end):
+                line.addWidget(allow(made, self._laptop, Right.PAIR))
         return line

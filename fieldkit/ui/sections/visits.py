@@ -7,11 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout
 
-from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.rights import Right
+from fieldkit.services.laptop import Laptop
 from fieldkit.services.slots import SlotView
 from fieldkit.services.visiting import VisitView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, button, clear, row, rule, text
 from fieldkit.ui.words import day
 
@@ -23,12 +25,14 @@ class VisitsSection(Card):
     opened = Signal(UUID)  # a visit
     plan_asked = Signal()
 
-    def __init__(self, codes: CodeTables, language: str) -> None:
+    def __init__(self, laptop: Laptop) -> None:
         super().__init__(self.tr("Visits"))
-        self._codes = codes
-        self._language = language
-        self.free = button(self.tr("Other visit"), lambda: self.start_asked.emit(None))
-        self.plan = button(self.tr("Plan the four visits"), self.plan_asked.emit)
+        self._laptop = laptop
+        self._codes = laptop.codes
+        self._language = laptop.settings.language
+        free = button(self.tr("Other visit"), lambda: self.start_asked.emit(None))
+        self.free = allow(free, laptop, Right.VISIT)
+        self.plan = allow(button(self.tr("Plan the four visits"), self.plan_asked.emit), laptop, Right.PLAN)
         self.top.addWidget(self.plan)
         self.top.addWidget(self.free)
 
@@ -68,7 +72,8 @@ class VisitsSection(Card):
                 visit = slot.visit_id
                 go = button(self.tr("Read"), partial(self.opened.emit, visit), kind="link")
             else:
-                go = button(self.tr("Start ›"), partial(self.start_asked.emit, slot.id), kind="link")
+                start = button(self.tr("Start ›"), partial(self.start_asked.emit, slot.id), kind="link")
+                go = allow(start, self._laptop, Right.VISIT)
             go.setAccessibleName(f"{go.text()} {purpose}")
             grid.addWidget(go, line, 4)
         return grid

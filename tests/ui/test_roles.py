@@ -1,0 +1,167 @@
+"""Every role walks through every room: nothing breaks, nothing forbidden is offered, nothing covered is shown."""
+
+import re
+import shutil
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+from sqlalchemy import select
+
+from fieldkit.clock import Clock
+from fieldkit.db.keys import LIGHT
+from fieldkit.db.tables import Household, Person, Visit
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.rights import Right, rights_of
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.frame import Frame
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.places import PLACES
+from tests.conftest import TODAY
+from tests.people import PASSPHRASE
+
+ROLES = [role.code for role in CodeTables.load()["role"]]
+WORD = "role 2026"
+
+
+@pytest.fixture(scope="module")
+def shared_home(village_home, tmp_path_factory):
+    """The demo village with a user of every role."""
+    folder = tmp_path_factory.mktemp("roles") / "home"
+    shutil.copytree(village_home, folder)
+    with Laptop.open(folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        laptop.home._kdf = LIGHT
+        for role in ROLES:
+            laptop.users.add(passphrase=PASSPHRASE, name=role, role=role, new_passphrase=WORD)
+    return folder
+
+
+@pytest.fixture
+def walk(shared_home, tmp_path, qtbot, speech, theme):
+    """Open the house as somebody; failures that would be told are kept."""
+    made = []
+
+    def begin(role):
+        folder = tmp_path / role
+        shutil.copytree(shared_home, folder)
+        laptop = Laptop.open(folder, user=role, passphrase=WORD, clock=Clock(TODAY))
+        jobs = Jobs()
+        told = []
+        jobs.failed.connect(told.append)
+        frame = Frame(laptop, jobs, Changes(jobs))
+        qtbot.addWidget(frame)
+        frame.resize(1366, 768)
+        frame.show()
+        made.append((laptop, jobs))
+        return laptop, frame, told
+
+    yield begin
+    for laptop, jobs in made:
+        jobs.close()
+        laptop.close()
+
+
+def settled(qtbot, frame):
+    qtbot.waitUntil(lambda: not frame.jobs.busy, timeout=60_000)
+    QApplication.processEvents()
+
+
+def everything_readable(widget: QWidget) -> str:
+    """Return the text of all labels, buttons, fields, lists and tables, seen or not."""
+    texts = [w.text() for w in widget.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton | QLineEdit)]
+    texts += [w.toPlainText() for w in widget.findChildren(QWidget) if isinstance(w, QTextEdit | QPlainTextEdit)]
+    texts += [w.itemText(n) for w in widget.findChildren(QComboBox) for n in range(w.count())]
+    texts += [w.toolTip() for w in widget.findChildren(QWidget)]
+    for table in widget.findChildren(QTableView):
+        model = table.model()
+        for row in range(min(model.rowCount(), 100)) if model is not None else ():
+            texts += [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+    return "\n".join(texts)
+
+
+def private_values(laptop):
+    with laptop.store.reading() as session:
+        values = set(session.scalars(select(Person.id_number))) | set(session.scalars(select(Person.phone)))
+        values |= set(session.scalars(select(Household.phone))) | set(session.scalars(select(Household.bank_account)))
+    return {value for value in values if value and len(value) > 6}
+
+
+def rooms(frame, laptop, qtbot):
+    """Go to every room and page, and stop at each."""
+    one = laptop.households.find()[0]
+    with laptop.store.reading() as session:
+        visit = session.scalar(select(Visit.id))
+    pages = [(place.id, lambda place=place: frame.go(place.id)) for place in PLACES]
+    pages += [("household", lambda: frame.open_household(one))]
+    pages += [("record", lambda: frame.open_record(visit))] if visit else []
+    for name, open_page in pages:
+        open_page()
+        settled(qtbot, frame)
+        yield name, open_page
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_room_opens_for_every_role_and_covers_what_the_role_may_not_see(walk, qtbot, role):
+    laptop, frame, told = walk(role)
+    private = private_values(laptop)
+    assert len(private) > 100
+    covered = Right.REVEAL not in rights_of(CodeTables.load(), role)
+    for name, _ in rooms(frame, laptop, qtbot):
+        assert not told, (name, told)
+        if covered:
+            seen = everything_readable(frame)
+            assert not [value for value in private if value in seen], name
+
+
+def test_whatever_an_inspector_presses_changes_nothing_and_is_never_refused_afterwards(walk, qtbot):
+    laptop, frame, told = walk("inspector")
+
+    def state():
+        with laptop.store.reading(whole=True) as session:
+            raw = session.connection().exec_driver_sql
+            tables = [t for (t,) in raw("SELECT name FROM sqlite_master WHERE type='table'") if not t.startswith(("sqlite", "_search", "_audit", "_writing"))]
+            return {t: raw(f"SELECT count(*) FROM {t}").scalar() for t in tables}, raw("SELECT max(n) FROM _outbox").scalar()
+
+    before, settings = state(), laptop.home.settings_file.read_bytes() if laptop.home.settings_file.exists() else b""
+    private = private_values(laptop)
+    away = QTimer(frame, interval=40)
+    away.timeout.connect(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.close())
+    away.start()
+    pressed, offered, shown = 0, [], []
+    for name, open_page in rooms(frame, laptop, qtbot):
+        labels = [
+            (b.accessibleName(), b.text()) for b in frame.stack.currentWidget().findChildren(QAbstractButton)
+            if b.isVisibleTo(frame) and b.isEnabled()
+        ]  # fmt: skip
+        for label in dict.fromkeys(labels):
+            open_page()
+            settled(qtbot, frame)
+            found = [
+                b for b in frame.stack.currentWidget().findChildren(QAbstractButton)
+                if isValid(b) and (b.accessibleName(), b.text()) == label and b.isVisibleTo(frame) and b.isEnabled()
+            ]  # fmt: skip
+            if found:
+                found[0].click()
+                pressed += 1
+                settled(qtbot, frame)
+            offered += [(name, label, str(error)) for error in told]
+            told.clear()
+            seen = everything_readable(frame)
+            shown += [(name, label) for value in private if value in seen]
+    assert not offered
+    assert not shown
+    assert pressed > 15
+    assert state() == before
+    assert not re.search(rb"server_url\": \"h", settings)
