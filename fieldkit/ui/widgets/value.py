@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldkit.domain.rights import Right
 from fieldkit.services.fields import FieldView
 from fieldkit.ui.theme import px, tokens
+from fieldkit.ui.widgets.allow import Allowing, allow
 from fieldkit.ui.widgets.covered import Covered
 from fieldkit.ui.widgets.form import Choice, line
 from fieldkit.ui.widgets.parts import Button, restyle, text
@@ -45,6 +47,7 @@ class Value(QStackedWidget):
         self._field = field
         self._save = save
         self._reveal = reveal
+        self._fixed = False
         self.setFixedHeight(px(38))
         self.setMinimumWidth(px(64))
         self.shown = self._display()
@@ -81,6 +84,12 @@ class Value(QStackedWidget):
         shown.clicked.connect(lambda: self.edit(self._field.typed or ""))
         return shown
 
+    def offer_to(self, laptop: Allowing) -> None:
+        """Offer what the person may: to see a covered value, to change it."""
+        covered = self._field.typed is None
+        self._fixed = bool(laptop.refusal(Right.EDIT))
+        allow(self.shown, laptop, Right.REVEAL if covered else Right.EDIT)
+
     def past(self) -> list[str]:
         """Say in words what the mark in the corner means."""
         said = []
@@ -105,7 +114,9 @@ class Value(QStackedWidget):
         self.mark.raise_()
 
     def edit(self, typed: str) -> None:
-        """Open the editor with what is there now."""
+        """Open the editor with what is there now, unless the person may not change it."""
+        if self._fixed:
+            return
         self._editor = self._make_editor(typed)
         self._editor.setAccessibleName(self._field.label)
         self._editor.installEventFilter(self)
@@ -212,3 +223,8 @@ class Facts(QWidget):
             grid.addWidget(value, down, across * 2 + 1)
         for across in range(columns):
             grid.setColumnStretch(across * 2 + 1, 1)
+
+    def offer_to(self, laptop: Allowing) -> None:
+        """Offer of each value what the person may."""
+        for value in self.values.values():
+            value.offer_to(laptop)
