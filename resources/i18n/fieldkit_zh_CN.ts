@@ -2735,8 +2735,8 @@
     <name>HouseholdStrip</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -6642,8 +6642,8 @@
     <name>StandingSection</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -7280,6 +7280,45 @@
     </message>
 </context>
 <context>
+    <name>VisitAside</name>
+    <message>
+        <source>Still needed</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>What it counts for</source>
+        <translation>算哪一次</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>No visit was made before.</source>
+        <translation>以前没有走访过。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>Nothing. The visit can be completed.</source>
+        <translation>不缺了，可以完成走访。</translation>
+    </message>
+    <message>
+        <source>It will count as visit {no} of the year: {purpose}.</source>
+        <translation>会算作本年第 {no} 次走访：{purpose}。</translation>
+    </message>
+    <message>
+        <source>It will count for no planned visit: {why}.</source>
+        <translation>不算计划走访：{why}。</translation>
+    </message>
+</context>
+<context>
     <name>VisitForm</name>
     <message>
         <source>The visit</source>
@@ -7303,7 +7342,7 @@
     </message>
     <message>
         <source>Who was met?</source>
-        <translation>接谈人是谁？</translation>
+        <translation>见到了谁？</translation>
     </message>
     <message>
         <source>Who, if it was somebody else</source>
@@ -7340,6 +7379,10 @@
     <message>
         <source>Who went?</source>
         <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Spoke by telephone with…</source>
+        <translation>电话联系了谁？</translation>
     </message>
     <message>
         <source>What was talked about</source>
@@ -7415,7 +7458,7 @@
     </message>
     <message>
         <source>number keys choose</source>
-        <translation>按数字键选</translation>
+        <translation>按数字键选择</translation>
     </message>
 </context>
 <context>
@@ -7441,6 +7484,10 @@
         <translation>第{no}次走访：{purpose}</translation>
     </message>
     <message>
+        <source>Telephone of {name}</source>
+        <translation>{name}的电话</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>已答</translation>
     </message>
@@ -7455,30 +7502,6 @@
     <message>
         <source>Ctrl+PgDn  next group</source>
         <translation>Ctrl+PgDn  下一组</translation>
-    </message>
-    <message>
-        <source>Still needed</source>
-        <translation>尚缺</translation>
-    </message>
-    <message>
-        <source>Nothing. The visit can be completed.</source>
-        <translation>没有，可以完成走访了。</translation>
-    </message>
-    <message>
-        <source>Last time</source>
-        <translation>上次走访</translation>
-    </message>
-    <message>
-        <source>No visit was made before.</source>
-        <translation>以前没有走访记录。</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>存在问题</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>下次安排</translation>
     </message>
     <message>
         <source>Answered {done} of {all}</source>
