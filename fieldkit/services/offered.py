@@ -12,6 +12,7 @@ from fieldkit.domain.policy import Profile
 from fieldkit.errors import WindowsRefused
 from fieldkit.i18n import Words
 from fieldkit.services.fields import Fields
+from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
@@ -110,6 +111,11 @@ class Services:
         return Pairing(self.store, self.codes, self.words)
 
     @cached_property
+    def gaps(self) -> Gaps:
+        """Households without a primary helper."""
+        return Gaps(self.store)
+
+    @cached_property
     def planning(self) -> Planning:
         """The year of four visits."""
         return Planning(self.store, self.profile, self.words)
@@ -182,8 +188,8 @@ class Services:
         from fieldkit.services.today import Today
 
         return Today(
-            self.clock, self.households, self.planning, self.visiting, self.quality, self.syncing,
-            self.backups,
+            self.clock, self.households, self.planning, self.visiting, self.gaps, self.quality,
+            self.syncing, self.backups,
         )  # fmt: skip
 
     @cached_property

@@ -9,6 +9,7 @@ from fieldkit.clock import Clock
 from fieldkit.services.agenda import Agenda, SlotRow, WindowCounts, YearCounts
 from fieldkit.services.backups import Backups
 from fieldkit.services.drafts import Draft
+from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import HouseholdRow, Households
 from fieldkit.services.quality import Quality
 from fieldkit.services.slots import SlotView
@@ -79,7 +80,7 @@ class Today:
     """Reads what waits; quick, and without the network."""
 
     def __init__(
-        self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting,
+        self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting, gaps: Gaps,
         quality: Quality, syncing: Syncing, backups: Backups,
     ) -> None:  # fmt: skip
         """Ask the services whose lists the lines open."""
@@ -87,6 +88,7 @@ class Today:
         self._households = households
         self._agenda = agenda
         self._visiting = visiting
+        self._gaps = gaps
         self._quality = quality
         self._syncing = syncing
         self._backups = backups
@@ -109,10 +111,12 @@ class Today:
         )  # fmt: skip
 
     def _tasks(self, counts: YearCounts) -> list[Task]:
+        gaps, since = self._gaps.count()
         status = self._syncing.status()
         judged = self._quality.known()
         saved = self._backups.status()
         tasks = [
+            Task(Kind.GAPS, gaps, "pairing", "gaps", day=since),
             Task(Kind.CONFLICTS, status.conflicts, "sync"),
             Task(Kind.RETURNED, status.returned, "sync"),
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=_last_day(counts)),

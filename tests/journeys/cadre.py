@@ -7,9 +7,9 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.exceptions import TimeoutError as NotSeen
 
 from fieldkit.app import HomeDoor
@@ -18,7 +18,7 @@ from fieldkit.ui.window import Window
 from tests.conftest import TODAY
 from tests.ui.hands import compose, words_on
 
-LONG = 60_000
+LONG = int(os.environ.get("FIELDKIT_PATIENCE", "60")) * 1000
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -53,10 +53,10 @@ class Cadre:
     saved goes into the journal that FIELDKIT_JOURNAL names, on disk before the next key is pressed.
     """
 
-    def __init__(self, qtbot, speech, theme, folder, name, user=None):
+    def __init__(self, qtbot, speech, theme, folder, name, user=None, today=TODAY):
         self.qtbot, self.name, self.folder = qtbot, name, folder
         self.actions = 0
-        self.window = Window(HomeDoor(folder, TODAY), speech, theme, Crash(folder / "logs"))
+        self.window = Window(HomeDoor(folder, today), speech, theme, Crash(folder / "logs"))
         self.window.begin(user)
         self.window.show()
         self.window.activateWindow()
@@ -73,7 +73,7 @@ class Cadre:
 
     @property
     def focus(self):
-        return QApplication.focusWidget() or self.window
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
     def sees(self, words, where=None):
         self.waits(lambda: words in words_on(where or self.window), words)
@@ -83,6 +83,29 @@ class Cadre:
             self.qtbot.waitUntil(lambda: bool(until()), timeout=LONG)
         except NotSeen as error:
             raise AssertionError(f"waited in vain: {why}\n{words_on(self.window)}") from error
+
+    @property
+    def dialog(self):
+        """The question that is asked now."""
+        return QApplication.activeModalWidget()
+
+    def everything(self):
+        """All that any widget of the window holds, seen or not."""
+        texts = [w.text() for w in self.window.findChildren(QWidget) if hasattr(w, "text")]
+        return "\n".join(texts + [w.toPlainText() for w in self.window.findChildren(QPlainTextEdit)])
+
+    def reaches(self, widget, most=120):
+        """Press Tab until the cursor is in `widget`."""
+        for _ in range(most):
+            if self.focus is widget:
+                return
+            self.keys("Tab")
+        raise AssertionError(f"Tab does not lead to {widget}")
+
+    def types_day(self, text):
+        """Type a day into the date field where the cursor is."""
+        self.keys("Home")
+        self.qtbot.keyClicks(self.focus, text.replace("-", ""))
 
     def waits_for(self, kind, ready="first"):
         """Wait until a room of this kind is shown, and return it."""
@@ -139,6 +162,45 @@ class Cadre:
                 return
             self.key(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, SHIFT if back else NONE)
         raise AssertionError(f"Tab does not lead to {name!r}; the cursor is at {self.focus.accessibleName()!r}")
+
+    def in_dialog(self, opens, *does):
+        """Press the key that opens a dialog, and do this in it; it must be closed by the end of that.
+
+        A dialog holds up whoever opened it, so what is done in it waits in the event loop.
+        """
+        shown = []
+
+        def within():
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isVisible():
+                QTimer.singleShot(20, within)
+                return
+            try:
+                for do in does:
+                    do()
+            except Exception as error:  # noqa: BLE001 - told once the dialog is gone
+                shown.append(error)
+                dialog.reject()
+            shown.append(dialog)
+
+        QTimer.singleShot(20, within)
+        self.keys(opens)
+        self.waits(lambda: shown and QApplication.activeModalWidget() is None, f"the dialog of {opens}")
+        if isinstance(shown[0], Exception):
+            raise shown[0]
+
+    def unlocks(self, passphrase, up=0, down=0):
+        """Choose oneself at the door and type the passphrase."""
+        door = self.window.stack.currentWidget()
+        self.waits(lambda: door.isAncestorOf(self.focus), "the door")
+        for name, times in (("Up", up), ("Down", down)):
+            self.keys(*[name] * times)
+        if self.focus is not door.passphrase:
+            self.keys("Return")
+        self.types(passphrase)
+        self.keys("Return")
+        self.waits(lambda: self.laptop is not None and self.window.stack.currentWidget() is not door, "coming in")
+        self.rests()
 
     def begin(self, passphrase):
         """Go through the first-run assistant as far as the one question, by keys alone."""

@@ -11,8 +11,8 @@ from tests.journeys.cadre import Cadre
 def cadre(qapp, qtbot, tmp_path):
     speech, theme, everybody = Speech(qapp, "zh_CN"), Theme(qapp), []
 
-    def sit_down(name):
-        somebody = Cadre(qtbot, speech, theme, tmp_path / name, name)
+    def sit_down(name, folder=None, **more):
+        somebody = Cadre(qtbot, speech, theme, tmp_path / (folder or name), name, **more)
         everybody.append(somebody)
         return somebody
 
