@@ -19,7 +19,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services import undo_marks
 from fieldkit.services.change_lines import ChangeLines
-from fieldkit.services.fields import Fields
+from fieldkit.services.fields import HOUSEHOLD, PERSON, PERSON_YEAR, Fields
 from fieldkit.services.values import Values
 
 HERE = QT_TRANSLATE_NOOP("History", "this laptop")
@@ -30,6 +30,7 @@ SOURCES = {
     undo_marks.UNDO: QT_TRANSLATE_NOOP("History", "taken back"),
     undo_marks.REDO: QT_TRANSLATE_NOOP("History", "done again"),
 }
+EDITED = {"household": HOUSEHOLD, "person": PERSON, "person_year": PERSON_YEAR}
 AT_ONCE = 20
 
 
@@ -44,6 +45,7 @@ class ValueChange:
     year: int | None  # of a yearly fact
     old: str
     new: str
+    back: str | None = None  # the old value as it is typed, to put it back; None: it cannot be
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class History:
     def __init__(self, store: Store, fields: Fields, words: Words) -> None:
         """Work on `store`, in the words of `fields` and `words`."""
         self._store = store
+        self._fields = fields
         self._values = Values(fields, words)
         self._lines = ChangeLines(self._values, words)
         self._words = words
@@ -138,12 +141,15 @@ class History:
         names: "_Names",
         years: dict[UUID, int | None],
     ) -> ValueChange:
-        def shown(value: Any) -> str:
-            return self._values.shown(session, change.tbl, name, value)
-
+        old, new = change.old.get(name), change.new[name]
+        field = next((f for f in EDITED.get(change.tbl, ()) if f.name == name), None)
+        back = None
+        if field is not None and change.op == "U":
+            back = self._fields.type(field, self._values.read(field, old))
         return ValueChange(
             change.at, *names.origin(change), years[change.row_id],
-            shown(change.old.get(name)), shown(change.new[name]),
+            self._values.shown(session, change.tbl, name, old),
+            self._values.shown(session, change.tbl, name, new), back,
         )  # fmt: skip
 
 

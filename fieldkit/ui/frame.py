@@ -17,7 +17,9 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.footer import Footer
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.places import PLACES, Place
+from fieldkit.ui.rolling import Rolling
 from fieldkit.ui.screens.household import HouseholdScreen
+from fieldkit.ui.screens.households import HouseholdsScreen
 from fieldkit.ui.screens.importing import ImportScreen
 from fieldkit.ui.screens.printing import PrintingScreen
 from fieldkit.ui.screens.record import RecordScreen
@@ -40,6 +42,7 @@ class Frame(QWidget):
     """Everything a person sees once the data are open."""
 
     settings_changed = Signal(str)  # the name of the setting
+    restore_asked = Signal()
     lock_asked = Signal(bool)  # whether somebody else is to come in
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
@@ -48,6 +51,7 @@ class Frame(QWidget):
         self.jobs = jobs
         self.changes = changes
         self.autosync = AutoSync(laptop, jobs, changes, self)
+        self.rolling = Rolling(laptop, jobs, changes, self)
         self._rooms: dict[str, Room] = {}
         self._buttons: dict[str, QPushButton] = {}
         self.stack = QStackedWidget()
@@ -173,10 +177,17 @@ class Frame(QWidget):
         if self._may_leave():
             page = HouseholdScreen(self.laptop, household, self.jobs, self.changes)
             page.closed.connect(lambda: self.go("households"))
+            page.gone.connect(self._household_gone)
             page.visit_asked.connect(self.start_visit)
             page.record_opened.connect(self.open_record)
             page.print_asked.connect(self.print_form)
             self._show("households", page, "household", household)
+
+    def _household_gone(self, household: UUID, name: str) -> None:
+        """Go back to the list, which offers to bring a household back that was just deleted."""
+        room = self.go("households")
+        if isinstance(room, HouseholdsScreen):
+            room.say_deleted(household, name)
 
     def open_import(self, paths: list[Path]) -> ImportScreen | None:
         """Show the import, with these files if there are any; None if one may not leave yet."""

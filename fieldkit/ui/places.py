@@ -41,8 +41,7 @@ def _home(frame: "Frame") -> Room:
 def _households(frame: "Frame") -> Room:
     from fieldkit.ui.screens.households import HouseholdsScreen
 
-    lap = frame.laptop
-    room = HouseholdsScreen(lap.households, lap.villages, lap.clock, frame.jobs, frame.changes)
+    room = HouseholdsScreen(frame.laptop, frame.jobs, frame.changes)
     room.opened.connect(frame.open_household)
     room.import_asked.connect(frame.open_import)
     room.print_asked.connect(lambda: frame.print_form("P-04", {}))
@@ -83,9 +82,12 @@ def _sync(frame: "Frame") -> Room:
 
 def _settings(frame: "Frame") -> Room:
     from fieldkit.ui.screens.settings import SettingsScreen
+    from fieldkit.ui.sections.backups import BackupsCard
 
     room = SettingsScreen(frame.laptop, frame.jobs, frame.changes)
     room.changed.connect(frame.settings_changed)
+    for card in room.findChildren(BackupsCard):
+        card.restore_asked.connect(frame.restore_asked)
     return room
 
 

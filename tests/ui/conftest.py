@@ -5,7 +5,7 @@ import threading
 from collections.abc import Generator
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.clock import Clock
@@ -91,6 +91,8 @@ def nothing_left_behind(request) -> Generator[None]:
     yield
     if "qtbot" in request.fixturenames:
         QApplication.processEvents()
+        # now, on this thread: else a lane's garbage collection may get hold of a closed window first
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         tops = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         timers = [t for w in tops for t in w.findChildren(QTimer) if t.isActive()]
         assert not tops, tops

@@ -1,44 +1,41 @@
-"""One household on one page: who, where, how they are, who helps, what was done."""
+"""One household on one page: who, where, how they are, who helps, what was done, what was changed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
-from fieldkit.services.household_page import HouseholdPage, IncomeView
+from fieldkit.services.fields import FieldView
+from fieldkit.services.history import Events, ValueChange
+from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.pairing import PairingRow
+from fieldkit.services.undoing import Offer
 from fieldkit.services.visiting import VisitView
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.history import ValueHistoryDialog
 from fieldkit.ui.dialogs.pairing import AssignDialog, EndDialog
 from fieldkit.ui.dialogs.questions import tell
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.history import HistorySection
 from fieldkit.ui.sections.members import MembersSection
 from fieldkit.ui.sections.pairing import PairingSection
+from fieldkit.ui.sections.record_actions import RecordActions
+from fieldkit.ui.sections.standing import IncomeSection, StandingSection
 from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.dots import Dots
-from fieldkit.ui.widgets.parts import (
-    GAP,
-    Card,
-    Elided,
-    Room,
-    button,
-    clear,
-    column,
-    row,
-    scrolled,
-    shortcut,
-    text,
-)
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.notice import Notice
+from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.value import Facts, Value
-from fieldkit.ui.words import money
 
 EDITING_MS = 700
 
@@ -52,12 +49,15 @@ class Everything:
     page: HouseholdPage
     pairings: list[PairingRow]
     visits: list[VisitView]
+    offer: Offer
+    events: Events
 
 
 class HouseholdScreen(Room):
     """One page, one scroll."""
 
     closed = Signal()
+    gone = Signal(UUID, str)  # it was deleted: household and name
     visit_asked = Signal(UUID, object)  # household, slot or None
     record_opened = Signal(UUID)
     print_asked = Signal(str, dict)
@@ -71,39 +71,62 @@ class HouseholdScreen(Room):
         self._today = laptop.clock.today()
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
         shortcut("Esc", self, self.closed.emit)
+        self.notice = Notice()
+        self.record = RecordActions(self, laptop, household, jobs, changes, self.notice)
         self.plan = button(self.tr("Print the plan"), self._print, key="Ctrl+P")
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
-        self.buttons.addWidget(self.plan)
-        self.buttons.addWidget(self.visit)
+        for part in (self.record, self.plan, allow(self.visit, laptop, Right.VISIT)):
+            self.buttons.addWidget(part)
         self.first = self.visit
+        self.page.addWidget(self.notice)
         self._make_sections()
+        self._connect()
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
             signal.connect(self.refresh)
 
     def _make_sections(self) -> None:
-        self.top = Card()
+        self.top = StandingSection()
         self.facts = Card(self.tr("Household"))
-        self.members = MembersSection(lambda id, name: self._reveal("person", id, name))
-        self.pairing = PairingSection()
-        self.visits = VisitsSection(self._laptop.codes, self._laptop.settings.language)
-        self.income = Card(self.tr("Income"))
+        self.members = MembersSection(lambda id, name: self._reveal("person", id, name), self._laptop)
+        self.pairing = PairingSection(self._laptop)
+        self.visits = VisitsSection(self._laptop)
+        self.income = IncomeSection()
         self.extra = Card(self.tr("Other columns of the office's workbook"))
+        self.history = HistorySection()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, px(6), 0)
         layout.setSpacing(px(GAP))
-        for part in (self.top, self.facts, self.members, self.pairing, self.visits, self.income, self.extra):
-            layout.addWidget(part)
+        layout.addWidget(self.top)
+        for part in (
+            self.facts,
+            self.members,
+            self.income,
+            self.pairing,
+            self.visits,
+            self.extra,
+            self.history,
+        ):
+            layout.addWidget(part.foldable())
         layout.addStretch(1)
-        self.page.addWidget(scrolled(inner))
+        self.area = scrolled(inner)
+        self.page.addWidget(self.area)
+
+    def _connect(self) -> None:
         self.members.changed.connect(self._change_person)
         self.members.added.connect(self._add_person)
+        self.members.delete_asked.connect(self.record.delete_person)
+        self.members.history_asked.connect(self._ask_history)
         self.pairing.assign_asked.connect(self._assign)
         self.pairing.replace_asked.connect(self._assign)
         self.pairing.end_asked.connect(self._end)
         self.visits.start_asked.connect(lambda slot: self.visit_asked.emit(self._id, slot))
         self.visits.opened.connect(self.record_opened)
         self.visits.plan_asked.connect(self._plan)
+        self.history.more_asked.connect(self._older)
+        self.record.history_asked.connect(self._history_in_hand)
+        self.record.failed.connect(self._failed)
+        self.record.gone.connect(lambda: self.gone.emit(self._id, self._row.head))
 
     # ------------------------------------------------------------ showing
 
@@ -111,18 +134,21 @@ class HouseholdScreen(Room):
         """Read the household again."""
         self._jobs.start(self, self._read, then=self._show)
 
-    def _read(self, _: Progress) -> Everything:
+    def _read(self, _: Progress) -> Everything | None:
         lap, year = self._laptop, self._today.year
-        found = lap.households.rows([self._id], year)[0]
+        rows = lap.households.rows([self._id], year)
+        if not rows:
+            return None
         return Everything(
-            found,
-            lap.villages.name(found.village_code),
-            lap.households.page(self._id, year),
-            lap.pairing.of_household(self._id),
-            lap.visiting.of_household(self._id),
-        )
+            rows[0], lap.villages.name(rows[0].village_code), lap.households.page(self._id, year),
+            lap.pairing.of_household(self._id), lap.visiting.of_household(self._id),
+            lap.undoing.offer(self._id), lap.history.of_household(self._id),
+        )  # fmt: skip
 
-    def _show(self, found: Everything) -> None:
+    def _show(self, found: Everything | None) -> None:
+        if found is None:  # it was deleted, here or by a sync
+            self.closed.emit()
+            return
         if any(value.editing for value in self.findChildren(Value)):
             QTimer.singleShot(EDITING_MS, self, self.refresh)  # nobody's words are taken away
             return
@@ -131,7 +157,8 @@ class HouseholdScreen(Room):
         self.name.setText(found.row.head)
         place = " · ".join(part for part in (found.village, found.row.group) if part)
         self.subtitle.setText(f"{place} · {found.row.local_no}")
-        self._show_top(found)
+        self.top.show_household(found.row, found.pairings, found.page.incomes, self._today)
+        self.record.show_offer(found.row.head, found.offer)
         clear(self.facts.body)
         self.values = Facts(
             list(found.page.fields),
@@ -139,11 +166,14 @@ class HouseholdScreen(Room):
             lambda name: self._reveal("household", self._id, name),
             self.facts.width() - px(40),
         )
+        self.values.offer_to(self._laptop)
+        self.values.history_asked.connect(self._ask_history)
         self.facts.body.addWidget(self.values)
         self.members.show_members(found.page.members)
         self.pairing.show_pairings(found.pairings, self._today)
         self.visits.show_visits(found.row.slots, found.visits, self._today)
-        self._show_income(found.page.incomes)
+        self.income.show_incomes(found.page.incomes)
+        self.history.show_events(found.events)
         clear(self.extra.body)
         self.extra.setVisible(bool(found.page.extra))
         for name, value in found.page.extra.items():
@@ -162,68 +192,20 @@ class HouseholdScreen(Room):
             return lambda: self.values, value.name
         return lambda: self.members.facts, value.name
 
-    def _show_top(self, found: Everything) -> None:
-        clear(self.top.body)
-        dots = Dots()
-        dots.show_slots(found.row.slots)
-        helper = " ".join(part for part in (found.row.helper, found.row.helper_unit) if part)
-        now = next((p for p in found.pairings if p.role == "1" and p.active(self._today)), None)
-        if now is not None and now.phone:
-            helper = f"{helper} · {now.phone}"
-        who = Elided("strong", found.row.type_label)
-        people = text(self.tr("%n people", "", found.row.people), "body")
-        helped = Elided("body" if helper else "wrong", helper or self.tr("No helper today."))
-        visits = row(text(self.tr("Visits {year}").format(year=self._today.year), "label"), dots)
-        if not found.row.slots:
-            visits.addWidget(text(self.tr("not planned yet"), "quiet"))
-        self.top.body.addLayout(row(who, people, helped, None, visits, gap=22))
-        self.top.body.addWidget(text(self._income_line(found.page.incomes), "quiet", wrap=True))
-
-    def _income_line(self, incomes: tuple[IncomeView, ...]) -> str:
-        known = [income for income in incomes if income.per_capita_fen is not None]
-        if not known:
-            return self.tr("No income sheet yet.")
-        now = known[0]
-        said = self.tr("Net income per head {year}: {amount} yuan").format(
-            year=now.year, amount=money(now.per_capita_fen)
-        )
-        if len(known) > 1:
-            before = known[1]
-            said += " ← " + self.tr("{year}: {amount} yuan").format(
-                year=before.year, amount=money(before.per_capita_fen)
-            )
-        return said
-
-    def _show_income(self, incomes: tuple[IncomeView, ...]) -> None:
-        clear(self.income.body)
-        self.income.setVisible(bool(incomes))
-        for sheet in incomes:
-            parts = (
-                (self.tr("wages"), sheet.wage_fen),
-                (self.tr("business"), sheet.business_fen),
-                (self.tr("property"), sheet.property_fen),
-                (self.tr("transfers"), sheet.transfer_fen),
-                (self.tr("costs"), sheet.cost_fen),
-                (self.tr("net"), sheet.net_fen),
-                (self.tr("per head"), sheet.per_capita_fen),
-            )
-            cells = [
-                column(text(name, "quiet"), text(money(fen) or "—", "body"), gap=0) for name, fen in parts
-            ]
-            self.income.body.addLayout(row(text(str(sheet.year), "strong"), *cells, None, gap=26))
-
     # ------------------------------------------------------------ changing
 
+    def _failed(self, error: FieldkitError) -> None:
+        tell(self, error)
+        self.refresh()
+
     def _do(self, work: Callable[[], object]) -> None:
-        """Change something and say it once, or say why not."""
+        """Change something and tell the screens, or say why not."""
 
-        def failed(error: FieldkitError) -> None:
-            tell(self, error)
-            self.refresh()
+        def done(_: object) -> None:
+            self.notice.hide()
+            self._changes.households.emit()
 
-        self._jobs.start(
-            self, lambda _: work(), then=lambda _: self._changes.households.emit(), otherwise=failed
-        )
+        self._jobs.start(self, lambda _: work(), then=done, otherwise=self._failed)
 
     def _change(self, name: str, typed: str) -> None:
         self._do(lambda: self._laptop.households.change(self._id, **{name: typed}))
@@ -257,3 +239,40 @@ class HouseholdScreen(Room):
     def _print(self) -> None:
         subject = {"village": self._row.village_code, "year": self._today.year}
         self.print_asked.emit("P-10", subject)
+
+    # ------------------------------------------------------------ history
+
+    def _history_in_hand(self) -> None:
+        """Show the history of the value that has the cursor; without one, of the household."""
+        value = QApplication.focusWidget()
+        while value is not None and not isinstance(value, Value):
+            value = value.parentWidget()
+        if value is not None and self.isAncestorOf(value) and value.field.row is not None:
+            self._ask_history(value.field)
+        elif self.history.fold is not None:
+            self.history.fold.setChecked(False)
+            self.history.fold.setFocus()
+            self.area.ensureWidgetVisible(self.history)
+
+    def _ask_history(self, field: FieldView) -> None:
+        if field.row is None:
+            return
+        table, id = field.table, field.row
+
+        def show(changes: list[ValueChange]) -> None:
+            may = self._laptop.may(Right.EDIT)
+            title = self.tr("History: {what}").format(what=field.label)
+            ValueHistoryDialog(self, title, changes, partial(self._put, field) if may else None).exec()
+
+        self._jobs.start(self, lambda _: self._laptop.history.of_field(table, id, field.name), then=show)
+
+    def _put(self, field: FieldView, typed: str) -> None:
+        """Type an old value again."""
+        if field.table == "household":
+            self._change(field.name, typed)
+        elif self.members.in_hand is not None:
+            self._change_person(self.members.in_hand, field.name, typed)
+
+    def _older(self, start: int) -> None:
+        read = self._laptop.history.of_household
+        self._jobs.start(self, lambda _: read(self._id, start), then=self.history.add)

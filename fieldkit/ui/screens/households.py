@@ -7,19 +7,27 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from fieldkit.clock import Clock
+from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.progress import Progress
-from fieldkit.services.households import HouseholdRow, Households
+from fieldkit.services.households import HouseholdRow
+from fieldkit.services.laptop import Laptop
+from fieldkit.services.narrowing import Narrowing
 from fieldkit.services.row_states import RowState
-from fieldkit.services.villages import VillageRow, Villages
+from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.entering import NewHouseholdDialog
+from fieldkit.ui.dialogs.removing import DeletedDialog
 from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.sections.household_filters import HouseholdFilters
+from fieldkit.ui.sections.household_strip import HouseholdStrip
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import dropped
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import Card, Elided, EmptyState, Room, button, clear, row, shortcut, text
+from fieldkit.ui.widgets.notice import Notice
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, shortcut, text
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import money
@@ -53,14 +61,13 @@ class HouseholdsScreen(Room):
     print_asked = Signal()
     demo_asked = Signal()
 
-    def __init__(
-        self, households: Households, villages: Villages, clock: Clock, jobs: Jobs, changes: Changes
-    ) -> None:
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Households"))
-        self._households = households
-        self._villages = villages
-        self._clock = clock
+        self._laptop = laptop
+        self._households = laptop.households
+        self._clock = laptop.clock
         self._jobs = jobs
+        self._changes = changes
         self._ids: list[UUID] = []
         self._search: Job | None = None
         self._count: tuple[int, int] | None = None
@@ -69,7 +76,8 @@ class HouseholdsScreen(Room):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self.village.currentIndexChanged.connect(lambda _: self.refresh())
+        self.village.currentIndexChanged.connect(lambda _: self._elsewhere())
+        self.filters.changed.connect(self.refresh)
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
             signal.connect(self._look_again)
         self.setAcceptDrops(True)
@@ -85,18 +93,25 @@ class HouseholdsScreen(Room):
         self.search.returnPressed.connect(self._open_first)
         self.header.addWidget(self.search)
         shortcut("Ctrl+F", self, self.search.setFocus)
+        self.bring = button(self.tr("Import rosters"), lambda: self.import_asked.emit([]), key="Ctrl+I")
         self.print = button(self.tr("Print"), self.print_asked.emit, key="Ctrl+P")
-        self.bring = button(
-            self.tr("Import rosters"), lambda: self.import_asked.emit([]), kind="primary", key="Ctrl+I"
-        )
+        self.add = button(self.tr("New household"), self._add, kind="primary", key="Ctrl+N")
+        self.buttons.addWidget(allow(self.bring, self._laptop, Right.IMPORT))
         self.buttons.addWidget(self.print)
-        self.buttons.addWidget(self.bring)
+        self.buttons.addWidget(allow(self.add, self._laptop, Right.EDIT))
 
     def _make_page(self) -> None:
         self.village = Choice([("", self.tr("All villages"))])
         self.village.setAccessibleName(self.tr("Village"))
         self.village.setMinimumWidth(px(220))
         self.village.hide()
+        self.filters = HouseholdFilters(self._laptop, self._jobs)
+        shortcut("Ctrl+L", self, self.filters.add.click)
+        self.deleted = button(self.tr("Deleted records"), self._deleted, kind="link")
+        self.deleted.setToolTip("Ctrl+Shift+D")
+        allow(self.deleted, self._laptop, Right.REMOVE)
+        shortcut("Ctrl+Shift+D", self, self.deleted.click)
+        self.notice = Notice()
         self.count = text("", "quiet")
         self.rows: RowsModel[HouseholdRow] = RowsModel(self._columns())
         self.rows.wanted.connect(self._read_page)
@@ -105,13 +120,16 @@ class HouseholdsScreen(Room):
         self.table.opened.connect(self._open)
         self.table.moved.connect(self._show_strip)
         self.search.stepped.connect(self.table.step)
-        self.strip = Card()
-        self.strip.hide()
+        self.strip = HouseholdStrip()
+        self.strip.opened.connect(self.opened)
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(14))
-        inside.addLayout(row(self.village, None, self.count))
+        line = row(self.village, self.filters, self.count, self.deleted)
+        line.setStretch(1, 1)
+        inside.addWidget(self.notice)
+        inside.addLayout(line)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.strip)
         self.empty = EmptyState(
@@ -158,21 +176,31 @@ class HouseholdsScreen(Room):
 
     def refresh(self) -> None:
         """Search again for what is typed now."""
-        typed, village = self.search.text(), self.village.code or None
+        typed, village, only = self.search.text(), self.village.code or None, self.filters.only
         if self._search is not None:
             self._search.cancel()
-        self._search = self._jobs.start(self, lambda _: self._find(typed, village), then=self._show)
+        self._search = self._jobs.start(self, lambda _: self._find(typed, village, only), then=self._show)
         if self.village.count() < 2:
-            self._jobs.start(self, lambda _: self._villages.list(), then=self._offer_villages)
+            self._jobs.start(self, lambda _: self._laptop.villages.list(), then=self._offer_villages)
+
+    def aim(self, wish: str) -> None:
+        """Show only the households of a wish of `household_filters.WISHES`."""
+        self.search.clear()
+        self.filters.aim(wish)
+
+    def _elsewhere(self) -> None:
+        """Another village was chosen: its groups are others."""
+        self.filters.village = self.village.code or None
+        self.filters.narrow(group="")
 
     def _look_again(self) -> None:
         self._count = None
         self._pause.start()
 
-    def _find(self, typed: str, village: str | None) -> Found:
+    def _find(self, typed: str, village: str | None, only: Narrowing) -> Found:
         if self._count is None:  # it stays the same from key to key
             self._count = self._households.count()
-        ids = self._households.find(typed, village=village)
+        ids = self._households.find(typed, village=village, only=only)
         rows = self._households.rows(ids[:PAGE], self._clock.today().year)
         return Found(ids, rows, *self._count)
 
@@ -224,21 +252,38 @@ class HouseholdsScreen(Room):
 
     def _show_strip(self, index: QModelIndex) -> None:
         h = self.rows.row(index)
-        clear(self.strip.body)
-        self.strip.setVisible(h is not None)
-        if h is None:
-            return
-        facts = " · ".join(
-            fact for fact in (h.group, self.tr("%n people", "", h.people), h.type_label) if fact
-        )
-        go = button(self.tr("Open the page"), lambda: self.opened.emit(h.id), kind="link")
-        go.setText(self.tr("Open the page  Enter ›"))
-        income = self.tr("Net income per head {amount} yuan").format(amount=money(h.per_capita_fen))
-        parts: list[QWidget] = [text(h.head, "name"), Elided("body", facts)]
-        if h.per_capita_fen is not None:
-            parts.append(Elided("body", income))
-        self.strip.body.addLayout(row(*parts, None, go, gap=22))
-        self.strip.body.addWidget(text(f"{self._helper(h)}    {dots.say(h.slots)}", "quiet", wrap=True))
+        self.strip.show_household(h, self._helper(h) if h else "")
+
+    # ------------------------------------------------------------ new, deleted, restored
+
+    def _add(self) -> None:
+        villages = [(self.village.itemData(n), self.village.itemText(n)) for n in range(self.village.count())]
+        dialog = NewHouseholdDialog(self, self._households, [v for v in villages if v[0]], self.village.code)
+        if dialog.exec() and dialog.made is not None:
+            self._changes.households.emit()
+            self.opened.emit(dialog.made)
+
+    def _deleted(self) -> None:
+        dialog = DeletedDialog(self, self._laptop.removing)
+        dialog.exec()
+        if dialog.restored:
+            self._changes.all()
+
+    def say_deleted(self, household: UUID, name: str) -> None:
+        """Say that a household was deleted, and offer to bring it back."""
+
+        def back() -> None:
+            self._jobs.start(
+                self,
+                lambda _: self._laptop.removing.restore("household", household),
+                then=lambda _: restored(),
+            )
+
+        def restored() -> None:
+            self.notice.say(self.tr("{name} is there again.").format(name=name))
+            self._changes.all()
+
+        self.notice.say(self.tr("Deleted: {name}").format(name=name), self.tr("Undo"), back)
 
     # ------------------------------------------------------------ dropping workbooks
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
+from fieldkit.domain.rights import Right
 from fieldkit.services.household_page import PersonRow
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import Allowing, allow
 from fieldkit.ui.widgets.form import line
-from fieldkit.ui.widgets.parts import Card, button, clear, column, row, rule, text
+from fieldkit.ui.widgets.parts import Card, Elided, button, clear, column, row, rule, shortcut, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.value import Facts
 
@@ -18,10 +21,13 @@ class MembersSection(Card):
 
     changed = Signal(UUID, str, str)  # person, field, typed
     added = Signal(str)  # name
+    delete_asked = Signal(object)  # a PersonRow
+    history_asked = Signal(object)  # a FieldView
 
-    def __init__(self, reveal: Callable[[UUID, str], str]) -> None:
+    def __init__(self, reveal: Callable[[UUID, str], str], laptop: Allowing) -> None:
         super().__init__(self.tr("Members"))
         self._reveal = reveal
+        self._laptop = laptop
         self._model: RowsModel[PersonRow] = RowsModel(self._columns())
         self.table = Table(self._model, self.tr("Members"), row_height=40)
         self.table.setProperty("kind", "plain")
@@ -32,8 +38,11 @@ class MembersSection(Card):
         self.body.addWidget(self.table)
         self.body.addLayout(self.detail)
         self.body.addWidget(rule())
-        self.body.addLayout(row(self.name, button(self.tr("Add member"), self._add), None))
-        self._in_hand: UUID | None = None
+        add = allow(button(self.tr("Add member"), self._add), laptop, Right.EDIT)
+        self.body.addLayout(row(self.name, add, None))
+        self.in_hand: UUID | None = None
+        if not laptop.refusal(Right.REMOVE):
+            shortcut("Ctrl+Del", self.table, self._delete).setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _columns(self) -> list[Column[PersonRow]]:
         def field(name: str) -> Callable[[PersonRow], str]:
@@ -60,7 +69,7 @@ class MembersSection(Card):
     def show_members(self, members: tuple[PersonRow, ...]) -> None:
         """Show these members; the one in hand stays in hand."""
         self.aside.setText(self.tr("%n people", "", len(members)))
-        before = self._in_hand
+        before = self.in_hand
         self._model.show(members)
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + px(40) * max(len(members), 1) + px(4))
@@ -72,14 +81,15 @@ class MembersSection(Card):
     def _show_member(self, index: QModelIndex) -> None:
         person = self._model.row(index)
         clear(self.detail)
-        self._in_hand = person.id if person else None
+        self.in_hand = person.id if person else None
         if person is None:
             return
         self.detail.addLayout(
             row(
                 text(person.name, "strong"),
-                text(self.tr("Every value can be changed where it stands."), "quiet"),
+                Elided("quiet", self.tr("Every value can be changed where it stands.")),
                 None,
+                self._delete_button(person),
                 gap=14,
             )
         )
@@ -90,7 +100,20 @@ class MembersSection(Card):
             lambda name: self._reveal(id, name),
             self.width() - px(40),
         )
+        self.facts.offer_to(self._laptop)
+        self.facts.history_asked.connect(self.history_asked)
         self.detail.addWidget(self.facts)
+
+    def _delete_button(self, person: PersonRow) -> QPushButton:
+        made = button(self.tr("Delete this member"), self._delete, kind="link")
+        made.setText(self.tr("Delete this member") + "  Ctrl+Del")
+        made.setAccessibleName(self.tr("Delete {name}").format(name=person.name))
+        return allow(made, self._laptop, Right.REMOVE)
+
+    def _delete(self) -> None:
+        person = self._model.row(self.table.currentIndex())
+        if person is not None:
+            self.delete_asked.emit(person)
 
     def _add(self) -> None:
         if self.name.text().strip():
