@@ -177,11 +177,11 @@
     <name>Card</name>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
@@ -409,30 +409,30 @@
     <name>DeleteDialog</name>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>确定删除{name}吗？</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>It can be brought back later from “Deleted records”.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后可以在“已删除的记录”里恢复。</translation>
     </message>
 </context>
 <context>
     <name>DeletedDialog</name>
     <message>
         <source>Deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的记录</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Name</source>
@@ -444,31 +444,31 @@
     </message>
     <message>
         <source>Deleted on</source>
-        <translation type="unfinished"></translation>
+        <translation>删除时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>删除人</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已删除的记录。</translation>
     </message>
     <message>
         <source>{name} is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已经恢复。</translation>
     </message>
 </context>
 <context>
@@ -1180,31 +1180,31 @@
     </message>
     <message>
         <source>There is no change of this household to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>该户没有可以撤销的变更。</translation>
     </message>
     <message>
         <source>The last change cannot be taken back here: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步不能在这里撤销：{why}。</translation>
     </message>
     <message>
         <source>It was not taken back: {what} has been changed since, by somebody else or by a sync. The history shows both values; put in the right one by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有撤销：{what}，之后又被别人或同步改过。请看变更记录，手工填入正确的内容。</translation>
     </message>
     <message>
         <source>{name} cannot be deleted: there are {what} of this household, and they must be kept. If the family is gone, strike the household off instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}户不能删除：该户有{what}，必须保留。如果整户已不在，请改为注销。</translation>
     </message>
     <message>
         <source>{name} cannot be deleted: a visit names this person. If {name} moved away or died, change the member status instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}不能删除：走访记录里有这个人。如果已迁出或去世，请修改成员状态。</translation>
     </message>
     <message>
         <source>{name} is the head of the household. First make another member the head (relation to the head), then delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是户主。请先把另一名成员改为户主（与户主关系），再删除。</translation>
     </message>
     <message>
         <source>“{name}” cannot come back while the household is deleted. Restore the household first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所在的农户已删除，请先恢复该户。</translation>
     </message>
 </context>
 <context>
@@ -1349,151 +1349,151 @@
     </message>
     <message>
         <source>Number of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>户主证件号码</translation>
     </message>
     <message>
         <source>Household attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>户属性</translation>
     </message>
     <message>
         <source>Family planning</source>
-        <translation>计生类型</translation>
+        <translation>独生子女户/双女户</translation>
     </message>
     <message>
         <source>First identified in</source>
-        <translation type="unfinished"></translation>
+        <translation>首次识别年度</translation>
     </message>
     <message>
         <source>Cause of falling back</source>
-        <translation type="unfinished"></translation>
+        <translation>返贫原因</translation>
     </message>
     <message>
         <source>Relocated household</source>
-        <translation type="unfinished"></translation>
+        <translation>易地扶贫搬迁户</translation>
     </message>
     <message>
         <source>Nobody able to work</source>
-        <translation type="unfinished"></translation>
+        <translation>整户无劳动能力</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation>户主</translation>
+        <translation>所属农户</translation>
     </message>
     <message>
         <source>National person number</source>
-        <translation type="unfinished"></translation>
+        <translation>人口编号</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>三留守</translation>
     </message>
     <message>
         <source>Disability certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾证号</translation>
     </message>
     <message>
         <source>Year of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾证办证年度</translation>
     </message>
     <message>
         <source>Why not in school</source>
-        <translation type="unfinished"></translation>
+        <translation>未上学原因</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>务工企业</translation>
     </message>
     <message>
         <source>How the work was found</source>
-        <translation type="unfinished"></translation>
+        <translation>就业渠道</translation>
     </message>
     <message>
         <source>Works abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>国外务工</translation>
     </message>
     <message>
         <source>Public post</source>
-        <translation type="unfinished"></translation>
+        <translation>公益性岗位</translation>
     </message>
     <message>
         <source>Months in the public post</source>
-        <translation type="unfinished"></translation>
+        <translation>公益性岗位月数</translation>
     </message>
     <message>
         <source>Serious illness insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>大病保险</translation>
     </message>
     <message>
         <source>Commercial medical insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>商业补充医疗保险</translation>
     </message>
     <message>
         <source>Medical assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>医疗救助</translation>
     </message>
     <message>
         <source>Residents&apos; pension</source>
-        <translation type="unfinished"></translation>
+        <translation>城乡居民养老保险</translation>
     </message>
     <message>
         <source>Employees&apos; pension</source>
-        <translation type="unfinished"></translation>
+        <translation>城镇职工养老保险</translation>
     </message>
     <message>
         <source>Care for the destitute</source>
-        <translation type="unfinished"></translation>
+        <translation>特困供养</translation>
     </message>
     <message>
         <source>Speaks Mandarin</source>
-        <translation type="unfinished"></translation>
+        <translation>会讲普通话</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation>批准</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Approved on</source>
-        <translation type="unfinished"></translation>
+        <translation>批准日期</translation>
     </message>
     <message>
         <source>Hand-over signed</source>
-        <translation type="unfinished"></translation>
+        <translation>交接已签字</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>帮扶单位</translation>
     </message>
     <message>
         <source>Level of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位层级</translation>
     </message>
     <message>
         <source>May be a primary helper</source>
-        <translation type="unfinished"></translation>
+        <translation>可任第一帮扶责任人</translation>
     </message>
     <message>
         <source>Helps since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始帮扶</translation>
     </message>
     <message>
         <source>Helps until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束帮扶</translation>
     </message>
     <message>
         <source>Kind of unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位性质</translation>
     </message>
     <message>
         <source>State</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>Number of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -1525,39 +1525,39 @@
     </message>
     <message>
         <source>Why it was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>改期原因</translation>
     </message>
     <message>
         <source>Period from</source>
-        <translation type="unfinished"></translation>
+        <translation>收入期间起</translation>
     </message>
     <message>
         <source>Period to</source>
-        <translation type="unfinished"></translation>
+        <translation>收入期间止</translation>
     </message>
     <message>
         <source>Wages</source>
-        <translation type="unfinished"></translation>
+        <translation>工资性收入</translation>
     </message>
     <message>
         <source>Business income</source>
-        <translation type="unfinished"></translation>
+        <translation>生产经营性收入</translation>
     </message>
     <message>
         <source>Property income</source>
-        <translation type="unfinished"></translation>
+        <translation>财产性收入</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>转移性收入</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>生产经营性支出</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>收入项目</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>未删除</translation>
     </message>
     <message>
         <source>visit {no} of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年第 {no} 次走访</translation>
     </message>
     <message>
         <source>a laptop</source>
@@ -2476,77 +2476,77 @@
     <name>History</name>
     <message>
         <source>added: {noun} {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增{noun} {names}</translation>
     </message>
     <message>
         <source>deleted: {noun} {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除{noun} {names}</translation>
     </message>
     <message>
         <source>brought back: {noun} {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复{noun} {names}</translation>
     </message>
     <message>
         <source>{what}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{old} → {new}</translation>
     </message>
     <message>
         <source>({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>（{reason}）</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>等，另有 {count} 个</translation>
     </message>
     <message>
         <source>this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>by a sync</source>
-        <translation type="unfinished"></translation>
+        <translation>同步而来</translation>
     </message>
     <message>
         <source>import {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>名册导入 {files}</translation>
     </message>
     <message>
         <source>{file} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 等，另有 {count} 个文件</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>done again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
     <name>HistorySection</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>变更记录</translation>
     </message>
     <message>
         <source>Show older changes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更早的变更</translation>
     </message>
     <message>
         <source>Nothing has been changed on this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机还没有变更记录。</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 次变更</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -2653,55 +2653,55 @@
     <name>HouseholdFilters</name>
     <message>
         <source>Add a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加筛选</translation>
     </message>
     <message>
         <source>＋ Filter  Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 筛选  Ctrl+L</translation>
     </message>
     <message>
         <source>Checking the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查数据…</translation>
     </message>
     <message>
         <source>&amp;Household type</source>
-        <translation type="unfinished"></translation>
+        <translation>户类型(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Overdue visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访逾期(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Without a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帮扶责任人(&amp;W)</translation>
     </message>
     <message>
         <source>With &amp;findings</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据疑点(&amp;F)</translation>
     </message>
     <message>
         <source>Take &amp;all away</source>
-        <translation>全部去掉(&amp;A)</translation>
+        <translation>全部取消(&amp;A)</translation>
     </message>
     <message>
         <source>Overdue visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访逾期</translation>
     </message>
     <message>
         <source>Without a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帮扶责任人</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据疑点</translation>
     </message>
     <message>
         <source>Filter {words}, press to take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：{words}，按下取消</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2724,7 @@
     </message>
     <message>
         <source>History: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>变更记录：{what}</translation>
     </message>
     <message>
         <source>Other columns of the office&apos;s workbook</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation>新增农户</translation>
     </message>
     <message>
         <source>All villages</source>
@@ -2788,7 +2788,7 @@
     </message>
     <message>
         <source>Deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的记录</translation>
     </message>
     <message>
         <source>There are no households on this laptop yet.</source>
@@ -2848,15 +2848,15 @@
     </message>
     <message>
         <source>{name} is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已经恢复。</translation>
     </message>
     <message>
         <source>Deleted: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：{name}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3021,23 +3021,23 @@
     </message>
     <message>
         <source>wages</source>
-        <translation>工资性收入</translation>
+        <translation>工资性</translation>
     </message>
     <message>
         <source>business</source>
-        <translation>生产经营性收入</translation>
+        <translation>经营性</translation>
     </message>
     <message>
         <source>property</source>
-        <translation>财产性收入</translation>
+        <translation>财产性</translation>
     </message>
     <message>
         <source>transfers</source>
-        <translation>转移性收入</translation>
+        <translation>转移性</translation>
     </message>
     <message>
         <source>costs</source>
-        <translation>生产经营性支出</translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>net</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>per head</source>
-        <translation>人均纯收入</translation>
+        <translation>人均</translation>
     </message>
 </context>
 <context>
@@ -3243,11 +3243,11 @@
     </message>
     <message>
         <source>Delete this member</source>
-        <translation type="unfinished"></translation>
+        <translation>删除该成员</translation>
     </message>
     <message>
         <source>Delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除{name}</translation>
     </message>
 </context>
 <context>
@@ -3321,45 +3321,45 @@
     <name>NewHouseholdDialog</name>
     <message>
         <source>New household</source>
-        <translation type="unfinished"></translation>
+        <translation>新增农户</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>such as 3组</source>
-        <translation type="unfinished"></translation>
+        <translation>如 3组</translation>
     </message>
     <message>
         <source>&amp;Village</source>
-        <translation>村(&amp;V)</translation>
+        <translation>行政村(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Head</source>
-        <translation type="unfinished"></translation>
+        <translation>户主姓名(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组(&amp;G)</translation>
     </message>
     <message>
         <source>The other facts and the members are filled in on its page. A number is given by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他情况和家庭成员在农户页面里填写，户号自动编排。</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
     <name>Nouns</name>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组</translation>
     </message>
     <message>
         <source>household</source>
@@ -3367,19 +3367,19 @@
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>facts of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度情况</translation>
     </message>
     <message>
         <source>income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>收入表</translation>
     </message>
     <message>
         <source>line of the income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>收入明细</translation>
     </message>
     <message>
         <source>helper</source>
@@ -3387,15 +3387,15 @@
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶单位</translation>
     </message>
     <message>
         <source>pairing</source>
-        <translation>结对关系</translation>
+        <translation>结对</translation>
     </message>
     <message>
         <source>plan of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度走访计划</translation>
     </message>
     <message>
         <source>planned visit</source>
@@ -3403,19 +3403,19 @@
     </message>
     <message>
         <source>record of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访记录</translation>
     </message>
     <message>
         <source>visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>走访人</translation>
     </message>
     <message>
         <source>amendment of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访补记</translation>
     </message>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
 </context>
 <context>
@@ -5771,7 +5771,7 @@
     <name>RecordActions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>More</source>
@@ -5779,63 +5779,63 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>History of the value in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>所选数据的变更记录</translation>
     </message>
     <message>
         <source>Strike the household off…</source>
-        <translation type="unfinished"></translation>
+        <translation>注销该户…</translation>
     </message>
     <message>
         <source>Delete the household…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除该户…</translation>
     </message>
     <message>
         <source>Deleted records of the household…</source>
-        <translation type="unfinished"></translation>
+        <translation>该户已删除的记录…</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Redo  Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>重做  Ctrl+Y</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{what}</translation>
     </message>
     <message>
         <source>The facts of every year go with {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}各年度的情况会一并删除。</translation>
     </message>
     <message>
         <source>Deleted: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：{name}</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销  Ctrl+Z</translation>
     </message>
     <message>
         <source>The members, the helpers&apos; pairings and the plan of the household go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该户的家庭成员、结对关系和走访计划会一并删除。</translation>
     </message>
     <message>
         <source>Strike off</source>
-        <translation type="unfinished"></translation>
+        <translation>注销</translation>
     </message>
     <message>
         <source>Strike {name} off the register? Everything is kept, and nobody is planned to visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>确定注销{name}户吗？资料全部保留，以后不再安排走访。</translation>
     </message>
     <message>
         <source>Struck off the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>该户已注销。</translation>
     </message>
 </context>
 <context>
@@ -6652,7 +6652,7 @@
     </message>
     <message>
         <source>Visits {year}</source>
-        <translation>{year}年四次走访</translation>
+        <translation>{year} 年走访</translation>
     </message>
     <message>
         <source>not planned yet</source>
@@ -6660,15 +6660,15 @@
     </message>
     <message>
         <source>No income sheet yet.</source>
-        <translation>还没有收入核算。</translation>
+        <translation>还没有收入表。</translation>
     </message>
     <message>
         <source>Net income per head {year}: {amount} yuan</source>
-        <translation>{year}年人均纯收入 {amount} 元</translation>
+        <translation>{year} 年人均纯收入 {amount} 元</translation>
     </message>
     <message>
         <source>{year}: {amount} yuan</source>
-        <translation>{year}年 {amount} 元</translation>
+        <translation>{year} 年 {amount} 元</translation>
     </message>
 </context>
 <context>
@@ -7020,19 +7020,19 @@
     <name>Undo</name>
     <message>
         <source>it came with an import; take the import back in the import room</source>
-        <translation type="unfinished"></translation>
+        <translation>这是随名册导入来的，请到“导入”里撤销那次导入</translation>
     </message>
     <message>
         <source>with it the household was entered; delete the household if it is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步是录入该户本身，如果录错了，请删除该户</translation>
     </message>
     <message>
         <source>it was made for several households at once</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步是对多户一起做的</translation>
     </message>
     <message>
         <source>a completed visit stays as it is; add to it in the record of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的走访不能撤销，可以在走访记录里补记</translation>
     </message>
 </context>
 <context>
@@ -7241,11 +7241,11 @@
     </message>
     <message>
         <source>The year before: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>上年：{value}</translation>
     </message>
     <message>
         <source>It was changed before; Alt+H shows its history</source>
-        <translation type="unfinished"></translation>
+        <translation>以前改过，按 Alt+H 查看变更记录</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7253,30 +7253,30 @@
     </message>
     <message>
         <source>History  Alt+H</source>
-        <translation type="unfinished"></translation>
+        <translation>变更记录  Alt+H</translation>
     </message>
 </context>
 <context>
     <name>ValueHistoryDialog</name>
     <message>
         <source>History of a value</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的变更记录</translation>
     </message>
     <message>
         <source>Nothing is known of earlier values.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以前的记录。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{year}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：</translation>
     </message>
     <message>
         <source>Put “{value}” back</source>
-        <translation type="unfinished"></translation>
+        <translation>改回“{value}”</translation>
     </message>
 </context>
 <context>
