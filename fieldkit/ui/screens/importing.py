@@ -20,7 +20,7 @@ from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import PATTERNS, dropped
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, shortcut, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
 
@@ -45,14 +45,14 @@ class ImportScreen(Room):
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
         shortcut("Esc", self, self._back)
         self.choose = button(self.tr("Choose files…"), self._choose, key="Ctrl+O")
-        self.folder = button(self.tr("A folder…"), self._choose_folder, key="Ctrl+Shift+O")
+        self.folder = button(self.tr("A folder…"), self._choose_folder, kind="link", key="Ctrl+D")
         self.fix = button(self.tr("Correct the cell"), lambda: self.preview.open_chosen(), key="Ctrl+E")
         self.mark = button(self.tr("Marked copies…"), self._mark, key="Ctrl+M")
         self.save = button(self.tr("Save the report…"), self._save, key="Ctrl+S")
         self.confirm = button(self.tr("Import now"), self._commit, kind="primary", key="Ctrl+Return")
         allow(self.confirm, laptop, Right.IMPORT)
         self.done = button(self.tr("To the households"), self.closed.emit, kind="primary")
-        for part in (self.choose, self.folder, self.fix, self.mark, self.save, self.confirm, self.done):
+        for part in (self.choose, self.confirm, self.done):
             self.buttons.addWidget(part)
         self._make_page()
         self.setAcceptDrops(True)
@@ -63,7 +63,7 @@ class ImportScreen(Room):
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
         self.progress = ProgressStrip()
-        self.preview = Preview()
+        self.preview = Preview([self.fix, self.mark, self.save])
         self.correcting = Correcting(self._laptop, self._jobs, self.preview)
         self.correcting.judging.connect(lambda job: self._follow(job, self.tr("Judging the rows again")))
         self.correcting.judged.connect(self._was_corrected)
@@ -88,10 +88,11 @@ class ImportScreen(Room):
         layout.addWidget(self.drop, 3)
         layout.addWidget(self.past, 2)
         self.demo = button(self.tr("Or open the demo village"), self.load_demo, kind="link")
-        self.drop.more.insertWidget(1, self.demo)
+        self.drop.more.insertWidget(1, self.folder)
+        self.drop.more.insertWidget(2, self.demo)
         self.pages = QStackedWidget()
-        self.pages.addWidget(start)
-        self.pages.addWidget(self.preview)
+        self.pages.addWidget(scrolled(start))
+        self.pages.addWidget(scrolled(self.preview))
         self.page.setSpacing(px(12))
         self.page.addWidget(self.message)
         self.page.addWidget(self.progress)
@@ -115,7 +116,7 @@ class ImportScreen(Room):
         idle = self._job is None
         read, open_ = self._draft is not None, self._report is None
         self.choose.setVisible(idle and open_ and not read)
-        self.folder.setVisible(idle and open_ and not read)
+        self.folder.setEnabled(idle)
         self.fix.setVisible(read and open_)
         self.mark.setVisible(idle and read)
         self.save.setVisible(idle and read)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter
 
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, line
 from fieldkit.ui.widgets.parts import Card, button, row, text
 
@@ -29,7 +28,6 @@ class CellFix(Card):
         self.why = text("", "body", wrap=True)
         self.column = Choice([])
         self.column.setAccessibleName(self.tr("Column"))
-        self.column.setFixedWidth(px(240))
         self.column.currentIndexChanged.connect(lambda _: self._show_cell())
         self.value = line()
         self.value.setAccessibleName(self.tr("What the cell shall say"))
@@ -38,9 +36,13 @@ class CellFix(Card):
         self.cancel = button(self.tr("Leave it"), self.leave)
         self.body.addLayout(row(self.who, None, gap=8))
         self.body.addWidget(self.why)
-        self.body.addLayout(row(self.column, self.value, self.take, self.cancel, gap=10))
+        cell = row(gap=10)
+        cell.addWidget(self.column, 2)
+        cell.addWidget(self.value, 4)
+        self.body.addLayout(cell)
         note = self.tr("The row is judged again at once. The workbook itself is not changed.")
         self.body.addWidget(text(note, "quiet", wrap=True))
+        self.body.addLayout(row(None, self.take, self.cancel, gap=10))
         self.hide()
 
     @property

@@ -1,10 +1,10 @@
 """What an import would change: counts a table, every finding with its cell and reason, cells to correct."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -12,6 +12,7 @@ from fieldkit.services.columns import TABLES
 from fieldkit.ui.sections.import_filters import ERROR, INFO, LEVELS, REFUSED, WARNING, Filters
 from fieldkit.ui.sections.import_fix import CellFix
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.parts import GAP, Card, clear, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 BESIDE = 6  # columns of a block of counts, with the gap to the block beside it
 ROOM = 500  # px at 100 %; with less height the counts stand in one line
+TABLE = 150  # px at 100 %, of the findings at least
 ONE = {
     REFUSED: QT_TRANSLATE_NOOP("Levels", "refused"),
     ERROR: QT_TRANSLATE_NOOP("Levels", "error"),
@@ -34,20 +36,21 @@ class Preview(QWidget):
 
     opened = Signal(object)  # the finding whose cell shall be corrected
 
-    def __init__(self) -> None:
+    def __init__(self, actions: Sequence[QWidget]) -> None:
+        """`actions` stand below the findings."""
         super().__init__()
         self._draft: Draft | None = None
         self.counts = Card(self.tr("What will change"))
-        self._counted = QWidget()
-        self._grid = QGridLayout(self._counted)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.totals = text("", "strong", wrap=True)
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(30))
         self._grid.setVerticalSpacing(px(4))
-        self.counts.body.addWidget(self._counted)
+        self.counts.body.addLayout(self._grid)
         self.filters = Filters()
         self.filters.changed.connect(lambda: self._list(0))
         self.rows: RowsModel[Finding] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Findings"), row_height=38)
+        self.table.setMinimumHeight(px(TABLE))
         self.table.moved.connect(self._explain)
         self.table.opened.connect(self._open)
         self.fix = CellFix()
@@ -58,9 +61,15 @@ class Preview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(GAP - 4))
         layout.addWidget(self.counts)
+        layout.addWidget(self.totals)
         layout.addWidget(self.filters)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.explained)
+        self.actions = QWidget()
+        line = FlowLayout(self.actions, gap=10)
+        for action in actions:
+            line.addWidget(action)
+        layout.addWidget(self.actions)
         layout.addWidget(self.fix)
 
     @property
@@ -113,7 +122,9 @@ class Preview(QWidget):
         heads = (self.tr("new"), self.tr("changed"), self.tr("unchanged"), self.tr("refused"))
         fields = ("added", "changed", "unchanged", "refused")
         totals = (sum(counts[field] for counts in summary.values()) for field in fields)
-        self.counts.aside.setText(" · ".join(f"{head} {n:,}" for head, n in zip(heads, totals, strict=True)))
+        said = " · ".join(f"{head} {n:,}" for head, n in zip(heads, totals, strict=True))
+        self.counts.aside.setText(said)
+        self.totals.setText(said)
         half = (len(summary) + 1) // 2
         for left in (0, BESIDE):
             for across, head in enumerate(heads if left < BESIDE or len(summary) > 1 else (), 1):
@@ -130,13 +141,25 @@ class Preview(QWidget):
         self._grid.setColumnMinimumWidth(BESIDE - 1, px(50))
         self._grid.setColumnStretch(2 * BESIDE, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._make_room()
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.parentWidget().installEventFilter(self)
         self._make_room()
 
     def _make_room(self) -> None:
-        self._counted.setVisible(self.height() >= px(ROOM) and not self.fix.open)
-        self.explained.setVisible(not self.fix.open)
+        """Leave out what there is no room for: the page scrolls, so its own height says nothing."""
+        narrow, fixing = self.parentWidget().height() < px(ROOM), self.fix.open
+        self.counts.setVisible(not narrow and not fixing)
+        self.totals.setVisible(narrow and not fixing)
+        self.filters.setVisible(not (narrow and fixing))
+        self.table.setVisible(not (narrow and fixing))
+        self.explained.setVisible(not fixing)
+        self.actions.setVisible(not fixing)
 
     def choose(self, level: str) -> None:
         """List the findings of one level; empty for all."""
