@@ -23,6 +23,9 @@ from fieldkit.services.villages import division_names
 
 _STRUCK_OFF = "90"  # code table 2.10
 _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # the words that may be posted
+_ON_PAPER = Household.deleted_at.is_(None) & (
+    func.coalesce(Household.household_type, "") != _STRUCK_OFF
+)
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -57,11 +60,8 @@ class FactReader:
         `income`, `living`, `particulars`, `cause`; what is wrong with the data comes with `findings`.
         """
         rows = self._session.scalars(
-            select(Household).where(
-                wanted.which, Household.deleted_at.is_(None),
-                func.coalesce(Household.household_type, "") != _STRUCK_OFF,
-            )
-        ).all()  # fmt: skip
+            select(Household).where(wanted.which, _ON_PAPER)
+        ).all()
         more: list[Mapping[UUID, dict[str, Any]]] = [
             self._of_people(wanted, needs), self._of_visits(wanted, needs),
             self._of_year(wanted, needs, rows),
@@ -185,6 +185,17 @@ class FactReader:
         if wanted.visit is not None:
             conditions = [Visit.id == wanted.visit]
         return VisitReader(self._sources).visits(conditions)
+
+
+def first_of(sources: Sources, wanted: Wanted, number: int) -> tuple[UUID, ...]:
+    """Return the households that come first on paper: by village, group and local number."""
+    found = sources.session.execute(
+        select(Household.id, Household.village_code, VillageGroup.name, Household.local_no)
+        .outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
+        .where(wanted.which, _ON_PAPER)
+    )
+    ordered = sorted(found, key=lambda row: (row[1], natural(row[2] or ""), row[3]))
+    return tuple(row.id for row in ordered[:number])
 
 
 def slot_fact(sources: Sources, row: VisitSlot, as_of: date) -> SlotFact:

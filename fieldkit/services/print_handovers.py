@@ -62,6 +62,39 @@ def began_in(session: Session, village: str, year: int) -> tuple[UUID, ...]:
     return tuple(began)
 
 
+@dataclass(frozen=True)
+class HandoverRow:
+    """A hand-over in a list: the new pairing, whose household, from whom to whom, since when."""
+
+    pairing: UUID
+    household: str
+    old: str
+    new: str
+    since: date
+
+
+def listed(sources: Sources, village: str, year: int) -> list[HandoverRow]:
+    """List the hand-overs of a village in a year, by household."""
+    changes = _changes(sources.session, began_in(sources.session, village, year))
+    helpers = HelperReader(sources).by_id(
+        {row.helper_id for change in changes for row in (change.old, change.new) if row is not None}
+    )
+    homes = FactReader(sources).by_id(
+        Wanted(village, year, sources.store.clock.today(), tuple(change.home for change in changes)), set()
+    ) if changes else {}  # fmt: skip
+
+    def name(row: HelperAssignment | None) -> str:
+        return helpers[row.helper_id][0].name if row is not None and row.helper_id in helpers else ""
+
+    return [
+        HandoverRow(
+            change.new.id, homes[change.home].head if change.home in homes else "", name(change.old),
+            name(change.new), change.new.start_date,
+        )
+        for change in changes if change.new is not None
+    ]  # fmt: skip
+
+
 def handovers(sources: Sources, subject: Subject, form: Document) -> Parts:
     """Read the hand-overs by which the pairings began; where there are none, a blank form."""
     if not subject.pairings:

@@ -12,7 +12,7 @@ from fieldkit.documents.facts import HouseholdFact
 from fieldkit.documents.registry import Document, Of
 from fieldkit.services import print_finding as finding
 from fieldkit.services import print_findings
-from fieldkit.services.print_facts import FactReader
+from fieldkit.services.print_facts import FactReader, first_of
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
 from fieldkit.services.print_reading import Desk, Parts, Wanted
@@ -21,18 +21,22 @@ from fieldkit.services.print_routes import routes
 from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.print_visits import VisitReader
 
+_SAMPLE = 4  # households of a sample: what a sheet of cards has
+
 
 @dataclass(frozen=True)
 class Kind:
     """A kind of subject.
 
     `asks` names what chooses it, fields of `Asked` in the order a person is asked for them;
-    `settle` finds what was not said, and raises `NotFound` or `SubjectNeeded`; `load` reads.
+    `settle` finds what was not said, and raises `NotFound` or `SubjectNeeded`; `load` reads; `many`
+    tells whether a subject is of several, so that there is a first to be looked at.
     """
 
     asks: tuple[str, ...]
     settle: Callable[[Finder, Asked], Asked]
     load: Callable[[Desk, Subject, Document], Parts]
+    many: Callable[[Subject], bool] = lambda _subject: False
 
 
 def _wanted(subject: Subject, as_of: date | None = None) -> Wanted:
@@ -49,6 +53,9 @@ def _village(desk: Desk, subject: Subject, form: Document) -> Parts:
 def _households(desk: Desk, subject: Subject, form: Document) -> Parts:
     """Read households as they were at the end of a past year; where there are none, a blank one."""
     wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
+    if desk.sample:
+        with desk.open() as sources:
+            wanted = replace(wanted, households=first_of(sources, wanted, _SAMPLE))
     findings = print_findings.count(desk, wanted) if "findings" in form.needs else None
     with desk.open() as sources:
         reader = FactReader(sources, findings)
@@ -69,8 +76,9 @@ def _visits(desk: Desk, subject: Subject, form: Document) -> Parts:
 
 
 def _handovers(desk: Desk, subject: Subject, form: Document) -> Parts:
+    first = replace(subject, pairings=subject.pairings[:1]) if desk.sample else subject
     with desk.open() as sources:
-        return handovers(sources, subject, form)
+        return handovers(sources, first, form)
 
 
 def _receipts(desk: Desk, subject: Subject, _form: Document) -> Parts:
@@ -78,11 +86,19 @@ def _receipts(desk: Desk, subject: Subject, _form: Document) -> Parts:
         return receipts(sources, subject)
 
 
+def _several(subject: Subject) -> bool:
+    return subject.household is None and subject.visit is None
+
+
 KINDS = {
     Of.VILLAGE: Kind(("village", "year"), finding.village, _village),
-    Of.HOUSEHOLD: Kind(("village", "helper", "households", "year"), finding.households, _households),
+    Of.HOUSEHOLD: Kind(
+        ("village", "helper", "households", "year"), finding.households, _households, _several
+    ),
     Of.VISIT: Kind(("village", "households", "visit", "year"), finding.visit, _visits),
-    Of.PAIRING: Kind(("village", "pairings", "year"), finding.pairings, _handovers),
-    Of.HELPER: Kind(("village", "helper", "month"), finding.helper, routes),
+    Of.PAIRING: Kind(
+        ("village", "pairings", "year"), finding.pairings, _handovers, lambda of: len(of.pairings) > 1
+    ),
+    Of.HELPER: Kind(("village", "helper", "month"), finding.helper, routes, lambda of: of.helper is None),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),
 }

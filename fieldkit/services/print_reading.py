@@ -16,6 +16,7 @@ from fieldkit.documents.facts import Tick
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
+from fieldkit.progress import Progress, unwatched
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,17 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Desk:
-    """Where papers are made: the register, still closed, and the words of profile and paper."""
+    """Where papers are made: the register, still closed, and the words of profile and paper.
+
+    For a `sample` only the first of many is read; `progress` is told of long reading.
+    """
 
     store: Store
     codes: CodeTables
     profile: Profile
     words: Words
+    sample: bool = False
+    progress: Progress = unwatched
 
     @contextmanager
     def open(self) -> Iterator[Sources]:

@@ -17,7 +17,12 @@ def routes(desk: Desk, subject: Subject, _form: Document) -> Parts:
             else helpers_in(sources.session, subject.village, subject.as_of)
         )  # fmt: skip
     reader = Routes(desk.store, desk.codes, desk.words)
-    found = [_route(reader.month(id, f"{month:%Y-%m}")) for id in chosen]
+    found: list[RouteFact] = []
+    for done, id in enumerate(chosen):
+        desk.progress(done, len(chosen))
+        found.append(_route(reader.month(id, f"{month:%Y-%m}")))
+        if desk.sample and found[-1].stops:
+            break
     made = [route for route in found if route.stops] or found[:1]
     return {"routes": tuple(made) or (RouteFact(month=month),)}
 

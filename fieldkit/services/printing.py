@@ -18,7 +18,7 @@ from fieldkit.db.types import new_id
 from fieldkit.documents.facts import NoticeFact, VillageFact
 from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
-from fieldkit.documents.registry import Document, Of, documents
+from fieldkit.documents.registry import Document, documents
 from fieldkit.documents.render import Wording, render
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
@@ -29,6 +29,7 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services import printers, saving
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.print_finding import Finder
+from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed, file_name, job_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_reading import Desk
@@ -145,26 +146,25 @@ class Printing:
             paper_words, self._words, self._title(form, profile, paper_words), _named(profile),
             profile.hotline,
         )  # fmt: skip
-        facts = self._facts(form, subject, profile)
-        cut = _first_of(form, facts) if sample else facts
+        sample = sample and KINDS[form.of].many(subject)
+        desk = Desk(self._store, self._codes, profile, paper_words, sample, progress)
+        facts = self._facts(form, subject, desk)
         rendered = render(
-            form, cut, masking=chosen, wording=wording, printed_at=printed_at,
+            form, facts, masking=chosen, wording=wording, printed_at=printed_at,
             turned=lambda pages: progress(pages, 0),
         )  # fmt: skip
         return Printed(
             form.code, file_name(form, facts, subject), rendered.pdf, rendered.pages,
             form.paper.name, chosen.value, rendered.content_sha256, rendered.file_sha256, subject,
-            _named(profile), printed_at, sample=cut is not facts,
+            _named(profile), printed_at, sample=sample,
         )  # fmt: skip
 
-    def _facts(self, form: Document, subject: Subject, profile: Profile) -> VillageFact:
-        words = Words(PAPER_LANGUAGE)
+    def _facts(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
         with self._store.reading() as session:
             names = division_names(session)
-        desk = Desk(self._store, self._codes, profile, words)
         parts = KINDS[form.of].load(desk, subject, form)
         code = subject.village
-        unnamed = words("Paper", _UNNAMED, code=code) if code else ""
+        unnamed = desk.words("Paper", _UNNAMED, code=code) if code else ""
         return VillageFact(
             code=code, name=place_name(names.get(code, "")) or unnamed,
             township=names.get(township_code(code), ""), county=names.get(code[:6] + "000000", ""),
@@ -209,6 +209,11 @@ class Printing:
         if not found:
             raise NotFound(kind=kind, name=name)
         return found[0]
+
+    def handovers(self, village: str, year: int) -> list[HandoverRow]:
+        """List the hand-overs of a village in a year, to choose those to be printed."""
+        with Desk(self._store, self._codes, self._profile, self._words).open() as sources:
+            return listed(sources, village, year)
 
     # ------------------------------------------------------------ giving out
 
@@ -264,13 +269,4 @@ def _named(profile: Profile) -> str:
     return f"{profile.id}@{profile.version}"
 
 
-def _first_of(form: Document, facts: VillageFact) -> VillageFact:
-    """Return the facts with only the first of what the form repeats; the same if there is no more."""
-    if form.of is Of.VILLAGE:
-        return facts
-    parts = ("households", "handovers", "routes")
-    cut = {name: getattr(facts, name)[:1] for name in parts if len(getattr(facts, name)) > 1}
-    return replace(facts, **cut) if cut else facts
-
-
-__all__ = ["Asked", "FormInfo", "Job", "Printed", "Printing", "Subject"]
+__all__ = ["Asked", "FormInfo", "HandoverRow", "Job", "Printed", "Printing", "Subject"]

@@ -1,71 +1,43 @@
 """What goes on the wall and into the file: choose a form, see it, save it, print it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
+from fieldkit.errors import Cancelled, FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.jobs import PrintHistory
+from fieldkit.ui.sections.print_choices import Offer, PrintChoices
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.form import Choice, Form
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, restyle, scrolled, text
+from fieldkit.ui.widgets.parts import GAP, Room, button, restyle, scrolled, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.sheet_view import SheetView
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo, Printed
     from fieldkit.services.print_jobs import Job as PrintedBefore
+    from fieldkit.services.print_jobs import Printed
 
-PAUSE_MS = 120
-MASKINGS = {
-    "M0": QT_TRANSLATE_NOOP("Masking", "For the file: everything is printed. Never post it."),
-    "M1": QT_TRANSLATE_NOOP("Masking", "For hand-outs: numbers covered, groups instead of addresses."),
-    "M2": QT_TRANSLATE_NOOP(
-        "Masking",
-        "For the wall: no identity numbers, phones, accounts, health, causes, incomes or members. "
-        "The helper's work phone is printed so that people can call.",
-    ),
-    "M3": QT_TRANSLATE_NOOP("Masking", "For the wall, strict: of the head's name only the family name."),
-}  # fmt: skip
-NAMES = {
-    "M0": QT_TRANSLATE_NOOP("Masking", "Internal, nothing covered"),
-    "M1": QT_TRANSLATE_NOOP("Masking", "Hand-out, numbers covered"),
-    "M2": QT_TRANSLATE_NOOP("Masking", "Posting"),
-    "M3": QT_TRANSLATE_NOOP("Masking", "Posting, strict"),
-}
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What there is to choose from."""
-
-    forms: "list[FormInfo]"
-    villages: list[VillageRow]
-    printers: list[str]
-    history: "list[PrintedBefore]"
-
+PAUSE_MS = 60
 
 class PrintingScreen(Room):
     """Choices at the left, the paper at the right, what was printed below the choices."""
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Printing"))
-        self._laptop = laptop
-        self._jobs = jobs
-        self._changes = changes
+        self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._offer: Offer | None = None
-        self._wish: dict[str, Any] = {}
-        self._visit: UUID | None = None
+        self.choices = PrintChoices(laptop)
+        self.form, self.printer = self.choices.form, self.choices.printer
+        self._turn = 0  # of the paper that is wanted; an answer to an earlier one is late
         self.printed: Printed | None = None
         self._job: Job | None = None
         self.save = button(self.tr("Save as PDF…"), self._save, key="Ctrl+S")
@@ -77,65 +49,54 @@ class PrintingScreen(Room):
         self._soon.timeout.connect(self._make)
         self._make_page()
 
-    def _choices(self) -> QWidget:
-        year = self._laptop.clock.today().year
-        self.form, self.village = Choice([]), Choice([])
-        self.year = Choice([(str(y), str(y)) for y in range(year + 1, year - 4, -1)], str(year))
-        self.masking, self.printer = Choice([]), Choice([])
-        self.about = text("", "quiet", wrap=True)
-        self.whole = button(self.tr("The whole village instead"), self._forget_visit, kind="link")
-        self.said = text("", "due", wrap=True)
-        card = Card(self.tr("What to print"))
-        form = Form(70)
-        for label, field in (
-            (self.tr("&Form"), self.form), (self.tr("&Village"), self.village),
-            (self.tr("&Year"), self.year), (self.tr("&Masking"), self.masking),
-            (self.tr("P&rinter"), self.printer),
-        ):  # fmt: skip
-            form.add(label, field)
-        card.body.addLayout(form)
-        for part in (self.said, self.about, self.whole):
-            card.body.addWidget(part)
-        self.history = PrintHistory()
-        self.history.again.connect(self._reprint)
-        for choice in (self.village, self.year, self.masking):
-            choice.currentIndexChanged.connect(lambda _: self._soon.start())
-        self.form.currentIndexChanged.connect(self._form_chosen)
-        left = QWidget()
-        inside = QVBoxLayout(left)
-        inside.setContentsMargins(0, 0, px(6), 0)
-        inside.setSpacing(px(GAP))
-        inside.addWidget(card)
-        inside.addWidget(self.history)
-        inside.addStretch(1)
-        side = scrolled(left)
-        side.setFixedWidth(px(410))
-        return side
-
     def _make_page(self) -> None:
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
+        self.all = button(self.tr("Make all pages"), self._make_all, kind="link")
+        self.all.hide()
         self.progress = ProgressStrip()
         self.view = SheetView()
         right = QVBoxLayout()
         right.setSpacing(px(8))
-        right.addWidget(self.message)
-        right.addWidget(self.progress)
+        for part in (self.message, self.all, self.progress):
+            right.addWidget(part)
         right.addWidget(self.view, 1)
         both = QHBoxLayout()
         both.setSpacing(px(GAP))
-        both.addWidget(self._choices())
+        both.addWidget(self._left())
         both.addLayout(right, 1)
         self.page.addLayout(both)
         self.first = self.form
 
+    def _left(self) -> QWidget:
+        self.history = PrintHistory()
+        self.history.again.connect(self._reprint)
+        self.choices.changed.connect(self._soon.start)
+        self.choices.subject_changed.connect(self._ask_handovers)
+        left = QWidget()
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(0, 0, px(6), 0)
+        inside.setSpacing(px(GAP))
+        inside.addWidget(self.choices)
+        inside.addWidget(self.history)
+        inside.addStretch(1)
+        self._side = scrolled(left)
+        return self._side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the choices what they need, and at large text not more than half."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(px(410), self.width() // 2))
+
     # ------------------------------------------------------------ choosing
 
-    def choose(self, form: str, *, village: str = "", year: int = 0, visit: UUID | None = None) -> None:
-        """Choose a form and what it is about."""
-        self._wish = {"form": form, "village": village, "year": year, "visit": visit}
-        if self._offer is not None:
-            self._grant()
+    def choose(self, form: str, **subject: Any) -> None:
+        """Choose a form and what it is of.
+
+        `village`, `household` or `households`, `visit`, `pairing` or `pairings`, `helper` and `month`
+        such as `2026-11`, `sync`, `year`.
+        """
+        self.choices.wish(form, subject)
 
     def refresh(self) -> None:
         """Ask what there is to print, and make the paper again."""
@@ -144,101 +105,84 @@ class PrintingScreen(Room):
     def _read(self, _: Progress) -> Offer:
         printing = self._laptop.printing
         return Offer(
-            printing.forms(), self._laptop.villages.list(), printing.printers(), printing.history(limit=20)
-        )
+            printing.forms(), self._laptop.villages.list(), printing.printers(),
+            printing.history(limit=20), self._laptop.syncing.history(),
+        )  # fmt: skip
 
     def _offered(self, offer: Offer) -> None:
-        first = self._offer is None
         self._offer = offer
-        self._fill(self.form, [(f.code, f"{f.code} {f.title}") for f in offer.forms])
-        self._fill(self.village, [(v.code, v.name) for v in offer.villages])
-        self._fill(
-            self.printer, [(name, name) for name in offer.printers] or [("", self.tr("No printer found"))]
-        )
-        self.history.show_jobs(offer.history, {f.code: f.title for f in offer.forms})
-        if first or self._wish:
-            self._grant()
-        self._form_chosen()
+        self._show_history(offer.history)
+        self.choices.offer(offer)
 
-    def _fill(self, choice: Choice, options: list[tuple[str, str]]) -> None:
-        choice.blockSignals(True)
-        choice.offer(options, choice.code or None)
-        choice.blockSignals(False)
-
-    def _grant(self) -> None:
-        wish, self._wish = self._wish, {}
-        self._visit = wish.get("visit")
-        for choice, name in ((self.form, "form"), (self.village, "village"), (self.year, "year")):
-            found = choice.findData(str(wish.get(name) or ""))
-            if found >= 0:
-                choice.blockSignals(True)
-                choice.setCurrentIndex(found)
-                choice.blockSignals(False)
-        self._form_chosen()
-
-    def _chosen_form(self) -> "FormInfo | None":
-        forms = self._offer.forms if self._offer else []
-        return next((f for f in forms if f.code == self.form.code), None)
-
-    def _form_chosen(self) -> None:
-        form = self._chosen_form()
-        if form is None:
-            return
-        if form.of != "visit":
-            self._visit = None
-        names = [(m, f"{m} {QCoreApplication.translate('Masking', NAMES[m])}") for m in form.maskings]
-        self._fill(self.masking, names)
-        if self.masking.code not in form.maskings:
-            self.masking.setCurrentIndex(0)
-        self._soon.start()
-
-    def _forget_visit(self) -> None:
-        self._visit = None
-        self._soon.start()
+    def _ask_handovers(self) -> None:
+        form, subject = self.choices.chosen, self.choices.subject
+        if form is not None and "pairings" in form.asks and subject.village.code:
+            village, year = subject.village.code, int(subject.year.code)
+            self._jobs.start(
+                self, lambda _: self._laptop.printing.handovers(village, year), then=subject.offer_handovers
+            )  # fmt: skip
 
     # ------------------------------------------------------------ making
 
     def _make(self) -> None:
-        form = self._chosen_form()
-        if form is None or not self.village.code:
+        """Show the first paper at once; where there are more, make them all after it."""
+        if self.choices.asked() is None:
             return
-        masking = self.masking.code
-        self.said.setText(QCoreApplication.translate("Masking", MASKINGS.get(masking, "")))
-        self.whole.setVisible(self._visit is not None)
-        self.about.setText(self.tr("One visit") if self._visit else self._about(form.of))
-        if self._job is not None:
-            self._job.cancel()
-        village, visit, year = self.village.code, self._visit, int(self.year.code)
+        self._begin()
+        self._job = self._jobs.start(
+            self, self._work(sample=True), then=self._for(self._turn), otherwise=self._refused
+        )  # fmt: skip
 
-        def make(progress: Progress) -> "Printed":
-            return self._laptop.printing.render(
-                form.code, village=village, visit=visit, year=year, masking=masking, progress=progress
-            )
-
-        self._job = self._jobs.start(self, make, then=self._made, otherwise=self._refused, slow=True)
+    def _make_all(self) -> None:
+        self._begin()
+        self._job = self._jobs.start(
+            self, self._work(sample=False), then=self._for(self._turn), otherwise=self._refused, slow=True
+        )
         self.progress.follow(self._job, self.tr("Making the pages"))
 
-    def _about(self, of: str) -> str:
-        return (
-            self.tr("All visits of the village in this year")
-            if of == "visit"
-            else self.tr("The whole village")
+    def _begin(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._turn += 1
+        self.all.hide()
+
+    def _for(self, turn: int) -> "Callable[[Printed], None]":
+        return lambda printed: self._made(printed) if turn == self._turn else None
+
+    def _work(self, *, sample: bool) -> "Callable[[Progress], Printed]":
+        form, masking = self.form.code, self.choices.masking.code
+        asked = self.choices.subject.asked()
+        return lambda progress: self._laptop.printing.make(
+            form, asked, masking=masking, sample=sample, progress=progress
         )
 
     def _made(self, printed: "Printed") -> None:
-        self.printed = printed
+        self.printed = None if printed.sample else printed
         self.message.hide()
         if printed.differs:
             self._say(self.tr("The facts have changed since this was printed; the paper is not the same."))
-        self.save.setEnabled(True)
-        self.go.setEnabled(bool(self.printer.code))
+        self.save.setEnabled(not printed.sample)
+        self.go.setEnabled(bool(self.printer.code) and not printed.sample)
         self.view.show_paper(
             printed.pages, lambda page, width: self._laptop.printing.preview(printed.pdf, page, width)
         )
+        if printed.sample:
+            self.subtitle.setText(self.tr("{form} · the first of several").format(form=self._named(printed)))
+            self._make_all()
+            return
         size = self.tr("%n page(s)", "", printed.pages)
-        self.subtitle.setText(f"{printed.form} · {size} · {printed.paper} · {printed.content_sha256[:8]}")
+        facts = (self._named(printed), size, printed.paper, printed.content_sha256[:8].upper())
+        self.subtitle.setText(" · ".join(facts))
+
+    def _named(self, printed: "Printed") -> str:
+        forms = self._offer.forms if self._offer else []
+        return next((f"{f.code} {f.title}" for f in forms if f.code == printed.form), printed.form)
 
     def _refused(self, error: FieldkitError) -> None:
+        if isinstance(error, Cancelled):
+            self._say(self.tr("Only the first paper was made."))
+            self.all.show()
+            return
         self.printed = None
         self.view.clear()
         self.save.setEnabled(False)
@@ -262,10 +206,10 @@ class PrintingScreen(Room):
             self._give(lambda: self._laptop.printing.save(printed, file), done)
 
     def _print(self) -> None:
-        printed, printer = self.printed, self.printer.code
+        printed, printer, copies = self.printed, self.printer.code, int(self.choices.copies.code)
         if printed is not None and printer:
             done = self.tr("Sent to {printer}.").format(printer=printer)
-            self._give(lambda: self._laptop.printing.print_on(printer, printed), done)
+            self._give(lambda: self._laptop.printing.print_on(printer, printed, copies=copies), done)
 
     def _give(self, give: Any, done: str) -> None:
         def given(_: object) -> None:
@@ -282,13 +226,11 @@ class PrintingScreen(Room):
         self.history.show_jobs(history, {f.code: f.title for f in forms})
 
     def _reprint(self, job: UUID) -> None:
+        self._begin()
         self._job = self._jobs.start(
-            self,
-            lambda _: self._laptop.printing.reprint(job),
-            then=self._made,
-            otherwise=self._refused,
-            slow=True,
-        )
+            self, lambda _: self._laptop.printing.reprint(job), then=self._for(self._turn),
+            otherwise=self._refused, slow=True,
+        )  # fmt: skip
 
     def _say(self, words: str, *, good: bool = False) -> None:
         restyle(self.message, "good" if good else "wrong")

@@ -1,0 +1,258 @@
+"""What a form is printed of: only what the form asks for is shown, from the village to one visit."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QLabel, QWidget
+
+from fieldkit.services.laptop import Laptop
+from fieldkit.services.villages import VillageRow
+from fieldkit.ui.dialogs.forms import PickDialog
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.form import Choice, Form
+from fieldkit.ui.widgets.parts import button, clear
+from fieldkit.ui.words import moment
+
+if TYPE_CHECKING:
+    from fieldkit.services.printing import Asked, HandoverRow
+    from fieldkit.services.syncing import HistoryEntry
+
+MONTHS_BEFORE, MONTHS_AFTER = 3, 3
+_SEVERAL = ","
+
+
+class Grouped(Choice):
+    """A choice whose options stand under headings, which themselves cannot be chosen."""
+
+    def offer_groups(self, groups: Sequence[tuple[str, Sequence[tuple[str, str, str]]]]) -> None:
+        """Offer options: code, label, and why it may not be chosen, empty where it may."""
+        before = self.code
+        self.clear()
+        model = self.model()
+        for heading, options in groups:
+            self.addItem(heading)
+            self._shut(model, "")
+            for code, label, why in options:
+                self.addItem(label, code)
+                if why:
+                    self._shut(model, why)
+        self.choose(before)
+
+    def choose(self, code: str) -> None:
+        """Choose an option, or the first that may be."""
+        open_ones = [place for place in range(self.count()) if self.itemData(place) and self._open(place)]
+        wanted = self.findData(code)
+        self.setCurrentIndex(wanted if wanted in open_ones else next(iter(open_ones), -1))
+
+    def _open(self, place: int) -> bool:
+        model = self.model()
+        return not isinstance(model, QStandardItemModel) or model.item(place).isEnabled()
+
+    def _shut(self, model: object, why: str) -> None:
+        if isinstance(model, QStandardItemModel):
+            item = model.item(self.count() - 1)
+            item.setEnabled(False)
+            item.setToolTip(why)
+
+
+class Picked(QWidget):
+    """What was picked, as chips that can be taken away, and the button that picks more."""
+
+    changed = Signal()
+
+    def __init__(
+        self, more: str, key: str, find: Callable[[str], Sequence[tuple[Any, str, str]]], *, several: bool
+    ) -> None:
+        """`more` stands on the button and over the search, `find` is what `PickDialog` asks."""
+        super().__init__()
+        self._find, self._several, self._title = find, several, more
+        self._names: dict[UUID, str] = {}
+        self._line = FlowLayout(self, gap=6)
+        self.add = button(f"+ {more}", self.pick, kind="chip", key=key)
+        self.add.setAccessibleName(more)
+        self._show()
+
+    @property
+    def ids(self) -> tuple[UUID, ...]:
+        """What is picked, in the order of picking."""
+        return tuple(self._names)
+
+    def pick(self) -> None:
+        """Ask for one."""
+        dialog = PickDialog(self, self._title, self._find)
+        if dialog.exec() and dialog.chosen is not None:
+            id, name = dialog.chosen
+            self.put({**self._names, id: name} if self._several else {id: name})
+            self.changed.emit()
+
+    def put(self, names: dict[UUID, str]) -> None:
+        """Have these picked, by id and name, and no others; says nothing."""
+        self._names = dict(names)
+        self._show()
+
+    def _take(self, id: UUID) -> None:
+        self._names.pop(id, None)
+        self._show()
+        self.add.setFocus()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self._line.removeWidget(self.add)
+        clear(self._line)
+        for id, name in self._names.items():
+            chip = button(f"{name} ✕", partial(self._take, id), kind="chip")
+            chip.setAccessibleName(self.tr("{name}, take away").format(name=name))
+            self._line.addWidget(chip)
+        self._line.addWidget(self.add)
+        self.updateGeometry()
+
+
+class PrintSubject(QObject):
+    """The fields that choose what a form is of; `changed` when a person chooses otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, laptop: Laptop, form: Form) -> None:
+        """Put the fields into `form`; none of them shows before `ask`."""
+        super().__init__()
+        self._laptop = laptop
+        self._asks: tuple[str, ...] = ()
+        today = laptop.clock.today()
+        self.village, self.pairings, self.sync = Choice([]), Choice([]), Choice([])
+        self.helper = Picked(self.tr("Helper…"), "", self._find_helper, several=False)
+        self.households = Picked(self.tr("Household…"), "Ctrl+F", self._find_household, several=True)
+        self.visit = Picked(self.tr("Visit…"), "", lambda _: (), several=False)
+        self.visit.add.hide()
+        self.month = Choice(_months(today), f"{today:%Y-%m}")
+        years = [(str(y), str(y)) for y in range(today.year + 1, today.year - 4, -1)]
+        self.year = Choice(years, str(today.year))
+        self._fields: dict[str, tuple[QLabel, QWidget]] = {}
+        for name, label in (
+            ("village", self.tr("&Village")), ("helper", self.tr("&Helper")),
+            ("households", self.tr("H&ouseholds")), ("visit", self.tr("V&isit")),
+            ("pairings", self.tr("Hand-&over")), ("month", self.tr("Mo&nth")),
+            ("sync", self.tr("&Sync")), ("year", self.tr("&Year")),
+        ):  # fmt: skip
+            field: QWidget = getattr(self, name)
+            self._fields[name] = (form.add(label, field), field)
+        for choice in (self.village, self.pairings, self.sync, self.month, self.year):
+            choice.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for picked in (self.helper, self.households, self.visit):
+            picked.changed.connect(self.changed)
+        self.ask(())
+
+    # ------------------------------------------------------------ what there is
+
+    def offer(self, villages: Sequence[VillageRow], runs: "Sequence[HistoryEntry]") -> None:
+        """Offer these villages and syncs."""
+        _fill(self.village, [(v.code, v.name) for v in villages])
+        said = self.tr("{at}, {n} reported")
+        _fill(self.sync, [(str(r.id), said.format(at=moment(r.at), n=r.sent)) for r in runs])
+
+    def offer_handovers(self, rows: "Sequence[HandoverRow]") -> None:
+        """Offer the hand-overs of the village and year that are chosen; what was wished for stays."""
+        said = self.tr("{household}: {old} → {new}")
+        options = [("", self.tr("All of the year ({n})").format(n=len(rows)))]
+        options += [
+            (str(r.pairing), said.format(household=r.household, old=r.old, new=r.new)) for r in rows
+        ]
+        wished = self.pairings.code
+        if wished and wished not in (code for code, _ in options):
+            count = len(wished.split(_SEVERAL))
+            options.append((wished, self.tr("The hand-overs asked for ({n})").format(n=count)))
+        _fill(self.pairings, options)
+
+    def ask(self, asks: tuple[str, ...]) -> None:
+        """Show the fields a form asks for, and no others."""
+        self._asks = asks
+        for name, (label, field) in self._fields.items():
+            shown = name in asks and (name != "visit" or bool(self.visit.ids))
+            label.setVisible(shown)
+            field.setVisible(shown)
+
+    # ------------------------------------------------------------ what is chosen
+
+    def aim(self, wish: dict[str, Any]) -> None:
+        """Choose what another room asks for: the fields of `Asked`, one or several of a kind."""
+        self._signals(stopped=True)
+        chosen = wish.get("households") or ([wish["household"]] if wish.get("household") else [])
+        rows = self._laptop.households.rows(chosen) if chosen else []
+        self.households.put({row.id: row.head for row in rows})
+        helper = wish.get("helper")
+        self.helper.put({helper: self._helper_name(helper)} if helper else {})
+        self.visit.put({wish["visit"]: self.tr("One visit")} if wish.get("visit") else {})
+        pairings = wish.get("pairings") or ([wish["pairing"]] if wish.get("pairing") else [])
+        wanted = _SEVERAL.join(str(id) for id in pairings)
+        self.pairings.offer([(wanted, wanted)] if wanted else [])
+        for choice, name in ((self.village, "village"), (self.sync, "sync"), (self.month, "month")):
+            found = choice.findData(str(wish.get(name) or ""))
+            if found >= 0:
+                choice.setCurrentIndex(found)
+        year = str(wish.get("year") or self._laptop.clock.today().year)
+        self.year.setCurrentIndex(max(0, self.year.findData(year)))
+        if rows and not wish.get("village"):
+            self.village.setCurrentIndex(max(0, self.village.findData(rows[0].village_code)))
+        self._signals(stopped=False)
+
+    def asked(self) -> "Asked":
+        """Return what is chosen of what the form asks for."""
+        from fieldkit.services.printing import Asked
+
+        month = f"{self.month.code}-01" if self.month.code else ""
+        said: dict[str, Any] = {
+            "village": self.village.code or None, "households": self.households.ids,
+            "visit": next(iter(self.visit.ids), None), "helper": next(iter(self.helper.ids), None),
+            "pairings": tuple(UUID(id) for id in self.pairings.code.split(_SEVERAL) if id),
+            "month": date.fromisoformat(month) if month else None,
+            "sync": int(self.sync.code) if self.sync.code else None, "year": int(self.year.code),
+        }  # fmt: skip
+        return Asked(**{name: said[name] for name in self._asks})
+
+    def about(self) -> str:
+        """Say in words what the paper is of."""
+        if "sync" in self._asks:
+            return self.tr("The exchange with the township that is chosen above")
+        if self.visit.ids and "visit" in self._asks:
+            return self.tr("One visit")
+        if self.households.ids and "households" in self._asks:
+            return self.tr("%n household(s)", "", len(self.households.ids))
+        if self.helper.ids and "helper" in self._asks:
+            return self.tr("One helper's households")
+        return self.tr("The whole village")
+
+    def _signals(self, *, stopped: bool) -> None:
+        for choice in (self.village, self.pairings, self.sync, self.month, self.year):
+            choice.blockSignals(stopped)
+
+    def _find_household(self, typed: str) -> list[tuple[Any, str, str]]:
+        found = self._laptop.households.find(typed, village=self.village.code or None)[:60]
+        return [
+            (row.id, row.head, f"{row.group}  {row.helper}") for row in self._laptop.households.rows(found)
+        ]
+
+    def _find_helper(self, typed: str) -> list[tuple[Any, str, str]]:
+        return [(row.id, row.name, row.unit) for row in self._laptop.pairing.helpers(typed)[:60]]
+
+    def _helper_name(self, id: UUID) -> str:
+        return next((row.name for row in self._laptop.pairing.helpers() if row.id == id), "")
+
+
+def _fill(choice: Choice, options: list[tuple[str, str]]) -> None:
+    choice.blockSignals(True)
+    kept = choice.code
+    choice.offer(options, kept if any(code == kept for code, _ in options) else None)
+    choice.blockSignals(False)
+
+
+def _months(today: date) -> list[tuple[str, str]]:
+    first = today.year * 12 + today.month - 1
+    numbers = range(first - MONTHS_BEFORE, first + MONTHS_AFTER + 1)
+    return [(f"{n // 12}-{n % 12 + 1:02d}", f"{n // 12}-{n % 12 + 1:02d}") for n in numbers]
+
+
+__all__ = ["Grouped", "Picked", "PrintSubject"]
