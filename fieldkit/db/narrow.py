@@ -38,14 +38,11 @@ def narrow_reading(connection: Runs, villages: Collection[str]) -> None:
     """Let this connection see these villages, and what all share, and nothing else.
 
     The `+` keeps SQLite from going by village where the query is better answered by household.
+    Divisions are public and shared: what a village is called is no secret, and an import needs to know.
     """
     _note(connection, villages)
-    for name in Synced.tables:
-        seen = f"+scope IN {_MINE}"
-        if name == "division":
-            seen = "code IN (SELECT scope FROM temp._mine) OR code IN (SELECT code FROM temp._above)"
-        connection.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM main.{name} WHERE {seen}")  # noqa: S608
-    for name, seen in _LOCAL.items():
+    seen_of = dict.fromkeys(Synced.tables, f"+scope IN {_MINE}") | _LOCAL
+    for name, seen in seen_of.items():
         connection.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM main.{name} WHERE {seen}")  # noqa: S608
 
 
@@ -65,10 +62,7 @@ def narrow_writing(connection: Runs, villages: Collection[str]) -> None:
 
 def _note(connection: Runs, villages: Collection[str]) -> None:
     connection.execute("CREATE TEMP TABLE _mine(scope TEXT PRIMARY KEY) WITHOUT ROWID")
-    connection.execute("CREATE TEMP TABLE _above(code TEXT PRIMARY KEY) WITHOUT ROWID")
     connection.executemany("INSERT INTO temp._mine VALUES (?)", [(v,) for v in {*villages, SHARED}])
-    above = {code[:n].ljust(12, "0") for code in villages for n in (2, 4, 6, 9)}
-    connection.executemany("INSERT INTO temp._above VALUES (?)", [(code,) for code in above])
 
 
 class NarrowSession(Session):
