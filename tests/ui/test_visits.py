@@ -1,8 +1,25 @@
-import pytest
-from PySide6.QtCore import Qt
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.services.which import Which
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.visits import (
+    ExemptDialog,
+    ExtraDialog,
+    MoveWindowDialog,
+    PlanDayDialog,
+    RouteDialog,
+)
 from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.visit import SAVE_MS, VisitScreen
+from fieldkit.ui.screens.visits import VisitsScreen
 from tests.ui.hands import buttons_on, compose, press, words_on
 
 
@@ -17,6 +34,31 @@ def room(frame, planned, qtbot, jobs):
     room = frame.go("visits")
     qtbot.waitUntil(lambda: not jobs.busy and room.rows.rowCount() > 0)
     return room
+
+
+@pytest.fixture
+def answering(qtbot):
+    """Fill in the dialog that opens inside the block, as a person would, and press its button."""
+
+    @contextmanager
+    def answer(kind, fill):
+        answered = []
+
+        def meet():
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, kind), dialog
+            fill(dialog)
+            answered.append(dialog)
+            dialog.go.click()
+            if dialog.isVisible():
+                dialog.reject()
+                pytest.fail(dialog.message.text())
+
+        QTimer.singleShot(50, meet)
+        yield
+        assert answered, f"no {kind.__name__} opened"
+
+    return answer
 
 
 @pytest.fixture
@@ -150,3 +192,177 @@ def test_whole_answers_come_back_as_they_were_given(writing, qtbot):
     assert form.answers == before
     assert before.new_risk is False
     assert before.income_changed is None, "not asked stays not asked"
+
+
+def test_several_visits_are_planned_onto_a_day_by_key_and_the_count_says_so(room, planned, qtbot, jobs, answering):
+    with answering(PlanDayDialog, lambda d: (setattr(d.day, "value", date(2026, 11, 28)), d.reason.setText("补走"))):
+        qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert len(room.list.chosen) == 3
+        room.actions_of.plan.trigger()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(planned.planning.listed(Which(2026, day=date(2026, 11, 28)))) == 3
+    assert "3" in room.said.text()
+    room.aim("planned")
+    room.refresh()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert room.rows.rowCount() == 0, "overdue ones have a day and stay overdue"
+
+
+def test_a_reason_is_asked_for_when_a_day_is_moved(room, planned, qtbot, jobs, answering):
+    room.filters.narrow(number=4)
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 64)
+    id = room.list.chosen[0]
+    planned.rescheduling.plan_day([id], date(2026, 11, 28))
+    said = []
+
+    def move(dialog):
+        dialog.day.value = date(2026, 12, 1)
+        said.append(dialog.why.text())
+        dialog.try_it()
+        said.append(dialog.message.text())
+        dialog.reason.setText("户主住院")
+
+    with answering(PlanDayDialog, move):
+        room.actions_of.plan.trigger()
+    assert "请写明原因" in said[0]
+    assert "需要写明原因" in said[1]
+    qtbot.waitUntil(lambda: not jobs.busy)
+    (line,) = planned.planning.lines([id.bytes])
+    assert line.slot.planned_on == date(2026, 12, 1)
+
+
+def test_a_household_is_freed_and_expected_again(room, planned, qtbot, jobs, answering):
+    with answering(ExemptDialog, lambda d: d.reason.setCurrentIndex(3)):
+        room.actions_of.free.trigger()
+    room.filters.only(state="exempt")
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 1)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert room.windows.cards[0].of.text() == "/ 63 已完成"
+    assert room.list.current.planned.skip_reason == "4"
+    room.actions_of.expect.trigger()
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 0)
+
+
+def test_a_window_is_moved_forward_with_its_reason(room, planned, qtbot, jobs, answering):
+    def move(dialog):
+        dialog.begin.value, dialog.end.value = date(2026, 11, 1), date(2026, 11, 30)
+        dialog.reason.setText("收成晚")
+
+    with answering(MoveWindowDialog, move):
+        room.actions_of.move.trigger()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert planned.planning.counts(2026).due == 65
+
+
+def test_an_extra_visit_stands_beside_the_four(room, planned, qtbot, jobs, answering):
+    with answering(ExtraDialog, lambda d: None):
+        room.actions_of.extra.trigger()
+    room.filters.only(number=5)
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 1)
+    assert room.list.current.planned.purpose == "5"
+    assert len(room.list.current.household.slots) == 5
+
+
+def test_the_round_of_a_helper_is_asked_of_the_printer_room(room, planned, qtbot, jobs, answering):
+    helper = planned.routes.helper_of(room.list.current.household.id)
+    asked = []
+    room.print_asked.disconnect()
+    room.print_asked.connect(lambda form, subject: asked.append((form, subject)))
+    with answering(RouteDialog, lambda d: None):
+        QTest.keyClick(room.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [("P-10r", {"helper": helper, "month": "2026-11"})]
+
+
+def test_in_the_calendar_a_day_is_chosen_and_planned_without_the_mouse(room, planned, qtbot, jobs):
+    room.show_view(1)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    grid = room.month.grid
+    for _ in range(7):
+        qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.day == date(2026, 11, 28)
+    room.filters.narrow(number=4)
+    qtbot.waitUntil(lambda: not jobs.busy and room.month.list.rows.rowCount() == 64)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    qtbot.keyClick(room.month.list.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    room.actions_of.plan.trigger()
+    qtbot.waitUntil(lambda: not jobs.busy and room.month.list.rows.rowCount() == 62)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert "2026-11-28：安排 2 户" in grid.accessibleName()
+    room.month.of_day.click()
+    qtbot.waitUntil(lambda: room.month.list.rows.rowCount() == 2)
+    qtbot.keyClick(grid, Qt.Key.Key_PageDown)
+    assert grid.day == date(2026, 12, 28)
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.day == date(2026, 11, 21)
+
+
+def test_last_year_is_closed_and_next_year_can_be_planned(room, planned, qtbot, jobs):
+    press(room, "2025 年")
+    qtbot.waitUntil(lambda: not jobs.busy and room.pages.currentWidget() is room.empty)
+    assert not room.start.isEnabled()
+    assert not room.empty.first.isVisibleTo(room)
+    press(room, "2027 年")
+    qtbot.waitUntil(lambda: not jobs.busy)
+    room.plan.trigger()
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4, timeout=10_000)
+
+
+def test_a_discarded_draft_comes_back(room, planned, qtbot, jobs, monkeypatch):
+    draft = planned.visiting.start(planned.households.find("")[0])
+    planned.visiting.save(draft.id, replace(draft.answers, content="写到一半"))
+    room.aim("drafts")
+    room.refresh()
+    qtbot.waitUntil(lambda: room.drafts.rows.rowCount() == 1)
+    asked = []
+    monkeypatch.setattr("fieldkit.ui.screens.visits.ask", lambda _, words, yes: asked.append(words) or True)
+    qtbot.keyClick(room.drafts.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: room.drafts.rows.rowCount() == 0)
+    head = planned.households.rows([draft.household_id])[0].head
+    assert head in asked[0]
+    assert head in room.drafts.note.text()
+    press(room.drafts, "撤销丢弃")
+    qtbot.waitUntil(lambda: room.drafts.rows.rowCount() == 1)
+    assert planned.visiting.drafts()[0].answers.content == "写到一半"
+
+
+def test_when_nobody_is_home_a_call_makes_it_a_telephone_visit_and_says_what_it_counts_for(
+    frame, planned, qtbot, jobs
+):
+    household = planned.households.find("")[0]
+    frame.start_visit(household, planned.households.rows([household])[0].slots[2].id)
+    qtbot.waitUntil(lambda: getattr(frame.stack.currentWidget(), "form", None) is not None, timeout=5000)
+    page = frame.stack.currentWidget()
+    qtbot.waitUntil(lambda: "会算作本年第 3 次走访" in page.aside.counts.text())
+    form = page.form
+    form.turn(0, form.absent)
+    qtbot.keyClick(form.absent, Qt.Key.Key_1)
+    assert "电话联系了谁" in words_on(form)
+    assert "****" in words_on(form.phones), "numbers stand there covered"
+    qtbot.waitUntil(lambda: "家里没人" in page.aside.counts.text(), timeout=5000)
+    qtbot.keyClick(form.absent, Qt.Key.Key_Return)
+    assert form.phones.isAncestorOf(QApplication.focusWidget())
+    while QApplication.focusWidget() is not form.met:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(form.met, Qt.Key.Key_1)
+    assert (form.answers.kind, form.answers.place) == ("08", "4")
+    qtbot.waitUntil(lambda: "会算作本年第 3 次走访" in page.aside.counts.text(), timeout=5000)
+    qtbot.keyClick(form.met, Qt.Key.Key_1)
+    assert (form.answers.kind, form.answers.place) == ("01", None), "taken back"
+    form.absent.setFocus()
+    qtbot.keyClick(form.absent, Qt.Key.Key_2)
+    assert "见到了谁" in words_on(form)
+    assert not form.phones.isVisibleTo(form)
+
+
+def test_who_may_only_look_is_offered_nothing_that_changes(village, qtbot, jobs, speech, theme):
+    village.planning.make(2026)
+    village.store.author = replace(village.store.author, rights=frozenset())
+    room = VisitsScreen(village, jobs, Changes(jobs))
+    qtbot.addWidget(room)
+    room.refresh()
+    qtbot.waitUntil(lambda: room.rows.rowCount() > 0)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert not room.start.isEnabled()
+    assert [a for a in (room.plan, *vars(room.actions_of).values()) if isinstance(a, QAction) and a.isEnabled()] == []
+    assert "权" in room.start.toolTip() or "角色" in room.start.toolTip()

@@ -5,22 +5,28 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
+from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
-from fieldkit.services.answers import lacking, not_counted
+from fieldkit.services.answers import lacking
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.visiting import Completed, Draft, VisitView
+from fieldkit.services.visiting import Completed, Draft, Prospect, VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.visit_form import Choices, VisitForm
+from fieldkit.ui.sections.visit_aside import VisitAside
+from fieldkit.ui.sections.visit_form import VisitForm
+from fieldkit.ui.sections.visit_questions import Choices
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.covered import Covered
 from fieldkit.ui.widgets.form import Option
+from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.parts import Elided, Room, button, restyle, shortcut, text
 from fieldkit.ui.words import day, sentence
 
@@ -34,6 +40,7 @@ class Setting:
     household: HouseholdRow
     page: HouseholdPage
     before: list[VisitView]
+    prospect: Prospect
 
 
 class VisitScreen(Room):
@@ -58,6 +65,7 @@ class VisitScreen(Room):
         self.finish = button(self.tr("Complete the visit"), self._complete, kind="primary", key="Ctrl+Return")
         for part in (self.saved, self.drop, self.aside_key, self.finish):
             self.buttons.addWidget(part)
+        without_keys(self.aside_key, self.finish)
         shortcut("Ctrl+PgDown", self, lambda: self._turn(1))
         shortcut("Ctrl+PgUp", self, lambda: self._turn(-1))
         self._pause = QTimer(self, singleShot=True, interval=SAVE_MS)
@@ -72,6 +80,7 @@ class VisitScreen(Room):
             lap.households.rows([id], self._today.year)[0],
             lap.households.page(id, self._today.year),
             lap.visiting.of_household(id),
+            lap.visiting.prospect(id, self._draft.slot_id, self._draft.answers),
         )
 
     def _show(self, setting: Setting) -> None:
@@ -86,15 +95,29 @@ class VisitScreen(Room):
         choices = Choices(
             *(self._options(name) for name in ("visit_kind", "visit_place", "topic", "satisfaction"))
         )
-        self.form = VisitForm(choices, setting.page.members, self._today)
+        self.form = VisitForm(choices, setting.page.members, self._today, self._numbers(setting))
         self.form.show_answers(self._draft.answers)
         self.form.changed.connect(self._changed)
         self.form.turned.connect(lambda _: self._mark())
         self._lay_out(self.form)
         self._say_saved(self._draft.saved_at)
+        self._say_counts(setting.prospect)
         self._mark()
         self.first = self.form.groups[0].questions[0]
         self.form.turn(0)
+
+    def _numbers(self, setting: Setting) -> list[Covered]:
+        """Return the family's telephone numbers, covered; looking at one is recorded."""
+        reveal = self._laptop.households.reveal
+        of = [("household", setting.household.id, setting.household.head, setting.page.field("phone"))]
+        of += [("person", p.id, p.name, p.field("phone")) for p in setting.page.members]
+        found = []
+        for kind, id, name, phone in of:
+            if phone.shown:
+                words = self.tr("Telephone of {name}").format(name=name)
+                number = Covered(f"{name} {phone.shown}", partial(reveal, kind, id, "phone"), words)
+                found.append(allow(number, self._laptop, Right.REVEAL))
+        return found
 
     def _options(self, table: str) -> list[Option]:
         codes, language = self._laptop.codes[table], self._laptop.settings.language
@@ -110,9 +133,15 @@ class VisitScreen(Room):
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
         middle.addWidget(self.message)
-        body.addWidget(self._steps(form))
+        self.aside = VisitAside(self._setting.before)
+        steps = self._steps(form)
+        body.addWidget(steps)
         body.addLayout(middle, 1)
-        body.addWidget(self._last_time())
+        if is_large():  # the questions need the whole width
+            middle.addWidget(self.aside)
+            steps.hide()
+        else:
+            body.addWidget(self.aside)
         self.page.addLayout(body)
 
     def _steps(self, form: VisitForm) -> QFrame:
@@ -150,38 +179,12 @@ class VisitScreen(Room):
         layout.addStretch(1)
         return side
 
-    def _last_time(self) -> QFrame:
-        side = QFrame()
-        side.setProperty("kind", "aside")
-        side.setFixedWidth(px(256))
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(px(20), px(20), px(20), px(14))
-        layout.setSpacing(px(4))
-        self.lack = text("", "due", wrap=True)
-        parts = [text(self.tr("Still needed"), "section"), self.lack]
-        parts.append(text(self.tr("Last time"), "section"))
-        parts[-1].setContentsMargins(0, px(18), 0, 0)
-        if not self._setting.before:
-            parts.append(text(self.tr("No visit was made before."), "quiet", wrap=True))
-        for visit in self._setting.before[:1]:
-            a = visit.answers
-            who = "、".join(visitor.name for visitor in a.visitors)
-            parts.append(text(f"{day(a.visit_date)}  {who}", "quiet", wrap=True))
-            parts.append(text(a.content[:160], "body", wrap=True))
-            told = ((self.tr("Problems"), a.problems), (self.tr("What comes next"), a.next_plan))
-            for name, value in told:
-                if value:
-                    parts += [text(name, "quiet"), text(value[:80], "body", wrap=True)]
-        for part in parts:
-            layout.addWidget(part)
-        layout.addStretch(1)
-        return side
-
     def _say_lack(self, form: VisitForm) -> None:
-        why = lacking(form.answers, self._today) or not_counted(form.answers) or None
-        restyle(self.lack, "good" if why is None else "due")
-        enough = self.tr("Nothing. The visit can be completed.")
-        self.lack.setText(enough if why is None else QCoreApplication.translate("Visits", why))
+        self.aside.say_lack(lacking(form.answers, self._today))
+
+    def _say_counts(self, found: Prospect) -> None:
+        purposes = self._laptop.codes["visit_purpose"]
+        self.aside.say_counts(found, purposes.label(found.purpose, self._laptop.settings.language))
 
     def _mark(self) -> None:
         if self.form is None:
@@ -216,13 +219,17 @@ class VisitScreen(Room):
         if self.form is None or not self._unsaved:
             return
         self._unsaved = False
-        id, answers = self._draft.id, self.form.answers
-        self._jobs.start(
-            self,
-            lambda _: self._laptop.visiting.save(id, answers),
-            then=self._say_saved,
-            otherwise=self._not_saved,
-        )
+        draft, answers, visiting = self._draft, self.form.answers, self._laptop.visiting
+
+        def save(_: Progress) -> tuple[datetime, Prospect]:
+            at = visiting.save(draft.id, answers)
+            return at, visiting.prospect(draft.household_id, draft.slot_id, answers)
+
+        def saved(found: tuple[datetime, Prospect]) -> None:
+            self._say_saved(found[0])
+            self._say_counts(found[1])
+
+        self._jobs.start(self, save, then=saved, otherwise=self._not_saved)
 
     def _say_saved(self, at: datetime) -> None:
         if not self._unsaved:

@@ -1,49 +1,27 @@
 """The questions of a visit, a group at a time, answered by keyboard alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from fieldkit.domain.visits import BY_PHONE, PHONE_VISIT, PLANNED_VISIT
 from fieldkit.services.answers import Answers, Visitor
 from fieldkit.services.household_page import PersonRow
+from fieldkit.ui.sections.visit_questions import ELSE, Choices, Group, page, put, time_of
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.form import Day, Option, Options, as_code, line, three_valued, yes_no
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.form import Day, Options, as_code, line, three_valued, yes_no
 from fieldkit.ui.widgets.parts import row, scrolled, text
-
-ELSE = "else"
-
-
-@dataclass(frozen=True)
-class Choices:
-    """The options the questions offer: code and label each."""
-
-    kinds: Sequence[Option]
-    places: Sequence[Option]
-    topics: Sequence[Option]
-    satisfaction: Sequence[Option]
-
-
-@dataclass(frozen=True)
-class Group:
-    """Questions shown together."""
-
-    name: str
-    questions: list[QWidget]
-    page: QScrollArea
-    layout: QVBoxLayout
 
 
 class VisitForm(QStackedWidget):
@@ -52,8 +30,13 @@ class VisitForm(QStackedWidget):
     changed = Signal()
     turned = Signal(int)  # to this group
 
-    def __init__(self, choices: Choices, members: Sequence[PersonRow], today: date) -> None:
+    def __init__(
+        self, choices: Choices, members: Sequence[PersonRow], today: date, calls: Sequence[QWidget] = ()
+    ) -> None:
+        """Ask; `calls` are the family's covered telephone numbers, shown when nobody is at home."""
         super().__init__()
+        self._calls = list(calls)
+        self._by_phone = False
         self._members = {str(person.id): person for person in members}
         self._filling = False
         self.groups: list[Group] = []
@@ -86,25 +69,50 @@ class VisitForm(QStackedWidget):
         self.end.setAccessibleName(self.tr("To"))
         self.why_short.setAccessibleName(self.why_short.placeholderText())
         dash = text("–", "label")
-        _ask(group, self.tr("Day and time"), row(self.date, 8, self.begin, dash, self.end, None))
-        _ask(group, "", self.why_short)
-        _ask(group, self.tr("Kind of visit"), self.kind, keys=True)
-        _ask(group, self.tr("Who went?"), self.visitors)
-        _ask(group, self.tr("Was nobody at home?"), self.absent, keys=True)
-        _ask(group, self.tr("Who was met?"), self.met, keys=True)
-        _ask(group, "", self.met_text)
-        _ask(group, self.tr("Place"), self.place, keys=True)
+        put(group, self.tr("Day and time"), row(self.date, 8, self.begin, dash, self.end, None))
+        put(group, "", self.why_short)
+        put(group, self.tr("Kind of visit"), self.kind, keys=True)
+        put(group, self.tr("Who went?"), self.visitors)
+        put(group, self.tr("Was nobody at home?"), self.absent, keys=True)
+        self.phones = QWidget()
+        flow = FlowLayout(self.phones, gap=8)
+        for number in self._calls:
+            flow.addWidget(number)
+        self.phones.hide()
+        self.met_name = put(group, self.tr("Who was met?"), self.met, keys=True)
+        put(group, "", self.phones)
+        put(group, "", self.met_text)
+        for question in (self.absent, self.met):
+            question.changed.connect(self._called)
+        put(group, self.tr("Place"), self.place, keys=True)
         group.questions[:] = [
             self.date, self.begin, self.end, self.why_short, self.kind, self.visitors, self.absent,
-            self.met, self.met_text, self.place,
+            *self._calls, self.met, self.met_text, self.place,
         ]  # fmt: skip
+
+    def _called(self) -> None:
+        """Make it a telephone visit when nobody was at home and somebody was spoken to (§3.6)."""
+        away = three_valued(self.absent.code) is True
+        self.met_name.setText(self.tr("Spoke by telephone with…") if away else self.tr("Who was met?"))
+        self.phones.setVisible(away and bool(self._calls))
+        spoke = away and self.met.code is not None
+        if spoke and self.kind.code == PLANNED_VISIT:
+            self._by_phone = True
+            self.kind.choose(PHONE_VISIT)
+            if self.place.code is None:
+                self.place.choose(BY_PHONE)
+        elif not spoke and self._by_phone and self.kind.code == PHONE_VISIT:
+            self._by_phone = False
+            self.kind.choose(PLANNED_VISIT)
+            if self.place.code == BY_PHONE:
+                self.place.choose()
 
     def _content(self, choices: Choices) -> None:
         group = self._group(self.tr("What was talked about"))
-        self.content = _page(self.tr("At least ten characters"), 190)
+        self.content = page(self.tr("At least ten characters"), 190)
         self.topics = Options(choices.topics, self.tr("Policies explained"), several=True)
-        _ask(group, self.tr("Record of the visit"), self.content)
-        _ask(group, self.tr("Policies explained"), self.topics, keys=True)
+        put(group, self.tr("Record of the visit"), self.content)
+        put(group, self.tr("Policies explained"), self.topics, keys=True)
         group.questions[:] = [self.content, self.topics]
 
     def _changes(self) -> None:
@@ -117,22 +125,22 @@ class VisitForm(QStackedWidget):
             "new_risk": self.tr("Is there a new risk of falling back?"),
         }  # fmt: skip
         self.flags = {name: yes_no(question, yes, no) for name, question in names.items()}
-        self.problems = _page(self.tr("What the family needs, in its own words"), 110)
+        self.problems = page(self.tr("What the family needs, in its own words"), 110)
         for name, question in names.items():
-            _ask(group, question, self.flags[name], keys=True)
-        _ask(group, self.tr("Problems"), self.problems)
+            put(group, question, self.flags[name], keys=True)
+        put(group, self.tr("Problems"), self.problems)
         group.questions[:] = [*self.flags.values(), self.problems]
 
     def _opinion(self, choices: Choices) -> None:
         group = self._group(self.tr("Opinion and signature"))
-        self.opinion = _page("", 110)
+        self.opinion = page("", 110)
         self.satisfaction = Options(choices.satisfaction, self.tr("How satisfied is the family?"))
         self.signed = yes_no(self.tr("Signed on paper?"), self.tr("Yes"), self.tr("Not yet"))
         self.next_plan = line()
-        _ask(group, self.tr("Opinion of the family"), self.opinion)
-        _ask(group, self.tr("How satisfied is the family?"), self.satisfaction, keys=True)
-        _ask(group, self.tr("Signed on paper?"), self.signed, keys=True)
-        _ask(group, self.tr("What comes next"), self.next_plan)
+        put(group, self.tr("Opinion of the family"), self.opinion)
+        put(group, self.tr("How satisfied is the family?"), self.satisfaction, keys=True)
+        put(group, self.tr("Signed on paper?"), self.signed, keys=True)
+        put(group, self.tr("What comes next"), self.next_plan)
         group.questions[:] = [self.opinion, self.satisfaction, self.signed, self.next_plan]
 
     def _group(self, name: str) -> Group:
@@ -175,6 +183,8 @@ class VisitForm(QStackedWidget):
         self.satisfaction.choose(a.satisfaction or "")
         self.signed.choose(*as_code(a.paper_signed))
         self.next_plan.setText(a.next_plan)
+        self._by_phone = a.kind == PHONE_VISIT and a.household_absent is True
+        self._called()
         self._filling = False
 
     @property
@@ -184,8 +194,8 @@ class VisitForm(QStackedWidget):
         names = self.visitors.text().replace("、", "，").replace(",", "，").split("，")
         visitors = tuple(self._known.get(n.strip(), Visitor(n.strip())) for n in names if n.strip())
         return Answers(
-            visit_date=self.date.value, kind=self.kind.code or "", start_time=_time(self.begin),
-            end_time=_time(self.end), short_reason=self.why_short.text().strip(), visitors=visitors,
+            visit_date=self.date.value, kind=self.kind.code or "", start_time=time_of(self.begin),
+            end_time=time_of(self.end), short_reason=self.why_short.text().strip(), visitors=visitors,
             met_person_id=met.id if met else None, met_text=self.met_text.text().strip(),
             household_absent=three_valued(self.absent.code), place=self.place.code,
             content=self.content.toPlainText(), topics=self.topics.codes,
@@ -219,7 +229,12 @@ class VisitForm(QStackedWidget):
 
     def advance(self, question: QWidget, step: int = 1) -> None:
         """Go to the next question, in the next group if need be."""
-        order = [(n, q) for n, group in enumerate(self.groups) for q in group.questions]
+        order = [
+            (n, q)
+            for n, group in enumerate(self.groups)
+            for q in group.questions
+            if q.isEnabled() and (q is question or q.isVisibleTo(group.page))
+        ]
         at = next(n for n, (_, q) in enumerate(order) if q is question) + step
         if 0 <= at < len(order):
             self.turn(*order[at])
@@ -248,35 +263,3 @@ class VisitForm(QStackedWidget):
                     self.advance(watched, -1)
                     return True
         return super().eventFilter(watched, event)
-
-
-def _ask(group: Group, question: str, answer: QWidget | QLayout, *, keys: bool = False) -> None:
-    layout = group.layout
-    if question:
-        hint = QCoreApplication.translate("VisitForm", "number keys choose") if keys else ""
-        layout.addSpacing(px(6))
-        layout.addLayout(row(text(question, "body"), text(hint, "quiet"), None, gap=10))
-    if isinstance(answer, QWidget):
-        if not answer.accessibleName():
-            answer.setAccessibleName(question)
-        layout.addWidget(answer)
-    else:
-        layout.addLayout(answer)
-
-
-def _page(hint: str, height: int) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setPlaceholderText(hint)
-    field.setTabChangesFocus(True)
-    field.setFixedHeight(px(height))
-    return field
-
-
-def _time(field: QLineEdit) -> time | None:
-    digits = field.text().replace("：", ":").replace(".", ":").strip()
-    if ":" not in digits and len(digits) in (3, 4):
-        digits = f"{digits[:-2]}:{digits[-2:]}"
-    hour, _, minute = digits.partition(":")
-    if hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60:
-        return time(int(hour), int(minute))
-    return None
