@@ -198,11 +198,12 @@ class HouseholdsScreen(Room):
         self._pause.start()
 
     def _find(self, typed: str, village: str | None, only: Narrowing) -> Found:
-        if self._count is None:  # it stays the same from key to key
-            self._count = self._households.count()
+        count = self._count  # it stays the same from key to key; another thread may forget it
+        if count is None:
+            self._count = count = self._households.count()
         ids = self._households.find(typed, village=village, only=only)
         rows = self._households.rows(ids[:PAGE], self._clock.today().year)
-        return Found(ids, rows, *self._count)
+        return Found(ids, rows, *count)
 
     def _show(self, found: Found) -> None:
         kept = self.rows.row(self.table.currentIndex())
