@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fieldkit.services.laptop import Laptop
+    from fieldkit.services.restoring import Restoring
     from fieldkit.ui.door import CallNumber, Inhabitant
 
 WINDOW_OPTIONS = ("--home", "--user", "--today")
@@ -183,6 +184,13 @@ class HomeDoor:
         from fieldkit.services.rescue import Forgotten
 
         Forgotten(self.home).by_telephone(user, number, code, passphrase)
+
+    def restoring(self) -> "Restoring":
+        """Return the way back from a backup; only while nothing has the folder open."""
+        from fieldkit.i18n import Words
+        from fieldkit.services.restoring import Restoring
+
+        return Restoring(self.home, self.clock, Words(self.settings.language))
 
     def save_settings(self) -> None:
         """Keep the settings of this machine."""

@@ -18,8 +18,10 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import DiskFull, FieldkitError
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services import salvaging
 from fieldkit.services.allowing import demand
 from fieldkit.services.losses import Loss, loss
+from fieldkit.services.salvaging import Salvaged
 from fieldkit.sync import rejoining
 
 BackupInfo = OnShelf
@@ -133,6 +135,16 @@ class Restoring:
                 return self._exchange(inside, manifest, key, (user, passphrase), rest)
             finally:
                 swap.forget(self._home.folder)
+        except (OSError, DiskFull) as error:
+            raise backup.not_written(error, self._home.folder, self._home.folder) from error
+
+    def salvage(self, user: str | None, passphrase: str, progress: Progress = unwatched) -> Salvaged:
+        """Make a working folder of what can still be read of a damaged one, which is kept.
+
+        Raises `NothingToSalvage`, `WrongPassphrase`, `NoSuchUser`, `KeysDamaged`, `NoRoomForBackup`.
+        """
+        try:
+            return salvaging.salvage(self._home, self._clock, self._words, (user, passphrase), progress)
         except (OSError, DiskFull) as error:
             raise backup.not_written(error, self._home.folder, self._home.folder) from error
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from fieldkit.clock import Clock
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.restoring import Restoring
 from fieldkit.settings import Settings
 
 
@@ -57,6 +58,9 @@ class Door(Protocol):
 
     def reset_by_telephone(self, user: str, number: int, code: str, passphrase: str) -> None:
         """Give `user` a new passphrase.  Raises what `services.rescue.Forgotten` raises."""
+
+    def restoring(self) -> Restoring:
+        """Return the way back from a backup; only while nothing has the folder open."""
 
     def save_settings(self) -> None:
         """Keep the settings of this machine, if the folder exists."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from fieldkit.errors import FieldkitError
+from fieldkit.errors import FieldkitError, KeysDamaged
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.crash import Crash
@@ -71,14 +71,21 @@ class Window(QMainWindow):
     def begin(self, user: str | None = None, *, choosing: bool = False) -> None:
         """Show the first-run assistant on an empty folder, else the door."""
         if self._door.exists:
+            try:
+                self._door.users()
+            except KeysDamaged as error:
+                self.restore(error)
+                return
             language = self._speech.words.language
             unlock = UnlockScreen(self._door, self.jobs, language, user=user, choosing=choosing)
             unlock.opened.connect(self._came_in)
+            unlock.restore_asked.connect(self.restore)
             self._put(unlock)
             return
         first = FirstRunScreen(self._door, self.jobs, self._speech.words.language)
         first.language_chosen.connect(self._speak)
         first.finished.connect(self._begun)
+        first.restore_asked.connect(self.restore)
         self._put(first)
 
     def enter(self, laptop: Laptop) -> None:
@@ -91,6 +98,7 @@ class Window(QMainWindow):
         self.frame = Frame(laptop, self.jobs, self.changes)
         self.frame.settings_changed.connect(self._redress)
         self.frame.lock_asked.connect(self.lock)
+        self.frame.restore_asked.connect(self.restore)
         self._put(self.frame)
         self.idle.watch(laptop.settings.lock_minutes)
 
@@ -154,6 +162,25 @@ class Window(QMainWindow):
             self.frame.return_to(behind.spot)
         for error in behind.failures:
             self._failed(error)
+
+    def restore(self, damage: FieldkitError | None = None) -> None:
+        """Close the data, once nothing works on them, and show how a backup is put back."""
+        from fieldkit.ui.screens.restore import RestoreScreen
+
+        if self._laptop is not None and not self.lock():
+            return
+        if self._behind is not None and self._behind.laptop is not None:
+            QTimer.singleShot(_LOOK_AGAIN, self, lambda: self.restore(damage))
+            return
+        self._behind = None
+        try:
+            users = [who.name for who in self._door.users()] if self._door.exists else []
+        except KeysDamaged:
+            users = []
+        folder = self._door.settings.backup_folder
+        page = RestoreScreen(self._door.restoring(), self.jobs, folder, users, damage)
+        page.closed.connect(self.begin)
+        self._put(page)
 
     def _begun(self, laptop: Laptop, beginning: Beginning) -> None:
         self.enter(laptop)

@@ -35,6 +35,7 @@ class FirstRunScreen(QWidget):
 
     language_chosen = Signal(str)
     finished = Signal(object, object)  # a Laptop, a Beginning
+    restore_asked = Signal()
 
     def __init__(self, door: Door, jobs: Jobs, language: str) -> None:
         super().__init__()
@@ -102,7 +103,8 @@ class FirstRunScreen(QWidget):
         )
         layout.addLayout(form)
         layout.addWidget(self.message)
-        layout.addLayout(row(None, self.make))
+        self.restore = button(self.tr("&Restore a backup…"), self.restore_asked.emit, kind="link")
+        layout.addLayout(row(self.restore, None, self.make))
         for field in (self.user, self.passphrase):
             field.returnPressed.connect(self.focusNextChild)
         self.once_more.returnPressed.connect(self._create)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.codes import CodeTables
-from fieldkit.errors import FieldkitError
+from fieldkit.errors import DatabaseDamaged, DatabaseMissing, FieldkitError
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.door import Door
 from fieldkit.ui.jobs import Jobs
@@ -60,6 +60,7 @@ class UnlockScreen(QWidget):
     """The door of a laptop that several people share."""
 
     opened = Signal(object)  # a Laptop
+    restore_asked = Signal(object)  # a FieldkitError: what is wrong with the data; None: nothing is
 
     def __init__(
         self, door: Door, jobs: Jobs, language: str, *, user: str | None = None, choosing: bool = False
@@ -75,6 +76,8 @@ class UnlockScreen(QWidget):
         self.message = text("", "wrong", wrap=True)
         self.go = button(self.tr("Open"), self._open, kind="primary")
         self.forgot = button(self.tr("I &forgot my passphrase…"), self._forgot, kind="link")
+        self.restore = button(self.tr("&Restore a backup…"), self._restore, kind="link")
+        self._damage: FieldkitError | None = None
         self._wait = QTimer(self, interval=250)
         self._wait.timeout.connect(self._open)
         self._opening = False
@@ -103,7 +106,7 @@ class UnlockScreen(QWidget):
         card.body.addWidget(text(hint, "quiet", wrap=True))
         card.body.addLayout(form)
         card.body.addWidget(self.message)
-        card.body.addLayout(row(self.forgot, None, self.go))
+        card.body.addLayout(row(self.forgot, self.restore, None, self.go))
         page = QWidget()
         middle = QVBoxLayout(page)
         middle.addStretch(2)
@@ -160,9 +163,18 @@ class UnlockScreen(QWidget):
         self._working(busy=True)
         self._say(self.tr("What {name} began is being finished; then it opens.").format(name=name))
 
+    def _restore(self) -> None:
+        self._wait.stop()
+        self.restore_asked.emit(self._damage)
+
     def _refused(self, error: FieldkitError) -> None:
         self._working(busy=False)
         self._say(sentence(error), "wrong")
+        if isinstance(error, DatabaseDamaged | DatabaseMissing):
+            self._damage = error
+            restyle(self.restore, "primary")
+            self.restore.setFocus()
+            return
         self.passphrase.selectAll()
         self.passphrase.setFocus()
 
@@ -170,6 +182,7 @@ class UnlockScreen(QWidget):
         self._opening = busy
         self.go.setEnabled(not busy)
         self.forgot.setEnabled(not busy)
+        self.restore.setEnabled(not busy)
         self.user.setEnabled(not busy)
         self.passphrase.setReadOnly(busy)
 
