@@ -1811,6 +1811,10 @@
         <source>user</source>
         <translation>用户</translation>
     </message>
+    <message>
+        <source>helper in office in the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -7237,7 +7241,7 @@
     <name>Value</name>
     <message>
         <source>Click or press Enter to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下或按回车修改</translation>
     </message>
     <message>
         <source>The year before: {value}</source>
