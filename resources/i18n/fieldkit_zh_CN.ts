@@ -335,6 +335,10 @@
         <source>Something is not in order; see above what to do next.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Done: {user}.</source>
+        <translation>已办好：{user}。</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsSection</name>
@@ -1810,10 +1814,6 @@
     <message>
         <source>user</source>
         <translation>用户</translation>
-    </message>
-    <message>
-        <source>helper in office in the unit</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
