@@ -5177,6 +5177,29 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>A4 upright</source>
+        <translation>A4 竖排</translation>
+    </message>
+    <message>
+        <source>A4 across</source>
+        <translation>A4 横排</translation>
+    </message>
+    <message>
+        <source>A3 upright</source>
+        <translation>A3 竖排</translation>
+    </message>
+    <message>
+        <source>A3 across</source>
+        <translation>A3 横排</translation>
+    </message>
+    <message>
+        <source>A4, four cards a page</source>
+        <translation>A4 一页四张</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Too short: at least {least} characters.</source>
