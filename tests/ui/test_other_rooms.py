@@ -149,18 +149,6 @@ def test_the_sync_room_says_the_truth_before_a_township_is_joined(frame, qtbot, 
     qtbot.waitUntil(lambda: "https" in room.message.text(), timeout=20_000)
 
 
-def test_every_setting_has_its_field_and_a_change_is_kept(frame, village, qtbot):
-    from fieldkit.settings import Settings
-    from fieldkit.ui.screens.settings import LABELS
-
-    assert set(LABELS) == set(Settings.model_fields)
-    room = frame.go("settings")
-    room.text_size.setCurrentIndex(room.text_size.findData("150"))
-    with qtbot.waitSignal(room.changed):
-        room.apply.click()
-    assert Settings.load(village.home.settings_file).text_size == 150
-
-
 def test_the_footer_says_where_the_work_is_and_who_works(frame, qtbot):
     qtbot.waitUntil(lambda: "项待同步" in frame.footer.sync.text())
     assert "李秀英" in frame.footer.user.text()

@@ -1,119 +1,100 @@
-"""What is set on this laptop, and who works on it."""
+"""What is set on this laptop, and who works on it; the rows follow from `settings.Settings`."""
+
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.domain.policy import Profile
-from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
-from fieldkit.i18n import LANGUAGES
+from fieldkit.domain.rights import Right
+from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
+from fieldkit.settings import GROUPS, Setting, Settings
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.backups import BackupsCard
+from fieldkit.ui.sections.setting_rows import ChoiceEditor, SettingRow, said
+from fieldkit.ui.sections.users import UsersCard
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.form import Choice, Form, line, secret
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, text
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.parts import GAP, Card, Room, rule, scrolled, text
 from fieldkit.ui.words import sentence
-
-LABELS = {  # of every field of `settings.Settings`
-    "language": QT_TRANSLATE_NOOP("Settings", "Language"),
-    "profile": QT_TRANSLATE_NOOP("Settings", "Policy profile"),
-    "server_url": QT_TRANSLATE_NOOP("Settings", "Address of the township server"),
-    "sync_by_itself": QT_TRANSLATE_NOOP("Settings", "Sync whenever the server is reachable"),
-    "printer": QT_TRANSLATE_NOOP("Settings", "Printer"),
-    "text_size": QT_TRANSLATE_NOOP("Settings", "Text size"),
-}
-SIZES = (100, 110, 125, 150, 175, 200)
 
 
 class SettingsScreen(Room):
-    """Every setting with its label; a change counts at once."""
+    """Every setting with its words; a change counts at once."""
 
-    changed = Signal()
+    changed = Signal(str)  # the name of the setting
 
-    def __init__(self, laptop: Laptop) -> None:
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Settings"))
         self._laptop = laptop
-        settings, language = laptop.settings, laptop.settings.language
-        self.language = Choice(list(LANGUAGES.items()), settings.language)
-        self.profile = Choice(
-            [(name, Profile.load(name).name(language)) for name in Profile.shipped()], settings.profile
-        )
-        self.text_size = Choice([(str(n), f"{n} %") for n in SIZES], str(settings.text_size))
-        yes, no = self.tr("Yes"), self.tr("No")
-        self.sync_by_itself = Choice([("1", yes), ("0", no)], "1" if settings.sync_by_itself else "0")
-        self.server_url = line(settings.server_url)
-        self.printer = line(settings.printer, hint=self.tr("The system's own printer"))
-        card = Card(self.tr("This laptop"))
-        form = Form(260)
-        for name, label in LABELS.items():
-            form.add(QCoreApplication.translate("Settings", label), getattr(self, name))
-        card.body.addLayout(form)
-        self.apply = button(self.tr("Apply"), self._apply, kind="primary", key="Ctrl+S")
-        self.buttons.addWidget(self.apply)
+        self._jobs = jobs
+        self._changes = changes
+        self.rows: dict[str, SettingRow] = {}
+        self.message = text("", "wrong", wrap=True)
+        self.message.hide()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, px(6), 0)
         layout.setSpacing(px(GAP))
-        layout.addWidget(card)
-        layout.addWidget(self._users())
+        layout.addWidget(self.message)
+        for group, heading in GROUPS.items():
+            layout.addWidget(self._card(group, heading))
+            for part in self._guests(group):
+                layout.addWidget(part)
         layout.addStretch(1)
-        self.page.addWidget(scrolled(inner))
-        self.first = self.language
+        self.area = scrolled(inner)
+        self.page.addWidget(self.area)
+        self.first = self.rows["language"].editor
 
-    def _apply(self) -> None:
-        settings = self._laptop.settings
-        settings.language = self.language.code  # type: ignore[assignment]  # a key of LANGUAGES
-        settings.profile = self.profile.code
-        settings.text_size = int(self.text_size.code)
-        settings.sync_by_itself = self.sync_by_itself.code == "1"
-        settings.server_url = self.server_url.text().strip()
-        settings.printer = self.printer.text().strip()
-        self._laptop.save_settings()
-        self.changed.emit()
-
-    # ------------------------------------------------------------ users
-
-    def _users(self) -> Card:
-        card = Card(self.tr("Who works on this laptop"))
-        self._list = QVBoxLayout()
-        card.body.addLayout(self._list)
-        codes, language = self._laptop.codes["role"], self._laptop.settings.language
-        self.new_name = line(hint=self.tr("Name"))
-        self.new_role = Choice([(role.code, codes.label(role.code, language)) for role in codes], "helper")
-        self.new_passphrase, self.own_passphrase = secret(), secret()
-        form = Form(260)
-        form.add(self.tr("New user"), self.new_name)
-        form.add(self.tr("Role"), self.new_role)
-        form.add(self.tr("Passphrase of the new user"), self.new_passphrase)
-        form.add(self.tr("Your own passphrase"), self.own_passphrase)
-        card.body.addLayout(form)
-        self.message = text("", "wrong", wrap=True)
-        self.add = button(self.tr("Add user"), self._add)
-        card.body.addLayout(row(self.message, self.add))
-        self._show_users()
+    def _card(self, group: str, heading: str) -> Card:
+        card = Card(QCoreApplication.translate("Settings", heading))
+        own = [(name, of) for name, of in Settings.declared().items() if of.group == group]
+        for number, (name, declared) in enumerate(own):
+            if number:
+                card.body.addWidget(rule())
+            card.body.addWidget(self._row(name, declared))
         return card
 
-    def _show_users(self) -> None:
-        clear(self._list)
-        roles, language = self._laptop.codes["role"], self._laptop.settings.language
-        for who in self._laptop.users.list():
-            role = roles.label(who.role, language)
-            self._list.addLayout(row(text(who.name, "strong"), text(role, "quiet"), None, gap=14))
+    def _guests(self, group: str) -> list[QWidget]:
+        """Make the cards that stand in this group beside its settings."""
+        guests = {"users": UsersCard, "backup": BackupsCard}
+        kind = guests.get(group)
+        return [] if kind is None else [kind(self._laptop, self._jobs, self._changes)]
 
-    def _add(self) -> None:
-        restyle(self.message, "wrong")
-        name = self.new_name.text().strip()
-        if not name:
-            self.message.setText(self.tr("Please write the name."))
-            return
+    def _row(self, name: str, declared: Setting) -> SettingRow:
+        made = SettingRow(name, declared, self._laptop.settings)
+        if not declared.personal:
+            allow(made.editor, self._laptop, Right(declared.right))
+        made.editor.changed.connect(lambda value: self._change(name, value))
+        self.rows[name] = made
+        return made
+
+    def _change(self, name: str, value: Any) -> None:
         try:
-            self._laptop.users.add(
-                passphrase=self.own_passphrase.text(), name=name, role=self.new_role.code,
-                new_passphrase=self.new_passphrase.text(),
-            )  # fmt: skip
+            self._laptop.change_setting(name, value)
         except FieldkitError as error:
             self.message.setText(sentence(error))
+            self.message.show()
+            self.rows[name].editor.put(getattr(self._laptop.settings, name))
             return
-        for field in (self.new_name, self.new_passphrase, self.own_passphrase):
-            field.clear()
-        restyle(self.message, "good")
-        self.message.setText(self.tr("{name} can work here now.").format(name=name))
-        self._show_users()
+        self.message.hide()
+        self.changed.emit(name)
+
+    def refresh(self) -> None:
+        """Show the values as they are now, and the printers there are."""
+        for name, made in self.rows.items():
+            if not made.editor.isAncestorOf(made.window().focusWidget() or made):
+                made.editor.put(getattr(self._laptop.settings, name))
+        self._jobs.start(self, lambda _: self._laptop.printing.printers(), then=self._offer, slow=True)
+
+    def _offer(self, printers: list[str]) -> None:
+        editor = self.rows["printer"].editor
+        if isinstance(editor, ChoiceEditor):
+            editor.offer([("", said("The system's own printer")), *((name, name) for name in printers)])
+
+    def aim(self, wish: str) -> None:
+        """Put the cursor on the setting of this name."""
+        if wish in self.rows:
+            self.first = self.rows[wish].editor
+            self.area.ensureWidgetVisible(self.rows[wish])
