@@ -1,6 +1,7 @@
 """What is wrong with the register: the same findings as an import's, at any time."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,12 +10,19 @@ from sqlalchemy.orm import Session
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, Person
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.quality.findings import Finding
+from fieldkit.domain.rights import Right
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.allowing import may
 from fieldkit.transfer.judging import Judge, same_roots
 from fieldkit.transfer.register import Register
 from fieldkit.transfer.remarks import Remarks, Row
+
+_COVERS = {
+    "id_number": cover_id, "head_id_number": cover_id, "phone": cover_phone, "bank_account": cover_account,
+}  # fmt: skip
 
 
 class Checking:
@@ -48,7 +56,18 @@ class Checking:
             id for id, row in register["household"].live() if village in (None, row["village_code"])
         ]
         judge.judge(households, _everything, progress)
-        return remarks.findings
+        if may(self._store, Right.REVEAL):
+            return remarks.findings
+        return [_covered(finding) for finding in remarks.findings]
+
+
+def _covered(finding: Finding) -> Finding:
+    """Return a finding as somebody may read it who sees no number in clear."""
+    cover = _COVERS.get(finding.at.partition(".")[2])
+    if cover is None:
+        return finding
+    value, stored = (cover(shown) if shown else shown for shown in (finding.value, finding.stored))
+    return replace(finding, value=value, stored=stored)
 
 
 def _numbers(session: Session) -> Iterable[tuple[UUID, str | None]]:

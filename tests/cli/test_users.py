@@ -1,0 +1,91 @@
+"""`fieldkit users`: the same as the card of the settings, for scripts; and what a role may from the command line."""
+
+import pytest
+from sqlalchemy import select
+
+from fieldkit.clock import Clock
+from fieldkit.db.keys import LIGHT
+from fieldkit.db.tables import Household, Person
+from fieldkit.services.laptop import Laptop
+from tests.conftest import TODAY
+from tests.people import PASSPHRASE
+
+
+def named(fieldkit):
+    return {user["name"]: user for user in fieldkit("users", "list", "--json").json["users"]}
+
+
+@pytest.fixture
+def first(fieldkit, monkeypatch):
+    """The first user is made by the first command, under the account's name."""
+    (name,) = named(fieldkit)
+    monkeypatch.setenv("FIELDKIT_USER", name)
+    return name
+
+
+def test_users_are_added_listed_and_let_go(fieldkit, first, monkeypatch):
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "wangwu 1")
+    assert fieldkit("users", "add", "王五", "--role", "helper", "--village", "421081102202").status == 0
+    assert named(fieldkit)["王五"] == {
+        "name": "王五", "role": "helper", "villages": ["421081102202"], "here": True, "left_on": None,
+    }  # fmt: skip
+    assert "已经有" in fieldkit("users", "add", "王五", "--role", "helper").err
+    assert fieldkit("users", "add", "赵六", "--role", "gardener").status == 2
+    assert fieldkit("users", "leave", "王五").status == 0
+    assert named(fieldkit)["王五"]["left_on"] == "2026-11-21"
+    assert fieldkit("users", "leave", first).status == 1  # the last one
+    assert fieldkit("users", "leave", "nobody").status == 1
+
+
+def test_ones_own_passphrase_is_changed(fieldkit, first, monkeypatch):
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "xin kouling")
+    assert fieldkit("users", "passphrase").status == 0
+    assert fieldkit("users", "list").status == 1
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "xin kouling")
+    assert fieldkit("users", "list").status == 0
+
+
+def test_a_forgotten_passphrase_is_reset_with_the_code_of_the_sheet(fieldkit, first, monkeypatch, tmp_path):
+    home = next(folder.parent for folder in tmp_path.rglob("keys.json"))
+    with Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        laptop.home._kdf = LIGHT
+        code = laptop.users.renew_recovery(PASSPHRASE)
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "forgotten")
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "xin kouling")
+    wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
+    refused = fieldkit("users", "reset", first, "--code", wrong)
+    assert refused.status == 1
+    assert "第 6 组" in refused.err
+    assert fieldkit("users", "reset", first, "--code", code.lower()).status == 0
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "xin kouling")
+    assert fieldkit("users", "list").status == 0
+
+
+def test_no_command_shows_an_inspector_a_number_in_clear(fieldkit, first, monkeypatch, tmp_path):
+    from tests.transfer.sheets import SAMPLES
+
+    assert fieldkit("import", SAMPLES / "township-dirty").status == 0
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", PASSPHRASE)
+    fieldkit("users", "add", "刘督查", "--role", "inspector")
+    home = next(folder.parent for folder in tmp_path.rglob("keys.json"))
+    with Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop, laptop.store.reading() as s:
+        private = {*s.scalars(select(Person.id_number)), *s.scalars(select(Person.phone)), *s.scalars(select(Household.phone))}
+        village = s.scalar(select(Household.village_code))
+    private = {value for value in private if value and len(value) > 6}
+    open_check = fieldkit("check", "--json").out
+    assert any(value in open_check for value in private)
+    monkeypatch.setenv("FIELDKIT_USER", "刘督查")
+    allowed = (("check",), ("check", "--json"), ("households",), ("households", "--json"), ("users", "list"))
+    for words in allowed:
+        answer = fieldkit(*words)
+        assert answer.status == 0, words
+        assert not [value for value in private if value in answer.out], words
+    forbidden = (
+        ("export", "--all", tmp_path / "out"), ("plan", "--year", "2026"), ("sync",),
+        ("print", "P-04", "--village", village, "--out", tmp_path / "a.pdf", "--masking", "M0"),
+        ("users", "add", "赵六", "--role", "helper"), ("users", "leave", first),
+        ("import", SAMPLES / "township-dirty"),
+    )  # fmt: skip
+    for words in forbidden:
+        assert fieldkit(*words).status in (1, 2), words
+    assert not (tmp_path / "out").exists()
