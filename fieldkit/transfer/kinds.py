@@ -22,6 +22,7 @@ _SPLIT = re.compile(r"[,，、;；/|+\s]+")
 _YES = {"是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "参加", "已参加", "享受"}
 _NO = {"否", "无", "没有", "不是", "×", "x", "✗", "✘", "n", "no", "false", "0", "未参加", "不享受"}
 _NOTHING = {"无", "没有", "/", "\\", "-", "--", "—", "——", "空"}
+_REMEMBERED = 2000
 _EXACT = 15
 """A spreadsheet keeps fifteen digits of a number; the sixteenth and on are noughts it made up."""
 
@@ -42,32 +43,34 @@ def reader(kind: str, codes: CodeTables) -> Reader:
     """Return the reader of a column of `kind`, as `headers.csv` names it."""
     base, _, table = kind.partition(":")
     if base == "code":
-        return _remembering(lambda raw: _code(raw, codes[table]))
+        return _Remembering(lambda raw: _code(raw, codes[table]))
     if base == "codes":
-        return _remembering(lambda raw: _code_set(raw, codes[table]))
+        return _Remembering(lambda raw: _code_set(raw, codes[table]))
     plain = {
         "text": _text, "name": _name, "id": _identity, "number": _number, "phone": _phone,
         "date": _date, "day": _day, "money": _money, "count": _count, "year": _year,
         "yesno": _yes_no, "degrees": _degrees, "division": _division, "extra": _text,
     }[base]  # fmt: skip
     few = base in ("year", "yesno", "count", "extra", "text")
-    return _remembering(plain) if few else plain
+    return _Remembering(plain) if few else plain
 
 
-def _remembering(read: Reader) -> Reader:
-    known: dict[str, Read] = {}
+class _Remembering:
+    """A reader that knows again what it has read before; `known` may be asked directly."""
 
-    def remembered(raw: Any) -> Read:
+    def __init__(self, read: Reader) -> None:
+        self.known: dict[str, Read] = {}
+        self._read = read
+
+    def __call__(self, raw: Any) -> Read:
         if type(raw) is not str:
-            return read(raw)
-        found = known.get(raw)
+            return self._read(raw)
+        found = self.known.get(raw)
         if found is None:
-            found = read(raw)
-            if len(known) < 2000:
-                known[raw] = found
+            found = self._read(raw)
+            if len(self.known) < _REMEMBERED:
+                self.known[raw] = found
         return found
-
-    return remembered
 
 
 def as_text(raw: Any) -> str:

@@ -164,8 +164,7 @@ class Target:
         for start in range(0, len(ids), _CHUNK):
             rows = []
             for id in ids[start : start + _CHUNK]:
-                get = self.rows[id].get
-                values = [get(name) for name in names]
+                values = list(map(self.rows[id].get, names))
                 for at, stored in make:
                     if values[at] is not None:
                         values[at] = stored(values[at])

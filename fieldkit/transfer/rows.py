@@ -1,7 +1,7 @@
 """Reads a sheet into rows of values: what is repeated, empty or a total is passed over."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
@@ -11,7 +11,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import ColumnsMissing
 from fieldkit.transfer import clean
 from fieldkit.transfer.dates import since_1904
-from fieldkit.transfer.headers import NEAREST, Header, Placed, find_header
+from fieldkit.transfer.headers import NEAREST, Placed, find_header
 from fieldkit.transfer.kinds import (
     NUMBER_CELL,
     UNFIT,
@@ -23,17 +23,12 @@ from fieldkit.transfer.kinds import (
     reader,
     writer,
 )
+from fieldkit.transfer.passing import is_data
 from fieldkit.transfer.remarks import Remarks, Row, Sheet
 from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
 TOP = 45  # rows looked at to find the header
-_LONGEST_NAME = 22
-_TOTAL = re.compile(
-    r".{0,12}(合计|总计|小计|共计|累计)"
-    r"(?:[(（][^()（）]{0,8}[)）]|[:：]?[\d.,]*(?:户|人|口|元|亩)?数?)?[:：]?"
-)
 _YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月)")  # of a title, not of the date below it
-_FOOT = re.compile(r"(注|备注|说明|填表|制表|审核|单位负责人|填报|打印)[^,，]{0,6}[:：]|.*[:：]$|.*[:：]\s*$")
 _IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
                ("household", "head_id_number")}  # fmt: skip
 _KEEPERS = {
@@ -56,9 +51,11 @@ class _Known:
     field: str
     extra: bool
     header: str  # the national one: kept values come back under it
+    name: str  # the field, or that header where the value is only kept
     limit: int | None
     day: bool
     read: Reader
+    known: Mapping[str, Read]  # what `read` remembers
     write: Writer
 
 
@@ -87,18 +84,24 @@ class SheetReader:
         """Read one row; what cannot be read is kept aside, and said."""
         row = Row(self.sheet, number, {}, {})
         said: list[tuple[_Known, Any, Read]] = []
+        width = len(cells)
         for known in self._known:
-            raw = cells[known.index] if known.index < len(cells) else ""
+            raw = cells[known.index] if known.index < width else ""
             if raw == "" or raw is None:
                 continue
-            read = known.read(since_1904(raw) if known.day and self._grid.from_1904 else raw)
+            read = known.known.get(raw) if raw.__class__ is str else None
+            if read is None:
+                read = known.read(since_1904(raw) if known.day and self._grid.from_1904 else raw)
             value = read.value
-            if known.limit is not None and isinstance(value, str) and len(value) > known.limit:
+            if known.limit is not None and value.__class__ is str and len(value) > known.limit:
                 read = Read(None, (UNFIT,))
                 value = None
             if value is not None and value != "":
                 target = row.extra if known.extra else row.given
-                target.setdefault(known.table, {})[known.header if known.extra else known.field] = value
+                values = target.get(known.table)
+                if values is None:
+                    values = target[known.table] = {}
+                values[known.name] = value
             if read.notes:
                 said.append((known, raw, read))
         for table in _ALIKE & row.given.keys():
@@ -160,10 +163,11 @@ def _known(placed: Placed, codes: CodeTables) -> _Known:
     column = placed.column
     if column is None:
         raise ValueError(placed.header)
+    read, extra = reader(column.type, codes), column.type == "extra"
     return _Known(
-        placed, placed.index, column.table, column.field, column.type == "extra", column.header,
-        _limit(column.table, column.field), column.type in ("date", "day"), reader(column.type, codes),
-        writer(column.type, codes),
+        placed, placed.index, column.table, column.field, extra, column.header,
+        column.header if extra else column.field, _limit(column.table, column.field),
+        column.type in ("date", "day"), read, getattr(read, "known", {}), writer(column.type, codes),
     )  # fmt: skip
 
 
@@ -234,7 +238,7 @@ def _rows(
     for number, cells in enumerate(body, start=first):
         if downward or carried:
             cells = _carry(list(cells), number, downward, carried)
-        if not _is_data(cells, probes, titles, sheet_reader.sheet.header):
+        if not is_data(cells, probes, titles, sheet_reader.sheet.header):
             sheet_reader.pass_over(number + 1, cells)
             continue
         yield sheet_reader.row(number + 1, cells)
@@ -265,36 +269,3 @@ def _carry(
         if column < len(cells):
             carried[column] = (last, cells[column])
     return cells
-
-
-def _is_data(
-    cells: Cells, probes: list[list[tuple[int, str]]], titles: Collection[str], header: Header
-) -> bool:
-    if any(_repeats(cells, probe) for probe in probes):
-        return False
-    filled = [cell for cell in cells if cell != "" and cell is not None]
-    texts = [text for cell in filled if isinstance(cell, str) and (text := cell.strip())]
-    if not texts and all(isinstance(cell, str) for cell in filled):
-        return False
-    if any("计" in text and _TOTAL.fullmatch("".join(text.split())) for text in texts[:8]):
-        return False
-    if len(filled) == 1 and texts and not _names_somebody(cells, header):
-        return False
-    if len(texts) < len(filled) or len(texts) > len(header.columns) // 2:
-        return True
-    return not all(text in titles or _FOOT.match(text) for text in texts)
-
-
-def _names_somebody(cells: Cells, header: Header) -> bool:
-    """Tell whether the only cell of a row is a name or number, and not a remark across the table."""
-    at = next(index for index, cell in enumerate(cells) if cell not in ("", None))
-    column = next((placed.column for placed in header.columns if placed.index == at), None)
-    telling = column is not None and (column.required != "" or column.field == "person_no")
-    return telling and len(str(cells[at]).strip()) <= _LONGEST_NAME
-
-
-def _repeats(cells: Cells, probe: list[tuple[int, str]]) -> bool:
-    """Tell whether a row is a line of the header once more."""
-    if not probe or probe[0][0] >= len(cells) or cells[probe[0][0]] != probe[0][1]:
-        return False
-    return all(at < len(cells) and cells[at] == text for at, text in probe[:2])
