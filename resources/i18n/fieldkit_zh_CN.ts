@@ -226,6 +226,10 @@
         <translation>已制定计划 {plans} 份，安排走访 {slots} 次。</translation>
     </message>
     <message>
+        <source>Visit {no} of {year}: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
         <translation>{file}：{pages} 页，SHA-256 {sha256}</translation>
     </message>
@@ -405,8 +409,16 @@
         <translation>程序出了差错。已保存的内容都在，可以继续工作。</translation>
     </message>
     <message>
+        <source>The report about it could not be written: the disk may be full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A report without personal data is in {file}. Please give it to the township.</source>
         <translation>不含个人信息的报告在 {file}，请交给乡镇。</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
     </message>
 </context>
 <context>
@@ -935,8 +947,8 @@
         <translation>程序已经打开了数据文件夹 {home}。请先关闭另一个窗口。</translation>
     </message>
     <message>
-        <source>The folder {home} cannot be written: {why}.</source>
-        <translation>文件夹 {home} 不能写入：{why}。</translation>
+        <source>The folder {home} cannot be written: {why}. Nothing was changed. Make room for writing there, or start fieldkit with another folder (--home) and put a backup back into it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. The last change was not saved; everything before it is safe. Free some space and try again.</source>
@@ -965,6 +977,14 @@
     <message>
         <source>Household {household} already has a primary helper in this time ({helper}). End that pairing first.</source>
         <translation>{household} 户在这段时间已有第一帮扶责任人（{helper}）。请先结束原来的结对。</translation>
+    </message>
+    <message>
+        <source>{helper} is not in post on {day}. Choose another helper, or correct the days in post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is named by {count} records and stays. A helper who leaves gets a last day in post; two spellings of one are joined.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role may not {what}. Someone with another role can do it, or change yours.</source>
@@ -1021,6 +1041,10 @@
     <message>
         <source>The printer {printer} did not take the pages ({why}). The file is unharmed.</source>
         <translation>打印机{printer}没有接收（{why}）。文件没有受影响。</translation>
+    </message>
+    <message>
+        <source>There is no printer on this laptop. Save the paper as PDF, take it along on a stick and print it where there is one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server {url} cannot be reached. Your changes are safe on this laptop and will be sent next time.</source>
@@ -1744,6 +1768,14 @@
         <translation>结对</translation>
     </message>
     <message>
+        <source>it is after the pairing ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End of the pairing</source>
         <translation>帮扶结束时间</translation>
     </message>
@@ -1814,6 +1846,30 @@
     <message>
         <source>user</source>
         <translation>用户</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>帮扶单位</translation>
+    </message>
+    <message>
+        <source>In post until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit of this name is in the register already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is before the first day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2392,10 @@
     <message>
         <source>User: {name} ({role})</source>
         <translation>用户：{name}（{role}）</translation>
+    </message>
+    <message>
+        <source>the last backup failed: see Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) to settle</source>
@@ -3357,6 +3417,33 @@
     <message>
         <source>Close the message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this laptop shows {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But there is work of {against} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is earlier than this program was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is years after the newest work, of {against}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date and time in the system&apos;s settings. You can go on working; look at the dates that are filled in by themselves.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5813,6 +5900,10 @@
         <translation>所选数据的变更记录</translation>
     </message>
     <message>
+        <source>Print the plan</source>
+        <translation>打印走访计划</translation>
+    </message>
+    <message>
         <source>Strike the household off…</source>
         <translation>注销该户…</translation>
     </message>
@@ -6831,6 +6922,14 @@
     <message>
         <source>No sync yet.</source>
         <translation>还没有同步过。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt of {at}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not exchanged: {why}</source>
