@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
@@ -47,6 +47,8 @@ class State:
 
 class SyncScreen(Room):
     """The sync desk of one laptop."""
+
+    print_asked = Signal(str, dict)  # form and subject
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes, auto: AutoSync) -> None:
         super().__init__(self.tr("Sync"))
@@ -181,9 +183,17 @@ class SyncScreen(Room):
         if not history:
             self.history.body.addWidget(text(self.tr("No sync yet."), "quiet"))
         for entry in history[:12]:
-            self.history.body.addLayout(
-                row(text(moment(entry.at), "quiet"), text(self._said(entry), "body"), None, gap=40)
-            )
+            line = row(text(moment(entry.at), "quiet"), text(self._said(entry), "body"), None, gap=40)
+            if entry.id and not entry.failure:
+                line.addWidget(self._receipt(entry))
+            self.history.body.addLayout(line)
+
+    def _receipt(self, entry: "HistoryEntry") -> QPushButton:
+        made = button(
+            self.tr("Receipt"), partial(self.print_asked.emit, "P-26", {"sync": entry.id}), kind="link"
+        )
+        made.setAccessibleName(self.tr("Receipt of {at}").format(at=moment(entry.at)))
+        return allow(made, self._laptop, Right.PRINT_INSIDE)
 
     def _said(self, entry: "HistoryEntry") -> str:
         if entry.failure:
