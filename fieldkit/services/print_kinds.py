@@ -56,7 +56,8 @@ def _households(desk: Desk, subject: Subject, form: Document) -> Parts:
     if desk.sample:
         with desk.open() as sources:
             wanted = replace(wanted, households=first_of(sources, wanted, _SAMPLE))
-    findings = print_findings.count(desk, wanted) if "findings" in form.needs else None
+    counted = "findings" in form.needs and not desk.sample  # it takes longer than all the rest
+    findings = print_findings.count(desk, wanted) if counted else None
     with desk.open() as sources:
         reader = FactReader(sources, findings)
         nobody = subject.helper is not None and not subject.households

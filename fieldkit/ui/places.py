@@ -77,7 +77,9 @@ def _quality(frame: "Frame") -> Room:
 def _sync(frame: "Frame") -> Room:
     from fieldkit.ui.screens.syncing import SyncScreen
 
-    return SyncScreen(frame.laptop, frame.jobs, frame.changes, frame.autosync)
+    room = SyncScreen(frame.laptop, frame.jobs, frame.changes, frame.autosync)
+    room.print_asked.connect(frame.print_form)
+    return room
 
 
 def _settings(frame: "Frame") -> Room:

@@ -145,7 +145,8 @@ def _money(sheet: Sheet, card: Card, village: View, household: View) -> None:
     card.said(sheet.say(_INCOME), "\u3000".join(earned) or _NONE)
     card.said(sheet.say(_CAUSE), household.cause or _NONE)
     found = household.findings
-    card.said(sheet.say(_FINDINGS), sheet.say(_COUNT, n=found) if found else sheet.say(_CLEAN))
+    said = sheet.say(_COUNT, n=found) if found else sheet.say(_CLEAN)
+    card.said(sheet.say(_FINDINGS), _NONE if found is None else said)
 
 
 def _asks(sheet: Sheet, village: View, household: View) -> Iterator[str]:

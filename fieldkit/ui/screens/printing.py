@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.errors import Cancelled, FieldkitError
+from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
@@ -27,6 +26,13 @@ if TYPE_CHECKING:
     from fieldkit.services.print_jobs import Printed
 
 PAUSE_MS = 60
+PAPERS = {
+    "A4p": QT_TRANSLATE_NOOP("Papers", "A4 upright"),
+    "A4l": QT_TRANSLATE_NOOP("Papers", "A4 across"),
+    "A3p": QT_TRANSLATE_NOOP("Papers", "A3 upright"),
+    "A3l": QT_TRANSLATE_NOOP("Papers", "A3 across"),
+    "A4x4": QT_TRANSLATE_NOOP("Papers", "A4, four cards a page"),
+}
 
 class PrintingScreen(Room):
     """Choices at the left, the paper at the right, what was printed below the choices."""
@@ -63,8 +69,8 @@ class PrintingScreen(Room):
         right.addWidget(self.view, 1)
         both = QHBoxLayout()
         both.setSpacing(px(GAP))
-        both.addWidget(self._left())
-        both.addLayout(right, 1)
+        both.addWidget(self._left(), 5)
+        both.addLayout(right, 6)
         self.page.addLayout(both)
         self.first = self.form
 
@@ -80,13 +86,10 @@ class PrintingScreen(Room):
         inside.addWidget(self.choices)
         inside.addWidget(self.history)
         inside.addStretch(1)
-        self._side = scrolled(left)
-        return self._side
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the choices what they need, and at large text not more than half."""
-        super().resizeEvent(event)
-        self._side.setFixedWidth(min(px(410), self.width() // 2))
+        side = scrolled(left)
+        side.setMinimumWidth(px(236))
+        side.setMaximumWidth(px(410))
+        return side
 
     # ------------------------------------------------------------ choosing
 
@@ -130,14 +133,16 @@ class PrintingScreen(Room):
             return
         self._begin()
         self._job = self._jobs.start(
-            self, self._work(sample=True), then=self._for(self._turn), otherwise=self._refused
+            self, self._work(sample=True), then=self._for(self._turn, self._made),
+            otherwise=self._for(self._turn, self._refused),
         )  # fmt: skip
 
     def _make_all(self) -> None:
         self._begin()
         self._job = self._jobs.start(
-            self, self._work(sample=False), then=self._for(self._turn), otherwise=self._refused, slow=True
-        )
+            self, self._work(sample=False), then=self._for(self._turn, self._made),
+            otherwise=self._for(self._turn, self._refused), slow=True,
+        )  # fmt: skip
         self.progress.follow(self._job, self.tr("Making the pages"))
 
     def _begin(self) -> None:
@@ -146,8 +151,9 @@ class PrintingScreen(Room):
         self._turn += 1
         self.all.hide()
 
-    def _for(self, turn: int) -> "Callable[[Printed], None]":
-        return lambda printed: self._made(printed) if turn == self._turn else None
+    def _for(self, turn: int, receive: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Hand on what came of a paper, unless another one is wanted by now."""
+        return lambda came: receive(came) if turn == self._turn else None
 
     def _work(self, *, sample: bool) -> "Callable[[Progress], Printed]":
         form, masking = self.form.code, self.choices.masking.code
@@ -171,7 +177,8 @@ class PrintingScreen(Room):
             self._make_all()
             return
         size = self.tr("%n page(s)", "", printed.pages)
-        facts = (self._named(printed), size, printed.paper, printed.content_sha256[:8].upper())
+        paper = QCoreApplication.translate("Papers", PAPERS.get(printed.paper, printed.paper))
+        facts = (self._named(printed), size, paper, printed.content_sha256[:8].upper())
         self.subtitle.setText(" · ".join(facts))
 
     def _named(self, printed: "Printed") -> str:
@@ -228,8 +235,8 @@ class PrintingScreen(Room):
     def _reprint(self, job: UUID) -> None:
         self._begin()
         self._job = self._jobs.start(
-            self, lambda _: self._laptop.printing.reprint(job), then=self._for(self._turn),
-            otherwise=self._refused, slow=True,
+            self, lambda _: self._laptop.printing.reprint(job), then=self._for(self._turn, self._made),
+            otherwise=self._for(self._turn, self._refused), slow=True,
         )  # fmt: skip
 
     def _say(self, words: str, *, good: bool = False) -> None:

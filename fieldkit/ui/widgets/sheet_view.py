@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fieldkit.ui.theme import px, tokens
-from fieldkit.ui.widgets.parts import button, row, text
+from fieldkit.ui.widgets.parts import Elided, button, row, text
 
 Picture = Callable[[int, int], tuple[int, int, bytes]]  # page, width -> width, height, pixels
 
@@ -41,7 +41,7 @@ class SheetView(QWidget):
         larger = button("+", lambda: self.zoom(1.25), kind="link")
         smaller.setAccessibleName(self.tr("Smaller"))
         larger.setAccessibleName(self.tr("Larger"))
-        keys = text(self.tr("PgUp PgDn turn the page"), "quiet")
+        keys = Elided("quiet", self.tr("PgUp PgDn turn the page"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
