@@ -1,9 +1,11 @@
 """A question with a form: what is asked, a message, Cancel and one thing to do."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -34,7 +36,21 @@ class FormDialog(QDialog):
         self.go.setDefault(True)
         outer.addLayout(self.content)
         outer.addWidget(self.message)
-        outer.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.go))
+        self._cancel = button(self.tr("Cancel"), self.reject)
+        outer.addLayout(row(None, self._cancel, self.go))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor into the first question; the buttons come after the last one."""
+        super().showEvent(event)
+        buttons = (self._cancel, self.go)
+        fields = [
+            w for w in self.findChildren(QWidget)
+            if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in buttons and w.isVisibleTo(self)
+        ]  # fmt: skip
+        for before, after in pairwise([*fields, *buttons]):
+            self.setTabOrder(before, after)
+        if fields and not event.spontaneous():
+            fields[0].setFocus()
 
     def try_it(self) -> None:
         """Do it, and close if it went well."""
