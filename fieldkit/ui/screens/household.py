@@ -33,6 +33,7 @@ from fieldkit.ui.sections.standing import IncomeSection, StandingSection
 from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.value import Facts, Value
@@ -73,10 +74,14 @@ class HouseholdScreen(Room):
         shortcut("Esc", self, self.closed.emit)
         self.notice = Notice()
         self.record = RecordActions(self, laptop, household, jobs, changes, self.notice)
-        self.plan = button(self.tr("Print the plan"), self._print, key="Ctrl+P")
+        self.plan = button(self.tr("Print the plan"), self._print)  # its key is the menu's
+        self.plan.setText(self.tr("Print the plan") + "  Ctrl+P")
+        self.plan.setHidden(is_large())
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
         for part in (self.record, self.plan, allow(self.visit, laptop, Right.VISIT)):
             self.buttons.addWidget(part)
+        without_keys(self.visit)
+        give_way(self.name, self.subtitle)
         self.first = self.visit
         self.page.addWidget(self.notice)
         self._make_sections()
@@ -125,6 +130,7 @@ class HouseholdScreen(Room):
         self.visits.plan_asked.connect(self._plan)
         self.history.more_asked.connect(self._older)
         self.record.history_asked.connect(self._history_in_hand)
+        self.record.print_asked.connect(self._print)
         self.record.failed.connect(self._failed)
         self.record.gone.connect(lambda: self.gone.emit(self._id, self._row.head))
 

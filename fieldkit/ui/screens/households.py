@@ -3,22 +3,21 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.progress import Progress
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.narrowing import Narrowing
-from fieldkit.services.row_states import RowState
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.entering import NewHouseholdDialog
 from fieldkit.ui.dialogs.removing import DeletedDialog
 from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.sections.household_columns import VISITS, columns, helper_words
 from fieldkit.ui.sections.household_filters import HouseholdFilters
 from fieldkit.ui.sections.household_strip import HouseholdStrip
 from fieldkit.ui.theme import px
@@ -26,22 +25,13 @@ from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import dropped
 from fieldkit.ui.widgets.form import Choice
+from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, shortcut, text
-from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
+from fieldkit.ui.widgets.rows import PAGE, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
-from fieldkit.ui.words import money
 
 PAUSE_MS = 0  # a search begins with the key; one that a later key overtakes is dropped
-
-STATES = {
-    RowState.LOCAL: QT_TRANSLATE_NOOP("States", "On this laptop"),
-    RowState.SENT: QT_TRANSLATE_NOOP("States", "Sent"),
-    RowState.CONFIRMED: QT_TRANSLATE_NOOP("States", "Confirmed"),
-    RowState.CONFLICT: QT_TRANSLATE_NOOP("States", "In conflict"),
-    RowState.RETURNED: QT_TRANSLATE_NOOP("States", "Returned"),
-}
-
 
 @dataclass(frozen=True)
 class Found:
@@ -96,9 +86,14 @@ class HouseholdsScreen(Room):
         self.bring = button(self.tr("Import rosters"), lambda: self.import_asked.emit([]), key="Ctrl+I")
         self.print = button(self.tr("Print"), self.print_asked.emit, key="Ctrl+P")
         self.add = button(self.tr("New household"), self._add, kind="primary", key="Ctrl+N")
-        self.buttons.addWidget(allow(self.bring, self._laptop, Right.IMPORT))
-        self.buttons.addWidget(self.print)
-        self.buttons.addWidget(allow(self.add, self._laptop, Right.EDIT))
+        allow(self.bring, self._laptop, Right.IMPORT)
+        allow(self.add, self._laptop, Right.EDIT)
+        doing = (self.bring, self.print, self.add)
+        without_keys(*doing)
+        if is_large():  # the header has no room for them
+            self.page.addLayout(row(*doing, None))
+        else:
+            self.buttons.addLayout(row(*doing, gap=12))
 
     def _make_page(self) -> None:
         self.village = Choice([("", self.tr("All villages"))])
@@ -113,10 +108,10 @@ class HouseholdsScreen(Room):
         shortcut("Ctrl+Shift+D", self, self.deleted.click)
         self.notice = Notice()
         self.count = text("", "quiet")
-        self.rows: RowsModel[HouseholdRow] = RowsModel(self._columns())
+        self.rows: RowsModel[HouseholdRow] = RowsModel(columns())
         self.rows.wanted.connect(self._read_page)
         self.table = Table(self.rows, self.tr("Households"))
-        self.table.setItemDelegateForColumn(6, dots.DotsDelegate(self._slots_of, self.table))
+        self.table.setItemDelegateForColumn(VISITS, dots.DotsDelegate(self._slots_of, self.table))
         self.table.opened.connect(self._open)
         self.table.moved.connect(self._show_strip)
         self.search.stepped.connect(self.table.step)
@@ -126,10 +121,16 @@ class HouseholdsScreen(Room):
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(14))
-        line = row(self.village, self.filters, self.count, self.deleted)
-        line.setStretch(1, 1)
         inside.addWidget(self.notice)
-        inside.addLayout(line)
+        line = row(self.village, self.filters)
+        line.setStretch(1, 1)
+        if is_large():
+            inside.addLayout(line)
+            inside.addLayout(row(self.count, None, self.deleted))
+        else:
+            line.addWidget(self.count)
+            line.addWidget(self.deleted)
+            inside.addLayout(line)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.strip)
         self.empty = EmptyState(
@@ -142,31 +143,6 @@ class HouseholdsScreen(Room):
         self.pages.addWidget(full)
         self.pages.addWidget(self.empty)
         self.page.addWidget(self.pages)
-
-    def _columns(self) -> list[Column[HouseholdRow]]:
-        return [
-            Column(self.tr("No."), lambda h: "…" + h.local_no[-4:], 78),
-            Column(self.tr("Head"), lambda h: h.head, 116, bold=True),
-            Column(self.tr("Group"), lambda h: h.group, 76),
-            Column(self.tr("People"), lambda h: h.people, 80, numeric=True),
-            Column(self.tr("Household type"), lambda h: h.type_label, 168),
-            Column(self.tr("Helper"), self._helper, 0, colour=lambda h: None if h.helper else "wrong"),
-            Column(self.tr("Four visits"), lambda h: dots.say(h.slots), 140),
-            Column(self.tr("Per head (yuan)"), lambda h: money(h.per_capita_fen), 144, numeric=True),
-            Column(self.tr("State"), self._state, 124, colour=_state_colour),
-        ]  # fmt: skip
-
-    def _helper(self, h: HouseholdRow) -> str:
-        if not h.helper:
-            return self.tr("No helper")
-        return (
-            self.tr("{helper} ({unit})").format(helper=h.helper, unit=h.helper_unit)
-            if h.helper_unit
-            else h.helper
-        )
-
-    def _state(self, h: HouseholdRow) -> str:
-        return QCoreApplication.translate("States", STATES[h.state])
 
     def _slots_of(self, index: QModelIndex) -> tuple[dots.Slot, ...]:
         found = self.rows.row(index)
@@ -253,7 +229,7 @@ class HouseholdsScreen(Room):
 
     def _show_strip(self, index: QModelIndex) -> None:
         h = self.rows.row(index)
-        self.strip.show_household(h, self._helper(h) if h else "")
+        self.strip.show_household(h, helper_words(h) if h else "")
 
     # ------------------------------------------------------------ new, deleted, restored
 
@@ -294,8 +270,3 @@ class HouseholdsScreen(Room):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.import_asked.emit(dropped(event))
-
-
-def _state_colour(h: HouseholdRow) -> str | None:
-    colours = {RowState.CONFLICT: "due_text", RowState.RETURNED: "wrong", RowState.LOCAL: "text"}
-    return colours.get(h.state, "quiet")

@@ -9,7 +9,8 @@ from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.pairing import PairingRow
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.parts import Card, button, clear, row, text
+from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.parts import Card, Elided, button, clear, column, row, text
 from fieldkit.ui.words import day
 
 
@@ -46,12 +47,13 @@ class PairingSection(Card):
             if pairing.end is None
             else f"{day(pairing.start)} – {day(pairing.end)} {pairing.end_reason}"
         )
-        parts = [
-            who,
-            text(post, "body" if active else "quiet"),
-            text(pairing.phone, "body" if active else "quiet"),
-        ]
-        line = row(*parts, text(f"{pairing.role_label} · {since}", "quiet"), None, gap=16)
+        kind = "body" if active else "quiet"
+        parts = [who, Elided(kind, post), text(pairing.phone, kind)]
+        stands = Elided("quiet", f"{pairing.role_label} · {since}")
+        if is_large():  # one below the other
+            line = row(column(row(*parts, None, gap=16), stands, gap=0), None, gap=16)
+        else:
+            line = row(*parts, stands, None, gap=16)
         if active and pairing.end is None:
             hand_over = button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
             end = button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link")

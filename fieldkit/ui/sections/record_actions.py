@@ -18,6 +18,7 @@ from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.dialogs.removing import DeletedDialog, DeleteDialog
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import button, shortcut
 from fieldkit.ui.words import sentence
@@ -29,6 +30,7 @@ class RecordActions(QWidget):
     """Two buttons and a menu; every action has its key."""
 
     history_asked = Signal()
+    print_asked = Signal()
     failed = Signal(Exception)  # a FieldkitError
     gone = Signal()  # the household was deleted
 
@@ -49,6 +51,7 @@ class RecordActions(QWidget):
         self.more = button(self.tr("More"), self._open)
         self.more.setText(self.tr("More") + "  Alt+M")
         self.menu = QMenu(self.more)
+        without_keys(self.undo, self.more)
         self._fill_menu()
         shortcut("Alt+M", page, self._open)
         shortcut("Ctrl+Z", page, self.undo.click)
@@ -62,6 +65,7 @@ class RecordActions(QWidget):
     def _fill_menu(self) -> None:
         self.redo = self._action(self.tr("Redo"), "Ctrl+Y", self._redo, Right.EDIT)
         self.history = self._action(self.tr("History of the value in hand"), "Alt+H", self.history_asked.emit)
+        self.print = self._action(self.tr("Print the plan"), "Ctrl+P", self.print_asked.emit)
         self.menu.addSeparator()
         self.strike = self._action(self.tr("Strike the household off…"), "", self._strike_off, Right.EDIT)
         self.delete = self._action(

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from fieldkit.services.household_page import IncomeView
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.pairing import PairingRow
 from fieldkit.ui.widgets.dots import Dots
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, Elided, clear, column, row, text
 from fieldkit.ui.words import money
 
@@ -30,7 +34,12 @@ class StandingSection(Card):
         visits = row(text(self.tr("Visits {year}").format(year=today.year), "label"), dots)
         if not h.slots:
             visits.addWidget(text(self.tr("not planned yet"), "quiet"))
-        self.body.addLayout(row(who, people, helped, None, visits, gap=22))
+        if is_large():
+            self.body.addLayout(row(who, people, None, gap=16))
+            self.body.addWidget(helped)
+            self.body.addLayout(row(visits, None))
+        else:
+            self.body.addLayout(row(who, people, helped, None, visits, gap=22))
         self.body.addWidget(text(self._income(incomes), "quiet", wrap=True))
 
     def _income(self, incomes: tuple[IncomeView, ...]) -> str:
@@ -72,4 +81,10 @@ class IncomeSection(Card):
             cells = [
                 column(text(name, "quiet"), text(money(fen) or "—", "body"), gap=0) for name, fen in parts
             ]
-            self.body.addLayout(row(text(str(sheet.year), "strong"), *cells, None, gap=26))
+            line = QWidget()
+            flow = FlowLayout(line, gap=22)
+            for cell in (column(text(str(sheet.year), "strong"), None, gap=0), *cells):
+                part = QWidget()
+                part.setLayout(cell)
+                flow.addWidget(part)
+            self.body.addWidget(line)

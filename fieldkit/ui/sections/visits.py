@@ -14,7 +14,8 @@ from fieldkit.services.visiting import VisitView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.parts import Card, button, clear, row, rule, text
+from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.parts import Card, Elided, button, clear, row, rule, text
 from fieldkit.ui.words import day
 
 
@@ -62,8 +63,8 @@ class VisitsSection(Card):
             window = f"{day(slot.window_from)} – {day(slot.window_to)}"
             parts = (
                 mark,
-                text(purpose, "body"),
-                text(window, "quiet"),
+                Elided("body", purpose),
+                text("" if is_large() else window, "quiet"),
                 text(slot_words(slot, today), _kind(slot)),
             )
             for across, part in enumerate(parts):
@@ -82,14 +83,14 @@ class VisitsSection(Card):
         answers = visit.answers
         kind = self._codes["visit_kind"].label(answers.kind, self._language)
         who = "、".join(visitor.name for visitor in answers.visitors)
-        content = text(" ".join(answers.content.split())[:60], "quiet")
+        content = Elided("quiet", " ".join(answers.content.split())[:60])
         content.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         number = self.tr("visit {no}").format(no=visit.slot_no) if visit.slot_no else kind
         go = button(self.tr("Read"), lambda: self.opened.emit(visit.id), kind="link")
         return row(
             text(day(answers.visit_date), "body"),
             text(number, "body"),
-            text(who, "body"),
+            Elided("body", who),
             content,
             None,
             go,

@@ -110,7 +110,8 @@ class Value(QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.mark.move(self.width() - self.mark.width(), 0)
+        words = self.shown.fontMetrics().horizontalAdvance(self.shown.text())
+        self.mark.move(min(self.width() - self.mark.width(), words + px(12)), px(4))
         self.mark.raise_()
 
     def edit(self, typed: str) -> None:

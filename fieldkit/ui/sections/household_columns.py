@@ -1,0 +1,62 @@
+"""What the list of households shows of each."""
+
+from PySide6.QtCore import QCoreApplication as App
+
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.households import HouseholdRow
+from fieldkit.services.row_states import RowState
+from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.rows import Column
+from fieldkit.ui.words import money
+
+VISITS = 6  # the column that is drawn as dots
+STATES = {
+    RowState.LOCAL: QT_TRANSLATE_NOOP("States", "On this laptop"),
+    RowState.SENT: QT_TRANSLATE_NOOP("States", "Sent"),
+    RowState.CONFIRMED: QT_TRANSLATE_NOOP("States", "Confirmed"),
+    RowState.CONFLICT: QT_TRANSLATE_NOOP("States", "In conflict"),
+    RowState.RETURNED: QT_TRANSLATE_NOOP("States", "Returned"),
+}
+
+
+def columns() -> list[Column[HouseholdRow]]:
+    """Return what the list shows of a household; the four visits are column `VISITS`."""
+    return [
+        Column(App.translate("HouseholdsScreen", "No."), lambda h: "…" + h.local_no[-4:], 78),
+        Column(App.translate("HouseholdsScreen", "Head"), lambda h: h.head, 116, bold=True),
+        Column(App.translate("HouseholdsScreen", "Group"), lambda h: h.group, 76),
+        Column(App.translate("HouseholdsScreen", "People"), lambda h: h.people, 80, numeric=True),
+        Column(App.translate("HouseholdsScreen", "Household type"), lambda h: h.type_label, 168),
+        Column(App.translate("HouseholdsScreen", "Helper"), helper_words, 0, colour=_helper_colour),
+        Column(App.translate("HouseholdsScreen", "Four visits"), lambda h: dots.say(h.slots), 140),
+        Column(App.translate("HouseholdsScreen", "Per head (yuan)"), _per_head, 144, numeric=True),
+        Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour),
+    ]  # fmt: skip
+
+
+def helper_words(h: HouseholdRow) -> str:
+    """Say who helps a household."""
+    if not h.helper:
+        return App.translate("HouseholdsScreen", "No helper")
+    return (
+        App.translate("HouseholdsScreen", "{helper} ({unit})").format(helper=h.helper, unit=h.helper_unit)
+        if h.helper_unit
+        else h.helper
+    )
+
+
+def _helper_colour(h: HouseholdRow) -> str | None:
+    return None if h.helper else "wrong"
+
+
+def _per_head(h: HouseholdRow) -> str:
+    return money(h.per_capita_fen)
+
+
+def _state(h: HouseholdRow) -> str:
+    return App.translate("States", STATES[h.state])
+
+
+def _state_colour(h: HouseholdRow) -> str | None:
+    colours = {RowState.CONFLICT: "due_text", RowState.RETURNED: "wrong", RowState.LOCAL: "text"}
+    return colours.get(h.state, "quiet")
