@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Visit {no} of {year}: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年第 {no} 次走访：{state}。</translation>
     </message>
     <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
@@ -6925,11 +6925,11 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>打印回执</translation>
     </message>
     <message>
         <source>Receipt of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 的回执</translation>
     </message>
     <message>
         <source>Not exchanged: {why}</source>
