@@ -56,19 +56,19 @@
     <name>Backups</name>
     <message>
         <source>made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>before a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复前</translation>
     </message>
 </context>
 <context>
@@ -79,57 +79,57 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Back up to…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message numerus="yes">
         <source>and %n older one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 份更早的</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no backup yet. The first one is made within a few minutes of work.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。使用几分钟后会自动做第一份。</translation>
     </message>
     <message>
         <source>Last backup: {moment}, restored and compared: it is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近备份：{moment}，已试恢复并核对，完好。</translation>
     </message>
     <message>
         <source>No second place is set. A stick that is kept elsewhere survives fire and theft.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有设置第二存放处。另放一个U盘，遇到火灾、失窃也不怕。</translation>
     </message>
     <message>
         <source>Second place {folder}: the stick is not in. It is copied as soon as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二存放处 {folder}：U盘没有插上，插上后会自动复制。</translation>
     </message>
     <message>
         <source>Second place {folder}: the newest backup is copied within a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二存放处 {folder}：最新备份几分钟内会复制过去。</translation>
     </message>
     <message>
         <source>Second place {folder}: has everything up to {moment}; it may be taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二存放处 {folder}：已有 {moment} 以前的全部内容，可以拔出。</translation>
     </message>
     <message>
         <source>Second place {folder}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第二存放处 {folder}：{problem}</translation>
     </message>
     <message>
         <source>tried out</source>
-        <translation type="unfinished"></translation>
+        <translation>已试恢复</translation>
     </message>
     <message>
         <source>not tried out</source>
-        <translation type="unfinished"></translation>
+        <translation>未试恢复</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -139,11 +139,11 @@
     </message>
     <message>
         <source>Backing up, restoring beside it, comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份、试恢复并核对</translation>
     </message>
     <message>
         <source>{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}（{size}）已试恢复，与现有数据完全一致。U盘可以拔出了。</translation>
     </message>
 </context>
 <context>
@@ -309,35 +309,35 @@
     </message>
     <message>
         <source>{file} ({megabytes} MB) was restored beside itself and is equal: {households} households, {visits} visits. Keep it apart from this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}（{megabytes} MB）已试恢复，内容一致：{households} 户、{visits} 次走访。请与本电脑分开存放。</translation>
     </message>
     <message>
         <source>{file} of {moment} is whole: {households} households, {visits} visits. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}（{moment}）完好：{households} 户、{visits} 次走访。没有改动任何数据。</translation>
     </message>
     <message>
         <source>Restored: {households} households and {visits} visits as of {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复到 {moment}：{households} 户、{visits} 次走访。</translation>
     </message>
     <message>
         <source>What was here before is kept in {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的数据保存在 {kept}。</translation>
     </message>
     <message>
         <source>Sync goes on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以照常同步。</translation>
     </message>
     <message>
         <source>For the township this is another laptop now. Ask for a registration code before the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>对乡镇来说这是另一台电脑。下次同步前请向乡镇要注册码。</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>Something is not in order; see above what to do next.</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题，请按上面的提示处理。</translation>
     </message>
     <message>
         <source>Done: {user}.</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>The report about it could not be written: the disk may be full.</source>
-        <translation type="unfinished"></translation>
+        <translation>出错报告无法写入：硬盘可能满了。</translation>
     </message>
     <message>
         <source>A report without personal data is in {file}. Please give it to the township.</source>
@@ -554,252 +554,252 @@
     <name>Doctor</name>
     <message>
         <source>Changes for the township</source>
-        <translation type="unfinished"></translation>
+        <translation>待报乡镇的改动</translation>
     </message>
     <message>
         <source>{count} rows belong to something that is not on this laptop. They are kept; sync once, and tell the township if they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条记录所属的内容不在本机。记录都保留着；请同步一次，仍然如此就告诉乡镇。</translation>
     </message>
     <message>
         <source>Members of households</source>
-        <translation type="unfinished"></translation>
+        <translation>农户成员</translation>
     </message>
     <message>
         <source>Households of pairings</source>
-        <translation type="unfinished"></translation>
+        <translation>结对的农户</translation>
     </message>
     <message>
         <source>Helpers of pairings</source>
-        <translation type="unfinished"></translation>
+        <translation>结对的帮扶人</translation>
     </message>
     <message>
         <source>Plans of visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访计划</translation>
     </message>
     <message>
         <source>Households of visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访的农户</translation>
     </message>
     <message>
         <source>Visits of visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>走访人的走访</translation>
     </message>
     <message>
         <source>Planned visits that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的计划走访</translation>
     </message>
     <message>
         <source>{count} planned visits stand as done, and their visit is not on this laptop. Sync once; if it stays so, look at them in the room Visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 次计划走访标为已完成，但走访记录不在本机。请同步一次；仍然如此，请到“走访”里查看。</translation>
     </message>
     <message>
         <source>Rows the township does not know of</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇不知道的记录</translation>
     </message>
     <message>
         <source>Rows the township told of</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇发来的记录</translation>
     </message>
     <message>
         <source>{count} rows were neither sent nor do they wait to be. Please tell the township.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条记录没有发出，也不在待发之列。请告诉乡镇。</translation>
     </message>
     <message>
         <source>{count} rows the township sent are not here any more. Sync once: they come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇发来的记录有 {count} 条不在了。同步一次就会回来。</translation>
     </message>
     <message>
         <source>Drafts of visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访草稿</translation>
     </message>
     <message>
         <source>{count} visits were begun by somebody who does not work here any more. Finish them in the room Visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 次走访由已离开的人开了头。请到“走访”里写完。</translation>
     </message>
     <message>
         <source>The data file is damaged inside. Restore the newest verified backup (Settings, Backups); the damaged file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件内部损坏。请恢复最新的、已试恢复的备份（设置→备份）；损坏的文件会保留。</translation>
     </message>
     <message>
         <source>{count} pages of the data file are not as they were written: the disk may be failing. Back up to a stick and restore the newest verified backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件有 {count} 页与写入时不同，硬盘可能要坏。请备份到U盘，并恢复最新的、已试恢复的备份。</translation>
     </message>
     <message>
         <source>{count} of the rules that note every change for the township are not in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录改动的规则有 {count} 条不正常。</translation>
     </message>
     <message>
         <source>{count} households are not found by name as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 户按姓名查不到。</translation>
     </message>
     <message>
         <source>{count} changes stand as under way to the township and are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条改动标为正在上报，实际没有。</translation>
     </message>
     <message>
         <source>The file of settings is damaged; what cannot be read has its usual value.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件损坏；读不出的设置按默认值。</translation>
     </message>
     <message>
         <source>Fonts that came with fieldkit are missing or damaged: {files}. Nothing can be printed with them; install fieldkit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的字体缺失或损坏：{files}。用到它们的表无法打印，请重新安装程序。</translation>
     </message>
     <message>
         <source>Only {free} MB are free on this disk; {wanted} MB would be enough for work and backups. Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘只剩 {free} MB；工作和备份需要 {wanted} MB。请腾出空间。</translation>
     </message>
     <message>
         <source>The clock of this laptop shows {shown}, which cannot be right. Set date and time in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间显示 {shown}，不可能对。请在系统设置里校正日期和时间。</translation>
     </message>
     <message>
         <source>The folder of the log cannot be written: {folder}. A report of a fault could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志文件夹无法写入：{folder}。出错时报告存不下来。</translation>
     </message>
     <message>
         <source>{count} files are left over from work that was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个文件是中断的工作留下的。</translation>
     </message>
     <message>
         <source>The work of the last days is in no backup that was tried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近几天的工作还没有一份试恢复过的备份。</translation>
     </message>
     <message>
         <source>Backups are on this disk only. Set a second place, such as a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份只在本机硬盘上。请设置第二存放处，比如U盘。</translation>
     </message>
     <message>
         <source>The newest backup is not yet in the second place {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新备份还没有复制到第二存放处 {folder}。</translation>
     </message>
     <message>
         <source>The second place {folder} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二存放处 {folder} 无法写入。</translation>
     </message>
     <message>
         <source>This fieldkit came with SQLite {found}, which is too old. Install the newest fieldkit.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序带的 SQLite {found} 太旧。请安装最新版程序。</translation>
     </message>
     <message>
         <source>{count} photos or scans are not as they were taken. Restore them from a backup, or take them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张照片或扫描件与当初不同。请从备份恢复，或重新拍。</translation>
     </message>
     <message>
         <source>{count} reports of faults are in {folder}. Please give them to the township.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里有 {count} 份出错报告，请交给乡镇。</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件</translation>
     </message>
     <message>
         <source>Data file</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件</translation>
     </message>
     <message>
         <source>Pages on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘上的数据页</translation>
     </message>
     <message>
         <source>Noting of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动记录</translation>
     </message>
     <message>
         <source>Finding by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名查找</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件</translation>
     </message>
     <message>
         <source>Fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余空间</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Leftovers</source>
-        <translation type="unfinished"></translation>
+        <translation>残留文件</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最近备份</translation>
     </message>
     <message>
         <source>Second place of backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份的第二存放处</translation>
     </message>
     <message>
         <source>SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite</translation>
     </message>
     <message>
         <source>Photos and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>照片和扫描件</translation>
     </message>
     <message>
         <source>Reports of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>出错报告</translation>
     </message>
 </context>
 <context>
     <name>DoctorCard</name>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>体检</translation>
     </message>
     <message>
         <source>Looks at the data, the backups, fonts, free space and the clock. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据、备份、字体、剩余空间和时钟，不改动任何内容。</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>开始检查</translation>
     </message>
     <message>
         <source>Mend what can be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>修复能修复的</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>Backing up and mending</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份并修复</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are not in order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 项不正常。</numerusform>
         </translation>
     </message>
     <message>
         <source>All is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常。</translation>
     </message>
     <message>
         <source>Mended: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复：{name}</translation>
     </message>
     <message>
         <source>Worth knowing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意：{name}</translation>
     </message>
     <message>
         <source>Not in order: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不正常：{name}</translation>
     </message>
 </context>
 <context>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>The folder {home} cannot be written: {why}. Nothing was changed. Make room for writing there, or start fieldkit with another folder (--home) and put a backup back into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {home} 无法写入：{why}。没有改动任何数据。请让它可以写入，或者换一个文件夹启动程序（--home），再把备份恢复进去。</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not saved; everything before it is safe. Free some space and try again.</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Nothing was printed: the font file {file} that came with fieldkit is missing or damaged. Please install fieldkit again. The data are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印：程序自带的字体文件 {file} 缺失或损坏。请重新安装程序，数据不受影响。</translation>
     </message>
     <message>
         <source>There is no form {form}. Forms: {known}.</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>There is no printer on this laptop. Save the paper as PDF, take it along on a stick and print it where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有打印机。请存为 PDF，用U盘带到有打印机的地方打印。</translation>
     </message>
     <message>
         <source>The server {url} cannot be reached. Your changes are safe on this laptop and will be sent next time.</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>The code is in order, but the township already knows another laptop by the same name: these data are a copy of that laptop&apos;s. Nothing was sent. Restore them from a backup file instead of copying the folder, and use the code then.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册码没有问题，但乡镇已登记了同一标识的另一台电脑：本机数据是从那台电脑复制来的。没有发送任何内容。请不要复制文件夹，改用备份文件恢复，再用注册码。</translation>
     </message>
     <message>
         <source>The township has disabled this laptop. Please bring it to the township office.</source>
@@ -1180,31 +1180,31 @@
     </message>
     <message>
         <source>There is not enough room in {folder}: {needed} MB are needed, {free} MB are free. No backup was made; the data are as they were. Free some space or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 空间不够：需要 {needed} MB，只剩 {free} MB。没有做备份，数据不变。请腾出空间或换个地方。</translation>
     </message>
     <message>
         <source>The folder {folder} is not there. Put in the stick, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件夹 {folder}。请插上U盘，或换个地方。</translation>
     </message>
     <message>
         <source>The backup could not be written to {folder} ({why}). The data are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份无法写入 {folder}（{why}）。数据不变。</translation>
     </message>
     <message>
         <source>{file} is not a backup of fieldkit, or it was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是本程序的备份，或者不完整。</translation>
     </message>
     <message>
         <source>The backup {file} is damaged ({why}) and was not used. Please choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {file} 已损坏（{why}），没有使用。请选另一份。</translation>
     </message>
     <message>
         <source>The backup {file} was written by a newer fieldkit ({program}). Please install the newer program; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {file} 由更新的版本（{program}）所做。请先安装新版程序；没有改动任何数据。</translation>
     </message>
     <message>
         <source>Nothing can be read from the damaged file {file}. It was left as it is. Please restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏的文件 {file} 完全读不出来，已原样保留。请恢复备份。</translation>
     </message>
     <message>
         <source>There is no change of this household to take back.</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;R)…</translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>the last backup failed: see Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份没做成：见设置</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) to settle</source>
@@ -3423,27 +3423,27 @@
     <name>NoticeBar</name>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>The clock of this laptop shows {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间显示 {shown}。</translation>
     </message>
     <message>
         <source>But there is work of {against} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>可是已有 {against} 的工作记录。</translation>
     </message>
     <message>
         <source>That is earlier than this program was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>这比本程序发布的日期还早。</translation>
     </message>
     <message>
         <source>That is years after the newest work, of {against}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这比最近的工作（{against}）晚了好几年。</translation>
     </message>
     <message>
         <source>Set date and time in the system&apos;s settings. You can go on working; look at the dates that are filled in by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统设置里校正日期和时间。可以继续工作，但要留意自动填入的日期。</translation>
     </message>
 </context>
 <context>
@@ -6161,27 +6161,27 @@
     <name>RestoreScreen</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Choose the newest one that was tried out. Nothing is changed before you confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选最新的、已试恢复的一份。确认之前不会改动任何数据。</translation>
     </message>
     <message>
         <source>tried out</source>
-        <translation type="unfinished"></translation>
+        <translation>已试恢复</translation>
     </message>
     <message>
         <source>not tried out</source>
-        <translation type="unfinished"></translation>
+        <translation>未试恢复</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation>合计</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation>农户</translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -6189,7 +6189,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>State</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
         <source>&amp;Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选其他文件(&amp;A)…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6217,31 +6217,31 @@
     </message>
     <message>
         <source>&amp;Save what can still be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>抢救还能读出的(&amp;S)…</translation>
     </message>
     <message>
         <source>There is no backup in this folder. Put in the stick and choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有备份。请插上U盘，选择备份文件。</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>Made {moment}: {households} households, {people} people, {visits} visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 的备份：{households} 户、{people} 人、{visits} 次走访。</translation>
     </message>
     <message>
         <source>Who can open it: {users}. The passphrases are those of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以打开的人：{users}。口令是备份那天的口令。</translation>
     </message>
     <message>
         <source>Try it out</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>使用人(&amp;U)</translation>
+        <translation>用户(&amp;U)</translation>
     </message>
     <message>
         <source>Pass&amp;phrase</source>
@@ -6257,87 +6257,87 @@
     </message>
     <message>
         <source>Trying the backup out</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试恢复</translation>
     </message>
     <message>
         <source>The backup is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份完好。</translation>
     </message>
     <message>
         <source>Restore now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在恢复</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>保持原样</translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Changed here since then: {what}: {records}, of them not sent: {unsent}</source>
-        <translation type="unfinished"></translation>
+        <translation>此后本机改动：{what} {records} 条，其中未上报 {unsent} 条</translation>
     </message>
     <message>
         <source>Drafts of visits begun since then: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>此后开始的走访草稿：{n} 份</translation>
     </message>
     <message>
         <source>Nothing was changed here since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后本机没有改动。</translation>
     </message>
     <message>
         <source>What the township has comes back with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇已有的内容，下次同步会回来。</translation>
     </message>
     <message>
         <source>The present data cannot be read with this passphrase: nothing can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有数据用这个口令读不出，无法比较。</translation>
     </message>
     <message>
         <source>The present data are kept: as a backup, or as they are if they cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有数据会先留存：做成备份；读不出的就原样保留。</translation>
     </message>
     <message>
         <source>For the township this becomes a laptop of its own: ask for a registration code before the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>对乡镇来说这将是另一台电脑：下次同步前请要注册码。</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复</translation>
     </message>
     <message>
         <source>Restored: the data are as of {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复：数据回到 {moment}。</translation>
     </message>
     <message>
         <source>What was here before is in {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的数据在 {kept}。</translation>
     </message>
     <message>
         <source>Sync goes on as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以照常同步。</translation>
     </message>
     <message>
         <source>Go to the door</source>
-        <translation type="unfinished"></translation>
+        <translation>去登录</translation>
     </message>
     <message>
         <source>Every row that can still be read is copied to a new data file. The damaged one is kept. A backup is better where there is one; what the township has comes back with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>把还能读出的每条记录抄到新的数据文件，损坏的文件保留。有备份时用备份更好；乡镇已有的内容，下次同步会回来。</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>开始抢救</translation>
     </message>
     <message>
         <source>Reading what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取还能读出的内容</translation>
     </message>
     <message>
         <source>{rows} rows were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>抢救出 {rows} 条记录。</translation>
     </message>
     <message>
         <source>Not all of these could be read: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些没有全部读出：{what}</translation>
     </message>
 </context>
 <context>
@@ -7173,7 +7173,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;User</source>
