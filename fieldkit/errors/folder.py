@@ -139,7 +139,11 @@ class HomeInUse(FieldkitError):
 class HomeNotWritable(FieldkitError):
     """The data folder cannot be created or written."""
 
-    sentence = QT_TRANSLATE_NOOP("Errors", "The folder {home} cannot be written: {why}.")
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder {home} cannot be written: {why}. Nothing was changed. Make room for writing there, or "
+        "start fieldkit with another folder (--home) and put a backup back into it.",
+    )
 
 
 class DiskFull(FieldkitError):

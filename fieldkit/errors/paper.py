@@ -64,3 +64,13 @@ class PrinterFailed(FieldkitError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "The printer {printer} did not take the pages ({why}). The file is unharmed."
     )
+
+
+class NoPrinter(FieldkitError):
+    """The machine has no printer, or no print system."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no printer on this laptop. Save the paper as PDF, take it along on a stick and print it "
+        "where there is one.",
+    )

@@ -104,6 +104,11 @@ class Backups:
             sum(one.bytes for one in here), second,
         )  # fmt: skip
 
+    def trouble(self) -> str:
+        """Return the sentence of what went wrong last, empty if nothing did; asks no disk but this one."""
+        kept = self._troubles()
+        return kept.get(_HERE, "") or kept.get(_SECOND, "")
+
     def proposed_name(self) -> str:
         """Return a name for a backup by hand: when, and nobody's name."""
         now = self._store.clock.now().astimezone()

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from fieldkit.errors import PrinterFailed
+from fieldkit.errors import NoPrinter, PrinterFailed
 
 _PATIENCE = 30  # seconds the print system may take
 
@@ -23,10 +23,13 @@ def available() -> list[str]:
 
 
 def print_on(printer: str, pdf: bytes, *, paper: str, copies: int) -> None:
-    """Hand `pdf` over unscaled; `paper` is `A4p`, `A3l` and the like.  Raises `PrinterFailed`."""
+    """Hand `pdf` over unscaled; `paper` is `A4p`, `A3l` and the like.
+
+    Raises `NoPrinter`, `PrinterFailed`.
+    """
     lp = shutil.which("lp")
     if lp is None:
-        raise PrinterFailed(printer=printer, why="CUPS: lp")
+        raise NoPrinter
     command = [
         lp, "-d", printer, "-n", str(copies), "-o", f"media={paper[:2]}", "-o",
         "print-scaling=none", "-",
@@ -38,5 +41,7 @@ def print_on(printer: str, pdf: bytes, *, paper: str, copies: int) -> None:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise PrinterFailed(printer=printer, why=error) from error
     if answer.returncode != 0:
+        if shutil.which("lpstat") and not available():
+            raise NoPrinter
         why = answer.stderr.decode("utf-8", "replace").strip() or answer.returncode
         raise PrinterFailed(printer=printer, why=why)

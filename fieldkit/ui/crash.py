@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import shutil
 import sys
 import threading
 from collections.abc import Callable
@@ -16,9 +17,11 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from fieldkit import log
+from fieldkit.errors import FileNotWritten, reason
+from fieldkit.ui.dialogs.questions import tell
 
 _logger = logging.getLogger(__name__)
 
@@ -32,7 +35,8 @@ class Crash(QObject):
         """`folder` is where reports go."""
         super().__init__(parent)
         self.folder = folder
-        self.tell: Callable[[Path], object] = self._tell
+        self.tell: Callable[[Path | None], object] = self._tell
+        self.save: QPushButton | None = None
         self._telling = False
         self._heard.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
@@ -55,24 +59,45 @@ class Crash(QObject):
             self._heard.emit(error)
 
     def _report(self, error: BaseException) -> None:
-        file = log.report_bug(error, self.folder)
+        try:
+            file: Path | None = log.report_bug(error, self.folder)
+        except OSError:  # a full or read-only disk
+            file = None
         _logger.error("bug: %s", type(error).__qualname__)
         if not self._telling:
             self._telling = True
             self.tell(file)
             self._telling = False
 
-    def _tell(self, file: Path) -> None:
+    def _tell(self, file: Path | None) -> None:
+        box = self.box(file)
+        box.exec()
+        if file is not None and box.clickedButton() is self.save:
+            self._save(file, box)
+
+    def box(self, file: Path | None) -> QMessageBox:
+        """Return what is said, with a button to save the report where there is one."""
         box = QMessageBox(QApplication.activeWindow() or QWidget())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Something went wrong"))
         box.setText(self.tr("fieldkit made a mistake. What was saved is safe; you can go on working."))
-        box.setInformativeText(
-            self.tr("A report without personal data is in {file}. Please give it to the township.").format(
-                file=file
-            )
-        )
-        box.exec()
+        box.addButton(QMessageBox.StandardButton.Ok)
+        self.save = None
+        if file is None:
+            box.setInformativeText(self.tr("The report about it could not be written: the disk may be full."))
+            return box
+        words = self.tr("A report without personal data is in {file}. Please give it to the township.")
+        box.setInformativeText(words.format(file=file))
+        self.save = box.addButton(self.tr("Save the report…"), QMessageBox.ButtonRole.ActionRole)
+        return box
+
+    def _save(self, file: Path, parent: QWidget) -> None:
+        name, _ = QFileDialog.getSaveFileName(parent, self.tr("Save the report…"), file.name, "*.txt")
+        if name:
+            try:
+                shutil.copyfile(file, name)
+            except OSError as error:
+                tell(parent, FileNotWritten(file=name, why=reason(error)))
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

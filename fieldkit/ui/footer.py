@@ -23,6 +23,7 @@ class Truth:
     waiting: int
     conflicts: int
     confirmed_at: datetime | None
+    unsaved: str  # why the last backup failed
 
 
 class Footer(QFrame):
@@ -47,7 +48,8 @@ class Footer(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.place)
         layout.addWidget(self.user)
-        for signal in (changes.households, changes.pairings, changes.plans, changes.visits, changes.sync):
+        for signal in (changes.households, changes.pairings, changes.plans, changes.visits, changes.sync,
+                       changes.backups):  # fmt: skip
             signal.connect(self.refresh)
         self.refresh()
 
@@ -63,10 +65,11 @@ class Footer(QFrame):
             status.waiting,
             status.conflicts,
             status.confirmed_at,
+            self._laptop.backups.trouble(),
         )
 
     def _show(self, truth: Truth) -> None:
-        parts = []
+        parts = [self.tr("the last backup failed: see Settings")] if truth.unsaved else []
         if truth.conflicts:
             parts.append(self.tr("%n conflict(s) to settle", "", truth.conflicts))
         if truth.waiting:
@@ -77,7 +80,7 @@ class Footer(QFrame):
             parts.append(
                 self.tr("township has everything up to {moment}").format(moment=moment(truth.confirmed_at))
             )
-        restyle(self.sync, "due" if truth.conflicts else "quiet")
+        restyle(self.sync, "due" if truth.conflicts or truth.unsaved else "quiet")
         self.sync.setText(" · ".join(parts))
         year = self.tr("year {year}").format(year=self._laptop.clock.today().year)
         profile = self._laptop.profile

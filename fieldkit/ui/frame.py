@@ -25,6 +25,7 @@ from fieldkit.ui.screens.printing import PrintingScreen
 from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.syncing import SyncScreen
 from fieldkit.ui.screens.visit import VisitScreen
+from fieldkit.ui.sections.notice import NoticeBar
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Button, Elided, Room, button, row, shortcut, text
 
@@ -60,6 +61,8 @@ class Frame(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        self.notice = NoticeBar(laptop, jobs)
+        right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
         right.addWidget(self.footer)
         outer = QHBoxLayout(self)

@@ -1,0 +1,55 @@
+"""A sentence across the top of the house that waits until it was read, and stops nobody."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from fieldkit.domain.clockwatch import BEFORE_RELEASE, BEHIND, FAR_AHEAD, Doubt
+from fieldkit.progress import Progress
+from fieldkit.services.clock_doubts import clock_doubt
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.parts import button, text
+from fieldkit.ui.words import moment
+
+
+class NoticeBar(QFrame):
+    """Hidden unless something must be known at the start: today, that the clock cannot be right."""
+
+    def __init__(self, laptop: Laptop, jobs: Jobs) -> None:
+        super().__init__()
+        self._laptop = laptop
+        self.setProperty("kind", "notice")
+        self.words = text("", "due", wrap=True)
+        self.read = button(self.tr("Understood"), self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(14), px(6), px(10), px(6))
+        layout.setSpacing(px(14))
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.read)
+        self.hide()
+        jobs.start(self, self._look, then=self._doubt)
+
+    def say(self, words: str) -> None:
+        """Show a sentence."""
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _look(self, _: Progress) -> Doubt | None:
+        return clock_doubt(self._laptop.store)
+
+    def _doubt(self, found: Doubt | None) -> None:
+        if found is None:
+            return
+        shown, against = moment(found.shown), moment(found.against)
+        clock = self.tr("The clock of this laptop shows {shown}.").format(shown=shown)
+        why = {
+            BEHIND: self.tr("But there is work of {against} already.").format(against=against),
+            BEFORE_RELEASE: self.tr("That is earlier than this program was made."),
+            FAR_AHEAD: self.tr("That is years after the newest work, of {against}.").format(against=against),
+        }[found.kind]
+        what = self.tr(
+            "Set date and time in the system's settings. You can go on working; look at the dates that are "
+            "filled in by themselves."
+        )
+        self.say(f"{clock} {why} {what}")
