@@ -2855,6 +2855,10 @@
         <translation>已删除的记录</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
         <source>There are no households on this laptop yet.</source>
         <translation>本机还没有农户。</translation>
     </message>
@@ -5378,6 +5382,10 @@
 <context>
     <name>Picked</name>
     <message>
+        <source>+ Choose</source>
+        <translation>+ 选择</translation>
+    </message>
+    <message>
         <source>{name}, take away</source>
         <translation>{name}，去掉</translation>
     </message>
@@ -5587,16 +5595,16 @@
 <context>
     <name>PrintSubject</name>
     <message>
-        <source>Helper…</source>
-        <translation>选责任人…</translation>
+        <source>Choose a helper</source>
+        <translation>选择帮扶责任人</translation>
     </message>
     <message>
-        <source>Household…</source>
-        <translation>选农户…</translation>
+        <source>Choose a household</source>
+        <translation>选择农户</translation>
     </message>
     <message>
-        <source>Visit…</source>
-        <translation>选走访…</translation>
+        <source>Choose a visit</source>
+        <translation>选择走访</translation>
     </message>
     <message>
         <source>&amp;Village</source>
