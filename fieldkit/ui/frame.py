@@ -7,8 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.visiting import Draft
@@ -83,12 +90,11 @@ class Frame(QWidget):
         product.setObjectName("product")
         layout.addWidget(product)
         for place in (p for p in PLACES if not p.low):
-            layout.addWidget(self._place(place))
+            layout.addWidget(self._place(place), 100)
         layout.addStretch(1)
         for place in (p for p in PLACES if p.low):
-            layout.addWidget(self._place(place))
+            layout.addWidget(self._place(place), 100)
         layout.addWidget(self._who())
-        self._product = product
         return side
 
     def _who(self) -> QWidget:
@@ -109,18 +115,13 @@ class Frame(QWidget):
         layout.addLayout(row(*buttons, None, gap=4))
         return self._worker
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the places of the navigation come closer together where the text is large."""
-        super().resizeEvent(event)
-        fixed = self._product.sizeHint().height() + self._worker.sizeHint().height() + px(12)
-        each = (self.height() - fixed) // max(len(self._buttons), 1)
-        for made in self._buttons.values():
-            made.setFixedHeight(max(px(24), min(px(44), each)))
-
     def _place(self, place: Place) -> QPushButton:
         name = QCoreApplication.translate("Places", place.name)
         made = Button(name)
         made.setProperty("kind", "place")
+        made.setMinimumHeight(px(24))  # where the text is large the places come closer together
+        made.setMaximumHeight(px(42))
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         made.setCheckable(True)
         made.setAccessibleName(f"{name} {place.key}")
         key = text(place.key, "key")

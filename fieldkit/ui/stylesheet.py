@@ -99,7 +99,7 @@ QPushButton[kind="fold"]:hover { color: $accent_dark; }
 QPushButton[kind="fold"]:focus { border: 2px solid $accent; border-radius: $s4; padding: 0 $s3; }
 QPushButton[kind="danger"] { color: $wrong; }
 QPushButton[kind="chip"] {
-    border-radius: $s15; min-height: $s28; max-height: $s28; padding: 0 $s12; font-size: $s14;
+    border-radius: $s14; min-height: $s28; max-height: $s28; padding: 0 $s12; font-size: $s14;
 }
 QPushButton[kind="chip"]:checked { background: $tint; border-color: $accent; color: $accent_dark; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 $s11; }

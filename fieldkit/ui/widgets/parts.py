@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.header import HeaderBar
 
 MARGIN = 22  # of a room's page, px at 100 %
 GAP = 16  # between cards
@@ -250,17 +251,10 @@ class Room(QWidget):
         super().__init__()
         self.first: QWidget | None = None
         self.name, self.subtitle = Elided("room", name), Elided("quiet")
-        bar = QFrame()
-        bar.setObjectName("header")
-        bar.setFixedHeight(px(56))
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(px(MARGIN), 0, px(MARGIN), 0)
-        line.setSpacing(px(14))
-        self.header = row(self.name, self.subtitle, gap=14)
-        self.buttons = row(gap=12)
-        line.addLayout(self.header)
-        line.addStretch(1)
-        line.addLayout(self.buttons)
+        bar = HeaderBar(self.name, px(MARGIN))
+        self.header, self.buttons = bar.header, bar.buttons
+        self.header.addWidget(self.name)
+        self.header.addWidget(self.subtitle)
         self.page = QVBoxLayout()
         self.page.setContentsMargins(px(MARGIN), px(18), px(MARGIN), px(16))
         self.page.setSpacing(px(GAP))
