@@ -114,7 +114,7 @@ def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object
         .order_by(Person.id)
     )
     for household_id, name, number, phone in session.execute(people):
-        words[household_id] += [*_spellings(name), *_tails(number, phone)]
+        words[household_id] += [*spellings(name), *_tails(number, phone)]
     helpers = (
         select(HelperAssignment.household_id, Helper.name)
         .join(Helper, Helper.id == HelperAssignment.helper_id)
@@ -125,12 +125,12 @@ def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object
         )
     )
     for household_id, name in session.execute(helpers):
-        words[household_id] += _spellings(name)
+        words[household_id] += spellings(name)
     for household in session.scalars(select(Household).where(Household.id.in_(ids))):
         if household.deleted_at is not None:
             continue
         own = words[household.id]
-        own += [*_spellings(household.head_name or ""), *_tails(household.phone, household.hh_no)]
+        own += [*spellings(household.head_name or ""), *_tails(household.phone, household.hh_no)]
         own += _tails(household.local_no, household.head_id_number)
         if household.group_id in groups:
             own.append(groups[household.group_id])
@@ -144,7 +144,7 @@ def _tails(*numbers: str | None) -> list[str]:
     return [number + TAIL for number in numbers if number]
 
 
-def _spellings(name: str) -> list[str]:
+def spellings(name: str) -> list[str]:
     """Return a name with its pinyin and initials; of a first character, every reading."""
     if not name:
         return []

@@ -69,6 +69,8 @@ from fieldkit.errors.reasons import (
 )
 from fieldkit.errors.register import (
     BadValue,
+    HelperAway,
+    HelperInUse,
     NotAllowed,
     NotFound,
     NotOne,
@@ -157,6 +159,8 @@ __all__ = [
     "FontSpoilt",
     "GlyphsMissing",
     "HeadInUse",
+    "HelperAway",
+    "HelperInUse",
     "HomeInUse",
     "HomeNotWritable",
     "HouseholdInUse",

@@ -31,6 +31,24 @@ class PrimaryHelperClash(FieldkitError):
     )
 
 
+class HelperAway(FieldkitError):
+    """A helper is not in post on the day a pairing is to begin (domain.md §1.13)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "{helper} is not in post on {day}. Choose another helper, or correct the days in post."
+    )
+
+
+class HelperInUse(FieldkitError):
+    """A helper or unit that records name is not deleted (domain.md §1.14: history stays)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is named by {count} records and stays. A helper who leaves gets a last day in post; "
+        "two spellings of one are joined.",
+    )
+
+
 class NotAllowed(FieldkitError):
     """The role of the person does not include this (domain.md §2.33)."""
 

@@ -16,6 +16,7 @@ from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
+from fieldkit.services.registers import Registers
 from fieldkit.services.rescheduling import Rescheduling
 from fieldkit.services.routes import Routes
 from fieldkit.services.users import Users
@@ -109,6 +110,11 @@ class Services:
     def pairing(self) -> Pairing:
         """Who helps whom."""
         return Pairing(self.store, self.codes, self.words)
+
+    @cached_property
+    def registers(self) -> Registers:
+        """The registers of helpers and of the units that send them."""
+        return Registers(self.store, self.codes, self.profile, self.words)
 
     @cached_property
     def gaps(self) -> Gaps:

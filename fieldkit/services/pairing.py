@@ -1,123 +1,102 @@
 """Who helps whom: assignments with their dates, never overwritten (domain.md §1.14, §3.5)."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from fieldkit.db import history, undoing
 from fieldkit.db.base import SHARED
-from fieldkit.db.store import Store
 from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Household
-from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, PrimaryHelperClash
-from fieldkit.i18n import Words
+from fieldkit.errors import (
+    QT_TRANSLATE_NOOP,
+    BadValue,
+    ChangedSince,
+    HelperAway,
+    NotFound,
+    PrimaryHelperClash,
+)
+from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
+from fieldkit.services.handing_over import Happens, Step, Wish, carry_out, in_post, join_touching, steps
+from fieldkit.services.helper_lists import HelperRow, fits, load
+from fieldkit.services.pairing_lists import PRIMARY, PairingLists, PairingRow
+from fieldkit.services.transferring import proposal
 
-PRIMARY = "1"  # code table assignment_role
-_HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
+__all__ = ["PRIMARY", "Done", "HelperRow", "Pairing", "PairingRow"]
+
 _HELPER = QT_TRANSLATE_NOOP("Fields", "helper")
+_HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _PAIRING = QT_TRANSLATE_NOOP("Fields", "pairing")
 _END = QT_TRANSLATE_NOOP("Fields", "End of the pairing")
+_BEGIN = QT_TRANSLATE_NOOP("Fields", "Begin of the pairing")
 _BEFORE = QT_TRANSLATE_NOOP("Fields", "it is before the pairing began")
+_AFTER = QT_TRANSLATE_NOOP("Fields", "it is after the pairing ended")
+_WHAT = QT_TRANSLATE_NOOP("Fields", "pairings")
 
 
 @dataclass(frozen=True)
-class PairingRow:
-    """One pairing of a household, past or present."""
+class Done:
+    """What an assignment of many wrote: the pairings that began or go on, and how to take it back."""
 
-    id: UUID
-    household_id: UUID
-    helper_id: UUID
-    helper: str
-    unit: str
-    post: str
-    phone: str  # the work phone, which is for everybody to call
-    role: str
-    role_label: str
-    start: date
-    end: date | None
-    end_reason: str
+    txn: int
+    pairings: tuple[UUID, ...]
+    steps: tuple[Step, ...]
 
-    def active(self, today: date) -> bool:
-        """Tell whether the pairing stands on the day `today`."""
-        return self.start <= today and (self.end is None or self.end >= today)
+    def count(self, *happened: Happens) -> int:
+        """Count the households to which this happened."""
+        return sum(step.happens in happened for step in self.steps)
 
-
-@dataclass(frozen=True)
-class HelperRow:
-    """A helper with how many households he is the first helper of."""
-
-    id: UUID
-    name: str
-    unit: str
-    post: str
-    phone: str
-    households: int
+    @property
+    def handed_over(self) -> tuple[UUID, ...]:
+        """The new pairings that took over from another helper, for P-23."""
+        changed = {s.household_id for s in self.steps if s.happens is Happens.CHANGE}
+        begun = [s for s in self.steps if s.happens in (Happens.NEW, Happens.CHANGE)]
+        return tuple(
+            id for id, s in zip(self.pairings, begun, strict=False) if s.household_id in changed
+        )
 
 
-class Pairing:
+class Pairing(PairingLists):
     """Assignments of helpers to households."""
 
-    def __init__(self, store: Store, codes: CodeTables, words: Words) -> None:
-        """Work on `store`, in the language of `words`."""
-        self._store = store
-        self._codes = codes
-        self._words = words
+    # ------------------------------------------------------------ what can be chosen
 
-    def of_household(self, household_id: UUID) -> list[PairingRow]:
-        """List the pairings of a household, the newest first."""
+    def helpers(self, typed: str = "", *, on: date | None = None) -> list[HelperRow]:
+        """List the helpers whose name, pinyin or unit holds `typed`, with their load, by name.
+
+        With `on` only those who are in post on that day.
+        """
         with self._store.reading() as session:
-            found = session.execute(
-                select(HelperAssignment, Helper, HelperUnit.name)
-                .join(Helper, Helper.id == HelperAssignment.helper_id)
-                .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
-                .where(
-                    HelperAssignment.household_id == household_id,
-                    HelperAssignment.deleted_at.is_(None),
-                )
-                .order_by(HelperAssignment.start_date.desc(), HelperAssignment.id.desc())
-            )
-            return [self._row(*row) for row in found]
-
-    def _row(self, pairing: HelperAssignment, helper: Helper, unit: str | None) -> PairingRow:
-        language = self._words.language
-        return PairingRow(
-            pairing.id, pairing.household_id, helper.id, helper.name, unit or "",
-            helper.post or "", helper.phone or "", pairing.role,
-            self._codes["assignment_role"].label(pairing.role, language),
-            pairing.start_date, pairing.end_date,
-            self._codes["end_reason"].label(pairing.end_reason, language),
-        )  # fmt: skip
-
-    def helpers(self, typed: str = "") -> list[HelperRow]:
-        """List the helpers whose name or unit holds `typed`, with their load, by name."""
-        with self._store.reading() as session:
-            load = _load(session, self._store.clock.today())
+            households = load(session, self._store.clock.today())
             found = session.execute(
                 select(Helper, HelperUnit.name)
                 .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
                 .where(Helper.deleted_at.is_(None))
-                .where(
-                    Helper.name.contains(typed, autoescape=True)
-                    | func.coalesce(HelperUnit.name, "").contains(typed, autoescape=True)
-                )
                 .order_by(Helper.name, Helper.id)
-            )
-            return [
-                HelperRow(h.id, h.name, unit or "", h.post or "", h.phone or "", load[h.id])
-                for h, unit in found
-            ]
+            ).all()
+        return [
+            HelperRow(h.id, h.name, unit or "", h.post or "", h.phone or "", households[h.id])
+            for h, unit in found
+            if (on is None or in_post(h, on)) and fits(typed, h.name, unit or "")
+        ]
 
     def end_reasons(self) -> list[tuple[str, str]]:
         """List the reasons a pairing may end for: code and label."""
-        language = self._words.language
-        table = self._codes["end_reason"]
-        return [(code.code, table.label(code.code, language)) for code in table]
+        return self._options("end_reason")
+
+    def roles(self) -> list[tuple[str, str]]:
+        """List what a helper may be to a household: code and label."""
+        return self._options("assignment_role")
+
+    def _options(self, table: str) -> list[tuple[str, str]]:
+        codes = self._codes[table]
+        return [(code.code, codes.label(code.code, self._words.language)) for code in codes]
 
     @needs(Right.PAIR)
     def add_helper(self, *, name: str, unit: str, phone: str, post: str = "") -> UUID:
@@ -138,74 +117,159 @@ class Pairing:
             session.flush()
             return helper.id
 
+    # ------------------------------------------------------------ one household
+
     @needs(Right.PAIR)
     def assign(
         self, household_id: UUID, helper_id: UUID, start: date, *, role: str = PRIMARY
     ) -> UUID:
-        """Pair a helper with a household from the day `start` on.  Raises `PrimaryHelperClash`."""
-        with self._store.writing() as session:
-            household = self._get_household(session, household_id)
-            if session.get(Helper, helper_id) is None:
-                raise NotFound(kind=self._words("Fields", _HELPER), name=helper_id)
-            pairing = HelperAssignment(
-                scope=household.scope, household_id=household_id, helper_id=helper_id, role=role,
-                start_date=start, **self._store.origin(),
-            )  # fmt: skip
-            session.add(pairing)
-            try:
-                session.flush()
-            except IntegrityError as error:
-                session.rollback()
-                raise self._clash(household_id, start) from error
-            return pairing.id
+        """Pair a helper with a household from the day `start` on; one that just ended goes on (C-4).
 
-    def _clash(self, household_id: UUID, day: date) -> PrimaryHelperClash:
-        rows = self.of_household(household_id)
-        standing = [r.helper for r in rows if r.role == PRIMARY and (r.end is None or r.end >= day)]
-        with self._store.reading() as session:
-            household = self._get_household(session, household_id)
-            name = f"{household.head_name or ''} {household.local_no}".strip()
-        return PrimaryHelperClash(household=name, helper="、".join(standing))
+        Raises `PrimaryHelperClash`, `HelperAway`, `NotFound`.
+        """
+        with self._store.writing() as session:
+            step = self._one(session, Wish(household_id, helper_id), start, role)
+            if step.happens in (Happens.CHANGE, Happens.CLASH):
+                raise PrimaryHelperClash(household=step.household, helper=step.before)
+            return self._carry_out_one(session, step, start, role, None)
+
+    @needs(Right.PAIR)
+    def replace(self, pairing_id: UUID, helper_id: UUID, start: date, reason: str | None) -> UUID:
+        """Hand a household over: the old pairing ends the day before the new one begins (C-5).
+
+        Raises `PrimaryHelperClash`, `HelperAway`, `BadValue`, `NotFound`.
+        """
+        with self._store.writing() as session:
+            pairing = self._get(session, pairing_id)
+            if start <= pairing.start_date:
+                raise self._bad(_BEGIN, start, _BEFORE)
+            step = self._one(session, Wish(pairing.household_id, helper_id), start, pairing.role)
+            if step.happens is Happens.CLASH:
+                raise PrimaryHelperClash(household=step.household, helper=step.before)
+            if pairing.role != PRIMARY and pairing.helper_id != helper_id:
+                pairing.end_date, pairing.end_reason = start - timedelta(1), reason
+                session.flush()
+            new = self._carry_out_one(session, step, start, pairing.role, reason)
+            if pairing.helper_id != helper_id:
+                self._get(session, new).follows_id = pairing.id
+            return new
+
+    def _one(self, session: Session, wish: Wish, start: date, role: str) -> Step:
+        found = steps(session, [wish], start, role)
+        if not found:
+            lost = session.get(Household, wish.household_id)
+            kind, id = (_HELPER, wish.helper_id) if lost else (_HOUSEHOLD, wish.household_id)
+            raise NotFound(kind=self._words("Fields", kind), name=id)
+        if found[0].happens is Happens.AWAY:
+            raise HelperAway(helper=found[0].helper, day=start)
+        return found[0]
+
+    def _carry_out_one(
+        self, session: Session, step: Step, start: date, role: str, reason: str | None
+    ) -> UUID:
+        try:
+            written = carry_out(session, [step], start, role, reason, self._store.origin())
+        except IntegrityError as error:
+            raise PrimaryHelperClash(household=step.household, helper=step.before) from error
+        done = written[0] if written else step.before_id
+        if done is None:
+            raise PrimaryHelperClash(household=step.household, helper="")
+        return done
 
     @needs(Right.PAIR)
     def end(self, pairing_id: UUID, day: date, reason: str | None = None) -> None:
         """End a pairing after the day `day`.  Raises `BadValue`, `NotFound`."""
         with self._store.writing() as session:
-            pairing = session.get(HelperAssignment, pairing_id)
-            if pairing is None:
-                raise NotFound(kind=self._words("Fields", _PAIRING), name=pairing_id)
+            pairing = self._get(session, pairing_id)
             if day < pairing.start_date:
-                field, why = self._words("Fields", _END), self._words("Fields", _BEFORE)
-                raise BadValue(field=field, value=day, why=why)
+                raise self._bad(_END, day, _BEFORE)
             pairing.end_date = day
             pairing.end_reason = reason
 
     @needs(Right.PAIR)
-    def replace(self, pairing_id: UUID, helper_id: UUID, start: date, reason: str | None) -> UUID:
-        """Hand a household over: the old pairing ends the day before the new one begins."""
+    def correct_start(self, pairing_id: UUID, day: date) -> None:
+        """Correct the day a pairing began, where it was entered wrongly.
+
+        Raises `BadValue`, `NotFound`, `PrimaryHelperClash` where another primary helper stood then.
+        """
+        with self._store.writing() as session:
+            pairing = self._get(session, pairing_id)
+            if pairing.end_date is not None and day > pairing.end_date:
+                raise self._bad(_BEGIN, day, _AFTER)
+            household = session.get(Household, pairing.household_id)
+            own = list(session.scalars(
+                select(HelperAssignment).where(
+                    HelperAssignment.household_id == pairing.household_id,
+                    HelperAssignment.deleted_at.is_(None),
+                )
+            ))  # fmt: skip
+            name = f"{household.head_name or ''} {household.local_no[-4:]}" if household else ""
+            pairing.start_date = day
+            try:
+                session.flush()
+            except IntegrityError as error:
+                raise PrimaryHelperClash(household=name.strip(), helper="—") from error
+            same = [row for row in own if row.helper_id == pairing.helper_id]
+            join_touching(session, same, self._store.clock.now())
+
+    @needs(Right.PAIR)
+    def sign(self, pairing_ids: Sequence[UUID], *, signed: bool = True) -> None:
+        """Note that both helpers have signed the hand-over (P-23), or take that back."""
+        with self._store.writing() as session:
+            for id in pairing_ids:
+                self._get(session, id).handover_done = signed
+
+    # ------------------------------------------------------------ many households
+
+    def preview(self, wishes: Sequence[Wish], day: date, role: str = PRIMARY) -> list[Step]:
+        """Say what `assign_many` would do to each household."""
         with self._store.reading() as session:
-            pairing = session.get(HelperAssignment, pairing_id)
-            if pairing is None:
-                raise NotFound(kind=self._words("Fields", _PAIRING), name=pairing_id)
-            household_id, role = pairing.household_id, pairing.role
-        self.end(pairing_id, start - timedelta(days=1), reason)
-        return self.assign(household_id, helper_id, start, role=role)
+            return steps(session, wishes, day, role)
 
-    def _get_household(self, session: Session, id: UUID) -> Household:
-        household = session.get(Household, id)
-        if household is None:
-            raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=id)
-        return household
+    @needs(Right.PAIR)
+    def assign_many(
+        self, wishes: Sequence[Wish], day: date, *, reason: str | None = None, role: str = PRIMARY,
+        progress: Progress = unwatched,
+    ) -> Done:  # fmt: skip
+        """Give each household its helper in one transaction; who had another is handed over.
 
+        Households with a clash stay as they are, and the steps say so.  Raises `PrimaryHelperClash`
+        where something came in between.
+        """
+        with self._store.writing() as session:
+            found = steps(session, wishes, day, role)
+            progress(0, 0)
+            try:
+                written = carry_out(session, found, day, role, reason, self._store.origin())
+            except IntegrityError as error:
+                raise PrimaryHelperClash(household="", helper="—") from error
+            txn = session.execute(text("SELECT txn FROM _writing")).scalar_one()
+            return Done(txn, tuple(written), tuple(found))
 
-def _load(session: Session, today: date) -> Counter[UUID]:
-    """Count the households each helper is the first helper of on the day `today`."""
-    found = session.execute(
-        select(HelperAssignment.helper_id, func.count())
-        .where(
-            HelperAssignment.role == PRIMARY,
-            HelperAssignment.standing(today),
+    @needs(Right.PAIR)
+    def take_back(self, done: Done) -> None:
+        """Take an assignment of many back, all or nothing.  Raises `ChangedSince`."""
+        with self._store.writing() as session:
+            entries = history.of_transaction(session, done.txn)
+            if undoing.reverse(session, entries, self._store.clock.now()).clashes:
+                raise ChangedSince(what=self._words("Fields", _WHAT))
+
+    def propose_transfer(
+        self, old_unit: UUID, new_unit: UUID, day: date, village: str | None = None
+    ) -> list[Wish]:
+        """Propose who of `new_unit` takes over each household that `old_unit` helps on `day`."""
+        with self._store.reading() as session:
+            return proposal(session, old_unit, new_unit, day, village)
+
+    # ------------------------------------------------------------
+
+    def _get(self, session: Session, pairing_id: UUID) -> HelperAssignment:
+        pairing = session.get(HelperAssignment, pairing_id)
+        if pairing is None or pairing.deleted_at is not None:
+            raise NotFound(kind=self._words("Fields", _PAIRING), name=pairing_id)
+        return pairing
+
+    def _bad(self, field: str, value: object, why: str) -> BadValue:
+        return BadValue(
+            field=self._words("Fields", field), value=value, why=self._words("Fields", why)
         )
-        .group_by(HelperAssignment.helper_id)
-    )
-    return Counter(dict(found.all()))
