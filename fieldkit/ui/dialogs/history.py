@@ -32,7 +32,7 @@ class ValueHistoryDialog(QDialog):
             self.list.addWidget(text(self.tr("Nothing is known of earlier values."), "quiet"))
         self.list.addStretch(1)
         area = scrolled(inner)
-        area.setMinimumHeight(min(px(420), inner.sizeHint().height() + px(8)))
+        area.setMinimumHeight(px(min(90 * max(len(changes), 1), 420)))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(22), px(18), px(22), px(18))
         outer.setSpacing(px(12))

@@ -33,7 +33,7 @@ from fieldkit.ui.sections.standing import IncomeSection, StandingSection
 from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.large import give_way, is_large, without_keys
+from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.value import Facts, Value
@@ -81,7 +81,7 @@ class HouseholdScreen(Room):
         for part in (self.record, self.plan, allow(self.visit, laptop, Right.VISIT)):
             self.buttons.addWidget(part)
         without_keys(self.visit)
-        give_way(self.name, self.subtitle)
+        self.subtitle.setHidden(is_large())
         self.first = self.visit
         self.page.addWidget(self.notice)
         self._make_sections()
@@ -162,8 +162,9 @@ class HouseholdScreen(Room):
         self._row = found.row
         self.name.setText(found.row.head)
         place = " · ".join(part for part in (found.village, found.row.group) if part)
-        self.subtitle.setText(f"{place} · {found.row.local_no}")
-        self.top.show_household(found.row, found.pairings, found.page.incomes, self._today)
+        place = f"{place} · {found.row.local_no}"
+        self.subtitle.setText("" if is_large() else place)
+        self.top.show_household(found.row, place, found.pairings, found.page.incomes, self._today)
         self.record.show_offer(found.row.head, found.offer)
         clear(self.facts.body)
         self.values = Facts(

@@ -27,7 +27,7 @@ from fieldkit.ui.widgets.drop import dropped
 from fieldkit.ui.widgets.form import Choice
 from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, shortcut, text
+from fieldkit.ui.widgets.parts import Elided, EmptyState, Room, button, row, shortcut
 from fieldkit.ui.widgets.rows import PAGE, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 
@@ -91,7 +91,8 @@ class HouseholdsScreen(Room):
         doing = (self.bring, self.print, self.add)
         without_keys(*doing)
         if is_large():  # the header has no room for them
-            self.page.addLayout(row(*doing, None))
+            self.doing = row(*doing, None)
+            self.page.addLayout(self.doing)
         else:
             self.buttons.addLayout(row(*doing, gap=12))
 
@@ -107,7 +108,7 @@ class HouseholdsScreen(Room):
         allow(self.deleted, self._laptop, Right.REMOVE)
         shortcut("Ctrl+Shift+D", self, self.deleted.click)
         self.notice = Notice()
-        self.count = text("", "quiet")
+        self.count = Elided("quiet")
         self.rows: RowsModel[HouseholdRow] = RowsModel(columns())
         self.rows.wanted.connect(self._read_page)
         self.table = Table(self.rows, self.tr("Households"))
@@ -124,13 +125,13 @@ class HouseholdsScreen(Room):
         inside.addWidget(self.notice)
         line = row(self.village, self.filters)
         line.setStretch(1, 1)
+        line.addWidget(self.count)
         if is_large():
-            inside.addLayout(line)
-            inside.addLayout(row(self.count, None, self.deleted))
+            self.deleted.setText(self.tr("Deleted"))
+            self.doing.addWidget(self.deleted)
         else:
-            line.addWidget(self.count)
             line.addWidget(self.deleted)
-            inside.addLayout(line)
+        inside.addLayout(line)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.strip)
         self.empty = EmptyState(
@@ -229,7 +230,7 @@ class HouseholdsScreen(Room):
 
     def _show_strip(self, index: QModelIndex) -> None:
         h = self.rows.row(index)
-        self.strip.show_household(h, helper_words(h) if h else "")
+        self.strip.show_household(None if is_large() else h, helper_words(h) if h else "")
 
     # ------------------------------------------------------------ new, deleted, restored
 

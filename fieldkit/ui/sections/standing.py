@@ -18,9 +18,10 @@ class StandingSection(Card):
     """How a household stands, in two lines."""
 
     def show_household(
-        self, h: HouseholdRow, pairings: list[PairingRow], incomes: tuple[IncomeView, ...], today: date
-    ) -> None:
-        """Show how this household stands today."""
+        self, h: HouseholdRow, place: str, pairings: list[PairingRow], incomes: tuple[IncomeView, ...],
+        today: date,
+    ) -> None:  # fmt: skip
+        """Show how this household stands today; `place` stands here when the header has no room."""
         clear(self.body)
         dots = Dots()
         dots.show_slots(h.slots)
@@ -35,6 +36,7 @@ class StandingSection(Card):
         if not h.slots:
             visits.addWidget(text(self.tr("not planned yet"), "quiet"))
         if is_large():
+            self.body.addWidget(text(place, "quiet", wrap=True))
             self.body.addLayout(row(who, people, None, gap=16))
             self.body.addWidget(helped)
             self.body.addLayout(row(visits, None))
