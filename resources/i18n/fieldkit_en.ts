@@ -44,6 +44,13 @@
             <numerusform>%n things are not in order.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n check(s) found nothing.</source>
+        <translation>
+            <numerusform>%n check found nothing.</numerusform>
+            <numerusform>%n checks found nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>

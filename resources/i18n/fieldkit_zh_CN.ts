@@ -789,6 +789,12 @@
         <source>All is in order.</source>
         <translation>一切正常。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n check(s) found nothing.</source>
+        <translation>
+            <numerusform>%n 项检查正常。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mended: {name}</source>
         <translation>已修复：{name}</translation>
@@ -6190,10 +6196,6 @@
     <message>
         <source>Households</source>
         <translation>户数</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>走访</translation>
     </message>
     <message>
         <source>Size</source>
