@@ -87,7 +87,7 @@ class PrintingScreen(Room):
         inside.addWidget(self.history)
         inside.addStretch(1)
         side = scrolled(left)
-        side.setMinimumWidth(px(236))
+        side.setMinimumWidth(px(264))
         side.setMaximumWidth(px(410))
         return side
 

@@ -66,15 +66,15 @@ class Picked(QWidget):
     changed = Signal()
 
     def __init__(
-        self, more: str, key: str, find: Callable[[str], Sequence[tuple[Any, str, str]]], *, several: bool
+        self, title: str, key: str, find: Callable[[str], Sequence[tuple[Any, str, str]]], *, several: bool
     ) -> None:
-        """`more` stands on the button and over the search, `find` is what `PickDialog` asks."""
+        """`title` stands over the search, `find` is what `PickDialog` asks, `key` opens it."""
         super().__init__()
-        self._find, self._several, self._title = find, several, more
+        self._find, self._several, self._title = find, several, title
         self._names: dict[UUID, str] = {}
         self._line = FlowLayout(self, gap=6)
-        self.add = button(f"+ {more}", self.pick, kind="chip", key=key)
-        self.add.setAccessibleName(more)
+        self.add = button(self.tr("+ Choose"), self.pick, kind="chip", key=key)
+        self.add.setAccessibleName(title)
         self._show()
 
     @property
@@ -124,9 +124,9 @@ class PrintSubject(QObject):
         self._asks: tuple[str, ...] = ()
         today = laptop.clock.today()
         self.village, self.pairings, self.sync = Choice([]), Choice([]), Choice([])
-        self.helper = Picked(self.tr("Helper…"), "", self._find_helper, several=False)
-        self.households = Picked(self.tr("Household…"), "Ctrl+F", self._find_household, several=True)
-        self.visit = Picked(self.tr("Visit…"), "", lambda _: (), several=False)
+        self.helper = Picked(self.tr("Choose a helper"), "", self._find_helper, several=False)
+        self.households = Picked(self.tr("Choose a household"), "Ctrl+F", self._find_household, several=True)
+        self.visit = Picked(self.tr("Choose a visit"), "", lambda _: (), several=False)
         self.visit.add.hide()
         self.month = Choice(_months(today), f"{today:%Y-%m}")
         years = [(str(y), str(y)) for y in range(today.year + 1, today.year - 4, -1)]

@@ -42,6 +42,7 @@ class SheetView(QWidget):
         smaller.setAccessibleName(self.tr("Smaller"))
         larger.setAccessibleName(self.tr("Larger"))
         keys = Elided("quiet", self.tr("PgUp PgDn turn the page"))
+        keys.setMinimumWidth(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
