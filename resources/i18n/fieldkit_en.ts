@@ -135,6 +135,23 @@
     </message>
 </context>
 <context>
+    <name>HouseholdsView</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MembersSection</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -161,6 +178,16 @@
         <translation>
             <numerusform>%n open visit have other windows than those that are set.</numerusform>
             <numerusform>%n open visits have other windows than those that are set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairingSection</name>
+    <message numerus="yes">
+        <source>%n earlier pairing(s)</source>
+        <translation>
+            <numerusform>%n earlier pairing</numerusform>
+            <numerusform>%n earlier pairings</numerusform>
         </translation>
     </message>
 </context>

@@ -2934,6 +2934,109 @@
     </message>
 </context>
 <context>
+    <name>HouseholdsView</name>
+    <message>
+        <source>Name, pinyin, group, helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign a helper</source>
+        <translation>指派帮扶责任人</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Households and their helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>No helper</source>
+        <translation>没有帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Work telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a helper since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space marks, Ctrl+A all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportRuns</name>
     <message>
         <source>import</source>
@@ -3570,6 +3673,16 @@
         <translation>指派帮扶责任人</translation>
     </message>
     <message>
+        <source>Add another helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier pairing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>since {start}</source>
         <translation>{start} 起</translation>
     </message>
@@ -3580,6 +3693,10 @@
     <message>
         <source>End</source>
         <translation>结束</translation>
+    </message>
+    <message>
+        <source>Correct the date</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7047,6 +7164,33 @@
     <message>
         <source>Settled conflicts</source>
         <translation>已处理的冲突</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>显示哪些列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;As it was</source>
+        <translation>恢复原样(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>导出当前列表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前列表</translation>
     </message>
 </context>
 <context>
