@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>Assign a helper to %n household(s)</source>
+        <translation>
+            <numerusform>Assign a helper to %n household</numerusform>
+            <numerusform>Assign a helper to %n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsSection</name>
     <message numerus="yes">
         <source>%n place(s)</source>

@@ -16,36 +16,16 @@
         <translation>指派</translation>
     </message>
     <message>
-        <source>Name or unit</source>
-        <translation>姓名或单位</translation>
-    </message>
-    <message>
-        <source>Search helpers</source>
-        <translation>查找帮扶责任人</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>农户</translation>
-    </message>
-    <message>
-        <source>Helpers</source>
-        <translation>帮扶责任人</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -144,6 +124,43 @@
     <message>
         <source>{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out.</source>
         <translation>{file}（{size}）已试恢复，与现有数据完全一致。U盘可以拔出了。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign a helper to %n household(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Reason where the helper changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{helper} will then have {n} households; the policy suggests at most {limit}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -381,6 +398,29 @@
     <message>
         <source>Use the second</source>
         <translation>用后到的</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for a date that was entered wrongly. For another helper use “Hand over”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2583,159 @@
     </message>
 </context>
 <context>
+    <name>Happens</name>
+    <message>
+        <source>gets a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes helper; {before} ends the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same helper, goes on without a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has this helper already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is: {before} begins on that day or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is: the helper is not in post on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is: struck off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of helper {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clash {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in post {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck off {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelperDialog</name>
+    <message>
+        <source>New helper</source>
+        <translation>新帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Helper {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still in post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Work telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Unit level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In post from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In post until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the spelling of a name here. Another person is another helper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelperList</name>
+    <message>
+        <source>Name, pinyin or unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search helpers</source>
+        <translation>查找帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>added: {noun} {names}</source>
@@ -3017,7 +3210,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -6832,8 +7025,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Visit</source>
-        <translation>次数</translation>
+        <source>No.</source>
+        <translation>次</translation>
     </message>
 </context>
 <context>
@@ -7297,6 +7490,73 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Hand over from unit to unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>choose a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>From unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a line chooses another helper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to hand over: no household there, or nobody in post in the new unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>it came with an import; take the import back in the import room</source>
@@ -7313,6 +7573,37 @@
     <message>
         <source>a completed visit stays as it is; add to it in the record of the visit</source>
         <translation>已完成的走访不能撤销，可以在走访记录里补记</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
     </message>
 </context>
 <context>
@@ -8052,10 +8343,26 @@
     </message>
 </context>
 <context>
-    <name>_Question</name>
+    <name>dialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Households, now and before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
