@@ -1,7 +1,9 @@
 """What an import would do and what it did: the preview, its corrections, the report."""
 
+import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,18 @@ from fieldkit.transfer.workbook import files_in
 REFUSING = frozenset({"IMP-01", "IMP-02", "IMP-04", "IMP-05"})
 """The rules that keep a row out; every other finding is about a row that was taken as it is."""
 CORRECTED = "IMP-28"
+
+
+@contextmanager
+def without_collecting() -> Generator[None]:
+    """Keep Python from looking for rings among a million values that have none: a sixth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @dataclass(frozen=True)

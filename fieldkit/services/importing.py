@@ -24,7 +24,15 @@ from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import import_marking, import_runs
 from fieldkit.services.allowing import needs
-from fieldkit.services.import_drafts import CORRECTED, REFUSING, Draft, Report, Source, sources_of
+from fieldkit.services.import_drafts import (
+    CORRECTED,
+    REFUSING,
+    Draft,
+    Report,
+    Source,
+    sources_of,
+    without_collecting,
+)
 from fieldkit.services.import_runs import Run, Undone
 from fieldkit.transfer.lines import Corrected, Correction, Line, line_of
 from fieldkit.transfer.merging import merge
@@ -63,7 +71,8 @@ class Importing:
         Raises `FileMissing`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `NoKnownTable` and
         `ColumnsMissing`, each naming the file, and `Cancelled` when the person stops it.
         """
-        return self._read(sources_of(paths), (), progress)
+        with without_collecting():
+            return self._read(sources_of(paths), (), progress)
 
     def correct(
         self, draft: Draft, corrections: Sequence[Correction], progress: Progress = unwatched
@@ -75,7 +84,8 @@ class Importing:
         """
         for source in draft.sources:
             source.check()
-        return self._read(tuple(draft.sources), draft.corrected(corrections), progress)
+        with without_collecting():
+            return self._read(tuple(draft.sources), draft.corrected(corrections), progress)
 
     def line(self, draft: Draft, finding: Finding) -> Line | None:
         """Return the row of the workbook that a finding is about, as it stands there.
@@ -107,7 +117,7 @@ class Importing:
         if register is None:
             raise RegisterChanged
         report = Report(draft.summary, draft.findings, draft.sources)
-        with self._store.writing() as session:
+        with without_collecting(), self._store.writing() as session:
             if stamp(session) != register.stamp:
                 raise RegisterChanged
             register.write(session, self._store.origin(), progress)
