@@ -1,17 +1,19 @@
 """The register as workbooks in the national layout; importing them gives the same register."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
+from fieldkit.errors import FileNotWritten, reason
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
 from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import write_book, write_text
 from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
-from fieldkit.transfer.layout import Layout
+from fieldkit.transfer.layout import Layout, Page
 from fieldkit.transfer.register import Register
 
 _BOOKS = ((HOUSEHOLDS, "户信息"), (MEMBERS, "家庭成员"), (HELPERS, "结对帮扶"))
@@ -26,6 +28,25 @@ class Exporting:
         self._store = store
         self._codes = codes
         self._words = words
+
+    @needs(Right.EXPORT)
+    def shown(
+        self, name: str, headers: Sequence[str], rows: Sequence[Sequence[str]], file: Path
+    ) -> Path:
+        """Write what a list shows to `file`, .xlsx or .csv; every cell is text, what is covered stays so.
+
+        Raises `FileNotWritten`.
+        """
+        check_target(file)
+        page = Page(name[:31], headers, [True] * len(headers), rows)
+        try:
+            if file.suffix.lower() == ".csv":
+                write_text(page, list(headers), file)
+            else:
+                write_book(page, file)
+        except OSError as error:
+            raise FileNotWritten(file=file, why=reason(error)) from error
+        return file
 
     @needs(Right.EXPORT)
     def everything(self, folder: Path, progress: Progress = unwatched) -> list[Path]:

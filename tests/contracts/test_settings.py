@@ -40,7 +40,7 @@ def test_a_setting_says_what_it_is_and_means_in_both_languages(name):
     assert declared.group in GROUPS
     spoken = [declared.label, declared.explains, *declared.options.values(), declared.unit]
     for text in filter(re.compile("[A-Za-z]").search, spoken):
-        if text not in ("English",):
+        if text != "English":
             assert chinese.form("Settings", text), text
     assert len(declared.explains) > len(declared.label)
 
@@ -55,7 +55,7 @@ def test_a_setting_is_personal_or_needs_a_right_there_is(name):
 def test_something_heeds_the_setting(name):
     heeding = [
         file for file in Path(fieldkit.__file__).parent.rglob("*.py")
-        if file.name not in ("settings.py",) and re.search(rf"settings\.{name}\b", file.read_text(encoding="utf-8"))
+        if file.name != "settings.py" and re.search(rf"settings\.{name}\b", file.read_text(encoding="utf-8"))
     ]  # fmt: skip
     assert heeding
 

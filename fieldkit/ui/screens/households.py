@@ -193,7 +193,7 @@ class HouseholdsScreen(Room):
             )
         )
         at = found.ids.index(kept.id) if kept is not None and kept.id in found.ids[:PAGE] else 0
-        self.table.choose(at)
+        self.table.choose(self.rows.position(at))
         if not found.ids:
             self.strip.hide()
 

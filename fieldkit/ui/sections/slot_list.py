@@ -73,14 +73,14 @@ class SlotList(QWidget):
 
     def _large(self) -> list[Column[Line]]:
         wide = self._wide()
-        number: Column[Line] = Column(self.tr("Visit"), lambda v: v.planned.no, 44, numeric=True)
-        return [replace(wide[0], width=92), replace(wide[3], width=134), number, replace(wide[-1], width=0)]
+        number: Column[Line] = Column(self.tr("No."), lambda v: v.planned.no, 48, numeric=True)
+        return [replace(wide[0], width=88), replace(wide[3], width=132), number, replace(wide[-1], width=0)]
 
     def _narrow(self) -> list[Column[Line]]:
         return [
             Column(self.tr("Head"), lambda v: v.household.head, 104, bold=True),
             Column(self.tr("Group"), lambda v: v.household.group, 72),
-            Column(self.tr("Visit"), lambda v: v.planned.no, 56, numeric=True),
+            Column(self.tr("No."), lambda v: v.planned.no, 56, numeric=True),
             Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 0, colour=_colour),
         ]  # fmt: skip
 
@@ -144,7 +144,8 @@ class SlotList(QWidget):
     def chosen(self) -> list[UUID]:
         """The planned visits that are chosen, whether read yet or not."""
         rows = self.table.selectionModel().selectedRows()
-        return [UUID(bytes=self._keys[index.row()]) for index in sorted(rows, key=lambda i: i.row())]
+        numbers = (self.rows.number(index) for index in sorted(rows, key=lambda i: i.row()))
+        return [UUID(bytes=self._keys[number]) for number in numbers if number is not None]
 
     def _open(self, index: QModelIndex) -> None:
         line = self.rows.row(index)

@@ -1,127 +1,26 @@
-"""A table model for any list of records, described column by column, and the table that shows it.
+"""The table that shows a `RowsModel`: it remembers, sorts, copies for a spreadsheet, and gives itself out."""
 
-A long list is shown at once and read page by page as it comes into view.
-"""
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QHeaderView, QMenu, QTableView
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from fieldkit.domain.rights import Right
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.records import LEAST, PAGE, Column, RowsModel
+from fieldkit.ui.widgets.table_memory import TableMemory, house_of
 
-from fieldkit.ui.theme import px, tokens
+__all__ = ["PAGE", "Column", "RowsModel", "Table"]
 
-Row = TypeVar("Row")
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-LEAST = 170  # px at 100 %, of a column that takes what is left
-PAGE = 20  # records read together: what a screen shows, so that a key press answers at once
-
-
-@dataclass(frozen=True)
-class Column(Generic[Row]):
-    """One column: what stands above it and what it shows of a row.
-
-    `width` in px at 100 %, 0 takes what is left; `colour` names a token for a row's text.
-    """
-
-    title: str
-    show: Callable[[Row], object]
-    width: int = 0
-    numeric: bool = False
-    bold: bool = False
-    colour: Callable[[Row], str | None] | None = None
-
-
-class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Shows records; replace them all with `show`, or with `show_pages` those that are read later."""
-
-    wanted = Signal(int)  # a page of this number is in view and not read yet
-
-    def __init__(self, columns: Sequence[Column[Row]]) -> None:
-        super().__init__()
-        self.columns = columns
-        self._rows: list[Row | None] = []
-        self._asked: set[int] = set()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows in place of any others."""
-        self.show_pages(len(rows), rows)
-
-    def show_pages(self, count: int, first: Sequence[Row]) -> None:
-        """Show `count` rows of which the `first` are known; `wanted` asks for the others."""
-        self.beginResetModel()
-        self._rows = [*first, *([None] * (count - len(first)))]
-        self._asked = set(range(len(first) // PAGE)) if len(first) < count else set()
-        self.endResetModel()
-
-    def fill(self, page: int, rows: Sequence[Row]) -> None:
-        """Put the rows of a page that was wanted in their place."""
-        start = page * PAGE
-        if start + len(rows) > len(self._rows):
-            return  # another list is shown by now
-        self._rows[start : start + len(rows)] = rows
-        last = self.index(start + len(rows) - 1, len(self.columns) - 1)
-        self.dataChanged.emit(self.index(start, 0), last)
-
-    def row(self, index: _Index) -> Row | None:
-        """Return the record behind a cell; None while it is being read."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        found = self._rows[index.row()]
-        page = index.row() // PAGE
-        if found is None and page not in self._asked:
-            self._asked.add(page)
-            self.wanted.emit(page)
-        return found
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        record = self.row(index)
-        if record is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return str(column.show(record))
-        if role == Qt.ItemDataRole.ToolTipRole and not column.numeric:
-            shown = str(column.show(record))
-            return shown if len(shown) > 24 else None
-        if role == Qt.ItemDataRole.FontRole and column.bold:
-            font = QFont(QApplication.font())
-            font.setPixelSize(px(15))
-            font.setBold(True)
-            return font
-        if role == Qt.ItemDataRole.ForegroundRole and column.colour is not None:
-            name = column.colour(record)
-            return QColor(getattr(tokens(), name)) if name else None
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            numeric = self.columns[section].numeric
-            side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+TEXT_CELL = "mso-number-format:'\\@'"  # so that a spreadsheet takes an identity number as text
 
 
 class Table(QTableView):
-    """A table of records: rows are chosen whole, Enter opens one, Ctrl+C copies for a spreadsheet."""
+    """A table of records: rows are chosen whole, Enter opens one, Ctrl+C copies, Alt+C has the rest."""
 
     opened = Signal(QModelIndex)
     moved = Signal(QModelIndex)
@@ -130,36 +29,139 @@ class Table(QTableView):
         """Show `model`; `name` is what a screen reader calls the table."""
         super().__init__()
         self._model = model
+        self._memory: TableMemory | None = None
+        self._kept: dict[str, Any] = {}
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(row_height))
-        self.verticalHeader().setMinimumSectionSize(px(row_height))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(px(30))
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, px(column.width or LEAST))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._dress_headers(row_height)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now))
+
+    def _dress_headers(self, row_height: int) -> None:
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(px(row_height))
+        rows.setMinimumSectionSize(px(row_height))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(px(30))
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.offer(header.mapToGlobal(at)))
+        header.sectionClicked.connect(self.sort_next)
+        header.sectionMoved.connect(lambda *_: self._keep())
+        header.sectionResized.connect(self._resized)
+        for number, column in enumerate(self._model.columns):
+            self.setColumnWidth(number, px(column.width or LEAST))
+
+    # ------------------------------------------------------------ what it remembers
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._memory is None:
+            self._memory = TableMemory(self)
+            self._take(self._memory.read())
+        super().showEvent(event)
+
+    def _take(self, kept: dict[str, Any]) -> None:
+        if kept.get("columns") != len(self._model.columns):
+            return  # another release's table, or none
+        self._kept = kept
+        header = self.horizontalHeader()
+        for at, number in enumerate(kept.get("order", [])):
+            header.moveSection(header.visualIndex(number), at)
+        for number in kept.get("hidden", []):
+            self.setColumnHidden(number, True)
+        self._fit()
+        if kept.get("sort"):
+            number, down = kept["sort"]
+            self.sort(number, down=down)
+
+    def _keep(self) -> None:
+        if self._memory is None:
+            return
+        header, many = self.horizontalHeader(), len(self._model.columns)
+        self._kept |= {
+            "columns": many,
+            "order": [header.logicalIndex(at) for at in range(many)],
+            "sort": self._model.sorted_by,
+        }
+        self._memory.write(self._kept)
+
+    def _resized(self, number: int, _before: int, width: int) -> None:
+        if self._memory is not None and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._kept.setdefault("widths", {})[str(number)] = round(width * 100 / px(100))
+            self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns without a width what is left, and never too little to read."""
         super().resizeEvent(event)
-        columns = self._model.columns
-        open_ones = [number for number, column in enumerate(columns) if not column.width]
-        fixed = sum(self.columnWidth(n) for n in range(len(columns)) if n not in open_ones)
+        self._fit()
+
+    def _fit(self) -> None:
+        own = {int(number): px(width) for number, width in self._kept.get("widths", {}).items()}
+        for number, width in own.items():
+            self.setColumnWidth(number, width)
+        shown = [n for n in range(len(self._model.columns)) if not self.isColumnHidden(n)]
+        open_ones = [n for n in shown if not self._model.columns[n].width and n not in own]
+        fixed = sum(self.columnWidth(n) for n in shown if n not in open_ones)
         for number in open_ones:
             left = (self.viewport().width() - fixed) // len(open_ones)
             self.setColumnWidth(number, max(left, px(LEAST)))
+
+    def hide_column(self, number: int, *, hidden: bool) -> None:
+        """Leave a column out, or show it again; one always stays."""
+        hidden_now = set(self._kept.get("hidden", []))
+        hidden_now = hidden_now | {number} if hidden else hidden_now - {number}
+        if len(hidden_now) < len(self._model.columns):
+            self._kept["hidden"] = sorted(hidden_now)
+            self.setColumnHidden(number, hidden)
+            self._fit()
+            self._keep()
+
+    def as_it_was(self) -> None:
+        """Forget what was arranged here."""
+        header = self.horizontalHeader()
+        for number, column in enumerate(self._model.columns):
+            header.moveSection(header.visualIndex(number), number)
+            self.setColumnHidden(number, False)
+            self.setColumnWidth(number, px(column.width or LEAST))
+        self._kept = {}
+        self._fit()
+        self.sort(None)
+
+    # ------------------------------------------------------------ sorting
+
+    def sort_next(self, number: int) -> None:
+        """Sort by a column: upwards, then downwards, then as the list came."""
+        now = self._model.sorted_by
+        if now is None or now[0] != number:
+            self.sort(number)
+        else:
+            self.sort(None if now[1] else number, down=not now[1])
+
+    def sort(self, number: int | None, *, down: bool = False) -> None:
+        """Sort by a column, or as the list came; the mark stays on its record."""
+        marked = self._model.number(self.currentIndex())
+        self._model.sort_by(None if number is None else (number, down))
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(number is not None)
+        if number is not None:
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(number, order)
+        if marked is not None:
+            self.choose(self._model.position(marked))
+        self._keep()
+
+    # ------------------------------------------------------------ moving about
 
     def choose(self, number: int) -> None:
         """Put the mark on a row, if there is one."""
@@ -173,17 +175,93 @@ class Table(QTableView):
         self.choose(max(0, min(self.currentIndex().row() + down, last)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
+            self.copy()
+        elif event.key() == Qt.Key.Key_Menu or (
+            (event.key() == Qt.Key.Key_F10 and shift) or (event.key() == Qt.Key.Key_C and alt)
+        ):
+            self.offer(self.mapToGlobal(QPoint(px(40), px(40))))
         else:
             super().keyPressEvent(event)
 
-    def _copy(self) -> None:
-        rows = sorted({index.row() for index in self.selectedIndexes()})
-        cells = [
-            [str(self._model.index(row, c).data() or "") for c in range(self._model.columnCount())]
-            for row in rows
-        ]
-        QApplication.clipboard().setText("\n".join("\t".join(line) for line in cells))
+    # ------------------------------------------------------------ the menu
+
+    def menu(self) -> QMenu:
+        """Make the menu of the table: columns, sorting, copying, giving out."""
+        made = QMenu(self)
+        columns, sorting = made.addMenu(self.tr("Co&lumns")), made.addMenu(self.tr("&Sort by"))
+        for number, column in enumerate(self._model.columns):
+            shown = columns.addAction(column.title)
+            shown.setCheckable(True)
+            shown.setChecked(not self.isColumnHidden(number))
+            shown.toggled.connect(lambda on, number=number: self.hide_column(number, hidden=not on))
+            sorting.addAction(column.title, lambda number=number: self.sort_next(number))
+        made.addAction(self.tr("&As it was"), self.as_it_was)
+        made.addSeparator()
+        made.addAction(self.tr("&Copy"), QKeySequence("Ctrl+C"), self.copy)
+        house: Any = house_of(self)
+        refused = house.laptop.refusal(Right.EXPORT) if house is not None else ""
+        give = made.addAction(self.tr("&Export what is shown…"), self._export)
+        give.setEnabled(house is not None and not refused)
+        give.setToolTip(refused)
+        return made
+
+    def offer(self, at: QPoint) -> None:
+        """Show the menu at a point of the screen."""
+        self.menu().popup(at)
+
+    # ------------------------------------------------------------ giving out
+
+    def _columns_shown(self) -> list[int]:
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(at) for at in range(len(self._model.columns)))
+        return [number for number in order if not self.isColumnHidden(number)]
+
+    def cells(self, rows: Sequence[int]) -> list[list[str]]:
+        """Return what stands in these rows, as shown: covered values stay covered."""
+        shown = self._columns_shown()
+        return [[str(self._model.index(row, c).data() or "") for c in shown] for row in rows]
+
+    def headers(self) -> list[str]:
+        """Return what stands above the columns shown."""
+        return [self._model.columns[number].title for number in self._columns_shown()]
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard, as text and as cells of text."""
+        chosen = self.cells(sorted({index.row() for index in self.selectedIndexes()}))
+        data = QMimeData()
+        data.setText("\n".join("\t".join(line) for line in chosen))
+        lines = "".join(
+            "<tr>"
+            + "".join(f'<td style="{TEXT_CELL}" sdnum="0;0;@">{escape(c)}</td>' for c in line)
+            + "</tr>"
+            for line in chosen
+        )
+        data.setHtml(f'<meta charset="utf-8"><table>{lines}</table>')
+        QApplication.clipboard().setMimeData(data)
+
+    def _export(self) -> None:
+        kinds = "Excel (*.xlsx);;CSV (*.csv)"
+        name, chosen = QFileDialog.getSaveFileName(
+            self, self.tr("Export what is shown"), f"{self.accessibleName()}.xlsx", kinds
+        )
+        if name:
+            file = Path(name)
+            self.export(file if file.suffix else file.with_suffix(".csv" if "csv" in chosen else ".xlsx"))
+
+    def export(self, file: Path) -> None:
+        """Write all rows that are shown to `file`, .xlsx or .csv; those not read yet are read first."""
+        house: Any = house_of(self)
+
+        def write() -> None:
+            rows, headers = self.cells(range(self._model.rowCount())), self.headers()
+            exporting, name = house.laptop.exporting, self.accessibleName()
+            house.jobs.start(
+                self, lambda _: exporting.shown(name, headers, rows, file), then=lambda _: None, slow=True
+            )
+
+        self._model.when_complete(write)
