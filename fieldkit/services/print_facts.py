@@ -203,7 +203,8 @@ def slot_fact(sources: Sources, row: VisitSlot, as_of: date) -> SlotFact:
     return SlotFact(
         no=row.no, state=slot_state(slot_of(row), as_of), window_from=row.window_from,
         window_to=row.window_to, planned_on=row.planned_on, done_on=row.done_on,
-        skip_reason=row.skip_reason, purpose=sources.label("visit_purpose", row.purpose),
+        skip_reason=sources.label("skip_reason", row.skip_reason) or None,
+        purpose=sources.label("visit_purpose", row.purpose),
     )  # fmt: skip
 
 

@@ -182,3 +182,24 @@ def test_a_visit_nobody_can_mean_is_refused(village, wrong):
 def test_a_year_nobody_can_mean_is_not_planned(village):
     assert village("plan", "--year", "1").status == 1
     assert village("plan", "--year", "2027").status == 0
+
+
+def test_a_planned_visit_is_moved_freed_and_added_by_command(village):
+    number = village("households", "--json").json["households"][0]["local_no"]
+    plan = ("plan", "--year", "2026", "--json", "--household", number)
+    village("plan", "--year", "2026")
+    moved = village(*plan, "--slot", "4", "--move", "2026-11-28")
+    assert moved.json == {
+        "slot": 4, "state": "planned", "planned_on": "2026-11-28",
+        "window_from": "2026-10-01", "window_to": "2026-12-20",
+    }  # fmt: skip
+    again = village(*plan, "--slot", "4", "--move", "2026-12-01")
+    assert again.status == 1
+    assert village(*plan, "--slot", "4", "--move", "2026-12-01", "--reason", "户主住院").status == 0
+    window = village(*plan, "--slot", "3", "--window", "2026-11-01", "2026-11-30", "--reason", "收成晚")
+    assert window.json["state"] == "to_plan"
+    assert village(*plan, "--slot", "1", "--free", "--reason", "全家外出").json["state"] == "exempt"
+    assert village(*plan, "--slot", "1", "--unfree").json["state"] == "overdue"
+    assert village(*plan, "--extra", "2026-11-25").json["slot"] == 5
+    assert village(*plan, "--slot", "9", "--free", "--reason", "1").status == 1
+    assert village("households", "--json").json["households"][0]["visits_done"] == 0

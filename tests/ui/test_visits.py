@@ -31,6 +31,8 @@ def planned(village):
 
 @pytest.fixture
 def room(frame, planned, qtbot, jobs):
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
     room = frame.go("visits")
     qtbot.waitUntil(lambda: not jobs.busy and room.rows.rowCount() > 0)
     return room

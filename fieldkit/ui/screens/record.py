@@ -18,6 +18,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.form import Form, line
+from fieldkit.ui.widgets.large import give_way, without_keys
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
 from fieldkit.ui.words import day, moment
 
@@ -50,6 +51,8 @@ class RecordScreen(Room):
         self.print = button(self.tr("Print the record"), self._print, kind="primary", key="Ctrl+P")
         self.buttons.addWidget(self.household)
         self.buttons.addWidget(allow(self.print, laptop, Right.PRINT_INSIDE))
+        without_keys(self.print)
+        give_way(self.name, self.subtitle)
         self.top, self.said = Card(), Card()
         self.added = Card(self.tr("Amendments"))
         self.content = QPlainTextEdit()

@@ -26,7 +26,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.covered import Covered
 from fieldkit.ui.widgets.form import Option
-from fieldkit.ui.widgets.large import is_large, without_keys
+from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.parts import Elided, Room, button, restyle, shortcut, text
 from fieldkit.ui.words import day, sentence
 
@@ -66,6 +66,7 @@ class VisitScreen(Room):
         for part in (self.saved, self.drop, self.aside_key, self.finish):
             self.buttons.addWidget(part)
         without_keys(self.aside_key, self.finish)
+        give_way(self.name, self.subtitle, self.saved)
         shortcut("Ctrl+PgDown", self, lambda: self._turn(1))
         shortcut("Ctrl+PgUp", self, lambda: self._turn(-1))
         self._pause = QTimer(self, singleShot=True, interval=SAVE_MS)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
@@ -25,10 +25,10 @@ from fieldkit.ui.sections.off_windows import OffWindows
 from fieldkit.ui.sections.slot_actions import SlotActions
 from fieldkit.ui.sections.slot_list import Line, SlotList
 from fieldkit.ui.sections.windows import Windows
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.large import is_large, without_keys
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, text
+from fieldkit.ui.widgets.large import give_way, is_large, without_keys
+from fieldkit.ui.widgets.pages import Pages
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, column, row, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 
 DRAFTS = "drafts"
@@ -88,6 +88,7 @@ class VisitsScreen(Room):
         self.buttons.addWidget(self.more)
         self.buttons.addWidget(self.start)
         without_keys(self.more, self.start)
+        give_way(self.name)
         self.plan = QAction(self.tr("&Plan the year"), self)
         self.plan.setShortcut(QKeySequence("Ctrl+L"))
         self.plan.triggered.connect(lambda _checked=False: self._plan())
@@ -96,20 +97,20 @@ class VisitsScreen(Room):
         self.actions_of.add_to_menu(self.plan)
 
     def _make_page(self) -> None:
-        self.windows = Windows(self._laptop.codes, self._laptop.settings.language)
-        self.off = OffWindows(self._laptop, self._changes)
-        self.filters = FilterBar(self._laptop, self._today.year)
+        lap = self._laptop
+        self.windows = Windows(lap.codes, lap.settings.language)
+        self.off, self.filters = OffWindows(lap, self._changes), FilterBar(lap, self._today.year)
         self.count = text("", "quiet")
         self.said = text("", "good", wrap=True)
         self.said.hide()
         self.progress = ProgressStrip()
-        self.views = QStackedWidget()
+        self.views = Pages()
         self.view_chips = QButtonGroup(self)
-        shown: list[tuple[str, str, QWidget]] = [
+        shown = (
             (self.tr("List"), "Ctrl+1", self.list),
             (self.tr("Calendar"), "Ctrl+2", self.month),
             (self.tr("Drafts"), "Ctrl+3", self.drafts),
-        ]
+        )
         chips = row(gap=8)
         for number, (words, key, view) in enumerate(shown):
             chip = button(words, partial(self.show_view, number), kind="chip", key=key)
@@ -122,12 +123,12 @@ class VisitsScreen(Room):
         choosing = row(chips, 8, self.filters, self.count, gap=8)
         choosing.setStretch(2, 1)
         full = QWidget()
-        inside = QVBoxLayout(full)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(px(12))
+        inside = column(gap=10)
+        full.setLayout(inside)
         inside.addWidget(self.windows)
         inside.addWidget(self.off)
         inside.addLayout(choosing)
+        self.count.setVisible(not is_large())  # then the number stands on the chip of the list
         inside.addWidget(self.said)
         inside.addWidget(self.progress)
         inside.addWidget(self.views, 1)
@@ -147,7 +148,7 @@ class VisitsScreen(Room):
         self.windows.picked.connect(self._pick_window)
         self.filters.changed.connect(self.refresh)
         self.list.opened.connect(self._open)
-        self.list.counted.connect(lambda n: self.count.setText(self.tr("%n planned visit(s)", "", n)))
+        self.list.counted.connect(self._say_count)
         self.month.opened.connect(self._open)
         self.month.plan_asked.connect(lambda _: self.actions_of.plan.trigger())
         self.month.grid.moved.connect(self._day_marked)
@@ -157,15 +158,15 @@ class VisitsScreen(Room):
         self.actions_of.household_asked.connect(self.household_opened)
         self.actions_of.route_asked.connect(self.print_asked)
         self.actions_of.done.connect(self._say)
-        for signal in (self._changes.visits, self._changes.plans, self._changes.households):
+        c = self._changes
+        for signal in (c.visits, c.plans, c.households, c.pairings):
             signal.connect(self._look_again)
-        self._changes.pairings.connect(self._look_again)
 
     # ------------------------------------------------------------ going to what is asked for
 
     def aim(self, wish: str) -> None:
         """Show the drafts, or this year's visits in one of the states of `services.which.STATES`."""
-        self._choose_year(self._today.year)
+        self.years.button(self._today.year).setChecked(True)
         if wish == DRAFTS:
             self.show_view(2)
         elif wish in STATES:
@@ -180,7 +181,7 @@ class VisitsScreen(Room):
         self.views.setCurrentIndex(number)
         self.filters.setVisible(number < 2)
         self.filters.leave_out_state(number == 1)
-        self.count.setVisible(number == 0)
+        self.count.setVisible(number == 0 and not is_large())
         self.windows.setVisible(number != 1 or not is_large())
         self.actions_of.day = self.month.grid.day if number == 1 else None
         self.first = (self.table, self.month.grid, self.drafts.table)[number]
@@ -188,17 +189,14 @@ class VisitsScreen(Room):
         self.first.setFocus()
 
     def _show_year(self, year: int) -> None:
-        self._choose_year(year)
-        self.filters.narrow(year=year, state=TODO if year == self._today.year else ALL)
-
-    def _choose_year(self, year: int) -> None:
         self.years.button(year).setChecked(True)
+        self.filters.narrow(year=year, state=TODO if year == self._today.year else ALL)
 
     def _pick_window(self, number: int, state: str) -> None:
         self.show_view(0)
         self.filters.narrow(number=number, state=state)
 
-    def _day_marked(self, day: object) -> None:
+    def _day_marked(self, _: object) -> None:
         if self.views.currentWidget() is self.month:
             self.actions_of.day = self.month.grid.day
 
@@ -237,7 +235,7 @@ class VisitsScreen(Room):
 
     def _show(self, year: Year) -> None:
         counts, which = year.counts, self.filters.which
-        narrowed = (which.village, which.group, which.helper) != (None, None, None) or which.no_helper
+        narrowed = which.village or which.group or which.helper or which.no_helper
         there = bool(counts.all or counts.extra or narrowed or year.drafts)
         self.pages.setCurrentIndex(0 if there else 1)
         self.empty.first.setVisible(not counts.closed)
@@ -251,6 +249,12 @@ class VisitsScreen(Room):
         chip.setText(f"{drafts}  Ctrl+3" if not is_large() else drafts)
         chip.setAccessibleName(drafts)
         self.off.show_count(year.off, which.year)
+
+    def _say_count(self, count: int) -> None:
+        self.count.setText(self.tr("%n planned visit(s)", "", count))
+        if is_large():
+            chip = self.view_chips.button(0)
+            chip.setText(f"{chip.accessibleName()} {count:,}")
 
     # ------------------------------------------------------------ doing
 
@@ -273,10 +277,9 @@ class VisitsScreen(Room):
         self._say(self.tr("%n visit(s) planned.", "", made.slots))
 
     def _start(self) -> None:
-        line = self._list_in_hand().current
         if self.views.currentWidget() is self.drafts:
             self.drafts.go_on()
-        elif line is not None:
+        elif (line := self._list_in_hand().current) is not None:
             self._open(line)
 
     def _open(self, line: Line) -> None:

@@ -1,6 +1,6 @@
 """At large text the words need the room: what is left out then, and from where on."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from fieldkit.ui.theme import px
 
@@ -19,3 +19,9 @@ def without_keys(*buttons: QPushButton) -> None:
         key = made.shortcut()
         made.setText(made.accessibleName())
         made.setShortcut(key)  # setText takes it away
+
+
+def give_way(*labels: QWidget) -> None:
+    """Let labels that end in dots shrink to nothing at large text, so that the buttons stay whole."""
+    for label in labels if is_large() else ():
+        label.setMinimumWidth(1)  # 0 would mean: as wide as its words
