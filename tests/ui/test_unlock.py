@@ -90,6 +90,8 @@ def test_while_locked_nothing_of_the_data_is_in_the_window(window, qtbot):
     assert head in words_on(window.frame)
     QApplication.clipboard().setText("421003199001011234")
     frame = window.frame
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     qtbot.keyClick(window.frame.stack.currentWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert isinstance(window.stack.currentWidget(), UnlockScreen)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
