@@ -87,8 +87,8 @@ def _draw(sheet: Sheet, village: View, change: View) -> None:
         Field(sheet.say(_LAST), full(change.last_visit), 70),
         Field(sheet.say(_PAPERS), sheet.say(_PAPERS_LIST)),
     )
-    grid.block(sheet.say(_AGREED), change.last_said, least=3)
-    grid.block(sheet.say(_PROBLEMS), change.problems, least=3)
+    grid.block(sheet.say(_AGREED), change.last_said, least=2)
+    grid.block(sheet.say(_PROBLEMS), change.problems, least=3 if len(change.open_slots) < 4 else 2)
     sheet.section(sheet.say(_SIGNED), keep=_SIGNATURES)
     sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
     sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=8)
