@@ -69,7 +69,9 @@ def _versions() -> list[str]:
 def _chain(error: BaseException | None) -> list[str]:
     """Return the kinds and places of an exception and of what led to it, without their messages."""
     lines: list[str] = []
-    while error is not None:
+    seen: set[int] = set()  # a failure may name itself as its cause
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
         lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
         frames = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
         lines += [f"  {_place(f.filename)}:{f.lineno} in {f.name}: {f.line}" for f in frames]

@@ -77,7 +77,7 @@ class Crash(QObject):
 
     def box(self, file: Path | None) -> QMessageBox:
         """Return what is said, with a button to save the report where there is one."""
-        box = QMessageBox(QApplication.activeWindow() or QWidget())
+        box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Something went wrong"))
         box.setText(self.tr("fieldkit made a mistake. What was saved is safe; you can go on working."))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -49,7 +49,6 @@ class RestoreScreen(QWidget):
         self.message = text("", "wrong", wrap=True)
         self.strip = ProgressStrip()
         self.card = Card()
-        self.card.setMinimumWidth(px(_WIDTH))
         self.card.setMaximumWidth(px(_WIDTH))
         self.card.body.addWidget(text(self.tr("Restore a backup"), "big"))
         self.card.body.addWidget(self.pages)
@@ -58,11 +57,14 @@ class RestoreScreen(QWidget):
         inner = QWidget()
         middle = QVBoxLayout(inner)
         middle.addStretch(1)
-        middle.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = row(None, self.card, None)
+        line.setStretch(1, 100)  # as wide as it may be, or as the window is
+        middle.addLayout(line)
         middle.addStretch(2)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        self.area = scrolled(inner)
+        outer.addWidget(self.area)
         self.first: QWidget = self
         self._choose()
 
@@ -78,14 +80,13 @@ class RestoreScreen(QWidget):
         columns: list[Column[BackupInfo]] = [
             Column(self.tr("Made"), lambda b: moment(b.made_at), 170, bold=True),
             Column(self.tr("Households"), lambda b: b.households, 110, numeric=True),
-            Column(self.tr("Visits"), lambda b: b.visits, 90, numeric=True),
             Column(self.tr("Size"), lambda b: f"{b.bytes / 1e6:,.1f} MB", 110, numeric=True),
             Column(self.tr("State"), lambda b: yes if b.verified_at else no, 120),
             Column(self.tr("Where"), lambda b: str(b.file.parent)),
         ]
         self.model = RowsModel(columns)
         self.table = Table(self.model, self.tr("Backups"), row_height=36)
-        self.table.setMinimumHeight(px(250))
+        self.table.setMinimumHeight(px(170))
         self.table.opened.connect(lambda index: self._chosen(index.row()))
         layout.addWidget(self.table)
         self.none = text("", "due", wrap=True)
@@ -277,6 +278,7 @@ class RestoreScreen(QWidget):
         self.message.setText("")
         self.first = first
         first.setFocus()
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.first))
 
     def leave(self) -> bool:
         """Whether the window may close now: not while data are exchanged; a crash would be harmless too."""

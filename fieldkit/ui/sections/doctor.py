@@ -59,7 +59,8 @@ class DoctorCard(Card):
         wrong = sum(result.state == WRONG for result in health.results)
         said = self.tr("%n thing(s) are not in order.", "", wrong) if wrong else self.tr("All is in order.")
         restyle(self.state, "wrong" if wrong else "good")
-        self.state.setText(f"{said} {self.tr('%n check(s) found nothing.', '', fine)}")
+        rest = self.tr("%n check(s) found nothing.", "", fine)
+        self.state.setText(f"{said} {rest}")
         for result in told:
             head = {MENDED: self.tr("Mended: {name}"), NOTE: self.tr("Worth knowing: {name}")}.get(
                 result.state, self.tr("Not in order: {name}")
