@@ -79,6 +79,9 @@ class Profile:
             {**window, "from": own[n][0], "to": own[n][1]} if n < len(own) else window
             for n, window in enumerate(self._windows)
         ]
+        read_windows(" ".join(f"{window['from']}/{window['to']}" for window in kept))  # none overlaps
+        if len(own) > len(kept):
+            raise WindowsRefused(no=len(kept) + 1, why=OUT_OF_ORDER)
         return replace(self, _windows=tuple(kept))
 
     @property
@@ -97,12 +100,14 @@ class Profile:
 def read_windows(written: str) -> tuple[tuple[str, str], ...]:
     """Read windows as the setting keeps them, `01-01/03-31 04-01/06-30 …`; empty: none are set.
 
+    Commas between them are taken as well.
+
     Each begins after the one before has ended, and both ends are days of every year.  Raises
     `WindowsRefused`.
     """
     found: list[tuple[str, str]] = []
     before = ""
-    for number, part in enumerate(written.split(), start=1):
+    for number, part in enumerate(written.replace(",", " ").split(), start=1):
         first, _, last = part.partition("/")
         if not (_is_day(first) and _is_day(last)):
             raise WindowsRefused(no=number, why=NOT_A_DAY)

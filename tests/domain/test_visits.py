@@ -5,7 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.visits import Slot, SlotState, choose_slot, is_due, slot_state
+from fieldkit.domain.policy import Profile
+from fieldkit.domain.visits import (
+    Slot,
+    SlotState,
+    choose_slot,
+    is_due,
+    is_ending,
+    is_missed,
+    slot_state,
+    windows_left,
+)
+from fieldkit.errors import WindowsRefused
 
 SECOND = Slot(2, date(2026, 4, 1), date(2026, 6, 30))
 YEAR = [
@@ -65,3 +76,51 @@ def test_a_slot_once_done_never_becomes_undone_as_days_pass(today, done, planned
     assert slot_state(slot, today).done == later.done
     if slot_state(slot, today) is SlotState.OVERDUE:
         assert later is SlotState.OVERDUE
+
+
+def test_an_extra_visit_is_filled_only_when_none_of_the_four_is_wanted():
+    extra = Slot(5, date(2026, 11, 1), date(2026, 11, 30), planned_on=date(2026, 11, 25))
+    assert choose_slot([*YEAR, extra], date(2026, 11, 21)).no == 4
+    done = [replace(slot, done_on=slot.window_to) for slot in YEAR]
+    assert choose_slot([*done, extra], date(2026, 11, 21)).no == 5
+    assert choose_slot([*done, extra], date(2026, 10, 21)) is None, "its month has not begun"
+
+
+def test_a_visit_is_missed_only_when_its_year_is_over():
+    last = YEAR[3]
+    assert not is_missed(last, date(2026, 12, 31))
+    assert is_missed(last, date(2027, 1, 1))
+    assert not is_missed(replace(last, done_on=date(2026, 12, 31)), date(2027, 1, 1))
+    assert not is_missed(replace(last, skip_reason="4"), date(2027, 1, 1))
+
+
+def test_a_reminder_is_due_in_the_last_days_of_an_open_window():
+    days = [date(2026, 12, 14), date(2026, 12, 15), date(2026, 12, 20), date(2026, 12, 21)]
+    assert [is_ending(YEAR[3], day, 5) for day in days] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("entered", "left"),
+    [(None, [1, 2, 3, 4]), (date(2026, 3, 31), [1, 2, 3, 4]), (date(2026, 4, 1), [2, 3, 4]),
+     (date(2026, 12, 20), [4]), (date(2026, 12, 21), []), (date.max, [])],
+)  # fmt: skip
+def test_who_comes_in_mid_year_gets_the_windows_that_are_left(entered, left):
+    windows = Profile.load("2026_normal").windows(2026)
+    assert [window.no for window in windows_left(windows, entered)] == left
+
+
+def test_windows_of_ones_own_are_read_with_spaces_or_commas():
+    own = "01-01/02-28,03-01/05-31,06-01/09-30,10-01/12-25"
+    profile = Profile.load("2026_normal").with_windows(own)
+    assert profile.windows(2026) == Profile.load("2026_normal").with_windows(own.replace(",", " ")).windows(2026)
+    assert [w.last for w in profile.windows(2026)][-1] == date(2026, 12, 25)
+    assert [w.purpose for w in profile.windows(2026)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["01-01/05-31", "01-01/03-31 04-01/06-30 07-01/09-30 10-01/11-30 12-01/12-31", "02-30/03-31", "01-01", "04-01/03-31"],
+)
+def test_windows_that_overlap_or_are_none_are_refused(written):
+    with pytest.raises(WindowsRefused):
+        Profile.load("2026_normal").with_windows(written)

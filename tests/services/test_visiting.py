@@ -4,6 +4,7 @@ from datetime import date, time
 import pytest
 
 from fieldkit.clock import Clock
+from fieldkit.db.types import new_id
 from fieldkit.domain.visits import SlotState
 from fieldkit.errors import NotFound, VisitIncomplete
 from fieldkit.services.answers import Answers, Visitor
@@ -146,3 +147,51 @@ def test_days_passing_make_open_slots_overdue(laptops, clock):
 
     later = laptops("a", today=Clock(date(2026, 12, 21)))
     assert states(later, household) == [SlotState.OVERDUE] * 4
+
+
+@pytest.mark.parametrize(
+    ("answers", "no", "why"),
+    [
+        ({}, 4, ""),
+        ({"kind": "02"}, None, "kind"),
+        ({"household_absent": True}, None, "telephone call"),
+        ({"kind": "08", "household_absent": True}, 2, ""),
+        ({"visitors": (Visitor("路过的人"),)}, None, "helper"),
+        ({"visit_date": date(2025, 11, 1)}, None, "no visits are planned"),
+    ],
+)
+def test_what_a_visit_will_count_for_is_said_before_and_is_what_happens(laptop, household, answers, no, why):
+    draft = laptop.visiting.start(household)
+    written = replace(draft.answers, content=CONTENT, **answers)
+    laptop.visiting.save(draft.id, written)
+    said = laptop.visiting.prospect(household, None, written)
+    assert said.slot_no == no
+    assert why in said.why
+    assert laptop.visiting.complete(draft.id).slot_no == no
+
+
+def test_a_call_started_for_a_visit_that_no_call_can_fill_says_so(laptop, household):
+    fourth = laptop.households.rows([household], 2026)[0].slots[3].id
+    call = replace(laptop.visiting.start(household).answers, kind="08", household_absent=True)
+    assert "second and third" in laptop.visiting.prospect(household, fourth, call).why
+    visit(laptop, household, kind="08", household_absent=True)
+    assert "already" in laptop.visiting.prospect(household, None, call).why
+
+
+def test_a_draft_thrown_away_can_be_brought_back_as_it_was(laptop, household):
+    draft = laptop.visiting.start(household)
+    laptop.visiting.save(draft.id, replace(draft.answers, content="写到一半"))
+    gone = laptop.visiting.discard(draft.id)
+    assert laptop.visiting.drafts() == []
+    laptop.visiting.bring_back(gone)
+    assert laptop.visiting.drafts() == [gone]
+    assert laptop.visiting.count_drafts() == 1
+
+
+def test_nobody_touches_the_drafts_of_another(laptop, household):
+    draft = laptop.visiting.start(household)
+    laptop.store.author = replace(laptop.store.author, user=new_id())
+    assert laptop.visiting.drafts() == []
+    for act in (laptop.visiting.discard, laptop.visiting.complete):
+        with pytest.raises(NotFound):
+            act(draft.id)
