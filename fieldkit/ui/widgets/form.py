@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -118,6 +118,18 @@ class Day(QDateEdit):
     @value.setter
     def value(self, value: date) -> None:
         self.setDate(QDate(value.year, value.month, value.day))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the year, however the cursor came here: eight digits are a day."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setSelectedSection(self.Section.YearSection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Home:
+            self.setSelectedSection(self.Section.YearSection)
+        else:
+            super().keyPressEvent(event)
 
 
 class Options(QWidget):

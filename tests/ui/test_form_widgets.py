@@ -1,0 +1,29 @@
+"""The fields of forms: what hands do to them."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from fieldkit.ui.widgets.form import Day
+
+
+def test_eight_digits_are_a_day_however_the_cursor_came_there(qtbot, theme):
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    other, field = QLineEdit(), Day(date(2026, 11, 28))
+    layout.addWidget(other)
+    layout.addWidget(field)
+    qtbot.addWidget(page)
+    page.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "20261208")
+    assert field.value == date(2026, 12, 8)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    qtbot.keyClicks(field, "20260105")
+    assert field.value == date(2026, 1, 5)
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    qtbot.keyClicks(field, "20270203")
+    assert field.value == date(2027, 2, 3)
+    page.hide()
