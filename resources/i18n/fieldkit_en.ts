@@ -87,6 +87,33 @@
     </message>
 </context>
 <context>
+    <name>HandoversView</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) signed by both.</source>
+        <translation>
+            <numerusform>%n hand-over signed by both.</numerusform>
+            <numerusform>%n hand-overs signed by both.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpersView</name>
+    <message numerus="yes">
+        <source>%n helper(s)</source>
+        <translation>
+            <numerusform>%n helper</numerusform>
+            <numerusform>%n helpers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message numerus="yes">
         <source>%n changes</source>
@@ -188,6 +215,30 @@
         <translation>
             <numerusform>%n open visit have other windows than those that are set.</numerusform>
             <numerusform>%n open visits have other windows than those that are set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairingScreen</name>
+    <message numerus="yes">
+        <source>%n household(s) assigned.</source>
+        <translation>
+            <numerusform>%n household assigned.</numerusform>
+            <numerusform>%n households assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed as they were.</source>
+        <translation>
+            <numerusform>%n stayed as they were.</numerusform>
+            <numerusform>%n stayed as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) wait for both signatures: Ctrl+4.</source>
+        <translation>
+            <numerusform>%n hand-over wait for both signatures: Ctrl+4.</numerusform>
+            <numerusform>%n hand-overs wait for both signatures: Ctrl+4.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,6 +410,16 @@
         <translation>
             <numerusform>%n change not sent to the township yet</numerusform>
             <numerusform>%n changes not sent to the township yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>

@@ -2583,6 +2583,89 @@
     </message>
 </context>
 <context>
+    <name>HandoversView</name>
+    <message>
+        <source>Household or helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the hand-over sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First visit of the new helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both have signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not visited yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space marks, Ctrl+A all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) signed by both.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Happens</name>
     <message>
         <source>gets a helper</source>
@@ -2646,10 +2729,6 @@
     <message>
         <source>New helper</source>
         <translation>新帮扶责任人</translation>
-    </message>
-    <message>
-        <source>Helper {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -2733,6 +2812,123 @@
     <message>
         <source>Helpers</source>
         <translation>帮扶责任人</translation>
+    </message>
+</context>
+<context>
+    <name>HelpersView</name>
+    <message>
+        <source>Name, pinyin, unit, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New helper</source>
+        <translation>新帮扶责任人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>More than {limit} households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, still has households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Hand all over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Work telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近走访</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>left on {day}</source>
+        <translation>{day} 离岗</translation>
+    </message>
+    <message>
+        <source>more than the policy&apos;s {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n helper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairings of “{other}” go to “{name}” ({unit}), and the entry “{other}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the helper “{name}”, entered by mistake?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3615,25 @@
     </message>
 </context>
 <context>
+    <name>Input</name>
+    <message>
+        <source>No Chinese input method is running, so only letters can be typed. Install one and log in again: sudo apt install ibus ibus-libpinyin</source>
+        <translation>本机没有运行中文输入法，只能打英文字母。请安装后重新登录桌面：sudo apt install ibus ibus-libpinyin</translation>
+    </message>
+    <message>
+        <source>The input method {name} is set for this desktop but is not running, so only letters can be typed. Start it, or log in again, and then open fieldkit once more.</source>
+        <translation>桌面设的输入法是 {name}，但它没有运行，只能打英文字母。请启动输入法或重新登录桌面，再打开本程序。</translation>
+    </message>
+    <message>
+        <source>fcitx5 is running, but its part for ibus programs is switched off, so only letters can be typed. Switch on “IBus Frontend” under Addons in the settings of fcitx5.</source>
+        <translation>fcitx5 在运行，但它的“IBus 前端”没有打开，只能打英文字母。请在 fcitx5 设置的“附加组件”里打开“IBus 前端”。</translation>
+    </message>
+    <message>
+        <source>This desktop uses fcitx 4, which fieldkit cannot speak to; only letters can be typed. Install fcitx5 or ibus and log in again: sudo apt install fcitx5 fcitx5-chinese-addons</source>
+        <translation>桌面用的是旧版 fcitx 4，本程序接不上，只能打英文字母。请安装 fcitx5 或 ibus 后重新登录桌面：sudo apt install fcitx5 fcitx5-chinese-addons</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Refused</source>
@@ -3849,6 +4064,75 @@
     <message>
         <source>Old passphrase</source>
         <translation>旧口令</translation>
+    </message>
+</context>
+<context>
+    <name>PairingScreen</name>
+    <message>
+        <source>Pairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign a helper</source>
+        <translation>指派帮扶责任人</translation>
+    </message>
+    <message>
+        <source>By household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a helper</source>
+        <translation>没有帮扶责任人</translation>
+    </message>
+    <message>
+        <source>By helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) assigned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) wait for both signatures: Ctrl+4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back; everything is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5719,6 +6003,10 @@
     <message>
         <source>Visits</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing</source>
@@ -7604,6 +7892,87 @@
     <message>
         <source>Telephone</source>
         <translation>联系电话</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message>
+        <source>Name, pinyin, leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Hand over to another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same unit twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which is the same unit as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpers of “{other}” go to “{name}”, and the entry “{other}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the unit “{name}”, entered by mistake?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
