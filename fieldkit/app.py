@@ -60,6 +60,9 @@ def open_window(words: Sequence[str]) -> int:
 
 
 def _run(door: "HomeDoor", user: str | None) -> int:
+    from fieldkit.ui import ime
+
+    way = ime.prepare(os.environ)  # Qt reads its variable when the application is made
     from PySide6.QtWidgets import QApplication
 
     from fieldkit.ui.crash import Crash
@@ -74,6 +77,7 @@ def _run(door: "HomeDoor", user: str | None) -> int:
     crash = Crash(door.home.logs)
     crash.install()
     window = Window(door, speech, theme, crash)
+    window.hint = speech.words("Input", way.trouble, name=way.name) if way.trouble else ""
     window.begin(user)
     window.show()
     return app.exec()

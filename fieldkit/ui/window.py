@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self._laptop: Laptop | None = None
         self._behind: Behind | None = None
         self._crash = crash
+        self.hint = ""  # what must be known once somebody is in, such as that no Chinese can be typed
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._failed)
         self.changes = Changes(self)
@@ -100,6 +101,9 @@ class Window(QMainWindow):
         self.frame.lock_asked.connect(self.lock)
         self.frame.restore_asked.connect(self.restore)
         self._put(self.frame)
+        if self.hint:
+            self.frame.notice.say(self.hint)
+            self.hint = ""
         self.idle.watch(laptop.settings.lock_minutes)
 
     # ------------------------------------------------------------ lock
