@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>开始时间</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Role</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Until now</source>
-        <translation type="unfinished"></translation>
+        <translation>现任</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -134,21 +134,21 @@
     </message>
     <message numerus="yes">
         <source>Assign a helper to %n household(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给 %n 户指派帮扶责任人</numerusform>
         </translation>
     </message>
     <message>
         <source>Household</source>
-        <translation>户主</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>将会怎样</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Role</source>
@@ -156,11 +156,11 @@
     </message>
     <message>
         <source>Reason where the helper changes</source>
-        <translation type="unfinished"></translation>
+        <translation>换人的原因</translation>
     </message>
     <message>
         <source>{helper} will then have {n} households; the policy suggests at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{helper}届时将有 {n} 户，规定一般不超过 {limit} 户。</translation>
     </message>
 </context>
 <context>
@@ -404,11 +404,11 @@
     <name>CorrectDialog</name>
     <message>
         <source>Correct the date</source>
-        <translation type="unfinished"></translation>
+        <translation>更正时间</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -416,11 +416,11 @@
     </message>
     <message>
         <source>Begins on</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Only for a date that was entered wrongly. For another helper use “Hand over”.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于更正录错的时间。换人请用“移交”。</translation>
     </message>
 </context>
 <context>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>End it</source>
-        <translation>结束结对</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -1026,11 +1026,11 @@
     </message>
     <message>
         <source>{helper} is not in post on {day}. Choose another helper, or correct the days in post.</source>
-        <translation type="unfinished"></translation>
+        <translation>{helper}在 {day} 不在岗。请另选一位，或更正在岗时间。</translation>
     </message>
     <message>
         <source>“{name}” is named by {count} records and stays. A helper who leaves gets a last day in post; two spellings of one are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”还有 {count} 条记录用到，不能删除。离岗的请填在岗至；同一人（单位）两种写法请合并。</translation>
     </message>
     <message>
         <source>Your role may not {what}. Someone with another role can do it, or change yours.</source>
@@ -1335,7 +1335,7 @@
     <name>Fields</name>
     <message>
         <source>Telephone</source>
-        <translation>联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Begin of the pairing</source>
-        <translation>帮扶开始时间</translation>
+        <translation>结对开始时间</translation>
     </message>
     <message>
         <source>Reason of the end</source>
@@ -1815,11 +1815,11 @@
     </message>
     <message>
         <source>it is after the pairing ended</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于结对结束时间</translation>
     </message>
     <message>
         <source>pairings</source>
-        <translation type="unfinished"></translation>
+        <translation>结对</translation>
     </message>
     <message>
         <source>End of the pairing</source>
@@ -1895,27 +1895,27 @@
     </message>
     <message>
         <source>unit</source>
-        <translation>帮扶单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>In post until</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗至</translation>
     </message>
     <message>
         <source>it must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为空</translation>
     </message>
     <message>
         <source>a unit of this name is in the register already</source>
-        <translation type="unfinished"></translation>
+        <translation>登记册里已有同名单位</translation>
     </message>
     <message>
         <source>this is no telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是电话号码</translation>
     </message>
     <message>
         <source>it is before the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>早于开始的那天</translation>
     </message>
 </context>
 <context>
@@ -2586,23 +2586,23 @@
     <name>HandoversView</name>
     <message>
         <source>Household or helper</source>
-        <translation type="unfinished"></translation>
+        <translation>农户或帮扶责任人</translation>
     </message>
     <message>
         <source>Both have signed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签字</translation>
     </message>
     <message>
         <source>Signed ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>含已签字的</translation>
     </message>
     <message>
-        <source>Print the hand-over sheets</source>
-        <translation type="unfinished"></translation>
+        <source>Print hand-over sheets</source>
+        <translation>打印交接单</translation>
     </message>
     <message>
         <source>Not signed after all</source>
-        <translation type="unfinished"></translation>
+        <translation>取消已签字</translation>
     </message>
     <message>
         <source>Head</source>
@@ -2610,15 +2610,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>原帮扶责任人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>新帮扶责任人</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>交接时间</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2626,42 +2626,42 @@
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>First visit of the new helper</source>
-        <translation type="unfinished"></translation>
+        <translation>新帮扶人首次走访</translation>
     </message>
     <message>
         <source>Changes of helper</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人变更</translation>
     </message>
     <message>
         <source>both have signed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签字</translation>
     </message>
     <message>
         <source>waiting for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>等待签字</translation>
     </message>
     <message>
         <source>has not visited yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有走访</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已勾选 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Space marks, Ctrl+A all</source>
-        <translation type="unfinished"></translation>
+        <translation>空格勾选，Ctrl+A 全选</translation>
     </message>
     <message numerus="yes">
         <source>%n hand-over(s) signed by both.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份交接已由双方签字。</numerusform>
         </translation>
     </message>
 </context>
@@ -2669,66 +2669,66 @@
     <name>Happens</name>
     <message>
         <source>gets a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>新结对</translation>
     </message>
     <message>
         <source>changes helper; {before} ends the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>换人：{before}到前一天为止</translation>
     </message>
     <message>
         <source>same helper, goes on without a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>还是这位，接续不中断</translation>
     </message>
     <message>
         <source>has this helper already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经是这位，不变</translation>
     </message>
     <message>
         <source>stays as it is: {before} begins on that day or later</source>
-        <translation type="unfinished"></translation>
+        <translation>不变：{before}在当天或之后开始结对</translation>
     </message>
     <message>
         <source>stays as it is: the helper is not in post on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>不变：这位帮扶责任人当天不在岗</translation>
     </message>
     <message>
         <source>stays as it is: struck off</source>
-        <translation type="unfinished"></translation>
+        <translation>不变：已销户</translation>
     </message>
     <message>
         <source>new {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>新结对 {n} 户</translation>
     </message>
     <message>
         <source>change of helper {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>换人 {n} 户</translation>
     </message>
     <message>
         <source>goes on {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>接续 {n} 户</translation>
     </message>
     <message>
         <source>already {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已是这位 {n} 户</translation>
     </message>
     <message>
         <source>clash {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>有冲突 {n} 户</translation>
     </message>
     <message>
         <source>not in post {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>不在岗 {n} 户</translation>
     </message>
     <message>
         <source>struck off {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已销户 {n} 户</translation>
     </message>
 </context>
 <context>
     <name>HelperDialog</name>
     <message>
         <source>New helper</source>
-        <translation>新帮扶责任人</translation>
+        <translation>新增帮扶责任人</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2736,11 +2736,11 @@
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>still in post</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>Work telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>工作电话</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -2768,26 +2768,26 @@
     </message>
     <message>
         <source>Unit level</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系</translation>
     </message>
     <message>
         <source>In post from</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗自</translation>
     </message>
     <message>
         <source>In post until</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗至</translation>
     </message>
     <message>
         <source>Correct the spelling of a name here. Another person is another helper.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只更正姓名的错字；换了人要另行登记。</translation>
     </message>
 </context>
 <context>
     <name>HelperList</name>
     <message>
         <source>Name, pinyin or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音或单位</translation>
     </message>
     <message>
         <source>Search helpers</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation>联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Households</source>
@@ -2818,11 +2818,11 @@
     <name>HelpersView</name>
     <message>
         <source>Name, pinyin, unit, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、单位、电话</translation>
     </message>
     <message>
         <source>New helper</source>
-        <translation>新帮扶责任人</translation>
+        <translation>新增帮扶责任人</translation>
     </message>
     <message>
         <source>All</source>
@@ -2830,19 +2830,19 @@
     </message>
     <message>
         <source>More than {limit} households</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {limit} 户</translation>
     </message>
     <message>
         <source>Without a telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有电话</translation>
     </message>
     <message>
         <source>Left, still has households</source>
-        <translation type="unfinished"></translation>
+        <translation>已离岗仍有结对户</translation>
     </message>
     <message>
         <source>Without households</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结对户</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2850,11 +2850,11 @@
     </message>
     <message>
         <source>Hand all over</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移交</translation>
     </message>
     <message>
         <source>Same person twice</source>
-        <translation type="unfinished"></translation>
+        <translation>合并重复</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2882,11 +2882,11 @@
     </message>
     <message>
         <source>Work telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>工作电话</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>无</translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2894,7 +2894,7 @@
     </message>
     <message>
         <source>To note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Helpers</source>
@@ -2906,29 +2906,29 @@
     </message>
     <message>
         <source>more than the policy&apos;s {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>超过规定的 {limit} 户</translation>
     </message>
     <message numerus="yes">
         <source>%n helper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Who is the same person as {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一位与{name}是同一人？</translation>
     </message>
     <message>
-        <source>The pairings of “{other}” go to “{name}” ({unit}), and the entry “{other}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <source>The pairings of “{other}” go to “{name}” ({unit}); the other entry is deleted.</source>
+        <translation>“{other}”的结对归到“{name}”（{unit}）名下，另一条登记删除。</translation>
     </message>
     <message>
         <source>Make one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>合为一人</translation>
     </message>
     <message>
         <source>Delete the helper “{name}”, entered by mistake?</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人“{name}”是误录的，要删除吗？</translation>
     </message>
 </context>
 <context>
@@ -3326,7 +3326,7 @@
     <name>HouseholdsView</name>
     <message>
         <source>Name, pinyin, group, helper</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、组、帮扶责任人</translation>
     </message>
     <message>
         <source>Assign a helper</source>
@@ -3338,11 +3338,11 @@
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>全部组</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3350,7 +3350,7 @@
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Households and their helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>农户及其帮扶责任人</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -3370,35 +3370,35 @@
     </message>
     <message>
         <source>Work telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>工作电话</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他帮扶人</translation>
     </message>
     <message>
         <source>nobody so far</source>
-        <translation type="unfinished"></translation>
+        <translation>从未指派</translation>
     </message>
     <message>
         <source>Without a helper since</source>
-        <translation type="unfinished"></translation>
+        <translation>空缺自</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>The last helper</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位帮扶责任人</translation>
     </message>
     <message>
         <source>Assigned already</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排接替</translation>
     </message>
     <message>
         <source>Head</source>
@@ -3406,23 +3406,23 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>次</translation>
+        <translation>户号</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
         <translation>
-            <numerusform>%n 户</numerusform>
+            <numerusform>共 %n 户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已勾选 %n 户</numerusform>
         </translation>
     </message>
     <message>
         <source>Space marks, Ctrl+A all</source>
-        <translation type="unfinished"></translation>
+        <translation>空格勾选，Ctrl+A 全选</translation>
     </message>
 </context>
 <context>
@@ -4070,15 +4070,15 @@
     <name>PairingScreen</name>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>结对帮扶</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Print the board</source>
-        <translation type="unfinished"></translation>
+        <translation>打印公示牌</translation>
     </message>
     <message>
         <source>Assign a helper</source>
@@ -4086,44 +4086,44 @@
     </message>
     <message>
         <source>By household</source>
-        <translation type="unfinished"></translation>
+        <translation>按农户</translation>
     </message>
     <message>
         <source>Without a helper</source>
-        <translation>没有帮扶责任人</translation>
+        <translation>无帮扶责任人</translation>
     </message>
     <message>
         <source>By helper</source>
-        <translation type="unfinished"></translation>
+        <translation>按帮扶责任人</translation>
     </message>
     <message>
         <source>Hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶单位</translation>
     </message>
     <message>
         <source>Assigning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在指派</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) assigned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已指派 %n 户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 户保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hand-over(s) wait for both signatures: Ctrl+4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份交接单等双方签字（按 Ctrl+4 查看）。</numerusform>
         </translation>
     </message>
     <message>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Taken back; everything is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，全部恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -4151,12 +4151,12 @@
     </message>
     <message>
         <source>Add another helper</source>
-        <translation type="unfinished"></translation>
+        <translation>增加其他帮扶人</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier pairing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条以前的结对</numerusform>
         </translation>
     </message>
     <message>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Correct the date</source>
-        <translation type="unfinished"></translation>
+        <translation>更正时间</translation>
     </message>
 </context>
 <context>
@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>结对帮扶</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -7781,7 +7781,7 @@
     <name>TransferDialog</name>
     <message>
         <source>Hand over from unit to unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位之间整体移交</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -7789,7 +7789,7 @@
     </message>
     <message>
         <source>choose a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择单位</translation>
     </message>
     <message>
         <source>All villages</source>
@@ -7801,47 +7801,47 @@
     </message>
     <message>
         <source>From unit</source>
-        <translation type="unfinished"></translation>
+        <translation>原单位</translation>
     </message>
     <message>
         <source>To unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新单位</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation>户主</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Until now</source>
-        <translation type="unfinished"></translation>
+        <translation>现任</translation>
     </message>
     <message>
         <source>From then on</source>
-        <translation type="unfinished"></translation>
+        <translation>接任</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>将会怎样</translation>
     </message>
     <message>
         <source>Who takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁接任</translation>
     </message>
     <message>
         <source>Enter on a line chooses another helper.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一行上按 Enter 可改由别人接任。</translation>
     </message>
     <message>
         <source>Nothing to hand over: no household there, or nobody in post in the new unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可移交的：没有结对户，或新单位没有在岗人员。</translation>
     </message>
 </context>
 <context>
@@ -7867,7 +7867,7 @@
     <name>UnitDialog</name>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新增单位</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7875,15 +7875,15 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Unit level</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -7891,18 +7891,18 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation>联系电话</translation>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
     <name>UnitsView</name>
     <message>
         <source>Name, pinyin, leader</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、拼音、负责人</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新增单位</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7910,11 +7910,11 @@
     </message>
     <message>
         <source>Hand over to another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>整体移交其他单位</translation>
     </message>
     <message>
         <source>Same unit twice</source>
-        <translation type="unfinished"></translation>
+        <translation>合并重复</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -7926,11 +7926,11 @@
     </message>
     <message>
         <source>Unit level</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属关系</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -7938,11 +7938,11 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation>联系电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Helpers</source>
-        <translation>帮扶责任人</translation>
+        <translation>帮扶人数</translation>
     </message>
     <message>
         <source>Households</source>
@@ -7950,29 +7950,29 @@
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶单位</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 个单位</numerusform>
         </translation>
     </message>
     <message>
         <source>Which is the same unit as {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个单位与{name}是同一单位？</translation>
     </message>
     <message>
-        <source>The helpers of “{other}” go to “{name}”, and the entry “{other}” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <source>The helpers of “{other}” go to “{name}”; the other entry is deleted.</source>
+        <translation>“{other}”的人员归到“{name}”，另一条登记删除。</translation>
     </message>
     <message>
         <source>Make one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>合为一个</translation>
     </message>
     <message>
         <source>Delete the unit “{name}”, entered by mistake?</source>
-        <translation type="unfinished"></translation>
+        <translation>单位“{name}”是误录的，要删除吗？</translation>
     </message>
 </context>
 <context>
@@ -8731,7 +8731,7 @@
     </message>
     <message>
         <source>Households, now and before</source>
-        <translation type="unfinished"></translation>
+        <translation>现在和以前的结对户</translation>
     </message>
 </context>
 </TS>
