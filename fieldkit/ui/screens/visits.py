@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
@@ -26,6 +26,7 @@ from fieldkit.ui.sections.slot_actions import SlotActions
 from fieldkit.ui.sections.slot_list import Line, SlotList
 from fieldkit.ui.sections.windows import Windows
 from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.pages import Pages
 from fieldkit.ui.widgets.parts import EmptyState, Room, button, column, row, text
@@ -72,15 +73,14 @@ class VisitsScreen(Room):
 
     def _make_header(self) -> None:
         self.subtitle.hide()
-        self.years, years = QButtonGroup(self), row(gap=6)
+        self.years, years = ChipChoice(self), row(gap=6)
         for year in (self._today.year - 1, self._today.year, self._today.year + 1):
             chip = button(str(year), partial(self._show_year, year), kind="chip")
-            chip.setCheckable(True)
-            chip.setChecked(year == self._today.year)
             chip.setAccessibleName(self.tr("The year {year}").format(year=year))
-            self.years.addButton(chip, year)
+            self.years.add(chip, year)
             years.addWidget(chip)
         self.header.addLayout(years)
+        self.years.choose(self._today.year)
         self.more = button(self.tr("More"), key="Ctrl+K")
         self.more.clicked.connect(lambda: self.actions_of.open_at(self.more))
         self.start = button(self.tr("Start the visit"), self._start, kind="primary", key="Ctrl+N")
@@ -105,7 +105,7 @@ class VisitsScreen(Room):
         self.said.hide()
         self.progress = ProgressStrip()
         self.views = Pages()
-        self.view_chips = QButtonGroup(self)
+        self.view_chips = ChipChoice(self)
         shown = (
             (self.tr("List"), "Ctrl+1", self.list),
             (self.tr("Calendar"), "Ctrl+2", self.month),
@@ -114,12 +114,11 @@ class VisitsScreen(Room):
         chips = row(gap=8)
         for number, (words, key, view) in enumerate(shown):
             chip = button(words, partial(self.show_view, number), kind="chip", key=key)
-            chip.setCheckable(True)
-            self.view_chips.addButton(chip, number)
+            self.view_chips.add(chip, number)
             chips.addWidget(chip)
             self.views.addWidget(view)
             without_keys(chip)
-        self.view_chips.button(0).setChecked(True)
+        self.view_chips.choose(0)
         choosing = row(chips, 8, self.filters, self.count, gap=8)
         choosing.setStretch(2, 1)
         full = QWidget()
@@ -166,7 +165,7 @@ class VisitsScreen(Room):
 
     def aim(self, wish: str) -> None:
         """Show the drafts, or this year's visits in one of the states of `services.which.STATES`."""
-        self.years.button(self._today.year).setChecked(True)
+        self.years.choose(self._today.year)
         if wish == DRAFTS:
             self.show_view(2)
         elif wish in STATES:
@@ -177,7 +176,7 @@ class VisitsScreen(Room):
 
     def show_view(self, number: int) -> None:
         """Show the list (0), the month (1) or the drafts (2), and put the cursor there."""
-        self.view_chips.button(number).setChecked(True)
+        self.view_chips.choose(number)
         self.views.setCurrentIndex(number)
         self.filters.setVisible(number < 2)
         self.filters.leave_out_state(number == 1)
@@ -189,7 +188,7 @@ class VisitsScreen(Room):
         self.first.setFocus()
 
     def _show_year(self, year: int) -> None:
-        self.years.button(year).setChecked(True)
+        self.years.choose(year)
         self.filters.narrow(year=year, state=TODO if year == self._today.year else ALL)
 
     def _pick_window(self, number: int, state: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.services.agenda import DayCount
 from fieldkit.services.laptop import Laptop
@@ -14,6 +14,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.calendar import Calendar
 from fieldkit.ui.sections.slot_list import SlotList
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import GAP, button, row, text
 from fieldkit.ui.words import day as day_words
@@ -36,13 +37,12 @@ class MonthView(QWidget):
         self.calendar = Calendar(laptop.clock.today(), laptop.settings.language)
         self.grid = self.calendar.grid
         self.list = SlotList(laptop, jobs, self.tr("Visits of the day or without a day"), narrow=True)
-        self.waiting = self._chip(self.tr("Without a day"))
-        self.of_day = self._chip("")
-        choice = QButtonGroup(self)
-        for chip in (self.waiting, self.of_day):
-            choice.addButton(chip)
-        self.waiting.setChecked(True)
-        choice.buttonClicked.connect(lambda _: self._list())
+        self.choice = ChipChoice(self)
+        self.waiting = button(self.tr("Without a day"), lambda: self._pick(0), kind="chip")
+        self.of_day = button("", lambda: self._pick(1), kind="chip")
+        for number, chip in enumerate((self.waiting, self.of_day)):
+            self.choice.add(chip, number)
+        self.choice.choose(0)
         self.count = text("", "quiet")
         self.plan = button("", lambda: self.plan_asked.emit(self.grid.day), kind="primary")
         self.back = button(self.tr("‹ Back to the month"), self._to_month, kind="link")
@@ -81,10 +81,9 @@ class MonthView(QWidget):
         self.side.setVisible(not self._large)
         self.grid.setFocus()
 
-    def _chip(self, words: str) -> QPushButton:
-        chip = button(words, kind="chip")
-        chip.setCheckable(True)
-        return chip
+    def _pick(self, number: int) -> None:
+        self.choice.choose(number)
+        self._list()
 
     def show_which(self, which: Which) -> None:
         """Show the days of what is asked for; the state does not matter here."""
