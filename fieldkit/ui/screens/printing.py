@@ -42,7 +42,7 @@ class PrintingScreen(Room):
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._offer: Offer | None = None
         self.choices = PrintChoices(laptop)
-        self.form, self.printer = self.choices.form, self.choices.printer
+        self.form, self.printer, self.said = self.choices.form, self.choices.printer, self.choices.said
         self._turn = 0  # of the paper that is wanted; an answer to an earlier one is late
         self.printed: Printed | None = None
         self._job: Job | None = None
