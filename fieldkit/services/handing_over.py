@@ -225,6 +225,6 @@ def _scopes(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     for start in range(0, len(ids), _AT_ONCE):
         part = ids[start : start + _AT_ONCE]
         found.update(
-            session.execute(select(Household.id, Household.scope).where(Household.id.in_(part))).all()  # type: ignore[arg-type]
+            session.execute(select(Household.id, Household.scope).where(Household.id.in_(part))).all()
         )
     return found

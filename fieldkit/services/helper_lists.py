@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search
@@ -69,13 +69,13 @@ def load(session: Session, day: date) -> Counter[UUID]:
     return _counted(session, day, HelperAssignment.role == PRIMARY)
 
 
-def _counted(session: Session, day: date, role: object) -> Counter[UUID]:
+def _counted(session: Session, day: date, role: ColumnElement[bool]) -> Counter[UUID]:
     found = session.execute(
         select(HelperAssignment.helper_id, func.count())
-        .where(role, HelperAssignment.standing(day))  # type: ignore[arg-type]
+        .where(role, HelperAssignment.standing(day))
         .group_by(HelperAssignment.helper_id)
     )
-    return Counter(dict(found.all()))  # type: ignore[arg-type]
+    return Counter(dict(found.all()))
 
 
 def fits(typed: str, *words: str) -> bool:
@@ -97,7 +97,7 @@ def loads(session: Session, day: date, limit: int) -> list[HelperLoad]:
             .where(VisitVisitor.helper_id.is_not(None), Visit.deleted_at.is_(None))
             .group_by(VisitVisitor.helper_id)
         ).all()
-    )  # type: ignore[arg-type]
+    )
     found = session.execute(
         select(
             Helper.id, Helper.name, Helper.unit_id, HelperUnit.name, Helper.post, Helper.phone,
@@ -128,7 +128,7 @@ def units(session: Session, day: date) -> list[UnitRow]:
             )
             .group_by(Helper.unit_id)
         ).all()
-    )  # type: ignore[arg-type]
+    )
     households = dict(
         session.execute(
             select(Helper.unit_id, func.count())
@@ -136,7 +136,7 @@ def units(session: Session, day: date) -> list[UnitRow]:
             .where(pairing.role == PRIMARY, pairing.standing(day))
             .group_by(Helper.unit_id)
         ).all()
-    )  # type: ignore[arg-type]
+    )
     found = session.scalars(
         select(HelperUnit).where(HelperUnit.deleted_at.is_(None)).order_by(HelperUnit.name)
     )

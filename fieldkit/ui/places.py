@@ -60,6 +60,15 @@ def _visits(frame: "Frame") -> Room:
     return room
 
 
+def _pairing(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.pairing import PairingScreen
+
+    room = PairingScreen(frame.laptop, frame.jobs, frame.changes)
+    room.household_opened.connect(frame.open_household)
+    room.print_asked.connect(frame.print_form)
+    return room
+
+
 def _printing(frame: "Frame") -> Room:
     from fieldkit.ui.screens.printing import PrintingScreen
 
@@ -93,12 +102,20 @@ def _settings(frame: "Frame") -> Room:
     return room
 
 
+def _help(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.help import HelpScreen
+
+    return HelpScreen(frame.laptop.settings.language)
+
+
 PLACES = (
     Place("home", QT_TRANSLATE_NOOP("Places", "Today"), "F12", _home),
     Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2", _households),
     Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3", _visits),
+    Place("pairing", QT_TRANSLATE_NOOP("Places", "Pairing"), "F4", _pairing),
     Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),
     Place("quality", QT_TRANSLATE_NOOP("Places", "Data quality"), "F7", _quality),
     Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9", _sync),
     Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", _settings, low=True),
+    Place("help", QT_TRANSLATE_NOOP("Places", "Help"), "F1", _help, low=True),
 )

@@ -1,49 +1,21 @@
-"""Asks which helper and from what day, or when a pairing ends and why."""
+"""Asks which helper and from what day, when a pairing ends and why, or when it really began."""
 
-from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fieldkit.errors import FieldkitError
-from fieldkit.services.pairing import HelperRow, Pairing, PairingRow
-from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.form import Choice, Day, Form, line
-from fieldkit.ui.widgets.parts import button, row, text
-from fieldkit.ui.widgets.rows import Column, RowsModel, Table
-from fieldkit.ui.words import sentence
+from fieldkit.services.pairing import PRIMARY, Pairing, PairingRow
+from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.widgets.form import Choice, Day, Form
+from fieldkit.ui.widgets.helper_list import HelperList
+from fieldkit.ui.widgets.parts import text
 
-
-class _Question(QDialog):
-    """A question with a form, a message, Cancel and one thing to do."""
-
-    def __init__(self, parent: QWidget, title: str, do: str, act: Callable[[], object]) -> None:
-        super().__init__(parent)
-        self._act = act
-        self.setWindowTitle(title)
-        self.outer = QVBoxLayout(self)
-        self.outer.setContentsMargins(px(22), px(18), px(22), px(18))
-        self.outer.setSpacing(px(12))
-        self.outer.addWidget(text(title, "big"))
-        self.content = QVBoxLayout()
-        self.message = text("", "wrong", wrap=True)
-        self.go = button(do, self._go, kind="primary")
-        self.outer.addLayout(self.content)
-        self.outer.addWidget(self.message)
-        self.outer.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.go))
-
-    def _go(self) -> None:
-        try:
-            self._act()
-        except FieldkitError as error:
-            self.message.setText(sentence(error))
-        else:
-            self.accept()
+_LABELS = 140  # px at 100 %
+_ADJUSTED = "3"  # code table end_reason
 
 
-class AssignDialog(_Question):
+class AssignDialog(FormDialog):
     """Assigns a helper to a household, in place of another where `instead` is given."""
 
     def __init__(
@@ -57,48 +29,37 @@ class AssignDialog(_Question):
         self._pairing = pairing
         self._household = household
         self._instead = instead
-        self.search = line(hint=self.tr("Name or unit"))
-        self.search.setAccessibleName(self.tr("Search helpers"))
-        self.rows: RowsModel[HelperRow] = RowsModel([
-            Column(self.tr("Name"), lambda h: h.name, 100, bold=True),
-            Column(self.tr("Unit"), lambda h: h.unit, 0),
-            Column(self.tr("Telephone"), lambda h: h.phone, 130),
-            Column(self.tr("Households"), lambda h: h.households, 80, numeric=True),
-        ])  # fmt: skip
-        self.table = Table(self.rows, self.tr("Helpers"))
-        self.table.setMinimumSize(px(620), px(260))
-        self.table.opened.connect(lambda _: self._go())
         self.start = Day(today)
-        self.reason = Choice(pairing.end_reasons(), "3")
-        form = Form(120)
+        self.helpers = HelperList(lambda typed: pairing.helpers(typed, on=self.start.value))
+        self.helpers.chosen.connect(self.try_it)
+        self.search, self.table, self.rows = self.helpers.search, self.helpers.table, self.helpers.rows
+        self.reason = Choice(pairing.end_reasons(), _ADJUSTED)
+        helped = any(p.role == PRIMARY and p.end is None for p in pairing.of_household(household))
+        self.role = Choice(pairing.roles(), "2" if helped else PRIMARY)
+        form = Form(_LABELS)
         form.add(self.tr("From"), self.start)
-        if instead is not None:
+        if instead is None:
+            form.add(self.tr("Role"), self.role)
+        else:
+            form.add(self.tr("Until now"), text(f"{instead.helper} {instead.unit}", "body", wrap=True))
             form.add(self.tr("Reason"), self.reason)
-        for part in (self.search, self.table):
-            self.content.addWidget(part)
+        self.content.addWidget(self.helpers)
         self.content.addLayout(form)
-        self._pause = QTimer(self, singleShot=True, interval=60)
-        self._pause.timeout.connect(self._find)
-        self.search.textChanged.connect(lambda _: self._pause.start())
-        self.search.returnPressed.connect(self.table.setFocus)
-        self._find()
-
-    def _find(self) -> None:
-        self.rows.show(self._pairing.helpers(self.search.text().strip()))
-        self.table.choose(0)
+        self.start.dateChanged.connect(lambda _: self.helpers.look())
+        self.helpers.look()
 
     def act(self) -> None:
         """Pair the household with the helper that is marked."""
-        chosen = self.rows.row(self.table.currentIndex())
+        chosen = self.helpers.current
         if chosen is None:
             return
         if self._instead is None:
-            self._pairing.assign(self._household, chosen.id, self.start.value)
+            self._pairing.assign(self._household, chosen.id, self.start.value, role=self.role.code)
         else:
             self._pairing.replace(self._instead.id, chosen.id, self.start.value, self.reason.code)
 
 
-class EndDialog(_Question):
+class EndDialog(FormDialog):
     """Ends a pairing."""
 
     def __init__(self, parent: QWidget, pairing: Pairing, which: PairingRow, today: date) -> None:
@@ -106,9 +67,9 @@ class EndDialog(_Question):
         self._pairing = pairing
         self._which = which
         self.last = Day(today)
-        self.reason = Choice(pairing.end_reasons(), "3")
-        form = Form(140)
-        form.add(self.tr("Helper"), text(f"{which.helper} {which.unit}", "body"))
+        self.reason = Choice(pairing.end_reasons(), _ADJUSTED)
+        form = Form(_LABELS)
+        form.add(self.tr("Helper"), text(f"{which.helper} {which.unit}", "body", wrap=True))
         form.add(self.tr("Last day"), self.last)
         form.add(self.tr("Reason"), self.reason)
         self.content.addLayout(form)
@@ -116,3 +77,23 @@ class EndDialog(_Question):
     def act(self) -> None:
         """End the pairing after the day given."""
         self._pairing.end(self._which.id, self.last.value, self.reason.code)
+
+
+class CorrectDialog(FormDialog):
+    """Corrects the day a pairing began, where it was entered wrongly."""
+
+    def __init__(self, parent: QWidget, pairing: Pairing, which: PairingRow) -> None:
+        super().__init__(parent, self.tr("Correct the date"), self.tr("Correct it"), self.act)
+        self._pairing = pairing
+        self._which = which
+        self.start = Day(which.start)
+        form = Form(_LABELS)
+        form.add(self.tr("Helper"), text(f"{which.helper} {which.unit}", "body", wrap=True))
+        form.add(self.tr("Begins on"), self.start)
+        note = self.tr("Only for a date that was entered wrongly. For another helper use “Hand over”.")
+        self.content.addLayout(form)
+        self.content.addWidget(text(note, "quiet", wrap=True))
+
+    def act(self) -> None:
+        """Set the day."""
+        self._pairing.correct_start(self._which.id, self.start.value)

@@ -20,10 +20,13 @@ class PairingSection(Card):
     assign_asked = Signal()
     replace_asked = Signal(object)  # a PairingRow
     end_asked = Signal(object)  # a PairingRow
+    correct_asked = Signal(object)  # a PairingRow
 
-    def __init__(self, laptop: Laptop) -> None:
+    def __init__(self, laptop: Laptop, most: int = 0) -> None:
+        """`most` lines are shown, 0 all of them."""
         super().__init__(self.tr("Helpers"))
         self._laptop = laptop
+        self._most = most
 
     def show_pairings(self, pairings: list[PairingRow], today: date) -> None:
         """Show these pairings as they stand today."""
@@ -31,12 +34,15 @@ class PairingSection(Card):
         primary = [p for p in pairings if p.role == "1" and p.active(today)]
         if not primary:
             self.body.addWidget(text(self.tr("No helper today."), "wrong"))
-        for pairing in pairings:
+        shown = sorted(pairings, key=lambda p: not p.active(today))
+        for pairing in shown[: self._most or None]:
             self.body.addLayout(self._line(pairing, today))
-        assign = button(self.tr("Assign a helper"), self.assign_asked.emit)
+        words = self.tr("Add another helper") if primary else self.tr("Assign a helper")
+        assign = button(words, self.assign_asked.emit, kind="link" if self._most else "")
         self.assign = allow(assign, self._laptop, Right.PAIR)
-        self.assign.setVisible(not primary)
-        self.body.addLayout(row(self.assign, None))
+        hidden = len(pairings) - self._most if self._most else 0
+        more = text(self.tr("%n earlier pairing(s)", "", hidden) if hidden > 0 else "", "quiet")
+        self.body.addLayout(row(self.assign, more, None))
 
     def _line(self, pairing: PairingRow, today: date) -> QHBoxLayout:
         active = pairing.active(today)
@@ -57,6 +63,10 @@ class PairingSection(Card):
         if active and pairing.end is None:
             hand_over = button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
             end = button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link")
-            for made in (hand_over, end):
+            links = [hand_over, end]
+            if self._most:
+                words = self.tr("Correct the date")
+                links.append(button(words, lambda: self.correct_asked.emit(pairing), kind="link"))
+            for made in links:
                 line.addWidget(allow(made, self._laptop, Right.PAIR))
         return line
