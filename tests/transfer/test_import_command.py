@@ -6,13 +6,18 @@ import pytest
 from openpyxl import load_workbook
 
 from fieldkit.cli.main import main
+from fieldkit.db.keys import LIGHT
+from fieldkit.services.laptop import Laptop
 from tests.people import PASSPHRASE
 from tests.transfer.sheets import HOUSEHOLD, SAMPLES, book, divisions, household
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
+def run(tmp_path, monkeypatch, capsys, clock):
     monkeypatch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
+    Laptop.create(
+        tmp_path / "home", user="李秀英", role="village_clerk", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT
+    )
 
     def call(*argv):
         status = main(["--home", str(tmp_path / "home"), "--today", "2026-11-21", *map(str, argv)])

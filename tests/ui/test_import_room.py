@@ -76,7 +76,7 @@ def test_a_cell_is_corrected_with_the_keyboard_and_judged_at_once(room, qtbot, j
     preview.filters.reason.setCurrentIndex(preview.filters.reason.findData("IMP-28"))
     assert [preview.rows.index(0, n).data() for n in (3, 4)] == ["4.21081196002300E+17", member(1, 1)[NUMBER]]
     room.confirm.click()
-    qtbot.waitUntil(lambda: room._report is not None and not jobs.busy, timeout=20_000)  # noqa: SLF001
+    qtbot.waitUntil(lambda: room._report is not None and not jobs.busy, timeout=20_000)
     assert village.households.find("张德福")
     assert (sent / "m.xlsx").read_bytes() == before
     room.save_report(sent / "report.json")
@@ -133,7 +133,7 @@ def test_marked_copies_are_written_beside_nothing_else(room, qtbot, jobs, tmp_pa
 def test_an_import_is_listed_and_taken_back(frame, room, qtbot, jobs, village, monkeypatch):
     before = len(village.households.find(""))
     room.confirm.click()
-    qtbot.waitUntil(lambda: room._report is not None and not jobs.busy, timeout=20_000)  # noqa: SLF001
+    qtbot.waitUntil(lambda: room._report is not None and not jobs.busy, timeout=20_000)
     assert len(village.households.find("")) == before + 1
     room.done.click()
     page = frame.open_import([])
@@ -151,7 +151,7 @@ def test_an_import_is_listed_and_taken_back(frame, room, qtbot, jobs, village, m
 
 def test_what_stands_in_the_way_of_taking_back_is_said(frame, room, qtbot, jobs, village):
     room.confirm.click()
-    qtbot.waitUntil(lambda: room._report is not None and not jobs.busy, timeout=20_000)  # noqa: SLF001
+    qtbot.waitUntil(lambda: room._report is not None and not jobs.busy, timeout=20_000)
     village.planning.make(2026)
     room.done.click()
     page = frame.open_import([])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal
 
 from fieldkit.domain.rights import Right
+from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
@@ -83,10 +84,16 @@ class PastImports(Card):
 
     def undo(self, run: "Run") -> None:
         """Take an import back, after the person has said so."""
-        importing = self._laptop.importing
+        importing, households = self._laptop.importing, self._laptop.households
+
+        def work(progress: Progress) -> "Undone":
+            undone = importing.undo(run.id, progress)
+            households.prepare_search(progress)
+            return undone
+
         job = self._jobs.start(
             self,
-            lambda progress: importing.undo(run.id, progress),
+            work,
             then=self._was_undone,
             otherwise=self.failed.emit,
             slow=True,

@@ -65,11 +65,11 @@ class Preview(QWidget):
         layout.addWidget(self.filters)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.explained)
-        self.actions = QWidget()
-        line = FlowLayout(self.actions, gap=10)
+        self.doing = QWidget()
+        line = FlowLayout(self.doing, gap=10)
         for action in actions:
             line.addWidget(action)
-        layout.addWidget(self.actions)
+        layout.addWidget(self.doing)
         layout.addWidget(self.fix)
 
     @property
@@ -148,18 +148,20 @@ class Preview(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.parentWidget().installEventFilter(self)
+        if (page := self.parentWidget()) is not None:
+            page.installEventFilter(self)
         self._make_room()
 
     def _make_room(self) -> None:
         """Leave out what there is no room for: the page scrolls, so its own height says nothing."""
-        narrow, fixing = self.parentWidget().height() < px(ROOM), self.fix.open
+        page, fixing = self.parentWidget() or self, self.fix.open
+        narrow = page.height() < px(ROOM)
         self.counts.setVisible(not narrow and not fixing)
         self.totals.setVisible(narrow and not fixing)
         self.filters.setVisible(not (narrow and fixing))
         self.table.setVisible(not (narrow and fixing))
         self.explained.setVisible(not fixing)
-        self.actions.setVisible(not fixing)
+        self.doing.setVisible(not fixing)
 
     def choose(self, level: str) -> None:
         """List the findings of one level; empty for all."""
