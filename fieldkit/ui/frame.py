@@ -144,6 +144,8 @@ class Frame(QWidget):
         if not self._may_leave():
             self._mark(self._here)
             return None
+        if place == "help" and not wish:
+            wish = self._here  # the page of the room one is in
         if place not in self._rooms:
             self._rooms[place] = next(p for p in PLACES if p.id == place).make(self)
             self.stack.addWidget(self._rooms[place])

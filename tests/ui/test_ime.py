@@ -3,7 +3,18 @@
 import pytest
 
 from fieldkit.i18n import Words
-from fieldkit.ui.ime import FCITX_4, NO_FRONTEND, NONE, NOT_RUNNING, Desk, Way, _names, _plugins, choose, prepare
+from fieldkit.ui.ime import (
+    FCITX_4,
+    NO_FRONTEND,
+    NONE,
+    NOT_RUNNING,
+    Desk,
+    Way,
+    _names,
+    _plugins,
+    choose,
+    prepare,
+)
 
 IBUS_BUS = {"org.freedesktop.IBus", "org.freedesktop.portal.IBus", "org.freedesktop.IBus.Panel.Extension.Gtk3"}
 FCITX5_BUS = {
