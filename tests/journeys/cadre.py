@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.exceptions import TimeoutError as NotSeen
+from shiboken6 import isValid
 
 from fieldkit.app import HomeDoor
 from fieldkit.ui.crash import Crash
@@ -97,7 +98,7 @@ class Cadre:
     def reaches(self, widget, most=120):
         """Press Tab until the cursor is in `widget`."""
         for _ in range(most):
-            if self.focus is widget:
+            if self.focus is widget or widget.isAncestorOf(self.focus):
                 return
             self.keys("Tab")
         raise AssertionError(f"Tab does not lead to {widget}")
@@ -172,7 +173,7 @@ class Cadre:
 
         def within():
             dialog = QApplication.activeModalWidget()
-            if dialog is None or not dialog.isVisible():
+            if QApplication.activePopupWidget() or dialog is None or not dialog.isAncestorOf(self.focus):
                 QTimer.singleShot(20, within)
                 return
             try:
@@ -188,6 +189,8 @@ class Cadre:
         self.waits(lambda: shown and QApplication.activeModalWidget() is None, f"the dialog of {opens}")
         if isinstance(shown[0], Exception):
             raise shown[0]
+        self.window.activateWindow()  # what a window manager does
+        self.waits(self.window.isActiveWindow, "the window is in front again")
 
     def unlocks(self, passphrase, up=0, down=0):
         """Choose oneself at the door and type the passphrase."""
@@ -224,5 +227,7 @@ class Cadre:
         return first
 
     def close(self):
+        if not isValid(self.window):
+            return
         self.window.close()
         self.window.deleteLater()
