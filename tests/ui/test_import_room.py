@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from fieldkit.errors import Cancelled
 from fieldkit.ui.sections import import_runs
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, book, divisions, household, member
 from tests.ui.hands import compose, words_on
@@ -147,6 +148,15 @@ def test_an_import_is_listed_and_taken_back(frame, room, qtbot, jobs, village, m
     assert "已撤回" in page.message.text()
     assert "已撤回" in page.past.rows.index(0, 6).data()
     assert not page.past.back.isEnabled()
+
+
+def test_who_stops_the_search_after_an_import_is_not_told_that_nothing_changed(village, sent):
+    def stop(*_):
+        raise Cancelled
+
+    village.importing.commit(village.importing.read([sent]))
+    import_runs.make_findable(village, stop)
+    assert len(village.importing.runs()) == 2
 
 
 def test_what_stands_in_the_way_of_taking_back_is_said(frame, room, qtbot, jobs, village):

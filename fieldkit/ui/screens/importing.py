@@ -15,7 +15,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.import_correcting import Correcting
-from fieldkit.ui.sections.import_runs import PastImports
+from fieldkit.ui.sections.import_runs import PastImports, make_findable
 from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
@@ -192,7 +192,7 @@ class ImportScreen(Room):
 
         def commit(progress: Progress) -> "Report":
             report = self._laptop.importing.commit(draft, progress)
-            self._laptop.households.prepare_search(progress)
+            make_findable(self._laptop, progress)
             return report
 
         job = self._jobs.start(self, commit, then=self._committed, otherwise=self._failed, slow=True)

@@ -1,11 +1,13 @@
 """The imports that were made here, each of which can be taken back until something was built on it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 
 from fieldkit.domain.rights import Right
+from fieldkit.errors import Cancelled
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.questions import ask
@@ -17,6 +19,12 @@ from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 if TYPE_CHECKING:
     from fieldkit.services.importing import Run, Undone
+
+
+def make_findable(laptop: Laptop, progress: Progress) -> None:
+    """Renew the search after something was written; whoever stops this has not stopped the writing."""
+    with suppress(Cancelled):
+        laptop.households.prepare_search(progress)
 
 
 class PastImports(Card):
@@ -84,11 +92,11 @@ class PastImports(Card):
 
     def undo(self, run: "Run") -> None:
         """Take an import back, after the person has said so."""
-        importing, households = self._laptop.importing, self._laptop.households
+        laptop = self._laptop
 
         def work(progress: Progress) -> "Undone":
-            undone = importing.undo(run.id, progress)
-            households.prepare_search(progress)
+            undone = laptop.importing.undo(run.id, progress)
+            make_findable(laptop, progress)
             return undone
 
         job = self._jobs.start(
