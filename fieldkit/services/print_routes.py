@@ -20,7 +20,7 @@ def routes(desk: Desk, subject: Subject, _form: Document) -> Parts:
     found: list[RouteFact] = []
     for done, id in enumerate(chosen):
         desk.progress(done, len(chosen))
-        found.append(_route(reader.month(id, f"{month:%Y-%m}")))
+        found.append(_route(reader.month(id, f"{month:%Y-%m}", subject.as_of)))
         if desk.sample and found[-1].stops:
             break
     made = [route for route in found if route.stops] or found[:1]

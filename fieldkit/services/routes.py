@@ -92,14 +92,15 @@ class Routes:
         self._codes = codes
         self._words = words
 
-    def month(self, helper_id: UUID, month: str) -> RouteList:
+    def month(self, helper_id: UUID, month: str, today: date | None = None) -> RouteList:
         """Return the visits a primary helper has to make in a month such as `2026-11`.
 
         Those planned in it, those whose window has begun and that have no day yet, and those that
-        should have been made before.  Raises `NotFound`, `BadValue`.
+        should have been made before; `today` is another day when a paper of that day is printed
+        again.  Raises `NotFound`, `BadValue`.
         """
         first, last = self._days(month)
-        today = self._store.clock.today()
+        today = today or self._store.clock.today()
         with self._store.reading() as session:
             helper = session.get(Helper, helper_id)
             if helper is None:

@@ -229,6 +229,20 @@ def test_a_subject_survives_the_print_record(laptop, homes, handed_over, tmp_pat
         assert laptop.printing.reprint(job).pdf == printed.pdf
 
 
+def test_a_reprint_on_a_later_day_has_the_facts_of_the_first(laptops, laptop, homes, tmp_path):
+    from fieldkit.clock import Clock
+
+    jobs = {}
+    for form in ("P-08", "P-10r", "P-11"):
+        printed = made(laptop, form)
+        jobs[laptop.printing.save(printed, tmp_path / printed.file_name)] = printed.pdf
+    laptop.close()
+    later = laptops(today=Clock(date(2026, 12, 28)))
+    for job, pdf in jobs.items():
+        assert later.printing.reprint(job).pdf == pdf
+    assert made(later, "P-10r").pdf not in jobs.values()
+
+
 def test_a_subject_as_the_first_release_kept_it_is_read():
     id = uuid4()
     kept = {"village": VILLAGE, "household": str(id), "visit": None, "year": "2026", "as_of": "2026-11-21",
