@@ -122,15 +122,10 @@ class VisitsScreen(Room):
         choosing = row(chips, 8, self.filters, self.count, gap=8)
         choosing.setStretch(2, 1)
         full = QWidget()
-        inside = column(gap=10)
-        full.setLayout(inside)
-        inside.addWidget(self.windows)
-        inside.addWidget(self.off)
-        inside.addLayout(choosing)
-        self.count.setVisible(not is_large())  # then the number stands on the chip of the list
-        inside.addWidget(self.said)
-        inside.addWidget(self.progress)
+        inside = column(self.windows, self.off, choosing, self.said, self.progress, gap=10)
         inside.addWidget(self.views, 1)
+        full.setLayout(inside)
+        self.count.setVisible(not is_large())  # then the number stands on the chip of the list
         self.pages = QStackedWidget()
         self.pages.addWidget(full)
         self.empty = EmptyState(
