@@ -65,7 +65,7 @@ QPushButton::menu-indicator { image: none; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_dark; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 0 $s15; }
-QPushButton[kind="primary"]:disabled { background: $edge; border-color: $edge; color: $card; }
+QPushButton[kind="primary"]:disabled { background: $ground; border-color: $edge; color: $quiet; }
 QPushButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: $accent_dark; padding: 0 $s6;
     min-height: $s26; text-align: left;
@@ -161,6 +161,10 @@ QHeaderView::section {
     background: $head; color: $quiet; border: none; border-bottom: 1px solid $edge;
     padding: 0 $s12; font-size: $s14; font-weight: bold; min-height: $s36;
 }
+QListWidget::item { padding: $s6 $s10; }
+QTextBrowser { padding: $s10 $s16; }
+QTextBrowser:focus { padding: $s9 $s15; }
+#paper, #paper QLabel { background: $line; }
 QScrollArea { background: transparent; border: none; }
 #scrolled { background: transparent; }
 QScrollBar:vertical { background: transparent; width: $s12; margin: 0; }

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from fieldkit.ui.theme import px, tokens
+from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Elided, button, row, text
 
 Picture = Callable[[int, int], tuple[int, int, bytes]]  # page, width -> width, height, pixels
@@ -29,7 +29,7 @@ class SheetView(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.picture)
-        self.area.setStyleSheet(f"QScrollArea, QLabel {{ background: {tokens().line}; }}")
+        self.area.setObjectName("paper")
         self.area.installEventFilter(self)
         self.area.setAccessibleName(self.tr("Preview"))
         self.where = text("", "body")
