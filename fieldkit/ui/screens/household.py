@@ -76,12 +76,13 @@ class HouseholdScreen(Room):
         self.record = RecordActions(self, laptop, household, jobs, changes, self.notice)
         self.plan = button(self.tr("Print the plan"), self._print)  # its key is the menu's
         self.plan.setText(self.tr("Print the plan") + "  Ctrl+P")
-        self.plan.setHidden(is_large())
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
         for part in (self.record, self.plan, allow(self.visit, laptop, Right.VISIT)):
             self.buttons.addWidget(part)
         without_keys(self.visit)
-        self.subtitle.setHidden(is_large())
+        if is_large():  # then the plan is printed from the menu, and the place stands below
+            self.plan.hide()
+            self.subtitle.hide()
         self.first = self.visit
         self.page.addWidget(self.notice)
         self._make_sections()
