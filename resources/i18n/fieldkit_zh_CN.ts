@@ -360,6 +360,14 @@
         <source>Done: {user}.</source>
         <translation>已办好：{user}。</translation>
     </message>
+    <message>
+        <source>Households without a helper today: {count}.</source>
+        <translation>今天没有帮扶责任人的农户：{count} 户。</translation>
+    </message>
+    <message>
+        <source>{household}: {helper} from {day} on.</source>
+        <translation>{household}：自 {day} 起由{helper}帮扶。</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsSection</name>
@@ -2658,6 +2666,10 @@
         <source>Space marks, Ctrl+A all</source>
         <translation>空格勾选，Ctrl+A 全选</translation>
     </message>
+    <message>
+        <source>No hand-over waits for signatures.</source>
+        <translation>没有等待签字的交接。</translation>
+    </message>
     <message numerus="yes">
         <source>%n hand-over(s) signed by both.</source>
         <translation>
@@ -2722,6 +2734,33 @@
     <message>
         <source>struck off {n}</source>
         <translation>已销户 {n} 户</translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>没有哪一页有这些字。</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>帮助内容</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3462,10 @@
     <message>
         <source>Space marks, Ctrl+A all</source>
         <translation>空格勾选，Ctrl+A 全选</translation>
+    </message>
+    <message>
+        <source>Every household has a helper.</source>
+        <translation>每户都有帮扶责任人。</translation>
     </message>
 </context>
 <context>
@@ -6023,6 +6066,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
