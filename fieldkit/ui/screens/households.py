@@ -96,7 +96,7 @@ class HouseholdsScreen(Room):
         else:
             self.buttons.addLayout(row(*doing, gap=12))
 
-    def _make_page(self) -> None:
+    def _make_list(self) -> None:
         self.village = Choice([("", self.tr("All villages"))])
         self.village.setAccessibleName(self.tr("Village"))
         self.village.setMinimumWidth(px(220))
@@ -118,6 +118,9 @@ class HouseholdsScreen(Room):
         self.search.stepped.connect(self.table.step)
         self.strip = HouseholdStrip()
         self.strip.opened.connect(self.opened)
+
+    def _make_page(self) -> None:
+        self._make_list()
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
