@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>{name} cannot be deleted: a visit names this person. If {name} moved away or died, change the member status instead.</source>
-        <translation>{name}不能删除：走访记录里有这个人。如果已迁出或去世，请修改成员状态。</translation>
+        <translation>{name}不能删除：走访记录里有这个人。如果{name}已迁出或去世，请修改成员状态。</translation>
     </message>
     <message>
         <source>{name} is the head of the household. First make another member the head (relation to the head), then delete.</source>
