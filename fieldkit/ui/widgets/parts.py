@@ -255,14 +255,17 @@ class Room(QWidget):
         self.header, self.buttons = bar.header, bar.buttons
         self.header.addWidget(self.name)
         self.header.addWidget(self.subtitle)
-        self.page = QVBoxLayout()
+        inner = QWidget()  # in an area that scrolls: a page too large for the window never makes it grow
+        self.page = QVBoxLayout(inner)
         self.page.setContentsMargins(px(MARGIN), px(18), px(MARGIN), px(16))
         self.page.setSpacing(px(GAP))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(bar)
-        outer.addLayout(self.page, 1)
+        area = scrolled(inner)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        outer.addWidget(area, 1)
 
     def take_focus(self) -> None:
         """Put the cursor where work begins in this room.
