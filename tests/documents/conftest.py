@@ -4,7 +4,6 @@ import dataclasses
 from datetime import UTC, date, datetime, time
 
 import pypdfium2
-import pytest
 
 from fieldkit.documents.facts import (
     Amendment,
@@ -191,11 +190,6 @@ def village(*households: HouseholdFact, **changes) -> VillageFact:
         as_of=date(2026, 11, 21), households=households,
     )
     return dataclasses.replace(fact, **changes)
-
-
-@pytest.fixture(params=["empty", "short", "long"])
-def facts(request) -> VillageFact:
-    return SIZES[request.param]()
 
 
 def typical() -> VillageFact:

@@ -2,14 +2,26 @@
 
 import io
 import re
+from functools import cache
 
 import pypdfium2
 import pytest
 
 from fieldkit.documents.registry import documents
-from tests.documents.conftest import make, pages_of, text_of
+from tests.documents.conftest import SIZES, make, pages_of, text_of
 
 FORMS = sorted(documents())
+
+
+@cache
+def once(code, size):
+    """Print a form empty, typical or overfull; most tests only look at the paper."""
+    return make(code, SIZES[size]())
+
+
+@pytest.fixture(params=SIZES)
+def size(request) -> str:
+    return request.param
 
 
 @pytest.fixture(params=FORMS)
@@ -25,8 +37,8 @@ def test_the_forms_of_the_days_work_are_there():
     assert {"P-01", "P-08", "P-10r", "P-11", "P-23", "P-26"} <= set(FORMS)
 
 
-def test_it_prints_with_page_numbers_code_and_check_number(code, facts):
-    made = make(code, facts)
+def test_it_prints_with_page_numbers_code_and_check_number(code, size):
+    made = once(code, size)
     text = text_of(made.pdf)
     assert made.pages >= 1
     assert code in text
@@ -35,8 +47,8 @@ def test_it_prints_with_page_numbers_code_and_check_number(code, facts):
     assert "2026-11-21 16:30" in text  # China's time, in 24 hours
 
 
-def test_every_font_is_embedded(code, facts):
-    document = pypdfium2.PdfDocument(make(code, facts).pdf)
+def test_every_font_is_embedded(code, size):
+    document = pypdfium2.PdfDocument(once(code, size).pdf)
     fonts = {
         (item.get_font().get_base_name(), item.get_font().is_embedded)
         for page in document
@@ -48,16 +60,16 @@ def test_every_font_is_embedded(code, facts):
     assert all(embedded for _, embedded in fonts)
 
 
-def test_no_page_names_a_font_that_is_not_embedded(code, facts):
-    raw = make(code, facts).pdf
+def test_no_page_names_a_font_that_is_not_embedded(code, size):
+    raw = once(code, size).pdf
     names = {name.decode() for name in re.findall(rb"/BaseFont\s*/(\S+)", raw)}
     assert names
     assert all(re.match(r"[A-Z]{6}\+", name) for name in names)
     assert len(re.findall(rb"/FontFile2", raw)) >= len(names)
 
 
-def test_it_says_its_language_and_title(code, facts):
-    raw = make(code, facts).pdf
+def test_it_says_its_language_and_title(code, size):
+    raw = once(code, size).pdf
     document = pypdfium2.PdfDocument(io.BytesIO(raw))
     assert document.get_metadata_dict()["Title"].startswith(code)
     document.close()
@@ -65,22 +77,23 @@ def test_it_says_its_language_and_title(code, facts):
     assert b"/DisplayDocTitle true" in raw
 
 
-def test_the_same_facts_and_moment_give_the_same_bytes(code, facts):
-    assert make(code, facts).pdf == make(code, facts).pdf
+def test_the_same_facts_and_moment_give_the_same_bytes(code, size):
+    assert make(code, SIZES[size]()).pdf == once(code, size).pdf
 
 
-def test_another_print_time_is_another_file_with_the_same_number(code, facts):
+def test_another_print_time_is_another_file_with_the_same_number(code, size):
     from datetime import timedelta
 
     from tests.documents.conftest import PRINTED_AT
 
-    one, other = make(code, facts), make(code, facts, printed_at=PRINTED_AT + timedelta(hours=1))
+    later = PRINTED_AT + timedelta(hours=1)
+    one, other = once(code, size), make(code, SIZES[size](), printed_at=later)
     assert one.content_sha256 == other.content_sha256
     assert one.file_sha256 != other.file_sha256
 
 
-def test_nothing_is_drawn_over_the_edge(code, facts):
-    document = pypdfium2.PdfDocument(make(code, facts).pdf)
+def test_nothing_is_drawn_over_the_edge(code, size):
+    document = pypdfium2.PdfDocument(once(code, size).pdf)
     for page in document:
         width, height = page.get_size()
         for item in page.get_objects():
