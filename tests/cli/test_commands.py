@@ -1,12 +1,14 @@
 """The command line as scripts rely on it: status, one sentence, one document."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fieldkit.cli import main as cli_main
 from fieldkit.db.home import Home
+from fieldkit.services.laptop import Laptop
 from tests.people import PASSPHRASE
 
 SAMPLE = Path(__file__).parents[1] / "data" / "import" / "village"
@@ -203,3 +205,29 @@ def test_a_planned_visit_is_moved_freed_and_added_by_command(village):
     assert village(*plan, "--extra", "2026-11-25").json["slot"] == 5
     assert village(*plan, "--slot", "9", "--free", "--reason", "1").status == 1
     assert village("households", "--json").json["households"][0]["visits_done"] == 0
+
+
+def test_gaps_are_listed_and_a_household_gets_its_helper(village, tmp_path, clock):
+    assert village("pair", "--gaps", "--json").json == {"gaps": []}
+    with Laptop.open(tmp_path / "home", user=None, passphrase=PASSPHRASE, clock=clock) as laptop:
+        home = laptop.households.find("")[0]
+        laptop.pairing.end(laptop.pairing.of_household(home)[0].id, date(2026, 11, 2), "1")
+    (gap,) = village("pair", "--gaps", "--json").json["gaps"]
+    assert gap["since"] == "2026-11-03"
+    paired = village("households", "--json").json["households"]
+    helper = next(h["helper"] for h in paired if h["helper"])
+    ended = village("pair", "--household", gap["local_no"], "--helper", helper, "--from", "2026-11-21", "--json")
+    assert (ended.status, ended.json["happened"]) == (0, "new"), ended.err
+    assert village("pair", "--gaps", "--json").json == {"gaps": []}
+
+
+def test_a_household_changes_its_helper_from_a_day_on(village):
+    rows = village("households", "--json").json["households"]
+    first = next(h for h in rows if h["helper"])
+    other = next(h["helper"] for h in rows if h["helper"] not in (None, first["helper"]))
+    ended = village("pair", "--household", first["local_no"], "--helper", other, "--reason", "1", "--json")
+    assert (ended.json["happened"], ended.json["before"]) == ("change", first["helper"])
+    now = village("households", "--json", "--find", first["hh_no"]).json["households"]
+    assert now[0]["helper"] == other
+    missing = village("pair", "--household", first["local_no"], "--helper", "查无此人")
+    assert (missing.status, len(missing.sentences)) == (1, 1)

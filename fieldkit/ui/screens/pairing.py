@@ -23,7 +23,7 @@ from fieldkit.ui.sections.pairing_households import HouseholdsView
 from fieldkit.ui.sections.pairing_view import PairingView
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import FlowLayout
-from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import Room, button, shortcut
 from fieldkit.ui.widgets.progress import ProgressStrip
@@ -67,11 +67,12 @@ class PairingScreen(Room):
     def _make_header(self) -> None:
         self.search = SearchLine("", self.tr("Search"))
         self.search.stepped.connect(lambda down: self.view.step(down))
-        self.search.returnPressed.connect(lambda: self.view.open_current())
+        self.search.returnPressed.connect(lambda: self.view.go_in())
         self.header.addWidget(self.search)
         shortcut("Ctrl+F", self, self.search.setFocus)
         self.board = button(self.tr("Print the board"), self._print_board, key="Ctrl+P")
         self.do = button(self.tr("Assign a helper"), lambda: self.view.act(), kind="primary", key="Ctrl+N")
+        without_keys(self.board)
         self.buttons.addWidget(self.board)
         self.buttons.addWidget(allow(self.do, self._laptop, Right.PAIR))
 
@@ -144,6 +145,8 @@ class PairingScreen(Room):
         self.view.look_for(self.search.text())
 
     def _look_again(self) -> None:
+        for view in self.views.values():
+            view.forget()
         if self.isVisible():
             self._pause.start()
 

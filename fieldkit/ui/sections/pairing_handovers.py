@@ -70,6 +70,8 @@ class HandoversView(PairingView):
         marked = len(self.table.marks.ids)
         more = self.tr("%n marked", "", marked) if marked else self.tr("Space marks, Ctrl+A all")
         self.count.setText(f"{self.tr('%n hand-over(s)', '', len(self.table.keys))} · {more}")
+        if not self.table.keys and not self._typed:
+            self.count.setText(self.tr("No hand-over waits for signatures."))
         self.line.invalidate()
 
     @property

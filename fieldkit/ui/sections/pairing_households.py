@@ -1,6 +1,6 @@
 """Pairings by household, all of them or only those without a helper today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -42,11 +42,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Found:
-    """Every id the list has, the first lines, and what the choices above offer."""
+    """Every id the list has, and the first lines."""
 
     ids: list[UUID]
     since: dict[UUID, date]
     lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What the choices above the list offer."""
+
     villages: list[VillageRow]
     groups: list[str]
     units: list[UnitRow]
@@ -60,6 +66,7 @@ class HouseholdsView(PairingView):
         super().__init__(laptop, jobs, changes)
         self._gaps = gaps
         self._since: dict[UUID, date] = {}
+        self._offered_for: str | None = None  # the village whose groups are offered
         self.hint = self.tr("Name, pinyin, group, helper")
         self.do = self.tr("Assign a helper")
         self.village = self._choice(self.tr("All villages"), self.tr("Village"))
@@ -69,6 +76,9 @@ class HouseholdsView(PairingView):
         self.line.addWidget(self.count)
         marks = Marks()
         columns = self._gap_columns(marks) if gaps else self._columns(marks)
+        if is_large():
+            kept = [c for c in columns if c.title not in self._extra()]
+            columns = [*kept[:-1], replace(kept[-1], width=0)]
         self.rows: RowsModel[Line] = RowsModel(columns)
         self.rows.wanted.connect(self._read_page)
         self.table = MarkTable(self.rows, marks, self.tr("Households and their helpers"))
@@ -76,7 +86,7 @@ class HouseholdsView(PairingView):
         self.table.opened.connect(lambda _: self.open_current())
         self.table.moved.connect(self._show_history)
         self.table.marked.connect(self._say_count)
-        self.history = PairingSection(laptop, most=1 if is_large() else 3)
+        self.history = PairingSection(laptop, most=3)
         self.history.assign_asked.connect(self._assign)
         self.history.replace_asked.connect(self._assign)
         self.history.end_asked.connect(self._end)
@@ -88,11 +98,18 @@ class HouseholdsView(PairingView):
     def _choice(self, all_of_them: str, name: str) -> Choice:
         made = Choice([("", all_of_them)])
         made.setAccessibleName(name)
-        made.setMinimumWidth(px(150))
+        made.setMinimumWidth(px(130))
         made.setMaximumWidth(px(240))
         made.currentIndexChanged.connect(lambda _: self.refresh())
         self.line.addWidget(made)
         return made
+
+    def _extra(self) -> tuple[str, ...]:
+        """Name the columns for which there is no room at large text."""
+        return (
+            self.tr("No."), self.tr("Work telephone"), self.tr("Others"), self.tr("Unit"),
+            self.tr("Days"), self.tr("Assigned already"), self.tr("The last helper"),
+        )  # fmt: skip
 
     def _columns(self, marks: Marks) -> list[Column[Line]]:
         def now(line: Line) -> PairingRow | None:
@@ -149,6 +166,13 @@ class HouseholdsView(PairingView):
         """Read the list again as it is narrowed now."""
         village, group, unit, typed = self.village.code, self.group.code, self.unit.code, self._typed
         self._start(lambda: self._read(typed, village, group, unit), self._show)
+        if self._offered_for != village:
+            self._offered_for = village
+            self._jobs.start(self, lambda _: self._read_offered(village), then=self._show_offered)
+
+    def forget(self) -> None:
+        """Read what the choices offer again as well, when next shown."""
+        self._offered_for = None
 
     def _read(self, typed: str, village: str, group: str, unit: str) -> Found:
         lap = self._laptop
@@ -162,10 +186,12 @@ class HouseholdsView(PairingView):
         elif unit:
             helped = lap.pairing.helped_by(unit=UUID(unit))
             ids = [id for id in ids if id in helped]
-        return Found(
-            ids, since, self._lines(ids[:PAGE], since), lap.villages.list(),
-            lap.households.groups(village or None), [] if self._gaps else lap.registers.units(),
-        )  # fmt: skip
+        return Found(ids, since, self._lines(ids[:PAGE], since))
+
+    def _read_offered(self, village: str) -> Offered:
+        lap = self._laptop
+        units = [] if self._gaps else lap.registers.units()
+        return Offered(lap.villages.list(), lap.households.groups(village or None), units)
 
     def _lines(self, ids: list[UUID], since: dict[UUID, date]) -> list[Line]:
         pairings = self._laptop.pairing.of_households(ids)
@@ -176,10 +202,6 @@ class HouseholdsView(PairingView):
         at = max(self.table.currentIndex().row(), 0)
         kept = self.rows.row(self.table.currentIndex())
         self._since = found.since
-        self._offer(self.village, [(v.code, v.name) for v in found.villages])
-        self.village.setVisible(len(found.villages) > 1)
-        self._offer(self.group, [(name, name) for name in found.groups])
-        self._offer(self.unit, [(str(u.id), u.name) for u in found.units])
         self.rows.show_pages(len(found.ids), found.lines)
         self.table.show_keys(found.ids)
         if kept is not None and kept.home.id in found.ids[:PAGE]:
@@ -187,6 +209,13 @@ class HouseholdsView(PairingView):
         self.table.choose(min(at, len(found.ids) - 1))
         if not found.ids:
             self.history.hide()
+
+    def _show_offered(self, found: Offered) -> None:
+        self._offer(self.village, [(v.code, v.name) for v in found.villages])
+        self.village.setVisible(len(found.villages) > 1)
+        self._offer(self.group, [(name, name) for name in found.groups])
+        self._offer(self.unit, [(str(u.id), u.name) for u in found.units])
+        self.line.invalidate()
 
     def _offer(self, choice: Choice, options: list[tuple[str, str]]) -> None:
         choice.blockSignals(True)
@@ -212,7 +241,10 @@ class HouseholdsView(PairingView):
         marked = len(self.table.marks.ids)
         all_of_them = self.tr("%n household(s)", "", len(self.table.keys))
         more = self.tr("%n marked", "", marked) if marked else self.tr("Space marks, Ctrl+A all")
-        self.count.setText(f"{all_of_them} · {more}")
+        self.count.setToolTip(more)
+        self.count.setText(f"{all_of_them} · {more}" if marked or not is_large() else all_of_them)
+        if self._gaps and not self.table.keys and not self._typed:
+            self.count.setText(self.tr("Every household has a helper."))
         self.line.invalidate()
 
     # ------------------------------------------------------------ the one in hand
@@ -224,7 +256,7 @@ class HouseholdsView(PairingView):
 
     def _show_history(self, index: QModelIndex) -> None:
         line = self.rows.row(index)
-        self.history.setVisible(line is not None)
+        self.history.setVisible(line is not None and not is_large())  # the page shows it as well
         if line is not None:
             self.history.aside.setText(line.home.head)
             self.history.show_pairings(line.pairings, self._today)

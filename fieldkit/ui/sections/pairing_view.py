@@ -17,6 +17,7 @@ from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import button, text
+from fieldkit.ui.widgets.rows import Table
 
 
 class PairingView(QWidget):
@@ -41,6 +42,7 @@ class PairingView(QWidget):
         self.bar = QWidget()
         self.line = FlowLayout(self.bar, gap=8)
         self.count = text("", "quiet")
+        self.count.setMinimumHeight(px(30))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(12))
@@ -64,11 +66,19 @@ class PairingView(QWidget):
     def refresh(self) -> None:
         """Read the list again."""
 
+    def forget(self) -> None:
+        """Take nothing for known any more."""
+
     def act(self) -> None:
         """Do the primary action of the view."""
 
     def step(self, down: int) -> None:
         """Move the mark in the list, from the search line."""
+
+    def go_in(self) -> None:
+        """Put the cursor into the list, where Space marks."""
+        for table in self.findChildren(Table):
+            table.setFocus()
 
     def open_current(self) -> None:
         """Open what the mark stands on."""
