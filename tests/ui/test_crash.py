@@ -168,6 +168,15 @@ def test_a_right_clock_says_nothing(frame):
     assert not frame.notice.isVisible()
 
 
+def test_a_second_notice_does_not_hide_the_first(frame):
+    frame.notice.say("one")
+    frame.notice.say("two")
+    assert frame.notice.words.text().split("\n") == ["one", "two"]
+    frame.notice.read.click()
+    frame.notice.say("three")
+    assert frame.notice.words.text() == "three"
+
+
 def test_the_window_opens_without_the_shipped_fonts(qtbot, village, jobs, speech, tmp_path, monkeypatch):
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / themes.FONT_FILES[0]).write_bytes(b"not a font")

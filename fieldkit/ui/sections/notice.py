@@ -30,9 +30,10 @@ class NoticeBar(QFrame):
         jobs.start(self, self._look, then=self._doubt)
 
     def say(self, words: str) -> None:
-        """Show a sentence."""
-        self.words.setText(words)
-        self.setAccessibleName(words)
+        """Show a sentence, below what is not read yet."""
+        said = f"{self.words.text()}\n{words}" if not self.isHidden() else words
+        self.words.setText(said)
+        self.setAccessibleName(said)
         self.show()
 
     def _look(self, _: Progress) -> Doubt | None:
