@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>SQLite</source>
-        <translation>SQLite</translation>
+        <translation>数据库引擎 SQLite</translation>
     </message>
     <message>
         <source>Photos and scans</source>
@@ -3209,8 +3209,8 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Print the plan</source>
-        <translation>打印走访计划</translation>
+        <source>Print the card</source>
+        <translation>打印一口清卡</translation>
     </message>
     <message>
         <source>Start a visit</source>
@@ -6559,8 +6559,8 @@
         <translation>所选数据的变更记录</translation>
     </message>
     <message>
-        <source>Print the plan</source>
-        <translation>打印走访计划</translation>
+        <source>Print the card</source>
+        <translation>打印一口清卡</translation>
     </message>
     <message>
         <source>Strike the household off…</source>
