@@ -74,14 +74,15 @@ class HouseholdScreen(Room):
         shortcut("Esc", self, self.closed.emit)
         self.notice = Notice()
         self.record = RecordActions(self, laptop, household, jobs, changes, self.notice)
-        self.plan = button(self.tr("Print the plan"), self._print)  # its key is the menu's
-        self.plan.setText(self.tr("Print the plan") + "  Ctrl+P")
+        self.card = button(self.tr("Print the card"), self._print)  # its key is the menu's
+        self.card.setText(self.tr("Print the card") + "  Ctrl+P")
+        allow(self.card, laptop, Right.PRINT_INSIDE)
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
-        for part in (self.record, self.plan, allow(self.visit, laptop, Right.VISIT)):
+        for part in (self.record, self.card, allow(self.visit, laptop, Right.VISIT)):
             self.buttons.addWidget(part)
         without_keys(self.visit)
-        if is_large():  # then the plan is printed from the menu, and the place stands below
-            self.plan.hide()
+        if is_large():  # then the card is printed from the menu, and the place stands below
+            self.card.hide()
             self.subtitle.hide()
         self.first = self.visit
         self.page.addWidget(self.notice)
@@ -245,8 +246,7 @@ class HouseholdScreen(Room):
         self.visit_asked.emit(self._id, now.id if now else None)
 
     def _print(self) -> None:
-        subject = {"village": self._row.village_code, "year": self._today.year}
-        self.print_asked.emit("P-10", subject)
+        self.print_asked.emit("P-08", {"household": self._id})
 
     # ------------------------------------------------------------ history
 

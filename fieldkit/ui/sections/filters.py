@@ -158,7 +158,7 @@ class FilterBar(QWidget):
 
     def _chip(self, words: str, **away: Any) -> None:
         chip = button(words, partial(self._away, away), kind="chip")
-        chip.setText(f"{words}  ✕")
+        chip.setText(f"{words}  ×")
         chip.setCheckable(True)
         chip.setChecked(True)
         chip.setAccessibleName(self.tr("Take the filter away: {filter}").format(filter=words))

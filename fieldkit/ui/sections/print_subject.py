@@ -105,7 +105,7 @@ class Picked(QWidget):
         self._line.removeWidget(self.add)
         clear(self._line)
         for id, name in self._names.items():
-            chip = button(f"{name} ✕", partial(self._take, id), kind="chip")
+            chip = button(f"{name} ×", partial(self._take, id), kind="chip")
             chip.setAccessibleName(self.tr("{name}, take away").format(name=name))
             self._line.addWidget(chip)
         self._line.addWidget(self.add)
