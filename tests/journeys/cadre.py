@@ -124,7 +124,7 @@ class Cadre:
     def picture(self, name):
         """Keep what can be seen now, where FIELDKIT_SHOTS names a folder."""
         if folder := os.environ.get("FIELDKIT_SHOTS"):
-            self.window.grab().save(f"{folder}/{name}.png")
+            (self.dialog or self.window).grab().save(f"{folder}/{name}.png")
 
     def notes(self, **fact):
         """Write down what the window has called saved."""
