@@ -2666,6 +2666,12 @@
         <source>Space marks, Ctrl+A all</source>
         <translation>空格勾选，Ctrl+A 全选</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hand-over(s)</source>
+        <translation>
+            <numerusform>共 %n 份交接</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No hand-over waits for signatures.</source>
         <translation>没有等待签字的交接。</translation>
@@ -2820,6 +2826,26 @@
     <message>
         <source>Correct the spelling of a name here. Another person is another helper.</source>
         <translation>这里只更正姓名的错字；换了人要另行登记。</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Households, now and before</source>
+        <translation>现在和以前的结对户</translation>
     </message>
 </context>
 <context>
@@ -8756,29 +8782,6 @@
     <message>
         <source>As the profile says</source>
         <translation>按政策口径的时间</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Head</source>
-        <translation>户主</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Households, now and before</source>
-        <translation>现在和以前的结对户</translation>
     </message>
 </context>
 </TS>
