@@ -75,6 +75,7 @@ class BatchDialog(FormDialog):
             lambda typed: laptop.pairing.helpers(typed, on=self.day.value), laptop.registers.limit
         )
         self.role = Choice(laptop.pairing.roles(), PRIMARY)
+        self.role.setMinimumContentsLength(12)
         self.reason = Choice(laptop.pairing.end_reasons(), "3")
         self.summary = text("", "strong", wrap=True)
         self.warning = text("", "due", wrap=True)

@@ -74,7 +74,7 @@ class HelperDialog(FormDialog):
             inside.addWidget(text(note, "quiet", wrap=True))
         sides: QHBoxLayout = row(scrolled(inner), gap=18)
         if helper is not None:
-            sides.addWidget(_history(self, laptop.pairing.of_helper(helper.id)), 1)
+            sides.addWidget(self._history(laptop.pairing.of_helper(helper.id)), 1)
         self.content.addLayout(sides)
         inner.setMinimumWidth(px(330))
         self.setMinimumSize(px(420 if helper is None else 860), px(440))
@@ -91,20 +91,19 @@ class HelperDialog(FormDialog):
         else:
             self._registers.change_helper(self._helper.id, entry)
 
-
-def _history(dialog: HelperDialog, pairings: list[PairingRow]) -> Table:
-    """Return the pairings of a helper, those that stand first."""
-    rows: RowsModel[PairingRow] = RowsModel([
-        Column(dialog.tr("Head"), lambda p: p.household, 100, bold=True),
-        Column(dialog.tr("Role"), lambda p: p.role_label, 124),
-        Column(dialog.tr("From"), lambda p: day(p.start), 104),
-        Column(dialog.tr("To"), lambda p: f"{day(p.end)} {p.end_reason}".strip(), 0),
-    ])  # fmt: skip
-    rows.setParent(dialog)
-    rows.show(pairings)
-    table = Table(rows, dialog.tr("Households, now and before"), row_height=34)
-    table.setMinimumWidth(px(300))
-    return table
+    def _history(self, pairings: list[PairingRow]) -> Table:
+        """Return the pairings of a helper, those that stand first."""
+        rows: RowsModel[PairingRow] = RowsModel([
+            Column(self.tr("Head"), lambda p: p.household, 100, bold=True),
+            Column(self.tr("Role"), lambda p: p.role_label, 140),
+            Column(self.tr("From"), lambda p: day(p.start), 104),
+            Column(self.tr("To"), lambda p: f"{day(p.end)} {p.end_reason}".strip(), 0),
+        ])  # fmt: skip
+        rows.setParent(self)
+        rows.show(pairings)
+        table = Table(rows, self.tr("Households, now and before"), row_height=34)
+        table.setMinimumWidth(px(300))
+        return table
 
 
 class UnitDialog(FormDialog):

@@ -69,7 +69,8 @@ class HandoversView(PairingView):
     def _say_count(self) -> None:
         marked = len(self.table.marks.ids)
         more = self.tr("%n marked", "", marked) if marked else self.tr("Space marks, Ctrl+A all")
-        self.count.setText(f"{self.tr('%n hand-over(s)', '', len(self.table.keys))} · {more}")
+        all_of_them = self.tr("%n hand-over(s)", "", len(self.table.keys))
+        self.count.setText(f"{all_of_them} · {more}")
         if not self.table.keys and not self._typed:
             self.count.setText(self.tr("No hand-over waits for signatures."))
         self.line.invalidate()

@@ -78,11 +78,11 @@ class HouseholdsView(PairingView):
         columns = self._gap_columns(marks) if gaps else self._columns(marks)
         if is_large():
             kept = [c for c in columns if c.title not in self._extra()]
-            columns = [*kept[:-1], replace(kept[-1], width=0)]
+            columns = [replace(c, width=min(c.width, 112 if c is kept[-1] else 96)) for c in kept]
         self.rows: RowsModel[Line] = RowsModel(columns)
         self.rows.wanted.connect(self._read_page)
         self.table = MarkTable(self.rows, marks, self.tr("Households and their helpers"))
-        self.table.setMinimumHeight(px(120))
+        self.table.setMinimumHeight(px(76 if is_large() else 120))
         self.table.opened.connect(lambda _: self.open_current())
         self.table.moved.connect(self._show_history)
         self.table.marked.connect(self._say_count)
