@@ -232,7 +232,8 @@ def test_a_backup_is_due_when_half_an_hour_passed_and_something_changed(laptop, 
     assert laptop.backups.due()
     moving.moment += timedelta(minutes=1)
     made = laptop.backups.roll().made
-    assert made is not None and made.households == 1
+    assert made is not None
+    assert made.households == 1
     add_household(laptop, no=2)
     moving.moment += timedelta(minutes=29)
     assert not laptop.backups.roll().anything
@@ -276,7 +277,8 @@ def test_old_backups_go_as_declared_and_only_once_a_newer_one_is_verified(laptop
         keeping.kept(one.made_at.astimezone() for one in left)
     )
     assert 8 <= len(left) < 20
-    assert by_hand.exists() and of_another.exists()
+    assert by_hand.exists()
+    assert of_another.exists()
     assert len(list(own.glob("*.json"))) == len(left) + 2
 
 
@@ -284,7 +286,8 @@ def test_a_failure_is_kept_for_the_home_page_until_the_next_one_succeeds(laptop,
     with monkeypatch.context() as full:
         full.setattr(backup.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 0))
         rolled = laptop.backups.roll()
-    assert rolled.made is None and rolled.problem
+    assert rolled.made is None
+    assert rolled.problem
     assert laptop.backups.status().problem == rolled.problem
     assert laptop.backups.roll().problem == ""
     assert laptop.backups.status().problem == ""
@@ -307,7 +310,8 @@ def test_a_stick_gets_the_newest_when_it_is_in_and_is_no_error_when_not(laptop, 
     stick.mkdir()
     assert laptop.backups.status().second.state == "behind"
     copied = laptop.backups.roll().copied
-    assert copied is not None and copied.parent == stick
+    assert copied is not None
+    assert copied.parent == stick
     assert laptop.backups.status().second.state == "good"
     assert not laptop.backups.roll().anything
     archive.rehearse(copied, laptop.store.key)
@@ -329,7 +333,9 @@ def test_a_copy_that_is_not_what_was_read_does_not_count(laptop, moving, stick, 
     with monkeypatch.context() as patch:
         patch.setattr(archive, "copied", spoiling)
         rolled = laptop.backups.roll()
-    assert rolled.made is not None and rolled.copied is None and "SHA-256" in rolled.problem
+    assert rolled.made is not None
+    assert rolled.copied is None
+    assert "SHA-256" in rolled.problem
     assert names(stick) == []
     assert laptop.backups.status().second.state == "failed"
     assert laptop.backups.roll().copied is not None
@@ -349,7 +355,8 @@ def test_a_stick_pulled_out_is_not_taken_for_the_disk(laptop, moving, stick):
 
 def test_a_proposed_name_says_when_and_nobody(laptop, moving):
     name = laptop.backups.proposed_name()
-    assert name.startswith("fieldkit-2026-11-2") and name.endswith(".fkbackup")
+    assert name.startswith("fieldkit-2026-11-2")
+    assert name.endswith(".fkbackup")
     assert name.isascii()
 
 
