@@ -9,6 +9,16 @@ libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-
 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1
 libcups2 poppler-utils xvfb xauth"
 
+# Chinese typing, where the desktop has none yet: either pair does (docs/decisions/0017). Not installed by this script,
+# and fcitx5-frontend-qt6 is of no use: it is built for another Qt.
+OPTIONAL="ibus ibus-libpinyin | fcitx5 fcitx5-chinese-addons"
+# Printing from the window: a print queue of CUPS.
+OPTIONAL="$OPTIONAL | cups cups-client"
+if [ "${1:-}" = "--optional" ]; then
+    echo "$OPTIONAL"
+    exit 0
+fi
+
 if ! command -v dpkg-query >/dev/null; then
     echo "This is not a Debian system. fieldkit needs what these packages hold there:" $PACKAGES
     exit 0

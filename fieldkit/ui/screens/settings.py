@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -14,9 +14,8 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.backups import BackupsCard
 from fieldkit.ui.sections.setting_rows import ChoiceEditor, SettingRow, said
 from fieldkit.ui.sections.users import UsersCard
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.parts import GAP, Card, Room, rule, scrolled, text
+from fieldkit.ui.widgets.parts import Card, Room, rule, text
 from fieldkit.ui.words import sentence
 
 
@@ -33,18 +32,12 @@ class SettingsScreen(Room):
         self.rows: dict[str, SettingRow] = {}
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, px(6), 0)
-        layout.setSpacing(px(GAP))
-        layout.addWidget(self.message)
+        self.page.addWidget(self.message)
         for group, heading in GROUPS.items():
-            layout.addWidget(self._card(group, heading))
+            self.page.addWidget(self._card(group, heading))
             for part in self._guests(group):
-                layout.addWidget(part)
-        layout.addStretch(1)
-        self.area = scrolled(inner)
-        self.page.addWidget(self.area)
+                self.page.addWidget(part)
+        self.page.addStretch(1)
         self.first = self.rows["language"].editor
 
     def _card(self, group: str, heading: str) -> Card:
