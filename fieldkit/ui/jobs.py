@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from fieldkit.errors import Cancelled, FieldkitError
 from fieldkit.progress import Progress
+from fieldkit.ui.garbage import Garbage
 
 T = TypeVar("T")
 
@@ -72,6 +73,7 @@ class Jobs(QObject):
         self._at_slow_work: set[Job] = set()
         self._closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._garbage = Garbage(self)
 
     def start(
         self,
@@ -136,4 +138,5 @@ class Jobs(QObject):
         for lane in (self._quick, self._slow, self._calm):
             lane.shutdown(wait=True, cancel_futures=True)
         self._under_way.clear()
+        self._garbage.stop()
         self._at_slow_work.clear()
