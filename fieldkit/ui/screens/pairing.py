@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -86,7 +86,7 @@ class PairingScreen(Room):
         }
         self.views: dict[str, PairingView] = {}
         self.stack = QStackedWidget()
-        self.chips = QButtonGroup(self)
+        self.chips: dict[str, QPushButton] = {}
         bar = QWidget()
         line = FlowLayout(bar, gap=8)
         for number, (name, words) in enumerate(named.items()):
@@ -97,7 +97,7 @@ class PairingScreen(Room):
                 chip.setText(words)
                 chip.setToolTip(key)
                 chip.setShortcut(key)
-            self.chips.addButton(chip, number)
+            self.chips[name] = chip
             line.addWidget(chip)
         self.progress = ProgressStrip()
         for part in (bar, self.notice, self.progress):
@@ -123,7 +123,8 @@ class PairingScreen(Room):
         """Show one of the views."""
         self._view = name
         view = self.view
-        self.chips.button(list(VIEWS).index(name)).setChecked(True)
+        for other, chip in self.chips.items():
+            chip.setChecked(other == name)
         self.stack.setCurrentWidget(view)
         self.search.setPlaceholderText(view.hint)
         key = self.do.shortcut()

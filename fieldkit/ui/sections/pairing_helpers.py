@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QPushButton
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -16,6 +16,7 @@ from fieldkit.ui.dialogs.pairing_transfer import TransferDialog
 from fieldkit.ui.dialogs.questions import ask, tell
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.pairing_view import PairingView
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import button
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import day
@@ -39,7 +40,7 @@ class HelpersView(PairingView):
         self.do = self.tr("New helper")
         self._state = ALL
         self._found: list[HelperLoad] = []
-        self._chips = QButtonGroup(self)
+        self._chips: dict[str, QPushButton] = {}
         limit = laptop.registers.limit
         words = {
             ALL: self.tr("All"),
@@ -52,8 +53,7 @@ class HelpersView(PairingView):
             chip = button(said, partial(self.narrow, state), kind="chip")
             chip.setCheckable(True)
             chip.setChecked(state == ALL)
-            chip.setObjectName(state)
-            self._chips.addButton(chip)
+            self._chips[state] = chip
             self.line.addWidget(chip)
         self.change = self.action(self.tr("Open"), self.open_current, "Ctrl+O")
         self.all_over = self.action(self.tr("Hand all over"), self._all_over, "Ctrl+H")
@@ -72,6 +72,8 @@ class HelpersView(PairingView):
             Column(self.tr("Last visit"), lambda h: day(h.last_visit), 112),
             Column(self.tr("To note"), self._note, 190, colour=lambda h: "wrong" if h.gone else "due_text"),
         ])  # fmt: skip
+        if is_large():
+            self.rows.columns = [c for n, c in enumerate(self.rows.columns) if n not in (2, 3, 4, 6)]
         self.table = Table(self.rows, self.tr("Helpers"))
         self.table.opened.connect(lambda _: self.open_current())
         self.body.addWidget(self.table, 1)
@@ -85,8 +87,8 @@ class HelpersView(PairingView):
     def narrow(self, state: str) -> None:
         """Show only helpers in this state: all, over, no_phone, gone, idle."""
         self._state = state
-        for chip in self._chips.buttons():
-            chip.setChecked(chip.objectName() == state)
+        for name, chip in self._chips.items():
+            chip.setChecked(name == state)
         self._list()
 
     def refresh(self) -> None:
