@@ -134,3 +134,16 @@ def test_the_menu_opens_by_key_and_says_what_may_not_be_done(shown, qtbot, villa
     monkeypatch.setattr(type(village), "refusal", lambda _self, _right: "不行")
     give = next(a for a in table.menu().actions() if a.toolTip() == "不行")
     assert not give.isEnabled()
+
+
+def test_the_first_column_stays_in_sight_while_the_others_are_scrolled(shown, qtbot):
+    table = shown([(name, "1", "x" * 300) for name in "甲乙丙"])
+    table.window().resize(260, 300)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    assert not table.frozen.isVisible()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert table.frozen.isVisible()
+    assert table.frozen.width() == table.columnWidth(0)
+    assert [n for n in range(3) if not table.frozen.isColumnHidden(n)] == [0]
+    table.horizontalScrollBar().setValue(0)
+    assert not table.frozen.isVisible()

@@ -1,7 +1,7 @@
 """How each kind of setting is changed; the kind follows from the field's type and declaration."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -233,7 +233,7 @@ class SettingRow(QWidget):
         self.editor.setAccessibleName(said(declared.label))
         inner = self.editor.focusProxy()
         if inner is not None and not inner.accessibleName():
-            cast("QWidget", inner).setAccessibleName(said(declared.label))
+            inner.setAccessibleName(said(declared.label))
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(self.label)

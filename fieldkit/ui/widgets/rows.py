@@ -1,6 +1,7 @@
 """The table that shows a `RowsModel`: it remembers, sorts, copies for a spreadsheet, and gives itself out."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QHea
 
 from fieldkit.domain.rights import Right
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.frozen import FrozenColumn
 from fieldkit.ui.widgets.records import LEAST, PAGE, Column, RowsModel
 from fieldkit.ui.widgets.table_memory import TableMemory, house_of
 
@@ -42,6 +44,7 @@ class Table(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._dress_headers(row_height)
+        self.frozen = FrozenColumn(self)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now))
 
@@ -116,6 +119,7 @@ class Table(QTableView):
         for number in open_ones:
             left = (self.viewport().width() - fixed) // len(open_ones)
             self.setColumnWidth(number, max(left, px(LEAST)))
+        self.frozen.follow()
 
     def hide_column(self, number: int, *, hidden: bool) -> None:
         """Leave a column out, or show it again; one always stays."""
@@ -126,6 +130,9 @@ class Table(QTableView):
             self.setColumnHidden(number, hidden)
             self._fit()
             self._keep()
+
+    def _show_column(self, number: int, shown: bool) -> None:
+        self.hide_column(number, hidden=not shown)
 
     def as_it_was(self) -> None:
         """Forget what was arranged here."""
@@ -198,8 +205,8 @@ class Table(QTableView):
             shown = columns.addAction(column.title)
             shown.setCheckable(True)
             shown.setChecked(not self.isColumnHidden(number))
-            shown.toggled.connect(lambda on, number=number: self.hide_column(number, hidden=not on))
-            sorting.addAction(column.title, lambda number=number: self.sort_next(number))
+            shown.toggled.connect(partial(self._show_column, number))
+            sorting.addAction(column.title, partial(self.sort_next, number))
         made.addAction(self.tr("&As it was"), self.as_it_was)
         made.addSeparator()
         made.addAction(self.tr("&Copy"), QKeySequence("Ctrl+C"), self.copy)
