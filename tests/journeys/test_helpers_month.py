@@ -51,7 +51,7 @@ def test_a_helpers_month_without_the_mouse(cadre, shared):
     fu = comes(cadre, shared, THIRD)
     _finishes_the_draft(fu)
     _speaks_by_telephone(fu)
-    _mends_a_number_and_takes_it_back(fu)
+    _mends_a_value_and_takes_it_back(fu)
     fu.close()
 
     fu = comes(cadre, shared, LAST)
@@ -207,12 +207,30 @@ def _speaks_by_telephone(fu):
     fu.notes(fact="visit", id=str(page._draft.id), content=BY_PHONE)
 
 
-def _mends_a_number_and_takes_it_back(fu):
+def _mends_a_value_and_takes_it_back(fu):
+    """The bank was changed, but at another household: back with one key, and both are in the history."""
     fu.keys("F2")
     fu.rests()
     fu.keys("Return")
     page = fu.waits_for(HouseholdScreen)
     fu.waits(lambda: hasattr(page, "values"), "the page")
+    fu.rests()
+    def bank():
+        return fu.laptop.households.page(page._id).field("bank_name").shown
+
+    before = bank()
+    fu.tabs_to("开户银行", most=120)
+    fu.keys("Return", "Ctrl+A")
+    fu.types("邮政储蓄银行")
+    fu.keys("Return")
+    fu.waits(lambda: bank() == "邮政储蓄银行", "the bank as typed")
+    fu.rests()
+    fu.keys("Ctrl+Z")
+    fu.waits(lambda: bank() == before, "what was there before")
+    fu.rests()
+    changes = fu.laptop.history.of_field("household", page._id, "bank_name")
+    assert len(changes) == 3, "brought in by the import, changed, taken back"
+    fu.picture("month-5-undone")
 
 
 def _moves_frees_and_adds(fu):
