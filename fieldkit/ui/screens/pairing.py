@@ -166,7 +166,7 @@ class PairingScreen(Room):
         job = self._jobs.start(
             self,
             lambda progress: pairing.assign_many(wishes, day, reason=reason, role=role, progress=progress),
-            then=lambda done: self._said("", done), otherwise=partial(tell, self), slow=True,
+            then=lambda done: self._said("", done), otherwise=partial(tell, self),
         )  # fmt: skip
         self.progress.follow(job, self.tr("Assigning"))
 

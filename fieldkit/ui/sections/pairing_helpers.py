@@ -235,7 +235,7 @@ class UnitsView(PairingView):
 
         self._jobs.start(
             self, lambda progress: pairing.assign_many(wishes, on, reason=reason, progress=progress),
-            then=lambda done: self.said.emit("", done), otherwise=failed, slow=True,
+            then=lambda done: self.said.emit("", done), otherwise=failed,
         )  # fmt: skip
 
     def _join(self) -> None:
