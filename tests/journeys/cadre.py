@@ -139,6 +139,7 @@ class Cadre:
     def key(self, key, modifier=NONE):
         """Press a key wherever the cursor is."""
         self.actions += 1
+        QApplication.processEvents()  # what is new on the screen can be seen before the next key
         self.qtbot.keyClick(self.focus, key, modifier)
 
     def keys(self, *names):
@@ -162,7 +163,7 @@ class Cadre:
             if name in named:
                 return
             self.key(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, SHIFT if back else NONE)
-        raise AssertionError(f"Tab does not lead to {name!r}; the cursor is at {self.focus.accessibleName()!r}")
+        raise AssertionError(f"Tab does not lead to {name!r}:\n{words_on(self.window)}")
 
     def in_dialog(self, opens, *does):
         """Press the key that opens a dialog, and do this in it; it must be closed by the end of that.
