@@ -79,7 +79,7 @@ def _run(door: "HomeDoor", user: str | None) -> int:
     window = Window(door, speech, theme, crash)
     window.hint = speech.words("Input", way.trouble, name=way.name) if way.trouble else ""
     window.begin(user)
-    window.show()
+    window.appear()
     return app.exec()
 
 

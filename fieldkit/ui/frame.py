@@ -77,7 +77,13 @@ class Frame(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._navigation())
         outer.addLayout(right, 1)
-        self.go("households")
+        self.go("home")
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard goes when the house is put into the window."""
+        room = self.stack.currentWidget()
+        return (room.first or room) if isinstance(room, Room) else self
 
     def _navigation(self) -> QWidget:
         side = QFrame()

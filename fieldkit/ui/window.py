@@ -33,6 +33,7 @@ REBUILDS = {"language", "text_size", "profile", "visit_windows"}  # settings eve
 
 
 _LOOK_AGAIN = 150  # ms
+_TITLE_BAR = 40  # pixels, as desktops draw it around the window
 _NUMBER = re.compile(r"\d{11}")  # on the clipboard: a telephone, an id number, an account
 
 
@@ -68,6 +69,17 @@ class Window(QMainWindow):
         self.idle.elapsed.connect(self._idled)
         self.resize(1366, 768)
         self._title()
+
+    def appear(self) -> None:
+        """Come up; where title bar and task bar leave too little, as on most laptops, fill the screen.
+
+        Otherwise the footer and the buttons to lock stand below the edge of the screen.
+        """
+        room = self.screen().availableGeometry()
+        if room.width() <= self.width() or room.height() <= self.height() + _TITLE_BAR:
+            self.showMaximized()
+        else:
+            self.show()
 
     def begin(self, user: str | None = None, *, choosing: bool = False) -> None:
         """Show the first-run assistant on an empty folder, else the door."""

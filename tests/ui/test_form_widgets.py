@@ -3,9 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldkit.ui.widgets.form import Day
+from fieldkit.ui.widgets.parts import button
 
 
 def test_eight_digits_are_a_day_however_the_cursor_came_there(qtbot, theme):
@@ -29,3 +31,14 @@ def test_eight_digits_are_a_day_however_the_cursor_came_there(qtbot, theme):
     qtbot.keyClicks(field, "20270203")
     assert field.value == date(2027, 2, 3)
     page.hide()
+
+
+def test_a_button_whose_words_change_keeps_its_key(qtbot, theme):
+    made = button("草稿", key="Ctrl+3")
+    qtbot.addWidget(made)
+    made.setText("草稿 1")
+    assert made.shortcut() == QKeySequence("Ctrl+3")
+    plain = button("恢复(&R)")
+    qtbot.addWidget(plain)
+    plain.setText("恢复(&B)")
+    assert plain.shortcut() == QKeySequence("Alt+B")

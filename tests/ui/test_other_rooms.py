@@ -88,6 +88,7 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_opens(window, qtbot, villa
     compose(door.passphrase, PASSPHRASE)
     qtbot.keyClick(door.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: hasattr(opened, "frame"), timeout=20_000)
+    opened.frame.go("households")
     qtbot.waitUntil(lambda: "64 户" in words_on(opened.frame), timeout=20_000)
 
 

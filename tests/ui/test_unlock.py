@@ -283,3 +283,24 @@ def test_the_caps_lock_is_mentioned(window, qtbot):
     assert "大写" in door.message.text()
     qtbot.keyClick(door.passphrase, "a")
     assert not door.message.text()
+
+
+def test_the_house_opens_at_the_day_s_work_with_the_cursor_in_it(window, qtbot):
+    unlock(window, qtbot)
+    room = window.frame.stack.currentWidget()
+    assert window.frame.spot.place == "home"
+    window.activateWindow()
+    qtbot.waitUntil(lambda: room.isAncestorOf(QApplication.focusWidget() or window))
+
+
+def test_on_a_screen_with_no_room_for_a_title_bar_the_window_fills_the_screen(window):
+    room = window.screen().availableGeometry()
+    window.resize(room.width() + 1, room.height())
+    window.appear()
+    assert window.isMaximized()
+    assert window.height() <= room.height()
+    window.showNormal()
+    window.resize(room.width() // 2, room.height() // 2)
+    window.hide()
+    window.appear()
+    assert not window.isMaximized()

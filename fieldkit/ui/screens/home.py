@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
@@ -134,6 +134,7 @@ class HomeScreen(Room):
             self.refresh()
 
     def _show(self, found: Day) -> None:
+        held = self._has_focus()
         for part in self._full:
             part.setVisible(bool(found.households))
         self.empty.setVisible(not found.households)
@@ -150,8 +151,21 @@ class HomeScreen(Room):
         self._show_drafts(found.drafts)
         self.tasks.show_tasks(found.tasks, checked=found.checked)
         self._show_bars(found)
+        elsewhere = self._link() if found.households else self.empty.first
+        self.first = self.table if found.urgent else elsewhere
+        if held and not self._has_focus():
+            self.take_focus()  # what had the cursor is gone
         if not found.checked and found.households:
             self._check.start()
+
+    def _has_focus(self) -> bool:
+        at = QApplication.focusWidget()
+        return at is not None and (at is self or self.isAncestorOf(at))
+
+    def _link(self) -> QWidget:
+        """Return the first line of what else waits, or the room itself."""
+        links = (made for made in self.tasks.findChildren(QPushButton) if not made.isHidden())
+        return next(links, self)
 
     def _show_head(self, found: Day) -> None:
         language = QLocale(self._laptop.settings.language)

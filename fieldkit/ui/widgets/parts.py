@@ -71,6 +71,13 @@ class Button(QPushButton):
         super().__init__(words, parent)
         self.setAutoDefault(False)
 
+    def setText(self, text: str) -> None:
+        """Show other words; a key that was set stays (Qt puts the words' own Alt key in its place)."""
+        key, own = self.shortcut(), QKeySequence.mnemonic(self.text())
+        super().setText(text)
+        if not key.isEmpty() and key != own:
+            self.setShortcut(key)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
