@@ -2183,10 +2183,6 @@
         <translation>文件夹里的这个文件已跳过：{why}</translation>
     </message>
     <message>
-        <source>Nothing of this file was taken: {why}</source>
-        <translation>这个文件没有导入：{why}</translation>
-    </message>
-    <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
         <translation>证件号码与 {others} 相同，其中有一个是错的。</translation>
     </message>
@@ -2305,14 +2301,6 @@
     <message>
         <source>it is empty.</source>
         <translation>是空的。</translation>
-    </message>
-    <message>
-        <source>it is damaged, incomplete or no workbook.</source>
-        <translation>已损坏、不完整或不是表格文件。</translation>
-    </message>
-    <message>
-        <source>it is protected by a password.</source>
-        <translation>有密码保护。</translation>
     </message>
 </context>
 <context>
