@@ -15,10 +15,8 @@ from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
     FieldkitError,
     NoKnownTable,
-    NotAWorkbook,
     RegisterChanged,
     WorkbookEmpty,
-    WorkbookLocked,
 )
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
@@ -46,13 +44,14 @@ __all__ = ["REFUSING", "Correction", "Draft", "Importing", "Line", "Report", "Ru
 _PORTION = 500
 _WHOLE = 1000
 _READING = 600  # of _WHOLE, how much of the work reading is
-_PASSED: dict[type[FieldkitError], tuple[str, str]] = {
-    NoKnownTable: ("IMP-30", QT_TRANSLATE_NOOP("Findings", "it has no known table.")),
-    WorkbookEmpty: ("IMP-30", QT_TRANSLATE_NOOP("Findings", "it is empty.")),
-    NotAWorkbook: ("IMP-31", QT_TRANSLATE_NOOP("Findings", "it is damaged, incomplete or no workbook.")),
-    WorkbookLocked: ("IMP-31", QT_TRANSLATE_NOOP("Findings", "it is protected by a password.")),
+_PASSED: dict[type[FieldkitError], str] = {
+    NoKnownTable: QT_TRANSLATE_NOOP("Findings", "it has no known table."),
+    WorkbookEmpty: QT_TRANSLATE_NOOP("Findings", "it is empty."),
 }
-"""Why a file that was only found in a folder is passed over, and by which rule that is said."""
+"""Why a file that was only found in a folder is passed over (IMP-30).
+
+A damaged or locked workbook stops the import there too: it may be the half that the others need.
+"""
 
 
 class Importing:
@@ -201,8 +200,8 @@ class Importing:
                 if source.alone:
                     raise
                 failure = failure or error
-                rule, why = _PASSED[type(error)]
-                remarks.on_sheet(rule, source.called, "", why=remarks.words("Findings", why))
+                why = remarks.words("Findings", _PASSED[type(error)])
+                remarks.on_sheet("IMP-30", source.called, "", why=why)
         if not known and failure is not None:
             raise failure
         return rows

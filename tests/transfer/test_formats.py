@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from fieldkit.domain.quality.findings import Level
-from fieldkit.errors import NoKnownTable
+from fieldkit.errors import NoKnownTable, NotAWorkbook
 from fieldkit.transfer.dates import day
 from fieldkit.transfer.kinds import as_text
 from fieldkit.transfer.workbook import files_in, open_sheets
@@ -192,15 +192,19 @@ def test_a_folder_of_folders_with_other_things_in_it(village, taken, tmp_path, c
     (sent / "一村" / "~$户.xlsx").write_bytes(b"lock")
     (sent / "二村" / "空.csv").write_bytes(b"")
     (sent / "照片.jpg").write_bytes(b"\xff\xd8\xff")
-    (sent / "通知.xls").write_bytes(b"<html>no workbook at all</html>")
-    assert [f.name for f in files_in([sent])] == ["工作总结.xlsx", "户.xlsx", "户.xlsx", "空.csv", "通知.xls"]
+    assert [f.name for f in files_in([sent])] == ["工作总结.xlsx", "户.xlsx", "户.xlsx", "空.csv"]
     draft = taken(sent)
     assert {h["hh_no"][-1] for h in contents(village)["household"].values()} == {"1", "2"}
-    passed = {f.file: f.level for f in draft.findings if f.rule in ("IMP-30", "IMP-31")}
-    assert passed == {
-        "工作总结.xlsx": Level.WARNING, "空.csv": Level.WARNING, "通知.xls": Level.ERROR,
-    }  # fmt: skip
+    passed = {f.file: f.level for f in draft.findings if f.rule == "IMP-30"}
+    assert passed == {"工作总结.xlsx": Level.WARNING, "空.csv": Level.WARNING}
     assert {f for f in draft.files if "户" in f} == {"一村/户.xlsx", "二村/户.xlsx"}
+
+
+def test_a_damaged_workbook_among_good_ones_stops_them_all(village, tmp_path):
+    book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1)])
+    (tmp_path / "通知.xls").write_bytes(b"<html>no workbook at all</html>")
+    with pytest.raises(NotAWorkbook):
+        village.importing.read([tmp_path])
 
 
 def test_a_file_that_was_named_is_never_passed_over(village, tmp_path):

@@ -94,7 +94,5 @@ ARRIVALS = _rules(
         "Findings", "This was deleted here, and the workbook lists it again; it is back.")),
     ("IMP-30", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "This file of the folder was passed over: {why}")),
-    ("IMP-31", Level.ERROR, QT_TRANSLATE_NOOP(
-        "Findings", "Nothing of this file was taken: {why}")),
 )  # fmt: skip
 """By rule id."""
