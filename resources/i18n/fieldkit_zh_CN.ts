@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>{township} {village}   {year}</source>
-        <translation>{township}{village}　　{year}年度</translation>
+        <translation>{township}{village}&#x3000;&#x3000;{year}年度</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>{people} people   Tel. {phone}   No. {number}</source>
-        <translation>{people}人　电话 {phone}　户号 {number}</translation>
+        <translation>{people}人&#x3000;电话 {phone}&#x3000;户号 {number}</translation>
     </message>
     <message>
         <source>Members</source>
@@ -5273,7 +5273,7 @@
     </message>
     <message>
         <source>To be made: {due} visits   Made: {made}   Rate: {rate}</source>
-        <translation>应走访 {due} 户次　　已走访 {made} 户次　　完成率 {rate}</translation>
+        <translation>应走访 {due} 户次&#x3000;&#x3000;已走访 {made} 户次&#x3000;&#x3000;完成率 {rate}</translation>
     </message>
     <message>
         <source>First secretary (signature):</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>To complain: {hotline}   Township: {township}   County: {county}</source>
-        <translation>监督电话：{hotline}　乡镇：{township}　县：{county}</translation>
+        <translation>监督电话：{hotline}&#x3000;乡镇：{township}&#x3000;县：{county}</translation>
     </message>
     <message>
         <source>Objections to: {receiver}</source>
@@ -5309,7 +5309,7 @@
     </message>
     <message>
         <source>{code}   Profile {profile}   Masking {masking}   {place}</source>
-        <translation>{code}　政策配置 {profile}　脱敏 {masking}　{place}</translation>
+        <translation>{code}&#x3000;政策配置 {profile}&#x3000;脱敏 {masking}&#x3000;{place}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -5317,11 +5317,11 @@
     </message>
     <message>
         <source>Printed {moment}   Check number {number}</source>
-        <translation>打印时间 {moment}　校验码 {number}</translation>
+        <translation>打印时间 {moment}&#x3000;校验码 {number}</translation>
     </message>
     <message>
         <source>{code}   Printed {day}   Check number {number}</source>
-        <translation>{code}　打印 {day}　校验码 {number}</translation>
+        <translation>{code}&#x3000;打印 {day}&#x3000;校验码 {number}</translation>
     </message>
     <message>
         <source>number of an account or a person</source>
@@ -5657,7 +5657,7 @@
     </message>
     <message>
         <source>Helper: {name}   {unit}   Tel. {phone}</source>
-        <translation>帮扶责任人：{name}　{unit}　电话 {phone}</translation>
+        <translation>帮扶责任人：{name}&#x3000;{unit}&#x3000;电话 {phone}</translation>
     </message>
     <message>
         <source>{n} visits, {overdue} of them overdue</source>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>□ file of the household   □ handbook   □ records of visits   □ other:</source>
-        <translation>□户档案　□帮扶手册　□走访记录　□其他：</translation>
+        <translation>□户档案&#x3000;□帮扶手册&#x3000;□走访记录&#x3000;□其他：</translation>
     </message>
     <message>
         <source>Former helper (signature):</source>
