@@ -104,8 +104,8 @@ class FilterBar(QWidget):
     def _picked(self, dialog: PickDialog, field: str) -> None:
         if dialog.exec() and dialog.chosen is not None:
             value, self._names[field] = dialog.chosen
-            more = {"village": {"group": None}, "helper": {"no_helper": False}}.get(field, {})
-            self.narrow(**{field: value}, **more)
+            undone: dict[str, dict[str, Any]] = {"village": {"group": None}, "helper": {"no_helper": False}}
+            self.narrow(**{field: value}, **undone.get(field, {}))
 
     def _pick_village(self) -> None:
         villages = self._laptop.planning.places().villages
