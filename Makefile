@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: setup run demo test check bench words lock clean
+.PHONY: setup run demo test check bench soak words lock clean
 
 setup: .venv/installed
 
@@ -34,6 +34,9 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+soak: setup
+	xvfb-run -a -s "-screen 0 1366x768x24" env QT_QPA_PLATFORM=xcb $(BIN)/python -m tests.soak.kill --times 100
 
 words: setup
 	$(BIN)/python packaging/words.py
