@@ -42,7 +42,8 @@ def test_every_link_and_picture_is_there(language):
 
 def test_the_book_speaks_its_language():
     assert all(re.search("[一-鿿]", page) for page in book("zh_CN").values())
-    assert not any(re.search("[一-鿿]", page) for page in book("en").values())
+    english = {name: page for name, page in book("en").items() if name != "words"}  # the glossary has both
+    assert not any(re.search("[一-鿿]", page) for page in english.values())
 
 
 def test_f1_opens_the_page_of_the_room_and_links_lead_back(frame, qtbot):
