@@ -7808,6 +7808,10 @@
         <translation>去走访</translation>
     </message>
     <message>
+        <source>Backup made and tried out</source>
+        <translation>备份已做好并验证</translation>
+    </message>
+    <message>
         <source>last one {moment}</source>
         <translation>上次 {moment}</translation>
     </message>
