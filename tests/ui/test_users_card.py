@@ -145,3 +145,19 @@ def test_every_dialog_fits_the_screen(card, village, jobs, theme, qtbot, percent
         assert dialog.area.horizontalScrollBar().maximum() == 0, type(dialog)
         dialog.reject()
     theme.apply(100)
+
+
+def test_a_dialog_begins_at_its_first_question_and_ends_with_its_buttons(card, village, jobs, qtbot):
+    from fieldkit.ui.dialogs.users import UserDialog
+
+    dialog = UserDialog(card, village, jobs)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.name.hasFocus)
+    met = []
+    for _ in range(8):
+        met.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert met[:5] == [dialog.name, dialog.role, dialog.villages, dialog.new, dialog.again]
+    assert [met[6], met[7], dialog.focusWidget()] == [dialog.own, dialog.cancel, dialog.go]
+    dialog.reject()

@@ -16,6 +16,17 @@ from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import sentence
 
 
+def put_in_order(dialog: QDialog, *buttons: QWidget) -> list[QWidget]:
+    """Let Tab go through the questions and then the buttons; return the questions."""
+    fields = [
+        w for w in dialog.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in buttons and w.isVisibleTo(dialog)
+    ]  # fmt: skip
+    for before, after in pairwise([*fields, *buttons]):
+        dialog.setTabOrder(before, after)
+    return fields
+
+
 class FormDialog(QDialog):
     """Does `act` when asked; what goes wrong is said in the dialog, which then stays."""
 
@@ -42,13 +53,7 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor into the first question; the buttons come after the last one."""
         super().showEvent(event)
-        buttons = (self._cancel, self.go)
-        fields = [
-            w for w in self.findChildren(QWidget)
-            if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in buttons and w.isVisibleTo(self)
-        ]  # fmt: skip
-        for before, after in pairwise([*fields, *buttons]):
-            self.setTabOrder(before, after)
+        fields = put_in_order(self, self._cancel, self.go)
         if fields and not event.spontaneous():
             fields[0].setFocus()
 

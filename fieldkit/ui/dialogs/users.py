@@ -5,11 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.users import UserRow
+from fieldkit.ui.dialogs.forms import put_in_order
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, line
@@ -37,6 +39,8 @@ class UserQuestion(QDialog):
         self.form = Form(130)
         self.message = text("", "wrong", wrap=True)
         self.go = button(do, self._go, kind="primary")
+        self.go.setDefault(True)
+        self.cancel = button(self.tr("Cancel"), self.reject)
         inner = QWidget()
         content = QVBoxLayout(inner)
         content.setContentsMargins(0, 0, px(8), 0)
@@ -50,14 +54,17 @@ class UserQuestion(QDialog):
         outer.addWidget(text(title, "big"))
         outer.addWidget(self.area, 1)
         outer.addWidget(self.message)
-        outer.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.go))
+        outer.addLayout(row(None, self.cancel, self.go))
 
-    def showEvent(self, event: object) -> None:
-        """Take the height the form needs, as far as the screen has it."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height the form needs, as far as the screen has it, and begin at the first question."""
         screen = self.screen().availableGeometry()
         wanted = self.inner.sizeHint().height() + px(200)
         self.resize(min(self.width(), screen.width() - 20), min(wanted, screen.height() - 40))
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
+        fields = put_in_order(self, self.cancel, self.go)
+        if fields and not event.spontaneous():
+            fields[0].setFocus()
 
     def own_passphrase(self) -> Passphrase:
         """Add a field for the passphrase of the person at the laptop."""
@@ -234,5 +241,6 @@ class RecoveryDialog(UserQuestion):
         self.say("")
         self.go.setEnabled(True)
         self.go.setText(self.tr("It is locked away"))
+        self.go.setDefault(False)  # an Enter too many must not take the sheet away
         self.go.clicked.disconnect()
         self.go.clicked.connect(self.accept)
