@@ -44,6 +44,7 @@ class Task:
     day: date | None = None
     at: datetime | None = None
     said: str = ""  # a sentence, where something went wrong
+    calm: bool = False  # for knowing; nothing has to be done
 
 
 @dataclass(frozen=True)
@@ -122,10 +123,10 @@ class Today:
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=_last_day(counts)),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
             Task(
-                Kind.BACKUP, int(saved.stale or bool(saved.problem)), "settings", "backups",
-                at=saved.last_verified_at, said=saved.problem,
+                Kind.BACKUP, 1, "settings", "backups", at=saved.last_verified_at, said=saved.problem,
+                calm=not (saved.stale or saved.problem),
             ),
-            Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at),
+            Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at, calm=True),
         ]  # fmt: skip
         return [task for task in tasks if task.count]
 

@@ -78,9 +78,11 @@ def test_a_draft_is_there_until_it_is_completed(village):
 
 
 def test_the_backup_waits_until_one_was_tried_out(village):
-    assert Kind.BACKUP in kinds(village.today.look())
-    village.backups.make()
-    assert Kind.BACKUP not in kinds(village.today.look())
+    assert not kinds(village.today.look())[Kind.BACKUP].calm
+    made = village.backups.make()
+    task = kinds(village.today.look())[Kind.BACKUP]
+    assert task.calm
+    assert task.at == made.made_at
 
 
 def test_visits_whose_window_ends_in_days_are_named_with_the_last_day(laptops):

@@ -48,9 +48,9 @@ class TasksCard(Card):
                 self._lines.addWidget(part, number, across)
         if not checked:
             self._lines.addWidget(text(self.tr("The data are being checked…"), "quiet"), len(tasks), 0, 1, 3)
-        elif not tasks:
+        elif all(task.calm for task in tasks):
             good = text(self.tr("Nothing waits. Everything is in order."), "good", wrap=True)
-            self._lines.addWidget(good, 0, 0, 1, 3)
+            self._lines.addWidget(good, len(tasks), 0, 1, 3)
 
     def words(self, task: Task) -> TaskWords:
         """Say a task."""
@@ -72,6 +72,8 @@ class TasksCard(Card):
             said = self.tr("%n visit(s) whose time is nearly over", "", n)
             return TaskWords(said, until, self.tr("visit"), "due")
         if task.kind is Kind.BACKUP:
+            if task.calm:
+                return TaskWords(self.tr("Backup made and tried out"), at, self.tr("look"), "quiet")
             last = self.tr("last one {moment}").format(moment=at) if at else self.tr("none yet")
             said = task.said or self.tr("No recent backup that was tried out")
             return TaskWords(said, last, self.tr("back up"), "due")
