@@ -123,7 +123,7 @@ class Today:
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=_last_day(counts)),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
             Task(
-                Kind.BACKUP, 1, "settings", "backups", at=saved.last_verified_at, said=saved.problem,
+                Kind.BACKUP, 1, "settings", "backup", at=saved.last_verified_at, said=saved.problem,
                 calm=not (saved.stale or saved.problem),
             ),
             Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at, calm=True),

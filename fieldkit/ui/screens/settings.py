@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -30,6 +30,7 @@ class SettingsScreen(Room):
         self._jobs = jobs
         self._changes = changes
         self.rows: dict[str, SettingRow] = {}
+        self.cards: dict[str, QWidget] = {}  # beside the settings, by group
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
         self.page.addWidget(self.message)
@@ -53,7 +54,10 @@ class SettingsScreen(Room):
         """Make the cards that stand in this group beside its settings."""
         guests = {"users": UsersCard, "backup": BackupsCard}
         kind = guests.get(group)
-        return [] if kind is None else [kind(self._laptop, self._jobs, self._changes)]
+        if kind is None:
+            return []
+        self.cards[group] = kind(self._laptop, self._jobs, self._changes)
+        return [self.cards[group]]
 
     def _row(self, name: str, declared: Setting) -> SettingRow:
         made = SettingRow(name, declared, self._laptop.settings)
@@ -87,7 +91,12 @@ class SettingsScreen(Room):
             editor.offer([("", said("The system's own printer")), *((name, name) for name in printers)])
 
     def aim(self, wish: str) -> None:
-        """Put the cursor on the setting of this name."""
+        """Put the cursor on the setting of this name, or into the card of this group."""
         if wish in self.rows:
             self.first = self.rows[wish].editor
             self.area.ensureWidgetVisible(self.rows[wish])
+        elif wish in self.cards:
+            card = self.cards[wish]
+            buttons = (b for b in card.findChildren(QPushButton) if b.isEnabled() and not b.isHidden())
+            self.first = next(buttons, self.first)
+            QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, card.height()))

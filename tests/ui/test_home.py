@@ -1,0 +1,61 @@
+"""The home page: what waits, and every line leads to the place where it is done."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from fieldkit.ui.screens.home import HomeScreen
+from tests.ui.hands import press, words_on
+
+
+@pytest.fixture
+def home(frame, village, qtbot, jobs):
+    village.planning.make(2026)
+    room = frame.go("home")
+    assert isinstance(room, HomeScreen)
+    qtbot.waitUntil(lambda: not jobs.busy and room.rows.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: "条数据疑点" in words_on(room) and not jobs.busy, timeout=20_000)
+    return room
+
+
+def test_it_says_what_waits_and_since_when(home):
+    said = words_on(home)
+    assert "1 户没有帮扶责任人" in said
+    assert "1 条数据疑点必须改正" in said
+    assert "没有传到乡镇" in said
+    assert "没有验证过的备份" in said
+    assert "第4次走访窗口还剩 29 天" in said
+
+
+@pytest.mark.parametrize(("line", "place"), [
+    ("没有帮扶责任人", "pairing"), ("数据疑点", "quality"), ("没有验证过的备份", "settings"), ("没有传到乡镇", "sync"),
+])  # fmt: skip
+def test_a_line_opens_its_place(home, frame, qtbot, jobs, line, place):
+    go = next(b for b in home.findChildren(QPushButton) if line in b.accessibleName())
+    go.setFocus()
+    qtbot.keyClick(go, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert frame.stack.currentWidget() is frame._rooms[place]
+
+
+def test_the_line_of_the_backup_puts_the_cursor_on_its_button(home, frame, qtbot, jobs):
+    frame.window().activateWindow()
+    frame.go("settings", "backup")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    card = frame._rooms["settings"].cards["backup"]
+    qtbot.waitUntil(lambda: card.isAncestorOf(QApplication.focusWidget()))
+    assert not card.visibleRegion().isEmpty()
+
+
+def test_enter_on_a_visit_begins_it(home, frame, qtbot, jobs):
+    first = home.rows.row(home.rows.index(0, 0))
+    qtbot.keyClick(home.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: type(frame.stack.currentWidget()).__name__ == "VisitScreen", timeout=20_000)
+    assert frame.laptop.visiting.drafts()[0].household_id == first.household.id
+
+
+def test_all_of_them_are_as_many_in_the_visits_room(home, frame, qtbot, jobs):
+    shown = frame.laptop.planning.counts(2026)
+    press(home, "全部 ›")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert frame.stack.currentWidget().rows.rowCount() == shown.due + shown.overdue
