@@ -160,8 +160,9 @@ class Stage:
         Theme(app, 100, "light")
         self.door = HomeDoor(home, SCRIPT.today)
         self.door.settings.language = language
+        with self.door.open(USER, SCRIPT.passphrase) as laptop:
+            laptop.change_setting("language", language)
         self.laptop = self.door.open(USER, SCRIPT.passphrase)
-        self.laptop.settings.language = language
         self.jobs = Jobs()
         self.jobs.failed.connect(lambda error: print("failed:", repr(error)))
         from fieldkit.ui.frame import Frame
@@ -215,6 +216,7 @@ class Stage:
                 QTimer.singleShot(100, look)
                 return
             then(open_)
+            QTest.qWait(600)
             self.settle()
             taken.append(open_.grab().toImage())
             open_.reject()
