@@ -95,3 +95,23 @@ def test_the_visits_are_planned_and_one_is_started(page, frame, village, househo
     qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), VisitScreen))
     slot = village.households.rows([household])[0].slots[3]
     assert frame.stack.currentWidget()._draft.slot_id == slot.id
+
+
+def test_tab_goes_through_the_page_as_one_reads_it(frame, village, qtbot, jobs):
+    frame.open_household(village.households.find()[0])
+    qtbot.waitUntil(lambda: not jobs.busy)
+    page = frame.stack.currentWidget()
+    page.members.table.choose(1)
+    qtbot.waitUntil(lambda: page.members.facts.isVisible())
+    page.visit.setFocus()
+    met = []
+    for _ in range(60):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        met.append(page.window().focusWidget())
+    read = [
+        page.facts.fold, *(value.shown for value in page.values.values.values()), page.members.fold, page.members.table,
+    ]
+    assert met[: len(read)] == read
+    members = [value.shown for value in page.members.facts.values.values()]
+    assert [at for at in met if at in members] == members
+    assert met.index(members[-1]) < met.index(page.members.name) < met.index(page.income.fold)

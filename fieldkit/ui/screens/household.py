@@ -36,6 +36,7 @@ from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
+from fieldkit.ui.widgets.tabbing import in_reading_order
 from fieldkit.ui.widgets.value import Facts, Value
 
 EDITING_MS = 700
@@ -187,6 +188,7 @@ class HouseholdScreen(Room):
         self.extra.setVisible(bool(found.page.extra))
         for name, value in found.page.extra.items():
             self.extra.body.addLayout(row(text(name, "label"), text(value, "body"), None, gap=16))
+        in_reading_order(self.area, self.visit)
         if kept is not None:
             kept[0]().values[kept[1]].shown.setFocus()
 

@@ -13,6 +13,7 @@ from fieldkit.ui.widgets.allow import Allowing, allow
 from fieldkit.ui.widgets.form import line
 from fieldkit.ui.widgets.parts import Card, Elided, button, clear, column, row, rule, shortcut, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
+from fieldkit.ui.widgets.tabbing import in_reading_order
 from fieldkit.ui.widgets.value import Facts
 
 
@@ -84,10 +85,11 @@ class MembersSection(Card):
         self.in_hand = person.id if person else None
         if person is None:
             return
+        may = not self._laptop.refusal(Right.EDIT)
         self.detail.addLayout(
             row(
                 text(person.name, "strong"),
-                Elided("quiet", self.tr("Every value can be changed where it stands.")),
+                Elided("quiet", self.tr("Every value can be changed where it stands.") if may else ""),
                 None,
                 self._delete_button(person),
                 gap=14,
@@ -103,6 +105,7 @@ class MembersSection(Card):
         self.facts.offer_to(self._laptop)
         self.facts.history_asked.connect(self.history_asked)
         self.detail.addWidget(self.facts)
+        in_reading_order(self)
 
     def _delete_button(self, person: PersonRow) -> QPushButton:
         made = button(self.tr("Delete this member"), self._delete, kind="link")

@@ -65,7 +65,9 @@ class RecordActions(QWidget):
     def _fill_menu(self) -> None:
         self.redo = self._action(self.tr("Redo"), "Ctrl+Y", self._redo, Right.EDIT)
         self.history = self._action(self.tr("History of the value in hand"), "Alt+H", self.history_asked.emit)
-        self.print = self._action(self.tr("Print the card"), "Ctrl+P", self.print_asked.emit)
+        self.print = self._action(
+            self.tr("Print the card"), "Ctrl+P", self.print_asked.emit, Right.PRINT_INSIDE
+        )
         self.menu.addSeparator()
         self.strike = self._action(self.tr("Strike the household off…"), "", self._strike_off, Right.EDIT)
         self.delete = self._action(
