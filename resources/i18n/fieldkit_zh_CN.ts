@@ -1245,6 +1245,10 @@
         <translation>备份无法写入 {folder}（{why}）。数据不变。</translation>
     </message>
     <message>
+        <source>{file} is a backup of another laptop and was left as it is. Please choose another name for this one.</source>
+        <translation>{file} 是另一台电脑的备份，没有动它。请给这份备份换个名字。</translation>
+    </message>
+    <message>
         <source>{file} is not a backup of fieldkit, or it was cut off.</source>
         <translation>{file} 不是本程序的备份，或者不完整。</translation>
     </message>
@@ -3089,6 +3093,10 @@
         <translation>未完成的草稿</translation>
     </message>
     <message>
+        <source>Plan the year ›</source>
+        <translation>制定全年计划 ›</translation>
+    </message>
+    <message>
         <source>The four visits of the year</source>
         <translation>本年四次走访进度</translation>
     </message>
@@ -3129,6 +3137,10 @@
         <translation>
             <numerusform>%n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No visits are planned for this year yet.</source>
+        <translation>这一年还没有走访计划。</translation>
     </message>
     <message numerus="yes">
         <source>window {no} is open for %n more day(s)</source>
@@ -6540,6 +6552,10 @@
     <message>
         <source>the name is too long</source>
         <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>a workbook of that name is there, and would be lost</source>
+        <translation>那里已有同名的表格，会被覆盖</translation>
     </message>
     <message>
         <source>an address begins with https:// or http://</source>
