@@ -59,3 +59,15 @@ def test_all_of_them_are_as_many_in_the_visits_room(home, frame, qtbot, jobs):
     press(home, "全部 ›")
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert frame.stack.currentWidget().rows.rowCount() == shown.due + shown.overdue
+
+
+def test_without_a_plan_it_says_so_and_leads_to_making_one(frame, village, qtbot, jobs):
+    room = frame.go("home")
+    qtbot.waitUntil(lambda: not jobs.busy and "这一年还没有走访计划" in words_on(room), timeout=20_000)
+    assert room.first is room.plan
+    press(room, "制定全年计划 ›")
+    assert frame.spot.place == "visits"
+    village.planning.make(2026)
+    frame.go("home")
+    qtbot.waitUntil(lambda: not jobs.busy and room.rows.rowCount() > 0, timeout=20_000)
+    assert "制定全年计划" not in words_on(room)

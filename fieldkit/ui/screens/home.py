@@ -70,9 +70,10 @@ class HomeScreen(Room):
         self.table.opened.connect(lambda _: self._start())
         self.table.setItemDelegateForColumn(2, dots.DotsDelegate(self._slots_of, self.table))
         self.all = button(self.tr("All of them ›"), lambda: self.went.emit("visits", "todo"), kind="link")
-        self.none = text(self.tr("No visit is due or overdue today."), "quiet", wrap=True)
+        self.none = text("", "quiet", wrap=True)
         self.visits.top.addWidget(self.all)
-        self.visits.body.addWidget(self.none)
+        self.plan = button(self.tr("Plan the year ›"), lambda: self.went.emit("visits", ""), kind="link")
+        self.visits.body.addLayout(row(self.none, self.plan))
         self.visits.body.addWidget(self.table, 1)
         self.drafts = Card(self.tr("Visits not finished"))
         self.tasks = TasksCard()
@@ -142,7 +143,13 @@ class HomeScreen(Room):
         self._show_head(found)
         waiting = found.counts.due + found.counts.overdue
         self.visits.aside.setText(self.tr("%n visit(s)", "", waiting))
+        planned = bool(found.counts.all)
+        self.none.setText(
+            self.tr("No visit is due or overdue today.") if planned
+            else self.tr("No visits are planned for this year yet.")
+        )  # fmt: skip
         self.none.setVisible(not found.urgent)
+        self.plan.setVisible(not planned and self._laptop.may(Right.PLAN))
         self.table.setVisible(bool(found.urgent))
         self.all.setVisible(waiting > len(found.urgent))
         self.start.setEnabled(self.start.isEnabled() and bool(found.urgent))
@@ -151,7 +158,7 @@ class HomeScreen(Room):
         self._show_drafts(found.drafts)
         self.tasks.show_tasks(found.tasks, checked=found.checked)
         self._show_bars(found)
-        elsewhere = self._link() if found.households else self.empty.first
+        elsewhere = self.empty.first if not found.households else self._link()
         self.first = self.table if found.urgent else elsewhere
         if held and not self._has_focus():
             self.take_focus()  # what had the cursor is gone
@@ -163,8 +170,9 @@ class HomeScreen(Room):
         return at is not None and (at is self or self.isAncestorOf(at))
 
     def _link(self) -> QWidget:
-        """Return the first line of what else waits, or the room itself."""
-        links = (made for made in self.tasks.findChildren(QPushButton) if not made.isHidden())
+        """Return the plan to be made, else the first line of what else waits, or the room itself."""
+        offered = [self.plan, *self.tasks.findChildren(QPushButton)]
+        links = (made for made in offered if not made.isHidden())
         return next(links, self)
 
     def _show_head(self, found: Day) -> None:
