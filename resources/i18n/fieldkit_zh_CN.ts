@@ -2346,8 +2346,8 @@
         <translation>数据用您的口令加密。同事以后可以再加。</translation>
     </message>
     <message>
-        <source>&amp;Restore a backup…</source>
-        <translation>恢复备份(&amp;R)…</translation>
+        <source>Restore a &amp;backup…</source>
+        <translation>恢复备份(&amp;B)…</translation>
     </message>
     <message>
         <source>Please write your name.</source>
