@@ -10,7 +10,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, ImportTakenBack, NotFound, NotOne
 from fieldkit.i18n import Translate
 from fieldkit.services.columns import TABLES
 from fieldkit.services.importing import Importing, Report, Run
-from fieldkit.services.saving import check_target, write_whole
+from fieldkit.services.saving import check_target, spare_workbook, write_whole
 
 NAME = "import"
 HELP = "import workbooks or folders of them; with --preview only tell what would happen"
@@ -61,6 +61,8 @@ def _import(args: argparse.Namespace, context: Context) -> None:
     for target in (args.report, args.marked / "x" if args.marked else None):
         if target:
             check_target(target)  # better now than after the import
+    if args.report:
+        spare_workbook(args.report)
     with context.laptop(exclusive=True) as laptop:
         draft = laptop.importing.read(args.paths, context.progress)
         marked = laptop.importing.marked(draft, args.marked, context.progress) if args.marked else []

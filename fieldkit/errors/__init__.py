@@ -9,6 +9,7 @@ a bug, and is shown and reported as one.
 from fieldkit.errors.backups import (
     BackupDamaged,
     BackupFolderGone,
+    BackupNameTaken,
     BackupNotWritten,
     BackupTooNew,
     NoRoomForBackup,
@@ -60,6 +61,7 @@ from fieldkit.errors.paper import (
 from fieldkit.errors.preferences import WindowsRefused
 from fieldkit.errors.reasons import (
     IS_FOLDER,
+    IS_WORKBOOK,
     NOT_A_DAY,
     NOT_AN_ADDRESS,
     OUT_OF_ORDER,
@@ -127,6 +129,7 @@ from fieldkit.errors.workbooks import (
 
 __all__ = [
     "IS_FOLDER",
+    "IS_WORKBOOK",
     "NOT_AN_ADDRESS",
     "NOT_A_DAY",
     "OUT_OF_ORDER",
@@ -134,6 +137,7 @@ __all__ = [
     "READ_ONLY",
     "BackupDamaged",
     "BackupFolderGone",
+    "BackupNameTaken",
     "BackupNotWritten",
     "BackupTooNew",
     "BadValue",

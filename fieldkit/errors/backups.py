@@ -29,6 +29,16 @@ class BackupNotWritten(FieldkitError):
     )
 
 
+class BackupNameTaken(FieldkitError):
+    """The file holds a backup of another laptop, which would be lost."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a backup of another laptop and was left as it is. Please choose another name for this "
+        "one.",
+    )
+
+
 class NotABackup(FieldkitError):
     """The file is not one that fieldkit wrote as a backup."""
 

@@ -24,6 +24,9 @@ _REASONS = {
 }
 READ_ONLY = Reason(_REASONS[errno.EROFS])
 IS_FOLDER = Reason(_REASONS[errno.EISDIR])
+IS_WORKBOOK = Reason(
+    QT_TRANSLATE_NOOP("Reasons", "a workbook of that name is there, and would be lost")
+)
 NOT_AN_ADDRESS = Reason(QT_TRANSLATE_NOOP("Reasons", "an address begins with https:// or http://"))
 NOT_A_DAY = Reason(QT_TRANSLATE_NOOP("Reasons", "a day is written as month-day, such as 03-31"))
 OUT_OF_ORDER = Reason(

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import file_digest
@@ -15,7 +16,14 @@ from fieldkit.db.shelf import OnShelf, Shelf
 from fieldkit.db.store import Store
 from fieldkit.domain import keeping
 from fieldkit.domain.rights import Right
-from fieldkit.errors import BackupDamaged, BackupFolderGone, FieldkitError, NoRoomForBackup
+from fieldkit.errors import (
+    BackupDamaged,
+    BackupFolderGone,
+    BackupNameTaken,
+    FieldkitError,
+    NoRoomForBackup,
+    NotABackup,
+)
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
@@ -128,9 +136,15 @@ class Backups:
     def write_to(self, file: Path, progress: Progress = unwatched) -> BackupInfo:
         """Back up to a file a person chose, and try the backup out there.
 
-        Raises `BackupFolderGone`, `NoRoomForBackup`, `BackupNotWritten`, `BackupDamaged`.
+        An older backup of this laptop under that name is replaced, one of another laptop is not: two
+        laptops share a stick.
+        Raises `BackupNameTaken`, `BackupTooNew` (its file is left as well), `BackupFolderGone`,
+        `NoRoomForBackup`, `BackupNotWritten`, `BackupDamaged`.
         """
         named = file if file.suffix == archive.SUFFIX else file.with_name(file.name + archive.SUFFIX)
+        with suppress(NotABackup):
+            if named.exists() and archive.read_manifest(named).device != self._device():
+                raise BackupNameTaken(file=named)
         return self._make(named, shelf.MANUAL, progress)
 
     @needs(Right.BACKUP)

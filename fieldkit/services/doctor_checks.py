@@ -6,16 +6,19 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from hashlib import file_digest
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 from pydantic import ValidationError
+from sqlalchemy import select
 
 from fieldkit.db import archive, capture, search, swap
 from fieldkit.db.connect import NEEDED
 from fieldkit.db.keys import KeyFile
-from fieldkit.domain import clockwatch
+from fieldkit.db.tables import AppUser
+from fieldkit.domain import clockwatch, keeping
 from fieldkit.services import doctor_words as said
 from fieldkit.services.clock_doubts import newest_moment
 from fieldkit.services.doctor import Check, Finding, Ward
@@ -170,7 +173,15 @@ def _backup(ward: Ward) -> Finding | None:
     status = ward.backups.status()
     if not status.stale:
         return None
-    return Finding(said.BACKUP)
+    new = status.last_verified_at is None and _age(ward) <= keeping.STALE
+    return Finding(said.BACKUP, note=new)  # a folder begun today has nothing of the last days to lose
+
+
+def _age(ward: Ward) -> timedelta:
+    """Return since when anybody has worked in this folder."""
+    with ward.store.reading(whole=True) as session:
+        begun = session.scalar(select(AppUser.created_at).order_by(AppUser.created_at).limit(1))
+    return ward.store.clock.now() - begun if begun else timedelta.max
 
 
 def _mend_backup(ward: Ward) -> None:

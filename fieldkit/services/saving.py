@@ -7,8 +7,9 @@ import tempfile
 import threading
 from pathlib import Path
 
-from fieldkit.errors import IS_FOLDER, DiskFull, FileNotWritten, reason
+from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, DiskFull, FileNotWritten, reason
 
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 _pdfium = threading.Lock()  # PDFium is not made for several threads
 
 
@@ -24,11 +25,21 @@ def check_target(path: Path) -> None:
         raise FileNotWritten(file=path, why=IS_FOLDER)
 
 
+def spare_workbook(path: Path) -> None:
+    """Refuse to put a paper or a report in the place of a workbook: a slip would cost an office its data.
+
+    Raises `FileNotWritten`.
+    """
+    if path.suffix.lower() in _WORKBOOKS and path.exists():
+        raise FileNotWritten(file=path, why=IS_WORKBOOK)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`; after a failure the old file is as it was and nothing else is left.
 
     Raises `DiskFull`, `FileNotWritten`.
     """
+    spare_workbook(path)
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

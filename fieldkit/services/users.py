@@ -130,6 +130,7 @@ class Users:
         Raises `NotAllowed`, `UserKnown`, `LastWithUsers`, `OtherVillage`, `NotFound`.
         """
         self._check_villages(villages)
+        self._check_theirs(user)
         self._home.check_name(name.strip(), of=user)
         if Right.USERS not in rights_of(CodeTables.load(), role):
             self._check_not_last(user)
@@ -146,8 +147,9 @@ class Users:
     def leave(self, user: UUID) -> None:
         """Note that somebody does not work here from today on: no way in, all their work is kept.
 
-        Raises `NotAllowed`, `LastWithUsers`, `NotFound`.
+        Raises `NotAllowed`, `LastWithUsers`, `OtherVillage`, `NotFound`.
         """
+        self._check_theirs(user)
         self._check_not_last(user)
         with self._store.writing() as session:
             self._get(session, user).left_on = self._store.clock.today()
@@ -166,8 +168,9 @@ class Users:
     def give_passphrase(self, user: UUID, *, passphrase: str, new: str) -> None:
         """Give a user a new passphrase, or one who left a way in again; `passphrase` is one's own.
 
-        Raises `NotAllowed`, `WrongPassphrase`, `PassphraseTooShort`, `NotFound`, `UserKnown`.
+        Raises `NotAllowed`, `WrongPassphrase`, `PassphraseTooShort`, `NotFound`, `UserKnown`, `OtherVillage`.
         """
+        self._check_theirs(user)
         self._home.has_passphrase(self.current.name, passphrase)
         with self._store.writing() as session:
             row = self._get(session, user)
@@ -225,6 +228,12 @@ class Users:
         mine = self._store.author.villages
         if mine is not None and not (villages and mine.issuperset(villages)):
             raise OtherVillage
+
+    def _check_theirs(self, user: UUID) -> None:
+        """Nobody takes over or sends away somebody who sees more villages than they do themselves."""
+        for row in self.rows():
+            if row.id == user:
+                self._check_villages(row.villages)
 
     def _check_not_last(self, user: UUID) -> None:
         codes = CodeTables.load()

@@ -207,6 +207,18 @@ def test_a_planned_visit_is_moved_freed_and_added_by_command(village):
     assert village("households", "--json").json["households"][0]["visits_done"] == 0
 
 
+def test_a_report_or_a_paper_never_takes_the_place_of_a_workbook(village, tmp_path):
+    workbook = tmp_path / "members.xlsx"
+    shutil.copyfile(SAMPLE / "members.xlsx", workbook)
+    content = workbook.read_bytes()
+    ended = village("import", workbook, "--preview", "--report", workbook)
+    assert (ended.status, len(ended.sentences)) == (1, 1)
+    first = village("households", "--json").json["households"][0]
+    ended = village("print", "P-04", "--village", first["village_code"], "--out", workbook)
+    assert (ended.status, len(ended.sentences)) == (1, 1)
+    assert workbook.read_bytes() == content
+
+
 def test_gaps_are_listed_and_a_household_gets_its_helper(village, tmp_path, clock):
     assert village("pair", "--gaps", "--json").json == {"gaps": []}
     with Laptop.open(tmp_path / "home", user=None, passphrase=PASSPHRASE, clock=clock) as laptop:

@@ -5,6 +5,7 @@ import os
 import shutil
 import zipfile
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -19,6 +20,7 @@ from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.errors import (
     BackupDamaged,
     BackupFolderGone,
+    BackupNameTaken,
     BackupTooNew,
     Cancelled,
     NoRoomForBackup,
@@ -209,6 +211,18 @@ def test_without_room_nothing_is_begun(laptop, tmp_path, monkeypatch):
 def test_a_stick_that_is_not_in_is_said_so(laptop, tmp_path):
     with pytest.raises(BackupFolderGone):
         laptop.backups.write_to(tmp_path / "no" / "one")
+
+
+def test_a_backup_of_another_laptop_on_the_same_stick_is_left_as_it_is(laptop, tmp_path):
+    ours = laptop.backups.write_to(tmp_path / "today")
+    add_household(laptop)
+    assert laptop.backups.write_to(tmp_path / "today").households == 1  # one's own is renewed
+    content = ours.file.read_bytes()
+    author = laptop.store.author
+    laptop.store.author = Author(author.user, UUID("f" * 32), author.rights)
+    with pytest.raises(BackupNameTaken):
+        laptop.backups.write_to(tmp_path / "today")
+    assert ours.file.read_bytes() == content
 
 
 def test_who_may_not_back_up_is_refused_and_the_automatic_one_is_made_all_the_same(laptop):

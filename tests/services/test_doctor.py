@@ -11,12 +11,13 @@ from fieldkit import paths
 from fieldkit.clock import Clock
 from fieldkit.db.base import Author
 from fieldkit.db.connect import connect
-from fieldkit.domain import clockwatch
+from fieldkit.domain import clockwatch, keeping
 from fieldkit.domain.rights import Right
 from fieldkit.errors import NotAllowed
 from fieldkit.services import doctor_checks
 from fieldkit.services.clock_doubts import clock_doubt
 from fieldkit.services.doctor_checks import CHECKS
+from tests.conftest import TODAY
 from tests.people import add_household, pair
 
 OLD = 1_000_000_000  # a moment long past, for files
@@ -198,9 +199,25 @@ def test_damaged_pages_are_found(filled, laptops):
     assert found["file"] == "wrong"
 
 
+class LaterClock(Clock):
+    """Days after the folder was begun."""
+
+    def now(self):
+        return super().now() + keeping.STALE * 2
+
+
+def test_a_folder_begun_today_is_in_order_without_a_backup(filled):
+    for file in filled.home.backups.iterdir():
+        file.unlink()
+    health = filled.doctor.examine()
+    assert states(health)["backup"] == "note"
+    assert health.good
+
+
 def test_work_in_no_backup_is_found_and_mended(filled):
     for file in filled.home.backups.iterdir():
         file.unlink()
+    filled.store.clock = LaterClock(TODAY)
     assert states(filled.doctor.examine())["backup"] == "wrong"
     assert states(filled.doctor.mend())["backup"] == "mended"
     assert {b.kind for b in filled.backups.list()} == {"before_mend"}

@@ -224,6 +224,20 @@ def test_a_person_limited_to_a_village_lets_nobody_see_more(shared):
             wang.users.change(wang.user.user, name="王五", role="village_cadre")
 
 
+def test_a_person_limited_to_a_village_takes_over_nobody_who_sees_more(shared):
+    here, me = "420000001001", shared.user.user
+    shared.users.change(shared.wang, name="王五", role="village_cadre", villages=[here])
+    with opened(shared, "王五", WANG) as wang:
+        with pytest.raises(OtherVillage):
+            wang.users.leave(me)
+        with pytest.raises(OtherVillage):
+            wang.users.give_passphrase(me, passphrase=WANG, new="lixiuying 9")
+        with pytest.raises(OtherVillage):
+            wang.users.change(me, name="李秀英", role="helper", villages=[here])
+    with opened(shared, "李秀英", PASSPHRASE) as mine:
+        assert mine.user.role != "helper"
+
+
 def test_a_user_can_be_a_helper(shared):
     helper = new_id()
     with shared.store.writing() as session:
