@@ -103,7 +103,7 @@ class FirstRunScreen(QWidget):
         )
         layout.addLayout(form)
         layout.addWidget(self.message)
-        self.restore = button(self.tr("&Restore a backup…"), self.restore_asked.emit, kind="link")
+        self.restore = button(self.tr("Restore a &backup…"), self.restore_asked.emit, kind="link")
         layout.addLayout(row(self.restore, None, self.make))
         for field in (self.user, self.passphrase):
             field.returnPressed.connect(self.focusNextChild)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
@@ -121,6 +121,9 @@ class VisitsScreen(Room):
         self.view_chips.choose(0)
         choosing = row(chips, 8, self.filters, self.count, gap=8)
         choosing.setStretch(2, 1)
+        for number in range(self.views.count()):  # the drafts have no filters to fill the line
+            chip = self.view_chips.button(number)
+            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         full = QWidget()
         inside = column(self.windows, self.off, choosing, self.said, self.progress, gap=10)
         inside.addWidget(self.views, 1)
