@@ -30,22 +30,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--free", action="store_true", help="free the household; REASON is code or label")
     what.add_argument("--unfree", action="store_true", help="take that back")
     what.add_argument("--extra", type=date.fromisoformat, metavar="DATE", help="plan an extra visit")
+    parser.set_defaults(wrong=parser.error)
 
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Make what plans are missing, or change one planned visit."""
     changes = args.move or args.window or args.free or args.unfree or args.extra
+    if changes and not args.household:
+        args.wrong("a planned visit is changed for one household: give --household")
     with context.laptop(exclusive=True) as laptop:
         household = laptop.households.by_number(args.household) if args.household else None
-        if not changes:
+        if household is None or not changes:
             made = laptop.planning.make(args.year, household)
             context.answer(
                 {"plans": made.plans, "slots": made.slots},
                 context.words("Cli", MADE, plans=made.plans, slots=made.slots),
             )
             return
-        if household is None:
-            raise NotFound(kind=context.words("Fields", "household"), name="")
         slot = _changed(args, context, laptop, household)
         label = laptop.codes["slot_state"].label(slot.state, laptop.settings.language)
     context.answer(

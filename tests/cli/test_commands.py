@@ -52,7 +52,13 @@ def test_a_wrong_passphrase_is_one_sentence(fieldkit, monkeypatch):
     assert (ended.status, ended.out, len(ended.sentences)) == (1, "", 1)
 
 
-@pytest.mark.parametrize("words", [["dance"], ["plan"], ["visit"], ["households", "--colour", "red"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["dance"], ["plan"], ["visit"], ["households", "--colour", "red"],
+        ["plan", "--year", "2026", "--extra", "2026-11-25"],
+    ],
+)
 def test_wrong_usage_is_two(fieldkit, words):
     assert fieldkit(*words).status == 2
 
