@@ -84,9 +84,11 @@ def test_the_doctor_looks_and_mends(card, qtbot, village):
     with village.store.applying() as session:
         session.connection().exec_driver_sql("DELETE FROM _search")
     doctor = card.doctor
+    doctor.look.setFocus()
     QTest.keyClick(doctor.look, ENTER)
     qtbot.waitUntil(lambda: doctor.repair.isVisible(), timeout=20_000)
     assert doctor.state.property("kind") == "wrong"
+    assert card.window().focusWidget() is doctor.look, "the cursor is where it was"
     QTest.keyClick(doctor.repair, ENTER)
     qtbot.waitUntil(lambda: not doctor.repair.isVisible(), timeout=20_000)
     assert doctor.state.property("kind") == "good"

@@ -17,6 +17,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import GAP, Card, button, clear, column, restyle, row, rule, text
 from fieldkit.ui.widgets.progress import ProgressStrip
+from fieldkit.ui.widgets.resting import Resting
 from fieldkit.ui.words import moment, sentence
 
 KINDS = {
@@ -61,6 +62,7 @@ class BackupsCard(QWidget):
         self._list = column(gap=4)
         card.body.addWidget(self.state)
         card.body.addWidget(self.second)
+        self._buttons = Resting(self.now, self.elsewhere, self.restore)
         card.body.addLayout(row(self.now, self.elsewhere, self.restore, None))
         card.body.addWidget(self.strip)
         card.body.addWidget(self.message)
@@ -136,13 +138,13 @@ class BackupsCard(QWidget):
         self._start(lambda progress: self._laptop.backups.write_to(file, progress))
 
     def _start(self, work: object) -> None:
-        self._working(busy=True)
+        self._buttons.rest()
         self.message.hide()
         job: Job = self._jobs.start(self, work, then=self._made, otherwise=self._failed, slow=True)  # type: ignore[arg-type]
         self.strip.follow(job, self.tr("Backing up, restoring beside it, comparing"))
 
     def _made(self, made: BackupInfo) -> None:
-        self._working(busy=False)
+        self._buttons.wake()
         words = self.tr(
             "{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out."
         )
@@ -150,14 +152,10 @@ class BackupsCard(QWidget):
         self._changes.backups.emit()
 
     def _failed(self, error: FieldkitError) -> None:
-        self._working(busy=False)
+        self._buttons.wake()
         self._say(sentence(error), "wrong")
 
     def _say(self, words: str, kind: str) -> None:
         restyle(self.message, kind)
         self.message.setText(words)
         self.message.show()
-
-    def _working(self, *, busy: bool) -> None:
-        for made in (self.now, self.elsewhere, self.restore):
-            made.setEnabled(not busy)

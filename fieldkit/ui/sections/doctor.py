@@ -9,6 +9,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, button, clear, column, restyle, row, text
 from fieldkit.ui.widgets.progress import ProgressStrip
+from fieldkit.ui.widgets.resting import Resting
 from fieldkit.ui.words import sentence
 
 _KINDS = {WRONG: "wrong", NOTE: "due", MENDED: "good"}
@@ -31,6 +32,7 @@ class DoctorCard(Card):
         self.look = button(self.tr("Look now"), self.examine)
         self.repair = allow(button(self.tr("Mend what can be mended"), self.mend), laptop, Right.BACKUP)
         self.repair.hide()
+        self._buttons = Resting(self.look, self.repair)
         self._list = column(gap=6)
         self.body.addWidget(self.state)
         self.body.addLayout(row(self.look, self.repair, None))
@@ -46,8 +48,7 @@ class DoctorCard(Card):
         self._start(self._laptop.doctor.mend, self.tr("Backing up and mending"))
 
     def _start(self, work: object, what: str) -> None:
-        self.look.setEnabled(False)
-        self.repair.setEnabled(False)
+        self._buttons.rest()
         job = self._jobs.start(self, work, then=self._show, otherwise=self._failed, slow=True)  # type: ignore[arg-type]
         self.strip.follow(job, what)
 
@@ -76,5 +77,4 @@ class DoctorCard(Card):
         self.state.setText(sentence(error))
 
     def _ready(self) -> None:
-        self.look.setEnabled(True)
-        self.repair.setEnabled(True)
+        self._buttons.wake()
