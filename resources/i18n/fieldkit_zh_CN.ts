@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>For the township this is another laptop now. Ask for a registration code before the next sync.</source>
-        <translation>对乡镇来说这是另一台电脑。下次同步前请向乡镇要注册码。</translation>
+        <translation>对乡镇来说这是另一台电脑。下次同步前请向乡镇要入网码。</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>The code is in order, but the township already knows another laptop by the same name: these data are a copy of that laptop&apos;s. Nothing was sent. Restore them from a backup file instead of copying the folder, and use the code then.</source>
-        <translation>注册码没有问题，但乡镇已登记了同一标识的另一台电脑：本机数据是从那台电脑复制来的。没有发送任何内容。请不要复制文件夹，改用备份文件恢复，再用注册码。</translation>
+        <translation>入网码没有问题，但乡镇已登记了同一标识的另一台电脑：本机数据是从那台电脑复制来的。没有发送任何内容。请不要复制文件夹，改用备份文件恢复，再用入网码。</translation>
     </message>
     <message>
         <source>The township has disabled this laptop. Please bring it to the township office.</source>
@@ -2755,6 +2755,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>回到工作</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -6982,7 +6986,7 @@
     </message>
     <message>
         <source>For the township this becomes a laptop of its own: ask for a registration code before the next sync.</source>
-        <translation>对乡镇来说这将是另一台电脑：下次同步前请要注册码。</translation>
+        <translation>对乡镇来说这将是另一台电脑：下次同步前请要入网码。</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -7190,8 +7194,8 @@
         <translation>自动同步</translation>
     </message>
     <message>
-        <source>Whenever the server can be reached. Otherwise press F9.</source>
-        <translation>连得上服务器时自动同步；不开就按 F9 手工同步。</translation>
+        <source>Whenever the server can be reached. Otherwise sync by hand in Sync (F9).</source>
+        <translation>连得上服务器时自动同步；不开就到“同步”（F9）里手工同步。</translation>
     </message>
     <message>
         <source>Second place for backups</source>
