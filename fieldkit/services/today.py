@@ -133,7 +133,10 @@ class Today:
 
 def _first_of_each(slots: list[SlotRow]) -> list[SlotRow]:
     """Return one visit a household: the first."""
-    return list({slot.household_id: slot for slot in reversed(slots)}.values())[::-1]
+    first: dict[UUID, SlotRow] = {}
+    for slot in slots:
+        first.setdefault(slot.household_id, slot)
+    return list(first.values())
 
 
 def _last_day(counts: YearCounts) -> date | None:

@@ -1,6 +1,5 @@
 """The house: navigation at the left, the room in the middle, a footer that tells the truth."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,17 +32,9 @@ from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.syncing import SyncScreen
 from fieldkit.ui.screens.visit import VisitScreen
 from fieldkit.ui.sections.notice import NoticeBar
+from fieldkit.ui.spots import HELP, HELP_PAGES, Aside, Spot
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Button, Elided, Room, button, row, shortcut, text
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where somebody was: a room, and the page inside it with what it shows."""
-
-    place: str
-    page: str = ""
-    id: UUID | None = None
 
 
 class Frame(QWidget):
@@ -61,6 +52,7 @@ class Frame(QWidget):
         self.autosync = AutoSync(laptop, jobs, changes, self)
         self.rolling = Rolling(laptop, jobs, changes, self)
         self._rooms: dict[str, Room] = {}
+        self._aside: Aside | None = None  # while the help is open
         self._buttons: dict[str, QPushButton] = {}
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
@@ -147,29 +139,58 @@ class Frame(QWidget):
 
         `wish` names what the room is to show, see `Room.aim`.
         """
+        if place == HELP:
+            return self._look_up(wish)
         if not self._may_leave():
             self._mark(self._here)
             return None
-        if place == "help" and not wish:
-            wish = self._here  # the page of the room one is in
+        room = self._room(place)
+        if wish:
+            room.aim(wish)
+        return self._show(place, room)
+
+    def _room(self, place: str) -> Room:
         if place not in self._rooms:
             self._rooms[place] = next(p for p in PLACES if p.id == place).make(self)
             self.stack.addWidget(self._rooms[place])
-        if wish:
-            self._rooms[place].aim(wish)
-        return self._show(place, self._rooms[place])
+        return self._rooms[place]
+
+    # ------------------------------------------------------------ the help book, and back to work
+
+    def _look_up(self, page: str) -> Room:
+        """Open the help at the page of what is shown; that stays as it is until one comes back."""
+        room, here = self._room(HELP), self.stack.currentWidget()
+        if here is not room and isinstance(here, Room):
+            self._aside = Aside(here, self.spot)
+        room.aim(page or HELP_PAGES.get(self.spot.page, self.spot.place))
+        self._turn_to(room, Spot(HELP))
+        return room
+
+    def back_to_work(self) -> None:
+        """Go from the help to where one was."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self._turn_to(aside.room, aside.spot)
+
+    def _turn_to(self, room: Room, spot: Spot) -> None:
+        self.spot, self._here = spot, spot.place
+        self._mark(spot.place)
+        self.stack.setCurrentWidget(room)
+        room.take_focus()
 
     def _show(self, place: str, room: Room, page: str = "", id: UUID | None = None) -> Room:
-        before = self.stack.currentWidget()
+        aside, self._aside = self._aside, None
+        left = {self.stack.currentWidget(), aside.room if aside else None} - {room, None}
         self.spot = Spot(place, page, id)
         self._here = place
         self._mark(place)
         if self.stack.indexOf(room) < 0:
             self.stack.addWidget(room)
         self.stack.setCurrentWidget(room)
-        if before is not None and before is not room and before not in self._rooms.values():
-            self.stack.removeWidget(before)
-            before.deleteLater()
+        for before in left - set(self._rooms.values()):
+            if before is not None:
+                self.stack.removeWidget(before)
+                before.deleteLater()
         room.refresh()
         room.take_focus()
         return room
@@ -179,7 +200,7 @@ class Frame(QWidget):
             made.setChecked(name == place)
 
     def _may_leave(self) -> bool:
-        room = self.stack.currentWidget()
+        room = self._aside.room if self._aside else self.stack.currentWidget()
         return room.leave() if isinstance(room, Room) else True
 
     # ------------------------------------------------------------ pages inside rooms
@@ -206,7 +227,7 @@ class Frame(QWidget):
         if self._may_leave():
             page = ImportScreen(self.laptop, self.jobs, self.changes, paths)
             page.closed.connect(lambda: self.go("households"))
-            self._show("households", page)
+            self._show("households", page, "import")
             return page
         return None
 

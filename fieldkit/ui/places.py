@@ -105,7 +105,9 @@ def _settings(frame: "Frame") -> Room:
 def _help(frame: "Frame") -> Room:
     from fieldkit.ui.screens.help import HelpScreen
 
-    return HelpScreen(frame.laptop.settings.language)
+    room = HelpScreen(frame.laptop.settings.language)
+    room.closed.connect(frame.back_to_work)
+    return room
 
 
 PLACES = (

@@ -25,7 +25,7 @@ from fieldkit.ui.widgets.parts import empty
 from fieldkit.ui.words import Speech
 
 if TYPE_CHECKING:
-    from fieldkit.ui.frame import Spot
+    from fieldkit.ui.spots import Spot
 
 _logger = logging.getLogger(__name__)
 

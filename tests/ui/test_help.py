@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from fieldkit import paths
 from fieldkit.i18n import LANGUAGES, Words
@@ -69,3 +70,29 @@ def test_typing_narrows_the_pages_and_shows_the_words(frame, qtbot):
     assert room.none.isVisibleTo(room)
     room.search.clear()
     assert room.list.count() == everything
+
+
+def test_an_import_preview_is_still_there_after_a_look_into_the_help(frame, qtbot, jobs):
+    page = frame.open_import([])
+    frame.go("help")
+    book = frame.stack.currentWidget()
+    assert book.browser.source().fileName() == "import.md"
+    book.closed.emit()
+    assert frame.stack.currentWidget() is page
+    frame.go("help")
+    frame.go("visits")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not isValid(page))
+
+
+def test_the_help_of_a_household_and_of_a_visit_are_their_own_pages(frame, village, qtbot, jobs):
+    household = village.households.find()[0]
+    frame.open_household(household)
+    frame.go("help")
+    assert frame.stack.currentWidget().browser.source().fileName() == "household.md"
+    frame.back_to_work()
+    assert type(frame.stack.currentWidget()).__name__ == "HouseholdScreen"
+    frame.start_visit(household, None)
+    qtbot.waitUntil(lambda: type(frame.stack.currentWidget()).__name__ == "VisitScreen", timeout=20_000)
+    frame.go("help")
+    assert frame.stack.currentWidget().browser.source().fileName() == "visit.md"

@@ -1,9 +1,11 @@
 """The help book: a page for every room, opened at the room one is in; links, search, back and forward."""
 
+import re
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout
 
 from fieldkit import paths
@@ -18,10 +20,11 @@ NAME = QT_TRANSLATE_NOOP("Places", "Help")
 
 
 def book(language: str) -> dict[str, str]:
-    """Return the pages of the help book in this language, by name; the index comes first."""
+    """Return the pages of the help book in this language, by name, as the index lists them."""
     folder = paths.resource(f"help/{language}")
     pages = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.md"))}
-    return {name: pages[name] for name in sorted(pages, key=lambda name: (name != INDEX, name))}
+    order = [INDEX, *re.findall(r"\((\w+)\.md", pages.get(INDEX, "")), *pages]
+    return {name: pages[name] for name in dict.fromkeys(order) if name in pages}
 
 
 def title_of(page: str) -> str:
@@ -29,8 +32,24 @@ def title_of(page: str) -> str:
     return next((line[2:].strip() for line in page.splitlines() if line.startswith("# ")), "")
 
 
+class PageView(QTextBrowser):
+    """Shows a page; its pictures are never wider than there is room."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        image = QImage(self.source().resolved(QUrl(name)).toLocalFile())
+        room = self.viewport().width() - px(40)
+        if image.isNull() or image.width() <= room:
+            return found
+        return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+
+
 class HelpScreen(Room):
     """Pages at the left, what they say at the right; typing leaves the pages that have the words."""
+
+    closed = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__(QCoreApplication.translate("Places", NAME))
@@ -50,7 +69,7 @@ class HelpScreen(Room):
         self.list.currentItemChanged.connect(self._chosen)
         self.none = text(self.tr("No page has these words."), "quiet", wrap=True)
         self.none.hide()
-        self.browser = QTextBrowser()
+        self.browser = PageView()
         self.browser.setAccessibleName(self.tr("Help page"))
         self.browser.setSearchPaths([str(self._folder)])
         self.browser.setOpenExternalLinks(False)
@@ -70,6 +89,7 @@ class HelpScreen(Room):
 
     def _make_buttons(self) -> None:
         self.back = button(self.tr("Back"), self.browser.backward, key="Alt+Left")
+        self.work = button(self.tr("Back to work"), self.closed.emit, key="Esc")
         self.on = button(self.tr("Forward"), self.browser.forward, key="Alt+Right")
         for made, available in (
             (self.back, self.browser.backwardAvailable), (self.on, self.browser.forwardAvailable)
@@ -77,6 +97,7 @@ class HelpScreen(Room):
             made.setEnabled(False)
             available.connect(made.setEnabled)
             self.buttons.addWidget(made)
+        self.buttons.addWidget(self.work)
 
     # ------------------------------------------------------------ pages
 
