@@ -6,12 +6,12 @@ from pathlib import Path
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import FileNotWritten, reason
+from fieldkit.errors import IS_WORKBOOK, FileNotWritten, reason
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
 from fieldkit.services.saving import check_target
-from fieldkit.transfer.books import write_book, write_text
+from fieldkit.transfer.books import is_ours, write_book, write_text
 from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
 from fieldkit.transfer.layout import Layout, Page
 from fieldkit.transfer.register import Register
@@ -52,10 +52,12 @@ class Exporting:
     def everything(self, folder: Path, progress: Progress = unwatched) -> list[Path]:
         """Write households, members, helpers (.xlsx) and divisions (.csv) into `folder`.
 
-        Columns that offices added come back.  Raises `FileNotWritten` where the folder cannot be,
-        and `Cancelled` between files when the person stops it.
+        Columns that offices added come back.  Raises `FileNotWritten` where the folder cannot be or
+        holds workbooks of these names that are not from here, and `Cancelled` between files when the
+        person stops it.
         """
         check_target(folder / f"{DIVISIONS}.csv")
+        _spare_originals(folder)
         with self._store.reading() as session:
             layout = Layout(Register(session), self._codes)
         files: list[Path] = []
@@ -69,3 +71,14 @@ class Exporting:
         write_text(page, [_ENGLISH.get(header, header) for header in page.headers], file)
         progress(len(_BOOKS) + 2, len(_BOOKS) + 2)
         return [*files, file]
+
+
+def _spare_originals(folder: Path) -> None:
+    """Refuse to write over an office's own workbooks: what was refused on import is only there."""
+    books = [file for kind, _ in _BOOKS if (file := folder / f"{kind}.xlsx").exists()]
+    divisions = folder / f"{DIVISIONS}.csv"
+    foreign = [file for file in books if not is_ours(file)]
+    if not books and divisions.exists():
+        foreign = [divisions]
+    if foreign:
+        raise FileNotWritten(file=foreign[0], why=IS_WORKBOOK)

@@ -1,11 +1,13 @@
 """Writes sheets as files.  Numbers that name somebody stay text, in cells that are text."""
 
 import csv
+import zipfile
 from pathlib import Path
 
 from fieldkit.transfer.layout import Page
 
 _WIDEST = 28
+_AUTHOR = "fieldkit"
 
 
 def write_book(page: Page, file: Path) -> None:
@@ -15,6 +17,7 @@ def write_book(page: Page, file: Path) -> None:
 
     part = file.with_name(file.name + ".part")
     book = Workbook(part, {"constant_memory": True, "tmpdir": str(file.parent)})
+    book.set_properties({"author": _AUTHOR})
     try:
         head = book.add_format({"bold": True, "bottom": 1, "num_format": "@", "text_wrap": True})
         text = book.add_format({"num_format": "@"})
@@ -35,6 +38,16 @@ def write_book(page: Page, file: Path) -> None:
         raise error.args[0] from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def is_ours(file: Path) -> bool:
+    """Tell whether a workbook was written here and saved by nobody since."""
+    try:
+        with zipfile.ZipFile(file) as opened:
+            core = opened.read("docProps/core.xml").decode("utf-8")
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+        return False
+    return f"<dc:creator>{_AUTHOR}<" in core and f"<cp:lastModifiedBy>{_AUTHOR}<" in core
 
 
 def write_text(page: Page, headers: list[str], file: Path) -> None:

@@ -1,9 +1,11 @@
 import csv
+import shutil
 
 import pytest
 from openpyxl import load_workbook
 
 from fieldkit.errors import FileNotWritten
+from fieldkit.services.demo import load_village, village_files
 from tests.transfer.sheets import HELPER, HOUSEHOLD, MEMBER, SAMPLES, book, helper, household, member
 
 FILES = ["households.xlsx", "members.xlsx", "helpers.xlsx", "divisions.csv"]
@@ -95,3 +97,21 @@ def test_a_folder_that_cannot_be_made_is_named(laptop, tmp_path):
     (tmp_path / "out").write_text("in the way")
     with pytest.raises(FileNotWritten, match="out"):
         laptop.exporting.everything(tmp_path / "out")
+
+
+def test_an_export_never_takes_the_place_of_an_offices_own_workbooks(laptop, tmp_path):
+    load_village(laptop)
+    office = tmp_path / "office"
+    office.mkdir()
+    for file in village_files():
+        shutil.copy(file, office / file.name)
+    before = {file.name: file.read_bytes() for file in office.iterdir()}
+    with pytest.raises(FileNotWritten):
+        laptop.exporting.everything(office)
+    assert {file.name: file.read_bytes() for file in office.iterdir()} == before
+
+
+def test_an_export_takes_the_place_of_an_earlier_one(laptop, tmp_path):
+    load_village(laptop)
+    first = laptop.exporting.everything(tmp_path / "out")
+    assert laptop.exporting.everything(tmp_path / "out") == first
