@@ -5844,8 +5844,12 @@
         <translation>一、上报情况</translation>
     </message>
     <message>
-        <source>2. What was reported</source>
-        <translation>二、上报数据</translation>
+        <source>2. Records reported (one may have changed several times)</source>
+        <translation>二、上报的记录（同一条可改动多次）</translation>
+    </message>
+    <message>
+        <source>changes reported {sent}, received {received}; conflicts {conflicts}</source>
+        <translation>上报改动{sent}条，下发{received}条；冲突{conflicts}处</translation>
     </message>
     <message>
         <source>3. Batches and receipts</source>
@@ -5870,10 +5874,6 @@
     <message>
         <source>Numbers</source>
         <translation>条数</translation>
-    </message>
-    <message>
-        <source>reported {sent}, received {received}, conflicts {conflicts}</source>
-        <translation>上报{sent}条，下发{received}条，冲突{conflicts}处</translation>
     </message>
     <message>
         <source>Attachments</source>
