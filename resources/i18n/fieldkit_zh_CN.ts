@@ -1304,6 +1304,10 @@
         <translation>免访</translation>
     </message>
     <message>
+        <source>Please choose a reason</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
         <source>The reason in words, if it is another</source>
         <translation>其他原因请在这里写明</translation>
     </message>
@@ -6420,6 +6424,17 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
