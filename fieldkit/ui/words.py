@@ -9,8 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
-from fieldkit.errors import FieldkitError, Reason
+from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, Reason
 from fieldkit.i18n import Words
+
+QT_LACKS = (  # texts of Qt's own file dialog that its Chinese catalogue has under older names
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
 
 
 class Catalogue(QTranslator):

@@ -251,7 +251,7 @@ def _moves_frees_and_adds(fu):
     assert str(line.planned.planned_on) == "2026-12-08"
     fu.notes(fact="planned", id=str(line.planned.id), day="2026-12-08")
     fu.keys("Down")
-    fu.in_dialog("Ctrl+E", lambda: fu.keys("Return"))
+    fu.in_dialog("Ctrl+E", lambda: fu.keys("Down", "Down", "Down", "Return"))
     fu.rests()
     fu.in_dialog("Ctrl+Shift+N", lambda: fu.keys("Return"))
     fu.rests()

@@ -235,7 +235,7 @@ def test_a_reason_is_asked_for_when_a_day_is_moved(room, planned, qtbot, jobs, a
 
 
 def test_a_household_is_freed_and_expected_again(room, planned, qtbot, jobs, answering):
-    with answering(ExemptDialog, lambda d: d.reason.setCurrentIndex(3)):
+    with answering(ExemptDialog, lambda d: d.reason.setCurrentIndex(4)):
         room.actions_of.free.trigger()
     room.filters.only(state="exempt")
     qtbot.waitUntil(lambda: room.rows.rowCount() == 1)

@@ -94,7 +94,8 @@ class ExemptDialog(FormDialog):
         self._rescheduling = rescheduling
         self._slots = list(slots)
         table = codes["skip_reason"]
-        self.reason = Choice([(code.code, table.label(code.code, language)) for code in table])
+        reasons = [(code.code, table.label(code.code, language)) for code in table]
+        self.reason = Choice([("", self.tr("Please choose a reason")), *reasons])
         self.told = line(hint=self.tr("The reason in words, if it is another"))
         self.told.setAccessibleName(self.told.placeholderText())
         self.told.setEnabled(False)

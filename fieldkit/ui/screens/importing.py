@@ -19,7 +19,7 @@ from fieldkit.ui.sections.import_runs import PastImports, make_findable
 from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.drop import PATTERNS, dropped
+from fieldkit.ui.widgets.drop import PATTERNS, documents, dropped
 from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
@@ -129,13 +129,13 @@ class ImportScreen(Room):
 
     def _choose(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose workbooks"), "", f"{self.tr('Workbooks')} ({' '.join(PATTERNS)})"
+            self, self.tr("Choose workbooks"), documents(), f"{self.tr('Workbooks')} ({' '.join(PATTERNS)})"
         )
         if names:
             self.read([Path(name) for name in names])
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder with workbooks"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder with workbooks"), documents())
         if name:
             self.read([Path(name)])
 
