@@ -7209,7 +7209,7 @@
         <translation>自动同步</translation>
     </message>
     <message>
-        <source>Whenever the server can be reached. Otherwise sync by hand in Sync (F9).</source>
+        <source>When the server can be reached. Otherwise sync by hand (F9).</source>
         <translation>连得上服务器时自动同步；不开就到“同步”（F9）里手工同步。</translation>
     </message>
     <message>
