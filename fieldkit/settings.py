@@ -134,7 +134,7 @@ class Settings(BaseModel):
         Setting(
             "sync",
             QT_TRANSLATE_NOOP("Settings", "Sync by itself"),
-            QT_TRANSLATE_NOOP("Settings", "Whenever the server can be reached. Otherwise sync by hand in Sync (F9)."),
+            QT_TRANSLATE_NOOP("Settings", "When the server can be reached. Otherwise sync by hand (F9)."),
         ),
     ] = True
     backup_folder: Annotated[

@@ -16,6 +16,12 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 
 _COVERS = {"id": cover_id, "phone": cover_phone, "account": cover_account}
+WITHHELD = frozenset({
+    "cause_main", "cause_other", "bank_name", "birth_date", "ethnic", "education", "school_status", "health",
+    "disability_kind", "disability_level", "dibao", "destitute", "note",
+})  # fmt: skip
+"""What no posting prints (domain.md §4.2, M2): on the screen it is for those who may see private things."""
+_STARS = "＊＊＊"
 
 
 @dataclass(frozen=True)
@@ -97,18 +103,26 @@ class FieldView:
 class Fields:
     """Shows values and reads what was typed, in one language and profile."""
 
-    def __init__(self, codes: CodeTables, profile: Profile, words: Words) -> None:
-        """Speak in the words of `profile` and of the language of `words`."""
+    def __init__(
+        self, codes: CodeTables, profile: Profile, words: Words, *, clear: bool = True
+    ) -> None:
+        """Speak in the words of `profile` and of the language of `words`.
+
+        `clear`: whether for somebody who may see what is private (`Right.REVEAL`).
+        """
         self._codes = codes
         self._profile = profile
         self._words = words
+        self._clear = clear
 
     def view(self, field: Field, value: Any) -> FieldView:
         """Return a field with its value for the screen."""
-        covered = bool(field.cover and value)
+        withheld = not self._clear and field.name in WITHHELD
+        covered = bool((field.cover or withheld) and value)
+        shown = _STARS if withheld and value else self.show(field, value)
         return FieldView(
             field.name, self._words("Fields", field.label), field.kind,
-            _COVERS[field.cover](value) if covered else self.show(field, value),
+            _COVERS[field.cover](value) if covered and field.cover else shown,
             None if covered else self.type(field, value), self.options(field),
         )  # fmt: skip
 

@@ -18,7 +18,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services import fields as declared
-from fieldkit.services.allowing import needs
+from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import Field, Fields, FieldView
 from fieldkit.services.history import changed_columns
 
@@ -86,7 +86,7 @@ class HouseholdPages:
         self._codes = codes
         self._profile = profile
         self._words = words
-        self._fields = Fields(codes, profile, words)
+        self._fields = Fields(codes, profile, words, clear=may(store, Right.REVEAL))
 
     def page(self, id: UUID, year: int | None = None) -> HouseholdPage:
         """Return the page of a household.  Raises `NotFound`."""

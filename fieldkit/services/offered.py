@@ -9,8 +9,10 @@ from fieldkit.db.keys import SlotInfo
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.rights import Right
 from fieldkit.errors import WindowsRefused
 from fieldkit.i18n import Words
+from fieldkit.services.allowing import may
 from fieldkit.services.fields import Fields
 from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
@@ -72,7 +74,8 @@ class Services:
     @cached_property
     def fields(self) -> Fields:
         """What values are called and how they read."""
-        return Fields(self.codes, self.profile, self.words)
+        clear = may(self.store, Right.REVEAL)
+        return Fields(self.codes, self.profile, self.words, clear=clear)
 
     @cached_property
     def history(self) -> "History":

@@ -1,5 +1,6 @@
 """Finding, showing and changing households; pairing; planning."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from fieldkit.db import search
 from fieldkit.db.tables import Audit, HelperAssignment, Outbox
 from fieldkit.errors import BadValue, NotFound, PrimaryHelperClash
+from fieldkit.services.demo import load_village
 from tests.people import VILLAGE, add_household, pair
 
 
@@ -191,3 +193,18 @@ def test_villages_are_counted(laptop, household):
     (village,) = laptop.villages.list()
     assert (village.code, village.households, village.persons) == (VILLAGE, 1, 1)
     assert laptop.households.count() == (1, 1)
+
+
+def test_whoever_may_not_see_private_things_sees_neither_illness_nor_cause(laptop):
+    load_village(laptop)
+    household = laptop.households.find()[0]
+    clear = laptop.households.page(household)
+    laptop.store.author = replace(laptop.store.author, rights=frozenset())
+    laptop.forget()
+    covered = laptop.households.page(household)
+    assert clear.field("cause_main").shown
+    assert covered.field("cause_main").shown == "＊＊＊"
+    assert covered.members[0].field("health").shown == "＊＊＊"
+    assert covered.members[0].field("health").typed is None
+    assert covered.members[0].field("birth_date").shown == "＊＊＊"
+    assert covered.members[0].field("name").shown == clear.members[0].field("name").shown
