@@ -46,7 +46,7 @@ def test_the_receipt_of_a_run_counts_what_that_run_sent(synced):
     text = said(printing, oldest.id)
     assert counted(text, "Households", 3, 0)
     assert counted(text, "Divisions", 1, 0)
-    assert flat(WORDS("Paper", "reported {sent}, received {received}, conflicts {conflicts}",
+    assert flat(WORDS("Paper", "changes reported {sent}, received {received}; conflicts {conflicts}",
                       sent=first.sent, received=first.received, conflicts=0)) in text  # fmt: skip
     later = said(printing, newest.id)
     assert counted(later, "Households", 0, 1)
