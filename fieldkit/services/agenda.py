@@ -59,6 +59,17 @@ class WindowCounts:
 
 
 @dataclass(frozen=True)
+class Reminder:
+    """A window that ends soon, and how many of its visits are still to be made."""
+
+    no: int
+    purpose: str
+    last_day: date
+    days_left: int
+    open: int
+
+
+@dataclass(frozen=True)
 class YearCounts:
     """The four windows, and extra visits apart from them (§3.6: they count separately)."""
 
@@ -86,6 +97,15 @@ class YearCounts:
         """Count what is due and soon will not be any more."""
         return self._sum("ending")
 
+    def reminders(self, today: date) -> list[Reminder]:
+        """Return the windows, that of extra visits included, in which something is ending."""
+        parts = [*self.windows, *([self.extra] if self.extra else [])]
+        return [
+            Reminder(part.no, part.purpose, part.window_to, (part.window_to - today).days, part.ending)
+            for part in parts
+            if part.ending
+        ]
+
     @property
     def planned(self) -> int:
         """Count what has its day and waits for it."""
@@ -109,17 +129,6 @@ class DayCount:
     planned: int = 0  # still to be made on this day
     made: int = 0
     ends: int = 0  # open visits whose window ends on this day
-
-
-@dataclass(frozen=True)
-class Reminder:
-    """A window that ends soon, and how many of its visits are still to be made."""
-
-    no: int
-    purpose: str
-    last_day: date
-    days_left: int
-    open: int
 
 
 @dataclass(frozen=True)
@@ -186,16 +195,8 @@ class Agenda:
 
     def reminders(self, *, village: str | None = None, helper: UUID | None = None) -> list[Reminder]:
         """Return the windows that end within the profile's days of reminder (§3.6), if any."""
-        today = self._today
-        counts = self.counts(today.year, village=village, helper=helper)
-        parts = [*counts.windows, *([counts.extra] if counts.extra else [])]
-        return [
-            Reminder(
-                part.no, part.purpose, part.window_to, (part.window_to - today).days, part.ending
-            )
-            for part in parts
-            if part.ending
-        ]  # fmt: skip
+        counts = self.counts(self._today.year, village=village, helper=helper)
+        return counts.reminders(self._today)
 
     def listed(self, which: Which) -> list[bytes]:
         """Return the keys of the visits that are meant, in order of their windows, then household.

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import HelperAssignment, Household, VillageGroup
+from fieldkit.services.pairing_lists import PRIMARY
 from fieldkit.services.which import in_register
-
-PRIMARY = "1"  # code table assignment_role
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from fieldkit.services.quality import Quality
 from fieldkit.services.slots import SlotView
 from fieldkit.services.syncing import Syncing
 from fieldkit.services.visiting import Visiting
-from fieldkit.services.which import TODO, Which
+from fieldkit.services.which import TO_DO, Which
 
 URGENT = 12
 """So many visits the page names; its count says how many there are."""
@@ -94,12 +94,12 @@ class Today:
         self._syncing = syncing
         self._backups = backups
 
-    def look(self, helper: UUID | None = None) -> Day:
-        """Return the day; `helper` narrows the visits to the households of one helper."""
+    def look(self) -> Day:
+        """Return the day."""
         today = self._clock.today()
-        counts = self._agenda.counts(today.year, helper=helper)
+        counts = self._agenda.counts(today.year)
         here = [w for w in counts.windows if w.window_from <= today <= w.window_to]
-        keys = self._agenda.listed(Which(today.year, state=TODO, helper=helper))
+        keys = self._agenda.listed(Which(today.year, state=TO_DO))
         slots = _first_of_each(self._agenda.lines(keys[: URGENT * 4]))[:URGENT]
         drafts = self._visiting.drafts()
         wanted = list({row.household_id for row in slots} | {draft.household_id for draft in drafts})
@@ -113,6 +113,7 @@ class Today:
 
     def _tasks(self, counts: YearCounts) -> list[Task]:
         gaps, since = self._gaps.count()
+        ends = min((window.last_day for window in counts.reminders(self._clock.today())), default=None)
         status = self._syncing.status()
         judged = self._quality.known()
         saved = self._backups.status()
@@ -120,7 +121,7 @@ class Today:
             Task(Kind.GAPS, gaps, "pairing", "gaps", day=since),
             Task(Kind.CONFLICTS, status.conflicts, "sync"),
             Task(Kind.RETURNED, status.returned, "sync"),
-            Task(Kind.ENDING, counts.ending, "visits", "ending", day=_last_day(counts)),
+            Task(Kind.ENDING, counts.ending, "visits", "ending", day=ends),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
             Task(
                 Kind.BACKUP, 1, "settings", "backup", at=saved.last_verified_at, said=saved.problem,
@@ -137,7 +138,3 @@ def _first_of_each(slots: list[SlotRow]) -> list[SlotRow]:
     for slot in slots:
         first.setdefault(slot.household_id, slot)
     return list(first.values())
-
-
-def _last_day(counts: YearCounts) -> date | None:
-    return min((window.window_to for window in counts.windows if window.ending), default=None)

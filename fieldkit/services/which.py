@@ -11,10 +11,10 @@ from fieldkit.domain.visits import FIRST_EXTRA, SlotState
 from fieldkit.services.slots import due_column, state_column, wanted
 
 _STRUCK_OFF = "90"  # code table household_type
-TODO, DUE, OVERDUE, ENDING = "todo", "due", "overdue", "ending"
+TO_DO, DUE, OVERDUE, ENDING = "todo", "due", "overdue", "ending"
 PLANNED, UNPLANNED, DONE, EXEMPT = "planned", "unplanned", "done", "exempt"
 ABSENT, WAITING, ALL = "absent", "waiting", "all"
-STATES = (TODO, DUE, OVERDUE, ENDING, PLANNED, UNPLANNED, DONE, EXEMPT, ABSENT, WAITING, ALL)
+STATES = (TO_DO, DUE, OVERDUE, ENDING, PLANNED, UNPLANNED, DONE, EXEMPT, ABSENT, WAITING, ALL)
 """What a list can be narrowed to; `todo` is due and overdue together, `waiting` what of it has no day."""
 
 
@@ -70,7 +70,7 @@ def _helped(which: Which, today: date) -> ColumnElement[bool]:
 def _in_state(state: str, today: date, soon: date) -> list[ColumnElement[bool]]:
     overdue = wanted() & (VisitSlot.window_to < today)
     found = {
-        TODO: or_(overdue, due_column(today)),
+        TO_DO: or_(overdue, due_column(today)),
         DUE: due_column(today),
         OVERDUE: overdue,
         ENDING: due_column(today) & (VisitSlot.window_to <= soon),

@@ -7,7 +7,7 @@ import pytest
 from fieldkit.services.answers import Answers
 from fieldkit.services.demo import load_village
 from fieldkit.services.today import Kind
-from fieldkit.services.which import TODO, Which
+from fieldkit.services.which import TO_DO, Which
 from tests.conftest import TODAY
 
 
@@ -30,7 +30,7 @@ def test_an_empty_laptop_has_nothing_but_the_backup_to_think_of(laptop):
 
 def test_the_visits_named_are_the_first_of_the_list_one_a_household(village):
     day = village.today.look()
-    listed = village.planning.lines(village.planning.listed(Which(2026, state=TODO)))
+    listed = village.planning.lines(village.planning.listed(Which(2026, state=TO_DO)))
     assert day.counts.due + day.counts.overdue == len(listed)
     assert [visit.planned.id for visit in day.urgent] == [row.slot.id for row in listed[: len(day.urgent)]]
     assert len({visit.household.id for visit in day.urgent}) == len(day.urgent)

@@ -164,7 +164,7 @@ class HouseholdsScreen(Room):
             self._jobs.start(self, lambda _: self._laptop.villages.list(), then=self._offer_villages)
 
     def aim(self, wish: str) -> None:
-        """Show only the households of a wish of `household_filters.WISHES`."""
+        """Show only the households of a wish that `household_filters` names."""
         self.search.clear()
         self.filters.aim(wish)
 

@@ -14,7 +14,7 @@ from fieldkit.services.agenda import YearCounts
 from fieldkit.services.drafts import Draft
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.planning import PlanResult
-from fieldkit.services.which import ALL, STATES, TODO, Which
+from fieldkit.services.which import ALL, STATES, TO_DO, Which
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
@@ -187,7 +187,7 @@ class VisitsScreen(Room):
 
     def _show_year(self, year: int) -> None:
         self.years.choose(year)
-        self.filters.narrow(year=year, state=TODO if year == self._today.year else ALL)
+        self.filters.narrow(year=year, state=TO_DO if year == self._today.year else ALL)
 
     def _pick_window(self, number: int, state: str) -> None:
         self.show_view(0)

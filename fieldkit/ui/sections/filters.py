@@ -21,7 +21,7 @@ from fieldkit.ui.widgets.parts import button
 from fieldkit.ui.words import day
 
 STATE_WORDS = {
-    asked.TODO: QT_TRANSLATE_NOOP("Filters", "Due and overdue"),
+    asked.TO_DO: QT_TRANSLATE_NOOP("Filters", "Due and overdue"),
     asked.DUE: QT_TRANSLATE_NOOP("Filters", "Due"),
     asked.OVERDUE: QT_TRANSLATE_NOOP("Filters", "Overdue"),
     asked.ENDING: QT_TRANSLATE_NOOP("Filters", "Window ends soon"),
@@ -43,7 +43,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._laptop = laptop
         self._names: dict[str, str] = {}  # of village, group and helper
-        self.which = Which(year, asked.TODO)
+        self.which = Which(year, asked.TO_DO)
         self._stateless = False
         self._line = FlowLayout(self, gap=8)
         self.add = button(self.tr("Filter"), kind="chip", key="Ctrl+F")

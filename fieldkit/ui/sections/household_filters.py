@@ -17,7 +17,6 @@ from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.parts import button
 
 WITHOUT_HELPER, OVERDUE, FINDINGS = "without_helper", "overdue", "findings"
-WISHES = (WITHOUT_HELPER, OVERDUE, FINDINGS)
 
 
 class HouseholdFilters(QWidget):

@@ -3,7 +3,6 @@
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.rights import Right
@@ -31,12 +30,6 @@ def allow(widget: _W, laptop: Allowing, *rights: Right) -> _W:
         widget.setToolTip(why)
         widget.setAccessibleDescription(why)
     return widget
-
-
-def allow_key(key: QShortcut, laptop: Allowing, *rights: Right) -> QShortcut:
-    """Return `key`, without effect unless the person has all `rights`."""
-    key.setEnabled(not any(laptop.refusal(right) for right in rights))
-    return key
 
 
 class _Shut(QObject):
