@@ -1,12 +1,14 @@
 """What the window needs of a data folder before it is open; `app.py` provides it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from fieldkit.clock import Clock
-from fieldkit.services.laptop import Laptop
-from fieldkit.services.restoring import Restoring
 from fieldkit.settings import Settings
+
+if TYPE_CHECKING:  # imported while the passphrase is checked: the door opens without them
+    from fieldkit.services.laptop import Laptop
+    from fieldkit.services.restoring import Restoring
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,10 @@ class Door(Protocol):
     def users(self) -> list[Inhabitant]:
         """List who may come in."""
 
-    def create(self, user: str, role: str, passphrase: str) -> tuple[Laptop, str]:
+    def create(self, user: str, role: str, passphrase: str) -> "tuple[Laptop, str]":
         """Begin the folder; return the opened laptop and the code for the recovery sheet."""
 
-    def open(self, user: str, passphrase: str) -> Laptop:
+    def open(self, user: str, passphrase: str) -> "Laptop":
         """Open the folder; a wrong passphrase is noted.  Raises what `services.laptop.Laptop.open` raises."""
 
     def last_user(self) -> str | None:
@@ -59,7 +61,7 @@ class Door(Protocol):
     def reset_by_telephone(self, user: str, number: int, code: str, passphrase: str) -> None:
         """Give `user` a new passphrase.  Raises what `services.rescue.Forgotten` raises."""
 
-    def restoring(self) -> Restoring:
+    def restoring(self) -> "Restoring":
         """Return the way back from a backup; only while nothing has the folder open."""
 
     def save_settings(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from fieldkit.errors import FieldkitError, KeysDamaged
-from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.crash import Crash
 from fieldkit.ui.dialogs.questions import tell
@@ -25,6 +24,7 @@ from fieldkit.ui.widgets.parts import empty
 from fieldkit.ui.words import Speech
 
 if TYPE_CHECKING:
+    from fieldkit.services.laptop import Laptop
     from fieldkit.ui.spots import Spot
 
 _logger = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"\d{11}")  # on the clipboard: a telephone, an id number, 
 class Behind:
     """What is behind the lock: the opened data while work on them goes on, and where the person was."""
 
-    laptop: Laptop | None
+    laptop: "Laptop | None"
     spot: "Spot"
     user: UUID
     failures: list[FieldkitError] = field(default_factory=list)
@@ -101,7 +101,7 @@ class Window(QMainWindow):
         first.restore_asked.connect(self.restore)
         self._put(first)
 
-    def enter(self, laptop: Laptop) -> None:
+    def enter(self, laptop: "Laptop") -> None:
         """Show the house of an opened laptop."""
         from fieldkit.ui.frame import Frame  # the rooms are read while the passphrase is checked
 
@@ -154,7 +154,7 @@ class Window(QMainWindow):
         self._behind.laptop.close()
         self._behind = replace(self._behind, laptop=None)
 
-    def _came_in(self, laptop: Laptop) -> None:
+    def _came_in(self, laptop: "Laptop") -> None:
         """Go on where the person was; somebody else waits until what was begun is finished."""
         behind = self._behind
         if behind is None:
@@ -198,7 +198,7 @@ class Window(QMainWindow):
         page.closed.connect(self.begin)
         self._put(page)
 
-    def _begun(self, laptop: Laptop, beginning: Beginning) -> None:
+    def _begun(self, laptop: "Laptop", beginning: Beginning) -> None:
         self.enter(laptop)
         if beginning.kind == "import":
             self.frame.open_import([])
@@ -216,7 +216,7 @@ class Window(QMainWindow):
     def _title(self) -> None:
         self.setWindowTitle(self.tr("fieldkit"))
 
-    def _dress(self, laptop: Laptop) -> None:
+    def _dress(self, laptop: "Laptop") -> None:
         """Speak and look as the person who opened the laptop has set it."""
         settings = laptop.settings
         if self._speech.words.language != settings.language:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import FieldkitError
 from fieldkit.i18n import LANGUAGES
-from fieldkit.services.laptop import Laptop
 from fieldkit.ui.door import Door
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
@@ -17,6 +17,9 @@ from fieldkit.ui.widgets.form import Choice, Form, line, secret
 from fieldkit.ui.widgets.parts import Card, button, empty, restyle, row, text, tile
 from fieldkit.ui.widgets.sheet import RecoverySheet
 from fieldkit.ui.words import sentence
+
+if TYPE_CHECKING:  # imported while the passphrase is checked: the door opens without them
+    from fieldkit.services.laptop import Laptop
 
 FIRST_ROLE = "village_cadre"
 
@@ -139,7 +142,7 @@ class FirstRunScreen(QWidget):
         self.message.setText(words)
         field.setFocus()
 
-    def _created(self, made: tuple[Laptop, str]) -> None:
+    def _created(self, made: "tuple[Laptop, str]") -> None:
         self._laptop, code = made
         for typed in (self.passphrase, self.once_more):
             typed.clear()

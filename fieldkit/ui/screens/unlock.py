@@ -1,6 +1,7 @@
 """Who are you: the list of users and a passphrase, or a way in for whoever forgot it."""
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBo
 
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import DatabaseDamaged, DatabaseMissing, FieldkitError
-from fieldkit.services.laptop import Laptop
 from fieldkit.ui.door import Door
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.forgotten import ForgottenCard
@@ -17,6 +17,9 @@ from fieldkit.ui.widgets.form import Form
 from fieldkit.ui.widgets.parts import Card, button, restyle, row, scrolled, text
 from fieldkit.ui.widgets.passphrase import Passphrase, with_show
 from fieldkit.ui.words import sentence
+
+if TYPE_CHECKING:  # imported while the passphrase is checked: the door opens without them
+    from fieldkit.services.laptop import Laptop
 
 _MOST_SHOWN = 5  # users without scrolling
 
@@ -151,7 +154,7 @@ class UnlockScreen(QWidget):
             otherwise=self._refused,
         )
 
-    def came_in(self, laptop: Laptop) -> None:
+    def came_in(self, laptop: "Laptop") -> None:
         """Hand on the opened laptop."""
         self._working(busy=False)
         self.passphrase.clear()

@@ -1,12 +1,12 @@
 """I forgot my passphrase: in by the recovery sheet, or by a code the township reads out."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.spoken import GROUP
 from fieldkit.errors import FieldkitError
-from fieldkit.services.laptop import Laptop
 from fieldkit.ui.door import Door
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
@@ -14,6 +14,9 @@ from fieldkit.ui.widgets.form import Choice, Form, Options, line
 from fieldkit.ui.widgets.parts import Card, button, restyle, row, text
 from fieldkit.ui.widgets.passphrase import Passphrase, strength_words, with_show
 from fieldkit.ui.words import sentence
+
+if TYPE_CHECKING:  # imported while the passphrase is checked: the door opens without them
+    from fieldkit.services.laptop import Laptop
 
 _WIDTH = 640
 
@@ -105,11 +108,11 @@ class ForgottenCard(Card):
         self._say(self.tr("Opening…"), "quiet")
         self._jobs.start(self, self._work(new), then=self._came_in, otherwise=self._refused)
 
-    def _work(self, new: str) -> Callable[[object], Laptop]:
+    def _work(self, new: str) -> "Callable[[object], Laptop]":
         user, code, number = self._user, self.code.text(), self.number.code
         calling = self.way.code == "call"
 
-        def work(_: object) -> Laptop:
+        def work(_: object) -> "Laptop":
             if calling:
                 self._door.reset_by_telephone(user, int(number), code, new)
             else:
@@ -118,7 +121,7 @@ class ForgottenCard(Card):
 
         return work
 
-    def _came_in(self, laptop: Laptop) -> None:
+    def _came_in(self, laptop: "Laptop") -> None:
         self.opened.emit(laptop)
 
     def _refused(self, error: FieldkitError) -> None:
