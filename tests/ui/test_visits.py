@@ -44,10 +44,15 @@ def answering(qtbot):
 
     @contextmanager
     def answer(kind, fill):
-        answered = []
+        answered, over = [], []
 
         def meet():
             dialog = QApplication.activeModalWidget()
+            if dialog is None and not over:  # it takes its time on a busy machine
+                QTimer.singleShot(20, meet)
+                return
+            if over:
+                return
             assert isinstance(dialog, kind), dialog
             fill(dialog)
             answered.append(dialog)
@@ -58,6 +63,7 @@ def answering(qtbot):
 
         QTimer.singleShot(50, meet)
         yield
+        over.append(True)
         assert answered, f"no {kind.__name__} opened"
 
     return answer
