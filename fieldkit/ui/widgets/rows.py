@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QHeaderView, QMenu, QTableView
 
@@ -18,6 +18,7 @@ from fieldkit.ui.widgets.table_memory import TableMemory, house_of
 
 __all__ = ["PAGE", "Column", "RowsModel", "Table"]
 
+ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 TEXT_CELL = "mso-number-format:'\\@'"  # so that a spreadsheet takes an identity number as text
 
 
@@ -171,10 +172,9 @@ class Table(QTableView):
     # ------------------------------------------------------------ moving about
 
     def choose(self, number: int) -> None:
-        """Put the mark on a row, if there is one."""
+        """Put the mark on a row, if there is one, and on no other: whatever keys are held down meanwhile."""
         if 0 <= number < self._model.rowCount():
-            self.selectRow(number)
-            self.setCurrentIndex(self._model.index(number, 0))
+            self.selectionModel().setCurrentIndex(self._model.index(number, 0), ONE_ROW)
 
     def step(self, down: int) -> None:
         """Move the mark that many rows down."""
