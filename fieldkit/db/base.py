@@ -79,6 +79,8 @@ class Synced(Base):
     tables: ClassVar[dict[str, type["Synced"]]] = {}
     rule: ClassVar[SyncRule] = SyncRule()
     guards: ClassVar[tuple[Guard, ...]] = ()
+    kept: ClassVar[tuple[str, ...]] = ()
+    """Columns whose state at the end of a year is kept in `past` when they are changed later."""
 
     id: Mapped[RowId] = mapped_column(primary_key=True, default=new_id, sort_order=-10)
     scope: Mapped[str] = mapped_column(String(12), index=True, sort_order=-9)

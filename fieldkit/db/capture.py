@@ -22,7 +22,10 @@ def triggers() -> dict[str, str]:
         made.update(_refusals(table))
         for guard in table.guards:
             made.update(_guard(table, guard))
+        if table.kept:
+            made.update(_keeping(table))
     made.update(_search_triggers())
+    made.update(_unchecked_triggers())
     return made
 
 
@@ -118,6 +121,49 @@ def _guard(table: type[Synced], guard: Guard) -> Iterator[tuple[str, str]]:
                 f"BEGIN SELECT RAISE(ABORT, '{guard.name}') WHERE EXISTS ({guard.clash}); END"
             ),
         )
+
+
+def _keeping(table: type[Synced]) -> Iterator[tuple[str, str]]:
+    """Keep what stood at the end of last year before the first change of this one (`tables.household.Past`).
+
+    Years are those of the village, eight hours before UTC.
+    """
+    name = table.__tablename__
+    differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in table.kept)
+    facts = ", ".join(f"'{c}', {_value(table, c, 'OLD')}" for c in table.kept)
+    household = "OLD.id" if name == "household" else "OLD.household_id"
+    year = "CAST(strftime('%Y', {}, '+8 hours') AS INTEGER)"
+    this = year.format("w.wall")
+    last = f"past_id('{name}', OLD.id, {this} - 1)"
+    yield (
+        f"_past_{name}",
+        f"CREATE TRIGGER _past_{name} BEFORE UPDATE ON {name} "
+        f"WHEN (SELECT applying FROM _writing) = 0 AND ({differs}) BEGIN "
+        "INSERT INTO past(id, scope, created_at, created_by, tbl, row_id, household_id, year, facts) "
+        f"SELECT {last}, OLD.scope, w.wall, w.user_id, '{name}', OLD.id, {household}, {this} - 1, "
+        f"json_object({facts}) FROM _writing w "
+        f"WHERE coalesce({year.format('OLD.created_at')}, 0) < {this} "
+        f"AND NOT EXISTS (SELECT 1 FROM past p WHERE p.id = {last}); END",
+    )
+
+
+def _unchecked_triggers() -> Iterator[tuple[str, str]]:
+    """Mark households whose rules must be asked again, whatever changed of them and wherever it came from."""
+    for name, table in Synced.tables.items():
+        column = "id" if name == "household" else "household_id"
+        if column not in table.__table__.columns or name in _NOT_JUDGED:
+            continue
+        for op in ("INSERT", "UPDATE"):
+            trigger = f"_unchecked_{name}_{op[0].lower()}"
+            yield trigger, (
+                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} WHEN NEW.{column} IS NOT NULL "
+                f"AND NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = NEW.{column}) "
+                f"BEGIN INSERT INTO _unchecked(household_id) VALUES (NEW.{column}); END"
+            )
+
+
+_NOT_JUDGED = frozenset({"past", "conflict", "finding_note", "archive_item", "attachment"})
+"""Rows of a household that no rule reads."""
 
 
 _FOUND_BY = {  # which households are found differently when a row of the table changes

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from fieldkit.db.types import past_id
 from fieldkit.errors import (
     READ_ONLY,
     DatabaseDamaged,
@@ -46,6 +47,7 @@ def connect(file: Path, key: bytes, *, create: bool = False) -> sqlcipher.Connec
     if sqlcipher.sqlite_version_info < NEEDED:
         raise LibraryTooOld(found=sqlcipher.sqlite_version, needed=".".join(map(str, NEEDED)))
     connection = sqlcipher.connect(str(file), check_same_thread=False, isolation_level=None)
+    connection.create_function("past_id", 3, past_id, deterministic=True)
     try:
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
         for pragma in PRAGMAS:

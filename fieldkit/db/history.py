@@ -17,7 +17,12 @@ REFERS = {
     "person_id": "person", "head_person_id": "person", "met_person_id": "person",
     "group_id": "village_group", "helper_id": "helper", "unit_id": "helper_unit",
     "follows_id": "helper_assignment", "plan_id": "visit_plan", "slot_id": "visit_slot",
-    "visit_id": "visit", "income_id": "income_year",
+    "visit_id": "visit", "income_id": "income_year", "bank_holder_id": "person", "photo_id": "attachment",
+    "procedure_id": "procedure", "from_household_id": "household", "to_household_id": "household",
+    "evidence_id": "attachment", "proxy_of": "helper_assignment", "team_id": "work_team", "item_id": "plan_item", "dev_plan_id": "dev_plan",
+    "meeting_id": "review_meeting", "income_before_id": "income_year", "income_after_id": "income_year",
+    "guarantee_before_id": "guarantee_check", "guarantee_after_id": "guarantee_check",
+    "monitor_helper_id": "helper", "attachment_id": "attachment",
 }  # fmt: skip
 """The table whose rows an id column names; a column that names several (`row_id`) is not here."""
 

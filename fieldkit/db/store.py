@@ -20,7 +20,7 @@ from fieldkit.db.base import Author
 from fieldkit.db.connect import connect, said
 from fieldkit.db.types import moment_text
 
-SCHEMA_VER = 2
+SCHEMA_VER = 3
 """Version of the synced columns, written with each change so that a server can read old ones."""
 
 _NOTE = text(

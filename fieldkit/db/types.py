@@ -32,6 +32,11 @@ def named_id(*names: object) -> UUID:
     return uuid5(_FIELDKIT, "\x1f".join(str(name) for name in names))
 
 
+def past_id(table: str, row: bytes, year: int) -> bytes:
+    """Return the id of the row of `past` that keeps a record's state at the end of a year."""
+    return named_id("past", table, UUID(bytes=bytes(row)), year).bytes
+
+
 class Id(TypeDecorator[UUID]):
     """A UUID as 16 bytes."""
 
@@ -80,6 +85,13 @@ class Codes(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
         """Read the set."""
         return None if value is None else tuple(code for code in value.split(",") if code)
+
+
+class ShortCodes(Codes):
+    """A set of codes in a column that once held a single one: the stored form of one code is the same."""
+
+    impl = String(20)
+    cache_ok = True
 
 
 class Extra(TypeDecorator[dict[str, str]]):

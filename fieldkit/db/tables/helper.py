@@ -70,6 +70,7 @@ class HelperAssignment(Synced):
     approved_on: Mapped[date | None]
     handover_done: Mapped[bool | None]  # P-23 is signed by both helpers
     follows_id: Mapped[RowId | None]  # the pairing this one took over from
+    proxy_of: Mapped[RowId | None]  # the pairing it stands in for, thirty days at most (§3.5)
     import_extra: Mapped[Kept | None]
 
     @classmethod

@@ -250,3 +250,47 @@ class Audit(Base):
     user_id: Mapped[RowId | None]
     action: Mapped[str] = mapped_column(String(20))
     object: Mapped[str] = mapped_column(Text)  # table, row and field; never a value
+
+
+class OpenFinding(Base):
+    """What the rules found when they last looked: kept so that lists are quick and mended ones are known.
+
+    Never sent: every laptop finds the same in the same data.  `args` fill the rule's sentence.
+    """
+
+    __tablename__ = "_finding"
+
+    id: Mapped[RowId] = mapped_column(primary_key=True)  # named_id("finding", rule, sentence, row, at)
+    household_id: Mapped[RowId | None] = mapped_column(index=True)
+    village_code: Mapped[str] = mapped_column(String(12), index=True)
+    rule: Mapped[str] = mapped_column(String(6), index=True)
+    level: Mapped[str] = mapped_column(String(8))
+    tbl: Mapped[str] = mapped_column(String(40))
+    row_id: Mapped[RowId | None]
+    at: Mapped[str] = mapped_column(String(60))
+    sentence: Mapped[str] = mapped_column(Text)
+    args: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+    stands: Mapped[str] = mapped_column(String(16))  # a digest of the values read
+    found_on: Mapped[str] = mapped_column(String(10))
+    fixed_on: Mapped[str | None] = mapped_column(String(10))
+
+
+class Unchecked(Base):
+    """Households whose rules must be asked again; triggers put them here."""
+
+    __tablename__ = "_unchecked"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    household_id: Mapped[RowId] = mapped_column(primary_key=True)
+
+
+class Blob(Base):
+    """Whether the content of an attachment lies on this laptop, and whether the server has it."""
+
+    __tablename__ = "_blob"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    bytes: Mapped[int]
+    here: Mapped[bool]
+    sent_at: Mapped[At | None]
