@@ -19,8 +19,9 @@ REFERS = {
     "follows_id": "helper_assignment", "plan_id": "visit_plan", "slot_id": "visit_slot",
     "visit_id": "visit", "income_id": "income_year", "bank_holder_id": "person", "photo_id": "attachment",
     "procedure_id": "procedure", "from_household_id": "household", "to_household_id": "household",
-    "evidence_id": "attachment", "proxy_of": "helper_assignment", "team_id": "work_team", "item_id": "plan_item", "dev_plan_id": "dev_plan",
-    "meeting_id": "review_meeting", "income_before_id": "income_year", "income_after_id": "income_year",
+    "evidence_id": "attachment", "proxy_of": "helper_assignment", "team_id": "work_team",
+    "item_id": "plan_item", "dev_plan_id": "dev_plan", "meeting_id": "review_meeting",
+    "income_before_id": "income_year", "income_after_id": "income_year",
     "guarantee_before_id": "guarantee_check", "guarantee_after_id": "guarantee_check",
     "monitor_helper_id": "helper", "attachment_id": "attachment",
 }  # fmt: skip

@@ -12,8 +12,8 @@ from fieldkit.db.types import Kept, RowId
 class IncomeYear(Synced):
     """The income sheet of a household; its id is `named_id("income", household_id, year, purpose)`.
 
-    `sheet_no` above 1 (a second sheet of one purpose in a year) is named in the id as well.  The totals are stored
-    as the sheet gives them, or as `domain.income` reckons them; rule DQ-42 says when they do not follow.
+    `sheet_no` above 1 (a second sheet of one purpose in a year) is named in the id as well.  The totals are
+    stored as the sheet gives them, or as `domain.income` reckons them; DQ-42 says when they do not follow.
     """
 
     __tablename__ = "income_year"
