@@ -51,7 +51,7 @@ def test_a_table_has_the_agreed_header(file: Path) -> None:
 def test_codes_are_unique_and_short(file: Path) -> None:
     codes = [row["code"] for row in rows(file)]
     assert len(codes) == len(set(codes))
-    assert all(re.fullmatch(r"[A-Za-z0-9_]{1,20}", code) for code in codes)
+    assert all(re.fullmatch(r"[A-Za-z0-9_.]{1,20}", code) for code in codes)
 
 
 @each
