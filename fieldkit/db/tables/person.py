@@ -78,6 +78,7 @@ class PersonYear(Synced):
     med_serious: Mapped[bool | None]
     med_commercial: Mapped[bool | None]
     med_assist: Mapped[bool | None]
+    med_other: Mapped[bool | None]  # 是否接受其他健康扶贫
     family_doctor: Mapped[bool | None]
     health_check: Mapped[bool | None]
     pension_resident: Mapped[bool | None]

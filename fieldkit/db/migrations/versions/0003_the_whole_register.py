@@ -828,6 +828,7 @@ def upgrade() -> None:
     op.add_column('person_year', sa.Column('train_willing', sa.Boolean(), nullable=True))
     op.add_column('person_year', sa.Column('returned_home', sa.Boolean(), nullable=True))
     op.add_column('person_year', sa.Column('reemployed', sa.Boolean(), nullable=True))
+    op.add_column('person_year', sa.Column('med_other', sa.Boolean(), nullable=True))
     op.add_column('person_year', sa.Column('family_doctor', sa.Boolean(), nullable=True))
     op.add_column('person_year', sa.Column('health_check', sa.Boolean(), nullable=True))
     op.add_column('person_year', sa.Column('dibao_class', sa.String(length=2), nullable=True))
