@@ -4,12 +4,16 @@ The fields a person changes are in `services.fields`; here stand the others, one
 """
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.fields import HOUSEHOLD, PERSON, PERSON_YEAR, Field
+from fieldkit.services.fields import Field
+from fieldkit.services.kinds import KINDS
+from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
+from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 
 TABLES = {
     "division": QT_TRANSLATE_NOOP("SyncTables", "Divisions"),
     "village_group": QT_TRANSLATE_NOOP("SyncTables", "Village groups"),
     "household": QT_TRANSLATE_NOOP("SyncTables", "Households"),
+    "household_year": QT_TRANSLATE_NOOP("SyncTables", "Households' yearly facts"),
     "person": QT_TRANSLATE_NOOP("SyncTables", "Members"),
     "person_year": QT_TRANSLATE_NOOP("SyncTables", "Members' yearly facts"),
     "income_year": QT_TRANSLATE_NOOP("SyncTables", "Income sheets"),
@@ -24,6 +28,7 @@ TABLES = {
     "visit_amendment": QT_TRANSLATE_NOOP("SyncTables", "Amendments of visits"),
     "app_user": QT_TRANSLATE_NOOP("SyncTables", "Users"),
     "conflict": QT_TRANSLATE_NOOP("SyncTables", "Settled conflicts"),
+    **{kind.id: kind.title for kind in KINDS.values()},
 }
 """The words of each table, context `SyncTables`."""
 
@@ -43,6 +48,8 @@ NOUNS = {
     "visit_visitor": QT_TRANSLATE_NOOP("Nouns", "visitor"),
     "visit_amendment": QT_TRANSLATE_NOOP("Nouns", "amendment of a visit"),
     "conflict": QT_TRANSLATE_NOOP("Nouns", "conflict"),
+    "household_year": QT_TRANSLATE_NOOP("Nouns", "living conditions of the year"),
+    **{kind.id: kind.noun for kind in KINDS.values()},
 }
 """One record of each table, as it is named in a sentence."""
 
@@ -73,42 +80,21 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("head_person_id", QT_TRANSLATE_NOOP("Fields", "Head of household"), "row", "person"),
         _f("head_name", QT_TRANSLATE_NOOP("Fields", "Head of household")),
         _f("head_id_number", QT_TRANSLATE_NOOP("Fields", "Number of the head"), cover="id"),
-        _f("poverty_attr", QT_TRANSLATE_NOOP("Fields", "Household attribute"), "code", "poverty_attr"),
-        _f("family_planning_type", QT_TRANSLATE_NOOP("Fields", "Family planning"), "code", "family_planning"),
-        _f("first_identified_year", QT_TRANSLATE_NOOP("Fields", "First identified in"), "int"),
-        _f("fallback_cause", QT_TRANSLATE_NOOP("Fields", "Cause of falling back"), "code", "cause"),
-        _f("is_relocated", QT_TRANSLATE_NOOP("Fields", "Relocated household"), "yes"),
-        _f("whole_hh_no_labour", QT_TRANSLATE_NOOP("Fields", "Nobody able to work"), "yes"),
+        _f("photo_id", "", "still"),
         _f("lat", QT_TRANSLATE_NOOP("Fields", "Latitude")),
         _f("lon", QT_TRANSLATE_NOOP("Fields", "Longitude")),
     ),
     "person": (
         *PERSON, _EXTRA,
         _f("household_id", QT_TRANSLATE_NOOP("Fields", "Household"), "row", "household"),
-        _f("person_no", QT_TRANSLATE_NOOP("Fields", "National person number")),
-        _f("id_type", QT_TRANSLATE_NOOP("Fields", "Kind of document"), "code", "id_type"),
-        _f("left_behind", QT_TRANSLATE_NOOP("Fields", "Left behind"), "code", "left_behind"),
-        _f("disability_cert", QT_TRANSLATE_NOOP("Fields", "Disability certificate"), cover="id"),
-        _f("disability_cert_year", QT_TRANSLATE_NOOP("Fields", "Year of the certificate"), "int"),
     ),
     "person_year": (
         *PERSON_YEAR, _EXTRA, _YEAR, _f("household_id", "", "still"), _f("person_id", "", "still"),
-        _f("not_in_school_reason", QT_TRANSLATE_NOOP("Fields", "Why not in school"), "code", "not_in_school"),
-        _f("work_company", QT_TRANSLATE_NOOP("Fields", "Employer")),
-        _f("work_channel", QT_TRANSLATE_NOOP("Fields", "How the work was found"), "code", "work_channel"),
-        _f("work_abroad", QT_TRANSLATE_NOOP("Fields", "Works abroad"), "yes"),
-        _f("public_post", QT_TRANSLATE_NOOP("Fields", "Public post"), "code", "public_post"),
-        _f("public_post_months", QT_TRANSLATE_NOOP("Fields", "Months in the public post"), "int"),
-        _f("med_serious", QT_TRANSLATE_NOOP("Fields", "Serious illness insurance"), "yes"),
-        _f("med_commercial", QT_TRANSLATE_NOOP("Fields", "Commercial medical insurance"), "yes"),
-        _f("med_assist", QT_TRANSLATE_NOOP("Fields", "Medical assistance"), "yes"),
-        _f("pension_resident", QT_TRANSLATE_NOOP("Fields", "Residents' pension"), "yes"),
-        _f("pension_employee", QT_TRANSLATE_NOOP("Fields", "Employees' pension"), "yes"),
-        _f("destitute_care", QT_TRANSLATE_NOOP("Fields", "Care for the destitute"), "code", "destitute_care"),
-        _f("mandarin", QT_TRANSLATE_NOOP("Fields", "Speaks Mandarin"), "yes"),
     ),
+    "household_year": (*HOUSEHOLD_YEAR, _EXTRA, _YEAR, _f("household_id", "", "still")),
     "helper_assignment": (
         _HELPER, _EXTRA, _f("household_id", "", "still"), _f("follows_id", "", "still"),
+        _f("proxy_of", QT_TRANSLATE_NOOP("Fields", "Stands in for another pairing"), "still"),
         _f("role", QT_TRANSLATE_NOOP("Fields", "Role of the helper"), "code", "assignment_role"),
         _f("start_date", QT_TRANSLATE_NOOP("Fields", "Begin of the pairing")),
         _f("end_date", QT_TRANSLATE_NOOP("Fields", "End of the pairing")),
@@ -163,17 +149,44 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("cost_fen", QT_TRANSLATE_NOOP("Fields", "Costs"), "fen"),
         _f("net_fen", QT_TRANSLATE_NOOP("Fields", "Net income"), "fen"),
         _f("per_capita_fen", QT_TRANSLATE_NOOP("Fields", "Net income per head"), "fen"),
+        _f("gross_fen", QT_TRANSLATE_NOOP("Fields", "Income altogether"), "fen"), _HELPER,
+        _f("sheet_no", QT_TRANSLATE_NOOP("Fields", "Number of the sheet"), "int"),
+        _f("members_reason", QT_TRANSLATE_NOOP("Fields", "Why these are not the counted ones")),
+        _f("confirmed_on", QT_TRANSLATE_NOOP("Fields", "Confirmed by the household on")),
+        _f("checker", QT_TRANSLATE_NOOP("Fields", "Checked by")),
+        _f("note", QT_TRANSLATE_NOOP("Fields", "Note")),
     ),
     "income_item": (
         _f("income_id", "", "still"),
         _f("line", QT_TRANSLATE_NOOP("Fields", "Line"), "code", "income_line"),
         _f("amount_fen", QT_TRANSLATE_NOOP("Fields", "Amount"), "fen"),
+        _f("person_id", QT_TRANSLATE_NOOP("Fields", "For whom"), "row", "person"),
+        _f("product", QT_TRANSLATE_NOOP("Fields", "Product")),
+        _f("qty", QT_TRANSLATE_NOOP("Fields", "Quantity"), "qty"),
+        _f("unit", QT_TRANSLATE_NOOP("Fields", "Unit")),
+        _f("unit_price_fen", QT_TRANSLATE_NOOP("Fields", "Price of one"), "fen"),
+        _f("cost_method", QT_TRANSLATE_NOOP("Fields", "Method"), "code", "cost_method"),
+        _f("rate", QT_TRANSLATE_NOOP("Fields", "Rate"), "share"),
+        _f("month", QT_TRANSLATE_NOOP("Fields", "Month"), "int"),
+        _f("counts", QT_TRANSLATE_NOOP("Fields", "Counts"), "yes"),
+        _f("uncounted_reason", QT_TRANSLATE_NOOP("Fields", "Why it does not count")),
+        _f("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "still"),
+        _f("note", QT_TRANSLATE_NOOP("Fields", "Note")),
     ),
     "village_group": (_f("name", QT_TRANSLATE_NOOP("Fields", "Name")),),
 }  # fmt: skip
-COLUMNS: dict[str, dict[str, Field]] = {
-    table: {field.name: field for field in (*_OTHERS.get(table, ()), *_DELETED)} for table in TABLES
-}
+def _parent(table: str) -> tuple[Field, ...]:
+    kind = KINDS.get(table)
+    return (_f(kind.parent, "", "still"),) if kind is not None and kind.parent else ()
+
+
+def _of(table: str) -> tuple[Field, ...]:
+    kind = KINDS.get(table)
+    own = (*kind.fields, *kind.others) if kind is not None else ()
+    return (*_parent(table), *_OTHERS.get(table, ()), *own, *_DELETED)
+
+
+COLUMNS: dict[str, dict[str, Field]] = {table: {one.name: one for one in _of(table)} for table in TABLES}
 """Every column that has words, by table and name."""
 
 COVERED = {"phone": "phone", "id_number": "id", "head_id_number": "id", "bank_account": "account",

@@ -1,11 +1,10 @@
-"""The fields of a household and a member that a person may see and change, one line each.
+"""What a field of a record is, and how it reads: shown, typed, covered until clicked.
 
-A field says its kind: how it is shown, how what is typed is read, and whether it is covered until
-clicked.  Labels are English sources; the catalogue has the words cadres know.
+Which fields a record has is declared in `services/kinds/`.  Labels are English sources; the catalogue has
+the words cadres know.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.policy import Profile
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
+from fieldkit.services.field_kinds import PLAIN, Unreadable
 
 _COVERS = {"id": cover_id, "phone": cover_phone, "account": cover_account}
 WITHHELD = frozenset({
@@ -26,62 +26,37 @@ _STARS = "＊＊＊"
 
 @dataclass(frozen=True)
 class Field:
-    """One field: column, label, kind (`text`, `code`, `codes`, `date`, `yes`), code table, cover."""
+    """One field: column, label, kind, table, cover, heading.
+
+    `kind` is one of `field_kinds.PLAIN`, or `code`, `codes` (of the code table `table`), `yes`, `row` (an
+    id of the synced table `table`), `rows` (a set of them), `kept` (named texts), `still` (never told).
+    `needed`: a record is not saved without it.
+    """
 
     name: str
     label: str
     kind: str = "text"
     table: str = ""
     cover: str = ""
+    heading: str = ""
+    needed: bool = False
 
 
-def _f(name: str, label: str, kind: str = "text", table: str = "", cover: str = "") -> Field:
-    return Field(name, label, kind, table, cover)
+def field(
+    name: str, label: str, kind: str = "text", table: str = "", cover: str = "", *, needed: bool = False
+) -> Field:
+    """Declare a field in one line."""
+    return Field(name, label, kind, table, cover, needed=needed)
 
 
-HOUSEHOLD = (
-    _f("phone", QT_TRANSLATE_NOOP("Fields", "Telephone"), cover="phone"),
-    _f("address", QT_TRANSLATE_NOOP("Fields", "Address")),
-    _f("household_type", QT_TRANSLATE_NOOP("Fields", "Household type"), "code", "household_type"),
-    _f("monitor_kind", QT_TRANSLATE_NOOP("Fields", "Kind of monitoring"), "code", "monitor_kind"),
-    _f("cause_main", QT_TRANSLATE_NOOP("Fields", "Main cause of poverty"), "code", "cause"),
-    _f("cause_other", QT_TRANSLATE_NOOP("Fields", "Other causes"), "codes", "cause"),
-    _f("is_military_family", QT_TRANSLATE_NOOP("Fields", "Family of a soldier or martyr"), "yes"),
-    _f("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank")),
-    _f("bank_account", QT_TRANSLATE_NOOP("Fields", "Account"), cover="account"),
-    _f("hh_no", QT_TRANSLATE_NOOP("Fields", "National household number")),
-    _f("note", QT_TRANSLATE_NOOP("Fields", "Note")),
-)
-PERSON = (
-    _f("name", QT_TRANSLATE_NOOP("Fields", "Name")),
-    _f("relation", QT_TRANSLATE_NOOP("Fields", "Relation to the head"), "code", "relation"),
-    _f("sex", QT_TRANSLATE_NOOP("Fields", "Sex"), "code", "sex"),
-    _f("birth_date", QT_TRANSLATE_NOOP("Fields", "Born on"), "date"),
-    _f("id_number", QT_TRANSLATE_NOOP("Fields", "Identity number"), cover="id"),
-    _f("phone", QT_TRANSLATE_NOOP("Fields", "Telephone"), cover="phone"),
-    _f("ethnic", QT_TRANSLATE_NOOP("Fields", "Ethnic group"), "code", "ethnic"),
-    _f("political", QT_TRANSLATE_NOOP("Fields", "Political status"), "code", "political"),
-    _f("marital", QT_TRANSLATE_NOOP("Fields", "Marital status"), "code", "marital"),
-    _f("status", QT_TRANSLATE_NOOP("Fields", "Member status"), "code", "person_status"),
-    _f("hukou_here", QT_TRANSLATE_NOOP("Fields", "Registered in this village"), "yes"),
-    _f("shares_living", QT_TRANSLATE_NOOP("Fields", "Lives and spends together"), "yes"),
-)
-PERSON_YEAR = (
-    _f("education", QT_TRANSLATE_NOOP("Fields", "Education"), "code", "education"),
-    _f("school_status", QT_TRANSLATE_NOOP("Fields", "In school"), "code", "school_status"),
-    _f("health", QT_TRANSLATE_NOOP("Fields", "Health"), "codes", "health"),
-    _f("labour", QT_TRANSLATE_NOOP("Fields", "Labour"), "code", "labour"),
-    _f("work_place", QT_TRANSLATE_NOOP("Fields", "Place of work"), "code", "work_place"),
-    _f("work_months", QT_TRANSLATE_NOOP("Fields", "Months of work"), "int"),
-    _f("med_resident", QT_TRANSLATE_NOOP("Fields", "Residents' medical insurance"), "yes"),
-    _f("med_employee", QT_TRANSLATE_NOOP("Fields", "Employees' medical insurance"), "yes"),
-    _f("dibao", QT_TRANSLATE_NOOP("Fields", "Subsistence allowance"), "yes"),
-)
+def under(heading: str, *fields: Field) -> tuple[Field, ...]:
+    """Put fields under a heading."""
+    return tuple(replace(one, heading=heading) for one in fields)
+
+
 YES, NO = QT_TRANSLATE_NOOP("Fields", "Yes"), QT_TRANSLATE_NOOP("Fields", "No")
-_NO_DATE = QT_TRANSLATE_NOOP("Fields", "a day looks like 1973-07-08")
-_NO_NUMBER = QT_TRANSLATE_NOOP("Fields", "a whole number is needed")
 NO_CODE = QT_TRANSLATE_NOOP("Fields", "it is not in the list")
-_EMPTY_NAME = QT_TRANSLATE_NOOP("Fields", "a name is needed")
+EMPTY = QT_TRANSLATE_NOOP("Fields", "it must not be empty")
 
 
 @dataclass(frozen=True)
@@ -98,6 +73,9 @@ class FieldView:
     table: str = ""
     changed: bool = False  # it was once something else, here or on another laptop
     before: str = ""  # of a yearly fact that is not what it was the year before: what it was
+    heading: str = ""  # what stands above it and its neighbours
+    refers: str = ""  # of an id: the table it names a row of; `typed` is the id as hex
+    needed: bool = False
 
 
 class Fields:
@@ -121,16 +99,27 @@ class Fields:
         covered = bool((field.cover or withheld) and value)
         shown = _STARS if withheld and value else self.show(field, value)
         return FieldView(
-            field.name, self._words("Fields", field.label), field.kind,
+            field.name, self.name(field), field.kind,
             _COVERS[field.cover](value) if covered and field.cover else shown,
             None if covered else self.type(field, value), self.options(field),
+            heading=self._words("Fields", field.heading) if field.heading else "",
+            refers=field.table if field.kind in ("row", "rows") else "", needed=field.needed,
         )  # fmt: skip
+
+    def name(self, field: Field) -> str:
+        """Say what a field is called, with its unit."""
+        label = self._words("Fields", field.label)
+        unit = PLAIN[field.kind].unit if field.kind in PLAIN else ""
+        if not unit:
+            return label
+        said = self._words("Fields", unit)
+        return f"{label} ({said})" if self._words.language == "en" else f"{label}（{said}）"
 
     def options(self, field: Field) -> tuple[tuple[str, str], ...]:
         """List the choices of a field of codes or of a yes/no field."""
         if field.kind == "yes":
             return tuple((code, self._words("Fields", w)) for code, w in (("1", YES), ("0", NO)))
-        if not field.table:
+        if field.kind not in ("code", "codes"):
             return ()
         return tuple((c.code, self.label(field.table, c.code)) for c in self._codes[field.table])
 
@@ -149,7 +138,7 @@ class Fields:
             return joint.join(self.label(field.table, code) for code in value)
         if field.kind == "yes":
             return self._words("Fields", YES if value else NO)
-        return str(value)
+        return PLAIN[field.kind].show(value) if field.kind in PLAIN else str(value)
 
     def type(self, field: Field, value: Any) -> str:
         """Return a value as it is typed: codes as codes, days as 2026-11-21."""
@@ -157,24 +146,19 @@ class Fields:
             return ""
         if field.kind == "codes":
             return ",".join(value)
-        return str(int(value)) if field.kind == "yes" else str(value)
+        if field.kind == "row":
+            return str(value.hex)
+        if field.kind == "yes":
+            return str(int(value))
+        return PLAIN[field.kind].type(value) if field.kind in PLAIN else str(value)
 
     def read(self, field: Field, typed: str | None) -> Any:
         """Turn what was typed into a value; nothing typed is None.  Raises `BadValue`."""
         text = (typed or "").strip()
         if not text:
-            if field.name == "name":
-                raise self._bad(field, text, _EMPTY_NAME)
+            if field.needed:
+                raise self._bad(field, text, EMPTY)
             return None
-        if field.kind == "date":
-            try:
-                return date.fromisoformat(text)
-            except ValueError as error:
-                raise self._bad(field, text, _NO_DATE) from error
-        if field.kind == "int":
-            if not text.isdigit():
-                raise self._bad(field, text, _NO_NUMBER)
-            return int(text)
         if field.kind == "yes":
             return text == "1"
         if field.kind == "code":
@@ -183,7 +167,14 @@ class Fields:
             return tuple(
                 self._code(field, part.strip()) for part in text.split(",") if part.strip()
             )
-        return text
+        if field.kind == "row":
+            return UUID(hex=text)
+        if field.kind == "rows":
+            return tuple(UUID(hex=part.strip()).hex for part in text.split(",") if part.strip())
+        try:
+            return PLAIN[field.kind].read(text)
+        except Unreadable as error:
+            raise self._bad(field, text, error.why) from error
 
     def _code(self, field: Field, text: str) -> str:
         table = self._codes[field.table]
@@ -191,6 +182,10 @@ class Fields:
         if found is None:
             raise self._bad(field, text, NO_CODE)
         return found
+
+    def bad(self, field: Field, value: str, why: str) -> BadValue:
+        """Return the failure that says why a value cannot be kept; `why` is a source text."""
+        return self._bad(field, value, why)
 
     def _bad(self, field: Field, value: str, why: str) -> BadValue:
         return BadValue(

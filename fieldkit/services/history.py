@@ -19,7 +19,10 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services import undo_marks
 from fieldkit.services.change_lines import ChangeLines
-from fieldkit.services.fields import HOUSEHOLD, PERSON, PERSON_YEAR, Fields
+from fieldkit.services.fields import Fields
+from fieldkit.services.kinds import KINDS
+from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
+from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.services.values import Values
 
 HERE = QT_TRANSLATE_NOOP("History", "this laptop")
@@ -30,7 +33,10 @@ SOURCES = {
     undo_marks.UNDO: QT_TRANSLATE_NOOP("History", "taken back"),
     undo_marks.REDO: QT_TRANSLATE_NOOP("History", "done again"),
 }
-EDITED = {"household": HOUSEHOLD, "person": PERSON, "person_year": PERSON_YEAR}
+EDITED = {
+    "household": HOUSEHOLD, "person": PERSON, "person_year": PERSON_YEAR, "household_year": HOUSEHOLD_YEAR,
+    **{kind.id: kind.fields for kind in KINDS.values() if not kind.own},
+}  # fmt: skip
 AT_ONCE = 20
 
 

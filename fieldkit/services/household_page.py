@@ -17,10 +17,11 @@ from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.i18n import Words
-from fieldkit.services import fields as declared
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import Field, Fields, FieldView
 from fieldkit.services.history import changed_columns
+from fieldkit.services.kinds.household import HOUSEHOLD
+from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 
 _Row = TypeVar("_Row", Household, Person)
 _Years = tuple[PersonYear | None, PersonYear | None]  # the newest, and the one before
@@ -102,7 +103,7 @@ class HouseholdPages:
             rows = [household, *members, *(y for now in years.values() for y in now if y is not None)]
             changed = changed_columns(session, [row.id for row in rows])
             return HouseholdPage(
-                id, tuple(self._views(declared.HOUSEHOLD, household, changed)),
+                id, tuple(self._views(HOUSEHOLD, household, changed)),
                 tuple(self._person(p, years.get(p.id, _NO_YEARS), today, changed) for p in members),
                 tuple(_incomes(session, id)), dict(household.import_extra or {}),
             )  # fmt: skip
@@ -140,8 +141,8 @@ class HouseholdPages:
             )  # fmt: skip
 
     def _person(self, person: Person, years: _Years, today: date, changed: dict[UUID, set[str]]) -> PersonRow:
-        views = list(self._views(declared.PERSON, person, changed))
-        views += self._views(declared.PERSON_YEAR, years[0], changed, years[1])
+        views = list(self._views(PERSON, person, changed))
+        views += self._views(PERSON_YEAR, years[0], changed, years[1])
         return PersonRow(
             person.id, person.name, self._fields.label("relation", person.relation),
             self._fields.label("sex", person.sex), age(person.birth_date, today),
@@ -151,16 +152,16 @@ class HouseholdPages:
     @needs(Right.EDIT)
     def change(self, id: UUID, /, **typed: str | None) -> None:
         """Change fields of a household to what was typed; one transaction.  Raises `BadValue`."""
-        values = self._read(declared.HOUSEHOLD, typed)
+        values = self._read(HOUSEHOLD, typed)
         with self._store.writing() as session:
             _set(self._get(session, Household, id), values)
 
     @needs(Right.EDIT)
     def change_person(self, id: UUID, /, *, year: int | None = None, **typed: str | None) -> None:
         """Change fields of a member, those of the year included.  Raises `BadValue`."""
-        yearly_names = {field.name for field in declared.PERSON_YEAR}
-        own = self._read(declared.PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
-        yearly = self._read(declared.PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names})
+        yearly_names = {field.name for field in PERSON_YEAR}
+        own = self._read(PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
+        yearly = self._read(PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names})
         with self._store.writing() as session:
             person = self._get(session, Person, id)
             _set(person, own)
@@ -175,7 +176,7 @@ class HouseholdPages:
     @needs(Right.EDIT)
     def add_person(self, household_id: UUID, *, name: str, relation: str | None = None) -> UUID:
         """Add a member; the rest is filled in where it stands.  Raises `BadValue`."""
-        values = self._read(declared.PERSON, {"name": name, "relation": relation})
+        values = self._read(PERSON, {"name": name, "relation": relation})
         with self._store.writing() as session:
             household = self._get(session, Household, household_id)
             person = Person(

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.importing import Importing
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
+    from fieldkit.services.records import Records
     from fieldkit.services.removing import Removing
     from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
@@ -98,6 +99,13 @@ class Services:
         from fieldkit.services.values import Values
 
         return Removing(self.store, self.codes, Values(self.fields, self.words), self.words)
+
+    @cached_property
+    def records(self) -> "Records":
+        """Records of every kind that `services.kinds` declares."""
+        from fieldkit.services.records import Records
+
+        return Records(self.store, self.fields, self.words)
 
     @cached_property
     def villages(self) -> Villages:

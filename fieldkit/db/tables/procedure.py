@@ -101,7 +101,7 @@ class MeetingAttendee(Synced):
 
 
 class MeetingVote(Synced):
-    """How a meeting voted on a household; its id is `named_id("vote", meeting_id, household_id)`."""
+    """How a meeting voted on a household; its id is `named_id("meeting_vote", meeting_id, household_id)`."""
 
     __tablename__ = "meeting_vote"
     rule = SyncRule(groups=(("agree", "against", "abstain", "passed"),))
