@@ -1292,6 +1292,42 @@
         <source>“{name}” cannot come back while the household is deleted. Restore the household first.</source>
         <translation>“{name}”所在的农户已删除，请先恢复该户。</translation>
     </message>
+    <message>
+        <source>The content of this photo or scan ({name}) is not on this laptop. Sync with the township, or put in the photo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of this photo or scan ({name}) is damaged and is not shown. Put in the photo again, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo could not be kept in {folder} ({why}). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a photo or PDF that can be read, or it is damaged. Photos as JPEG, PNG, WebP, BMP or TIFF and scans as PDF can be put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has a format that only phones read (HEIC). On the phone, choose “Most compatible” (JPEG) as the format of the camera, or send the photo through a chat program, and put in that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large: {width} × {height} points. Scan with 300 points per inch, or save it as JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {pages} pages. Save it as PDF, so that none of them is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB; at most {most} MB can be put in. Scan in grey with 150 to 200 points per inch, or photograph the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password. Save it without one, and put in that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExemptDialog</name>
@@ -1382,6 +1418,290 @@
         <translation>开户银行</translation>
     </message>
     <message>
+        <source>Members at the beginning of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members at the end of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arable land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of it with a confirmed title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Irrigated land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forest land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farmland turned to forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orchards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grassland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>建房年份</translation>
+    </message>
+    <message>
+        <source>Safety grade of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous house</source>
+        <translation>是否危房户</translation>
+    </message>
+    <message>
+        <source>Repaired in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives in a resettlement site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water, power, road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of drinking water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drinking water</source>
+        <translation>安全饮用水</translation>
+    </message>
+    <message>
+        <source>Water is hard to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity for living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity for production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radio and television</source>
+        <translation>通广播电视</translation>
+    </message>
+    <message>
+        <source>Sanitary toilet</source>
+        <translation>卫生厕所</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road to the house</source>
+        <translation>入户路类型</translation>
+    </message>
+    <message>
+        <source>Distance to the village&apos;s main road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of a cooperative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led by an enterprise</source>
+        <translation>龙头企业带动</translation>
+    </message>
+    <message>
+        <source>Led by a successful villager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help with production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Food and clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough to eat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How food was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough to wear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How clothes were seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School and doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compulsory schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How schooling was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic medical care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How medical care was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About medical care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House and water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the house was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the water was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of expense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reimbursed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by an insurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of it not covered by the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by the household within the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head of household</source>
         <translation>户主</translation>
     </message>
@@ -1392,6 +1712,10 @@
     <message>
         <source>Helper</source>
         <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>Stands in for another pairing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role of the helper</source>
@@ -1486,6 +1810,14 @@
         <translation>证件类型</translation>
     </message>
     <message>
+        <source>In the household since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the household on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left behind</source>
         <translation>三留守</translation>
     </message>
@@ -1498,12 +1830,48 @@
         <translation>残疾证办证年度</translation>
     </message>
     <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards at school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why not in school</source>
         <translation>未上学原因</translation>
     </message>
     <message>
+        <source>Disease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family doctor signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Employer</source>
         <translation>务工企业</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the work was found</source>
@@ -1514,12 +1882,36 @@
         <translation>国外务工</translation>
     </message>
     <message>
+        <source>Willing to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Willing to be trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found work again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public post</source>
         <translation>公益性岗位</translation>
     </message>
     <message>
         <source>Months in the public post</source>
         <translation>公益性岗位月数</translation>
+    </message>
+    <message>
+        <source>Why a graduate has no work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance and help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serious illness insurance</source>
@@ -1534,6 +1926,10 @@
         <translation>医疗救助</translation>
     </message>
     <message>
+        <source>Other help with health</source>
+        <translation>其他健康帮扶</translation>
+    </message>
+    <message>
         <source>Residents&apos; pension</source>
         <translation>城乡居民养老保险</translation>
     </message>
@@ -1542,12 +1938,52 @@
         <translation>城镇职工养老保险</translation>
     </message>
     <message>
+        <source>Class of the allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Care for the destitute</source>
         <translation>特困供养</translation>
     </message>
     <message>
+        <source>Child without support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accident insurance subsidised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speaks Mandarin</source>
         <translation>会讲普通话</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -1646,12 +2082,68 @@
         <translation>生产经营性支出</translation>
     </message>
     <message>
+        <source>Income altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these are not the counted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the household on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>收入项目</translation>
     </message>
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Net income</source>
@@ -1702,12 +2194,28 @@
         <translation>银行账号</translation>
     </message>
     <message>
+        <source>Holder of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>National household number</source>
         <translation>户编号</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>性质</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>it is not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -1806,12 +2314,48 @@
         <translation>要填整数</translation>
     </message>
     <message>
-        <source>it is not in the list</source>
-        <translation>不在选项里</translation>
+        <source>a number is needed, such as 1200.50</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a name is needed</source>
-        <translation>要有姓名</translation>
+        <source>a year looks like 2019</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month looks like 202609</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many digits after the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in the list</source>
+        <translation>不在选项里</translation>
     </message>
     <message>
         <source>household</source>
@@ -1932,6 +2476,650 @@
     <message>
         <source>it is before the first day</source>
         <translation>早于开始的那天</translation>
+    </message>
+    <message>
+        <source>What the household needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal of income per head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained and signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the money is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hinders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be solved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household confirms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts into the income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be finished by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First noticed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fourth risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifth risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the year, household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the year, per head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was on the poverty register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody able to work, kept by the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help to develop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First help due by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the risk ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House damaged afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water supply damaged afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income at recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees at recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poor village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deeply poor village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered rural population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income of the collective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of the secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First secretary</source>
+        <translation>第一书记</translation>
+    </message>
+    <message>
+        <source>Hard road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that sent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Work telephone</source>
+        <translation>工作电话</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +3377,10 @@
     <message>
         <source>This file of the folder was passed over: {why}</source>
         <translation>文件夹里的这个文件已跳过：{why}</translation>
+    </message>
+    <message>
+        <source>The column does not say its unit; so large a number was taken as metres, not kilometres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
@@ -4105,6 +5297,134 @@
     <message>
         <source>conflict</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>living conditions of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>development plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check of the guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unavoidable expense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item of the paper file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explanation of a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key that signs profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>household of the procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts of the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link to the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member of the team</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7687,6 +9007,10 @@
         <translation>农户</translation>
     </message>
     <message>
+        <source>Households&apos; yearly facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>家庭成员</translation>
     </message>
@@ -7741,6 +9065,130 @@
     <message>
         <source>Settled conflicts</source>
         <translation>已处理的冲突</translation>
+    </message>
+    <message>
+        <source>Development plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unavoidable expenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件数</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>List of the paper file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that sign profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households of the procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The village by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units linked to the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
