@@ -1419,59 +1419,59 @@
     </message>
     <message>
         <source>Members at the beginning of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>年初家庭人口</translation>
     </message>
     <message>
         <source>Members at the end of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>年末家庭人口</translation>
     </message>
     <message>
         <source>Land</source>
-        <translation type="unfinished"></translation>
+        <translation>土地</translation>
     </message>
     <message>
         <source>Arable land</source>
-        <translation type="unfinished"></translation>
+        <translation>耕地面积</translation>
     </message>
     <message>
         <source>Of it with a confirmed title</source>
-        <translation type="unfinished"></translation>
+        <translation>其中确权面积</translation>
     </message>
     <message>
         <source>Irrigated land</source>
-        <translation type="unfinished"></translation>
+        <translation>有效灌溉面积</translation>
     </message>
     <message>
         <source>Forest land</source>
-        <translation type="unfinished"></translation>
+        <translation>林地面积</translation>
     </message>
     <message>
         <source>Farmland turned to forest</source>
-        <translation type="unfinished"></translation>
+        <translation>退耕还林面积</translation>
     </message>
     <message>
         <source>Orchards</source>
-        <translation type="unfinished"></translation>
+        <translation>林果面积</translation>
     </message>
     <message>
         <source>Grassland</source>
-        <translation type="unfinished"></translation>
+        <translation>牧草地面积</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>水面面积</translation>
     </message>
     <message>
         <source>House</source>
-        <translation type="unfinished"></translation>
+        <translation>住房</translation>
     </message>
     <message>
         <source>Area of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>住房面积</translation>
     </message>
     <message>
         <source>Structure of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>房屋结构</translation>
     </message>
     <message>
         <source>Built in</source>
@@ -1479,31 +1479,31 @@
     </message>
     <message>
         <source>Safety grade of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>房屋安全等级</translation>
     </message>
     <message>
         <source>Dangerous house</source>
-        <translation>是否危房户</translation>
+        <translation>是否危房</translation>
     </message>
     <message>
         <source>Repaired in</source>
-        <translation type="unfinished"></translation>
+        <translation>危改年度</translation>
     </message>
     <message>
         <source>Lives in a resettlement site</source>
-        <translation type="unfinished"></translation>
+        <translation>居住在集中安置区</translation>
     </message>
     <message>
         <source>Name of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>安置区名称</translation>
     </message>
     <message>
         <source>Water, power, road</source>
-        <translation type="unfinished"></translation>
+        <translation>水、电、路</translation>
     </message>
     <message>
         <source>Source of drinking water</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水情况</translation>
     </message>
     <message>
         <source>Safe drinking water</source>
@@ -1511,15 +1511,15 @@
     </message>
     <message>
         <source>Water is hard to get</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水困难</translation>
     </message>
     <message>
         <source>Electricity for living</source>
-        <translation type="unfinished"></translation>
+        <translation>通生活用电</translation>
     </message>
     <message>
         <source>Electricity for production</source>
-        <translation type="unfinished"></translation>
+        <translation>通生产用电</translation>
     </message>
     <message>
         <source>Radio and television</source>
@@ -1527,179 +1527,179 @@
     </message>
     <message>
         <source>Sanitary toilet</source>
-        <translation>卫生厕所</translation>
+        <translation>有卫生厕所</translation>
     </message>
     <message>
         <source>Fuel</source>
-        <translation type="unfinished"></translation>
+        <translation>主要燃料</translation>
     </message>
     <message>
         <source>Road to the house</source>
-        <translation>入户路类型</translation>
+        <translation>入户路</translation>
     </message>
     <message>
         <source>Distance to the village&apos;s main road</source>
-        <translation type="unfinished"></translation>
+        <translation>与村主干路距离</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>Member of a cooperative</source>
-        <translation type="unfinished"></translation>
+        <translation>加入农民专业合作社</translation>
     </message>
     <message>
         <source>Led by an enterprise</source>
-        <translation>龙头企业带动</translation>
+        <translation>有龙头企业带动</translation>
     </message>
     <message>
         <source>Led by a successful villager</source>
-        <translation type="unfinished"></translation>
+        <translation>有致富带头人带动</translation>
     </message>
     <message>
         <source>Help with production</source>
-        <translation type="unfinished"></translation>
+        <translation>到户产业帮扶</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>决定机关</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>The check</source>
-        <translation type="unfinished"></translation>
+        <translation>核查</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>核查日期</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>核查时点</translation>
     </message>
     <message>
         <source>Food and clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>吃和穿</translation>
     </message>
     <message>
         <source>Enough to eat</source>
-        <translation type="unfinished"></translation>
+        <translation>不愁吃</translation>
     </message>
     <message>
         <source>How food was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>吃的情况怎么看的</translation>
     </message>
     <message>
         <source>About food</source>
-        <translation type="unfinished"></translation>
+        <translation>吃的说明</translation>
     </message>
     <message>
         <source>Enough to wear</source>
-        <translation type="unfinished"></translation>
+        <translation>不愁穿</translation>
     </message>
     <message>
         <source>How clothes were seen</source>
-        <translation type="unfinished"></translation>
+        <translation>穿的情况怎么看的</translation>
     </message>
     <message>
         <source>About clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>穿的说明</translation>
     </message>
     <message>
         <source>School and doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>上学和看病</translation>
     </message>
     <message>
         <source>Compulsory schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>义务教育有保障</translation>
     </message>
     <message>
         <source>How schooling was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>上学情况怎么看的</translation>
     </message>
     <message>
         <source>About schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>上学的说明</translation>
     </message>
     <message>
         <source>Basic medical care</source>
-        <translation type="unfinished"></translation>
+        <translation>基本医疗有保障</translation>
     </message>
     <message>
         <source>How medical care was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>医疗情况怎么看的</translation>
     </message>
     <message>
         <source>About medical care</source>
-        <translation type="unfinished"></translation>
+        <translation>医疗的说明</translation>
     </message>
     <message>
         <source>House and water</source>
-        <translation type="unfinished"></translation>
+        <translation>住房和饮水</translation>
     </message>
     <message>
         <source>Safe house</source>
-        <translation type="unfinished"></translation>
+        <translation>住房安全有保障</translation>
     </message>
     <message>
         <source>How the house was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>住房情况怎么看的</translation>
     </message>
     <message>
         <source>About the house</source>
-        <translation type="unfinished"></translation>
+        <translation>住房的说明</translation>
     </message>
     <message>
         <source>How the water was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水情况怎么看的</translation>
     </message>
     <message>
         <source>About the water</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水的说明</translation>
     </message>
     <message>
         <source>Kind of expense</source>
-        <translation type="unfinished"></translation>
+        <translation>支出类别</translation>
     </message>
     <message>
         <source>Altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>总费用</translation>
     </message>
     <message>
         <source>Reimbursed</source>
-        <translation type="unfinished"></translation>
+        <translation>已报销</translation>
     </message>
     <message>
         <source>Paid by an insurer</source>
-        <translation type="unfinished"></translation>
+        <translation>理赔收入</translation>
     </message>
     <message>
         <source>Of it not covered by the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>其中不合规费用</translation>
     </message>
     <message>
         <source>Paid by the household within the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>合规自付</translation>
     </message>
     <message>
         <source>Head of household</source>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>Stands in for another pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>临时代管</translation>
     </message>
     <message>
         <source>Role of the helper</source>
@@ -1811,11 +1811,11 @@
     </message>
     <message>
         <source>In the household since</source>
-        <translation type="unfinished"></translation>
+        <translation>进户日期</translation>
     </message>
     <message>
         <source>Left the household on</source>
-        <translation type="unfinished"></translation>
+        <translation>离户日期</translation>
     </message>
     <message>
         <source>Left behind</source>
@@ -1831,15 +1831,15 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>上学</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>年级</translation>
     </message>
     <message>
         <source>Boards at school</source>
-        <translation type="unfinished"></translation>
+        <translation>住校</translation>
     </message>
     <message>
         <source>Why not in school</source>
@@ -1847,23 +1847,23 @@
     </message>
     <message>
         <source>Disease</source>
-        <translation type="unfinished"></translation>
+        <translation>病种</translation>
     </message>
     <message>
         <source>Family doctor signed</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭医生签约</translation>
     </message>
     <message>
         <source>Yearly health check</source>
-        <translation type="unfinished"></translation>
+        <translation>年度健康体检</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>就业</translation>
     </message>
     <message>
         <source>District of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工地区划</translation>
     </message>
     <message>
         <source>Employer</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>Kind of work</source>
-        <translation type="unfinished"></translation>
+        <translation>工种</translation>
     </message>
     <message>
         <source>How the work was found</source>
@@ -1883,19 +1883,19 @@
     </message>
     <message>
         <source>Willing to work</source>
-        <translation type="unfinished"></translation>
+        <translation>就业意愿</translation>
     </message>
     <message>
         <source>Willing to be trained</source>
-        <translation type="unfinished"></translation>
+        <translation>培训意愿</translation>
     </message>
     <message>
         <source>Came back home</source>
-        <translation type="unfinished"></translation>
+        <translation>返乡</translation>
     </message>
     <message>
         <source>Found work again</source>
-        <translation type="unfinished"></translation>
+        <translation>返乡后再就业</translation>
     </message>
     <message>
         <source>Public post</source>
@@ -1907,11 +1907,11 @@
     </message>
     <message>
         <source>Why a graduate has no work</source>
-        <translation type="unfinished"></translation>
+        <translation>大专及以上毕业生未就业原因</translation>
     </message>
     <message>
         <source>Insurance and help</source>
-        <translation type="unfinished"></translation>
+        <translation>保险和保障</translation>
     </message>
     <message>
         <source>Serious illness insurance</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Class of the allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>低保类别</translation>
     </message>
     <message>
         <source>Care for the destitute</source>
@@ -1947,11 +1947,11 @@
     </message>
     <message>
         <source>Child without support</source>
-        <translation type="unfinished"></translation>
+        <translation>事实无人抚养儿童</translation>
     </message>
     <message>
         <source>Accident insurance subsidised</source>
-        <translation type="unfinished"></translation>
+        <translation>享受人身意外保险补贴</translation>
     </message>
     <message>
         <source>Speaks Mandarin</source>
@@ -1959,31 +1959,31 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>导入人</translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>经过</translation>
+        <translation>变化情况</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>From the household</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪户</translation>
     </message>
     <message>
         <source>To the household</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪户</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>变更前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>变更后</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -2083,23 +2083,23 @@
     </message>
     <message>
         <source>Income altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>总收入</translation>
     </message>
     <message>
         <source>Number of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>第几份</translation>
     </message>
     <message>
         <source>Why these are not the counted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>与统计人数不同的原因</translation>
     </message>
     <message>
         <source>Confirmed by the household on</source>
-        <translation type="unfinished"></translation>
+        <translation>农户确认日期</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>核查人</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2111,39 +2111,39 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>受益成员</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Price of one</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>核算方法</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>Why it does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入的原因</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Net income</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Holder of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>开户人</translation>
     </message>
     <message>
         <source>National household number</source>
@@ -2211,11 +2211,11 @@
     </message>
     <message>
         <source>it is not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>不在名单里</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太长</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2315,35 +2315,35 @@
     </message>
     <message>
         <source>a number is needed, such as 1200.50</source>
-        <translation type="unfinished"></translation>
+        <translation>请填数字，例如 1200.50</translation>
     </message>
     <message>
         <source>a year looks like 2019</source>
-        <translation type="unfinished"></translation>
+        <translation>年份请写成 2019</translation>
     </message>
     <message>
         <source>a month looks like 202609</source>
-        <translation type="unfinished"></translation>
+        <translation>月份请写成 202609</translation>
     </message>
     <message>
         <source>it has too many digits after the point</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位数太多</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>数字太大</translation>
     </message>
     <message>
         <source>yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>mu</source>
-        <translation type="unfinished"></translation>
+        <translation>亩</translation>
     </message>
     <message>
         <source>m²</source>
-        <translation type="unfinished"></translation>
+        <translation>㎡</translation>
     </message>
     <message>
         <source>%</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>km</source>
-        <translation type="unfinished"></translation>
+        <translation>公里</translation>
     </message>
     <message>
         <source>it is not in the list</source>
@@ -2479,207 +2479,207 @@
     </message>
     <message>
         <source>What the household needs</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶需求</translation>
     </message>
     <message>
         <source>Goal of income per head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均收入目标</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>制定日期</translation>
     </message>
     <message>
         <source>Explained and signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明并签字</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>What is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished"></translation>
+        <translation>期限长短</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Money needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需资金</translation>
     </message>
     <message>
         <source>Where the money is from</source>
-        <translation type="unfinished"></translation>
+        <translation>资金来源</translation>
     </message>
     <message>
         <source>Expected income</source>
-        <translation type="unfinished"></translation>
+        <translation>预计增收</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>Who sees to it</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Model of the county</source>
-        <translation type="unfinished"></translation>
+        <translation>本地帮扶模式</translation>
     </message>
     <message>
         <source>Seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>查看日期</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>What hinders</source>
-        <translation type="unfinished"></translation>
+        <translation>存在困难</translation>
     </message>
     <message>
         <source>What is done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>解决办法</translation>
     </message>
     <message>
         <source>Nothing to sell</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可卖的产品</translation>
     </message>
     <message>
         <source>Why nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sold through</source>
-        <translation type="unfinished"></translation>
+        <translation>销售渠道</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买方</translation>
     </message>
     <message>
         <source>Sold on</source>
-        <translation type="unfinished"></translation>
+        <translation>销售日期</translation>
     </message>
     <message>
         <source>Helped by</source>
-        <translation type="unfinished"></translation>
+        <translation>帮销人</translation>
     </message>
     <message>
         <source>Left in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余数量</translation>
     </message>
     <message>
         <source>What is the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>问题内容</translation>
     </message>
     <message>
         <source>Heard from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Found on</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>发现人</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>具体责任人</translation>
     </message>
     <message>
         <source>To be solved by</source>
-        <translation type="unfinished"></translation>
+        <translation>解决期限</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>办结日期</translation>
     </message>
     <message>
         <source>The household confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>农户已确认</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>实施单位</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>发放日期</translation>
     </message>
     <message>
         <source>Paid as</source>
-        <translation type="unfinished"></translation>
+        <translation>发放方式</translation>
     </message>
     <message>
         <source>Counts into the income</source>
-        <translation type="unfinished"></translation>
+        <translation>计入收入</translation>
     </message>
     <message>
         <source>Line of the income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>收入项目</translation>
     </message>
     <message>
         <source>What it brought</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶成效</translation>
     </message>
     <message>
         <source>Signed by the household</source>
-        <translation type="unfinished"></translation>
+        <translation>户主已签名</translation>
     </message>
     <message>
         <source>Posted in</source>
-        <translation type="unfinished"></translation>
+        <translation>公示编号</translation>
     </message>
     <message>
         <source>Details of the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>分类明细</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄日期</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及隐私</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>所属记录</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2687,35 +2687,35 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人类别</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>签字日期</translation>
     </message>
     <message>
         <source>How it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签字方式</translation>
     </message>
     <message>
         <source>Signer</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2723,11 +2723,11 @@
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>盒号</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页号</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -2735,259 +2735,259 @@
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Explained by</source>
-        <translation type="unfinished"></translation>
+        <translation>说明人</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Explained on</source>
-        <translation type="unfinished"></translation>
+        <translation>说明时间</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Kind of line</source>
-        <translation type="unfinished"></translation>
+        <translation>标准种类</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Kind of rate</source>
-        <translation type="unfinished"></translation>
+        <translation>补助标准种类</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Signed with</source>
-        <translation type="unfinished"></translation>
+        <translation>签名公钥</translation>
     </message>
     <message>
         <source>Trusted by</source>
-        <translation type="unfinished"></translation>
+        <translation>信任人</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥</translation>
     </message>
     <message>
         <source>Trusted on</source>
-        <translation type="unfinished"></translation>
+        <translation>信任时间</translation>
     </message>
     <message>
         <source>Applied on</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>申请方式</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>签字成员</translation>
     </message>
     <message>
         <source>Written by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>由他人代写</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>代写人</translation>
     </message>
     <message>
         <source>What may be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>授权查询范围</translation>
     </message>
     <message>
         <source>Valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Begun on</source>
-        <translation type="unfinished"></translation>
+        <translation>启动日期</translation>
     </message>
     <message>
         <source>To be finished by</source>
-        <translation type="unfinished"></translation>
+        <translation>应完成日期</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>政策方案</translation>
     </message>
     <message>
         <source>Version of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤版本</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>办理角色</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>Least days</source>
-        <translation type="unfinished"></translation>
+        <translation>最少天数</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>会议日期</translation>
     </message>
     <message>
         <source>Meeting of</source>
-        <translation type="unfinished"></translation>
+        <translation>会议层级</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Should be present</source>
-        <translation type="unfinished"></translation>
+        <translation>应到人数</translation>
     </message>
     <message>
         <source>Were present</source>
-        <translation type="unfinished"></translation>
+        <translation>实到人数</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>议题</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>会议记录</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>Agree</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Abstain</source>
-        <translation type="unfinished"></translation>
+        <translation>弃权</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>识别</translation>
     </message>
     <message>
         <source>First noticed on</source>
-        <translation type="unfinished"></translation>
+        <translation>线索日期</translation>
     </message>
     <message>
         <source>How it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现方式</translation>
     </message>
     <message>
         <source>Recognised in</source>
-        <translation type="unfinished"></translation>
+        <translation>识别时间</translation>
     </message>
     <message>
         <source>Main risk</source>
-        <translation type="unfinished"></translation>
+        <translation>主要风险</translation>
     </message>
     <message>
         <source>Second risk</source>
-        <translation type="unfinished"></translation>
+        <translation>第二风险</translation>
     </message>
     <message>
         <source>Third risk</source>
-        <translation type="unfinished"></translation>
+        <translation>第三风险</translation>
     </message>
     <message>
         <source>Fourth risk</source>
-        <translation type="unfinished"></translation>
+        <translation>第四风险</translation>
     </message>
     <message>
         <source>Fifth risk</source>
-        <translation type="unfinished"></translation>
+        <translation>第五风险</translation>
     </message>
     <message>
         <source>Line of the year, household</source>
-        <translation type="unfinished"></translation>
+        <translation>当年纳入参考范围（全户）</translation>
     </message>
     <message>
         <source>Line of the year, per head</source>
-        <translation type="unfinished"></translation>
+        <translation>当年纳入参考范围（人均）</translation>
     </message>
     <message>
         <source>Was on the poverty register</source>
-        <translation type="unfinished"></translation>
+        <translation>是否脱贫户</translation>
     </message>
     <message>
         <source>Nobody able to work, kept by the state</source>
-        <translation type="unfinished"></translation>
+        <translation>整户无劳动能力兜底</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2995,91 +2995,91 @@
     </message>
     <message>
         <source>Help to develop</source>
-        <translation type="unfinished"></translation>
+        <translation>实施开发式帮扶措施情况</translation>
     </message>
     <message>
         <source>First help due by</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶落实期限</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>监测联系人</translation>
     </message>
     <message>
         <source>End of the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除</translation>
     </message>
     <message>
         <source>How the risk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除方式</translation>
     </message>
     <message>
         <source>The risk ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除时间</translation>
     </message>
     <message>
         <source>House damaged afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>消除后住房损毁</translation>
     </message>
     <message>
         <source>Water supply damaged afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>消除后饮水设施损毁</translation>
     </message>
     <message>
         <source>Taken back on</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除回退日期</translation>
     </message>
     <message>
         <source>Income at recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>识别时收入</translation>
     </message>
     <message>
         <source>Guarantees at recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>识别时保障情况</translation>
     </message>
     <message>
         <source>Income at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>消除时收入</translation>
     </message>
     <message>
         <source>Guarantees at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>消除时保障情况</translation>
     </message>
     <message>
         <source>Poor village</source>
-        <translation type="unfinished"></translation>
+        <translation>贫困村</translation>
     </message>
     <message>
         <source>Deeply poor village</source>
-        <translation type="unfinished"></translation>
+        <translation>深度贫困村</translation>
     </message>
     <message>
         <source>Lifted in</source>
-        <translation type="unfinished"></translation>
+        <translation>退出年度</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>总户数</translation>
     </message>
     <message>
         <source>Inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>总人口</translation>
     </message>
     <message>
         <source>Registered rural population</source>
-        <translation type="unfinished"></translation>
+        <translation>农村户籍人口基数</translation>
     </message>
     <message>
         <source>Income of the collective</source>
-        <translation type="unfinished"></translation>
+        <translation>村集体收入</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>村支书</translation>
     </message>
     <message>
         <source>Telephone of the secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>村支书电话</translation>
     </message>
     <message>
         <source>First secretary</source>
@@ -3087,31 +3087,31 @@
     </message>
     <message>
         <source>Hard road</source>
-        <translation type="unfinished"></translation>
+        <translation>通硬化路</translation>
     </message>
     <message>
         <source>Electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>通电</translation>
     </message>
     <message>
         <source>Broadband</source>
-        <translation type="unfinished"></translation>
+        <translation>通宽带</translation>
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>有卫生室</translation>
     </message>
     <message>
         <source>Name of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队名称</translation>
     </message>
     <message>
         <source>Units that sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>派出单位</translation>
     </message>
     <message>
         <source>Further villages</source>
-        <translation type="unfinished"></translation>
+        <translation>兼顾的村</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3407,24 +3407,20 @@
         <translation>户主有不止一个配偶：还有 {others}。</translation>
     </message>
     <message>
+        <source>The head of the household and the spouse are of the same sex; one of them, or the relation, is written down wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parent of the head is born less than {years} years before the head; one of the two dates or the relation is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child of the head is older than the head; one of the two dates or the relation is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The household has no telephone number of eleven digits.</source>
         <translation>该户没有 11 位的联系电话。</translation>
-    </message>
-    <message>
-        <source>The net income of {year} does not follow from income less costs, which give {found}.</source>
-        <translation>{year} 年纯收入与收入减支出对不上，算出来是 {found}。</translation>
-    </message>
-    <message>
-        <source>The income per head of {year} does not follow from net income and members, which give {found}.</source>
-        <translation>{year} 年人均纯收入与纯收入和人数对不上，算出来是 {found}。</translation>
-    </message>
-    <message>
-        <source>The total of {year} does not follow from its lines, which give {found}.</source>
-        <translation>{year} 年合计与分项对不上，算出来是 {found}。</translation>
-    </message>
-    <message>
-        <source>The household has no primary helper today.</source>
-        <translation>该户目前没有第一帮扶责任人。</translation>
     </message>
     <message>
         <source>The identity number is missing.</source>
@@ -3451,6 +3447,18 @@
         <translation>出生日期与证件号码不一致，号码上是 {number_says}。</translation>
     </message>
     <message>
+        <source>The number of the disability certificate is not right: after the identity number come one digit 1–7 for the kind and one digit 1–4 for the level. Look at the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disability certificate does not begin with the member&apos;s identity number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first six digits of the identity number are no county that is known. That may be right for a county that had another number in the past; compare them with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The relation to the head of household is empty or not in the list.</source>
         <translation>与户主关系为空或不在选项里。</translation>
     </message>
@@ -3459,40 +3467,12 @@
         <translation>与户主关系和性别不一致：{sex}。</translation>
     </message>
     <message>
-        <source>Education and school status are both filled in; exactly one of them belongs here. School status: {school}.</source>
-        <translation>文化程度和在校生状况都填了，只应填一项。在校生状况：{school}。</translation>
+        <source>The political status is none of those that the register takes for a member: party member, probationary member, youth league, the masses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Education and school status are both empty; exactly one of them belongs here.</source>
-        <translation>文化程度和在校生状况都没填，应填一项。</translation>
-    </message>
-    <message>
-        <source>The state of health is empty.</source>
-        <translation>健康状况没有填。</translation>
-    </message>
-    <message>
-        <source>The state of health says healthy and something else as well.</source>
-        <translation>健康状况填了健康，又填了别的。</translation>
-    </message>
-    <message>
-        <source>A year has twelve months to work away in.</source>
-        <translation>一年务工最多十二个月。</translation>
-    </message>
-    <message>
-        <source>A place of work is given without months.</source>
-        <translation>填了务工所在地，没有填务工月数。</translation>
-    </message>
-    <message>
-        <source>Months of work are given without a place.</source>
-        <translation>填了务工月数，没有填务工所在地。</translation>
-    </message>
-    <message>
-        <source>Two basic medical insurances at once: residents&apos; and employees&apos;.</source>
-        <translation>同时参加了居民医保和职工医保。</translation>
-    </message>
-    <message>
-        <source>No basic medical insurance: neither residents&apos; nor employees&apos;.</source>
-        <translation>没有基本医保：居民医保和职工医保都没参加。</translation>
+        <source>The political status does not go with an age of {age}: a party member is 18 or older, a member of the youth league between 14 and 28.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no known table.</source>
@@ -5300,131 +5280,135 @@
     </message>
     <message>
         <source>living conditions of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度生产生活条件</translation>
     </message>
     <message>
         <source>attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>development plan</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶计划</translation>
     </message>
     <message>
         <source>undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>计划项目</translation>
     </message>
     <message>
         <source>progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售记录</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>check of the guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>保障核查</translation>
     </message>
     <message>
         <source>unavoidable expense</source>
-        <translation type="unfinished"></translation>
+        <translation>刚性支出</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>item of the paper file</source>
-        <translation type="unfinished"></translation>
+        <translation>档案目录项</translation>
     </message>
     <message>
         <source>explanation of a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点说明</translation>
     </message>
     <message>
         <source>state of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>往年情况</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>标准线</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>补助标准</translation>
     </message>
     <message>
         <source>policy profile</source>
-        <translation type="unfinished"></translation>
+        <translation>政策方案</translation>
     </message>
     <message>
         <source>key that signs profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>方案签名公钥</translation>
     </message>
     <message>
         <source>change in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>人口变化</translation>
     </message>
     <message>
         <source>application</source>
-        <translation type="unfinished"></translation>
+        <translation>申请授权</translation>
     </message>
     <message>
         <source>procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>household of the procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>程序涉及户</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>attendee</source>
-        <translation type="unfinished"></translation>
+        <translation>到会人</translation>
     </message>
     <message>
         <source>vote</source>
-        <translation type="unfinished"></translation>
+        <translation>表决</translation>
     </message>
     <message>
         <source>monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>监测记录</translation>
     </message>
     <message>
         <source>facts of the village</source>
-        <translation type="unfinished"></translation>
+        <translation>村年度情况</translation>
     </message>
     <message>
         <source>link to the village</source>
-        <translation type="unfinished"></translation>
+        <translation>包村关系</translation>
     </message>
     <message>
         <source>work team</source>
-        <translation type="unfinished"></translation>
+        <translation>驻村工作队</translation>
     </message>
     <message>
         <source>member of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队员</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -9008,7 +8992,7 @@
     </message>
     <message>
         <source>Households&apos; yearly facts</source>
-        <translation type="unfinished"></translation>
+        <translation>户年度情况</translation>
     </message>
     <message>
         <source>Members</source>
@@ -9068,43 +9052,43 @@
     </message>
     <message>
         <source>Development plans</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶计划</translation>
     </message>
     <message>
         <source>Undertakings</source>
-        <translation type="unfinished"></translation>
+        <translation>计划项目</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Products sold</source>
-        <translation type="unfinished"></translation>
+        <translation>产品销售</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation>存在问题</translation>
+        <translation>问题诉求</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶措施</translation>
     </message>
     <message>
         <source>History of the standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态历史</translation>
     </message>
     <message>
         <source>Checks of the guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>两不愁三保障核查</translation>
     </message>
     <message>
         <source>Unavoidable expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>刚性支出</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation>附件数</translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -9112,83 +9096,83 @@
     </message>
     <message>
         <source>List of the paper file</source>
-        <translation type="unfinished"></translation>
+        <translation>一户一档目录</translation>
     </message>
     <message>
         <source>Explained findings</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明的疑点</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>往年情况</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>标准线</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>补助标准</translation>
     </message>
     <message>
         <source>Policy profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>政策方案</translation>
     </message>
     <message>
         <source>Keys that sign profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>方案签名公钥</translation>
     </message>
     <message>
         <source>Changes in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>人口变化</translation>
     </message>
     <message>
         <source>Applications and permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>申请及授权</translation>
     </message>
     <message>
         <source>Procedures</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Households of the procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>程序涉及户</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>民主评议会议</translation>
     </message>
     <message>
         <source>Who came</source>
-        <translation type="unfinished"></translation>
+        <translation>到会人员</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>表决结果</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>防返贫监测</translation>
     </message>
     <message>
         <source>The village by year</source>
-        <translation type="unfinished"></translation>
+        <translation>村年度情况</translation>
     </message>
     <message>
         <source>Units linked to the village</source>
-        <translation type="unfinished"></translation>
+        <translation>包村单位</translation>
     </message>
     <message>
         <source>Work teams</source>
-        <translation type="unfinished"></translation>
+        <translation>驻村工作队</translation>
     </message>
     <message>
         <source>Members of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队员</translation>
     </message>
 </context>
 <context>
