@@ -31,7 +31,6 @@ from fieldkit.domain.income import (
     self_paid,
     worth,
 )
-from fieldkit.domain.income_typed import hundredths, read_hundredths, read_share, share
 
 LINES = CodeTables.load()["income_line"]
 TREE = LineTree(LINES)
@@ -228,42 +227,3 @@ def test_the_largest_difference_comes_first():
     assert differences({"A1": 500, "D2": 10, "C2": 7}, {"A1": 400, "B2": 900, "C2": 7}) == [
         ("B2", -900), ("A1", 100), ("D2", 10),
     ]  # fmt: skip
-
-
-# ------------------------------------------------------------ typed
-
-
-@pytest.mark.parametrize(
-    ("typed", "value"),
-    [("1200.50", 120_050), ("1,200.5", 120_050), ("１２００", 120_000), ("1200元", 120_000),
-     (" 0 ", 0), ("3.", 300), ("￥15", 1_500), ("3.5亩", 350)],
-)  # fmt: skip
-def test_amounts_as_people_type_them(typed, value):
-    assert read_hundredths(typed) == value
-
-
-@pytest.mark.parametrize("typed", ["", "-5", "1.234", "一百", "1e5", "9999999999", "1 2 3 x", "."])
-def test_what_is_no_amount_is_refused(typed):
-    with pytest.raises(ValueError):
-        read_hundredths(typed)
-
-
-@given(st.integers(0, 10**9))
-def test_what_is_written_is_read_again(value):
-    assert read_hundredths(hundredths(value)) == value
-
-
-@given(st.integers(1, 10_000))
-def test_a_share_that_is_written_is_read_again(value):
-    assert read_share(share(value)) == value
-
-
-@pytest.mark.parametrize(("typed", "value"), [("0.40", 4_000), ("40%", 4_000), ("1", 10_000), ("31.5％", 3_150)])
-def test_shares(typed, value):
-    assert read_share(typed) == value
-
-
-@pytest.mark.parametrize("typed", ["", "0", "1.2", "140%", "x", "12.345%"])
-def test_what_is_no_share_is_refused(typed):
-    with pytest.raises(ValueError):
-        read_share(typed)
