@@ -2,31 +2,29 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
-from typing import Any
 from uuid import UUID
 
 from fieldkit.db.types import named_id, new_id
 from fieldkit.db.undoing import UNDONE
-from fieldkit.domain.quality.households import CATCH_ALL
 from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
 from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
+from fieldkit.transfer.yearly import Yearly, headers_given
 
 TABLE = "household"
 _WHO = ("hh_no", "local_no", "head_name", "head_id_number")
 _NUMERALS = "零一二三四五六七八九十"
 _GROUP_NO = re.compile(r"第?(\d+|[一二三四五六七八九十]{1,3})(?:村民)?(?:小组|组|社|队)")
-_ANNUAL_UPDATE = "1"  # purpose of an income sheet (domain.md §1.10)
-_SHEETS_OF_ALL_ELSE = frozenset(CATCH_ALL.values())
+STANDARD = "识别标准："
+"""What the line of a note begins with that says by which standard a household was identified."""
 
 
 class Households:
     """Finds and adds households; keeps one index of them for every kind of sheet."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Index the households there are."""
+    def __init__(self, desk: Desk, yearly: Yearly) -> None:
+        """Index the households there are; `yearly` takes what a row says of its year."""
         self._desk = desk
         self._target = desk.register[TABLE]
         self._by_no: dict[str, UUID] = {}
@@ -36,6 +34,8 @@ class Households:
         self._newest: dict[UUID, int] = {}
         self._gone = Gone(self._target, "hh_no", "village_code", "head_id_number", "head_name")
         self._owned: set[UUID] = set()
+        self._standards: dict[UUID, str] = {}
+        self._yearly = yearly
         for id, row in self._target.live():
             self._index(id, row)
         for _, income in desk.register["income_year"].live():
@@ -84,8 +84,8 @@ class Households:
         group = row.get("place", "group")
         if group:
             self._target.put(id, {"group_id": self._group(self._target.rows[id]["scope"], group)})
-        self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
-        self._take_income(id, row)
+        self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row))
+        self._yearly.take(id, row)
         row.release()
 
     def _update(self, id: UUID, row: Row, village: str | None, values: Values) -> None:
@@ -220,27 +220,18 @@ class Households:
         self._desk.register["village_group"].put_or_add(id, village, values)
         return id
 
-    def _take_income(self, household: UUID, row: Row) -> None:
-        sums, lines = row.given.get("income_year", {}), row.given.get("income_item", {})
-        extra = row.extra.get("income_year", {})
-        if not sums and not lines and not extra:
+    def note_standard(self, id: UUID, row: Row) -> None:
+        """Keep by which standard a household was identified as a line of its note (domain.md §1.35)."""
+        said = row.get(TABLE, "standard")
+        if not said or self._standards.get(id) == said:
             return
-        year = year_of(row, self._desk.today.year)
-        scope = self._target.rows[household]["scope"]
-        id = named_id("income", household, year, _ANNUAL_UPDATE)
-        years, items = self._desk.register["income_year"], self._desk.register["income_item"]
-        fixed: dict[str, Any] = {
-            "household_id": household, "year": year, "purpose": _ANNUAL_UPDATE,
-            "period_from": date(year - 1, 10, 1), "period_to": date(year, 9, 30),
-        }  # fmt: skip
-        years.put_or_add(id, scope, sums if years.lives(id) else fixed | sums)
-        years.put_extra(id, extra, lambda: headers_given(row, "income_year"))
-        self._desk.rows[id] = row
-        for line, amount in lines.items():
-            item = named_id("income_item", id, line)
-            if amount or line in _SHEETS_OF_ALL_ELSE or items.lives(item):
-                values = {"income_id": id, "line": line, "amount_fen": amount}
-                items.put_or_add(item, scope, values)
+        self._standards[id] = said
+        lines = (self._target.rows[id].get("note") or "").split("\n")
+        known = any(line.startswith(STANDARD) for line in lines)
+        if known and year_of(row, self._desk.today.year) < self._newest.get(id, 0):
+            return
+        kept = [line for line in lines if line and not line.startswith(STANDARD)]
+        self._target.put(id, {"note": "\n".join([*kept, f"{STANDARD}{said}"])})
 
     # ------------------------------------------------------------ running numbers
 
@@ -276,16 +267,6 @@ def _by_number(row: Values) -> tuple[str, ...]:
 
 def _differs(current: Values, values: Values) -> bool:
     return any(current.get(field) not in (None, value) for field, value in values.items())
-
-
-def headers_given(row: Row, table: str) -> list[str]:
-    """List the national headers of the fields of a table that the row fills."""
-    given = row.given.get(table, {})
-    fields = row.sheet.fields
-    return [
-        placed.column.header for field in given
-        if (placed := fields.get((table, field))) is not None and placed.column
-    ]  # fmt: skip
 
 
 def _group_no(name: str) -> int | None:

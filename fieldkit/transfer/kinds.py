@@ -12,12 +12,18 @@ from fieldkit.transfer import clean, dates
 from fieldkit.transfer.clean import Notes
 
 NUMBER_CELL, UNFIT, UNKNOWN_WORD = "IMP-01", "IMP-07", "IMP-08"
-NUMBER_FORM = "IMP-17"
+NUMBER_FORM, METRES = "IMP-17", "IMP-31"
 
 _PLAIN_ID = re.compile(r"\d{17}[\dX]([1-7][1-4](B[1-9])?)?", re.ASCII)
 _EXPONENT = re.compile(r"\d(\.\d+)?[eE]\+?\d+")
 _WHOLE = re.compile(r"(\d+)\.0+")
-_UNITS = re.compile(r"(?P<number>[-+]?[\d,，]+(?:\.\d+)?)(?:元|人|个月|月|口|年|年度)?")
+_UNITS = re.compile(
+    r"(?P<number>[-+]?[\d,，]+(?:\.\d+)?)(?:元|人|个月|月|口|年|年度|亩|平方米|平方|㎡|m²|m2|公里|千米|km|KM|米|m)?"
+)
+_KILO = re.compile(r"公里|千米|km", re.IGNORECASE)
+_METRE = re.compile(r"[\d(（]\s*(?:米|m)\s*[)）]?$", re.IGNORECASE)
+_FAR = 50
+"""No house is farther from its village's main road than that, in km (domain.md §1.6): more is metres."""
 _SPLIT = re.compile(r"[,，、;；/|+\s]+")
 _YES = {"是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "参加", "已参加", "享受"}
 _NO = {"否", "无", "没有", "不是", "×", "x", "✗", "✘", "n", "no", "false", "0", "未参加", "不享受"}
@@ -39,9 +45,11 @@ Reader = Callable[[Any], Read]
 _NOT = Read(None, (UNFIT,))
 
 
-def reader(kind: str, codes: CodeTables) -> Reader:
-    """Return the reader of a column of `kind`, as `headers.csv` names it."""
+def reader(kind: str, codes: CodeTables, header: str = "") -> Reader:
+    """Return the reader of a column of `kind`, as `headers.csv` names it; `header` may say the unit."""
     base, _, table = kind.partition(":")
+    if base == "metres":
+        return _Remembering(lambda raw: _metres(raw, header))
     if base == "code":
         return _Remembering(lambda raw: _code(raw, codes[table]))
     if base == "codes":
@@ -50,8 +58,9 @@ def reader(kind: str, codes: CodeTables) -> Reader:
         "text": _text, "name": _name, "id": _identity, "number": _number, "phone": _phone,
         "date": _date, "day": _day, "money": _money, "count": _count, "year": _year,
         "yesno": _yes_no, "degrees": _degrees, "division": _division, "extra": _text,
+        "area": _hundredths, "month": _month,
     }[base]  # fmt: skip
-    few = base in ("year", "yesno", "count", "extra", "text")
+    few = base in ("year", "yesno", "count", "extra", "text", "month")
     return _Remembering(plain) if few else plain
 
 
@@ -173,6 +182,46 @@ def _money(raw: Any) -> Read:
     return Read(int((amount * 100).to_integral_value(ROUND_HALF_UP)), notes)
 
 
+def _hundredths(raw: Any) -> Read:
+    """Read mu or square metres into hundredths; what is finer is rounded, and that is said."""
+    amount, notes = _decimal(raw)
+    if amount is None:
+        return _NOT
+    exact = amount * 100
+    whole = exact.to_integral_value(ROUND_HALF_UP)
+    if whole != exact and NUMBER_FORM not in notes:
+        notes = (*notes, NUMBER_FORM)
+    return Read(int(whole), notes)
+
+
+def _metres(raw: Any, header: str) -> Read:
+    """Read a distance into metres: by the unit in the cell, else in the header, else by its size."""
+    amount, notes = _decimal(raw)
+    if amount is None:
+        return _NOT
+    said = raw if isinstance(raw, str) else ""
+    plain = tuple(note for note in notes if note != NUMBER_FORM)
+    for text in (said, header):
+        if _KILO.search(text):
+            return Read(int((amount * 1000).to_integral_value(ROUND_HALF_UP)), plain)
+        if _METRE.search(text):
+            return Read(int(amount.to_integral_value(ROUND_HALF_UP)), plain)
+    if amount > _FAR:
+        return Read(int(amount.to_integral_value(ROUND_HALF_UP)), (*notes, METRES))
+    return Read(int((amount * 1000).to_integral_value(ROUND_HALF_UP)), notes)
+
+
+def _month(raw: Any) -> Read:
+    """Read a month into yyyymm."""
+    if isinstance(raw, float) and raw.is_integer():
+        raw = int(raw)
+    found, notes = dates.day(raw, as_text(raw), months=True)
+    if found is None:
+        return _NOT
+    read = f"{found.year:04}{found.month:02}"
+    return Read(read, () if as_text(raw).strip() == read else notes)
+
+
 def _count(raw: Any) -> Read:
     amount, notes = _decimal(raw)
     if amount is None or amount != amount.to_integral_value():
@@ -240,12 +289,18 @@ def writer(kind: str, codes: CodeTables) -> Writer:
         return codes[table].label
     if base == "codes":
         return lambda value: ",".join(codes[table].label(code) for code in value)
-    if base == "money":
+    if base in ("money", "area"):
         return yuan
+    if base == "metres":
+        return _kilometres
     return as_text
 
 
+def _kilometres(metres: int) -> str:
+    return f"{metres / 1000:.3f}".rstrip("0").rstrip(".") + ("" if metres <= _FAR * 1000 else "公里")
+
+
 def yuan(fen: int) -> str:
-    """Say fen as yuan, with as many places as needed: 2370.67, 14224."""
+    """Say hundredths, of a yuan or a mu, with as many places as needed: 2370.67, 14224."""
     text = f"{fen / 100:.2f}"
     return text.removesuffix(".00")

@@ -18,19 +18,21 @@ from fieldkit.transfer.headers import (
     columns_of,
     fold_header,
 )
+from fieldkit.transfer.households import STANDARD
 from fieldkit.transfer.kinds import as_text, writer
 from fieldkit.transfer.register import Register, Values
+from fieldkit.transfer.yearly import ANNUAL_UPDATE
 
 Found = Mapping[str, Mapping[str, Any]]
 """What one row of a sheet is made of: records by table."""
-_AMOUNTS = ("money", "count", "year", "degrees")
+_AMOUNTS = ("money", "count", "year", "degrees", "area", "metres")
 _ABOVE = {"province": 2, "city": 4, "county": 6, "township": 9, "village": 12}
 _USUAL: dict[tuple[str, str], Any] = {
     ("person", "status"): "1", ("person", "shares_living"): True, ("helper_assignment", "role"): "1",
 }  # fmt: skip
 """What import takes for granted: a column with nothing else in it is not written."""
 _KEEPING = {
-    HOUSEHOLDS: ("household", "income_year"), MEMBERS: ("person", "person_year"),
+    HOUSEHOLDS: ("household", "household_year", "income_year"), MEMBERS: ("person", "person_year"),
     HELPERS: ("helper", "helper_assignment"), DIVISIONS: (),
 }  # fmt: skip
 
@@ -65,14 +67,24 @@ class Layout:
     # ------------------------------------------------------------ what a row is made of
 
     def _households(self) -> Iterator[Found]:
-        incomes = self._by("income_year", "household_id")
+        incomes = _by_year(self._by("income_year", "household_id"), _is_yearly)
+        years = _by_year(self._by("household_year", "household_id"))
         items = self._by("income_item", "income_id")
+        cases = self._by("monitoring_case", "household_id")
         for household in self._sorted_households():
-            for income in incomes.get(household["id"]) or [{}]:
-                lines = {i["line"]: i["amount_fen"] for i in items.get(income.get("id"), ())}
+            id = household["id"]
+            known = sorted({*incomes.get(id, ()), *years.get(id, ())}) or [None]
+            watched = sorted(cases.get(id, ()), key=_case_order)
+            for year in known:
+                income = incomes.get(id, {}).get(year, {})
+                lines: dict[str, int] = {}
+                for item in items.get(income.get("id"), ()):
+                    lines[item["line"]] = lines.get(item["line"], 0) + item["amount_fen"]
                 yield {
                     "household": household, "place": self._place(household), "income_year": income,
-                    "income_item": lines, "row": {"year": income.get("year")},
+                    "household_year": years.get(id, {}).get(year, {}),
+                    "monitoring_case": watched[-1] if watched and year == known[-1] else {},
+                    "income_item": lines, "row": {"year": year},
                 }  # fmt: skip
 
     def _members(self) -> Iterator[Found]:
@@ -80,11 +92,12 @@ class Layout:
         people = self._by("person", "household_id")
         for household in self._sorted_households():
             head = {"name": household.get("head_name"), "id_number": household.get("head_id_number")}
-            place = self._place(household)
+            place, standard = self._place(household), _standard(household)
             for person in sorted(people.get(household["id"], ()), key=_person_order):
                 for year in years.get(person["id"]) or [{}]:
                     yield {
-                        "household": household, "place": place, "person": person, "person_year": year,
+                        "household": {**household, "standard": standard}, "place": place,
+                        "person": person, "person_year": year,
                         "head": head, "row": {"year": year.get("year")},
                     }  # fmt: skip
 
@@ -98,9 +111,9 @@ class Layout:
                 paired.add(pairing["helper_id"])
                 yield {
                     "household": household, "place": self._place(household), "head": head,
-                    "helper_assignment": pairing, **self._helper(helpers[pairing["helper_id"]]),
+                    "helper_assignment": pairing, **self._helper(helpers.get(pairing["helper_id"], {})),
                 }  # fmt: skip
-        for id, helper in self._register["helper"].live():
+        for id, helper in sorted(self._register["helper"].live()):
             if id not in paired:
                 yield self._helper(helper)
 
@@ -122,7 +135,7 @@ class Layout:
         for _, row in self._register[table].live():
             groups.setdefault(row[field], []).append(row)
         for rows in groups.values():
-            rows.sort(key=lambda row: row.get("year") or 0)
+            rows.sort(key=lambda row: (row.get("year") or 0, row["id"]))
         return groups
 
     def _place(self, household: Values) -> dict[str, Any]:
@@ -189,12 +202,14 @@ def _cell(column: Column, write: Callable[[Any], str], row: Found, kind: str) ->
     """Return what stands in a cell: a value kept beside the record goes before the field."""
     kept = _kept(column.header, row, kind)
     if kept is not None:
-        return _number_or_text(kept) if column.type == "extra" else kept
+        return _number_or_text(kept) if column.type in ("extra", *_AMOUNTS) else kept
     value = row.get(column.table, {}).get(column.field)
     if value is None or column.type == "extra":
         return None
-    if column.type == "money":
+    if column.type in ("money", "area"):
         return float(value) / 100
+    if column.type == "metres":
+        return _number_or_text(write(value))
     if column.type in _AMOUNTS:
         return float(value)
     return write(value)
@@ -209,13 +224,35 @@ def _number_or_text(text: str) -> str | float:
     return number if abs(number) < 10**9 and as_text(number) == text else text
 
 
-def _household_order(row: Values) -> tuple[str, str]:
-    return (row["village_code"], row["local_no"])
+def _by_year(
+    grouped: Mapping[UUID | None, list[Values]], wanted: Callable[[Values], bool] = bool
+) -> dict[UUID | None, dict[int, Values]]:
+    """Tell yearly records apart by their year."""
+    return {of: {row["year"]: row for row in rows if wanted(row)} for of, rows in grouped.items()}
 
 
-def _person_order(row: Values) -> tuple[bool, str, str]:
-    return (row.get("relation") != "01", row.get("person_no") or "~", row["name"])
+def _is_yearly(income: Values) -> bool:
+    """Tell whether an income sheet is the yearly one; a household sheet has room for no other."""
+    return income["purpose"] == ANNUAL_UPDATE and income.get("sheet_no") in (None, 1)
+
+
+def _standard(household: Values) -> str | None:
+    """Return by which standard a household was identified, as its note says."""
+    lines = (household.get("note") or "").split("\n")
+    return next((line.removeprefix(STANDARD) for line in lines if line.startswith(STANDARD)), None)
+
+
+def _household_order(row: Values) -> tuple[str, str, UUID]:
+    return (row["village_code"], row["local_no"], row["id"])
+
+
+def _person_order(row: Values) -> tuple[bool, str, str, UUID]:
+    return (row.get("relation") != "01", row.get("person_no") or "~", row["name"], row["id"])
 
 
 def _pairing_order(row: Values) -> tuple[Any, ...]:
-    return (row["role"], row["start_date"])
+    return (row["role"], row["start_date"], row["id"])
+
+
+def _case_order(row: Values) -> tuple[str, str, UUID]:
+    return (row.get("recognised_ym") or "", str(row.get("found_on") or ""), row["id"])

@@ -11,9 +11,10 @@ from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.households import HEAD, NOT_A_PHONE
 from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
 from fieldkit.transfer.gone import Gone
-from fieldkit.transfer.households import Households, headers_given
+from fieldkit.transfer.households import Households
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
+from fieldkit.transfer.yearly import headers_given
 
 TABLE = "person"
 _TOGETHER = (("education", "school_status"), ("work_place", "work_months", "work_channel"))
@@ -163,9 +164,10 @@ class Members:
             id = self._add(scope, values, row)
         else:
             self._update(id, household, row, values)
-        self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
+        self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row))
         self._desk.rows[id] = row
         self._take_year(id, household, scope, row)
+        self._households.note_standard(household, row)
         row.release()
 
     def _add(self, scope: str, values: Values, source: Row) -> UUID:
@@ -217,7 +219,7 @@ class Members:
             self._years.put(year_id, {**fixed, **_emptied(row, given), **given})
         else:
             self._years.add(year_id, scope, {**fixed, **given})
-        self._years.put_extra(year_id, extra, lambda: headers_given(row, "person_year"))
+        self._years.put_extra(year_id, extra, lambda: headers_given(row))
 
     # ------------------------------------------------------------ heads
 

@@ -18,6 +18,7 @@ from fieldkit.transfer.pairings import Pairings
 from fieldkit.transfer.places import Places
 from fieldkit.transfer.register import Register
 from fieldkit.transfer.remarks import Remarks, Row
+from fieldkit.transfer.yearly import Yearly
 
 _REFUSED_AS = {
     HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment", DIVISIONS: "division",
@@ -49,7 +50,7 @@ def merge(
     places = Places([row for _, row in register["division"].live()])
     desk = Desk(register, places, remarks, codes, today, villages=villages, elsewhere=elsewhere)
     progress(1, _STEPS)
-    households = Households(desk)
+    households = Households(desk, Yearly(desk))
     households.take(_readable(by_kind.get(HOUSEHOLDS, ()), desk))
     progress(2, _STEPS)
     members = Members(desk, households)
@@ -116,7 +117,7 @@ def _years_said(by_kind: dict[str, list[Row]], desk: Desk) -> None:
 
 def _touched(register: Register) -> set[UUID]:
     touched = set(register["household"].touched)
-    for table in ("person", "helper_assignment", "income_year", "person_year"):
+    for table in ("person", "helper_assignment", "income_year", "person_year", "household_year"):
         target = register[table]
         touched |= {target.rows[id]["household_id"] for id in target.touched}
     return touched

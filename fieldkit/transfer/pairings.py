@@ -12,9 +12,10 @@ from uuid import UUID
 from fieldkit.db.base import SHARED
 from fieldkit.db.types import named_id, new_id
 from fieldkit.transfer.desk import Desk, in_order
-from fieldkit.transfer.households import Households, headers_given
+from fieldkit.transfer.households import Households
 from fieldkit.transfer.register import Target, Values
 from fieldkit.transfer.remarks import Row
+from fieldkit.transfer.yearly import headers_given
 
 TABLE = "helper_assignment"
 PRIMARY = "1"
@@ -130,7 +131,7 @@ class Pairings:
         else:
             self._helpers.put(id, {field: v for field, v in values.items() if v is not None})
         self._know(self._who(self._helpers.rows[id]), id)
-        self._helpers.put_extra(id, row.extra.get("helper", {}), lambda: headers_given(row, "helper"))
+        self._helpers.put_extra(id, row.extra.get("helper", {}), lambda: headers_given(row))
         return id
 
     def _same(self, who: Who, paired: UUID | None) -> UUID | None:
@@ -182,7 +183,7 @@ class Pairings:
             self.of_household.setdefault(household, []).append(known)
         else:
             self._target.put(known, values)
-        self._target.put_extra(known, row.extra.get(TABLE, {}), lambda: headers_given(row, TABLE))
+        self._target.put_extra(known, row.extra.get(TABLE, {}), lambda: headers_given(row))
         self._desk.rows[known] = row
 
     def _known(self, row: Row, household: UUID, given: Values) -> UUID | None:

@@ -16,9 +16,11 @@ from fieldkit.db.tables import (
     HelperAssignment,
     HelperUnit,
     Household,
+    HouseholdYear,
     IncomeItem,
     IncomeYear,
     Known,
+    MonitoringCase,
     Outbox,
     Person,
     PersonYear,
@@ -28,8 +30,8 @@ from fieldkit.db.undoing import UNDONE
 from fieldkit.progress import Progress
 
 TABLES: tuple[type[Synced], ...] = (
-    Division, VillageGroup, Household, Person, PersonYear, IncomeYear, IncomeItem, HelperUnit, Helper,
-    HelperAssignment,
+    Division, VillageGroup, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem,
+    MonitoringCase, HelperUnit, Helper, HelperAssignment,
 )  # fmt: skip
 """What import fills, parents first."""
 _MADE = ("created_at", "created_by", "origin_device")

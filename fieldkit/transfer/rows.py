@@ -32,7 +32,8 @@ _YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月)")  # of a title, not of 
 _IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
                ("household", "head_id_number")}  # fmt: skip
 _KEEPERS = {
-    "household": "household", "place": "household", "income_year": "income_year",
+    "household": "household", "place": "household", "household_year": "household_year",
+    "monitoring_case": "household", "income_year": "income_year",
     "income_item": "income_year", "person": "person", "person_year": "person_year",
     "helper": "helper", "helper_unit": "helper", "helper_assignment": "helper_assignment",
 }  # fmt: skip
@@ -163,7 +164,7 @@ def _known(placed: Placed, codes: CodeTables) -> _Known:
     column = placed.column
     if column is None:
         raise ValueError(placed.header)
-    read, extra = reader(column.type, codes), column.type == "extra"
+    read, extra = reader(column.type, codes, placed.header), column.type == "extra"
     return _Known(
         placed, placed.index, column.table, column.field, extra, column.header,
         column.header if extra else column.field, _limit(column.table, column.field),

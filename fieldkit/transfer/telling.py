@@ -17,7 +17,7 @@ _TELLING = {
 }  # fmt: skip
 """What sheets are known by: one of these sets of fields."""
 _TABLES = {
-    HOUSEHOLDS: ("household", "income_"), MEMBERS: ("person",), HELPERS: ("helper",),
+    HOUSEHOLDS: ("household", "income_", "monitoring_case"), MEMBERS: ("person",), HELPERS: ("helper",),
     DIVISIONS: ("division",),
 }  # fmt: skip
 """What the tables are called that only one kind of sheet fills."""

@@ -94,5 +94,7 @@ ARRIVALS = _rules(
         "Findings", "This was deleted here, and the workbook lists it again; it is back.")),
     ("IMP-30", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "This file of the folder was passed over: {why}")),
+    ("IMP-31", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "The column does not say its unit; so large a number was taken as metres, not kilometres.")),
 )  # fmt: skip
 """By rule id."""
