@@ -27,6 +27,7 @@ from fieldkit.services.visiting import Visiting
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.services.attaching import Attaching
     from fieldkit.services.backups import Backups
     from fieldkit.services.checking import Checking
     from fieldkit.services.doctor import Doctor
@@ -163,6 +164,13 @@ class Services:
         from fieldkit.services.importing import Importing
 
         return Importing(self.store, self.codes, self.words)
+
+    @cached_property
+    def attaching(self) -> "Attaching":
+        """Photos and scans of records."""
+        from fieldkit.services.attaching import Attaching
+
+        return Attaching(self.home, self.store, self.codes, self.words)
 
     @cached_property
     def exporting(self) -> "Exporting":

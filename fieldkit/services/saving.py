@@ -4,13 +4,12 @@ import contextlib
 import errno
 import os
 import tempfile
-import threading
 from pathlib import Path
 
 from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, DiskFull, FileNotWritten, reason
+from fieldkit.transfer.scans import ONE_AT_A_TIME
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
-_pdfium = threading.Lock()  # PDFium is not made for several threads
 
 
 def check_target(path: Path) -> None:
@@ -67,7 +66,7 @@ def picture(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
     """Return page `page` (from 0), `width` pixels wide, as 4-byte pixels blue-green-red-unused."""
     import pypdfium2
 
-    with _pdfium:
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:
             scale = width / document[page].get_width()

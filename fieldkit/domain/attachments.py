@@ -1,0 +1,19 @@
+"""Kinds of photos and scans: which are covered at first, and which are never printed (domain.md §4.2)."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+FAMILY, HOUSE, VISIT, SIGNATURE, FINGERPRINT = "01", "02", "03", "04", "05"  # of code table attachment_kind
+CERTIFICATES = frozenset({"06", "07", "08", "09"})
+NEVER_PRINTED = CERTIFICATES | {FINGERPRINT}
+"""Kinds that no form shows, not even one for the file (§1.27)."""
+
+
+class _Coded(Protocol):
+    @property
+    def extra(self) -> Mapping[str, str]: ...
+
+
+def covered_at_first(kind: _Coded | None) -> bool:
+    """Tell whether a new attachment of a kind is private: all are but those the code table leaves open."""
+    return kind is None or bool(kind.extra.get("sensitive"))
