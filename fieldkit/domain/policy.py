@@ -1,24 +1,35 @@
-"""The policy profile: the words, windows and limits of a period (domain.md §0.2, §1.30)."""
+"""The policy profile: the words, windows, steps and limits of a period (domain.md §0.2, §1.30).
+
+Three ship with the program; a township may hand out others (`services.policies`).  What the parts of a
+file mean stands in docs/decisions/0019-profiles-and-lines.md; `policy_check` says what a file must hold.
+"""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import Any, Self
 
 from fieldkit import paths
 from fieldkit.domain.codes import CodeTables
-from fieldkit.errors import NOT_A_DAY, OUT_OF_ORDER, WindowsRefused
+from fieldkit.domain.lines import COUNTRY, SHARE, RateOf
+from fieldkit.domain.policy_check import check, combine, read_json
+from fieldkit.domain.policy_parts import (
+    NoticeRule,
+    Step,
+    Template,
+    Window,
+    day_of,
+    read_windows,
+    template_of,
+)
+from fieldkit.errors import OUT_OF_ORDER, WindowsRefused
 
+__all__ = ["DEFAULT", "NoticeRule", "Profile", "Step", "Template", "Window", "read_windows"]
 
-@dataclass(frozen=True)
-class Window:
-    """When a planned visit is due: both days belong to it."""
-
-    no: int
-    purpose: str  # code table visit_purpose
-    first: date
-    last: date
+DEFAULT = "2026_normal"
+"""The profile of the present period, and what a file leaves out (`based_on` names another)."""
 
 
 @dataclass(frozen=True)
@@ -36,25 +47,48 @@ class Profile:
     masking_floor: str
     hotline: str
     _windows: tuple[Mapping[str, Any], ...]
+    _kept: Mapping[str, Any]
+    signed: bool = True  # by the township, or it ships; unsigned ones are named on every print
 
     @classmethod
     def load(cls, name: str) -> Self:
         """Read a profile that ships, such as `2026_normal`."""
-        kept = json.loads(paths.resource(f"profiles/{name}.json").read_text(encoding="utf-8"))
+        return cls._of(_shipped(name), signed=True)
+
+    @classmethod
+    def read(cls, text: str, *, signed: bool) -> Self:
+        """Read and check a profile from outside.
+
+        What it leaves out is as the shipped profile says that it names in `based_on`.  Raises
+        `ProfileRefused`, which names the place.
+        """
+        own = read_json(text)
+        base = own.get("based_on", DEFAULT)
+        kept = combine(_shipped(base if base in cls.shipped() else DEFAULT), own)
+        check(kept, own, cls.shipped())
+        return cls._of(kept, signed=signed)
+
+    @classmethod
+    def _of(cls, kept: Mapping[str, Any], *, signed: bool) -> Self:
         return cls(
             id=kept["id"], version=kept["version"], names=kept["name"], terms=kept["terms"],
             visits_per_year=kept["visits_per_year"], max_primary=kept["max_primary"],
-            reminder_days=kept["reminder_days"],
-            phone_visit_slots=tuple(kept["phone_visit_slots"]),
-            masking_floor=kept["masking_floor"]["posting"]
-            if isinstance(kept["masking_floor"], dict) else kept["masking_floor"],
-            hotline=str(kept.get("supervision_phone", "12317")), _windows=tuple(kept["windows"]),
+            reminder_days=kept["reminder_days"], phone_visit_slots=tuple(kept["phone_visit_slots"]),
+            masking_floor=kept["masking_floor"], hotline=str(kept["supervision_phone"]),
+            _windows=tuple(kept["windows"]), _kept=kept, signed=signed,
         )  # fmt: skip
 
     @staticmethod
     def shipped() -> list[str]:
         """Name the profiles that ship."""
         return sorted(file.stem for file in paths.resource("profiles").glob("*.json"))
+
+    @property
+    def mark(self) -> str:
+        """The id and version, as prints and their record name it: `2026_normal@2`."""
+        return f"{self.id}@{self.version}"
+
+    # ------------------------------------------------------------ words
 
     def name(self, language: str = "zh_CN") -> str:
         """Say the profile's name."""
@@ -68,6 +102,8 @@ class Profile:
     def label(self, codes: CodeTables, table: str, code: str | None, language: str = "zh_CN") -> str:
         """Say a code in this profile's words, where it has its own, else in the table's."""
         return self.term(f"{table}.{code}", language) or codes[table].label(code, language)
+
+    # ------------------------------------------------------------ the year of visits
 
     def with_windows(self, written: str) -> Self:
         """Return this profile with windows of one's own, see `read_windows`.
@@ -92,42 +128,82 @@ class Profile:
     def windows(self, year: int) -> list[Window]:
         """Return the windows of the year's visits, in order (domain.md §1.15)."""
         return [
-            Window(w["no"], w["purpose"], _day(year, w["from"]), _day(year, w["to"]))
+            Window(w["no"], w["purpose"], day_of(year, w["from"]), day_of(year, w["to"]))
             for w in self._windows
         ]
 
+    # ------------------------------------------------------------ income (§2.29, §5.1)
 
-def read_windows(written: str) -> tuple[tuple[str, str], ...]:
-    """Read windows as the setting keeps them, `01-01/03-31 04-01/06-30 …`; empty: none are set.
+    def counts(self, line: str) -> bool | None:
+        """Tell whether what stands on an income line counts as stable income.
 
-    Commas between them are taken as well.
+        None for sums, costs and lines the profile does not name: there the table `income_line` says.
+        """
+        found = self._kept["income"]["counts"].get(line)
+        return None if found is None else bool(found)
 
-    Each begins after the one before has ended, and both ends are days of every year.  Raises
-    `WindowsRefused`.
-    """
-    found: list[tuple[str, str]] = []
-    before = ""
-    for number, part in enumerate(written.replace(",", " ").split(), start=1):
-        first, _, last = part.partition("/")
-        if not (_is_day(first) and _is_day(last)):
-            raise WindowsRefused(no=number, why=NOT_A_DAY)
-        if first > last or first <= before:
-            raise WindowsRefused(no=number, why=OUT_OF_ORDER)
-        found.append((first, last))
-        before = last
-    return tuple(found)
+    @property
+    def divisor_statuses(self) -> tuple[str, ...]:
+        """The statuses (table person_status) of those by whom income is divided (§5.1.1)."""
+        return tuple(self._kept["income"]["divisor_statuses"])
+
+    @property
+    def divisor_shares_living(self) -> bool:
+        """Whether only those are divided by who live together and share what they have."""
+        return bool(self._kept["income"]["divisor_shares_living"])
+
+    def income_period(self, year: int) -> tuple[date, date]:
+        """Return the first and last day of an income year: October to September (§0.3)."""
+        period = self._kept["income"]["period"]
+        earlier = period["from"] > period["to"]
+        return day_of(year - earlier, period["from"]), day_of(year, period["to"])
+
+    def income_before(self, day: date) -> tuple[date, date]:
+        """Return the months before an application that a monitoring case counts (§0.3)."""
+        months = day.year * 12 + day.month - 1 - int(self._kept["income"]["monitoring_months"])
+        first = date(months // 12, months % 12 + 1, 1)
+        last_of_month = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return first.replace(day=min(day.day, last_of_month.day)), day - timedelta(days=1)
+
+    def rates(self) -> list[RateOf]:
+        """List the cost rates and net coefficients (§5.1.4), in hundredths of a per cent, for every year."""
+        return [
+            RateOf(kind, product, COUNTRY, 0, round(share * 10_000), SHARE, kept["source"]["zh_CN"],
+                   kept["source"].get("en", ""))
+            for kind, kept in self._kept["income"]["rates"].items()
+            for product, share in kept["products"].items()
+        ]  # fmt: skip
+
+    # ------------------------------------------------------------ procedures and notices (§2.27, §3)
+
+    def notice(self, kind: str) -> NoticeRule | None:
+        """Return how long a kind of notice hangs; None for kinds the profile does not know."""
+        kept = self._kept["notices"].get(kind)
+        return None if kept is None else NoticeRule(kind, kept["days"], kept["day_kind"])
+
+    def templates(self, kind: str) -> tuple[Template, ...]:
+        """Return the ways to do a procedure (table procedure_kind), the usual one first."""
+        rules = {k: NoticeRule(k, n["days"], n["day_kind"]) for k, n in self._kept["notices"].items()}
+        return tuple(template_of(kept, rules) for kept in self._kept["procedures"].get(kind, ()))
+
+    def steps(self, kind: str, template: str = "") -> tuple[Step, ...]:
+        """Return the steps of a procedure, in the usual way or in the one named; none: it is not done."""
+        found = self.templates(kind)
+        if template:
+            found = tuple(one for one in found if one.id == template)
+        return found[0].steps if found else ()
+
+    def must_be_posted(self, measure: str) -> bool:
+        """Tell whether a measure (category or kind) is posted before it is carried out (§3.10)."""
+        posted = self._kept["posted_measures"]
+        return measure in posted or measure.partition(".")[0] in posted
+
+    def limit(self, name: str) -> int:
+        """Return a limit, such as `income_change`; shares in hundredths of a per cent, areas of a m²."""
+        return int(self._kept["limits"][name])
 
 
-def _is_day(month_day: str) -> bool:
-    if len(month_day) != len("mm-dd"):
-        return False
-    try:
-        _day(2025, month_day)  # not a leap year: 02-29 is no end of a window
-    except ValueError:
-        return False
-    return True
-
-
-def _day(year: int, month_day: str) -> date:
-    month, day = month_day.split("-")
-    return date(year, int(month), int(day))
+@cache
+def _shipped(name: str) -> Mapping[str, Any]:
+    kept: Mapping[str, Any] = json.loads(paths.resource(f"profiles/{name}.json").read_text(encoding="utf-8"))
+    return kept

@@ -70,6 +70,15 @@ from fieldkit.errors.paper import (
     SubjectNeeded,
 )
 from fieldkit.errors.preferences import WindowsRefused
+from fieldkit.errors.profiles import (
+    NotAKey,
+    ProfileGone,
+    ProfileRefused,
+    ProfileSignatureWrong,
+    ProfileSignerUnknown,
+    ProfileUnsigned,
+    ProfileVersionTaken,
+)
 from fieldkit.errors.reasons import (
     IS_FOLDER,
     IS_WORKBOOK,
@@ -199,6 +208,7 @@ __all__ = [
     "NoSuchRescue",
     "NoSuchUser",
     "NotABackup",
+    "NotAKey",
     "NotAPicture",
     "NotAWorkbook",
     "NotAllowed",
@@ -219,6 +229,12 @@ __all__ = [
     "PostingRefused",
     "PrimaryHelperClash",
     "PrinterFailed",
+    "ProfileGone",
+    "ProfileRefused",
+    "ProfileSignatureWrong",
+    "ProfileSignerUnknown",
+    "ProfileUnsigned",
+    "ProfileVersionTaken",
     "Reason",
     "ReasonNeeded",
     "RegisterChanged",
