@@ -25,7 +25,8 @@ from fieldkit.services.kinds.kind import Beginning, Kind, Unfit
 from fieldkit.services.referring import Choice, Referring
 
 Parent = UUID | str  # a household's or another record's id, or a village code
-_DELETE_REASONS = "delete_reason"
+DETAIL = "detail"
+"""The column of the fields that only some records of a kind have; they are named `detail.<name>`."""
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,16 @@ class Records:
             row = self._get(session, declared, id)
             refers = self._home(session, declared, getattr(row, declared.parent, SHARED))
             changed = changed_columns(session, [id]).get(id, set())
-            views = (
+            views = [
                 replace(self._view(refers, field, getattr(row, field.name)), row=id, table=kind,
                         changed=field.name in changed)
                 for field in declared.fields
-            )  # fmt: skip
+            ]  # fmt: skip
+            kept = getattr(row, DETAIL, None) or {}
+            for field in declared.details({f.name: getattr(row, f.name) for f in declared.fields}):
+                value = self._fields.read(field, kept.get(field.name))
+                view = self._view(refers, field, value)
+                views.append(replace(view, name=f"{DETAIL}.{field.name}", row=id, table=kind))
             return RecordView(id, kind, self.noun(kind), tuple(views), tuple(k.id for k in below(declared)))
 
     def blank(self, kind: str, parent: Parent) -> RecordView:
@@ -156,6 +162,9 @@ class Records:
             names = (*declared.by_name, declared.parent)
             before = {name: getattr(row, name) for name in names if name}
             settled = self._settled(declared, {**before, **values})
+            if any(name.startswith(f"{DETAIL}.") for name in typed):
+                settled[DETAIL] = self._detail(declared, settled, getattr(row, DETAIL) or {}, typed)
+                before[DETAIL] = getattr(row, DETAIL)
             self._put(row, {name: settled[name] for name in settled if settled[name] != before.get(name)})
 
     def remove(self, kind: str, id: UUID, reason: str = "mistake") -> None:
@@ -231,10 +240,22 @@ class Records:
 
     def _read(self, kind: Kind, typed: Mapping[str, str | None]) -> dict[str, Any]:
         known = {field.name: field for field in kind.fields if field.name not in kind.derived}
-        unknown = typed.keys() - known.keys()
+        own = {name: text for name, text in typed.items() if not name.startswith(f"{DETAIL}.")}
+        unknown = own.keys() - known.keys()
         if unknown:
             raise BadValue(field=", ".join(sorted(unknown)), value="", why="?")
-        return {name: self._fields.read(known[name], text) for name, text in typed.items()}
+        return {name: self._fields.read(known[name], text) for name, text in own.items()}
+
+    def _detail(
+        self, kind: Kind, values: Mapping[str, Any], kept: Mapping[str, str], typed: Mapping[str, str | None]
+    ) -> dict[str, str]:
+        """Return what a record keeps of the fields that only it has, each as one types it."""
+        detail = dict(kept)
+        for field in kind.details(values):
+            text = typed.get(f"{DETAIL}.{field.name}")
+            if text is not None:
+                detail[field.name] = self._fields.type(field, self._fields.read(field, text))
+        return {name: text for name, text in detail.items() if text}
 
     def _settled(self, kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
         try:

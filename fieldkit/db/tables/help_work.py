@@ -134,5 +134,5 @@ class Measure(Synced):
     household_signed: Mapped[bool | None]
     state: Mapped[str | None] = mapped_column(String(2))  # 2.40
     posted_in: Mapped[RowId | None]  # the notice it was posted in
-    detail: Mapped[Kept | None]  # stored forms by the names that services.kinds.measure_details declares
+    detail: Mapped[Kept | None]  # as typed, by the names that services.kinds.measure_details declares
     import_extra: Mapped[Kept | None]

@@ -3,6 +3,7 @@
 from fieldkit.db.tables import DevPlan, Measure, PlanItem, PlanProgress, Problem, ProductSale
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.fields import field
+from fieldkit.services.kinds import checks, measure_details
 from fieldkit.services.kinds.kind import Kind
 
 DEV_PLAN = Kind(
@@ -23,6 +24,7 @@ DEV_PLAN = Kind(
     ),
     columns=("year", "demand", "goal_per_capita_fen", "made_on", "agreed"),
     order="year",
+    begin=checks.this_year("made_on", version=1),
 )
 
 PLAN_ITEM = Kind(
@@ -47,6 +49,8 @@ PLAN_ITEM = Kind(
     columns=("title", "category", "horizon", "scale", "expected_income_fen", "due", "state"),
     order="due",
     parent="dev_plan_id",
+    begin=lambda _: {"state": checks.PLANNED},
+    settle=checks.settle_category,
 )
 
 PLAN_PROGRESS = Kind(
@@ -67,6 +71,8 @@ PLAN_PROGRESS = Kind(
     columns=("seen_on", "progress_pct", "state", "obstacle", "action"),
     order="seen_on",
     parent="item_id",
+    begin=checks.seen_today("seen_on"),
+    settle=checks.settle_progress,
 )
 
 PRODUCT_SALE = Kind(
@@ -91,6 +97,8 @@ PRODUCT_SALE = Kind(
     others=(field("visit_id", QT_TRANSLATE_NOOP("Fields", "Visit"), "still"),),
     columns=("sold_on", "product", "qty", "unit", "unit_price_fen", "amount_fen", "channel"),
     order="sold_on",
+    begin=checks.this_year("sold_on"),
+    settle=checks.settle_sale,
 )
 
 PROBLEM = Kind(
@@ -117,6 +125,8 @@ PROBLEM = Kind(
     ),
     columns=("found_on", "kind", "text", "owner", "due_on", "state"),
     order="found_on",
+    begin=checks.begin_problem,
+    settle=checks.settle_problem,
 )
 
 MEASURE = Kind(
@@ -151,4 +161,7 @@ MEASURE = Kind(
     ),
     columns=("year", "category", "kind", "title", "person_id", "amount_fen", "state"),
     order="start_on",
+    begin=checks.this_year("start_on", state=checks.PLANNED),
+    settle=checks.settle_measure,
+    details=measure_details.of,
 )

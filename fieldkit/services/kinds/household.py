@@ -3,6 +3,7 @@
 from fieldkit.db.tables import GuaranteeCheck, HouseholdStatus, RigidExpense
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.fields import field, under
+from fieldkit.services.kinds import checks
 from fieldkit.services.kinds.kind import Kind
 
 HOUSEHOLD = (
@@ -173,6 +174,7 @@ GUARANTEE_CHECK = Kind(
     ),
     columns=("checked_on", "food_ok", "clothes_ok", "edu_ok", "medical_ok", "house_ok", "water_ok"),
     order="checked_on",
+    begin=checks.seen_today("checked_on", "checked_by"),
 )
 
 RIGID_EXPENSE = Kind(
@@ -194,4 +196,5 @@ RIGID_EXPENSE = Kind(
     columns=("kind", "person_id", "period_to", "total_fen", "self_paid_fen"),
     order="period_to",
     derived=("self_paid_fen",),
+    settle=checks.settle_expense,
 )

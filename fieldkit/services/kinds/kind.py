@@ -46,6 +46,10 @@ def _as_typed(_values: Values) -> None:
     return None
 
 
+def _no_details(_values: Mapping[str, Any]) -> tuple[Field, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record.
@@ -54,7 +58,8 @@ class Kind:
     the county's.  `begin` gives the values of a new record; `settle` derives values from those typed, in
     place, and raises `Unfit`.  `identity` names the columns that make the id where two laptops would make
     the same record.  `own`: it has its own editors and is not typed through `services.records`.  `private`:
-    only shown to those who may see what is private (domain.md, column Post).
+    only shown to those who may see what is private (domain.md, column Post).  `details` gives the further
+    fields of a record with these values; they are kept, as typed, in its column `detail`.
     """
 
     table: type[Synced]
@@ -72,6 +77,7 @@ class Kind:
     identity: tuple[str, ...] = ()
     begin: Callable[[Beginning], Mapping[str, Any]] = _nothing
     settle: Callable[[Values], None] = _as_typed
+    details: Callable[[Mapping[str, Any]], tuple[Field, ...]] = _no_details
 
     @property
     def id(self) -> str:

@@ -12,6 +12,7 @@ from fieldkit.db.tables import (
 )
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.fields import field, under
+from fieldkit.services.kinds import checks
 from fieldkit.services.kinds.kind import Kind
 
 AUTHORIZATION = Kind(
@@ -30,6 +31,8 @@ AUTHORIZATION = Kind(
     ),
     columns=("applied_on", "channel", "reason", "valid_to"),
     order="applied_on",
+    begin=checks.begin_application,
+    settle=checks.settle_application,
 )
 
 PROCEDURE = Kind(
@@ -51,6 +54,8 @@ PROCEDURE = Kind(
     columns=("kind", "year", "opened_on", "deadline_on", "state"),
     order="opened_on",
     parent="village_code",
+    begin=checks.this_year("opened_on", state=checks.OPEN),
+    settle=checks.in_order("opened_on", "deadline_on"),
 )
 
 PROCEDURE_HOUSEHOLD = Kind(
@@ -86,6 +91,7 @@ PROCEDURE_STEP = Kind(
     order="no",
     identity=("procedure_id", "no"),
     parent="procedure_id",
+    begin=lambda _: {"state": "0"},
 )
 
 REVIEW_MEETING = Kind(
@@ -107,6 +113,8 @@ REVIEW_MEETING = Kind(
     columns=("held_on", "level", "topic", "members_present", "members_due"),
     order="held_on",
     parent="village_code",
+    begin=checks.seen_today("held_on"),
+    settle=checks.settle_meeting,
 )
 
 MEETING_ATTENDEE = Kind(
@@ -138,6 +146,7 @@ MEETING_VOTE = Kind(
     order="created_at",
     identity=("meeting_id", "household_id"),
     parent="meeting_id",
+    settle=checks.settle_vote,
 )
 
 MONITORING_CASE = Kind(
@@ -193,4 +202,6 @@ MONITORING_CASE = Kind(
     ),
     columns=("recognised_ym", "kind", "risk_1", "dev_help_state", "eliminated_on"),
     order="found_on",
+    begin=checks.begin_case,
+    settle=checks.settle_case,
 )

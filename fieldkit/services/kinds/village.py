@@ -3,6 +3,7 @@
 from fieldkit.db.tables import TeamMember, VillageLink, VillageYear, WorkTeam
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.fields import field
+from fieldkit.services.kinds import checks
 from fieldkit.services.kinds.kind import Kind
 
 VILLAGE_YEAR = Kind(
@@ -34,6 +35,7 @@ VILLAGE_YEAR = Kind(
     parent="village_code",
     identity=("village_code", "year"),
     private=False,
+    begin=checks.this_year(),
 )
 
 VILLAGE_LINK = Kind(
@@ -51,6 +53,8 @@ VILLAGE_LINK = Kind(
     order="start_date",
     parent="village_code",
     private=False,
+    begin=checks.seen_today("start_date"),
+    settle=checks.in_order("start_date", "end_date"),
 )
 
 WORK_TEAM = Kind(
@@ -68,6 +72,8 @@ WORK_TEAM = Kind(
     order="start_on",
     parent="village_code",
     private=False,
+    begin=checks.seen_today("start_on"),
+    settle=checks.in_order("start_on", "end_on"),
 )
 
 TEAM_MEMBER = Kind(
@@ -87,4 +93,6 @@ TEAM_MEMBER = Kind(
     order="from_on",
     parent="team_id",
     private=False,
+    begin=checks.seen_today("from_on"),
+    settle=checks.in_order("from_on", "to_on"),
 )

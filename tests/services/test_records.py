@@ -1,0 +1,110 @@
+"""Records that a household's page shows and a person types: what follows, what is refused, what is kept."""
+
+import pytest
+
+from fieldkit.errors import BadValue, NotAllowed, NotFound
+from fieldkit.services.laptop import Laptop
+from tests.people import PASSPHRASE, add_household
+
+
+@pytest.fixture
+def household(laptop):
+    return add_household(laptop)
+
+
+def shown(laptop, kind, id):
+    return {view.name: view.shown for view in laptop.records.view(kind, id).fields}
+
+
+def test_the_amount_of_a_sale_follows_from_quantity_and_price(laptop, household):
+    id = laptop.records.add("product_sale", household, product="06", qty="120.5", unit="公斤", unit_price_fen="3.20")
+    seen = shown(laptop, "product_sale", id)
+    assert (seen["amount_fen"], seen["year"], seen["sold_on"]) == ("385.60", "2026", "2026-11-21")
+    with pytest.raises(BadValue, match="数量|another amount|金额"):
+        laptop.records.change("product_sale", id, amount_fen="400")
+    assert shown(laptop, "product_sale", id)["amount_fen"] == "385.60"
+
+
+def test_nothing_to_sell_needs_its_reason(laptop, household):
+    with pytest.raises(BadValue):
+        laptop.records.add("product_sale", household, nothing_to_sell="1")
+    laptop.records.add("product_sale", household, nothing_to_sell="1", reason="今年没有收成")
+
+
+def test_what_a_household_pays_itself_is_reckoned(laptop, household):
+    id = laptop.records.add(
+        "rigid_expense", household, kind="1", total_fen="20000", reimbursed_fen="12000.50", non_compliant_fen="500"
+    )
+    assert shown(laptop, "rigid_expense", id)["self_paid_fen"] == "7,499.50"
+    with pytest.raises(BadValue):
+        laptop.records.change("rigid_expense", id, reimbursed_fen="19999")
+
+
+def test_a_loan_asks_for_what_only_loans_have(laptop, household):
+    id = laptop.records.add("measure", household, category="03", kind="03.01", amount_fen="30000")
+    names = [view.name for view in laptop.records.view("measure", id).fields]
+    assert "detail.due_on" in names
+    laptop.records.change("measure", id, **{"detail.due_on": "2027-03-01", "detail.rate": "4.35"})
+    seen = shown(laptop, "measure", id)
+    assert (seen["detail.due_on"], seen["detail.rate"]) == ("2027-03-01", "4.35")
+    with pytest.raises(BadValue):
+        laptop.records.change("measure", id, **{"detail.due_on": "明年"})
+    laptop.records.change("measure", id, kind="02.05", category="02")
+    assert "detail.due_on" not in shown(laptop, "measure", id)
+
+
+def test_a_kind_of_measure_belongs_to_its_category(laptop, household):
+    with pytest.raises(BadValue):
+        laptop.records.add("measure", household, category="01", kind="03.01")
+
+
+def test_risks_are_in_order_and_help_is_due_a_month_on(laptop, household):
+    id = laptop.records.add("monitoring_case", household, risk_1="01", recognised_ym="202611")
+    assert shown(laptop, "monitoring_case", id)["first_help_due"] == "2026-12-31"
+    for wrong in ({"risk_3": "09"}, {"risk_2": "01"}, {"eliminated_on": "2026-11-30"}):
+        with pytest.raises(BadValue):
+            laptop.records.change("monitoring_case", id, **wrong)
+    laptop.records.change("monitoring_case", id, risk_2="09", eliminated_on="2027-02-01", eliminated_way="1")
+
+
+def test_progress_stands_below_its_undertaking_and_goes_with_it(laptop, household):
+    plan = laptop.records.add("dev_plan", household, demand="想养羊")
+    item = laptop.records.add("plan_item", plan, title="养羊30只", due="202612")
+    laptop.records.add("plan_progress", item, progress_pct="60")
+    assert laptop.records.view("dev_plan", plan).below == ("plan_item",)
+    laptop.records.remove("plan_item", item)
+    assert laptop.records.listed("plan_item", plan).rows == ()
+    assert laptop.records.listed("plan_progress", item).rows == ()
+
+
+def test_members_are_offered_and_named(laptop, household):
+    blank = laptop.records.blank("measure", household)
+    (person,) = next(view for view in blank.fields if view.name == "person_id").options
+    id = laptop.records.add("measure", household, category="05", person_id=person[0])
+    assert shown(laptop, "measure", id)["person_id"] == "张德福"
+
+
+def test_the_same_village_and_year_is_one_record(laptop):
+    first = laptop.records.add("village_year", "421081102201", year="2026", total_households="311")
+    again = laptop.records.add("village_year", "421081102201", year="2026", total_persons="1024")
+    assert first == again
+    assert shown(laptop, "village_year", first)["total_households"] == "311"
+
+
+def test_an_inspector_sees_no_private_records_and_changes_none(laptops):
+    laptop = laptops()
+    household = add_household(laptop)
+    laptop.records.add("problem", household, text="屋顶漏雨", found_on="2026-11-01")
+    laptop.users.add(passphrase=PASSPHRASE, name="督查员", role="inspector", new_passphrase="gaoliang 2026")
+    folder, clock = laptop.home.folder, laptop.clock
+    laptop.close()
+    with Laptop.open(folder, user="督查员", passphrase="gaoliang 2026", clock=clock) as other:
+        assert other.records.listed("problem", household).rows == ()
+        with pytest.raises(NotAllowed):
+            other.records.add("problem", household, text="没有")
+
+
+def test_nothing_is_added_to_a_household_that_is_not_there(laptop, household):
+    laptop.removing.household(household, "mistake")
+    with pytest.raises(NotFound):
+        laptop.records.add("problem", household, text="屋顶漏雨")
