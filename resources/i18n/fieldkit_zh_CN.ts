@@ -733,6 +733,18 @@
         <translation>有 {count} 张照片或扫描件与当初不同。请从备份恢复，或重新拍。</translation>
     </message>
     <message>
+        <source>{count} photos or scans that were put in on this laptop are not here any more. Sync, restore a backup, or take them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos or scans of others are at the township; each comes when it is opened while there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos or scans were taken away a month ago or more and only take up room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} reports of faults are in {folder}. Please give them to the township.</source>
         <translation>{folder} 里有 {count} 份出错报告，请交给乡镇。</translation>
     </message>
@@ -795,6 +807,14 @@
     <message>
         <source>Photos and scans</source>
         <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>Photos and scans of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and scans nobody needs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports of faults</source>
@@ -1328,6 +1348,34 @@
         <source>{file} is protected by a password. Save it without one, and put in that one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This policy profile cannot be used. At {place}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile {name} is not signed. Ask the township whether it comes from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this policy profile. It was changed on the way, or somebody else signed it. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy profile is signed with a key that is not known here. Take in the township&apos;s key first, then the profile again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} of the policy profile {name} is not newer than what is here ({here}). Give the file a higher version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no policy profile {name} here. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key in this file. The township&apos;s key is a line of 64 digits and letters a to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExemptDialog</name>
@@ -1830,8 +1878,216 @@
         <translation>残疾证办证年度</translation>
     </message>
     <message>
+        <source>Number of the contract</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>发放日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Yearly interest</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Interest subsidised</source>
+        <translation>贴息金额</translation>
+    </message>
+    <message>
+        <source>Share of the interest subsidised</source>
+        <translation>贴息比例</translation>
+    </message>
+    <message>
+        <source>Purpose of the loan</source>
+        <translation>贷款用途</translation>
+    </message>
+    <message>
+        <source>Real use of the loan</source>
+        <translation>实际用途</translation>
+    </message>
+    <message>
+        <source>Repaid on</source>
+        <translation>还款日期</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>已展期</translation>
+    </message>
+    <message>
+        <source>Renewed without repaying</source>
+        <translation>无还本续贷</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
         <source>School</source>
         <translation>上学</translation>
+    </message>
+    <message>
+        <source>Stage of schooling</source>
+        <translation>就读阶段</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Name of the grant</source>
+        <translation>资助名称</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>资金渠道</translation>
+    </message>
+    <message>
+        <source>Pay a month</source>
+        <translation>月补贴</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Contract of</source>
+        <translation>合同日期</translation>
+    </message>
+    <message>
+        <source>How the house was mended</source>
+        <translation>改造方式</translation>
+    </message>
+    <message>
+        <source>Work begun on</source>
+        <translation>开工日期</translation>
+    </message>
+    <message>
+        <source>Work finished on</source>
+        <translation>竣工日期</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>验收日期</translation>
+    </message>
+    <message>
+        <source>How the village moved</source>
+        <translation>搬迁方式</translation>
+    </message>
+    <message>
+        <source>How they were settled</source>
+        <translation>安置方式</translation>
+    </message>
+    <message>
+        <source>Where they were settled</source>
+        <translation>安置地点</translation>
+    </message>
+    <message>
+        <source>Moved in on</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>The old house</source>
+        <translation>旧房情况</translation>
+    </message>
+    <message>
+        <source>Land won back</source>
+        <translation>复垦面积</translation>
+    </message>
+    <message>
+        <source>Persons who receive it</source>
+        <translation>享受人员</translation>
+    </message>
+    <message>
+        <source>Amount a person and month</source>
+        <translation>每人每月金额</translation>
+    </message>
+    <message>
+        <source>Amount a month</source>
+        <translation>每月金额</translation>
+    </message>
+    <message>
+        <source>Kind of treatment</source>
+        <translation>就医类型</translation>
+    </message>
+    <message>
+        <source>Paid by the basic insurance</source>
+        <translation>基本医保支付</translation>
+    </message>
+    <message>
+        <source>Paid by the serious illness insurance</source>
+        <translation>大病保险支付</translation>
+    </message>
+    <message>
+        <source>Paid by medical assistance</source>
+        <translation>医疗救助支付</translation>
+    </message>
+    <message>
+        <source>Paid by a commercial insurer</source>
+        <translation>商业保险支付</translation>
+    </message>
+    <message>
+        <source>Paid by the household</source>
+        <translation>个人自付</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>股金</translation>
+    </message>
+    <message>
+        <source>Dividend</source>
+        <translation>分红</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>培训内容</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Found work afterwards</source>
+        <translation>培训后就业</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>免学费</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>保费</translation>
+    </message>
+    <message>
+        <source>Claim paid</source>
+        <translation>理赔金额</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Reason of the help</source>
+        <translation>救助原因</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>实物</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -3121,6 +3377,86 @@
         <source>Work telephone</source>
         <translation>工作电话</translation>
     </message>
+    <message>
+        <source>say why it is another number than that of the members living together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several entries stand on this line; open it to change one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the sum of the lines below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month is a number from 1 to 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share is above 0 and at most 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs are reckoned only for crops, livestock, forest and business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it follows from quantity and price; open the line to change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies before the beginning</source>
+        <translation>早于开始日期</translation>
+    </message>
+    <message>
+        <source>more was taken off than there was</source>
+        <translation>扣除的比总费用还多</translation>
+    </message>
+    <message>
+        <source>this kind belongs to another category</source>
+        <translation>这个子类属于别的类别</translation>
+    </message>
+    <message>
+        <source>it is more than a hundred per cent</source>
+        <translation>超过了百分之百</translation>
+    </message>
+    <message>
+        <source>quantity and price give another amount</source>
+        <translation>和数量乘单价对不上</translation>
+    </message>
+    <message>
+        <source>with nothing to sell, say why</source>
+        <translation>没有可卖的产品，请写明原因</translation>
+    </message>
+    <message>
+        <source>say what was sold, or that there is nothing to sell</source>
+        <translation>请写卖了什么，或勾选没有可卖的产品</translation>
+    </message>
+    <message>
+        <source>say who wrote it</source>
+        <translation>请写代写人姓名</translation>
+    </message>
+    <message>
+        <source>say in which line of the income sheet it counts</source>
+        <translation>请选计入收入表的哪一项</translation>
+    </message>
+    <message>
+        <source>this risk is there already</source>
+        <translation>这个风险已经填过</translation>
+    </message>
+    <message>
+        <source>the risks are filled in one after the other, the main one first</source>
+        <translation>风险要依次填写，主要的在最前</translation>
+    </message>
+    <message>
+        <source>more were present than should have been</source>
+        <translation>实到人数比应到人数多</translation>
+    </message>
+    <message>
+        <source>day and way of the end belong together</source>
+        <translation>消除时间和消除方式要一起填</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -3380,7 +3716,7 @@
     </message>
     <message>
         <source>The column does not say its unit; so large a number was taken as metres, not kilometres.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列没有写单位；数值这么大，已按“米”而不是“公里”记入。</translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
@@ -3481,6 +3817,258 @@
     <message>
         <source>it is empty.</source>
         <translation>是空的。</translation>
+    </message>
+    <message>
+        <source>The state of health is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of health says healthy and something else as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of health says disabled, but there is no number of a disability certificate. Enter it, or help to apply for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a disability certificate, but the state of health does not say disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ability to work is empty or not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of {age} years counts as able to work; under 16 it is “no labour”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of {age} years is healthy and not at school, but not written down as able to work. Ask why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked {months} months away from home, but counts as unable to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year has twelve months to work away in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place of work is given without months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of work are given without a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same telephone number stands with {others}, who works in another county. Ask both for their own number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public post is given without the months it was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months in a public post are given, but not which post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of {age} years cannot hold a public post; that begins at 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person holds {count} public posts; two are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The income per head of {year} is below the monitoring line of {line} yuan, and the household is not monitored. Look into it, and report a clue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The net income of {year} does not follow from income less costs, which give {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The income of {year} before costs is not the sum of its four parts, which give {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The income per head of {year} does not follow from net income and members, which give {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total of {year} does not follow from its lines, which give {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wages of a whole year before recognition are only {wage} yuan; were they entered in another unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} worked away from home, but the household has no wages in {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household has wages in {year}, but nobody worked away from home or holds a public post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs of {cost} yuan in {year} stand against {business} yuan earned by the family&apos;s own work. Either something earned is missing, or the costs are too high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The income per head of {year} differs by {percent} % from the year before ({before} yuan). Write in the note where that comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serious-illness insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commercial medical insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medical assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residents&apos; pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>employees&apos; pension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum living allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks standard Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two basic medical insurances at once: residents&apos; and employees&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No basic medical insurance: neither residents&apos; nor employees&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of a household that was lifted from poverty or is monitored has no serious-illness insurance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives medical assistance without any medical insurance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered in the year&apos;s update: {questions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives the minimum living allowance and destitute care at once; only one is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{insured} members are insured, but the household has {members} at the end of the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives destitute care, but is {age} years old, healthy and not at school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compulsory schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic medical care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An area or distance is below nought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the arable land (irrigated or titled) is larger than the arable land itself, {arable} mu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household has no house (0 square metres), but a structure of the house is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house has {per_head} square metres a head; usual are {least} to {most}. Measure it again, or look whether every member is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house is graded {grade}, which does not go with what is said of its being dangerous: C and D are dangerous, A and B are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A household that was lifted from poverty lives in a dangerous house and is not monitored. Have the house seen to, or report a clue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A household that was lifted from poverty has no safe water and is not monitored. See to the water, or report a clue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member is ill and has no serious-illness insurance; the household was lifted from poverty and is not monitored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A child is out of school; the household was lifted from poverty and is not monitored. Bring the child back to school, or report a clue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household counts as lifted from poverty, but the last check says no to: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education and school status are both filled in; exactly one of them belongs here. School status: {school}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education and school status are both empty; exactly one of them belongs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The school status does not go with an age of {age} on 1 September; usual are {least} to {most} years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child is of compulsory school age and not at school, and no reason is given. Enter the school status or the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason for not being at school is illness or disability, but the state of health says healthy.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4826,6 +5414,21 @@
     <message>
         <source>Taken back: {deleted} records marked deleted, {restored} given their old values.</source>
         <translation>已撤回：{deleted} 条记录标为删除，{restored} 条恢复原值。</translation>
+    </message>
+</context>
+<context>
+    <name>Income</name>
+    <message>
+        <source>{land} mu × {rate} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{land} mu of {year} × {rate} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} × 12 months × {rate} yuan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7892,6 +8495,62 @@
         <source>a window ends after it begins, and begins after the one before it</source>
         <translation>每次的结束要晚于开始，开始要晚于上一次的结束</translation>
     </message>
+    <message>
+        <source>the file is not written as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names with values in { } are wanted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list in [ ] is wanted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this number cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is wanted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words are wanted here, in Chinese at least (zh_CN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code table has no such code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only letters, digits and _ may stand here, thirty at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the windows do not follow each other inside the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is none of the possible values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a posting may be masked more than the law asks (M2, M3), never less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is only written down never counts as income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordActions</name>
@@ -9726,6 +10385,14 @@
     <message>
         <source>History  Alt+H</source>
         <translation>变更记录  Alt+H</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
