@@ -20,7 +20,7 @@ def test_the_amount_of_a_sale_follows_from_quantity_and_price(laptop, household)
     id = laptop.records.add("product_sale", household, product="06", qty="120.5", unit="公斤", unit_price_fen="3.20")
     seen = shown(laptop, "product_sale", id)
     assert (seen["amount_fen"], seen["year"], seen["sold_on"]) == ("385.60", "2026", "2026-11-21")
-    with pytest.raises(BadValue, match="数量|another amount|金额"):
+    with pytest.raises(BadValue, match="金额"):
         laptop.records.change("product_sale", id, amount_fen="400")
     assert shown(laptop, "product_sale", id)["amount_fen"] == "385.60"
 
