@@ -77,7 +77,7 @@ class Blobs:
         except OSError as error:
             raise ContentDamaged(name=name[:8]) from error
         try:
-            if kept[: len(_HEAD)] != _HEAD:
+            if kept[: len(_HEAD)] != _HEAD or len(kept) < _OVERHEAD:
                 raise ContentDamaged(name=name[:8])
             content = unseal(kept[len(_HEAD) :], name.encode(), self._nonce(name), self._key)
         except CryptoError as error:

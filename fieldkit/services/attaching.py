@@ -200,7 +200,7 @@ class Attaching:
     # ------------------------------------------------------------ correcting
 
     @needs(Right.EDIT)
-    def change(self, id: UUID, **values: Any) -> None:
+    def change(self, id: UUID, /, **values: Any) -> None:
         """Set `kind`, `note`, `sensitive` or `taken_on`.  Raises `NotFound`, `BadValue`."""
         unknown = values.keys() - _CHANGEABLE
         if unknown:

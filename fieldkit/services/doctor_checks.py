@@ -2,12 +2,10 @@
 
 import json
 import logging
-import re
 import shutil
 import time
 from collections.abc import Iterator
 from datetime import timedelta
-from hashlib import file_digest
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -22,17 +20,17 @@ from fieldkit.domain import clockwatch, keeping
 from fieldkit.services import doctor_words as said
 from fieldkit.services.clock_doubts import newest_moment
 from fieldkit.services.doctor import Check, Finding, Ward
+from fieldkit.services.doctor_contents import CONTENTS
 from fieldkit.services.doctor_rows import LOST_BATCHES, OUTBOX, ROWS, count, put_back_lost_batches
 from fieldkit.settings import Settings
 from fieldkit.sync.local import run
 
 _LEFT = (
     "*.part", "*.new", "*.new-*", "*.upgrade", "*.upgrade-*", swap.STAGED, f"{archive.SCRATCH}*",
-    "backups/*.part", f"backups/{archive.SCRATCH}*",
+    "backups/*.part", f"backups/{archive.SCRATCH}*", "attachments/*/*.part",
 )  # fmt: skip
 _HOUR = 3600  # seconds; younger leftovers may be somebody's work under way
 _NOBODYS = "_search WHERE text <> '' AND household_id NOT IN (SELECT id FROM household)"
-_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def _keys(ward: Ward) -> Finding | None:
@@ -203,18 +201,6 @@ def _sqlite(_: Ward) -> Finding | None:
     return Finding(said.SQLITE, {"found": sqlcipher.sqlite_version})
 
 
-def _attachments(ward: Ward) -> Finding | None:
-    """Attachments are named by their content (sync.md §4.10)."""
-    wrong = 0
-    for file in (ward.home.attachments).rglob("*"):
-        if file.is_file() and _DIGEST.fullmatch(file.name):
-            with file.open("rb") as content:
-                wrong += file_digest(content, "sha256").hexdigest() != file.name
-    if not wrong:
-        return None
-    return Finding(said.ATTACHMENTS, {"count": wrong})
-
-
 def _report(ward: Ward) -> Finding | None:
     bugs = len(list(ward.home.logs.glob("bug-*.txt")))
     if not bugs:
@@ -240,7 +226,7 @@ CHECKS = (
     Check("backup", said.NAME_BACKUP, _backup, _mend_backup),
     Check("second", said.NAME_SECOND, _second),
     Check("sqlite", said.NAME_SQLITE, _sqlite),
-    Check("attachments", said.NAME_ATTACHMENTS, _attachments),
+    *CONTENTS,
     Check("reports", said.NAME_REPORTS, _report),
 )
 """In the order in which they are told."""

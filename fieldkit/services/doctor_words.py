@@ -55,6 +55,19 @@ ATTACHMENTS = QT_TRANSLATE_NOOP(
     "{count} photos or scans are not as they were taken. Restore them from a backup, or take them "
     "again.",
 )
+CONTENTS_LOST = QT_TRANSLATE_NOOP(
+    "Doctor",
+    "{count} photos or scans that were put in on this laptop are not here any more. Sync, restore a "
+    "backup, or take them again.",
+)
+CONTENTS_AWAY = QT_TRANSLATE_NOOP(
+    "Doctor",
+    "{count} photos or scans of others are at the township; each comes when it is opened while there is "
+    "a network.",
+)
+CONTENTS_UNUSED = QT_TRANSLATE_NOOP(
+    "Doctor", "{count} photos or scans were taken away a month ago or more and only take up room."
+)
 REPORT = QT_TRANSLATE_NOOP(
     "Doctor",
     "{count} reports of faults are in {folder}. Please give them to the township.",
@@ -74,4 +87,6 @@ NAME_BACKUP = QT_TRANSLATE_NOOP("Doctor", "Last backup")
 NAME_SECOND = QT_TRANSLATE_NOOP("Doctor", "Second place of backups")
 NAME_SQLITE = QT_TRANSLATE_NOOP("Doctor", "SQLite")
 NAME_ATTACHMENTS = QT_TRANSLATE_NOOP("Doctor", "Photos and scans")
+NAME_CONTENTS = QT_TRANSLATE_NOOP("Doctor", "Photos and scans of the records")
+NAME_UNUSED = QT_TRANSLATE_NOOP("Doctor", "Photos and scans nobody needs")
 NAME_REPORTS = QT_TRANSLATE_NOOP("Doctor", "Reports of faults")

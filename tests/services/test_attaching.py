@@ -229,7 +229,7 @@ def test_a_photo_of_a_visit_is_on_the_page_of_the_household(laptop, household):
 
     with laptop.store.writing() as session:
         visit = Visit(scope=VILLAGE, household_id=household, visit_date=date(2026, 3, 3), kind="01",
-                      content="走访", **laptop.store.origin())  # fmt: skip
+                      content="走访", completed_at=laptop.clock.now(), **laptop.store.origin())  # fmt: skip
         session.add(visit)
         session.flush()
         visit_id = visit.id

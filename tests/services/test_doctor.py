@@ -11,14 +11,17 @@ from fieldkit import paths
 from fieldkit.clock import Clock
 from fieldkit.db.base import Author
 from fieldkit.db.connect import connect
+from fieldkit.db.types import moment_text
 from fieldkit.domain import clockwatch, keeping
 from fieldkit.domain.rights import Right
 from fieldkit.errors import NotAllowed
 from fieldkit.services import doctor_checks
+from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.clock_doubts import clock_doubt
 from fieldkit.services.doctor_checks import CHECKS
 from tests.conftest import TODAY
 from tests.people import add_household, pair
+from tests.services.test_attaching import picture
 
 OLD = 1_000_000_000  # a moment long past, for files
 
@@ -161,16 +164,62 @@ def test_a_missing_or_damaged_font_is_named(filled, tmp_path, monkeypatch):
         faces.face.cache_clear()
 
 
-def test_a_damaged_attachment_is_found_by_its_name(filled):
-    from hashlib import sha256
+def photographed(laptop, *colours):
+    household = laptop.households.find()[0]
+    files = [Pasted(picture(colour), f"{colour}.jpg") for colour in colours]
+    ids = laptop.attaching.add("household", household, household, files, "02").ids
+    folder = laptop.home.attachments
+    return [(id, folder / sha[:2] / sha) for id in ids for sha in [laptop.attaching.row(id).sha256]]
 
-    name = sha256(b"photo").hexdigest()
-    (filled.home.attachments / name[:2]).mkdir()
-    file = filled.home.attachments / name[:2] / name
-    file.write_bytes(b"photo")
-    assert "attachments" not in states(filled.doctor.examine())
-    file.write_bytes(b"phot0")
+
+def test_a_damaged_content_is_found(filled):
+    ((_, file),) = photographed(filled, "red")
+    assert states(filled.doctor.examine()) == {"second": "note"}
+    sealed = file.read_bytes()
+    file.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     assert states(filled.doctor.examine())["attachments"] == "wrong"
+    file.write_bytes(sealed)
+    assert states(filled.doctor.examine()) == {"second": "note"}
+
+
+def test_a_content_that_is_gone_is_found_and_one_that_is_still_to_come_is_only_a_note(filled):
+    (_, lost), (other, away) = photographed(filled, "red", "blue")
+    lost.unlink()
+    result = next(r for r in filled.doctor.examine().results if r.id == "contents")
+    assert result.state == "wrong"
+    assert "1" in result.sentence
+    photographed(filled, "red")
+    away.unlink()
+    by_force(
+        filled, f"UPDATE attachment SET origin_device = x'{'00' * 16}'",
+        f"DELETE FROM _blob WHERE sha256 = '{filled.attaching.row(other).sha256}'",
+    )  # fmt: skip
+    assert states(filled.doctor.examine()) == {"second": "note", "contents": "note"}
+
+
+def test_contents_nobody_names_go_after_a_month_and_no_others(filled):
+    (gone, old), (late, fresh), (kept, live), (_, loose) = photographed(filled, "red", "blue", "green", "yellow")
+    twin = add_household(filled, "王桂英", no=2)
+    filled.attaching.add("household", twin, twin, [Pasted(picture("green"), "g.jpg")], "02")
+    for id in (gone, late, kept):
+        filled.attaching.remove(id)
+    stale = moment_text(filled.clock.now() - timedelta(days=31))
+    by_force(
+        filled, f"UPDATE attachment SET deleted_at = '{stale}' WHERE id IN (x'{gone.hex}', x'{kept.hex}')",
+        f"DELETE FROM attachment WHERE sha256 = '{loose.name}'",
+    )  # fmt: skip
+    left = loose.with_name(f"{'0' * 64}.abcd.part")
+    left.write_bytes(b"cut off")
+    for file in (old, fresh, live, left):
+        os.utime(file, (OLD, OLD))
+    found = states(filled.doctor.examine())
+    assert (found["unused"], found["leftovers"]) == ("wrong", "wrong")
+    filled.doctor.mend()
+    assert [file.exists() for file in (old, fresh, live, loose, left)] == [False, True, True, True, False]
+    os.utime(loose, (OLD, OLD))
+    filled.doctor.mend()
+    assert not loose.exists()
+    assert live.exists()
 
 
 def test_a_missing_key_file_little_room_and_a_log_that_cannot_be_written_are_found(filled, monkeypatch):
