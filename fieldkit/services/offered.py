@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.exporting import Exporting
     from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
+    from fieldkit.services.monitoring import Monitoring
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
@@ -100,6 +101,13 @@ class Services:
         from fieldkit.services.values import Values
 
         return Removing(self.store, self.codes, Values(self.fields, self.words), self.words)
+
+    @cached_property
+    def monitoring(self) -> "Monitoring":
+        """Households that are watched, and procedures."""
+        from fieldkit.services.monitoring import Monitoring
+
+        return Monitoring(self.store, self.profile, self.fields, self.words)
 
     @cached_property
     def records(self) -> "Records":

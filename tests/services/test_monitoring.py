@@ -1,0 +1,53 @@
+"""Watched households in one list, and procedures with the steps of the profile."""
+
+import pytest
+
+from fieldkit.services.monitoring import ENDED, EVERY
+from tests.people import VILLAGE, add_household
+
+
+@pytest.fixture
+def watched(laptop):
+    households = [add_household(laptop, name, no=n) for n, name in enumerate(("张德福", "王桂兰", "赵春生"), 1)]
+    add = laptop.records.add
+    add("monitoring_case", households[0], risk_1="01", risk_2="09", recognised_ym="202611", kind="2")
+    add("monitoring_case", households[1], risk_1="04", recognised_ym="202605", kind="1")
+    add("monitoring_case", households[2], risk_1="07", recognised_ym="202601", eliminated_on="2026-08-01",
+        eliminated_way="1", found_on="2026-01-05")  # fmt: skip
+    return households
+
+
+def test_late_help_comes_first_and_ended_ones_only_when_asked_for(laptop, watched):
+    rows = laptop.monitoring.cases()
+    assert [(row.head, row.late) for row in rows] == [("王桂兰", True), ("张德福", False)]
+    assert rows[1].risks == "因病、因学"
+    assert rows[1].recognised == "2026-11"
+    assert [row.head for row in laptop.monitoring.cases(which=ENDED)] == ["赵春生"]
+    assert len(laptop.monitoring.cases(VILLAGE, EVERY)) == 3
+    assert laptop.monitoring.cases("421081102299", EVERY) == []
+
+
+def test_help_that_began_is_not_late(laptop, watched):
+    late = laptop.monitoring.cases()[0]
+    laptop.records.change("monitoring_case", late.id, dev_help_state="2")
+    assert not any(row.late for row in laptop.monitoring.cases())
+
+
+def test_a_procedure_begins_with_the_steps_of_the_profile(laptop, watched):
+    ways = laptop.monitoring.ways("W3")
+    assert ways
+    id = laptop.monitoring.begin(VILLAGE, "W3", ways[0][0], watched[:2])
+    template = laptop.profile.templates("W3")[0]
+    steps = laptop.records.listed("procedure_step", id).rows
+    assert len(steps) == len(template.steps)
+    standing = laptop.monitoring.standing(id)
+    assert (standing.done, standing.steps, standing.households) == (0, len(template.steps), 2)
+    assert standing.days_left == template.days
+    laptop.records.change("procedure_step", steps[0].id, state="2", done_on="2026-11-21")
+    assert laptop.monitoring.standing(id).done == 1
+
+
+def test_a_procedure_that_the_profile_does_not_know_begins_without_steps(laptop, watched):
+    id = laptop.monitoring.begin(VILLAGE, "W9")
+    assert laptop.records.listed("procedure_step", id).rows == ()
+    assert laptop.monitoring.standing(id).days_left is None
