@@ -1,19 +1,19 @@
 """What households are found by, kept in step by triggers that mark entries stale.
 
-An entry is text with everything a person may type: names of all members, their pinyin and
-initials, the group, the helper; and, ending in `#`, numbers that are found by their tail.
+An entry is text with everything a person may type: names of all members, their pinyin and initials, the
+group, the helpers, the address, numbers that are found by their tail; `search_rank` says how it is written.
 """
 
-import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import ColumnElement, delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
+from fieldkit.db import search_rank as rank
 from fieldkit.db.store import Store
 from fieldkit.db.tables import (
     Helper,
@@ -26,19 +26,24 @@ from fieldkit.db.tables import (
 )
 from fieldkit.progress import Progress, unwatched
 
-TAIL = "#"
-_LONGEST_TAIL = 8
 _AT_ONCE = 500
-_DIGITS = re.compile(r"\d+x?")
+_UNKNOWN = "\uffff"  # sorts behind every sound
 
 
 class Entry(NamedTuple):
-    """A household as it is found."""
+    """A household as it is found; without a text it is not there any more."""
 
     local_no: str
     household_id: UUID
     village_code: str
-    text: str  # empty: it is not there any more
+    text: str
+    parts: tuple[str, ...]
+
+    @property
+    def head_spoken(self) -> str:
+        """How the head's name sounds, to sort by."""
+        _, mark, behind = self.parts[0].partition(rank.word(rank.SPOKEN_HEAD, ""))
+        return behind.partition(rank.END)[0] if mark else _UNKNOWN
 
 
 class SearchIndex:
@@ -56,18 +61,23 @@ class SearchIndex:
         self._lock = threading.Lock()
 
     def find(self, typed: str, village: str | None) -> list[UUID]:
-        """Return the households that fit every word of `typed`, by local number."""
+        """Return the households that fit every word of `typed`, the best fits first, else by local number."""
+        found = self._now()
+        if village is not None:
+            found = [entry for entry in found if entry.village_code == village]
+        if typed.strip():
+            found = rank.best_first(found, typed)
+        return [entry.household_id for entry in found]
+
+    def head_sounds(self) -> dict[UUID, str]:
+        """Say how the head of each household sounds, to sort by."""
+        return {entry.household_id: entry.head_spoken for entry in self._now()}
+
+    def _now(self) -> list[Entry]:
         refresh(self._store)
         with self._lock:
             self._catch_up()
-            found = self._sorted
-        if village is not None:
-            found = [entry for entry in found if entry.village_code == village]
-        for word in typed.casefold().split():
-            tail = TAIL if _DIGITS.fullmatch(word) and 3 <= len(word) <= _LONGEST_TAIL else ""
-            wanted = word + tail
-            found = [entry for entry in found if wanted in entry.text]
-        return [entry.household_id for entry in found]
+            return self._sorted
 
     def _catch_up(self) -> None:
         with self._store.reading() as session:
@@ -77,16 +87,22 @@ class SearchIndex:
             query = select(
                 SearchEntry.local_no, SearchEntry.household_id, SearchEntry.village_code, SearchEntry.text
             ).where(SearchEntry.renewed > self._seen)
-            renewed = [Entry(*row) for row in session.execute(query)]
+            renewed = [
+                Entry(no, id, village, text, tuple(text.split(rank.PART)))
+                for no, id, village, text in session.execute(query)
+            ]
         self._entries.update((entry.household_id, entry) for entry in renewed)
         self._sorted = sorted(entry for entry in self._entries.values() if entry.text)
         self._seen = newest
 
 
 def refresh(store: Store, progress: Progress = unwatched) -> None:
-    """Make the stale entries anew; cheap when there are none."""
+    """Make the stale entries anew, and those of an earlier release; cheap when there are none."""
     with store.reading(whole=True) as session:
         stale = list(session.scalars(select(SearchStale.household_id)))
+        if session.scalar(select(_written_before())):
+            outdated = select(SearchEntry.household_id).where(_outdated())
+            stale = [*dict.fromkeys([*stale, *session.scalars(outdated)])]
     for start in range(0, len(stale), _AT_ONCE):
         with store.writing(whole=True) as session:
             _renew(session, stale[start : start + _AT_ONCE])
@@ -105,17 +121,62 @@ def _renew(session: Session, ids: Sequence[UUID]) -> None:
     )
 
 
+def _outdated() -> ColumnElement[bool]:
+    return (SearchEntry.text != "") & (func.instr(SearchEntry.text, rank.PART) == 0)
+
+
+def _written_before() -> ColumnElement[bool]:
+    """Whether the entries are an earlier release's: one tells of all, for all are made anew together."""
+    first = select(SearchEntry.text).where(SearchEntry.text != "").order_by(SearchEntry.renewed).limit(1)
+    return func.instr(first.scalar_subquery(), rank.PART) == 0
+
+
 def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object]]:
     groups = dict(session.execute(select(VillageGroup.id, VillageGroup.name)).all())
-    words: dict[UUID, list[str]] = {id: [] for id in ids}
+    households = session.scalars(
+        select(Household).where(Household.id.in_(ids), Household.deleted_at.is_(None))
+    ).all()
+    heads = {household.head_person_id for household in households}
+    names, rest = _of_members(session, ids, heads)
+    for id, helper in _helpers(session, ids):
+        name, *sounds = spellings(helper)
+        rest[id] += [rank.word(rank.HELPER, name), *(rank.word(rank.SPOKEN_HELPER, s) for s in sounds)]
+    for household in households:
+        head = household.head_name or ""
+        if rank.word(rank.HEAD, "") not in "".join(names[household.id]):
+            names[household.id] += _named(head, head=True)
+        running = household.local_no.rpartition("-")[2].lstrip("0")
+        numbers = _numbers(
+            household.local_no, running, household.hh_no, household.phone, household.head_id_number
+        )
+        group = groups.get(household.group_id) if household.group_id else None
+        own = [*numbers, *rest[household.id], *([rank.word(rank.GROUP, group)] if group else [])]
+        parts = (_folded(names[household.id]), _folded(own), (household.address or "").casefold())
+        yield {
+            "household_id": household.id, "local_no": household.local_no,
+            "village_code": household.village_code, "text": rank.PART.join(parts),
+        }  # fmt: skip
+
+
+def _of_members(
+    session: Session, ids: Sequence[UUID], heads: Set[UUID | None]
+) -> tuple[dict[UUID, list[str]], dict[UUID, list[str]]]:
+    """Return the words for the members' names, and for their numbers, by household."""
+    names: dict[UUID, list[str]] = {id: [] for id in ids}
+    rest: dict[UUID, list[str]] = {id: [] for id in ids}
     people = (
-        select(Person.household_id, Person.name, Person.id_number, Person.phone)
+        select(Person.id, Person.household_id, Person.name, Person.id_number, Person.phone)
         .where(Person.household_id.in_(ids), Person.deleted_at.is_(None))
         .order_by(Person.id)
     )
-    for household_id, name, number, phone in session.execute(people):
-        words[household_id] += [*spellings(name), *_tails(number, phone)]
-    helpers = (
+    for id, household_id, name, number, phone in session.execute(people):
+        names[household_id] += _named(name, head=id in heads)
+        rest[household_id] += _numbers(number, phone)
+    return names, rest
+
+
+def _helpers(session: Session, ids: Sequence[UUID]) -> Iterator[tuple[UUID, str]]:
+    query = (
         select(HelperAssignment.household_id, Helper.name)
         .join(Helper, Helper.id == HelperAssignment.helper_id)
         .where(
@@ -124,24 +185,31 @@ def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object
             HelperAssignment.end_date.is_(None),
         )
     )
-    for household_id, name in session.execute(helpers):
-        words[household_id] += spellings(name)
-    for household in session.scalars(select(Household).where(Household.id.in_(ids))):
-        if household.deleted_at is not None:
-            continue
-        own = words[household.id]
-        own += [*spellings(household.head_name or ""), *_tails(household.phone, household.hh_no)]
-        own += _tails(household.local_no, household.head_id_number)
-        if household.group_id in groups:
-            own.append(groups[household.group_id])
-        yield {
-            "household_id": household.id, "local_no": household.local_no,
-            "village_code": household.village_code, "text": " ".join(dict.fromkeys(own)).casefold(),
-        }  # fmt: skip
+    for household_id, name in session.execute(query):
+        if name:
+            yield household_id, name
 
 
-def _tails(*numbers: str | None) -> list[str]:
-    return [number + TAIL for number in numbers if number]
+def _named(name: str, *, head: bool) -> list[str]:
+    """Return the words of a member's name: as written, as spoken, its initials."""
+    if not name:
+        return []
+    plain, spoken, initials = (
+        (rank.HEAD, rank.SPOKEN_HEAD, rank.INITIALS_HEAD) if head
+        else (rank.NAME, rank.SPOKEN, rank.INITIALS)
+    )  # fmt: skip
+    written, *sounds = spellings(name)
+    marks = [spoken, initials] * (len(sounds) // 2)
+    return [rank.word(plain, written), *(rank.word(m, s) for m, s in zip(marks, sounds, strict=True))]
+
+
+def _numbers(*numbers: str | None) -> list[str]:
+    return [rank.word(rank.NUMBER, number + rank.TAIL) for number in numbers if number]
+
+
+def _folded(words: Iterable[str]) -> str:
+    """Join words, each once; what stands behind the mark is folded, the mark itself is not."""
+    return "".join(dict.fromkeys(word[:2] + word[2:].casefold() for word in words)) + rank.END
 
 
 def spellings(name: str) -> list[str]:
