@@ -42,6 +42,8 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
     from fieldkit.services.undoing import Undoing
+    from fieldkit.services.whereabouts import Locating
+    from fieldkit.services.yearly import Yearly
 
 
 class Services:
@@ -117,6 +119,20 @@ class Services:
         return Records(self.store, self.fields, self.words)
 
     @cached_property
+    def yearly(self) -> "Yearly":
+        """What is true of households and members in one year."""
+        from fieldkit.services.yearly import Yearly
+
+        return Yearly(self.store, self.fields, self.words)
+
+    @cached_property
+    def locating(self) -> "Locating":
+        """Where on pages records stand."""
+        from fieldkit.services.whereabouts import Locating
+
+        return Locating(self.store)
+
+    @cached_property
     def villages(self) -> Villages:
         """The villages on this laptop."""
         return Villages(self.store)
@@ -171,7 +187,7 @@ class Services:
         """Workbooks into the register."""
         from fieldkit.services.importing import Importing
 
-        return Importing(self.store, self.codes, self.words)
+        return Importing(self.store, self.codes, self.profile, self.words)
 
     @cached_property
     def attaching(self) -> "Attaching":

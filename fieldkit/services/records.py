@@ -50,13 +50,17 @@ class RecordList:
 
 @dataclass(frozen=True)
 class RecordView:
-    """A record as its editor shows it; `below` names the kinds whose records belong to it."""
+    """A record as its editor shows it; `below` names the kinds whose records belong to it.
+
+    `derived` names fields that follow from others and are not typed.
+    """
 
     id: UUID | None  # None: it is not written yet
     kind: str
     noun: str
     fields: tuple[FieldView, ...]
     below: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
 
 
 class Records:
@@ -102,7 +106,8 @@ class Records:
                 value = self._fields.read(field, kept.get(field.name))
                 view = self._view(refers, field, value)
                 views.append(replace(view, name=f"{DETAIL}.{field.name}", row=id, table=kind))
-            return RecordView(id, kind, self.noun(kind), tuple(views), tuple(k.id for k in below(declared)))
+            parts = tuple(k.id for k in below(declared))
+            return RecordView(id, kind, self.noun(kind), tuple(views), parts, declared.derived)
 
     def blank(self, kind: str, parent: Parent) -> RecordView:
         """Return a record that could be added, with what it begins with."""
@@ -111,7 +116,7 @@ class Records:
             begun = self._begin(session, declared, parent)
             refers = self._home(session, declared, parent)
             views = (self._view(refers, field, begun.get(field.name)) for field in declared.fields)
-            return RecordView(None, kind, self.noun(kind), tuple(views))
+            return RecordView(None, kind, self.noun(kind), tuple(views), derived=declared.derived)
 
     def find(self, table: str, typed: str) -> list[Choice]:
         """Return records that a field may name: the id as hex, and what it is called."""
