@@ -34,7 +34,7 @@ _TWICE = Reason(QT_TRANSLATE_NOOP("Reasons", "it is there twice"))
 def read_json(text: str) -> dict[str, Any]:
     """Read a file's text; a repeated name in one pair of braces is an error too.  Raises `ProfileRefused`."""
     try:
-        found = json.loads(text, object_pairs_hook=_once)
+        found = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         raise ProfileRefused(place=f"{error.lineno}:{error.colno}", why=_NO_JSON) from error
     except RecursionError as error:

@@ -71,6 +71,7 @@ from fieldkit.errors.paper import (
 )
 from fieldkit.errors.preferences import WindowsRefused
 from fieldkit.errors.profiles import (
+    FileUnreadable,
     NotAKey,
     ProfileGone,
     ProfileRefused,
@@ -183,6 +184,7 @@ __all__ = [
     "FieldkitError",
     "FileMissing",
     "FileNotWritten",
+    "FileUnreadable",
     "FontSpoilt",
     "GlyphsMissing",
     "HeadInUse",

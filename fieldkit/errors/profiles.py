@@ -60,3 +60,9 @@ class NotAKey(FieldkitError):
         "Errors",
         "There is no key in this file. The township's key is a line of 64 digits and letters a to f.",
     )
+
+
+class FileUnreadable(FieldkitError):
+    """A file that was chosen cannot be read."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{file} cannot be read: {why}.")

@@ -10,7 +10,7 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import WindowsRefused
+from fieldkit.errors import ProfileGone, WindowsRefused
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import may
 from fieldkit.services.fields import Fields
@@ -34,7 +34,10 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.exporting import Exporting
     from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
+    from fieldkit.services.income import Income
+    from fieldkit.services.lines import LineBook
     from fieldkit.services.monitoring import Monitoring
+    from fieldkit.services.policies import Policies
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
@@ -67,14 +70,35 @@ class Services:
         return Words(self.settings.language)
 
     @cached_property
+    def policies(self) -> "Policies":
+        """The policy profiles there are, and the keys that sign them."""
+        from fieldkit.services.policies import Policies
+
+        return Policies(self.store, self.words)
+
+    @cached_property
+    def given_profile(self) -> Profile:
+        """The policy profile that is set, the newest of its name; one that is not here is the usual one."""
+        try:
+            return self.policies.get(self.settings.profile)
+        except ProfileGone:
+            return Profile.load(Settings().profile)
+
+    @cached_property
     def profile(self) -> Profile:
         """The policy profile that is set, with the windows set here; damaged ones are the profile's."""
-        shipped = self.settings.profile in Profile.shipped()
-        profile = Profile.load(self.settings.profile if shipped else Settings().profile)
+        profile = self.given_profile
         try:
             return profile.with_windows(self.settings.visit_windows)
         except WindowsRefused:
             return profile
+
+    @cached_property
+    def lines(self) -> "LineBook":
+        """The lines and rates of places and years."""
+        from fieldkit.services.lines import LineBook
+
+        return LineBook(self.store, self.codes, self.profile, self.words)
 
     @cached_property
     def fields(self) -> Fields:
@@ -131,6 +155,13 @@ class Services:
         from fieldkit.services.whereabouts import Locating
 
         return Locating(self.store)
+
+    @cached_property
+    def income(self) -> "Income":
+        """Income sheets of households."""
+        from fieldkit.services.income import Income
+
+        return Income(self.store, self.codes, self.profile, self.fields, self.words)
 
     @cached_property
     def villages(self) -> Villages:

@@ -28,6 +28,7 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import printers, saving
 from fieldkit.services.allowing import demand, may
+from fieldkit.services.policies import Policies
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed, file_name, job_of
@@ -41,6 +42,7 @@ PAPER_LANGUAGE = "zh_CN"
 _JOB = QT_TRANSLATE_NOOP("Paper", "print job")
 _HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
 _UNNAMED = QT_TRANSLATE_NOOP("Paper", "village ({code})")
+_UNSIGNED = QT_TRANSLATE_NOOP("Paper", "{profile} (unsigned)")
 
 
 class Printing:
@@ -127,7 +129,7 @@ class Printing:
             row = session.get(PrintJob, job)
         if row is None:
             raise NotFound(kind=self._words("Paper", _JOB), name=job)
-        profile = Profile.load(row.profile.partition("@")[0])
+        profile = Policies(self._store, self._words).of(row.profile)
         printed = self._make(
             self._form(row.form), Subject.from_json(row.subject), profile, row.masking,
             row.printed_at, unwatched,
@@ -143,8 +145,8 @@ class Printing:
             demand(self._store, Right.PRINT_INSIDE, self._words)
         paper_words = Words(PAPER_LANGUAGE)
         wording = Wording(
-            paper_words, self._words, self._title(form, profile, paper_words), _named(profile),
-            profile.hotline,
+            paper_words, self._words, self._title(form, profile, paper_words),
+            _named(profile, paper_words), profile.hotline,
         )  # fmt: skip
         sample = sample and KINDS[form.of].many(subject)
         desk = Desk(self._store, self._codes, profile, paper_words, sample, progress)
@@ -156,7 +158,7 @@ class Printing:
         return Printed(
             form.code, file_name(form, facts, subject), rendered.pdf, rendered.pages,
             form.paper.name, chosen.value, rendered.content_sha256, rendered.file_sha256, subject,
-            _named(profile), printed_at, sample=sample,
+            profile.mark, printed_at, sample=sample,
         )  # fmt: skip
 
     def _facts(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
@@ -265,8 +267,9 @@ class Printing:
         return [job_of(row) for row in rows]
 
 
-def _named(profile: Profile) -> str:
-    return f"{profile.id}@{profile.version}"
+def _named(profile: Profile, words: Words) -> str:
+    """Name a profile as the footer does; a township answers for it by its signature."""
+    return profile.mark if profile.signed else words("Paper", _UNSIGNED, profile=profile.mark)
 
 
 __all__ = ["Asked", "FormInfo", "HandoverRow", "Job", "Printed", "Printing", "Subject"]
