@@ -49,8 +49,8 @@ class Item:
 class LineTree:
     """The lines of the sheet, each below its total, and which of them count as stable income."""
 
-    def __init__(self, lines: CodeTable, counts: Callable[[str], bool] | None = None) -> None:
-        """Read the table `income_line`; `counts` is the profile's word on a line, else the table's."""
+    def __init__(self, lines: CodeTable, counts: Callable[[str], bool | None] | None = None) -> None:
+        """Read the table `income_line`; `counts` is the profile's word on a line, where None the table's."""
         self.parent = {line.code: line.extra.get("parent", "") for line in lines}
         self._kind = {line.code: line.extra.get("counts", "") for line in lines}
         self._counts = counts
@@ -82,7 +82,8 @@ class LineTree:
             return True
         if self.total_of(line) == COSTS:
             return True
-        return self._kind[line] != "-" if self._counts is None else self._counts(line)
+        said = self._counts(line) if self._counts is not None else None
+        return self._kind[line] != "-" if said is None else said
 
     def sign(self, line: str) -> int:
         """Return -1 for a line that lowers its total (E9), else 1."""
@@ -235,16 +236,13 @@ class Living:
     joined_on: date | None = None
     left_on: date | None = None
 
-    def counted(self, day: date, statuses: Iterable[str]) -> bool:
-        """Tell whether this member counts on `day`; `statuses` are those of the profile (§5.1.1)."""
-        if self.joined_on is not None and self.joined_on > day:
+    def counted(self, day: date, statuses: Iterable[str], *, sharing: bool = True) -> bool:
+        """Tell whether this member counts on `day` (§5.1.1).
+
+        `statuses` are those of the profile; `sharing`: only who lives and spends together.
+        """
+        if (sharing and not self.shares_living) or (self.joined_on is not None and self.joined_on > day):
             return False
         if self.left_on is not None:  # who left later was there
-            return bool(self.shares_living) and self.left_on > day
-        return bool(self.shares_living) and self.status in statuses
-
-
-def members_on(day: date, people: Iterable[Living], statuses: Iterable[str]) -> int:
-    """Count by whom the income is divided: who shares the living on `day`."""
-    wanted = frozenset(statuses)
-    return sum(person.counted(day, wanted) for person in people)
+            return self.left_on > day
+        return self.status in statuses

@@ -23,7 +23,6 @@ from fieldkit.domain.income import (
     half_up,
     left_of_sales,
     line_amount,
-    members_on,
     of_many,
     per_head,
     reckon,
@@ -206,11 +205,14 @@ STATUSES = ("1", "4", "5")
     ],
 )
 def test_who_lives_and_spends_together_on_the_last_day_is_divided_by(who, counts):
-    assert members_on(DAY, [who], STATUSES) == counts
+    assert who.counted(DAY, STATUSES) is counts
 
 
 def test_the_profile_decides_about_soldiers_and_prisoners():
-    assert members_on(DAY, [Living("4", True), Living("1", True)], ("1",)) == 1
+    soldier = Living("4", True)
+    assert soldier.counted(DAY, STATUSES)
+    assert not soldier.counted(DAY, ("1",))
+    assert Living("1", False).counted(DAY, ("1",), sharing=False), "where all who live there are divided by"
 
 
 # ------------------------------------------------------------ what can be, and what differs
