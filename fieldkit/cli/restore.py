@@ -16,6 +16,9 @@ WHOLE = QT_TRANSLATE_NOOP(
 DONE = QT_TRANSLATE_NOOP(
     "Cli", "Restored: {households} households and {visits} visits as of {moment}."
 )
+LOST = QT_TRANSLATE_NOOP(
+    "Cli", "{count} photos or scans were not with the backup; those the township has come with a sync."
+)
 KEPT = QT_TRANSLATE_NOOP("Cli", "What was here before is kept in {kept}.")
 SAME = QT_TRANSLATE_NOOP("Cli", "Sync goes on as before.")
 OTHER = QT_TRANSLATE_NOOP(
@@ -43,6 +46,8 @@ def run(args: argparse.Namespace, context: Context) -> None:
     lines = [context.words("Cli", DONE, **_facts(done))]
     if done.kept is not None:
         lines.append(context.words("Cli", KEPT, kept=done.kept))
+    if done.lost:
+        lines.append(context.words("Cli", LOST, count=done.lost))
     if done.enrolled or not done.same_laptop:
         lines.append(context.words("Cli", SAME if done.enrolled else OTHER))
     context.answer(_restored(done), "\n".join(lines))
@@ -68,7 +73,7 @@ def _rehearsed(found: Rehearsal) -> dict[str, object]:
 def _restored(done: Restored) -> dict[str, object]:
     return {
         **_document(done), "restored": True, "same_laptop": done.same_laptop, "enrolled": done.enrolled,
-        "kept": str(done.kept) if done.kept else None,
+        "kept": str(done.kept) if done.kept else None, "contents_lost": done.lost,
     }  # fmt: skip
 
 

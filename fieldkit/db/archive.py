@@ -1,8 +1,9 @@
 """The file of a backup, and what makes sure of it (docs/decisions/0015).
 
 `NAME.fkbackup` is a zip archive (nothing in it can be pressed smaller): `manifest.json`, `keys.json`,
-`settings.json`, `fieldkit.db`, `attachments/…`.  Everything is encrypted as it is in the data folder;
-the manifest has figures and keyed digests only.
+`settings.json`, `fieldkit.db`, `attachments/…`; backups that fieldkit makes by itself have the contents of
+attachments beside them instead, once for all of them (`db.pool`).  Everything is encrypted as it is in
+the data folder; the manifest has figures and keyed digests only.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +28,7 @@ from fieldkit.progress import Progress, unwatched
 FORMAT = 1
 SUFFIX = ".fkbackup"
 MANIFEST, KEYS, SETTINGS, DATABASE = "manifest.json", "keys.json", "settings.json", "fieldkit.db"
-ATTACHMENTS = "attachments/"
+ATTACHMENTS, POOL = "attachments/", "contents"
 SCRATCH = ".fieldkit-"  # how the folders begin in which backups are made and tried out
 _BLOCK = 1 << 20
 _MOST_MANIFEST = 4 << 20
@@ -88,31 +89,74 @@ def part_of(file: Path, name: str) -> Generator[Path]:
         yield lent
 
 
-def extract(file: Path, into: Path, progress: Progress = unwatched) -> Manifest:
+def pool_of(shelf: Path, device: str) -> Path:
+    """Return where the backups of a laptop in the folder `shelf` keep the contents they share."""
+    return shelf / POOL / (device or "unknown")
+
+
+def extract(
+    file: Path,
+    into: Path,
+    progress: Progress = unwatched,
+    *,
+    also: Path | None = None,
+    lost: list[str] | None = None,
+    trial: bool = False,
+) -> Manifest:
     """Put everything of a backup into the folder `into`, comparing each part with its checksum.
 
+    Shared contents are taken from beside the backup, else from the folder `also`.  Where a list `lost` is
+    given, those that are nowhere as they should be are noted there; without it they are damage.  `trial`
+    reads the shared ones without writing them.
     Raises `NotABackup`, `BackupTooNew`, `BackupDamaged`, and what the system raises.
     """
     with _opened(file) as archive:
         manifest = _manifest(archive, file)
         total, done = sum(part.bytes for part in manifest.parts.values()), 0
+        inside = frozenset(archive.namelist())
         for name, part in manifest.parts.items():
             target = into / name
             if not target.resolve().is_relative_to(into.resolve()):
                 raise NotABackup(file=file)
             target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                with archive.open(name) as source, target.open("wb") as out:
-                    found = poured(source, out)
-                    out.flush()
-                    os.fsync(out.fileno())
-            except (zipfile.BadZipFile, KeyError) as error:
-                raise BackupDamaged(file=file, why=name) from error
-            if found != part:
-                raise BackupDamaged(file=file, why=name)
+            if name in inside:
+                good = _from_archive(archive, file, name, target) == part
+            else:
+                pools = [pool_of(file.parent, manifest.device), *([also] if also else [])]
+                good = _from_pool(pools, name, part, Path(os.devnull) if trial else target)
+            if not good:
+                if lost is None or not name.startswith(ATTACHMENTS):
+                    raise BackupDamaged(file=file, why=name)
+                lost.append(name)
+                target.unlink(missing_ok=True)
             done += part.bytes
             progress(done, total)
     return manifest
+
+
+def _from_archive(archive: zipfile.ZipFile, file: Path, name: str, target: Path) -> Part:
+    try:
+        with archive.open(name) as source, target.open("wb") as out:
+            found = poured(source, out)
+            out.flush()
+            os.fsync(out.fileno())
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise BackupDamaged(file=file, why=name) from error
+    return found
+
+
+def _from_pool(pools: Sequence[Path], name: str, part: Part, target: Path) -> bool:
+    """Copy a shared content from the first place that has it as it should be."""
+    if not name.startswith(ATTACHMENTS):
+        return False
+    for pool in pools:
+        kept = pool / name.removeprefix(ATTACHMENTS)
+        if not kept.is_file() or kept.stat().st_size != part.bytes:
+            continue
+        with kept.open("rb") as source, target.open("wb") as out:
+            if poured(source, out) == part:
+                return True
+    return False
 
 
 def rehearse(file: Path, key: bytes, progress: Progress = unwatched) -> Manifest:
@@ -121,7 +165,7 @@ def rehearse(file: Path, key: bytes, progress: Progress = unwatched) -> Manifest
     Raises `NotABackup`, `BackupTooNew`, `BackupDamaged` saying what is not as it was.
     """
     with scratch_folder(file.parent) as scratch:
-        manifest = extract(file, scratch, stage(progress, 0, 2))
+        manifest = extract(file, scratch, stage(progress, 0, 2), trial=True)
         check(file, manifest, scratch / DATABASE, key, stage(progress, 1, 2))
     return manifest
 

@@ -23,6 +23,7 @@ from fieldkit.db.archive import (
     FORMAT,
     KEYS,
     MANIFEST,
+    POOL,
     SETTINGS,
     Manifest,
     Part,
@@ -35,6 +36,7 @@ from fieldkit.db.archive import (
 )
 from fieldkit.db.connect import connect, said
 from fieldkit.db.contents import contents
+from fieldkit.db.pool import Pool
 from fieldkit.errors import (
     BackupFolderGone,
     BackupNotWritten,
@@ -59,22 +61,28 @@ def write(
     clock: Clock,
     progress: Progress = unwatched,
     keys: Path | None = None,
+    *,
+    shared: bool = False,
 ) -> Manifest:
     """Back up the data folder `home` to `file`, try it out, and only then give it its name.
 
+    `shared`: contents of attachments are kept once beside the backups of the folder, not in each.
     `keys` is the key file to put in, where that of the folder is lost.
     Raises `BackupFolderGone`, `NoRoomForBackup`, `BackupNotWritten`, `BackupDamaged`, and what `connect`
     raises.  Whatever happens, no half-written file of that name is left.
     """
     if not file.parent.is_dir():
         raise BackupFolderGone(folder=file.parent)
-    room_for(home, file.parent)
+    room_for(home, file.parent, shared=shared)
     part = file.with_name(file.name + ".part")
     try:
         with scratch_folder(file.parent) as scratch:
-            draft = _copy(home, key, scratch / DATABASE, kind, clock, stage(progress, 0, 2))
-            _pack(home, keys or home / KEYS, scratch / DATABASE, part, draft, key)
-        manifest = rehearse(part, key, stage(progress, 1, 2))
+            draft = _copy(home, key, scratch / DATABASE, kind, clock, stage(progress, 0, 3))
+            beside: dict[str, Part] = {}
+            if shared:
+                beside = Pool(file.parent, draft.device).take_in(home, key, stage(progress, 1, 3))
+            _pack(home, keys or home / KEYS, scratch / DATABASE, part, draft, key, beside)
+        manifest = rehearse(part, key, stage(progress, 2, 3))
         part.replace(file)
         sync_folder(file.parent)
     except (OSError, DiskFull) as error:
@@ -84,11 +92,12 @@ def write(
     return manifest
 
 
-def room_for(home: Path, folder: Path) -> None:
+def room_for(home: Path, folder: Path, *, shared: bool = False) -> None:
     """Raise `NoRoomForBackup` unless a backup of `home` can be written to `folder` and tried out."""
     database = sum(f.stat().st_size for f in home.glob(DATABASE + "*") if f.suffix in (".db", ".db-wal"))
     attached = sum(f.stat().st_size for f in _attached(home))
-    needed = 2 * (database + attached) + _MARGIN
+    there = sum(f.stat().st_size for f in (folder / POOL).rglob("*") if f.is_file()) if shared else 0
+    needed = 2 * database + (max(attached - there, 0) if shared else 2 * attached) + _MARGIN
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise NoRoomForBackup(folder=folder, needed=needed // _MEGA + 1, free=free // _MEGA)
@@ -146,9 +155,12 @@ def _described(source: sqlcipher.Connection, kind: str, now: datetime) -> Manife
     )  # fmt: skip
 
 
-def _pack(home: Path, keys: Path, database: Path, part: Path, draft: Manifest, key: bytes) -> None:
+def _pack(
+    home: Path, keys: Path, database: Path, part: Path, draft: Manifest, key: bytes, beside: dict[str, Part]
+) -> None:
     files = {KEYS: keys, SETTINGS: home / SETTINGS, DATABASE: database}
-    files |= {ATTACHMENTS + f.relative_to(home / "attachments").as_posix(): f for f in _attached(home)}
+    attached = {ATTACHMENTS + f.relative_to(home / "attachments").as_posix(): f for f in _attached(home)}
+    files |= {name: file for name, file in attached.items() if name not in beside}
     parts: dict[str, Part] = {}
     with part.open("wb") as raw:
         with zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
@@ -157,7 +169,7 @@ def _pack(home: Path, keys: Path, database: Path, part: Path, draft: Manifest, k
                     continue
                 with file.open("rb") as source, archive.open(name, "w", force_zip64=True) as target:
                     parts[name] = poured(source, target)
-            whole = msgspec.structs.replace(draft, parts=parts)
+            whole = msgspec.structs.replace(draft, parts=parts | beside)
             whole = msgspec.structs.replace(whole, seal=whole.sealed(key))
             archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(whole)))
         raw.flush()

@@ -76,10 +76,14 @@ class Blobs:
             raise ContentMissing(name=name[:8]) from error
         except OSError as error:
             raise ContentDamaged(name=name[:8]) from error
+        return self.opened(name, kept)
+
+    def opened(self, name: str, sealed: bytes) -> bytes:
+        """Return what the bytes of a file hold, which is what `name` says.  Raises `ContentDamaged`."""
         try:
-            if kept[: len(_HEAD)] != _HEAD or len(kept) < _OVERHEAD:
+            if sealed[: len(_HEAD)] != _HEAD or len(sealed) < _OVERHEAD:
                 raise ContentDamaged(name=name[:8])
-            content = unseal(kept[len(_HEAD) :], name.encode(), self._nonce(name), self._key)
+            content = unseal(sealed[len(_HEAD) :], name.encode(), self._nonce(name), self._key)
         except CryptoError as error:
             raise ContentDamaged(name=name[:8]) from error
         if sha256(content).hexdigest() != name:
@@ -131,13 +135,18 @@ class Blobs:
         if not file.parent.is_dir():
             file.parent.mkdir(parents=True, exist_ok=True)
             sync_folder(self.folder)
-        part = file.with_name(f"{file.name}.{secrets.token_hex(4)}{PART}")
-        try:
-            with part.open("xb") as out:
-                out.write(sealed)
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(file)
-            sync_folder(file.parent)
-        finally:
-            part.unlink(missing_ok=True)
+        write_whole(file, sealed)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file of which, whatever happens, either all is there under its name or nothing."""
+    part = file.with_name(f"{file.name}.{secrets.token_hex(4)}{PART}")
+    try:
+        with part.open("xb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+        sync_folder(file.parent)
+    finally:
+        part.unlink(missing_ok=True)

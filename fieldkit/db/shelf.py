@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from fieldkit.db.archive import SUFFIX, Manifest, read_manifest
+from fieldkit.db.pool import Pool
 from fieldkit.domain import keeping
 from fieldkit.errors import FieldkitError
 
@@ -118,7 +119,21 @@ class Shelf:
         for backup in out:
             backup.file.unlink(missing_ok=True)
             proof_file(backup.file).unlink(missing_ok=True)
+        if out:
+            self._prune_contents(device)
         return [backup.file for backup in out]
+
+    def _prune_contents(self, device: str) -> None:
+        """Let contents go that none of a device's backups has any more; none while one cannot be read."""
+        kept: set[str] = set()
+        for file in self._files():
+            try:
+                told = read_manifest(file)
+            except (FieldkitError, OSError):
+                return
+            if told.device == device:
+                kept |= told.parts.keys()
+        Pool(self.folder, device).prune(kept)
 
 
 def new_file(folder: Path, now: datetime, device: str, kind: str) -> Path:

@@ -12,6 +12,7 @@ import msgspec
 
 from fieldkit.db import archive, backup, shelf
 from fieldkit.db.home import Home
+from fieldkit.db.pool import Pool
 from fieldkit.db.shelf import OnShelf, Shelf
 from fieldkit.db.store import Store
 from fieldkit.domain import keeping
@@ -187,7 +188,8 @@ class Backups:
         return self._make(file, kind, progress)
 
     def _make(self, file: Path, kind: str, progress: Progress) -> BackupInfo:
-        manifest = backup.write(self._home.folder, self._store.key, file, kind, self._store.clock, progress)
+        store, home, shared = self._store, self._home.folder, kind != shelf.MANUAL
+        manifest = backup.write(home, store.key, file, kind, store.clock, progress, shared=shared)
         try:
             shelf.prove(file, manifest, self._store.clock.now())
         except OSError as error:
@@ -204,7 +206,11 @@ class Backups:
             self._note(_SECOND, "")
             return None
         try:
-            _copy(newest.file, target, progress)
+            contents = archive.read_manifest(newest.file)
+            own = archive.pool_of(newest.file.parent, contents.device)
+            halves = archive.stage(progress, 0, 2), archive.stage(progress, 1, 2)
+            Pool(second.folder, contents.device).take_over(own, contents.parts, halves[0])
+            _copy(newest.file, target, halves[1])
         except OSError as error:
             raise backup.not_written(error, self._home.folder, second.folder) from error
         second.prune(self._device())

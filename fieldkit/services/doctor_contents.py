@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from datetime import timedelta
 
+from fieldkit.db import archive
 from fieldkit.db.blobs import Blobs
 from fieldkit.db.types import moment_text
 from fieldkit.services import doctor_words as said
@@ -48,6 +49,16 @@ def _missing(ward: Ward) -> Finding | None:
     return Finding(said.CONTENTS_AWAY, {"count": away}, note=True) if away else None
 
 
+def _mend(ward: Ward) -> None:
+    """Bring back from the backups what is damaged or gone."""
+    blobs = _blobs(ward)
+    device = ward.store.author.device.hex
+    spare = Blobs(archive.pool_of(ward.home.backups, device), ward.store.key)
+    for name in set(blobs.names()) | _names(ward, _NAMED):
+        if not blobs.sound(name) and spare.sound(name):
+            blobs.put(spare.get(name))
+
+
 def _unused(ward: Ward) -> Iterator[str]:
     """Name what no record has named for `SWEPT_AFTER`, and what came so long ago."""
     blobs = _blobs(ward)
@@ -73,7 +84,7 @@ def _sweep(ward: Ward) -> None:
 
 
 CONTENTS = (
-    Check("attachments", said.NAME_ATTACHMENTS, _damaged),
-    Check("contents", said.NAME_CONTENTS, _missing),
+    Check("attachments", said.NAME_ATTACHMENTS, _damaged, _mend),
+    Check("contents", said.NAME_CONTENTS, _missing, _mend),
     Check("unused", said.NAME_UNUSED, _leftover, _sweep),
 )

@@ -63,6 +63,7 @@ class Restored:
     kept: Path | None
     same_laptop: bool
     enrolled: bool  # sync goes on without a new code
+    lost: int = 0  # photos and scans that were nowhere as they should be
 
 
 @dataclass
@@ -82,6 +83,7 @@ class Restoring:
         self._home = home
         self._clock = clock
         self._words = words
+        self._lost: list[str] = []
 
     def backups(self, second: str = "") -> list[BackupInfo]:
         """List the backups of this folder and of the second place, the newest first."""
@@ -156,7 +158,9 @@ class Restoring:
         with archive.part_of(file, archive.KEYS) as keys:
             _, key = KeyFile(keys).open(user, passphrase)
         halves = archive.stage(progress, 0, 2), archive.stage(progress, 1, 2)
-        manifest = archive.extract(file, into, halves[0])
+        self._lost = []
+        also = self._home.attachments
+        manifest = archive.extract(file, into, halves[0], also=also, lost=self._lost)
         archive.check(file, manifest, into / archive.DATABASE, key, halves[1])
         return manifest, key
 
@@ -193,7 +197,7 @@ class Restoring:
             aside.rmdir()
         with suppress(OSError):
             aside.parent.rmdir()
-        return Restored(inside, name, kept, same, now.enrolled)
+        return Restored(inside, name, kept, same, now.enrolled, len(self._lost))
 
     def _keep_present(self, present: _Present, progress: Progress) -> Path | None:
         """Back up what is here, if it can be read; else the files themselves are put aside."""
@@ -204,7 +208,7 @@ class Restoring:
         device = present.standing.device if present.standing else ""
         file = shelf.new_file(self._home.backups, now, device, kind)
         folder, keys = self._home.folder, self._keys_of_present()
-        made = backup.write(folder, present.key, file, kind, self._clock, progress, keys)
+        made = backup.write(folder, present.key, file, kind, self._clock, progress, keys, shared=True)
         shelf.prove(file, made, now)
         return file
 

@@ -213,6 +213,8 @@ class RestoreScreen(QWidget):
 
     def _done(self, done: Restored) -> None:
         lines = [self.tr("Restored: the data are as of {moment}.").format(moment=moment(done.inside.made_at))]
+        if done.lost:
+            lines.append(self.tr("%n photos or scans were not with the backup.", "", done.lost))
         if done.kept is not None:
             lines.append(self.tr("What was here before is in {kept}.").format(kept=done.kept))
         if done.enrolled:
