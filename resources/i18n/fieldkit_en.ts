@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>CasesView</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsSection</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -293,6 +303,16 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message numerus="yes">
+        <source>%n photos or scans were not with the backup.</source>
+        <translation>
+            <numerusform>%n photos or scans were not with the backup.</numerusform>
+            <numerusform>%n photos or scans were not with the backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AddRecordDialog</name>
+    <message>
+        <source>New: {noun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Everything else is filled in where it stands, after adding. * must be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Assign a helper</source>
@@ -164,6 +183,29 @@
     </message>
 </context>
 <context>
+    <name>BeginDialog</name>
+    <message>
+        <source>Begin a procedure</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>The profile in use has no steps for this procedure.</source>
+        <translation>当前政策方案没有规定这个程序的步骤。</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>The month before (PgUp)</source>
@@ -199,6 +241,83 @@
     <message>
         <source>open</source>
         <translation>已展开</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Watched households</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Watched now</source>
+        <translation>监测中</translation>
+    </message>
+    <message>
+        <source>Risk ended</source>
+        <translation>风险已消除</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No household is watched here.</source>
+        <translation>这里还没有监测对象。</translation>
+    </message>
+    <message>
+        <source>Begin with a household whose income, health, house or water may fail.</source>
+        <translation>哪户的收入、健康、住房或饮水可能出问题，就从哪户开始。</translation>
+    </message>
+    <message>
+        <source>Watch a household</source>
+        <translation>纳入监测</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>监测类别</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别时间</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Help to develop</source>
+        <translation>开发式帮扶</translation>
+    </message>
+    <message>
+        <source>Help due</source>
+        <translation>帮扶期限</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>监测联系人</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>消除时间</translation>
+    </message>
+    <message>
+        <source>! {day} late</source>
+        <translation>！{day} 已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -337,6 +456,10 @@
         <translation>已恢复到 {moment}：{households} 户、{visits} 次走访。</translation>
     </message>
     <message>
+        <source>{count} photos or scans were not with the backup; those the township has come with a sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was here before is kept in {kept}.</source>
         <translation>原来的数据保存在 {kept}。</translation>
     </message>
@@ -367,6 +490,38 @@
     <message>
         <source>{household}: {helper} from {day} on.</source>
         <translation>{household}：自 {day} 起由{helper}帮扶。</translation>
+    </message>
+    <message>
+        <source>Taken in: {profile}, version {version}, {signed}.</source>
+        <translation>已导入：{profile}，第 {version} 版，{signed}。</translation>
+    </message>
+    <message>
+        <source>Profiles signed with the key of {name} are taken in from now on.</source>
+        <translation>今后可以导入由“{name}”签名的政策方案。</translation>
+    </message>
+    <message>
+        <source>Now in use: {profile}, version {version}.</source>
+        <translation>现在使用：{profile}，第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>ships with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>由“{name}”签名</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1392,10 @@
         <translation>这次导入不能再撤回了，因为后来的工作已经用到它：{what}。请改正个别记录，或先撤回后来的工作。</translation>
     </message>
     <message>
+        <source>{file} was written by a newer fieldkit. Update this laptop first; nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} already holds something; the demo needs an empty or new folder.</source>
         <translation>文件夹{folder}中已有内容；演示需要一个空的或新的文件夹。</translation>
     </message>
@@ -1350,30 +1509,70 @@
     </message>
     <message>
         <source>This policy profile cannot be used. At {place}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个政策方案不能用。{place} 处：{why}。</translation>
     </message>
     <message>
         <source>The policy profile {name} is not signed. Ask the township whether it comes from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策方案“{name}”没有签名。请先问清楚是不是乡镇发的。</translation>
     </message>
     <message>
         <source>The signature does not belong to this policy profile. It was changed on the way, or somebody else signed it. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名和这个政策方案对不上：文件在路上被改过，或者是别人签的。没有导入。</translation>
     </message>
     <message>
         <source>The policy profile is signed with a key that is not known here. Take in the township&apos;s key first, then the profile again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个政策方案的签名公钥这里没有。请先导入乡镇的公钥，再导入方案。</translation>
     </message>
     <message>
         <source>Version {version} of the policy profile {name} is not newer than what is here ({here}). Give the file a higher version.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策方案 {name} 的第 {version} 版不比这里已有的（第 {here} 版）新。请把文件里的版本号改大。</translation>
     </message>
     <message>
         <source>There is no policy profile {name} here. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有政策方案 {name}。现有：{known}。</translation>
     </message>
     <message>
         <source>There is no key in this file. The township&apos;s key is a line of 64 digits and letters a to f.</source>
+        <translation>这个文件里没有公钥。乡镇的公钥是一行 64 位的数字和字母 a 到 f。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>读不了 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the household. Say first who is the head now (“Changes in the family”); then the rest can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be entered for {name}, who is “{status}” now. Look at what was entered last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} with this number is in the household of {head} ({number}). Bring the person over from there instead of entering a second one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of {name} on {day} is entered already, and this would be before it. Take that one back, or correct its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what everybody is to {head}; it is missing for: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one member must go and one must stay. If all go, the household moves as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different households of one village are joined. Move the household first if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” follows from what happened. Enter what happened under “Changes in the family”, or correct a wrong entry there with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{new}” does not follow on “{old}”. If an entry is wrong, correct it with its reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1429,6 +1628,40 @@
     <message>
         <source>It is counted by itself, never towards the four visits.</source>
         <translation>加访单独统计，不算在四次走访里。</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet – fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: not asked yet, fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, the year before: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>split from household {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined with household {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until then household {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2847,18 @@
         <translation>不在选项里</translation>
     </message>
     <message>
+        <source>it has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is before the birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is before the person came to the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>household</source>
         <translation>农户</translation>
     </message>
@@ -3390,6 +3635,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>income sheet</source>
+        <translation>收入表</translation>
+    </message>
+    <message>
+        <source>income line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a month is a number from 1 to 12</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3456,6 +3709,18 @@
     <message>
         <source>day and way of the end belong together</source>
         <translation>消除时间和消除方式要一起填</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>the standing before it began on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3982,30 @@
     <message>
         <source>The column does not say its unit; so large a number was taken as metres, not kilometres.</source>
         <translation>这一列没有写单位；数值这么大，已按“米”而不是“公里”记入。</translation>
+    </message>
+    <message>
+        <source>{count} rows of villages that are not yours were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household already has another entry of this kind for the same time, which stays; this row was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written down once, such as a completed visit, is never changed; the workbook says something else, and this row was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of this row is missing or cannot be read; the row was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local number belongs to another household here, so this one got a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is in {file} too, which was read; this file was passed over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
@@ -4068,6 +4357,154 @@
     </message>
     <message>
         <source>The reason for not being at school is illness or disability, but the state of health says healthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household was helped with its business in {year}, but earned nothing by it. Ask what came of it, or enter the income.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An allowance (minimum living, destitute or disabled) was given in {year}, but the transfer income is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum living allowance is among the measures of {year}, but no member is marked as receiving it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure “{title}” is marked as income, but its line “{line}” has nothing on the income sheet of {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure “{title}” is marked as income, but “{line}” does not count as income here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Rain and Dew grant was given in {year}, but {name} is at no vocational school or college.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}” was given in {year}, but nobody in the household has a disability certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody here can work, but all help of {year} is welfare. Look for work or a business that suits them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main cause of need is “{cause}”, but nothing planned or given in {year} answers it. Find something that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitored household is called “{kind}”, but it was never lifted from poverty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitored household is called “{kind}”, but it was lifted from poverty before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitored for {months} months, and no help has been recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitored for {months} months with somebody able to work, and still no help has been recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help that develops the household is recorded, but the case says it has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case says that help which develops the household has begun, but there is only training or “other” among the measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is said to have ended through help, but no help is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk ended within {months} months of recognition; that is too soon to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the household can work, so its risk stays; it cannot be marked as eliminated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household has no primary helper today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The primary helper {helper} left the post on {day}. Give the household another helper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{helper} is the primary helper of more than {most} households; this is number {rank}. Give some of them to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue: visit no. {numbers} of {year}. Make it now, or say why the household is freed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {done} of the four visits of {year} are done, and the year&apos;s update has closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two planned visits of the household are on the same day, {day}. Look which one was really made then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visitor} was in {count} households on {day}; more than {most} in one day are hardly possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the visit of {day} is the same as of the visit to {others}; each household has its own. Add what was special here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is dated {day}, which has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{helper} made the planned visit of {day}, but only became the household&apos;s helper on {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{helper} made the planned visit of {day}, but was not in post on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is “{risk}”, but no help with health, from society or of welfare was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is “{risk}”, but no member has a chronic or serious illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is “{risk}”, but no medical costs that the family paid itself are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is “{risk}”, but no help with schooling or from society was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is “{risk}”, but nobody in the household can work, or nobody&apos;s work is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is “{risk}”, but {able} of {members} members are able to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last check says no to {items}, but the risks of the monitored household do not contain it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody in another village</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5430,6 +5867,10 @@
         <source>{people} × 12 months × {rate} yuan</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{purpose}, sheet {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IncomeSection</name>
@@ -5518,6 +5959,69 @@
     <message>
         <source>put in order</source>
         <translation>已规整</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>line</source>
+        <translation>标准线</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>there is no such kind</source>
+        <translation>没有这个种类</translation>
+    </message>
+    <message>
+        <source>there is no place of this code</source>
+        <translation>没有这个区划代码</translation>
+    </message>
+    <message>
+        <source>a year from 1990 to 2100 is wanted</source>
+        <translation>年度应在 1990 到 2100 之间</translation>
+    </message>
+    <message>
+        <source>it must be above nought</source>
+        <translation>应当大于零</translation>
+    </message>
+    <message>
+        <source>a share is at most 1</source>
+        <translation>比例最大为 1</translation>
+    </message>
+    <message>
+        <source>say which paper it stands in</source>
+        <translation>请写明出自哪份文件</translation>
+    </message>
+    <message>
+        <source>say for which product</source>
+        <translation>请写明是哪种产品</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +6189,45 @@
     <message>
         <source>Delete {name}</source>
         <translation>删除{name}</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringScreen</name>
+    <message>
+        <source>Monitoring and procedures</source>
+        <translation>监测 · 程序</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Watch a household</source>
+        <translation>纳入监测</translation>
+    </message>
+    <message>
+        <source>Watched households</source>
+        <translation>监测对象</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>The village</source>
+        <translation>本村</translation>
+    </message>
+    <message>
+        <source>Begin a procedure</source>
+        <translation>启动程序</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6576,13 @@
     <message>
         <source>Apply</source>
         <translation>套用</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFacts</name>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7257,6 +7807,10 @@
     <message>
         <source>print job</source>
         <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>{profile} (unsigned)</source>
+        <translation>{profile}（未签名）</translation>
     </message>
     <message>
         <source>household</source>
@@ -8497,59 +9051,67 @@
     </message>
     <message>
         <source>the file is not written as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 JSON 格式</translation>
     </message>
     <message>
         <source>it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少这一项</translation>
     </message>
     <message>
         <source>names with values in { } are wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应当是 { } 里的名称和值</translation>
     </message>
     <message>
         <source>a list in [ ] is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应当是 [ ] 里的一串值</translation>
     </message>
     <message>
         <source>this number cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>数字不对</translation>
     </message>
     <message>
         <source>true or false is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应当写 true 或 false</translation>
     </message>
     <message>
         <source>words are wanted here, in Chinese at least (zh_CN)</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应当写文字，至少要有中文（zh_CN）</translation>
     </message>
     <message>
         <source>the code table has no such code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码表里没有这个代码</translation>
     </message>
     <message>
         <source>only letters, digits and _ may stand here, thirty at most</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只能用英文字母、数字和 _，最多三十个</translation>
     </message>
     <message>
         <source>the windows do not follow each other inside the year</source>
-        <translation type="unfinished"></translation>
+        <translation>各次走访的起止日期没有在一年内依次排开</translation>
     </message>
     <message>
         <source>this is none of the possible values</source>
-        <translation type="unfinished"></translation>
+        <translation>不在可以填写的值里</translation>
     </message>
     <message>
         <source>a posting may be masked more than the law asks (M2, M3), never less</source>
-        <translation type="unfinished"></translation>
+        <translation>公示的遮挡只能比法律要求更严（M2、M3），不能更松</translation>
     </message>
     <message>
         <source>what is only written down never counts as income</source>
-        <translation type="unfinished"></translation>
+        <translation>只登记不计入的项目不能算作收入</translation>
     </message>
     <message>
         <source>it is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复了</translation>
+    </message>
+    <message>
+        <source>the file is too large for a profile</source>
+        <translation>文件太大，不像是政策方案</translation>
+    </message>
+    <message>
+        <source>the file is no text (UTF-8)</source>
+        <translation>文件不是文本（UTF-8）</translation>
     </message>
 </context>
 <context>
@@ -8625,6 +9187,45 @@
     <message>
         <source>Struck off the register.</source>
         <translation>该户已注销。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBlock</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>＋ Add  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {noun}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {noun} is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value can be changed where it stands.</source>
+        <translation>每一项都可以就地修改。</translation>
+    </message>
+    <message>
+        <source>What belongs to it goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +9575,12 @@
         <source>Restored: the data are as of {moment}.</source>
         <translation>已恢复：数据回到 {moment}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photos or scans were not with the backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>What was here before is in {kept}.</source>
         <translation>原来的数据在 {kept}。</translation>
@@ -9225,6 +9832,65 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>{year}, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>收入项目</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>entered as one sum; its lines add nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it by cost rates {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could be {amount}: {how}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10385,6 +11051,10 @@
     <message>
         <source>History  Alt+H</source>
         <translation>变更记录  Alt+H</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not asked</source>
