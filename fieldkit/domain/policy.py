@@ -65,6 +65,7 @@ class Profile:
         own = read_json(text)
         base = own.get("based_on", DEFAULT)
         kept = combine(_shipped(base if base in cls.shipped() else DEFAULT), own)
+        kept["name"] = own.get("name")  # its own, in whatever languages
         check(kept, own, cls.shipped())
         return cls._of(kept, signed=signed)
 
