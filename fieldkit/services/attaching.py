@@ -53,7 +53,7 @@ class Attaching:
         self._codes = codes
         self._words = words
         self._blobs = Blobs(home.attachments, store.key)
-        self._intake = Intake(store, self._blobs, codes, words)
+        self.intake = Intake(store, self._blobs, codes, words)
         self._fetch = fetch
         self._small: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._small_lock = Lock()
@@ -85,16 +85,16 @@ class Attaching:
         for number, file in enumerate(files):
             progress(number, len(files))
             try:
-                made = self._intake.one(owner, file, kind, taken_on, note, keep_place=keep_place)
+                made, new = self.intake.one(owner, file, kind, taken_on, note, keep_place=keep_place)
             except (Cancelled, NotFound):
                 raise
             except FieldkitError as error:
                 refused.append((file.name, self._words.sentence(error)))
                 continue
-            if made is None:
-                known += 1
-            else:
+            if new:
                 ids.append(made)
+            else:
+                known += 1
         progress(len(files), len(files))
         return Added(tuple(ids), known, tuple(refused))
 
@@ -143,20 +143,24 @@ class Attaching:
 
         Raises `NotFound`, `NotAllowed`, `ContentMissing`, `ContentDamaged`.
         """
-        return self._opened(id, "reveal")
+        row = self._looked_up(id)
+        if row.sensitive:
+            demand(self._store, Right.REVEAL, self._words)
+        return self._opened(row, "reveal" if row.sensitive else "")
 
     def thumbnail(self, id: UUID, px: int) -> bytes:
         """Return a small JPEG whose longer side is `px`; kept in memory only.  Raises as `content`."""
         from fieldkit.transfer import pictures
 
-        with self._store.reading() as session:
-            row = self._get(session, id)
+        row = self._looked_up(id)
+        if row.sensitive:
+            demand(self._store, Right.REVEAL, self._words)
         key = (row.sha256, px)
         with self._small_lock:
             small = self._small.get(key)
         if small is not None and not row.sensitive:
             return small
-        content = self._opened(id, "reveal")
+        content = self._opened(row, "reveal" if row.sensitive else "")
         if small is None:
             small = pictures.small(content.picture(0, max(px, 400)), px)
             self._keep_small(key, small)
@@ -165,20 +169,23 @@ class Attaching:
     @needs(Right.EXPORT)
     def save_as(self, id: UUID, path: Path) -> None:
         """Write a copy to a file outside, which is noted.  Raises as `content`, and `FileNotWritten`."""
-        content = self._opened(id, "export", always=True)
-        write_whole(path, content.content)
-
-    def _opened(self, id: UUID, action: str, *, always: bool = False) -> Content:
-        with self._store.reading() as session:
-            row = self._get(session, id)
+        row = self._looked_up(id)
         if row.sensitive:
             demand(self._store, Right.REVEAL, self._words)
+        write_whole(path, self._opened(row, "export").content)
+
+    def _looked_up(self, id: UUID) -> Attachment:
+        with self._store.reading() as session:
+            return self._get(session, id)
+
+    def _opened(self, row: Attachment, action: str) -> Content:
+        """Read a content and note who asked for it, if it is to be noted."""
         content = self._read(row)
-        if row.sensitive or always:
+        if action:
             with self._store.writing() as session:
                 session.add(Audit(
                     at=self._store.clock.now(), user_id=self._store.author.user, action=action,
-                    object=f"attachment {id} content",
+                    object=f"attachment {row.id} content",
                 ))  # fmt: skip
         return Content(content, row.mime)
 

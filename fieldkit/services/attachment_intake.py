@@ -51,8 +51,8 @@ class Intake:
     def one(
         self, owner: Owner, file: Path | Pasted, kind: str | None, taken_on: date | None, note: str,
         *, keep_place: bool = False,
-    ) -> UUID | None:  # fmt: skip
-        """Attach one file and return the row's id; None if the record has this very picture already.
+    ) -> tuple[UUID, bool]:  # fmt: skip
+        """Attach one file; return the row's id and whether it is new: a record has one picture once.
 
         Raises what `transfer.pictures.prepare` and `Blobs.put` raise, and `NotFound`.
         """
@@ -69,7 +69,7 @@ class Intake:
 
     def _enter(
         self, owner: Owner, made: "Prepared", kind: str | None, taken_on: date | None, note: str
-    ) -> UUID | None:
+    ) -> tuple[UUID, bool]:
         table = self._codes["attachment_kind"]
         code = table[kind] if kind is not None and kind in table else None
         noted = made.taken_on if made.taken_on and made.taken_on <= self._store.clock.today() else None
@@ -80,8 +80,9 @@ class Intake:
                 Attachment.owner_id == owner.id, Attachment.sha256 == made.sha256,
                 Attachment.deleted_at.is_(None),
             )  # fmt: skip
-            if session.scalars(there).first() is not None:
-                return None
+            known = session.scalars(there).first()
+            if known is not None:
+                return known, False
             row = Attachment(
                 scope=record.scope, owner_kind=owner.kind, owner_id=owner.id,
                 household_id=owner.household or own, kind=kind, sha256=made.sha256, bytes=len(made.content),
@@ -92,7 +93,7 @@ class Intake:
             session.add(row)
             now_here(session, made.sha256, len(made.content))
             session.flush()
-            return row.id
+            return row.id, True
 
     def _copy_of_ours(self, source: Path | bytes) -> "Prepared | None":
         """Return what was given as it is, if it is a copy of a content that is here: it is pressed once."""

@@ -27,11 +27,13 @@ from fieldkit.services.visiting import Visiting
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.services.archive_list import ArchiveLists
     from fieldkit.services.attaching import Attaching
     from fieldkit.services.backups import Backups
     from fieldkit.services.checking import Checking
     from fieldkit.services.doctor import Doctor
     from fieldkit.services.exporting import Exporting
+    from fieldkit.services.family import Family
     from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
     from fieldkit.services.income import Income
@@ -42,6 +44,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
     from fieldkit.services.removing import Removing
+    from fieldkit.services.signing import Signing
     from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
     from fieldkit.services.undoing import Undoing
@@ -164,6 +167,20 @@ class Services:
         return Income(self.store, self.codes, self.profile, self.fields, self.words)
 
     @cached_property
+    def family(self) -> "Family":
+        """What happens in families."""
+        from fieldkit.services.family import Family
+
+        return Family(self.store, self.codes, self.profile, self.fields, self.words)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        """The standing of households on two tracks."""
+        from fieldkit.services.standing_history import Standing
+
+        return Standing(self.store, self.codes, self.fields, self.words)
+
+    @cached_property
     def villages(self) -> Villages:
         """The villages on this laptop."""
         return Villages(self.store)
@@ -218,7 +235,7 @@ class Services:
         """Workbooks into the register."""
         from fieldkit.services.importing import Importing
 
-        return Importing(self.store, self.codes, self.profile, self.words)
+        return Importing(self.home, self.store, self.codes, self.profile, self.words)
 
     @cached_property
     def attaching(self) -> "Attaching":
@@ -228,11 +245,25 @@ class Services:
         return Attaching(self.home, self.store, self.codes, self.words)
 
     @cached_property
+    def signing(self) -> "Signing":
+        """Signatures under records."""
+        from fieldkit.services.signing import Signing
+
+        return Signing(self.store, self.codes, self.words, self.attaching)
+
+    @cached_property
+    def archive_list(self) -> "ArchiveLists":
+        """What belongs into the paper files."""
+        from fieldkit.services.archive_list import ArchiveLists
+
+        return ArchiveLists(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
     def exporting(self) -> "Exporting":
         """The register into workbooks."""
         from fieldkit.services.exporting import Exporting
 
-        return Exporting(self.store, self.codes, self.words)
+        return Exporting(self.home, self.store, self.codes, self.words)
 
     @cached_property
     def backups(self) -> "Backups":
