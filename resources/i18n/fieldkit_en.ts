@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>HeadDialog</name>
+    <message numerus="yes">
+        <source>%n live and spend together on the last day.</source>
+        <translation>
+            <numerusform>%n live and spend together on the last day.</numerusform>
+            <numerusform>%n live and spend together on the last day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpersView</name>
     <message numerus="yes">
         <source>%n helper(s)</source>
@@ -202,6 +212,16 @@
         <translation>
             <numerusform>%n marked</numerusform>
             <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncomeSection</name>
+    <message numerus="yes">
+        <source>%n live and spend together</source>
+        <translation>
+            <numerusform>%n live and spend together</numerusform>
+            <numerusform>%n live and spend together</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +535,16 @@
         <translation>
             <numerusform>%n freed</numerusform>
             <numerusform>%n freed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearLine</name>
+    <message numerus="yes">
+        <source>Take over %n value(s) of {year}</source>
+        <translation>
+            <numerusform>Take over %n value of {year}</numerusform>
+            <numerusform>Take over %n values of {year}</numerusform>
         </translation>
     </message>
 </context>

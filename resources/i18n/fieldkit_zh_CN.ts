@@ -21,6 +21,45 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>made from the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos or scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {wanted} visits of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos; before and after are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered, without a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper; to be ticked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happened, but its procedure was not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Assign a helper</source>
@@ -191,6 +230,30 @@
     <message>
         <source>Begin</source>
         <translation>启动</translation>
+    </message>
+    <message>
+        <source>Another income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where monitoring begins or ends, the twelve months before the application count.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procedure</source>
@@ -2715,6 +2778,10 @@
         <translation>与户主关系</translation>
     </message>
     <message>
+        <source>a new head is entered as such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>性别</translation>
     </message>
@@ -3726,14 +3793,6 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>+ Filter</source>
-        <translation>+ 筛选</translation>
-    </message>
-    <message>
         <source>&amp;State</source>
         <translation>状态(&amp;S)</translation>
     </message>
@@ -3758,10 +3817,6 @@
         <translation>没有帮扶责任人(&amp;N)</translation>
     </message>
     <message>
-        <source>Take &amp;all away</source>
-        <translation>全部去掉(&amp;A)</translation>
-    </message>
-    <message>
         <source>Village</source>
         <translation>村</translation>
     </message>
@@ -3774,6 +3829,10 @@
         <translation>帮扶责任人</translation>
     </message>
     <message>
+        <source>＋ Filter</source>
+        <translation>＋ 筛选</translation>
+    </message>
+    <message>
         <source>Extra visits</source>
         <translation>加访</translation>
     </message>
@@ -3784,6 +3843,13 @@
     <message>
         <source>No helper</source>
         <translation>没有帮扶责任人</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Take &amp;all away</source>
+        <translation>全部取消(&amp;A)</translation>
     </message>
     <message>
         <source>Take the filter away: {filter}</source>
@@ -4004,7 +4070,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of this is in {file} too, which was read; this file was passed over.</source>
+        <source>All of this is in {whole} too, which was read; this file was passed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4936,6 +5002,55 @@
     </message>
 </context>
 <context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Sheet of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live and spend together on the last day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it is another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household &amp;agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Search the help</source>
@@ -5381,12 +5496,8 @@
 <context>
     <name>HouseholdFilters</name>
     <message>
-        <source>Add a filter</source>
-        <translation>添加筛选</translation>
-    </message>
-    <message>
-        <source>＋ Filter  Ctrl+L</source>
-        <translation>＋ 筛选  Ctrl+L</translation>
+        <source>＋ Filter</source>
+        <translation>＋ 筛选</translation>
     </message>
     <message>
         <source>Checking the data…</source>
@@ -5397,8 +5508,32 @@
         <translation>户类型(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Cause</source>
+        <translation>致贫原因(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Kind of &amp;monitoring</source>
+        <translation>监测类别(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>&amp;Village…</source>
+        <translation>行政村(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Group</source>
         <translation>村民小组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶责任人</translation>
+    </message>
+    <message>
+        <source>H&amp;elper…</source>
+        <translation>帮扶责任人(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Overdue visit</source>
@@ -5413,24 +5548,36 @@
         <translation>有数据疑点(&amp;F)</translation>
     </message>
     <message>
-        <source>Take &amp;all away</source>
-        <translation>全部取消(&amp;A)</translation>
+        <source>Changed &amp;since the last sync</source>
+        <translation>上次同步后有变化(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show those struc&amp;k off</source>
+        <translation>同时显示已注销户(&amp;K)</translation>
     </message>
     <message>
         <source>Overdue visit</source>
         <translation>走访逾期</translation>
     </message>
     <message>
+        <source>Poor households</source>
+        <translation>未脱贫和返贫户</translation>
+    </message>
+    <message>
         <source>Without a helper</source>
         <translation>没有帮扶责任人</translation>
     </message>
     <message>
-        <source>With findings</source>
-        <translation>有数据疑点</translation>
+        <source>Changed since the last sync</source>
+        <translation>上次同步后有变化</translation>
     </message>
     <message>
-        <source>Filter {words}, press to take it away</source>
-        <translation>筛选：{words}，按下取消</translation>
+        <source>With those struck off</source>
+        <translation>含已注销户</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>有数据疑点</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +5605,10 @@
     <message>
         <source>Other columns of the office&apos;s workbook</source>
         <translation>名册中的其他列</translation>
+    </message>
+    <message>
+        <source>Living conditions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5506,14 +5657,6 @@
     <message>
         <source>New household</source>
         <translation>新增农户</translation>
-    </message>
-    <message>
-        <source>All villages</source>
-        <translation>全部村</translation>
-    </message>
-    <message>
-        <source>Village</source>
-        <translation>行政村</translation>
     </message>
     <message>
         <source>Deleted records</source>
@@ -5895,12 +6038,122 @@
         <translation>转移性</translation>
     </message>
     <message>
+        <source>Income sheet of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period and members…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the sums of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the sheet of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} (not begun)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits type an amount · Enter goes on · Ctrl+Enter entries of the line · Ctrl+T takes the amount suggested · ← → fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no income sheet of {year} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>divided by {members}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live and spend together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed by the household on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {amount} yuan a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>costs</source>
         <translation>支出</translation>
     </message>
     <message>
         <source>net</source>
         <translation>纯收入</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a head after what had to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts are covered for your role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is entered for {year} and this place: nothing is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} {year}: {amount} yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} {year}: {amount} yuan; reached, {over} yuan above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} {year}: {amount} yuan; not reached, {short} yuan short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{last}: {before} yuan a head, {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference comes from {causes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}: the sheet says {given}, its lines give {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}: the sheet said {given}; now its lines count, {lines}. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>per head</source>
@@ -5924,6 +6177,160 @@
     <message>
         <source>This desktop uses fcitx 4, which fieldkit cannot speak to; only letters can be typed. Install fcitx5 or ibus and log in again: sudo apt install fcitx5 fcitx5-chinese-addons</source>
         <translation>桌面用的是旧版 fcitx 4，本程序接不上，只能打英文字母。请安装 fcitx5 或 ibus 后重新登录桌面：sudo apt install fcitx5 fcitx5-chinese-addons</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>Change: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>or &amp;quantity × price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For &amp;whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Does not count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Quantity × price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>生产经营性支出</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>受益成员</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does &amp;count again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6012,8 +6419,32 @@
         <translation>应当大于零</translation>
     </message>
     <message>
-        <source>a share is at most 1</source>
-        <translation>比例最大为 1</translation>
+        <source>a share is at most 100 %</source>
+        <translation>比例最大为 100 %</translation>
+    </message>
+    <message>
+        <source>yuan a mu</source>
+        <translation>元/亩</translation>
+    </message>
+    <message>
+        <source>yuan a month</source>
+        <translation>元/月</translation>
+    </message>
+    <message>
+        <source>yuan a year</source>
+        <translation>元/年</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>yuan a person and year</source>
+        <translation>元/人·年</translation>
+    </message>
+    <message>
+        <source>yuan a household and year</source>
+        <translation>元/户·年</translation>
     </message>
     <message>
         <source>say which paper it stands in</source>
@@ -6558,6 +6989,25 @@
     </message>
 </context>
 <context>
+    <name>OffDialog</name>
+    <message>
+        <source>Why does it not count?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: paid only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OffWindows</name>
     <message>
         <source>Apply the windows…</source>
@@ -6576,13 +7026,6 @@
     <message>
         <source>Apply</source>
         <translation>套用</translation>
-    </message>
-</context>
-<context>
-    <name>OwnFacts</name>
-    <message>
-        <source>Household</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10091,6 +10534,18 @@
 </context>
 <context>
     <name>StandingSection</name>
+    <message>
+        <source>Year of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the page  Alt+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -10116,6 +10571,14 @@
     <message>
         <source>Net income per head {year}: {amount} yuan</source>
         <translation>{year} 年人均纯收入 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{amount} above {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} below {line}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{year}: {amount} yuan</source>
@@ -11578,6 +12041,27 @@
     <message>
         <source>As the profile says</source>
         <translation>按政策口径的时间</translation>
+    </message>
+</context>
+<context>
+    <name>YearLine</name>
+    <message>
+        <source>{year}; beside it {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n value(s) of {year}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
