@@ -73,6 +73,15 @@ class SearchIndex:
         """Say how the head of each household sounds, to sort by."""
         return {entry.household_id: entry.head_spoken for entry in self._now()}
 
+    def helper_sounds(self) -> dict[str, str]:
+        """Say how the helpers of households sound, by name in small letters, to sort by."""
+        found: dict[str, str] = {}
+        for entry in self._now():
+            for behind in entry.parts[1].split(rank.word(rank.HELPER, ""))[1:]:
+                name, _, sound = behind.partition(rank.word(rank.SPOKEN_HELPER, ""))
+                found[name] = sound.partition(rank.END)[0]
+        return found
+
     def _now(self) -> list[Entry]:
         refresh(self._store)
         with self._lock:

@@ -19,6 +19,7 @@ from fieldkit.domain.ordering import natural
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.visits import FIRST_EXTRA, SlotState
 from fieldkit.i18n import Words
+from fieldkit.services import slot_order
 from fieldkit.services.slots import (
     SLOT_COLUMNS,
     SlotView,
@@ -28,8 +29,6 @@ from fieldkit.services.slots import (
     wanted,
 )
 from fieldkit.services.which import Which, conditions, in_register
-
-_KEY = 16  # bytes of an id
 
 
 @dataclass(frozen=True)
@@ -198,22 +197,16 @@ class Agenda:
         counts = self.counts(self._today.year, village=village, helper=helper)
         return counts.reminders(self._today)
 
-    def listed(self, which: Which) -> list[bytes]:
+    def listed(
+        self, which: Which, order: tuple[str, bool] | None = None, homes: Sequence[UUID] = ()
+    ) -> list[bytes]:
         """Return the keys of the visits that are meant, in order of their windows, then household.
 
-        Keys are for `lines`; they are raw, for there may be tens of thousands.
+        Or in the `order` of a column, see `slot_order.keys`.  Keys are for `lines`; they are raw, for there
+        may be tens of thousands.
         """
-        keys = (
-            select(func.hex(VisitSlot.id).label("key"))
-            .join(Household, Household.id == VisitSlot.household_id)
-            .where(*self._conditions(which))
-            .order_by(VisitSlot.no, Household.local_no)
-            .subquery()
-        )
-        with self._store.reading() as session:  # one row: each would wait for busy threads again
-            joined = session.scalar(select(func.group_concat(keys.c.key, ""))) or ""
-        whole = bytes.fromhex(joined)
-        return [whole[at : at + _KEY] for at in range(0, len(whole), _KEY)]
+        with self._store.reading() as session:
+            return slot_order.keys(session, self._conditions(which), self._today, order, homes)
 
     def lines(self, keys: Sequence[bytes]) -> list[SlotRow]:
         """Return the visits behind `keys`, in their order."""

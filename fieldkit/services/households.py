@@ -31,6 +31,7 @@ from fieldkit.errors import NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
+from fieldkit.services.household_order import Sources, ordered
 from fieldkit.services.household_page import HEAD, HouseholdPages
 from fieldkit.services.kinds.person import PERSON
 from fieldkit.services.narrowing import Narrowing, fitting, group_names
@@ -75,15 +76,26 @@ class Households(HouseholdPages):
         self._index = search.SearchIndex(store)
 
     def find(
-        self, typed: str = "", *, village: str | None = None, only: Narrowing | None = None
-    ) -> list[UUID]:
-        """Return the households that fit every word typed and are among `only`, by local number."""
+        self, typed: str = "", *, village: str | None = None, only: Narrowing | None = None,
+        order: tuple[str, bool] | None = None,
+    ) -> list[UUID]:  # fmt: skip
+        """Return the households that fit every word typed and are among `only`.
+
+        In `order`, a key of `household_order.ORDERS` and whether downwards; else the best fits first, then
+        by local number.  Without `only` nothing is left out.
+        """
         found = self._index.find(typed, village)
-        if only is None:
+        if only is None and order is None:
             return found
         with self._store.reading() as session:
-            fit = fitting(session, only, self._store.clock.today())
-        return found if fit is None else [id for id in found if id in fit]
+            today = self._store.clock.today()
+            fit = fitting(session, only, today, gone_too=bool(typed.strip())) if only else None
+            if fit is not None:
+                found = [id for id in found if id in fit]
+            if order is None:
+                return found
+            sources = Sources(session, self._codes, today, self._index)
+            return ordered(sources, found, order[0], down=order[1])
 
     def prepare_search(self, progress: Progress = unwatched) -> None:
         """Bring the search up to date, watched: after an import this takes a moment."""

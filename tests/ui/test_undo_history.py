@@ -235,8 +235,8 @@ def test_filters_are_chips_that_go_away_again(room, village, qtbot, jobs):
     room.filters.narrow(group=some.group)
     both = [r for r in fit if r.group == some.group]
     qtbot.waitUntil(lambda: room.rows.rowCount() == len(both))
-    press(room, f"筛选：{some.type_label}，按下取消")
-    press(room, f"筛选：{some.group}，按下取消")
+    press(room, f"去掉筛选：{some.type_label}")
+    press(room, f"去掉筛选：{some.group}")
     qtbot.waitUntil(lambda: room.rows.rowCount() == 64)
 
 

@@ -12,7 +12,6 @@ from fieldkit.progress import Progress
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.narrowing import Narrowing
-from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.entering import NewHouseholdDialog
 from fieldkit.ui.dialogs.removing import DeletedDialog
@@ -24,7 +23,6 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import dropped
-from fieldkit.ui.widgets.form import Choice
 from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import Elided, EmptyState, Room, button, row, shortcut
@@ -66,7 +64,6 @@ class HouseholdsScreen(Room):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self.village.currentIndexChanged.connect(lambda _: self._elsewhere())
         self.filters.changed.connect(self.refresh)
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
             signal.connect(self._look_again)
@@ -97,10 +94,6 @@ class HouseholdsScreen(Room):
             self.buttons.addLayout(row(*doing, gap=12))
 
     def _make_list(self) -> None:
-        self.village = Choice([("", self.tr("All villages"))])
-        self.village.setAccessibleName(self.tr("Village"))
-        self.village.setMinimumWidth(px(220))
-        self.village.hide()
         self.filters = HouseholdFilters(self._laptop, self._jobs)
         shortcut("Ctrl+L", self, self.filters.add.click)
         self.deleted = button(self.tr("Deleted records"), self._deleted, kind="link")
@@ -109,8 +102,9 @@ class HouseholdsScreen(Room):
         shortcut("Ctrl+Shift+D", self, self.deleted.click)
         self.notice = Notice()
         self.count = Elided("quiet")
-        self.rows: RowsModel[HouseholdRow] = RowsModel(columns())
+        self.rows: RowsModel[HouseholdRow] = RowsModel(columns(), served=True)
         self.rows.wanted.connect(self._read_page)
+        self.rows.order_wanted.connect(self.refresh)
         self.table = Table(self.rows, self.tr("Households"))
         self.table.setItemDelegateForColumn(VISITS, dots.DotsDelegate(self._slots_of, self.table))
         self.table.opened.connect(self._open)
@@ -126,8 +120,8 @@ class HouseholdsScreen(Room):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(14))
         inside.addWidget(self.notice)
-        line = row(self.village, self.filters)
-        line.setStretch(1, 1)
+        line = row(self.filters)
+        line.setStretch(0, 1)
         line.addWidget(self.count)
         if is_large():
             self.deleted.setText(self.tr("Deleted"))
@@ -156,32 +150,25 @@ class HouseholdsScreen(Room):
 
     def refresh(self) -> None:
         """Search again for what is typed now."""
-        typed, village, only = self.search.text(), self.village.code or None, self.filters.only
+        typed, only, order = self.search.text(), self.filters.only, self.rows.order
         if self._search is not None:
             self._search.cancel()
-        self._search = self._jobs.start(self, lambda _: self._find(typed, village, only), then=self._show)
-        if self.village.count() < 2:
-            self._jobs.start(self, lambda _: self._laptop.villages.list(), then=self._offer_villages)
+        self._search = self._jobs.start(self, lambda _: self._find(typed, only, order), then=self._show)
 
     def aim(self, wish: str) -> None:
         """Show only the households of a wish that `household_filters` names."""
         self.search.clear()
         self.filters.aim(wish)
 
-    def _elsewhere(self) -> None:
-        """Another village was chosen: its groups are others."""
-        self.filters.village = self.village.code or None
-        self.filters.narrow(group="")
-
     def _look_again(self) -> None:
         self._count = None
         self._pause.start()
 
-    def _find(self, typed: str, village: str | None, only: Narrowing) -> Found:
+    def _find(self, typed: str, only: Narrowing, order: tuple[str, bool] | None) -> Found:
         count = self._count  # it stays the same from key to key; another thread may forget it
         if count is None:
             self._count = count = self._households.count()
-        ids = self._households.find(typed, village=village, only=only)
+        ids = self._households.find(typed, only=only, order=order)
         rows = self._households.rows(ids[:PAGE], self._clock.today().year)
         return Found(ids, rows, *count)
 
@@ -199,13 +186,6 @@ class HouseholdsScreen(Room):
         self.table.choose(self.rows.position(at))
         if not found.ids:
             self.strip.hide()
-
-    def _offer_villages(self, villages: list[VillageRow]) -> None:
-        if len(villages) > 1 or self.village.count() < 2:
-            self.village.blockSignals(True)
-            self.village.offer([("", self.tr("All villages")), *((v.code, v.name) for v in villages)])
-            self.village.blockSignals(False)
-        self.village.setVisible(len(villages) > 1)
 
     def _read_page(self, page: int) -> None:
         ids, year = self._ids[page * PAGE : (page + 1) * PAGE], self._clock.today().year
@@ -238,8 +218,8 @@ class HouseholdsScreen(Room):
     # ------------------------------------------------------------ new, deleted, restored
 
     def _add(self) -> None:
-        villages = [(self.village.itemData(n), self.village.itemText(n)) for n in range(self.village.count())]
-        dialog = NewHouseholdDialog(self, self._households, [v for v in villages if v[0]], self.village.code)
+        villages = [(village.code, village.name) for village in self._laptop.villages.list()]
+        dialog = NewHouseholdDialog(self, self._households, villages, self.filters.only.village)
         if dialog.exec() and dialog.made is not None:
             self._changes.households.emit()
             self.opened.emit(dialog.made)

@@ -168,9 +168,7 @@ class VisitsScreen(Room):
             self.show_view(2)
         elif wish in STATES:
             self.show_view(0)
-            self.filters.blockSignals(True)
-            self.filters.only(state=wish, year=self._today.year)
-            self.filters.blockSignals(False)
+            self.filters.aim(state=wish, year=self._today.year)
 
     def show_view(self, number: int) -> None:
         """Show the list (0), the month (1) or the drafts (2), and put the cursor there."""

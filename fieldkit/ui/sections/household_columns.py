@@ -22,15 +22,19 @@ STATES = {
 def columns() -> list[Column[HouseholdRow]]:
     """Return what the list shows of a household; the four visits are column `VISITS`."""
     return [
-        Column(App.translate("HouseholdsScreen", "No."), lambda h: "…" + h.local_no[-4:], 78),
-        Column(App.translate("HouseholdsScreen", "Head"), lambda h: h.head, 116, bold=True),
-        Column(App.translate("HouseholdsScreen", "Group"), lambda h: h.group, 76),
-        Column(App.translate("HouseholdsScreen", "People"), lambda h: h.people, 80, numeric=True),
-        Column(App.translate("HouseholdsScreen", "Household type"), lambda h: h.type_label, 168),
-        Column(App.translate("HouseholdsScreen", "Helper"), helper_words, 0, colour=_helper_colour),
-        Column(App.translate("HouseholdsScreen", "Four visits"), lambda h: dots.say(h.slots), 140),
-        Column(App.translate("HouseholdsScreen", "Per head (yuan)"), _per_head, 144, numeric=True),
-        Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour),
+        Column(App.translate("HouseholdsScreen", "No."), lambda h: "…" + h.local_no[-4:], 78, key="number"),
+        Column(App.translate("HouseholdsScreen", "Head"), lambda h: h.head, 116, bold=True, key="head"),
+        Column(App.translate("HouseholdsScreen", "Group"), lambda h: h.group, 76, key="group"),
+        Column(App.translate("HouseholdsScreen", "People"),
+               lambda h: h.people, 80, numeric=True, key="people"),
+        Column(App.translate("HouseholdsScreen", "Household type"), lambda h: h.type_label, 168, key="type"),
+        Column(App.translate("HouseholdsScreen", "Helper"),
+               helper_words, 0, colour=_helper_colour, key="helper"),
+        Column(App.translate("HouseholdsScreen", "Four visits"),
+               lambda h: dots.say(h.slots), 140, key="visits"),
+        Column(App.translate("HouseholdsScreen", "Per head (yuan)"),
+               _per_head, 144, numeric=True, key="income"),
+        Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour, key="state"),
     ]  # fmt: skip
 
 

@@ -1,54 +1,59 @@
-"""What the list of households is narrowed to: a chip each, taken away by pressing it."""
+"""What the list of households is narrowed to."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
+from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.narrowing import Narrowing
 from fieldkit.services.quality import Judgement
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.widgets.flow import FlowLayout
-from fieldkit.ui.widgets.parts import button
+from fieldkit.ui.sections.filter_line import Chip, FilterLine
 
 WITHOUT_HELPER, OVERDUE, FINDINGS = "without_helper", "overdue", "findings"
+_YES = frozenset({"poor", "overdue", "without_helper", "unsent", "struck_off"})
 
 
-class HouseholdFilters(QWidget):
-    """The chips, and the button that adds one."""
+class HouseholdFilters(FilterLine[Narrowing]):
+    """The chips of the list of households."""
 
-    changed = Signal()
+    kept: ClassVar[frozenset[str]] = frozenset(
+        {"type", "cause", "monitor", "village", "group", "helper", *_YES}
+    )
 
     def __init__(self, laptop: Laptop, jobs: Jobs) -> None:
-        super().__init__()
-        self._laptop = laptop
         self._jobs = jobs
-        self.only = Narrowing()
-        self.village: str | None = None
-        self._line = FlowLayout(self, gap=8)
-        self.add = button(self.tr("Add a filter"), self._open, kind="chip")
-        self.add.setText(self.tr("＋ Filter  Ctrl+L"))
-        self.menu = QMenu(self.add)
-        self._show()
+        self._checking = False
+        super().__init__(laptop, Narrowing(), self.tr("＋ Filter"), "Ctrl+L")
 
-    def narrow(self, **to: Any) -> None:
-        """Change what the list is narrowed to, by the fields of `Narrowing`."""
-        self.only = replace(self.only, **to)
-        self._show()
-        self.changed.emit()
+    @property
+    def only(self) -> Narrowing:
+        """What the list is narrowed to."""
+        return self.asked
 
     def aim(self, wish: str) -> None:
-        """Narrow to one wish and nothing else; an unknown one takes every filter away."""
-        self.only = Narrowing()
-        if wish == FINDINGS:
+        """Narrow to a wish and nothing else; an unknown one takes every filter away.
+
+        `without_helper`, `overdue`, `findings` and the other fields of `Narrowing`, those that have a value
+        with it, several with a blank between: `type=30 village=421081102201`.
+        """
+        self.asked = Narrowing()
+        parts = dict(part.partition("=")[::2] for part in wish.split())
+        known = {name: value or True for name, value in parts.items() if name in self.kept}
+        self.put(**known)
+        if FINDINGS in parts:
             self.only_findings()
         else:
-            self.narrow(without_helper=wish == WITHOUT_HELPER, overdue=wish == OVERDUE)
+            self.changed.emit()
+
+    def all_away(self) -> None:
+        """Take every filter away."""
+        self.asked = Narrowing()
+        self.narrow()
 
     def only_findings(self) -> None:
         """Narrow to the households with something wrong in their data; checking may take a moment."""
@@ -64,66 +69,69 @@ class HouseholdFilters(QWidget):
         self.add.setEnabled(False)
         self.add.setText(self.tr("Checking the data…"))
         job = self._jobs.start(self, judge, then=done, slow=True)
-        job.finished.connect(self._show)
+        job.finished.connect(self._checked)
+
+    def _checked(self) -> None:
+        self.add.setEnabled(True)
+        self.add.setText(self.add.toolTip())
 
     # ------------------------------------------------------------ choosing
 
-    def _open(self) -> None:
-        self.menu.clear()
-        fields = self._laptop.fields
-        types = self.menu.addMenu(self.tr("&Household type"))
-        for code in self._laptop.codes["household_type"]:
-            label = fields.label("household_type", code.code)
-            types.addAction(label, partial(self.narrow, type=code.code))
-        groups = self.menu.addMenu(self.tr("&Group"))
-        for name in self._laptop.households.groups(self.village):
-            groups.addAction(name, partial(self.narrow, group=name))
-        self.menu.addAction(self.tr("&Overdue visit"), partial(self.narrow, overdue=True))
-        self.menu.addAction(self.tr("&Without a helper"), partial(self.narrow, without_helper=True))
-        self.menu.addAction(self.tr("With &findings"), self.only_findings)
-        if self.only != Narrowing():
-            self.menu.addSeparator()
-            self.menu.addAction(self.tr("Take &all away"), partial(self.aim, ""))
-        self.menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
-        self.menu.setActiveAction(self.menu.actions()[0])
+    def fill(self, menu: QMenu) -> None:
+        """Offer what the list can be narrowed to."""
+        self._codes(menu, self.tr("&Household type"), "type", "household_type")
+        if self._laptop.may(Right.REVEAL):
+            self._codes(menu, self.tr("&Cause"), "cause", "cause")
+        self._codes(menu, self.tr("Kind of &monitoring"), "monitor", "monitor_kind")
+        villages = self._laptop.planning.places().villages
+        if len(villages) > 1:
+            pick = partial(self.pick_of, self.tr("Village"), "village", villages, group="")
+            self.offer(menu, self.tr("&Village…"), pick)
+        groups = menu.addMenu(self.tr("&Group"))
+        for name in self._laptop.households.groups(self.asked.village or None):
+            self.offer(groups, name, partial(self.narrow, group=name))
+        helper = partial(
+            self.pick, self.tr("Helper"), "helper", self.find_helper, without_helper=False
+        )
+        self.offer(menu, self.tr("H&elper…"), helper)
+        self.offer(menu, self.tr("&Overdue visit"), partial(self.narrow, overdue=True))
+        self.offer(menu, self.tr("&Without a helper"), partial(self.narrow, without_helper=True, helper=None))
+        self.offer(menu, self.tr("With &findings"), self.only_findings)
+        self.offer(menu, self.tr("Changed &since the last sync"), partial(self.narrow, unsent=True))
+        self.offer(menu, self.tr("Show those struc&k off"), partial(self.narrow, struck_off=True))
+
+    def _codes(self, menu: QMenu, words: str, field: str, table: str) -> None:
+        below = menu.addMenu(words)
+        for code in self._laptop.codes[table]:
+            to: dict[str, Any] = {field: code.code}
+            self.offer(below, self._laptop.fields.label(table, code.code), partial(self.narrow, **to))
 
     # ------------------------------------------------------------ showing
 
-    def _show(self) -> None:
-        while (item := self._line.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.add:
-                widget.hide()
-                widget.deleteLater()
-        for words, to in self._chips():
-            chip = self._chip(words, partial(self.narrow, **to))
-            self._line.addWidget(chip)
-            chip.show()
-        self.add.setEnabled(True)
-        self.add.setText(self.tr("＋ Filter  Ctrl+L"))
-        self._line.addWidget(self.add)
-        self._line.invalidate()
-        self.updateGeometry()
-
-    def _chips(self) -> list[tuple[str, dict[str, Any]]]:
-        only = self.only
-        chips: list[tuple[str, dict[str, Any]]] = []
-        if only.type:
-            chips.append((self._laptop.fields.label("household_type", only.type), {"type": ""}))
+    def chips(self) -> Iterator[Chip]:
+        """Say what is asked, a chip each."""
+        only, label = self.asked, self._laptop.fields.label
+        for field, table in (("type", "household_type"), ("cause", "cause"), ("monitor", "monitor_kind")):
+            if code := getattr(only, field):
+                yield label(table, code), {field: ""}
+        if only.village:
+            yield self._village_name(only.village), {"village": "", "group": ""}
         if only.group:
-            chips.append((only.group, {"group": ""}))
-        if only.overdue:
-            chips.append((self.tr("Overdue visit"), {"overdue": False}))
-        if only.without_helper:
-            chips.append((self.tr("Without a helper"), {"without_helper": False}))
+            yield only.group, {"group": ""}
+        if only.helper is not None:
+            yield self.named("helper", self.tr("Helper")), {"helper": None}
+        said = {
+            "poor": self.tr("Poor households"), "overdue": self.tr("Overdue visit"),
+            "without_helper": self.tr("Without a helper"),
+            "unsent": self.tr("Changed since the last sync"), "struck_off": self.tr("With those struck off"),
+        }  # fmt: skip
+        for field, words in said.items():
+            if getattr(only, field):
+                yield words, {field: False}
         if only.among is not None:
-            chips.append((self.tr("With findings"), {"among": None}))
-        return chips
+            yield self.tr("With findings"), {"among": None}
 
-    def _chip(self, words: str, away: Callable[[], object]) -> QWidget:
-        made = button(words, away, kind="chip")
-        made.setText(f"{words}  ×")
-        made.setCheckable(True)
-        made.setChecked(True)
-        made.setAccessibleName(self.tr("Filter {words}, press to take it away").format(words=words))
-        return made
+    def _village_name(self, code: str) -> str:
+        if "village" not in self._names:
+            self._names["village"] = self._laptop.villages.name(code)
+        return self._names["village"]

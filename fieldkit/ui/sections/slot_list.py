@@ -12,6 +12,7 @@ from fieldkit.progress import Progress
 from fieldkit.services.agenda import SlotRow
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.slot_order import OF_HOUSEHOLDS
 from fieldkit.services.slots import SlotView
 from fieldkit.services.which import Which
 from fieldkit.ui.jobs import Jobs
@@ -44,9 +45,11 @@ class SlotList(QWidget):
         self._today: date = laptop.clock.today()
         self._keys: list[bytes] = []
         self._year = self._today.year
+        self._asked: Which | None = None
         columns = self._narrow() if narrow else self._large() if is_large() else self._wide()
-        self.rows: RowsModel[Line] = RowsModel(columns)
+        self.rows: RowsModel[Line] = RowsModel(columns, served=True)
         self.rows.wanted.connect(self._read_page)
+        self.rows.order_wanted.connect(self._in_order)
         self.table = Table(self.rows, name)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.opened.connect(self._open)
@@ -60,29 +63,32 @@ class SlotList(QWidget):
 
     def _wide(self) -> list[Column[Line]]:
         return [
-            Column(self.tr("Head"), lambda v: v.household.head, 116, bold=True),
-            Column(self.tr("Group"), lambda v: v.household.group, 80),
+            Column(self.tr("Head"), lambda v: v.household.head, 116, bold=True, key="head"),
+            Column(self.tr("Group"), lambda v: v.household.group, 80, key="group"),
             Column(self.tr("Helper"), lambda v: v.household.helper or self.tr("No helper"), 116,
-                   colour=lambda v: None if v.household.helper else "wrong"),
-            Column(self.tr("Four visits"), lambda v: dots.say(v.household.slots), 148),
-            Column(self.tr("This visit"), self._this, 0),
-            Column(self.tr("Window"), self._window, 132),
-            Column(self.tr("Planned for"), lambda v: day(v.planned.planned_on), 116),
-            Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 176, colour=_colour),
+                   colour=lambda v: None if v.household.helper else "wrong", key="helper"),
+            Column(self.tr("Four visits"), lambda v: dots.say(v.household.slots), 148, key="visits"),
+            Column(self.tr("This visit"), self._this, 0, key="no"),
+            Column(self.tr("Window"), self._window, 132, key="window"),
+            Column(self.tr("Planned for"), lambda v: day(v.planned.planned_on), 116, key="planned"),
+            Column(self.tr("State"), self._state, 176, colour=_colour, key="state"),
         ]  # fmt: skip
 
     def _large(self) -> list[Column[Line]]:
         wide = self._wide()
-        number: Column[Line] = Column(self.tr("No."), lambda v: v.planned.no, 48, numeric=True)
+        number = Column[Line](self.tr("No."), lambda v: v.planned.no, 48, numeric=True, key="no")
         return [replace(wide[0], width=88), replace(wide[3], width=132), number, replace(wide[-1], width=0)]
 
     def _narrow(self) -> list[Column[Line]]:
         return [
-            Column(self.tr("Head"), lambda v: v.household.head, 104, bold=True),
-            Column(self.tr("Group"), lambda v: v.household.group, 72),
-            Column(self.tr("No."), lambda v: v.planned.no, 56, numeric=True),
-            Column(self.tr("State"), lambda v: slot_words(v.planned, self._today), 0, colour=_colour),
+            Column(self.tr("Head"), lambda v: v.household.head, 104, bold=True, key="head"),
+            Column(self.tr("Group"), lambda v: v.household.group, 72, key="group"),
+            Column(self.tr("No."), lambda v: v.planned.no, 56, numeric=True, key="no"),
+            Column(self.tr("State"), self._state, 0, colour=_colour, key="state"),
         ]  # fmt: skip
+
+    def _state(self, line: Line) -> str:
+        return slot_words(line.planned, self._today)
 
     def _this(self, line: Line) -> str:
         purposes = self._laptop.codes["visit_purpose"]
@@ -100,13 +106,16 @@ class SlotList(QWidget):
     def show_which(self, which: Which) -> None:
         """Read the list anew; the mark stays where it was, as far as there are rows."""
         self._asked = which
+        order = self.rows.order
 
         def read(_: Progress) -> tuple[list[bytes], list[Line]]:
-            keys = self._laptop.planning.listed(which)
+            by_home = order is not None and order[0] in OF_HOUSEHOLDS
+            homes = self._laptop.households.find(order=order) if by_home else ()
+            keys = self._laptop.planning.listed(which, order, homes)
             return keys, self._lines(keys[:PAGE], which.year)
 
         def show(found: tuple[list[bytes], list[Line]]) -> None:
-            if which is not self._asked:
+            if which is not self._asked or order != self.rows.order:
                 return  # something else was asked for meanwhile
             at = max(self.table.currentIndex().row(), 0)
             self._keys, first = found
@@ -116,6 +125,11 @@ class SlotList(QWidget):
             self.counted.emit(len(self._keys))
 
         self._jobs.start(self, read, then=show)
+
+    def _in_order(self) -> None:
+        """Read the list again in the order that is wanted now."""
+        if self._asked is not None:
+            self.show_which(self._asked)
 
     def _lines(self, keys: Sequence[bytes], year: int) -> list[Line]:
         slots: list[SlotRow] = self._laptop.planning.lines(keys)

@@ -25,7 +25,8 @@ PAGE = 20  # records read together: what a screen shows, so that a key press ans
 class Column(Generic[Row]):
     """One column: what stands above it and what it shows of a row.
 
-    `width` in px at 100 %, 0 takes what is left; `colour` names a token for a row's text.
+    `width` in px at 100 %, 0 takes what is left; `colour` names a token for a row's text; `key` names the
+    order of a service, in a list that is put in order by one.
     """
 
     title: str
@@ -34,16 +35,22 @@ class Column(Generic[Row]):
     numeric: bool = False
     bold: bool = False
     colour: Callable[[Row], str | None] | None = None
+    key: str = ""
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Shows records; replace them all with `show`, or with `show_pages` those that are read later."""
+    """Shows records; replace them all with `show`, or with `show_pages` those that are read later.
+
+    A list that is `served` comes in the order that `order` names; when another is wanted it asks for it.
+    """
 
     wanted = Signal(int)  # a page of this number is in view and not read yet
+    order_wanted = Signal()  # of a list that is served: it is to be read again in another order
 
-    def __init__(self, columns: Sequence[Column[Row]]) -> None:
+    def __init__(self, columns: Sequence[Column[Row]], *, served: bool = False) -> None:
         super().__init__()
         self.columns = columns
+        self._served = served
         self._rows: list[Row | None] = []
         self._asked: set[int] = set()
         self._order: list[int] | None = None
@@ -63,7 +70,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._order = None
         self._arrange()
         self.endResetModel()
-        if self.sorted_by is not None and self._order is None and count <= MOST:
+        if self.sorted_by is not None and self._order is None and count <= MOST and not self._served:
             self.when_complete(self._sort_again)
 
     def fill(self, page: int, rows: Sequence[Row]) -> None:
@@ -93,10 +100,22 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 self.wanted.emit(page)
 
     def sort_by(self, column: tuple[int, bool] | None) -> None:
-        """Sort by a column and direction, or as the list came; a very long list stays as it came."""
+        """Sort by a column and direction, or as the list came; a very long list stays as it came.
+
+        One that is served never does: whoever shows it reads it again.
+        """
         self.sorted_by = column
-        if column is None or len(self._rows) <= MOST:
+        if self._served:
+            self.order_wanted.emit()
+        elif column is None or len(self._rows) <= MOST:
             self.when_complete(self._sort_again)
+
+    @property
+    def order(self) -> tuple[str, bool] | None:
+        """The order of a service that the list is wanted in, and whether downwards."""
+        if self.sorted_by is None or not self.columns[self.sorted_by[0]].key:
+            return None
+        return self.columns[self.sorted_by[0]].key, self.sorted_by[1]
 
     def _sort_again(self) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -105,7 +124,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def _arrange(self) -> None:
         self._order = None
-        if self.sorted_by is not None and None not in self._rows:
+        if self.sorted_by is not None and not self._served and None not in self._rows:
             number, down = self.sorted_by
             known = [row for row in self._rows if row is not None]
             self._order = arranged(known, self.columns[number].show, down=down)

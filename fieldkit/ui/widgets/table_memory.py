@@ -1,4 +1,4 @@
-"""What a table keeps for each person: columns, widths and sorting; never anything that it shows."""
+"""What a table keeps for each person: columns, widths, sorting, filters; never anything that it shows."""
 
 import json
 from pathlib import Path
@@ -24,14 +24,17 @@ def house_of(widget: QWidget) -> QObject | None:
 class TableMemory:
     """Reads and writes what one table keeps, in the data folder, for the person who works."""
 
-    def __init__(self, table: QWidget) -> None:
-        """Take the person and the folder from the window the table stands in; without one keep nothing."""
+    def __init__(self, table: QWidget, what: str = "") -> None:
+        """Take the person and the folder from the window the table stands in; without one keep nothing.
+
+        `what` is kept apart from the table's columns, such as its filters.
+        """
         house: Any = house_of(table)
         self._file: Path | None = None
         self._key = ""
         if house is not None:
             self._file = house.laptop.home.folder / FILE
-            self._key = f"{house.laptop.user.user}/{_place(table)}"
+            self._key = f"{house.laptop.user.user}/{_place(table)}" + (f".{what}" if what else "")
 
     def read(self) -> dict[str, Any]:
         """Return what was kept; nothing where nothing was, or where it is damaged."""
