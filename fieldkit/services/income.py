@@ -9,15 +9,15 @@ from sqlalchemy import func, select
 
 from fieldkit.db.tables import Household, IncomeYear
 from fieldkit.db.types import named_id
-from fieldkit.domain.income import TOTALS, Totals, of_many, per_head
+from fieldkit.domain.income import TOTALS, Item, Totals, of_many, per_head
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.income_items import IncomeItems
 from fieldkit.services.income_reading import plain, totals_of
 from fieldkit.services.income_rules import YEARLY
-from fieldkit.services.income_typed import HEADER
-from fieldkit.services.income_views import Choices, Comparison, Sheet, SheetLine
+from fieldkit.services.income_typed import HEADER, item_values
+from fieldkit.services.income_views import Choice, Choices, Comparison, Entry, Sheet, SheetLine
 from fieldkit.services.which import in_register
 
 _NOT_THE_COUNTED = QT_TRANSLATE_NOOP(
@@ -73,6 +73,24 @@ class Income(IncomeItems):
         with self._store.reading() as session:
             reading = self._reading(session, household)
             return self._typed(session, reading).choices(year, line, self._words.language)
+
+    def purposes(self) -> list[Choice]:
+        """List what a sheet may be for."""
+        codes = self._codes["income_purpose"]
+        return [(code.code, self._fields.label("income_purpose", code.code)) for code in codes]
+
+    def usual_period(self, year: int) -> tuple[date, date]:
+        """Return the first and last day of an income year."""
+        return self._profile.income_period(year)
+
+    def would_be(self, line: str, entry: Entry) -> tuple[int, int]:
+        """Return what an item as typed comes to, and the cost that follows from its rate.
+
+        Raises `BadValue`.
+        """
+        values = item_values(self._fields, line, entry)
+        item = Item(line, values["amount_fen"], values["cost_method"], values["rate"])
+        return item.amount_fen, item.cost_fen
 
     def village(self, year: int, village: str | None = None) -> tuple[int, int, int | None]:
         """Return households with a sheet, their members, and the income a head of all together (I-02)."""

@@ -19,7 +19,7 @@ from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import EMPTY, Fields
 from fieldkit.services.income_reading import Reading, plain, totals_of
-from fieldkit.services.income_typed import AMOUNT, LINE, REASON, ItemReader
+from fieldkit.services.income_typed import AMOUNT, LINE, REASON, ItemReader, item_values
 from fieldkit.services.income_views import Entry, Overruled, Put
 
 _MISTAKE = "mistake"  # code table delete_reason
@@ -98,7 +98,7 @@ class IncomeItems:
             raise NotFound(kind=self._words("Fields", _ITEM), name=line)
         if there is None and reading.tree.is_sum(line):
             raise self._fields.bad(AMOUNT, entry.amount, _A_SUM)
-        values = self._typed(session, reading).values(line, entry)
+        values = item_values(self._fields, line, entry)
         before = _unfounded(reading, row)
         touched = _touched(reading, line, there, values)
         if there is None:

@@ -44,6 +44,7 @@ HEADER: dict[str, Field] = {
     )
 }
 """The head of a sheet, by column."""
+MONTHS = 12
 _MOST = 10**13  # fen
 _ONE = HUNDREDTHS  # sales given as one sum are kept as one of them at that price
 _NOT_A_MONTH = QT_TRANSLATE_NOOP("Fields", "a month is a number from 1 to 12")
@@ -52,8 +53,40 @@ _NO_METHOD = QT_TRANSLATE_NOOP("Fields", "costs are reckoned only for crops, liv
 _FOLLOWS = QT_TRANSLATE_NOOP("Fields", "it follows from quantity and price; open the line to change them")
 
 
+def item_values(fields: Fields, line: str, entry: Entry) -> dict[str, Any]:
+    """Return the columns of an item as typed.  Raises `BadValue`."""
+    read = {f.name: fields.read(f, getattr(entry, name)) for name, f in _FIELDS.items()}
+    amount = fields.read(AMOUNT, entry.amount)
+    if read["month"] is not None and not 1 <= read["month"] <= MONTHS:
+        raise fields.bad(_MONTH, entry.month, _NOT_A_MONTH)
+    if read["qty"] is not None and read["unit_price_fen"] is not None:
+        amount = worth(read["qty"], read["unit_price_fen"])
+    if amount is None:
+        raise fields.bad(AMOUNT, "", EMPTY)
+    if amount > _MOST:
+        raise fields.bad(AMOUNT, PLAIN["fen"].show(amount), TOO_LARGE)
+    return {**read, **_by_method(fields, line, read, amount)}
+
+
+def _by_method(fields: Fields, line: str, read: dict[str, Any], amount: int) -> dict[str, Any]:
+    """Return amount and rate by the way costs are reckoned (domain.md §5.1.4)."""
+    method, rate = read["cost_method"], read["rate"]
+    if method not in (COST_RATE, NET_SHARE):
+        return {"amount_fen": amount, "rate": None}
+    if line not in COST_OF:
+        raise fields.bad(_FIELDS["method"], fields.show(_FIELDS["method"], method), _NO_METHOD)
+    if rate is None or not 0 < rate <= WHOLE:
+        raise fields.bad(_RATE, fields.show(_RATE, rate), _NOT_A_SHARE)
+    if method == COST_RATE:
+        return {"amount_fen": amount, "rate": rate}
+    found = {"amount_fen": left_of_sales(amount, rate), "rate": rate}
+    if read["qty"] is None or read["unit_price_fen"] is None:
+        found |= {"qty": _ONE, "unit_price_fen": amount}
+    return found
+
+
 class ItemReader:
-    """Turns what was typed of an item into what is stored, and says what may be typed."""
+    """Says what may be typed of an item, and what stands there."""
 
     def __init__(
         self, session: Session, household: Household, codes: CodeTables, place: Lines, fields: Fields
@@ -64,37 +97,6 @@ class ItemReader:
         self._codes = codes
         self._place = place
         self._fields = fields
-
-    def values(self, line: str, entry: Entry) -> dict[str, Any]:
-        """Return the columns of an item as typed.  Raises `BadValue`."""
-        read = {f.name: self._fields.read(f, getattr(entry, name)) for name, f in _FIELDS.items()}
-        amount = self._fields.read(AMOUNT, entry.amount)
-        if read["month"] is not None and not 1 <= read["month"] <= 12:
-            raise self._fields.bad(_MONTH, entry.month, _NOT_A_MONTH)
-        if read["qty"] is not None and read["unit_price_fen"] is not None:
-            amount = worth(read["qty"], read["unit_price_fen"])
-        if amount is None:
-            raise self._fields.bad(AMOUNT, "", EMPTY)
-        if amount > _MOST:
-            raise self._fields.bad(AMOUNT, PLAIN["fen"].show(amount), TOO_LARGE)
-        return {**read, **self._by_method(line, entry, read, amount)}
-
-    def _by_method(self, line: str, entry: Entry, read: dict[str, Any], amount: int) -> dict[str, Any]:
-        """Return amount and rate by the way costs are reckoned (domain.md §5.1.4)."""
-        method, rate = read["cost_method"], read["rate"]
-        if method not in (COST_RATE, NET_SHARE):
-            return {"amount_fen": amount, "rate": None}
-        if line not in COST_OF:
-            shown = self._fields.show(_FIELDS["method"], method)
-            raise self._fields.bad(_FIELDS["method"], shown, _NO_METHOD)
-        if rate is None or not 0 < rate <= WHOLE:
-            raise self._fields.bad(_RATE, entry.rate, _NOT_A_SHARE)
-        if method == COST_RATE:
-            return {"amount_fen": amount, "rate": rate}
-        found = {"amount_fen": left_of_sales(amount, rate), "rate": rate}
-        if read["qty"] is None or read["unit_price_fen"] is None:
-            found |= {"qty": _ONE, "unit_price_fen": amount}
-        return found
 
     def again(self, item: IncomeItem, typed: str) -> Entry:
         """Return an item with another amount.  Raises `BadValue` where that follows from its parts."""

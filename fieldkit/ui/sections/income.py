@@ -1,0 +1,253 @@
+"""The income of a household: a sheet a year, its lines typed where they stand, last year beside."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+
+from fieldkit.domain.rights import Right
+from fieldkit.errors import FieldkitError
+from fieldkit.services.income_views import Overruled, Put, Sheet, SheetLine
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.income_head import BeginDialog, HeadDialog
+from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.income_model import SheetModel
+from fieldkit.ui.sections.income_summary import IncomeSummary
+from fieldkit.ui.sections.income_table import SheetTable
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.form import Choice
+from fieldkit.ui.widgets.parts import Card, button, column, restyle, row, text
+from fieldkit.ui.words import money, sentence
+
+YEARLY = "1"
+_QUIET_MS = 1200  # after the last amount typed the rest of the page looks again
+
+
+@dataclass(frozen=True)
+class _Found:
+    sheets: list[SheetLine]
+    sheet: Sheet
+
+
+class IncomeSection(Card):
+    """One sheet at a time, chosen by year; the table is made when there is something to type."""
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
+        super().__init__(self.tr("Income"))
+        self._laptop, self._jobs, self._changes = laptop, jobs, changes
+        self._today = laptop.clock.today()
+        self._household: UUID | None = None
+        self._of = (self._today.year, YEARLY, 1)
+        self.sheet: Sheet | None = None
+        self.lines = SheetModel()
+        self.lines.typed.connect(self._typed)
+        self.table: SheetTable | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._rest.timeout.connect(self._tell_others)
+        self.year = Choice([])
+        self.year.setAccessibleName(self.tr("Income sheet of the year"))
+        self.year.activated.connect(lambda _: self._choose())
+        self.head = text("", "quiet", wrap=True)
+        self.begin = allow(button("", self._begin, kind="primary"), laptop, Right.EDIT)
+        self.edit_head = allow(button(self.tr("Period and members…"), self._edit_head), laptop, Right.EDIT)
+        self.another = allow(button(self.tr("Another sheet…"), self._another), laptop, Right.EDIT)
+        self.summary = IncomeSummary(laptop, ", " if laptop.settings.language == "en" else "、")
+        self.summary.reckon_asked.connect(self._reckon)
+        self.message = text("", "wrong", wrap=True)
+        self.keys = text("", "quiet", wrap=True)
+        self._place = column(gap=6)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.body.addLayout(row(self.year, self.edit_head, self.another, None))
+        self.body.addWidget(self.head)
+        self.body.addLayout(row(self.begin, None))
+        self.body.addLayout(self._place)
+        self.body.addWidget(self.message)
+        self.body.addWidget(self.keys)
+        self.body.addWidget(self.summary)
+        for part in (self.message, self.keys, self.begin, self.summary):
+            part.hide()
+
+    @property
+    def editing(self) -> bool:
+        """Whether somebody is typing here: the page then looks again later."""
+        return self.table is not None and self.table.editing
+
+    # ------------------------------------------------------------ showing
+
+    def show_household(self, household: UUID, year: int) -> None:
+        """Show the sheet of `year`; one that was chosen here for this household stays chosen."""
+        if self._household != household:
+            self._household, self._of = household, (year, YEARLY, 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the sheet again."""
+        household, of = self._household, self._of
+        if household is None:
+            return
+        income = self._laptop.income
+        self._jobs.start(
+            self, lambda _: _Found(income.sheets(household), income.sheet(household, *of)), then=self._show
+        )
+
+    def _show(self, found: _Found) -> None:
+        sheet = found.sheet
+        if (sheet.year, sheet.purpose, sheet.no) != self._of:
+            return  # another one was chosen meanwhile
+        self.sheet = sheet
+        self._offer(found.sheets)
+        there = sheet.id is not None
+        self.begin.setVisible(not there)
+        self.begin.setText(self.tr("Begin the sheet of {year}").format(year=sheet.year))
+        self.edit_head.setVisible(there)
+        self.head.setText(self.summary.head(sheet))
+        self.aside.setText("" if sheet.covered else self._brief(sheet))
+        if there and not sheet.covered:
+            self._make_table()
+            self.lines.show(sheet)
+        if self.table is not None:
+            self.table.setVisible(there and not sheet.covered)
+        self.keys.setVisible(there and sheet.changeable)
+        self.summary.setVisible(there)
+        self.summary.show_sheet(sheet)
+
+    def _offer(self, sheets: list[SheetLine]) -> None:
+        year, purpose, no = self._of
+        options = [(f"{s.year}|{s.purpose}|{s.no}", f"{s.year} {s.label}") for s in sheets]
+        known = {code for code, _ in options}
+        for wanted in sorted({self._today.year, year}):
+            if f"{wanted}|{YEARLY}|1" not in known:
+                options.insert(0, (f"{wanted}|{YEARLY}|1", self.tr("{year} (not begun)").format(year=wanted)))
+        self.year.offer(options, f"{year}|{purpose}|{no}")
+
+    def _make_table(self) -> None:
+        if self.table is not None:
+            return
+        self.table = SheetTable(self.lines, self.tr("Lines of the income sheet"))
+        self.table.opened.connect(self._open_line)
+        self.table.hint_taken.connect(self._take_hint)
+        self.keys.setText(
+            self.tr("Digits type an amount · Enter goes on · Ctrl+Enter entries of the line · "
+                    "Ctrl+T takes the amount suggested · ← → fold")
+        )  # fmt: skip
+        self._place.addWidget(self.table)
+
+    def _brief(self, sheet: Sheet) -> str:
+        if sheet.totals.per_capita_fen is None:
+            return ""
+        return self.tr("{year}: {amount} yuan a head").format(
+            year=sheet.year, amount=money(sheet.totals.per_capita_fen)
+        )
+
+    # ------------------------------------------------------------ changing
+
+    def _do(self, work: Callable[[], object], then: Callable[[object], object] | None = None) -> None:
+        """Change something, look again, and let the rest of the page look when one pauses."""
+
+        def done(result: object) -> None:
+            self.message.hide()
+            if isinstance(result, Put):
+                self._say_overruled(result.overruled)
+            if then is not None:
+                then(result)
+            self._rest.start()
+            self.refresh()
+
+        self._jobs.start(self, lambda _: work(), then=done, otherwise=self._failed)
+
+    def _failed(self, error: FieldkitError) -> None:
+        self.lines.forget()
+        self._say(sentence(error), "wrong")
+
+    def _say(self, words: str, kind: str) -> None:
+        restyle(self.message, kind)
+        self.message.setText(words)
+        self.message.show()
+
+    def _say_overruled(self, overruled: tuple[Overruled, ...]) -> None:
+        if overruled:
+            said = self.tr("{total}: the sheet said {given}; its lines now give {lines}. Ctrl+Z undoes it.")
+            told = (said.format(total=o.label, given=money(o.given_fen), lines=money(o.lines_fen))
+                    for o in overruled)  # fmt: skip
+            self._say(" ".join(told), "due")
+
+    def _tell_others(self) -> None:
+        if self.editing:
+            self._rest.start()
+        else:
+            self._changes.households.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell the other rooms at once what was typed, when the page is left."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._changes.households.emit()
+        super().hideEvent(event)
+
+    def _typed(self, line: str, typed: str) -> None:
+        if self.sheet is not None and self.sheet.id is not None:
+            id, income = self.sheet.id, self._laptop.income
+            self._do(lambda: income.type(id, line, typed))
+
+    def _take_hint(self, code: str) -> None:
+        hint = self.sheet.line(code).hint if self.sheet is not None else None
+        if hint is not None and self.lines.typable(self.sheet.line(code)):  # type: ignore[union-attr]
+            self._typed(code, f"{hint.amount_fen / 100:.2f}")
+
+    def _choose(self) -> None:
+        year, purpose, no = self.year.code.split("|")
+        self._of = (int(year), purpose, int(no))
+        self.message.hide()
+        self.refresh()
+
+    def _begin(self) -> None:
+        if self._household is not None:
+            household, (year, purpose, _) = self._household, self._of
+            income = self._laptop.income
+            self._do(lambda: income.begin(household, year, purpose), then=lambda _: self._first())
+
+    def _first(self) -> None:
+        QTimer.singleShot(0, self, lambda: self.table is not None and self.table.setFocus())
+
+    def _reckon(self) -> None:
+        if self.sheet is not None and self.sheet.id is not None:
+            id = self.sheet.id
+            self._do(lambda: self._laptop.income.reckon(id))
+
+    def _edit_head(self) -> None:
+        if self.sheet is not None and HeadDialog(self, self._laptop.income, self.sheet, self._today).exec():
+            self._after_dialog()
+
+    def _another(self) -> None:
+        if self._household is None:
+            return
+        asked = BeginDialog(self, self._laptop.income, self._household, self._of[0], self._today)
+        if asked.exec() and asked.begun is not None:
+            self._of = asked.begun
+            self._after_dialog()
+
+    def _open_line(self, code: str) -> None:
+        sheet = self.sheet
+        if sheet is None or sheet.id is None or self._household is None:
+            return
+        shown, income = sheet.line(code), self._laptop.income
+        if shown.items:
+            asked = ItemsDialog(self, income, self._household, *self._of, code)
+            asked.exec()
+            self._say_overruled(asked.overruled)
+            self._after_dialog()
+        elif sheet.changeable and not shown.is_sum:
+            one = ItemDialog(self, income, sheet.id, shown, income.choices(self._household, sheet.year, code))
+            if one.exec():
+                self._say_overruled(one.done.overruled if one.done is not None else ())
+                self._after_dialog()
+
+    def _after_dialog(self) -> None:
+        self.refresh()
+        self._changes.households.emit()
