@@ -54,6 +54,7 @@ class SyncRule:
     groups: tuple[tuple[str, ...], ...] = ()
     policies: Mapping[str, Policy] = field(default_factory=dict)
     append_only: bool = False
+    retractable: bool = False  # of append-only rows: that one was added may be taken back, by a mark
 
 
 @dataclass(frozen=True)

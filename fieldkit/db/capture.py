@@ -131,7 +131,7 @@ def _keeping(table: type[Synced]) -> Iterator[tuple[str, str]]:
     name = table.__tablename__
     differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in table.kept)
     facts = ", ".join(f"'{c}', {_value(table, c, 'OLD')}" for c in table.kept)
-    household = "OLD.id" if name == "household" else "OLD.household_id"
+    household = "OLD.household_id" if "household_id" in table.columns() else "OLD.id"
     year = "CAST(strftime('%Y', {}, '+8 hours') AS INTEGER)"
     this = year.format("w.wall")
     last = f"past_id('{name}', OLD.id, {this} - 1)"

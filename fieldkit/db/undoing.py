@@ -51,7 +51,7 @@ def reverse(session: Session, entries: Iterable[Entry], now: datetime, reason: s
     A row that these changes added is marked deleted, else its columns get the values they had
     before the first of them.  What was changed since stays as it is and is told as a clash: who
     wants all or nothing raises on one, and the session is rolled back.  Rows of append-only tables
-    are never taken back (domain.md §1.16: a completed visit is amended).
+    are never taken back (domain.md §1.16: a completed visit is amended), but for the retractable ones.
     """
     by_table: dict[str, dict[UUID, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in sorted(entries, key=lambda e: e.n):
@@ -60,13 +60,21 @@ def reverse(session: Session, entries: Iterable[Entry], now: datetime, reason: s
     session.flush()
     for name, rows in by_table.items():
         table = Synced.tables.get(name)
-        if table is None or table.rule.append_only:
+        if table is not None and table is Synced.tables["past"]:
+            rows = _without_beginnings(rows)
+        if table is None or (table.rule.append_only and not table.rule.retractable):
             why = "gone" if table is None else "append_only"
             done.clashes += [Clash(name, id, (), why) for id in rows]
         else:
             _reverse(session, table, rows, done, moment_text(now), reason)
     session.expire_all()
     return done
+
+
+def _without_beginnings(rows: dict[UUID, list[Entry]]) -> dict[UUID, list[Entry]]:
+    """Leave out that something was kept: what stood at the end of a year stays kept, only changes go back."""
+    changed = {id: [entry for entry in entries if entry.op == "U"] for id, entries in rows.items()}
+    return {id: entries for id, entries in changed.items() if entries}
 
 
 def mark(session: Session, table: type[Synced], ids: Iterable[UUID], now: datetime, reason: str) -> None:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.records import Records
     from fieldkit.services.removing import Removing
     from fieldkit.services.signing import Signing
+    from fieldkit.services.standing_history import Standing
     from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
     from fieldkit.services.undoing import Undoing

@@ -13,6 +13,7 @@ class HelperUnit(Synced):
     """An office or enterprise that sends helpers; shared by the county."""
 
     __tablename__ = "helper_unit"
+    kept = ("name",)
 
     name: Mapped[str] = mapped_column(String(80), index=True)
     level: Mapped[str | None] = mapped_column(String(20))  # 2.30
@@ -25,6 +26,7 @@ class Helper(Synced):
     """A person who helps households; shared by the county."""
 
     __tablename__ = "helper"
+    kept = ("name", "unit_id", "post", "phone")
 
     name: Mapped[str] = mapped_column(String(50), index=True)
     sex: Mapped[str | None] = mapped_column(String(10))

@@ -18,10 +18,10 @@ class Household(Synced):
         policies={"note": Policy.BOTH},
     )
     kept = (
-        "village_code", "group_id", "head_person_id", "head_name", "head_id_number", "address", "phone",
+        "local_no", "village_code", "group_id", "head_person_id", "head_name", "head_id_number", "address", "phone",
         "bank_name", "bank_account", "household_type", "monitor_kind", "poverty_attr", "is_military_family",
         "family_planning_type", "cause_main", "cause_other", "fallback_cause", "is_relocated",
-        "whole_hh_no_labour",
+        "whole_hh_no_labour", "note",
     )  # fmt: skip
 
     hh_no: Mapped[str | None] = mapped_column(String(20), index=True)  # 户编号, national
@@ -96,6 +96,6 @@ class Past(Synced):
 
     tbl: Mapped[str] = mapped_column(String(40))
     row_id: Mapped[RowId] = mapped_column(index=True)
-    household_id: Mapped[RowId] = mapped_column(index=True)  # where it belonged then
+    household_id: Mapped[RowId] = mapped_column(index=True)  # where it belonged then; of a helper: its own id
     year: Mapped[int]
     facts: Mapped[str] = mapped_column(Text)  # JSON of the kept columns, stored forms, ids as hex

@@ -101,7 +101,7 @@ class PersonChange(Synced):
     """
 
     __tablename__ = "person_change"
-    rule = SyncRule(append_only=True)
+    rule = SyncRule(append_only=True, retractable=True)
 
     person_id: Mapped[RowId] = mapped_column(index=True)
     household_id: Mapped[RowId] = mapped_column(index=True)  # on whose page it stands

@@ -1,0 +1,108 @@
+"""What happens in a family: birth, death, marriage, splitting, a new head, a wrong entry corrected.
+
+Each is one transaction that changes the members, keeps the years as they were, and writes down what
+happened, on which day and, of a correction, why (domain.md §1.8, §2.14, §3.11).
+"""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from fieldkit.db import kept
+from fieldkit.db.tables import Person
+from fieldkit.domain.rights import Right
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, ReasonNeeded
+from fieldkit.services.allowing import needs
+from fieldkit.services.coming import USE_NEW_HEAD, Coming, Happened, Known, Newcomer
+from fieldkit.services.family_rows import CORRECTED, FIELDS, LEAVE, MEND, NEW_HEAD, WHAT
+from fieldkit.services.heads import is_gone
+from fieldkit.services.past import HEAD
+
+__all__ = ["Family", "Happened", "Known", "Newcomer"]
+
+_BACK = {"09": "4", "11": "5", "23": "8", "24": "7"}
+"""Changes that bring somebody back: from which member status (code tables 2.14)."""
+_RELATION = QT_TRANSLATE_NOOP("Fields", "Relation to the head")
+
+
+class Family(Coming):
+    """Changes in families."""
+
+    # ------------------------------------------------------------ what can be chosen
+
+    def changes(self, *effects: str) -> list[tuple[str, str]]:
+        """List what can happen, with these effects (`join`, `leave`, `mend`, `move`): code and label."""
+        return [
+            (code.code, self._fields.label("person_change", code.code))
+            for code in self._codes["person_change"]
+            if code.extra["effect"] in effects
+        ]
+
+    def options(self, table: str) -> list[tuple[str, str]]:
+        """List the choices of a code table: code and label."""
+        return [(code.code, self._fields.label(table, code.code)) for code in self._codes[table]]
+
+    # ------------------------------------------------------------ what happens
+
+    @needs(Right.EDIT)
+    def happen(self, person_id: UUID, change: str, on: date, note: str = "") -> Happened:
+        """Write down that a member died, left, went to prison or the army, is out of contact, or is back.
+
+        Raises `NotInHousehold`, `LaterChange`, `HeadNeeded`, `BadValue`, `NotFound`.
+        """
+        code = self._effect(change, LEAVE, MEND)
+        if change in (CORRECTED, NEW_HEAD):
+            raise BadValue(field=self._words("Fields", WHAT), value=change, why="?")
+        with self._store.writing() as session:
+            person = self._person(session, person_id)
+            self._free(session, person.household_id)
+            self._check_order(session, person, on)
+            status, back = code.extra["status"], _BACK.get(change)
+            if is_gone(person) or person.status == status or (back is not None and person.status != back):
+                raise self._not_there(person)
+            values: dict[str, Any] = {"status": status}
+            if code.extra["effect"] == LEAVE:
+                values["left_on"] = on
+            self._happen(session, person, change, on, values, source=person.household_id, note=note)
+            return self._left_behind(session, person.household_id, person)
+
+    # ------------------------------------------------------------ wrong entries
+
+    @needs(Right.EDIT)
+    def correct(self, person_id: UUID, reason: str, /, **typed: str | None) -> None:
+        """Put right what was never true of a member, in every year, with the reason.
+
+        Raises `ReasonNeeded`, `BadValue`, `NotFound`.
+        """
+        if not reason.strip():
+            raise ReasonNeeded
+        values = {name: self._fields.read(FIELDS[name], text) for name, text in typed.items()}
+        with self._store.writing() as session:
+            person = self._person(session, person_id)
+            if "relation" in values and HEAD in (values["relation"], person.relation):
+                self._correct_head(session, person, values["relation"])
+            before = {name: getattr(person, name) for name in values}
+            after = {name: value for name, value in values.items() if value != before[name]}
+            if not after:
+                return
+            kept.correct(session, self._store, person, after)
+            household = self._household(session, person.household_id)
+            if household.head_person_id == person.id and {"name", "id_number"} & after.keys():
+                told = {"head_name": person.name, "head_id_number": person.id_number}
+                kept.happen(session, self._store, household, self._store.clock.today(), told)
+            today = self._store.clock.today()
+            self._note(session, person, CORRECTED, today, household.id, before, after, reason=reason.strip())
+
+    def _correct_head(self, session: Session, person: Person, relation: str | None) -> None:
+        """Let a wrong head be corrected only where no other one is meant by it."""
+        heads = [p for p in self._there(session, person.household_id) if p.relation == HEAD]
+        if relation == HEAD and not [p for p in heads if p.id != person.id]:
+            household = self._household(session, person.household_id)
+            self._seat(session, household, person, self._store.clock.today())
+            return
+        if relation != HEAD and len(heads) > 1:
+            return
+        why = self._words("Fields", USE_NEW_HEAD)
+        raise BadValue(field=self._words("Fields", _RELATION), value=relation or "", why=why)
