@@ -85,3 +85,12 @@ class ImportBuiltOn(FieldkitError):
         "This import cannot be taken back any more, because work was built on it: {what}. Correct single "
         "records instead, or take that back first.",
     )
+
+
+class RegisterTooNew(FieldkitError):
+    """A whole register was written by a later release, which may know more than this one."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} was written by a newer fieldkit. Update this laptop first; nothing was imported.",
+    )

@@ -1,30 +1,40 @@
 """The register as workbooks in the national layout; importing them gives the same register."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from fieldkit.db.store import Store
+from sqlalchemy.orm import Session
+
+from fieldkit.db.home import Home
+from fieldkit.db.store import SCHEMA_VER, Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
 from fieldkit.errors import IS_WORKBOOK, FileNotWritten, reason
-from fieldkit.i18n import Translate
+from fieldkit.i18n import Translate, Words
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services import import_contents
 from fieldkit.services.allowing import needs
+from fieldkit.services.columns import TABLES
 from fieldkit.services.saving import check_target
+from fieldkit.transfer import whole
 from fieldkit.transfer.books import is_ours, write_book, write_text
 from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
 from fieldkit.transfer.layout import Layout, Page
 from fieldkit.transfer.register import Register
 
 _BOOKS = ((HOUSEHOLDS, "户信息"), (MEMBERS, "家庭成员"), (HELPERS, "结对帮扶"))
+_WHOLE, _STEP = 1000, 60  # of the progress: each workbook of the national layout takes so much
+_SIGNS = re.compile(r"[\[\]:*?/\\]")  # what the name of a sheet cannot have
 _ENGLISH = {"区划代码": "code", "名称": "name", "层级": "level", "上级代码": "parent_code"}
 
 
 class Exporting:
     """Writes the register out."""
 
-    def __init__(self, store: Store, codes: CodeTables, words: Translate) -> None:
+    def __init__(self, home: Home, store: Store, codes: CodeTables, words: Translate) -> None:
         """Work on this laptop's register."""
+        self._home = home
         self._store = store
         self._codes = codes
         self._words = words
@@ -38,44 +48,64 @@ class Exporting:
         Raises `FileNotWritten`.
         """
         check_target(file)
-        page = Page(name[:31], headers, [True] * len(headers), rows)
+        page = Page(_SIGNS.sub(" ", name)[:31] or "1", headers, [True] * len(headers), rows)
         try:
             if file.suffix.lower() == ".csv":
                 write_text(page, list(headers), file)
             else:
-                write_book(page, file)
+                write_book(file, page)
         except OSError as error:
             raise FileNotWritten(file=file, why=reason(error)) from error
         return file
 
     @needs(Right.EXPORT)
     def everything(self, folder: Path, progress: Progress = unwatched) -> list[Path]:
-        """Write households, members, helpers (.xlsx) and divisions (.csv) into `folder`.
+        """Write the whole register into `folder`; imported into an empty folder it is the same register.
 
-        Columns that offices added come back.  Raises `FileNotWritten` where the folder cannot be or
-        holds workbooks of these names that are not from here, and `Cancelled` between files when the
-        person stops it.
+        Households, members, helpers (.xlsx) and divisions (.csv) in the national layout, with the columns
+        that offices added; `register.xlsx` with everything, exactly; the contents of attachments.
+        The same register gives the same bytes (docs/decisions/0023).
+        Raises `FileNotWritten` where the folder cannot be or holds workbooks of these names that are not
+        from here, `DiskFull`, and `Cancelled` when the person stops it.
         """
         check_target(folder / f"{DIVISIONS}.csv")
         _spare_originals(folder)
-        with self._store.reading() as session:
-            layout = Layout(Register(session), self._codes)
+        try:
+            with self._store.reading() as session:
+                return self._everything(session, folder, progress)
+        except OSError as error:
+            raise FileNotWritten(file=folder, why=reason(error)) from error
+
+    def _everything(self, session: Session, folder: Path, progress: Progress) -> list[Path]:
+        layout = Layout(Register(session), self._codes)
         files: list[Path] = []
         for done, (kind, sheet) in enumerate(_BOOKS, start=1):
-            progress(done, len(_BOOKS) + 2)
+            progress(_STEP * done, _WHOLE)
             file = folder / f"{kind}.xlsx"
-            write_book(layout.page(kind, sheet), file)
+            write_book(file, layout.page(kind, sheet))
             files.append(file)
         page = layout.page(DIVISIONS, DIVISIONS)
         file = folder / f"{DIVISIONS}.csv"
         write_text(page, [_ENGLISH.get(header, header) for header in page.headers], file)
-        progress(len(_BOOKS) + 2, len(_BOOKS) + 2)
-        return [*files, file]
+        files.append(file)
+        del layout, page
+        begun = _STEP * (len(_BOOKS) + 1)
+
+        def writing(done: int, total: int) -> None:
+            progress(begun + (_WHOLE - begun) * done // max(total, 1), _WHOLE)
+
+        import_contents.write(self._home, self._store, session, folder / import_contents.FOLDER, progress)
+        chinese = Words("zh_CN")  # a file says the same whoever writes it
+        titles = {name: chinese("SyncTables", title) for name, title in TABLES.items()}
+        whole.write(session, folder / whole.FILE, titles, files, SCHEMA_VER, writing)
+        progress(_WHOLE, _WHOLE)
+        return [*files, folder / whole.FILE]
 
 
 def _spare_originals(folder: Path) -> None:
     """Refuse to write over an office's own workbooks: what was refused on import is only there."""
-    books = [file for kind, _ in _BOOKS if (file := folder / f"{kind}.xlsx").exists()]
+    names = [*(f"{kind}.xlsx" for kind, _ in _BOOKS), whole.FILE]
+    books = [file for name in names if (file := folder / name).exists()]
     divisions = folder / f"{DIVISIONS}.csv"
     foreign = [file for file in books if not is_ours(file)]
     if not books and divisions.exists():

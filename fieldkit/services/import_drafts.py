@@ -16,7 +16,7 @@ from fieldkit.transfer.preview import Change, changes
 from fieldkit.transfer.register import Register
 from fieldkit.transfer.workbook import files_in
 
-REFUSING = frozenset({"IMP-01", "IMP-02", "IMP-04", "IMP-05"})
+REFUSING = frozenset({"IMP-01", "IMP-02", "IMP-04", "IMP-05", "IMP-32", "IMP-33", "IMP-34", "IMP-35"})
 """The rules that keep a row out; every other finding is about a row that was taken as it is."""
 CORRECTED = "IMP-28"
 
@@ -110,6 +110,8 @@ class Draft(Report):
     corrections: tuple[Correction, ...] = ()
     register: Register | None = field(default=None, repr=False)
     codes: CodeTables | None = field(default=None, repr=False)
+    contents: tuple[Path, ...] = ()
+    """Contents of attachments that come with a whole register."""
 
     def changes(self) -> Iterator[Change]:
         """Go through the records that would be added or changed, with old and new values."""

@@ -1,14 +1,17 @@
 """Workbooks into the register: read them, look at what would happen, then commit in one transaction."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
 
+from fieldkit.db.home import Home
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, Person
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.findings import Finding
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
@@ -20,7 +23,7 @@ from fieldkit.errors import (
 )
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services import import_marking, import_runs
+from fieldkit.services import import_contents, import_marking, import_runs
 from fieldkit.services.allowing import needs
 from fieldkit.services.import_drafts import (
     CORRECTED,
@@ -32,9 +35,11 @@ from fieldkit.services.import_drafts import (
     without_collecting,
 )
 from fieldkit.services.import_runs import Run, Undone
+from fieldkit.services.import_wholes import Wholes
+from fieldkit.services.standards import surroundings
 from fieldkit.transfer.lines import Corrected, Correction, Line, line_of
 from fieldkit.transfer.merging import merge
-from fieldkit.transfer.register import Register, stamp
+from fieldkit.transfer.register import stamp
 from fieldkit.transfer.remarks import Remarks, Row
 from fieldkit.transfer.rows import open_sheet
 from fieldkit.transfer.workbook import SheetGrid, open_sheets
@@ -57,10 +62,14 @@ A damaged or locked workbook stops the import there too: it may be the half that
 class Importing:
     """Reads workbooks and folders of them into the register."""
 
-    def __init__(self, store: Store, codes: CodeTables, words: Translate) -> None:
+    def __init__(
+        self, home: Home, store: Store, codes: CodeTables, profile: Profile, words: Translate
+    ) -> None:
         """Work on this laptop's register, speaking the reader's language."""
+        self._home = home
         self._store = store
         self._codes = codes
+        self._profile = profile
         self._words = words
 
     def read(self, paths: Sequence[Path], progress: Progress = unwatched) -> Draft:
@@ -116,9 +125,11 @@ class Importing:
         if register is None:
             raise RegisterChanged
         report = Report(draft.summary, draft.findings, draft.sources)
+        kept = import_contents.keep(self._home, self._store, register, draft.contents)
         with without_collecting(), self._store.writing() as session:
             if stamp(session) != register.stamp:
                 raise RegisterChanged
+            import_contents.note(session, kept)
             register.write(session, self._store.origin(), progress)
             import_runs.note(session, report, self._store.clock.now(), self._store.author.user)
         return report
@@ -149,24 +160,37 @@ class Importing:
         self, sources: tuple[Source, ...], corrections: tuple[Correction, ...], progress: Progress
     ) -> Draft:
         remarks = Remarks(self._words)
-        rows = self._rows(sources, corrections, remarks, progress)
-        villages = self._store.author.villages
-        with self._store.reading() as session:
-            register = Register(session)
+        wholes = Wholes.among(sources)
+        share = _READING * wholes.size // max(1, wholes.size + sum(s.size for s in wholes.others))
+
+        def taking(done: int, total: int) -> None:
+            progress(share * done // max(total, 1), _WHOLE)
+
+        def reading(done: int, total: int) -> None:
+            progress(share + (_READING - share) * done // max(total, 1), _WHOLE)
 
         def matching(done: int, total: int) -> None:
             progress(_READING + (_WHOLE - _READING) * done // max(total, 1), _WHOLE)
 
-        today = self._store.clock.today()
-        elsewhere = self._elsewhere(villages) if villages is not None else frozenset[str]()
-        merged = merge(rows, register, self._codes, today, remarks, matching, villages, elsewhere)
+        rows = self._rows(wholes.others, corrections, remarks, reading) if wholes.others else []
+        villages = self._store.author.villages
+        with self._store.reading() as session:
+            register = wholes.register(session)
+            around = surroundings(session, self._store.clock.today(), self._codes, self._profile)
+        wholes.take(register, remarks, self._store, taking)
+        refused: Counter[str] = wholes.refused
+        if wholes.others:
+            elsewhere = self._elsewhere(villages) if villages is not None else frozenset[str]()
+            merged = merge(rows, register, around, remarks, matching, villages, elsewhere)
+            refused += Counter(merged.refused)
         summary = {
-            name: {**target.counts(), "refused": merged.refused.get(name, 0)}
+            name: {**target.counts(), "refused": refused[name]}
             for name, target in register.targets.items()
-            if target.touched or merged.refused.get(name)
+            if target.touched or target.settled or refused[name]
         }
         progress(_WHOLE, _WHOLE)
-        return Draft(summary, remarks.findings, sources, corrections, register, self._codes)
+        contents = tuple(wholes.contents())
+        return Draft(summary, remarks.findings, sources, corrections, register, self._codes, contents)
 
     def _elsewhere(self, villages: frozenset[str]) -> frozenset[str]:
         """Return the numbers of households and persons the person does not see."""

@@ -5,37 +5,20 @@ import zipfile
 from pathlib import Path
 
 from fieldkit.transfer.layout import Page
+from fieldkit.transfer.xlsx import AUTHOR, Book
 
 _WIDEST = 28
-_AUTHOR = "fieldkit"
 
 
-def write_book(page: Page, file: Path) -> None:
-    """Write a sheet as .xlsx.  Raises `OSError` where it cannot be written; `file` is then as before."""
-    from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
-
+def write_book(file: Path, *pages: Page) -> None:
+    """Write sheets as .xlsx.  Raises `OSError` where it cannot be written; `file` is then as before."""
     part = file.with_name(file.name + ".part")
-    book = Workbook(part, {"constant_memory": True, "tmpdir": str(file.parent)})
-    book.set_properties({"author": _AUTHOR})
     try:
-        head = book.add_format({"bold": True, "bottom": 1, "num_format": "@", "text_wrap": True})
-        text = book.add_format({"num_format": "@"})
-        sheet = book.add_worksheet(page.name)
-        sheet.freeze_panes(1, 0)
-        for at, header in enumerate(page.headers):
-            sheet.set_column(at, at, min(2 * len(header) + 2, _WIDEST), text if page.text[at] else None)
-            sheet.write_string(0, at, header, head)
-        for number, row in enumerate(page.rows, start=1):
-            for at, value in enumerate(row):
-                if isinstance(value, str):
-                    sheet.write_string(number, at, value, text)
-                elif value is not None:
-                    sheet.write_number(number, at, value)
-        book.close()
+        with Book(part) as book:
+            for page in pages:
+                widths = [min(2 * len(header) + 2, _WIDEST) for header in page.headers]
+                book.sheet(page.name, page.headers, page.rows, page.text, widths)
         part.replace(file)
-    except FileCreateError as error:
-        raise error.args[0] from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -47,7 +30,7 @@ def is_ours(file: Path) -> bool:
             core = opened.read("docProps/core.xml").decode("utf-8")
     except (OSError, KeyError, ValueError, zipfile.BadZipFile):
         return False
-    return f"<dc:creator>{_AUTHOR}<" in core and f"<cp:lastModifiedBy>{_AUTHOR}<" in core
+    return f"<dc:creator>{AUTHOR}<" in core and f"<cp:lastModifiedBy>{AUTHOR}<" in core
 
 
 def write_text(page: Page, headers: list[str], file: Path) -> None:

@@ -1,13 +1,12 @@
 """The register as it is and as it will be: what an import changes, and how it is written."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, bindparam, func, select, update
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
-from sqlalchemy.types import TypeEngine
 
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import (
@@ -26,179 +25,32 @@ from fieldkit.db.tables import (
     PersonYear,
     VillageGroup,
 )
-from fieldkit.db.undoing import UNDONE
 from fieldkit.progress import Progress
+from fieldkit.transfer.targets import MADE, Target, Values
+
+__all__ = ["TABLES", "Register", "Stamp", "Target", "Values", "stamp"]
 
 TABLES: tuple[type[Synced], ...] = (
     Division, VillageGroup, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem,
     MonitoringCase, HelperUnit, Helper, HelperAssignment,
 )  # fmt: skip
 """What import fills, parents first."""
-_MADE = ("created_at", "created_by", "origin_device")
 _CHUNK = 2000
 _SHORT = 12
 
-Values = dict[str, Any]
 Stamp = tuple[Any, ...]
-
-
-class Target:
-    """One table: its rows as they will be, and what they were before."""
-
-    def __init__(self, table: type[Synced], rows: dict[UUID, Values]) -> None:
-        """Begin with the rows as they are, marked ones included."""
-        self.table = table
-        self.name = table.__tablename__
-        self.rows = rows
-        self.new: set[UUID] = set()
-        self.revived: set[UUID] = set()
-        self.before: dict[UUID, Values] = {}
-        self.touched: set[UUID] = set()
-
-    def live(self) -> Iterator[tuple[UUID, Values]]:
-        """Go through the rows that are not marked deleted."""
-        return ((id, row) for id, row in self.rows.items() if row.get("deleted_at") is None)
-
-    def gone(self) -> Iterator[tuple[UUID, Values]]:
-        """Go through the rows that are marked deleted."""
-        return ((id, row) for id, row in self.rows.items() if row.get("deleted_at") is not None)
-
-    def lives(self, id: UUID) -> bool:
-        """Tell whether there is such a row and it is not marked deleted."""
-        return id in self.rows and self.rows[id].get("deleted_at") is None
-
-    def add(self, id: UUID, scope: str, values: Values) -> Values:
-        """Add a row, or bring it back where it was marked deleted; `values` may become the row itself."""
-        if id in self.rows:
-            return self._bring_back(id, {**values, "scope": scope})
-        values["id"], values["scope"] = id, scope
-        self.rows[id] = values
-        self.new.add(id)
-        self.touched.add(id)
-        return values
-
-    def _bring_back(self, id: UUID, values: Values) -> Values:
-        """Give a deleted row these values; of one whose import was taken back nothing else stays."""
-        row = self.rows[id]
-        if row.get("deleted_reason") == UNDONE:
-            columns = self.table.__table__.columns
-            old = {c.name: None for c in columns if c.nullable and row.get(c.name) is not None}
-            values = {f: v for f, v in old.items() if f not in _MADE} | values
-        self.put(id, values)
-        self.revived.add(id)
-        return row
-
-    def put(self, id: UUID, values: Mapping[str, Any], *, fill_only: bool = False) -> None:
-        """Give a row values; `fill_only` leaves alone what it has already."""
-        row = self.rows[id]
-        self.touched.add(id)
-        if row.get("deleted_at") is not None:
-            values = {**values, "deleted_at": None, "deleted_reason": None}
-        for field, value in values.items():
-            old = row.get(field)
-            if old == value or (fill_only and old is not None and field != "deleted_at"):
-                continue
-            if id not in self.new:
-                self.before.setdefault(id, {}).setdefault(field, old)
-            row[field] = value
-
-    def put_extra(
-        self, id: UUID, kept: Mapping[str, str], fitting: Callable[[], Iterable[str]]
-    ) -> None:
-        """Keep texts beside a row; those whose column fits now (`fitting`) are let go."""
-        old = self.rows[id].get("import_extra") or {}
-        if not old and not kept:
-            return
-        gone = set(fitting()) & old.keys() if old else set()
-        self.put(id, {"import_extra": {h: t for h, t in old.items() if h not in gone} | dict(kept)})
-
-    def put_or_add(self, id: UUID, scope: str, values: Values, *, fill_only: bool = False) -> None:
-        """Give the row its values, adding it where it is not there, or not any more."""
-        if self.lives(id):
-            self.put(id, values, fill_only=fill_only)
-        else:
-            self.add(id, scope, values)
-
-    def changed(self) -> dict[UUID, Values]:
-        """Return for each changed row the old values of the fields that really differ."""
-        return {
-            id: differing
-            for id, before in self.before.items()
-            if (differing := {f: v for f, v in before.items() if self.rows[id].get(f) != v})
-        }
-
-    def counts(self) -> dict[str, int]:
-        """Count the rows added, changed and found as they were."""
-        added = len(self.new) + len(self.revived)
-        changed = len(self.changed().keys() - self.revived)
-        return {"added": added, "changed": changed, "unchanged": len(self.touched) - added - changed}
-
-    def write(self, session: Session, origin: Mapping[str, Any]) -> Iterator[int]:
-        """Write the changes, yielding after each portion how many rows were written.
-
-        Rows that changed come first, so that a pairing ends before its successor begins.
-        """
-        yield from self._update(session)
-        if self.new:
-            yield from self._insert(session, origin)
-
-    def _insert(self, session: Session, origin: Mapping[str, Any]) -> Iterator[int]:
-        """Insert the new rows; only the columns that some row fills are named, and made storable."""
-        connection = session.connection()
-        filled = set().union(*(self.rows[id] for id in self.new))
-        columns = [c for c in self.table.__table__.columns if c.name in filled]
-        names = [column.name for column in columns]
-        make = [
-            (at, stored)
-            for at, column in enumerate(columns)
-            if (stored := column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect))
-        ]
-        made = [
-            None if value is None else _stored(self.table.__table__.columns[name].type, connection, value)
-            for name, value in origin.items()
-        ]
-        all_names = [*names, *origin]
-        statement = (
-            f"INSERT INTO {self.name} ({', '.join(all_names)}) "  # noqa: S608 - our own names
-            f"VALUES ({', '.join('?' * len(all_names))})"
-        )
-        ids = list(self.new)
-        for start in range(0, len(ids), _CHUNK):
-            rows = []
-            for id in ids[start : start + _CHUNK]:
-                values = list(map(self.rows[id].get, names))
-                for at, stored in make:
-                    if values[at] is not None:
-                        values[at] = stored(values[at])
-                rows.append((*values, *made))
-            connection.exec_driver_sql(statement, rows)
-            yield len(rows)
-
-    def _update(self, session: Session) -> Iterator[int]:
-        alike: dict[tuple[str, ...], list[Values]] = {}
-        for id, before in self.changed().items():
-            fields = tuple(sorted(before))
-            row = self.rows[id]
-            alike.setdefault(fields, []).append({"_id": id} | {f"_{f}": row.get(f) for f in fields})
-        own_id = self.table.__table__.c.id
-        for fields, rows in alike.items():
-            change = (
-                update(cast("Table", self.table.__table__))
-                .where(own_id == bindparam("_id"))
-                .values({f: bindparam(f"_{f}") for f in fields})
-            )
-            session.connection().execute(change, rows)
-            yield len(rows)
 
 
 class Register:
     """Every table that import fills, read at one moment."""
 
-    def __init__(self, session: Session, village: str | None = None) -> None:
+    def __init__(
+        self, session: Session, village: str | None = None, tables: Iterable[type[Synced]] = TABLES
+    ) -> None:
         """Read the tables, or what concerns one village; the session is not needed afterwards."""
         self.stamp = stamp(session)
         self.targets = {
-            table.__tablename__: Target(table, _rows(session, table, village)) for table in TABLES
+            table.__tablename__: Target(table, _rows(session, table, village)) for table in tables
         }
 
     def add(self, session: Session, table: type[Synced], ids: Sequence[UUID]) -> None:
@@ -223,12 +75,6 @@ class Register:
                 progress(done, total)
 
 
-def _stored(kind: TypeEngine[Any], connection: Connection, value: Any) -> Any:
-    """Return the stored form of a value."""
-    make = kind.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-    return value if make is None else make(value)
-
-
 def _rows(session: Session, table: type[Synced], village: str | None) -> dict[UUID, Values]:
     wanted = _selected(table)
     if village is not None:
@@ -237,7 +83,7 @@ def _rows(session: Session, table: type[Synced], village: str | None) -> dict[UU
 
 
 def _selected(table: type[Synced]) -> Select[Any]:
-    return select(*[column for column in table.__table__.columns if column.name not in _MADE])
+    return select(*[column for column in table.__table__.columns if column.name not in MADE])
 
 
 def _often(value: Any) -> bool:

@@ -96,5 +96,21 @@ ARRIVALS = _rules(
         "Findings", "This file of the folder was passed over: {why}")),
     ("IMP-31", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "The column does not say its unit; so large a number was taken as metres, not kilometres.")),
+    ("IMP-32", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings", "{count} rows of villages that are not yours were left out.")),
+    ("IMP-33", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The household already has another entry of this kind for the same time, which stays; this row "
+        "was not taken.")),
+    ("IMP-34", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "What was written down once, such as a completed visit, is never changed; the workbook says "
+        "something else, and this row was not taken.")),
+    ("IMP-35", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings", "A value of this row is missing or cannot be read; the row was not taken.")),
+    ("IMP-36", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "The local number belongs to another household here, so this one got a new one.")),
+    ("IMP-37", Level.INFO, QT_TRANSLATE_NOOP(
+        "Findings", "All of this is in {whole} too, which was read; this file was passed over.")),
 )  # fmt: skip
 """By rule id."""
