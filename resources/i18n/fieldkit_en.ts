@@ -216,7 +216,7 @@
     </message>
 </context>
 <context>
-    <name>IncomeSection</name>
+    <name>IncomeSummary</name>
     <message numerus="yes">
         <source>%n live and spend together</source>
         <translation>

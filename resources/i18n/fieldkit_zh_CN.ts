@@ -91,6 +91,41 @@
     </message>
 </context>
 <context>
+    <name>AttachmentDialog</name>
+    <message>
+        <source>Keep the place that the camera noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private: covered until it is clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the day the camera noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>拍摄日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photos are made smaller; what else the camera noted is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day looks like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>made by itself</source>
@@ -1166,6 +1201,57 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change the rate</source>
+        <translation>修改补助标准</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>修改标准线</translation>
+    </message>
+    <message>
+        <source>New rate</source>
+        <translation>新增补助标准</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>新增标准线</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title and number of the paper</source>
+        <translation>文件名称和文号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4824,10 @@
         <source>{profile} v{version}</source>
         <translation>{profile} v{version}</translation>
     </message>
+    <message>
+        <source> (unsigned)</source>
+        <translation>（未签名）</translation>
+    </message>
     <message numerus="yes">
         <source>%n villages</source>
         <translation>
@@ -5595,12 +5685,28 @@
         <translation>开始走访</translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>农户信息</translation>
+        <source>What is private, such as measures and expenses, is not shown to your role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>History: {what}</source>
-        <translation>变更记录：{what}</translation>
+        <source>What you change now is changed in the records of {year}. Do you mean to correct them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>农户信息</translation>
     </message>
     <message>
         <source>Other columns of the office&apos;s workbook</source>
@@ -6050,10 +6156,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the sums of the lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Begin the sheet of {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6067,6 +6169,33 @@
     </message>
     <message>
         <source>Digits type an amount · Enter goes on · Ctrl+Enter entries of the line · Ctrl+T takes the amount suggested · ← → fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}: the sheet said {given}; its lines now give {lines}. Ctrl+Z undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {amount} yuan a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>纯收入</translation>
+    </message>
+    <message>
+        <source>per head</source>
+        <translation>人均</translation>
+    </message>
+</context>
+<context>
+    <name>IncomeSummary</name>
+    <message>
+        <source>Take the sums of the lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6096,8 +6225,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{year}: {amount} yuan a head</source>
-        <translation type="unfinished"></translation>
+        <source>income</source>
+        <translation>收入</translation>
     </message>
     <message>
         <source>costs</source>
@@ -6106,10 +6235,6 @@
     <message>
         <source>net</source>
         <translation>纯收入</translation>
-    </message>
-    <message>
-        <source>income</source>
-        <translation>收入</translation>
     </message>
     <message>
         <source>a head</source>
@@ -6121,6 +6246,14 @@
     </message>
     <message>
         <source>Amounts are covered for your role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{last}: {before} yuan a head, {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference comes from {causes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6140,24 +6273,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{last}: {before} yuan a head, {change}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The difference comes from {causes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{total}: the sheet says {given}, its lines give {lines}.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total}: the sheet said {given}; now its lines count, {lines}. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per head</source>
-        <translation>人均</translation>
     </message>
 </context>
 <context>
@@ -6435,7 +6552,7 @@
         <translation>元/年</translation>
     </message>
     <message>
-        <source>per cent</source>
+        <source>%</source>
         <translation>%</translation>
     </message>
     <message>
@@ -6453,6 +6570,77 @@
     <message>
         <source>say for which product</source>
         <translation>请写明是哪种产品</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>Lines and rates</source>
+        <translation>标准线和补助标准</translation>
+    </message>
+    <message>
+        <source>Income is compared with the line of its own place and year, never with that of another year. What is missing is entered here from the township&apos;s paper.</source>
+        <translation>收入只和本地、当年的标准线比较，绝不用别的年度代替。缺的请按乡镇文件在这里填写。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>标准线</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>补助标准和核算系数</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出的内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>各年</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>{kind}, {place}, {year}: what was entered here does not hold any more.</source>
+        <translation>{kind}，{place}，{year} 年：这里填写的数字不再有效。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -9046,6 +9234,101 @@
     </message>
 </context>
 <context>
+    <name>PoliciesCard</name>
+    <message>
+        <source>Policy profiles</source>
+        <translation>政策方案</translation>
+    </message>
+    <message>
+        <source>The township hands them out as files. A file that nobody signed is taken in only after a question, and every print says so.</source>
+        <translation>政策方案由乡镇以文件下发。没有签名的文件要先问过才导入，打印件上都会注明。</translation>
+    </message>
+    <message>
+        <source>Take in a profile…</source>
+        <translation>导入方案…</translation>
+    </message>
+    <message>
+        <source>Take in a key…</source>
+        <translation>导入公钥…</translation>
+    </message>
+    <message>
+        <source>ships with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>signed by {name}</source>
+        <translation>由“{name}”签名</translation>
+    </message>
+    <message>
+        <source>unsigned: every print says so</source>
+        <translation>未签名：打印件上都会注明</translation>
+    </message>
+    <message>
+        <source>taken in by {name} on {day}</source>
+        <translation>{name} 于 {day} 导入</translation>
+    </message>
+    <message>
+        <source> (in use)</source>
+        <translation>（正在使用）</translation>
+    </message>
+    <message>
+        <source>Key of {name}</source>
+        <translation>“{name}”的公钥</translation>
+    </message>
+    <message>
+        <source>Write out…</source>
+        <translation>写出…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>弃用…</translation>
+    </message>
+    <message>
+        <source>Take in a profile</source>
+        <translation>导入政策方案</translation>
+    </message>
+    <message>
+        <source>Take it unsigned</source>
+        <translation>没有签名也导入</translation>
+    </message>
+    <message>
+        <source>{profile}, version {version}, is here now. Choose it above to work by it.</source>
+        <translation>已导入“{profile}”第 {version} 版。在上面选它就可以使用。</translation>
+    </message>
+    <message>
+        <source>{profile}, version {version}, is here now and in use.</source>
+        <translation>已导入“{profile}”第 {version} 版，现在就用它。</translation>
+    </message>
+    <message>
+        <source>{profile} v{version} is given up; the version before it holds again.</source>
+        <translation>弃用“{profile}”第 {version} 版，恢复使用上一版。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>弃用</translation>
+    </message>
+    <message>
+        <source>What was signed with the key of {name} counts as unsigned from now on.</source>
+        <translation>由“{name}”签名的方案今后按未签名处理。</translation>
+    </message>
+    <message>
+        <source>Take in a key</source>
+        <translation>导入公钥</translation>
+    </message>
+    <message>
+        <source>Profiles signed with the key of {name} can be taken in now.</source>
+        <translation>现在可以导入由“{name}”签名的方案。</translation>
+    </message>
+    <message>
+        <source>Write out</source>
+        <translation>写出政策方案</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>What will change</source>
@@ -9578,6 +9861,10 @@
     <message>
         <source>Print the card</source>
         <translation>打印一口清卡</translation>
+    </message>
+    <message>
+        <source>Go to a section or field…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strike the household off…</source>
@@ -11529,6 +11816,13 @@
     </message>
 </context>
 <context>
+    <name>ValueHistory</name>
+    <message>
+        <source>History: {what}</source>
+        <translation>变更记录：{what}</translation>
+    </message>
+</context>
+<context>
     <name>ValueHistoryDialog</name>
     <message>
         <source>History of a value</source>
@@ -12041,6 +12335,25 @@
     <message>
         <source>As the profile says</source>
         <translation>按政策口径的时间</translation>
+    </message>
+</context>
+<context>
+    <name>YearBanner</name>
+    <message>
+        <source>You are correcting what was recorded for {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the household as it was in {year}. Nothing can be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct {year}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {year}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
