@@ -18,6 +18,7 @@ from fieldkit.domain.lines import (
     COST_RATE,
     COUNTRY,
     NET_RATE,
+    REFERENCE,
     SHARE,
     Line,
     Lines,
@@ -31,6 +32,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.field_kinds import PLAIN, Plain, Unreadable
 from fieldkit.services.villages import division_names
 
 _LINE = QT_TRANSLATE_NOOP("Lines", "line")
@@ -45,9 +47,20 @@ _UNKNOWN = QT_TRANSLATE_NOOP("Lines", "there is no such kind")
 _NO_PLACE = QT_TRANSLATE_NOOP("Lines", "there is no place of this code")
 _NO_YEAR = QT_TRANSLATE_NOOP("Lines", "a year from 1990 to 2100 is wanted")
 _NO_AMOUNT = QT_TRANSLATE_NOOP("Lines", "it must be above nought")
-_TOO_MUCH = QT_TRANSLATE_NOOP("Lines", "a share is at most 1")
+_TOO_MUCH = QT_TRANSLATE_NOOP("Lines", "a share is at most 100 %")
 _NO_SOURCE = QT_TRANSLATE_NOOP("Lines", "say which paper it stands in")
 _NO_PRODUCT = QT_TRANSLATE_NOOP("Lines", "say for which product")
+LINE, LINE_OF_ALL = "line", "line_of_all"
+_UNITS = {
+    "fen_mu": QT_TRANSLATE_NOOP("Lines", "yuan a mu"),
+    "fen_month": QT_TRANSLATE_NOOP("Lines", "yuan a month"),
+    "fen_year": QT_TRANSLATE_NOOP("Lines", "yuan a year"),
+    SHARE: QT_TRANSLATE_NOOP("Lines", "%"),
+    LINE: QT_TRANSLATE_NOOP("Lines", "yuan a person and year"),
+    LINE_OF_ALL: QT_TRANSLATE_NOOP("Lines", "yuan a household and year"),
+}
+_YUAN = PLAIN["fen"]
+_KINDS = {False: _YUAN, True: PLAIN["share"]}
 _YEARS = range(1990, 2101)
 _LONGEST = 200  # characters of a source
 _WHOLE = 10_000  # hundredths of a per cent
@@ -56,26 +69,33 @@ _Row = TypeVar("_Row", Threshold, Rate)
 
 
 @dataclass(frozen=True)
-class LineRow:
-    """A line in the list: its kind and place in words; `id` None: it ships."""
+class BookRow:
+    """A line or a rate in the list, in codes and in words; `id` None: it ships, or the profile gives it."""
 
     id: UUID | None
-    line: Line
+    kind_code: str  # table threshold_kind or rate_kind
     kind: str
+    product_code: str
+    product: str
+    area_code: str
     place: str
+    year: int  # 0: every year
+    amount: str  # as it is typed: yuan, or per cent
+    unit: str
     source: str
 
 
 @dataclass(frozen=True)
-class RateRow:
-    """A rate in the list: kind, product and place in words; `id` None: it ships or the profile gives it."""
+class Entry:
+    """A line or rate as somebody typed it; `rate` says which of the two."""
 
-    id: UUID | None
-    rate: RateOf
+    rate: bool
     kind: str
-    product: str
-    place: str
+    area_code: str
+    year: str
+    amount: str
     source: str
+    product: str = ""
 
 
 class LineBook:
@@ -95,39 +115,44 @@ class LineBook:
 
     # ------------------------------------------------------------ listing
 
-    def lines(self) -> list[LineRow]:
+    def lines(self) -> list[BookRow]:
         """List the lines, the latest year first; an entered one stands for the shipped one of its place."""
         with self._store.reading() as session:
             own = {(t.kind, t.area_code, t.year): t.id for t in _own(session, Threshold)}
-            names = division_names(session)
+            place = self._placed(division_names(session))
             found = lines_of(session, self._codes, self._profile).lines()
-        kinds, place = self._codes["threshold_kind"], self._placed(names)
+        kinds, language = self._codes["threshold_kind"], self._words.language
         rows = [
-            LineRow(
-                own.get((one.kind, one.area_code, one.year)), one,
-                kinds.label(one.kind, self._words.language), place(one.area_code), self._source(one),
+            BookRow(
+                own.get((one.kind, one.area_code, one.year)), one.kind, kinds.label(one.kind, language),
+                "", "", one.area_code, place(one.area_code), one.year, _YUAN.type(one.amount_fen),
+                self._unit(LINE if one.kind != REFERENCE else LINE_OF_ALL), self._source(one),
             )
             for one in found
         ]  # fmt: skip
-        return sorted(rows, key=lambda row: (-row.line.year, row.line.kind, row.line.area_code))
+        return sorted(rows, key=lambda row: (-row.year, row.kind_code, row.area_code))
 
-    def rates(self) -> list[RateRow]:
-        """List the rates, the latest year first."""
+    def rates(self) -> list[BookRow]:
+        """List the rates, the latest year first, those for every year last."""
         with self._store.reading() as session:
             own = {(r.kind, r.product or "", r.area_code, r.year): r.id for r in _own(session, Rate)}
-            names = division_names(session)
+            place = self._placed(division_names(session))
             found = lines_of(session, self._codes, self._profile).rates()
-        kinds, products, place = self._codes["rate_kind"], self._codes["rate_product"], self._placed(names)
+        kinds, products = self._codes["rate_kind"], self._codes["rate_product"]
         language = self._words.language
         rows = [
-            RateRow(
-                own.get((one.kind, one.product, one.area_code, one.year)), one,
-                kinds.label(one.kind, language), products.label(one.product, language),
-                place(one.area_code), self._source(one),
+            BookRow(
+                own.get((one.kind, one.product, one.area_code, one.year)), one.kind,
+                kinds.label(one.kind, language), one.product, products.label(one.product, language),
+                one.area_code, place(one.area_code), one.year, _KINDS[one.unit == SHARE].type(one.value),
+                self._unit(one.unit), self._source(one),
             )
             for one in found
         ]  # fmt: skip
-        return sorted(rows, key=lambda row: -row.rate.year)
+        return sorted(rows, key=lambda row: -row.year)
+
+    def _unit(self, unit: str) -> str:
+        return self._words("Lines", _UNITS[unit])
 
     def _source(self, found: Line | RateOf) -> str:
         return found.source_en if self._words.language == "en" and found.source_en else found.source
@@ -150,11 +175,31 @@ class LineBook:
         codes = self._codes[table]
         return [(code.code, codes.label(code.code, self._words.language)) for code in codes]
 
-    def unit(self, kind: str) -> str:
-        """Return the unit of a kind of rate: fen_mu, fen_month, fen_year or share."""
-        return self._codes["rate_kind"][kind].extra["unit"] if kind in self._codes["rate_kind"] else ""
+    def unit(self, rate: bool, kind: str) -> str:
+        """Say in what the amount of a kind of line or rate is typed."""
+        return self._unit(self._kept_in(kind) if rate else LINE if kind != REFERENCE else LINE_OF_ALL)
+
+    def _kept_in(self, kind: str) -> str:
+        return self._codes["rate_kind"][kind].extra["unit"]
 
     # ------------------------------------------------------------ entering
+
+    @needs(Right.SETTINGS)
+    def enter(self, entry: Entry) -> UUID:
+        """Enter what was typed: yuan, or per cent.  Raises `BadValue`."""
+        share = entry.rate and entry.kind in self._codes["rate_kind"] and self._kept_in(entry.kind) == SHARE
+        year = self._typed(_YEAR, PLAIN["year"], entry.year)
+        amount = self._typed(_AMOUNT, _KINDS[share], entry.amount)
+        if entry.rate:
+            return self.set_rate(entry.kind, entry.area_code, year, amount, entry.source, entry.product)
+        return self.set_line(entry.kind, entry.area_code, year, amount, entry.source)
+
+    def _typed(self, field: str, kind: Plain, typed: str) -> int:
+        try:
+            return int(kind.read(typed.strip()))
+        except Unreadable as error:
+            why = self._words("Fields", error.why)
+            raise BadValue(field=self._words("Lines", field), value=typed, why=why) from error
 
     @needs(Right.SETTINGS)
     def set_line(self, kind: str, area_code: str, year: int, amount_fen: int, source: str) -> UUID:
@@ -176,9 +221,9 @@ class LineBook:
         if kind in (COST_RATE, NET_RATE) and not product.strip():
             raise self._bad(_PRODUCT, product, _NO_PRODUCT)
         self._check(area_code, year, value, source)
-        unit = self.unit(kind)
+        unit = self._kept_in(kind)
         if unit == SHARE and value > _WHOLE:
-            raise self._bad(_AMOUNT, value / _WHOLE, _TOO_MUCH)
+            raise self._bad(_AMOUNT, value / 100, _TOO_MUCH)
         product = product.strip()
         id = named_id("rate", kind, product, area_code, year)
         key = {"kind": kind, "product": product or None, "area_code": area_code, "year": year}

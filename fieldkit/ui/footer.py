@@ -87,6 +87,7 @@ class Footer(QFrame):
         named = self.tr("{profile} v{version}").format(
             profile=profile.name(self._laptop.settings.language), version=profile.version
         )
+        named += "" if profile.signed else self.tr(" (unsigned)")
         where = truth.villages[0] if len(truth.villages) == 1 else ""
         if len(truth.villages) > 1:
             where = self.tr("%n villages", "", len(truth.villages))

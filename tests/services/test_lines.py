@@ -8,6 +8,7 @@ from fieldkit.db.tables import Division
 from fieldkit.db.types import named_id
 from fieldkit.domain.lines import COUNTRY, MONITORING
 from fieldkit.errors import BadValue, NotFound
+from fieldkit.services.lines import Entry
 from tests.people import VILLAGE, add_household
 
 COUNTY = "421081000000"
@@ -25,14 +26,14 @@ def test_the_same_line_again_changes_it_and_makes_no_second(laptop):
     first = laptop.lines.set_line(MONITORING, COUNTY, 2026, 880000, PAPER)
     assert laptop.lines.set_line(MONITORING, COUNTY, 2026, 900000, PAPER) == first
     rows = [row for row in laptop.lines.lines() if row.id is not None]
-    assert [row.line.amount_fen for row in rows] == [900000]
+    assert [(row.amount, row.unit) for row in rows] == [("9000.00", "元/人·年")]
     assert (rows[0].place, rows[0].kind) == ("湖北省荆州市石首市", "防返贫监测范围")
 
 
 def test_an_entered_line_goes_before_the_shipped_one_of_its_place(laptop):
     id = laptop.lines.set_line("1", COUNTRY, 2020, 398000, PAPER)
     assert laptop.lines.now().line("1", VILLAGE, 2020) == 398000
-    assert len([row for row in laptop.lines.lines() if row.line.year == 2020 and row.line.kind == "1"]) == 1
+    assert len([row for row in laptop.lines.lines() if row.year == 2020 and row.kind_code == "1"]) == 1
     laptop.lines.remove(id)
     assert laptop.lines.now().line("1", VILLAGE, 2020) == 400000
     with pytest.raises(NotFound):
@@ -91,6 +92,26 @@ def test_rates_have_the_unit_of_their_kind(laptop):
 def test_a_rate_that_cannot_be_is_refused(laptop, kind, value, product):
     with pytest.raises(BadValue):
         laptop.lines.set_rate(kind, COUNTY, 2026, value, PAPER, product=product)
+
+
+def test_yuan_and_per_cent_are_typed_as_people_write_them(laptop):
+    laptop.lines.enter(Entry(False, MONITORING, COUNTY, "２０２６", "8,800.5", PAPER))
+    laptop.lines.enter(Entry(True, "cost_rate", COUNTY, "2026", "37.5", PAPER, "grain"))
+    laptop.lines.enter(Entry(True, "basic_pension", COUNTY, "2026", "143", PAPER))
+    lines = laptop.lines.now()
+    assert lines.line(MONITORING, VILLAGE, 2026) == 880050
+    assert lines.rate("cost_rate", VILLAGE, 2026, "grain") == 3750
+    assert lines.rate("basic_pension", VILLAGE, 2026) == 14300
+    shown = {(row.kind_code, row.amount, row.unit) for row in laptop.lines.rates() if row.id is not None}
+    assert shown == {("cost_rate", "37.5", "%"), ("basic_pension", "143.00", "元/月")}
+
+
+@pytest.mark.parametrize(
+    ("year", "amount"), [("26", "8800"), ("", "8800"), ("2026", "八千八"), ("2026", "88.001"), ("2026", "-1"), ("2026", "")]
+)
+def test_what_cannot_be_read_is_said(laptop, year, amount):
+    with pytest.raises(BadValue):
+        laptop.lines.enter(Entry(False, MONITORING, COUNTY, year, amount, PAPER))
 
 
 def test_what_is_entered_waits_to_be_sent(laptop):

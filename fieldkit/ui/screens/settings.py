@@ -1,5 +1,6 @@
 """What is set on this laptop, and who works on it; the rows follow from `settings.Settings`."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.policies import ProfileRow
 from fieldkit.settings import GROUPS, Setting, Settings
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.backups import BackupsCard
+from fieldkit.ui.sections.lines import LinesCard
+from fieldkit.ui.sections.policies import PoliciesCard
 from fieldkit.ui.sections.setting_rows import ChoiceEditor, SettingRow, said
 from fieldkit.ui.sections.users import UsersCard
 from fieldkit.ui.widgets.allow import allow
@@ -52,15 +56,22 @@ class SettingsScreen(Room):
 
     def _guests(self, group: str) -> list[QWidget]:
         """Make the cards that stand in this group beside its settings."""
-        guests = {"users": UsersCard, "backup": BackupsCard}
-        kind = guests.get(group)
-        if kind is None:
-            return []
-        self.cards[group] = kind(self._laptop, self._jobs, self._changes)
-        return [self.cards[group]]
+        guests: dict[str, dict[str, Callable[[Laptop, Jobs, Changes], QWidget]]] = {
+            "laptop": {"policies": PoliciesCard, "lines": LinesCard},
+            "users": {"users": UsersCard},
+            "backup": {"backup": BackupsCard},
+        }
+        wanted = guests.get(group, {})
+        made = {name: kind(self._laptop, self._jobs, self._changes) for name, kind in wanted.items()}
+        self.cards |= made
+        policies = made.get("policies")
+        if isinstance(policies, PoliciesCard):
+            policies.offered.connect(self._offer_profiles)
+            policies.renewed.connect(lambda: self.changed.emit("profile"))
+        return list(made.values())
 
     def _row(self, name: str, declared: Setting) -> SettingRow:
-        made = SettingRow(name, declared, self._laptop.settings)
+        made = SettingRow(name, declared, self._laptop.settings, self._laptop.given_profile)
         if not declared.personal:
             allow(made.editor, self._laptop, Right(declared.right))
         made.editor.changed.connect(lambda value: self._change(name, value))
@@ -89,6 +100,11 @@ class SettingsScreen(Room):
         editor = self.rows["printer"].editor
         if isinstance(editor, ChoiceEditor):
             editor.offer([("", said("The system's own printer")), *((name, name) for name in printers)])
+
+    def _offer_profiles(self, rows: list[ProfileRow]) -> None:
+        editor = self.rows["profile"].editor
+        if isinstance(editor, ChoiceEditor):
+            editor.offer([(row.id, row.title) for row in rows])
 
     def aim(self, wish: str) -> None:
         """Put the cursor on the setting of this name, or into the card of this group."""

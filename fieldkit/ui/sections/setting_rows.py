@@ -188,17 +188,15 @@ class WindowsEditor(Editor):
             self._kept = ""
 
 
-def make_editor(name: str, declared: Setting, settings: Settings) -> Editor:
-    """Make what changes the setting `name`, showing the value it has."""
+def make_editor(name: str, declared: Setting, settings: Settings, profile: Profile) -> Editor:
+    """Make what changes the setting `name`, showing the value it has; `profile` is the one worked by."""
     kind = declared.kind
     value = getattr(settings, name)
     made: Editor
     if kind == "profile":
-        shipped = [(p, Profile.load(p).name(settings.language)) for p in Profile.shipped()]
-        made = ChoiceEditor(shipped)
+        made = ChoiceEditor([(profile.id, profile.name(settings.language))])  # the others are read later
     elif kind == "windows":
-        names = Profile.shipped()
-        made = WindowsEditor(Profile.load(settings.profile if settings.profile in names else names[-1]))
+        made = WindowsEditor(profile)
     elif kind == "printer":
         made = ChoiceEditor([("", QCoreApplication.translate("Settings", "The system's own printer"))])
     elif kind == "folder":
@@ -225,11 +223,11 @@ def _number(value: int, declared: Setting) -> str:
 class SettingRow(QWidget):
     """One setting: its name, what it means, and at the right (or below) what changes it."""
 
-    def __init__(self, name: str, declared: Setting, settings: Settings) -> None:
+    def __init__(self, name: str, declared: Setting, settings: Settings, profile: Profile) -> None:
         super().__init__()
         self.label = text(said(declared.label), "strong", wrap=True)
         self.note = text(said(declared.explains), "quiet", wrap=True)
-        self.editor = make_editor(name, declared, settings)
+        self.editor = make_editor(name, declared, settings, profile)
         self.editor.setAccessibleName(said(declared.label))
         inner = self.editor.focusProxy()
         if inner is not None and not inner.accessibleName():
