@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Another income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>另建一份收入台账</translation>
     </message>
     <message>
         <source>&amp;Year</source>
@@ -276,19 +276,19 @@
     </message>
     <message>
         <source>&amp;Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>起(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>止(&amp;T)</translation>
     </message>
     <message>
         <source>Where monitoring begins or ends, the twelve months before the application count.</source>
-        <translation type="unfinished"></translation>
+        <translation>监测识别和风险消除，计算申请前十二个月的收入。</translation>
     </message>
     <message>
         <source>Procedure</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>帮扶单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Level of the unit</source>
@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>收入项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>it is before the first day</source>
-        <translation>早于开始的那天</translation>
+        <translation>早于开始日期</translation>
     </message>
     <message>
         <source>What the household needs</source>
@@ -3777,39 +3777,39 @@
     </message>
     <message>
         <source>say why it is another number than that of the members living together</source>
-        <translation type="unfinished"></translation>
+        <translation>与共同生活人数不一致，请写明原因</translation>
     </message>
     <message>
         <source>several entries stand on this line; open it to change one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有几笔，请打开后修改其中一笔</translation>
     </message>
     <message>
         <source>this is the sum of the lines below it</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行是下面各行的合计，不用填</translation>
     </message>
     <message>
         <source>income sheet</source>
-        <translation>收入表</translation>
+        <translation>收入台账</translation>
     </message>
     <message>
         <source>income line</source>
-        <translation type="unfinished"></translation>
+        <translation>收入项目</translation>
     </message>
     <message>
         <source>a month is a number from 1 to 12</source>
-        <translation type="unfinished"></translation>
+        <translation>月份填 1 到 12</translation>
     </message>
     <message>
         <source>a share is above 0 and at most 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>比率应大于 0、不超过 100%</translation>
     </message>
     <message>
         <source>costs are reckoned only for crops, livestock, forest and business</source>
-        <translation type="unfinished"></translation>
+        <translation>只有种植、养殖、林果和其他经营项目才推算成本</translation>
     </message>
     <message>
         <source>it follows from quantity and price; open the line to change them</source>
-        <translation type="unfinished"></translation>
+        <translation>金额由数量和单价算出，请打开这一行修改</translation>
     </message>
     <message>
         <source>it lies before the beginning</source>
@@ -5095,49 +5095,49 @@
     <name>HeadDialog</name>
     <message>
         <source>Sheet of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年收入台账</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>起(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>止(&amp;T)</translation>
     </message>
     <message numerus="yes">
         <source>%n live and spend together on the last day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>截止日共同生活、共享收支的有 %n 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>计算人口(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因(&amp;R)</translation>
     </message>
     <message>
         <source>Only where it is another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>与上面的人数不一样时填写。</translation>
     </message>
     <message>
         <source>Checked &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>核实人(&amp;B)</translation>
     </message>
     <message>
         <source>Household &amp;agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>农户认可日期(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -5689,7 +5689,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you change now is changed in the records of {year}. Do you mean to correct them?</source>
+        <source>What you change now changes the records of {year}. Do you mean to correct them?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6106,19 +6106,19 @@
     <name>Income</name>
     <message>
         <source>{land} mu × {rate} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{land}亩×{rate}元</translation>
     </message>
     <message>
         <source>{land} mu of {year} × {rate} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{land}亩（{year}年）×{rate}元</translation>
     </message>
     <message>
         <source>{people} × 12 months × {rate} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}人×12个月×{rate}元</translation>
     </message>
     <message>
         <source>{purpose}, sheet {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose}（第{no}份）</translation>
     </message>
 </context>
 <context>
@@ -6145,39 +6145,39 @@
     </message>
     <message>
         <source>Income sheet of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>收入台账年度</translation>
     </message>
     <message>
         <source>Period and members…</source>
-        <translation type="unfinished"></translation>
+        <translation>起止日期和人口…</translation>
     </message>
     <message>
         <source>Another sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>另建一份…</translation>
     </message>
     <message>
         <source>Begin the sheet of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>开始填 {year} 年收入</translation>
     </message>
     <message>
         <source>{year} (not begun)</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}（未填）</translation>
     </message>
     <message>
         <source>Lines of the income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>收入台账各项</translation>
     </message>
     <message>
         <source>Digits type an amount · Enter goes on · Ctrl+Enter entries of the line · Ctrl+T takes the amount suggested · ← → fold</source>
-        <translation type="unfinished"></translation>
+        <translation>直接按数字填金额 · 回车到下一行 · Ctrl+回车看本行各笔 · Ctrl+T 采用测算数 · ← → 折叠展开</translation>
     </message>
     <message>
         <source>{total}: the sheet said {given}; its lines now give {lines}. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}：原表合计是 {given}，现在按明细是 {lines}。按 Ctrl+Z 可以撤销。</translation>
     </message>
     <message>
         <source>{year}: {amount} yuan a head</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年人均 {amount} 元</translation>
     </message>
     <message>
         <source>costs</source>
@@ -6196,11 +6196,11 @@
     <name>IncomeSummary</name>
     <message>
         <source>Take the sums of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>以明细合计为准</translation>
     </message>
     <message>
         <source>There is no income sheet of {year} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年还没有填收入。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -6208,29 +6208,29 @@
     </message>
     <message>
         <source>divided by {members}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {members} 人计算人均</translation>
     </message>
     <message numerus="yes">
         <source>%n live and spend together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共同生活 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>checked by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>核实人 {name}</translation>
     </message>
     <message>
         <source>agreed by the household on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>农户 {day} 认可</translation>
     </message>
     <message>
         <source>income</source>
-        <translation>收入</translation>
+        <translation>总收入</translation>
     </message>
     <message>
         <source>costs</source>
-        <translation>支出</translation>
+        <translation>生产经营支出</translation>
     </message>
     <message>
         <source>net</source>
@@ -6238,43 +6238,43 @@
     </message>
     <message>
         <source>a head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均纯收入</translation>
     </message>
     <message>
         <source>a head after what had to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>扣除刚性支出后人均</translation>
     </message>
     <message>
         <source>Amounts are covered for your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能查看收入金额。</translation>
     </message>
     <message>
         <source>{last}: {before} yuan a head, {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{last} 年人均 {before} 元，今年 {change}。</translation>
     </message>
     <message>
         <source>The difference comes from {causes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化主要来自：{causes}。</translation>
     </message>
     <message>
         <source>No line is entered for {year} and this place: nothing is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地 {year} 年的标准线还没有录入，不作比较。</translation>
     </message>
     <message>
         <source>{line} {year}: {amount} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年{line} {amount} 元。</translation>
     </message>
     <message>
         <source>{line} {year}: {amount} yuan; reached, {over} yuan above.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年{line} {amount} 元，已达到，高出 {over} 元。</translation>
     </message>
     <message>
         <source>{line} {year}: {amount} yuan; not reached, {short} yuan short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年{line} {amount} 元，没有达到，还差 {short} 元。</translation>
     </message>
     <message>
         <source>{total}: the sheet says {given}, its lines give {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}：表上合计 {given}，明细相加 {lines}。</translation>
     </message>
 </context>
 <context>
@@ -6300,19 +6300,19 @@
     <name>ItemDialog</name>
     <message>
         <source>Change: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改：{line}</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>month {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 月</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额(&amp;A)</translation>
     </message>
     <message>
         <source>yuan</source>
@@ -6320,7 +6320,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>数额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -6328,7 +6328,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Price of one</source>
@@ -6336,47 +6336,47 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation>标准</translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>or &amp;quantity × price</source>
-        <translation type="unfinished"></translation>
+        <translation>或 数量×单价(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>成本算法(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>比率(&amp;R)</translation>
     </message>
     <message>
         <source>For &amp;whom</source>
-        <translation type="unfinished"></translation>
+        <translation>哪位成员(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;N)</translation>
     </message>
     <message>
         <source>Comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>costs {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>推算成本 {amount} 元</translation>
     </message>
 </context>
 <context>
@@ -6387,39 +6387,39 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>各笔</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一笔(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Does not count…</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改(&amp;C)</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation>数额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Quantity × price</source>
-        <translation type="unfinished"></translation>
+        <translation>数量×单价</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation>生产经营性支出</translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation>受益成员</translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Month</source>
@@ -6435,19 +6435,19 @@
     </message>
     <message>
         <source>yes</source>
-        <translation>有</translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>no</source>
-        <translation>无</translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元</translation>
     </message>
     <message>
         <source>Does &amp;count again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计入(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -7180,19 +7180,19 @@
     <name>OffDialog</name>
     <message>
         <source>Why does it not count?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不计入？</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>such as: paid only once</source>
-        <translation type="unfinished"></translation>
+        <translation>如：一次性发放</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -10568,11 +10568,11 @@
     <name>SheetModel</name>
     <message>
         <source>{year}, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年（元）</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>修改</translation>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -10580,11 +10580,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation>收入项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>open</source>
@@ -10596,31 +10596,31 @@
     </message>
     <message>
         <source>no</source>
-        <translation>无</translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>in part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分计入</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation>有</translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>entered as one sum; its lines add nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>按合计数填报，下面各行不再相加</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔</translation>
     </message>
     <message>
         <source>of it by cost rates {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中按成本率推算 {amount}</translation>
     </message>
     <message>
         <source>could be {amount}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>可填 {amount}：{how}</translation>
     </message>
 </context>
 <context>
