@@ -14,8 +14,11 @@ class Changes(QObject):
     sync = Signal()
     settings = Signal()
     backups = Signal()
+    attachments = Signal()
 
     def all(self) -> None:
         """Say that anything may have changed, as after an import or a sync."""
-        for signal in (self.households, self.pairings, self.plans, self.visits, self.sync):
+        for signal in (
+            self.households, self.pairings, self.plans, self.visits, self.attachments, self.sync,
+        ):  # fmt: skip
             signal.emit()
