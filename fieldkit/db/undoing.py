@@ -45,13 +45,16 @@ class Reversed:
     clashes: list[Clash]
 
 
-def reverse(session: Session, entries: Iterable[Entry], now: datetime, reason: str = UNDONE) -> Reversed:
+def reverse(
+    session: Session, entries: Iterable[Entry], now: datetime, reason: str = UNDONE, *, imported: bool = False
+) -> Reversed:
     """Take changes back within a writing session; each is captured as a new change.
 
     A row that these changes added is marked deleted, else its columns get the values they had
     before the first of them.  What was changed since stays as it is and is told as a clash: who
     wants all or nothing raises on one, and the session is rolled back.  Rows of append-only tables
-    are never taken back (domain.md §1.16: a completed visit is amended), but for the retractable ones.
+    are never taken back (domain.md §1.16: a completed visit is amended), but for the retractable ones;
+    where the changes are an import's (`imported`), such rows go as well: nobody made that visit here.
     """
     by_table: dict[str, dict[UUID, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in sorted(entries, key=lambda e: e.n):
@@ -62,7 +65,7 @@ def reverse(session: Session, entries: Iterable[Entry], now: datetime, reason: s
         table = Synced.tables.get(name)
         if table is not None and table is Synced.tables["past"]:
             rows = _without_beginnings(rows)
-        if table is None or (table.rule.append_only and not table.rule.retractable):
+        if table is None or (table.rule.append_only and not (table.rule.retractable or imported)):
             why = "gone" if table is None else "append_only"
             done.clashes += [Clash(name, id, (), why) for id in rows]
         else:

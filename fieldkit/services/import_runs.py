@@ -97,7 +97,7 @@ def undo(
     undone, done = [0, 0], 0
     for op in "IU":  # what was added goes first, to make room for what was there before
         for done, portion in _counted(history.portions_of(session, run.txn, _AT_ONCE, op)):
-            reversed_ = undoing.reverse(session, portion, now)
+            reversed_ = undoing.reverse(session, portion, now, imported=True)
             standing.refuse_if([clash.row_id for clash in reversed_.clashes])
             again = sum(bool(entry.old.get("deleted_at")) for entry in portion)  # what it brought back
             undone[0] += reversed_.deleted + again

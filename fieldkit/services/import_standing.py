@@ -58,7 +58,7 @@ class Standing:
     def _spoilt_by(self, entries: Sequence[Entry]) -> None:
         """Keep those rows that are not any more as the import left them; back and forth is no change."""
         with self._session.begin_nested() as attempt:
-            tried = undoing.reverse(self._session, entries, self._run.at)
+            tried = undoing.reverse(self._session, entries, self._run.at, imported=True)
             attempt.rollback()
         for clash in tried.clashes:
             self._spoilt.setdefault(clash.tbl, set()).add(clash.row_id)

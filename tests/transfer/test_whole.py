@@ -1,8 +1,7 @@
 """The whole register out and in again: exact, and the same bytes (issue 4, item 7)."""
 
 import json
-import time
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from openpyxl import load_workbook
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import Attachment, HelperAssignment, Household, Visit, VisitAmendment
 from fieldkit.db.types import named_id
-from fieldkit.errors import Cancelled, ImportBuiltOn, NotAllowed, NotAWorkbook, RegisterTooNew
+from fieldkit.errors import Cancelled, ImportBuiltOn, NotAWorkbook, RegisterTooNew
 from fieldkit.transfer import whole
 from fieldkit.transfer.whole import tables
 from tests.people import add_household, pair
@@ -135,7 +134,8 @@ def test_a_workbook_of_the_export_that_somebody_changed_is_read_after_the_regist
     draft = taken(tmp_path / "a", into=there)
     with there.store.reading() as session:
         assert session.query(Household).filter_by(address="新住址1号").count() == 1
-    assert draft.summary["household"]["added"] == 64
+    with here.store.reading() as session:
+        assert draft.summary["household"]["added"] == session.query(Household).count()
     assert len([f for f in draft.findings if f.rule == "IMP-37"]) == 3
 
 
@@ -384,7 +384,5 @@ def test_the_contents_say_in_chinese_what_each_sheet_is(laptop, tmp_path):
 def test_the_bytes_do_not_know_what_time_it_is(laptop, tmp_path):
     add_household(laptop)
     laptop.exporting.everything(tmp_path / "a")
-    time.sleep(0)  # the clock of the machine goes on; nothing is waited for
     laptop.exporting.everything(tmp_path / "b")
     assert files(tmp_path / "a") == files(tmp_path / "b")
-    assert timedelta(0) is not None
