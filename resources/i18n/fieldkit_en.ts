@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttachmentsSection</name>
+    <message numerus="yes">
+        <source>Add %n photo(s) or scan(s)</source>
+        <translation>
+            <numerusform>Add %n photo or scan</numerusform>
+            <numerusform>Add %n photos or scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were here already.</source>
+        <translation>
+            <numerusform>%n of them were here already.</numerusform>
+            <numerusform>%n of them were here already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message numerus="yes">
         <source>and %n older one(s)</source>

@@ -27,15 +27,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} photos or scans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} of {wanted} visits of the year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} photos; before and after are wanted</source>
+        <source>photos or scans: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos: {count}; before and after are wanted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,6 +56,92 @@
     </message>
     <message>
         <source>happened, but its procedure was not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页号</translation>
+    </message>
+    <message>
+        <source>Ticked by hand. In the records: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the records: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None chosen: as the records say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveSection</name>
+    <message>
+        <source>List of the paper file</source>
+        <translation>一户一档目录</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页号</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>Enter ticks an item and notes box and page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{there} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper file of {year} is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing for {year}: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked by hand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -122,6 +208,156 @@
     </message>
     <message>
         <source>A day looks like 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Show it; this is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page ‹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsSection</name>
+    <message>
+        <source>Photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>None yet. Drop files here, paste a picture with Ctrl+V, or choose files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos or scans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it stand for the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered. A click shows it and is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private; your role may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the township; opens while there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos or scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was copied. Copy a picture or files first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n photo(s) or scan(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Taking in photos and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away “{name}”? It can be brought back by undoing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3875,6 +4111,46 @@
         <source>it ends on {day}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Head&apos;s identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income per head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of disability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Household no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>it is longer than 500 signs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -6253,8 +6529,8 @@
         <translation>{last} 年人均 {before} 元，今年 {change}。</translation>
     </message>
     <message>
-        <source>The difference comes from {causes}.</source>
-        <translation>变化主要来自：{causes}。</translation>
+        <source>The household&apos;s difference comes from {causes}.</source>
+        <translation>全户变化主要来自：{causes}。</translation>
     </message>
     <message>
         <source>No line is entered for {year} and this place: nothing is compared.</source>
@@ -6448,6 +6724,209 @@
     <message>
         <source>Does &amp;count again</source>
         <translation>恢复计入(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Ledgers</name>
+    <message>
+        <source>Schooling lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical care lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>总户数</translation>
+    </message>
+    <message>
+        <source>Every household with its type, income, helper and visits (P-03).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous houses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households whose house is dangerous or graded C or D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees and drinking water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest check of food, clothes, school, doctor, house and water (P-15b).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitored households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households that are watched or were, with their risks and what came of it (P-16).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched now</source>
+        <translation>监测中</translation>
+    </message>
+    <message>
+        <source>Risk eliminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children of school age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children of 6 to 15 years, and those of them who are not in school.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour and work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who can work, and where they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could work and does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsistence allowance and destitute care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who receive the subsistence allowance or care for the destitute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsistence allowance</source>
+        <translation>享受低保</translation>
+    </message>
+    <message>
+        <source>Destitute care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who hold a public-interest post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members whose health says disabled or who have a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>帮扶措施</translation>
+    </message>
+    <message>
+        <source>The help planned and given in the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microcredit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loans with the day they are due, those overdue first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due within 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not repaid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题诉求</translation>
+    </message>
+    <message>
+        <source>What households and villages complain of, what is late first (P-24).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not solved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work teams</source>
+        <translation>驻村工作队</translation>
+    </message>
+    <message>
+        <source>The teams that live in the villages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the village now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9622,6 +10101,13 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
