@@ -31,7 +31,7 @@ class ItemDialog(FormDialog):
         super().__init__(parent, title, self.tr("Keep"), self._keep)
         self._income, self._sheet, self._line, self._item = income, sheet, shown.code, item
         self._choices = choices
-        self.done: Put | None = None
+        self.outcome: Put | None = None
         entry = entry_of(item)
         self.amount, self.note = line(entry.amount, width=160), line(entry.note)
         self.qty, self.unit = line(entry.qty, width=120), line(entry.unit, width=90)
@@ -103,7 +103,7 @@ class ItemDialog(FormDialog):
         self.comes_to.setText(said)
 
     def _keep(self) -> None:
-        self.done = self._income.put(
+        self.outcome = self._income.put(
             self._sheet, self._line, self.entry, self._item.id if self._item is not None else None
         )
 
@@ -118,10 +118,10 @@ class OffDialog(FormDialog):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setMinimumWidth(px(360))
         self.content.addWidget(self.reason)
-        self.done: Put | None = None
+        self.outcome: Put | None = None
 
     def _switch(self) -> None:
-        self.done = self._income.switch_off(self._item.id, self.reason.text())
+        self.outcome = self._income.switch_off(self._item.id, self.reason.text())
 
 
 class ItemsDialog(FormDialog):
@@ -203,7 +203,7 @@ class ItemsDialog(FormDialog):
         offered = self._income.choices(self._household, self._of[0], self._code)
         asked = ItemDialog(self, self._income, self._sheet, self.shown, offered, item)
         if asked.exec():
-            self._note(asked.done)
+            self._note(asked.outcome)
 
     def _off(self) -> None:
         item = self.chosen
@@ -214,7 +214,7 @@ class ItemsDialog(FormDialog):
             return
         asked = OffDialog(self, self._income, item)
         if asked.exec():
-            self._note(asked.done)
+            self._note(asked.outcome)
 
     def _remove(self) -> None:
         if self.chosen is not None and self.delete.isEnabled():

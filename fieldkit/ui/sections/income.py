@@ -1,7 +1,7 @@
 """The income of a household: a sheet a year, its lines typed where they stand, last year beside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -41,6 +41,7 @@ class IncomeSection(Card):
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._today = laptop.clock.today()
         self._household: UUID | None = None
+        self._page_year, self._fixed = self._today.year, False
         self._of = (self._today.year, YEARLY, 1)
         self.sheet: Sheet | None = None
         self.lines = SheetModel()
@@ -49,6 +50,7 @@ class IncomeSection(Card):
         self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._rest.timeout.connect(self._tell_others)
         self.year = Choice([])
+        self.year.setMinimumContentsLength(14)
         self.year.setAccessibleName(self.tr("Income sheet of the year"))
         self.year.activated.connect(lambda _: self._choose())
         self.head = text("", "quiet", wrap=True)
@@ -58,7 +60,7 @@ class IncomeSection(Card):
         self.summary = IncomeSummary(laptop, ", " if laptop.settings.language == "en" else "、")
         self.summary.reckon_asked.connect(self._reckon)
         self.message = text("", "wrong", wrap=True)
-        self.keys = text("", "quiet", wrap=True)
+        self.note, self.keys = text("", "quiet", wrap=True), text("", "quiet", wrap=True)
         self._place = column(gap=6)
         self._lay_out()
 
@@ -80,10 +82,14 @@ class IncomeSection(Card):
 
     # ------------------------------------------------------------ showing
 
-    def show_household(self, household: UUID, year: int) -> None:
-        """Show the sheet of `year`; one that was chosen here for this household stays chosen."""
-        if self._household != household:
-            self._household, self._of = household, (year, YEARLY, 1)
+    def show_household(self, household: UUID, year: int, *, fixed: bool = False) -> None:
+        """Show the sheet of `year`; another one chosen here stays, until another year is shown.
+
+        `fixed`: it is only looked at.
+        """
+        if (self._household, self._page_year) != (household, year):
+            self._household, self._page_year, self._of = household, year, (year, YEARLY, 1)
+        self._fixed = fixed
         self.refresh()
 
     def refresh(self) -> None:
@@ -97,25 +103,32 @@ class IncomeSection(Card):
         )
 
     def _show(self, found: _Found) -> None:
-        sheet = found.sheet
+        sheet = replace(found.sheet, changeable=found.sheet.changeable and not self._fixed)
         if (sheet.year, sheet.purpose, sheet.no) != self._of:
             return  # another one was chosen meanwhile
         self.sheet = sheet
         self._offer(found.sheets)
         there = sheet.id is not None
-        self.begin.setVisible(not there)
+        self.begin.setVisible(not there and not self._fixed)
+        self.another.setVisible(not self._fixed)
         self.begin.setText(self.tr("Begin the sheet of {year}").format(year=sheet.year))
-        self.edit_head.setVisible(there)
+        self.edit_head.setVisible(there and not self._fixed)
         self.head.setText(self.summary.head(sheet))
         self.aside.setText("" if sheet.covered else self._brief(sheet))
         if there and not sheet.covered:
             self._make_table()
             self.lines.show(sheet)
+            self._show_note()
         if self.table is not None:
             self.table.setVisible(there and not sheet.covered)
         self.keys.setVisible(there and sheet.changeable)
         self.summary.setVisible(there)
         self.summary.show_sheet(sheet)
+
+    def _show_note(self) -> None:
+        said = self.table.note if self.table is not None else ""
+        self.note.setText(said)
+        self.note.setVisible(bool(said))
 
     def _offer(self, sheets: list[SheetLine]) -> None:
         year, purpose, no = self._of
@@ -136,7 +149,9 @@ class IncomeSection(Card):
             self.tr("Digits type an amount · Enter goes on · Ctrl+Enter entries of the line · "
                     "Ctrl+T takes the amount suggested · ← → fold")
         )  # fmt: skip
+        self.table.marked.connect(self._show_note)
         self._place.addWidget(self.table)
+        self._place.addWidget(self.note)
 
     def _brief(self, sheet: Sheet) -> str:
         if sheet.totals.per_capita_fen is None:
@@ -245,7 +260,7 @@ class IncomeSection(Card):
         elif sheet.changeable and not shown.is_sum:
             one = ItemDialog(self, income, sheet.id, shown, income.choices(self._household, sheet.year, code))
             if one.exec():
-                self._say_overruled(one.done.overruled if one.done is not None else ())
+                self._say_overruled(one.outcome.overruled if one.outcome is not None else ())
                 self._after_dialog()
 
     def _after_dialog(self) -> None:

@@ -84,7 +84,7 @@ class IncomeSummary(QWidget):
         if found.before_fen is not None:
             said.append(self.tr("{last}: {before} yuan a head, {change}."))
         if found.causes:
-            said.append(self.tr("The difference comes from {causes}."))
+            said.append(self.tr("The household's difference comes from {causes}."))
         restyle(self.compared, "wrong" if found.reached is False else "body")
         over = found.difference_fen or 0
         return " ".join(said).format(

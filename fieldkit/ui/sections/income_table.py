@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,7 +28,8 @@ from fieldkit.ui.sections.income_model import (
 from fieldkit.ui.theme import px
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {NOW: 130, BEFORE: 120, CHANGE: 120, COUNTS: 90, NOTE: 330}  # px at 100 %
+_WIDTHS = {NOW: 130, BEFORE: 120, CHANGE: 120, COUNTS: 90}  # px at 100 %
+_LABELS, _NOTES = 220, 200  # px at 100 %, at least
 _FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
 ROW = 34  # px at 100 %
 
@@ -71,6 +72,7 @@ class SheetTable(QTableView):
 
     opened = Signal(str)  # a line whose entries are wanted
     hint_taken = Signal(str)
+    marked = Signal()  # another line is
 
     def __init__(self, model: SheetModel, name: str) -> None:
         super().__init__()
@@ -91,8 +93,8 @@ class SheetTable(QTableView):
         rows.setDefaultSectionSize(px(ROW))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(px(60))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, px(width))
         self._amounts = _Amounts(self)
@@ -102,6 +104,32 @@ class SheetTable(QTableView):
         self.doubleClicked.connect(lambda _: self.act())
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self.fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give lines and notes what is left; where there is too little, change and notes give way."""
+        super().resizeEvent(event)
+        for column in (CHANGE, NOTE):
+            self.setColumnHidden(column, False)
+        left = self.viewport().width() - sum(px(width) for width in _WIDTHS.values())
+        if left < px(_LABELS + _NOTES):
+            self.setColumnHidden(NOTE, True)
+        if left < px(_LABELS) and self.isColumnHidden(NOTE):
+            self.setColumnHidden(CHANGE, True)
+            left += px(_WIDTHS[CHANGE])
+        notes = 0 if self.isColumnHidden(NOTE) else max(px(_NOTES), left - px(_LABELS + 60))
+        self.setColumnWidth(NOTE, notes or px(60))
+        self.setColumnWidth(LABEL, max(px(60), left - notes))
+
+    def currentChanged(self, now: _Index, before: _Index) -> None:
+        super().currentChanged(now, before)
+        self.marked.emit()
+
+    @property
+    def note(self) -> str:
+        """What the notes say of the marked line, where there is no room for their column; else nothing."""
+        if not self.isColumnHidden(NOTE) or not self.currentIndex().isValid():
+            return ""
+        return str(self._lines.index(self.currentIndex().row(), NOTE).data() or "")
 
     @property
     def editing(self) -> bool:
