@@ -6749,7 +6749,15 @@
         <translation>总户数</translation>
     </message>
     <message>
-        <source>Every household with its type, income, helper and visits (P-03).</source>
+        <source>Every household with its type, income, helper and visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest check of food, clothes, school, doctor, house and water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households that are watched or were, with their risks and how they ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6773,19 +6781,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The newest check of food, clothes, school, doctor, house and water (P-15b).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not all in order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monitored households</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households that are watched or were, with their risks and what came of it (P-16).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6905,7 +6905,7 @@
         <translation>问题诉求</translation>
     </message>
     <message>
-        <source>What households and villages complain of, what is late first (P-24).</source>
+        <source>What households and villages complain of, what is late first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6926,6 +6926,10 @@
     </message>
     <message>
         <source>In the village now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
