@@ -24,39 +24,39 @@
     <name>Archive</name>
     <message>
         <source>made from the records</source>
-        <translation type="unfinished"></translation>
+        <translation>由本系统资料生成</translation>
     </message>
     <message>
         <source>{count} of {wanted} visits of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>本年已走访 {count} 次，应走访 {wanted} 次</translation>
     </message>
     <message>
         <source>photos or scans: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已有照片或扫描件 {count} 份</translation>
     </message>
     <message>
         <source>photos: {count}; before and after are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>已有照片 {count} 张；需要前后对比</translation>
     </message>
     <message>
         <source>entered, without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入，还没有签字</translation>
     </message>
     <message>
         <source>nothing entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有录入</translation>
     </message>
     <message>
         <source>on paper; to be ticked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质材料，请手工勾选</translation>
     </message>
     <message>
         <source>no occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发生，不需要</translation>
     </message>
     <message>
         <source>happened, but its procedure was not entered</source>
-        <translation type="unfinished"></translation>
+        <translation>已发生，但没有录入相应程序</translation>
     </message>
 </context>
 <context>
@@ -79,15 +79,15 @@
     </message>
     <message>
         <source>Ticked by hand. In the records: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已手工勾选。系统资料：{why}。</translation>
     </message>
     <message>
         <source>In the records: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统资料：{why}。</translation>
     </message>
     <message>
         <source>None chosen: as the records say.</source>
-        <translation type="unfinished"></translation>
+        <translation>不选：以系统资料为准。</translation>
     </message>
 </context>
 <context>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>项目</translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>State</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Box</source>
@@ -122,27 +122,27 @@
     </message>
     <message>
         <source>Checked on</source>
-        <translation>核查日期</translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>Enter ticks an item and notes box and page.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 勾选一项，并记下盒号和页号。</translation>
     </message>
     <message>
         <source>{there} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {there} 项，应有 {wanted} 项</translation>
     </message>
     <message>
         <source>The paper file of {year} is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的档案材料齐全。</translation>
     </message>
     <message>
         <source>Missing for {year}: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年还缺：{items}</translation>
     </message>
     <message>
         <source>ticked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工勾选</translation>
     </message>
 </context>
 <context>
@@ -180,19 +180,19 @@
     <name>AttachmentDialog</name>
     <message>
         <source>Keep the place that the camera noted</source>
-        <translation type="unfinished"></translation>
+        <translation>保留照片里的拍摄地点</translation>
     </message>
     <message>
         <source>Private: covered until it is clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私材料：平时遮盖，点击才显示</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Empty: the day the camera noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>不填：用照片里记录的日期。</translation>
     </message>
     <message>
         <source>Taken on</source>
@@ -204,30 +204,30 @@
     </message>
     <message>
         <source>Photos are made smaller; what else the camera noted is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片会自动缩小，相机写入的其他信息会去掉。</translation>
     </message>
     <message>
         <source>A day looks like 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写法如 2026-11-21。</translation>
     </message>
 </context>
 <context>
     <name>AttachmentView</name>
     <message>
         <source>Show it; this is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>显示（会记录）</translation>
     </message>
     <message>
         <source>This picture is private.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是隐私材料。</translation>
     </message>
     <message>
         <source>‹ Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 上一张</translation>
     </message>
     <message>
         <source>Next ›</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张 ›</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -239,23 +239,23 @@
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>全图</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左转</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右转</translation>
     </message>
     <message>
         <source>Page ‹</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Page ›</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Close</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -274,15 +274,15 @@
     </message>
     <message>
         <source>None yet. Drop files here, paste a picture with Ctrl+V, or choose files.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。可以把文件拖到这里，用 Ctrl+V 粘贴图片，或者选择文件。</translation>
     </message>
     <message>
         <source>Add photos or scans…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片或扫描件…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Open</source>
@@ -290,48 +290,48 @@
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Let it stand for the household</source>
-        <translation type="unfinished"></translation>
+        <translation>设为户照片</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份…</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Covered. A click shows it and is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已遮盖。点击可显示，并会记录。</translation>
     </message>
     <message>
         <source>Private; your role may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私材料，您的角色不能查看。</translation>
     </message>
     <message>
         <source>At the township; opens while there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容在乡镇，联网时可打开。</translation>
     </message>
     <message>
         <source>Choose photos or scans</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片或扫描件</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
     <message>
         <source>No picture was copied. Copy a picture or files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有图片。请先复制图片或文件。</translation>
     </message>
     <message numerus="yes">
         <source>Add %n photo(s) or scan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 份照片或扫描件</numerusform>
         </translation>
     </message>
     <message>
@@ -340,12 +340,12 @@
     </message>
     <message>
         <source>Taking in photos and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理照片和扫描件</translation>
     </message>
     <message numerus="yes">
         <source>%n of them were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 份已经有了。</numerusform>
         </translation>
     </message>
     <message>
@@ -354,11 +354,11 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份</translation>
     </message>
     <message>
         <source>Take away “{name}”? It can be brought back by undoing.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{name}”吗？之后可以用“撤销”恢复。</translation>
     </message>
 </context>
 <context>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>{count} photos or scans were not with the backup; those the township has come with a sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份里缺 {count} 份照片或扫描件；乡镇有的，同步后会取回。</translation>
     </message>
     <message>
         <source>What was here before is kept in {kept}.</source>
@@ -1223,15 +1223,15 @@
     </message>
     <message>
         <source>{count} photos or scans that were put in on this laptop are not here any more. Sync, restore a backup, or take them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机添加的 {count} 份照片或扫描件已经不在本机。请同步，或恢复备份，或重新拍摄。</translation>
     </message>
     <message>
         <source>{count} photos or scans of others are at the township; each comes when it is opened while there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>别人添加的 {count} 份照片或扫描件在乡镇；联网时打开就会取回。</translation>
     </message>
     <message>
         <source>{count} photos or scans were taken away a month ago or more and only take up room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份照片或扫描件移除已满一个月，只占地方。</translation>
     </message>
     <message>
         <source>{count} reports of faults are in {folder}. Please give them to the township.</source>
@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>Photos and scans of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>资料所附的照片和扫描件</translation>
     </message>
     <message>
         <source>Photos and scans nobody needs</source>
-        <translation type="unfinished"></translation>
+        <translation>不再需要的照片和扫描件</translation>
     </message>
     <message>
         <source>Reports of faults</source>
@@ -1858,39 +1858,39 @@
     </message>
     <message>
         <source>The content of this photo or scan ({name}) is not on this laptop. Sync with the township, or put in the photo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份照片或扫描件（{name}）的内容不在本机。请与乡镇同步，或重新添加。</translation>
     </message>
     <message>
         <source>The content of this photo or scan ({name}) is damaged and is not shown. Put in the photo again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份照片或扫描件（{name}）的内容已损坏，不能显示。请重新添加，或恢复备份。</translation>
     </message>
     <message>
         <source>The photo could not be kept in {folder} ({why}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片不能保存到 {folder}（{why}）。没有作任何改动。</translation>
     </message>
     <message>
         <source>{file} is not a photo or PDF that can be read, or it is damaged. Photos as JPEG, PNG, WebP, BMP or TIFF and scans as PDF can be put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是能读取的照片或 PDF，或者文件已损坏。可以添加 JPEG、PNG、WebP、BMP、TIFF 照片和 PDF 扫描件。</translation>
     </message>
     <message>
         <source>{file} has a format that only phones read (HEIC). On the phone, choose “Most compatible” (JPEG) as the format of the camera, or send the photo through a chat program, and put in that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是手机专用的格式（HEIC）。请在手机相机设置里选“兼容性最佳”（JPEG），或者把照片用聊天软件发送一次，再添加收到的那张。</translation>
     </message>
     <message>
         <source>{file} is too large: {width} × {height} points. Scan with 300 points per inch, or save it as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 太大：{width} × {height} 像素。请用 300 dpi 扫描，或另存为 JPEG。</translation>
     </message>
     <message>
         <source>{file} has {pages} pages. Save it as PDF, so that none of them is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {pages} 页。请另存为 PDF，以免丢页。</translation>
     </message>
     <message>
         <source>{file} has {size} MB; at most {most} MB can be put in. Scan in grey with 150 to 200 points per inch, or photograph the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {size} MB，最多只能添加 {most} MB。请用灰度、150 到 200 dpi 重新扫描，或者逐页拍照。</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Save it without one, and put in that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 设有密码。请另存一份不带密码的，再添加。</translation>
     </message>
     <message>
         <source>This policy profile cannot be used. At {place}: {why}.</source>
@@ -4124,7 +4124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind of disability</source>
+        <source>Disability</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10797,8 +10797,8 @@
     </message>
     <message numerus="yes">
         <source>%n photos or scans were not with the backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>备份里缺 %n 份照片或扫描件。</numerusform>
         </translation>
     </message>
     <message>
