@@ -12,9 +12,9 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 THERE, MISSING, NOT_NEEDED = "1", "2", "3"  # of code table archive_state
 
 _MADE = QT_TRANSLATE_NOOP("Archive", "made from the records")
-_SCANS = QT_TRANSLATE_NOOP("Archive", "{count} photos or scans")
+_SCANS = QT_TRANSLATE_NOOP("Archive", "photos or scans: {count}")
 _VISITS = QT_TRANSLATE_NOOP("Archive", "{count} of {wanted} visits of the year")
-_PHOTOS = QT_TRANSLATE_NOOP("Archive", "{count} photos; before and after are wanted")
+_PHOTOS = QT_TRANSLATE_NOOP("Archive", "photos: {count}; before and after are wanted")
 _UNSIGNED = QT_TRANSLATE_NOOP("Archive", "entered, without a signature")
 _NOTHING = QT_TRANSLATE_NOOP("Archive", "nothing entered yet")
 _PAPER = QT_TRANSLATE_NOOP("Archive", "on paper; to be ticked by hand")

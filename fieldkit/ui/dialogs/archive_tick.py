@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.services.archive_list import ArchiveLine
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.widgets.form import Form, Option, Options, line
-from fieldkit.ui.widgets.parts import row, text
+from fieldkit.ui.widgets.parts import text
 
 
 class ArchiveDialog(FormDialog):
@@ -35,7 +35,7 @@ class ArchiveDialog(FormDialog):
         form = Form(90)
         form.add(self.tr("State"), self.state, self.tr("None chosen: as the records say."))
         form.add(self.tr("Box"), self.box)
-        form.add(self.tr("Page"), row(self.page, None))
+        form.add(self.tr("Page"), self.page)
         self.content.addLayout(form)
 
     def _keep(self) -> None:

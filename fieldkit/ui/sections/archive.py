@@ -11,6 +11,7 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.archive_tick import ArchiveDialog
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, restyle, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import day
@@ -31,9 +32,9 @@ class ArchiveSection(Card):
         self.summary = text("", "body", wrap=True)
         self.rows: RowsModel[ArchiveLine] = RowsModel([
             Column(self.tr("No."), lambda line: line.item, 56),
-            Column(self.tr("Item"), lambda line: line.label, 300, bold=True),
-            Column(self.tr("State"), self._state, 110),
-            Column(self.tr("Found"), lambda line: line.said, 250),
+            Column(self.tr("Item"), lambda line: line.label, 290, bold=True),
+            Column(self.tr("State"), self._state, 150),
+            Column(self.tr("Found"), self._found, 240),
             Column(self.tr("Box"), lambda line: line.box_no, 70),
             Column(self.tr("Page"), lambda line: line.page_no, 70),
             Column(self.tr("Checked on"), lambda line: day(line.checked_on), 0),
@@ -62,7 +63,7 @@ class ArchiveSection(Card):
     def _show(self, found: ArchiveList) -> None:
         self.list = found
         self.aside.setText(self.tr("{there} of {wanted}").format(there=found.there, wanted=found.wanted))
-        missing = "、".join(line.label for line in found.missing)
+        missing = " · ".join(line.label for line in found.missing)
         complete = self.tr("The paper file of {year} is complete.").format(year=found.year)
         lacks = self.tr("Missing for {year}: {items}").format(year=found.year, items=missing)
         self.summary.setText(lacks if missing else complete)
@@ -71,11 +72,15 @@ class ArchiveSection(Card):
         self.rows.show(list(found.lines))
         self.table.choose(max(at, 0))
         rows = self.table.verticalHeader().defaultSectionSize() * len(found.lines)
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().height() + px(4))
+        above = self.table.horizontalHeader().sizeHint().height()
+        below = self.table.horizontalScrollBar().sizeHint().height() if is_large() else px(4)
+        self.table.setFixedHeight(rows + above + below)
 
     def _state(self, line: ArchiveLine) -> str:
-        by_hand = self.tr("by hand")
-        return f"{MARKS.get(line.state, '')} {line.state_label}" + (f" · {by_hand}" if line.by_hand else "")
+        return f"{MARKS.get(line.state, '')} {line.state_label}".strip()
+
+    def _found(self, line: ArchiveLine) -> str:
+        return self.tr("ticked by hand") if line.by_hand else line.said
 
     def _open(self, at: QModelIndex) -> None:
         line = self.rows.row(at)
