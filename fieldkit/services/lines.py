@@ -81,6 +81,7 @@ class BookRow:
     place: str
     year: int  # 0: every year
     amount: str  # as it is typed: yuan, or per cent
+    shown: str  # the same as it is read
     unit: str
     source: str
 
@@ -126,6 +127,7 @@ class LineBook:
             BookRow(
                 own.get((one.kind, one.area_code, one.year)), one.kind, kinds.label(one.kind, language),
                 "", "", one.area_code, place(one.area_code), one.year, _YUAN.type(one.amount_fen),
+                _YUAN.show(one.amount_fen),
                 self._unit(LINE if one.kind != REFERENCE else LINE_OF_ALL), self._source(one),
             )
             for one in found
@@ -145,6 +147,7 @@ class LineBook:
                 own.get((one.kind, one.product, one.area_code, one.year)), one.kind,
                 kinds.label(one.kind, language), one.product, products.label(one.product, language),
                 one.area_code, place(one.area_code), one.year, _KINDS[one.unit == SHARE].type(one.value),
+                _KINDS[one.unit == SHARE].show(one.value),
                 self._unit(one.unit), self._source(one),
             )
             for one in found

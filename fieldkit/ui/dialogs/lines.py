@@ -7,6 +7,7 @@ from fieldkit.services.lines import BookRow, Entry, LineBook
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, line
+from fieldkit.ui.widgets.parts import row as row_of
 from fieldkit.ui.widgets.parts import text
 
 _PRODUCTS = ("cost_rate", "net_rate")  # kinds of table rate_kind that are of a product
@@ -38,8 +39,8 @@ class EntryDialog(FormDialog):
         self._product_label = form.add(self.tr("Product"), self.product)
         form.add(self.tr("Place"), self.place)
         form.add(self.tr("Year"), self.year)
-        form.add(self.tr("Amount"), self.amount)
-        form.addWidget(self.unit, form.rowCount(), 1)
+        form.add(self.tr("Amount"), row_of(self.amount, self.unit, None)).setBuddy(self.amount)
+        self.amount.setAccessibleName(self.tr("Amount"))
         form.add(self.tr("Source"), self.source)
         for choice in (self.kind, self.place):
             choice.setMinimumContentsLength(20)

@@ -14,8 +14,9 @@ from fieldkit.ui.dialogs.questions import ask, tell
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import Card, button, row, text
+from fieldkit.ui.widgets.parts import Card, button, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 LINES, RATES = "lines", "rates"
@@ -40,7 +41,7 @@ class LinesCard(Card):
             Column(self.tr("Kind"), lambda r: " ".join(filter(None, (r.kind, r.product))), 190, bold=True),
             Column(self.tr("Place"), lambda r: r.place, 170),
             Column(self.tr("Year"), lambda r: str(r.year) if r.year else self.tr("every year"), 80),
-            Column(self.tr("Amount"), lambda r: r.amount, 100, numeric=True),
+            Column(self.tr("Amount"), lambda r: r.shown, 100, numeric=True),
             Column(self.tr("In"), lambda r: r.unit, 110),
             Column(self.tr("Source"), lambda r: r.source, 0, colour=self._colour),
         ])  # fmt: skip
@@ -53,7 +54,10 @@ class LinesCard(Card):
         self.change = allow(button(self.tr("Change…"), self._change), laptop, Right.SETTINGS)
         self.remove = allow(button(self.tr("Take back…"), self._remove), laptop, Right.SETTINGS)
         self.body.addWidget(text(note, "quiet", wrap=True))
-        self.body.addLayout(row(self.which, None, self.add, self.change, self.remove))
+        choices = FlowLayout(gap=8)
+        for made in (self.which, self.add, self.change, self.remove):
+            choices.addWidget(made)
+        self.body.addLayout(choices)
         self.body.addWidget(self.table)
         changes.sync.connect(self.refresh)
         self.refresh()
