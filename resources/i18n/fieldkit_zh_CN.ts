@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Profiles signed with the key of {name} are taken in from now on.</source>
-        <translation>今后可以导入由“{name}”签名的政策方案。</translation>
+        <translation>今后可以导入由“{name}”签名的政策口径。</translation>
     </message>
     <message>
         <source>Now in use: {profile}, version {version}.</source>
@@ -1894,27 +1894,27 @@
     </message>
     <message>
         <source>This policy profile cannot be used. At {place}: {why}.</source>
-        <translation>这个政策方案不能用。{place} 处：{why}。</translation>
+        <translation>这个政策口径不能用。{place} 处：{why}。</translation>
     </message>
     <message>
         <source>The policy profile {name} is not signed. Ask the township whether it comes from there.</source>
-        <translation>政策方案“{name}”没有签名。请先问清楚是不是乡镇发的。</translation>
+        <translation>政策口径“{name}”没有签名。请先问清楚是不是乡镇发的。</translation>
     </message>
     <message>
         <source>The signature does not belong to this policy profile. It was changed on the way, or somebody else signed it. Nothing was taken.</source>
-        <translation>签名和这个政策方案对不上：文件在路上被改过，或者是别人签的。没有导入。</translation>
+        <translation>签名和这个政策口径对不上：文件在路上被改过，或者是别人签的。没有导入。</translation>
     </message>
     <message>
         <source>The policy profile is signed with a key that is not known here. Take in the township&apos;s key first, then the profile again.</source>
-        <translation>这个政策方案的签名公钥这里没有。请先导入乡镇的公钥，再导入方案。</translation>
+        <translation>这个政策口径的签名公钥这里没有。请先导入乡镇的公钥，再导入政策口径。</translation>
     </message>
     <message>
         <source>Version {version} of the policy profile {name} is not newer than what is here ({here}). Give the file a higher version.</source>
-        <translation>政策方案 {name} 的第 {version} 版不比这里已有的（第 {here} 版）新。请把文件里的版本号改大。</translation>
+        <translation>政策口径 {name} 的第 {version} 版不比这里已有的（第 {here} 版）新。请把文件里的版本号改大。</translation>
     </message>
     <message>
         <source>There is no policy profile {name} here. There are: {known}.</source>
-        <translation>这里没有政策方案 {name}。现有：{known}。</translation>
+        <translation>这里没有政策口径 {name}。现有：{known}。</translation>
     </message>
     <message>
         <source>There is no key in this file. The township&apos;s key is a line of 64 digits and letters a to f.</source>
@@ -7444,6 +7444,10 @@
         <translation>知道了</translation>
     </message>
     <message>
+        <source>The township sent version {version} of the policy profile {name}. It counts from the next time this laptop is unlocked.</source>
+        <translation>乡镇发来了政策口径“{name}”第 {version} 版。下次解锁这台电脑后生效。</translation>
+    </message>
+    <message>
         <source>The clock of this laptop shows {shown}.</source>
         <translation>本机时间显示 {shown}。</translation>
     </message>
@@ -9720,15 +9724,15 @@
     <name>PoliciesCard</name>
     <message>
         <source>Policy profiles</source>
-        <translation>政策方案</translation>
+        <translation>政策口径</translation>
     </message>
     <message>
         <source>The township hands them out as files. A file that nobody signed is taken in only after a question, and every print says so.</source>
-        <translation>政策方案由乡镇以文件下发。没有签名的文件要先问过才导入，打印件上都会注明。</translation>
+        <translation>政策口径由乡镇以文件下发。没有签名的文件要先问过才导入，打印件上都会注明。</translation>
     </message>
     <message>
         <source>Take in a profile…</source>
-        <translation>导入方案…</translation>
+        <translation>导入口径…</translation>
     </message>
     <message>
         <source>Take in a key…</source>
@@ -9768,7 +9772,7 @@
     </message>
     <message>
         <source>Take in a profile</source>
-        <translation>导入政策方案</translation>
+        <translation>导入政策口径</translation>
     </message>
     <message>
         <source>Take it unsigned</source>
@@ -9792,7 +9796,7 @@
     </message>
     <message>
         <source>What was signed with the key of {name} counts as unsigned from now on.</source>
-        <translation>由“{name}”签名的方案今后按未签名处理。</translation>
+        <translation>由“{name}”签名的政策口径今后按未签名处理。</translation>
     </message>
     <message>
         <source>Take in a key</source>
@@ -9800,11 +9804,11 @@
     </message>
     <message>
         <source>Profiles signed with the key of {name} can be taken in now.</source>
-        <translation>现在可以导入由“{name}”签名的方案。</translation>
+        <translation>现在可以导入由“{name}”签名的政策口径。</translation>
     </message>
     <message>
         <source>Write out</source>
-        <translation>写出政策方案</translation>
+        <translation>写出政策口径</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -10323,7 +10327,7 @@
     </message>
     <message>
         <source>the file is too large for a profile</source>
-        <translation>文件太大，不像是政策方案</translation>
+        <translation>文件太大，不像是政策口径</translation>
     </message>
     <message>
         <source>the file is no text (UTF-8)</source>
