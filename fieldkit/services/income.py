@@ -132,7 +132,7 @@ class Income(IncomeItems):
             values: dict[str, Any] = {
                 "household_id": household, "year": year, "purpose": purpose,
                 "sheet_no": no if no > 1 else None, "period_from": first, "period_to": last,
-                "members": len(reading.members(year, last)),
+                "members": len(reading.members(last)),
             }  # fmt: skip
             id = named_id("income", household, year, purpose, *((no,) if no > 1 else ()))
             row = session.get(IncomeYear, id)
@@ -157,13 +157,13 @@ class Income(IncomeItems):
         with self._store.writing() as session:
             row, reading = self._row(session, income)
             last = row.period_to or self._profile.income_period(row.year)[1]
-            as_counted = row.members == len(reading.members(row.year, last))
+            as_counted = row.members == len(reading.members(last))
             for name, value in values.items():
                 setattr(row, name, value)
             last = row.period_to or last
             if row.period_from is not None and row.period_from > last:
                 raise self._fields.bad(HEADER["period_to"], last.isoformat(), _ENDS_FIRST)
-            counted = len(reading.members(row.year, last))
+            counted = len(reading.members(last))
             if as_counted and "members" not in values:
                 row.members = counted
             if "members" in values and row.members != counted and not row.members_reason:

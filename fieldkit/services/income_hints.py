@@ -4,9 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from fieldkit.db.tables import Household, HouseholdYear, PersonYear
 from fieldkit.domain.codes import CodeTable
 from fieldkit.domain.income import worth
@@ -14,8 +11,9 @@ from fieldkit.domain.lines import Lines, RateOf
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.field_kinds import PLAIN
-from fieldkit.services.income_people import Member, years_of
+from fieldkit.services.income_people import Member
 from fieldkit.services.income_views import Hint
+from fieldkit.services.past import Past
 
 MONTHS = 12
 _LAND = {
@@ -63,9 +61,9 @@ class _Reckoning:
 class Hints:
     """Reckons what the lines of one household's sheet would come to."""
 
-    def __init__(self, session: Session, lines: Lines, kinds: CodeTable, words: Words) -> None:
-        """Read from `session`, with the rates of `lines`; `kinds` is the table rate_kind."""
-        self._session = session
+    def __init__(self, past: Past, lines: Lines, kinds: CodeTable, words: Words) -> None:
+        """Read what stood in the year of `past`, with the rates of `lines`; `kinds` is rate_kind."""
+        self._past = past
         self._lines = lines
         self._kinds = kinds
         self._words = words
@@ -83,7 +81,7 @@ class Hints:
     def _all(
         self, household: Household, year: int, members: list[Member], day: date
     ) -> Iterator[tuple[str, int, str, str]]:
-        land = self._land(household, year)
+        land = self._past.living(HouseholdYear.household_id == household.id).get(household.id)
         if land is not None:
             for kind, column in _LAND.items():
                 rate = self._lines.find_rate(kind, household.village_code, year)
@@ -91,7 +89,7 @@ class Hints:
                 if rate is not None and area:
                     words = self._land_words(land, area, rate, year)
                     yield self._line(kind), worth(area, rate.value), words, self._source(rate)
-        years = years_of(self._session, members, year)
+        years = self._past.years(member.id for member in members)
         for kind, fits in _PEOPLE.items():
             yield from self._people(kind, household.village_code, year, [
                 years.get(m.id) for m in members if fits(m.age(day), years.get(m.id))
@@ -113,17 +111,6 @@ class Hints:
 
     def _line(self, kind: str) -> str:
         return self._kinds[kind].extra.get("line", "")
-
-    def _land(self, household: Household, year: int) -> HouseholdYear | None:
-        return self._session.scalar(
-            select(HouseholdYear)
-            .where(
-                HouseholdYear.household_id == household.id, HouseholdYear.year <= year,
-                HouseholdYear.deleted_at.is_(None),
-            )
-            .order_by(HouseholdYear.year.desc())
-            .limit(1)
-        )  # fmt: skip
 
     def _land_words(self, land: HouseholdYear, area: int, rate: RateOf, year: int) -> str:
         said = {"land": PLAIN["mu"].show(area), "rate": PLAIN["fen"].show(rate.value)}

@@ -153,7 +153,8 @@ class IncomeItems:
         home = session.get(Household, household)
         if home is None or home.deleted_at is not None:
             raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=household)
-        return Reading(session, home, self._codes, self._profile, self._words)
+        today = self._store.clock.today()
+        return Reading(session, home, self._codes, self._profile, self._words, today)
 
     def _row(self, session: Session, income: UUID) -> tuple[IncomeYear, Reading]:
         row = session.get(IncomeYear, income)

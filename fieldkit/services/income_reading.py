@@ -23,10 +23,11 @@ from fieldkit.domain.lines import Line, Lines
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
 from fieldkit.services.income_hints import Hints
-from fieldkit.services.income_people import Member, counted, members_of
+from fieldkit.services.income_people import Member, members_on
 from fieldkit.services.income_rules import YEARLY, line_for, tree_of
 from fieldkit.services.income_views import Cause, Comparison, Hint, ItemView, LineView, Overruled, Sheet
 from fieldkit.services.lines import lines_of
+from fieldkit.services.past import Past
 
 _CAUSES = 3  # how many lines say where a difference comes from
 _FIELDS = ("members", *TOTALS.values(), "gross_fen", "net_fen", "per_capita_fen")
@@ -36,9 +37,11 @@ class Reading:
     """Reads the sheets of one household in one session."""
 
     def __init__(
-        self, session: Session, household: Household, codes: CodeTables, profile: Profile, words: Words
-    ) -> None:
+        self, session: Session, household: Household, codes: CodeTables, profile: Profile, words: Words,
+        today: date,
+    ) -> None:  # fmt: skip
         """Read what stands of `household`, by the rules of `profile`, in the language of `words`."""
+        self._today = today
         self._session = session
         self.household = household
         self._codes = codes
@@ -75,10 +78,9 @@ class Reading:
             )
         )
 
-    def members(self, year: int, day: date) -> list[Member]:
+    def members(self, day: date) -> list[Member]:
         """Return by whom the income of a period that ends on `day` is divided (§5.1.1)."""
-        people = members_of(self._session, self.household.id, day.year)
-        return counted(people, day, self._profile)
+        return members_on(self._session, self.household.id, day, self._profile, self._today)
 
     # ------------------------------------------------------------ the sheet
 
@@ -87,9 +89,10 @@ class Reading:
         row = self.row(year, purpose, no)
         period = self._profile.income_period(year)
         last = row.period_to if row is not None and row.period_to is not None else period[1]
-        members = self.members(year, last)
+        members = self.members(last)
         rows, rows_before = self.items(row), self.items(self.before(year))
-        hints = Hints(self._session, self.lines, self._codes["rate_kind"], self._words)
+        past = Past(self._session, year, self._today)
+        hints = Hints(past, self.lines, self._codes["rate_kind"], self._words)
         found = Sheet(
             self.household.id, year, purpose, no, counted_members=len(members),
             period_from=row.period_from if row is not None else period[0], period_to=last,

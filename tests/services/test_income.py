@@ -9,6 +9,7 @@ from fieldkit.db.tables import (
     IncomeItem,
     IncomeYear,
     Person,
+    PersonChange,
     PersonYear,
     Rate,
     RigidExpense,
@@ -278,6 +279,15 @@ def test_who_left_after_the_period_is_divided_by_and_who_came_after_is_not(lapto
     add_person(laptop, household, "来得晚", joined_on=date(2026, 10, 1))
     add_person(laptop, household, "另过", shares_living=False)
     assert income.sheet(household, YEAR).counted_members == 2
+
+
+def test_who_moved_to_another_household_after_the_period_is_divided_by_where_they_were(laptop, income, household):
+    other = add_household(laptop, "王小翠", no=2)
+    son = add_person(laptop, other, "张浩", joined_on=date(2026, 10, 20))
+    add_row(laptop, PersonChange, scope=VILLAGE, person_id=son, household_id=household, change="14",
+            changed_on=date(2026, 10, 20), from_household_id=household, to_household_id=other)  # fmt: skip
+    assert income.sheet(household, YEAR).counted_members == 2
+    assert income.sheet(other, YEAR).counted_members == 1
 
 
 def test_a_year_is_divided_by_those_who_lived_together_then(laptop, laptops, household):
