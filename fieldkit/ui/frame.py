@@ -61,6 +61,7 @@ class Frame(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         self.notice = NoticeBar(laptop, jobs)
+        self.notice.watch(changes)
         right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
         right.addWidget(self.footer)

@@ -90,6 +90,20 @@ def test_a_new_version_of_the_profile_in_use_counts_at_once(room, file, qtbot, v
     assert (village.profile.version, village.profile.max_primary) == (60, 2)
 
 
+def test_a_newer_version_that_a_sync_brought_is_told_once(frame, qtbot, village, file):
+    own = json.loads(file.read_text(encoding="utf-8")) | {"id": "2026_normal", "version": 60}
+    file.write_text(json.dumps(own), encoding="utf-8")
+    before = village.profile.mark
+    village.policies.take(file, unsigned=True)
+    frame.changes.sync.emit()
+    qtbot.waitUntil(lambda: "第 60 版" in frame.notice.words.text(), timeout=10_000)
+    assert village.profile.mark == before  # nobody's work changes under their hands
+    frame.notice.hide()
+    frame.changes.sync.emit()
+    qtbot.waitUntil(lambda: not frame.jobs.busy, timeout=10_000)
+    assert frame.notice.isHidden()
+
+
 def test_a_file_that_is_no_profile_is_said_to_be_none(room, qtbot, tmp_path):
     (tmp_path / "名册.json").write_text("户主,电话")
     card = room.cards["policies"]

@@ -1,11 +1,16 @@
 """A sentence across the top of the house that waits until it was read, and stops nobody."""
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from fieldkit.domain.clockwatch import BEFORE_RELEASE, BEHIND, FAR_AHEAD, Doubt
+from fieldkit.domain.policy import Profile
+from fieldkit.errors import ProfileGone
 from fieldkit.progress import Progress
 from fieldkit.services.clock_doubts import clock_doubt
 from fieldkit.services.laptop import Laptop
+from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import button, text
@@ -18,6 +23,8 @@ class NoticeBar(QFrame):
     def __init__(self, laptop: Laptop, jobs: Jobs) -> None:
         super().__init__()
         self._laptop = laptop
+        self._jobs = jobs
+        self._told = ""  # the profile that was told of
         self.setProperty("kind", "notice")
         self.words = text("", "due", wrap=True)
         self.read = button(self.tr("Understood"), self.hide)
@@ -28,6 +35,26 @@ class NoticeBar(QFrame):
         layout.addWidget(self.read)
         self.hide()
         jobs.start(self, self._look, then=self._doubt)
+
+    def watch(self, changes: Changes) -> None:
+        """Say it when a sync brought a newer version of the profile worked by."""
+        changes.sync.connect(lambda: self._jobs.start(self, self._newest, then=self._newer))
+
+    def _newest(self, _: Progress) -> Profile | None:
+        with suppress(ProfileGone):
+            return self._laptop.policies.get(self._laptop.settings.profile)
+        return None
+
+    def _newer(self, found: Profile | None) -> None:
+        if found is None or found.mark in (self._laptop.given_profile.mark, self._told):
+            return
+        self._told = found.mark
+        words = self.tr(
+            "The township sent version {version} of the policy profile {name}. It counts from the next time "
+            "this laptop is unlocked."
+        )
+        name = found.name(self._laptop.settings.language)
+        self.say(words.format(version=found.version, name=name))
 
     def say(self, words: str) -> None:
         """Show a sentence, below what is not read yet."""
