@@ -285,5 +285,5 @@ def pasted(found: QMimeData | None, name: str) -> Files:
     kept = QByteArray()
     into = QBuffer(kept)
     into.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage(found.imageData()).save(into, b"PNG", 100)
+    QImage(found.imageData()).save(into, "PNG", 100)  # type: ignore[call-overload]
     return [Pasted(bytes(kept.data()), name)]
