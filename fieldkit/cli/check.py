@@ -14,8 +14,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> None:
-    """Print the findings."""
+    """Print the findings, those that somebody explained as such."""
     with context.laptop() as laptop:
-        findings = laptop.checking.check(args.village, context.progress)
-    lines = [f"{f.level.value}  {f.rule}  {f.key}  {f.value}  {f.message}" for f in findings]
-    context.answer({"findings": [f.as_json() for f in findings]}, "\n".join(lines))
+        rows = laptop.checking.rows(args.village, context.progress)
+    lines = [
+        f"{f.level.value}  {f.rule}  {f.key}  {f.value}  {f.message}" + (
+            f"  [{row.state.value}: {row.explanation}]" if row.explanation else "")
+        for row in rows if (f := row.finding)
+    ]  # fmt: skip
+    findings = [
+        {**row.finding.as_json(), "state": row.state.value, "explanation": row.explanation} for row in rows
+    ]
+    context.answer({"findings": findings}, "\n".join(lines))

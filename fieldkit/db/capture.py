@@ -160,7 +160,26 @@ def _unchecked_triggers() -> Iterator[tuple[str, str]]:
                 f"AND NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = NEW.{column}) "
                 f"BEGIN INSERT INTO _unchecked(household_id) VALUES (NEW.{column}); END"
             )
+        if column == "household_id":  # who moves leaves another household behind
+            yield f"_unchecked_{name}_o", (
+                f"CREATE TRIGGER _unchecked_{name}_o AFTER UPDATE OF household_id ON {name} "
+                "WHEN OLD.household_id IS NOT NEW.household_id AND OLD.household_id IS NOT NULL "
+                "BEGIN INSERT OR IGNORE INTO _unchecked(household_id) VALUES (OLD.household_id); END"
+            )
+    for name, households in _JUDGED_BY.items():
+        for op in ("INSERT", "UPDATE"):
+            trigger = f"_unchecked_{name}_{op[0].lower()}"
+            yield trigger, (
+                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
+                f"BEGIN INSERT OR IGNORE INTO _unchecked(household_id) {households}; END"
+            )
 
+
+_JUDGED_BY = {  # rows that name no household, and whose rules they concern
+    "helper": "SELECT DISTINCT household_id FROM helper_assignment WHERE helper_id = NEW.id",
+    "income_item": "SELECT household_id FROM income_year WHERE id = NEW.income_id",
+    "visit_visitor": "SELECT household_id FROM visit WHERE id = NEW.visit_id",
+}
 
 _NOT_JUDGED = frozenset({"past", "conflict", "finding_note", "archive_item", "attachment"})
 """Rows of a household that no rule reads."""

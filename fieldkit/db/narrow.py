@@ -20,6 +20,7 @@ _HOUSEHOLDS = f"(SELECT id FROM main.household WHERE scope IN {_MINE})"  # noqa:
 _LOCAL = {  # tables of this laptop alone that speak of households
     "_search": f"village_code IN {_MINE} OR text = ''",
     "_visit_draft": f"household_id IN {_HOUSEHOLDS}",
+    "_finding": f"village_code IN {_MINE}",
     "_print_job": f"coalesce(json_extract(subject, '$.village'), '{SHARED}') IN {_MINE}",
 }
 

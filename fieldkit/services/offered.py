@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
     from fieldkit.services.income import Income
+    from fieldkit.services.ledgers import Ledgers
     from fieldkit.services.lines import LineBook
     from fieldkit.services.monitoring import Monitoring
     from fieldkit.services.policies import Policies
@@ -285,14 +286,14 @@ class Services:
         """What is wrong with the data."""
         from fieldkit.services.checking import Checking
 
-        return Checking(self.store, self.codes, self.words)
+        return Checking(self.quality)
 
     @cached_property
     def quality(self) -> "Quality":
         """The findings of the whole register, kept until something changes."""
         from fieldkit.services.quality import Quality
 
-        return Quality(self.store, self.checking)
+        return Quality(self.store, self.codes, self.profile, self.words)
 
     @cached_property
     def today(self) -> "Today":
@@ -310,6 +311,13 @@ class Services:
         from fieldkit.services.printing import Printing
 
         return Printing(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
+    def ledgers(self) -> "Ledgers":
+        """Lists computed from the register: dangerous houses, school, work, loans, problems."""
+        from fieldkit.services.ledgers import Ledgers
+
+        return Ledgers(self.store, self.fields, self.words)
 
     @cached_property
     def syncing(self) -> "Syncing":

@@ -1,145 +1,180 @@
-"""What is wrong with the data, with whose it is: read once, and again only after a change."""
+"""What is wrong with the data: judged after every change, listed, explained (domain.md §1.29)."""
 
-import threading
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Household, VillageGroup
-from fieldkit.domain.identity import cover_id, cover_phone
-from fieldkit.domain.quality.findings import Finding, Level
+from fieldkit.db.tables import AppUser, FindingNote, Household, OpenFinding
+from fieldkit.db.types import named_id
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
+from fieldkit.domain.quality.findings import Level
+from fieldkit.domain.rights import Right
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
+from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.checking import Checking
-from fieldkit.transfer.register import Stamp, stamp
+from fieldkit.services import finding_lists
+from fieldkit.services.allowing import may, needs
+from fieldkit.services.fields import EMPTY
+from fieldkit.services.finding_judging import Judging
+from fieldkit.services.finding_lists import FindingFilter, FindingRow, RuleCount, State
 
-_AT_ONCE = 500
-_COVERS = {"id_number": cover_id, "head_id_number": cover_id, "phone": cover_phone}
-_WEIGHT = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
-
-
-@dataclass(frozen=True)
-class FindingRow:
-    """A finding in a list; without a household where it is about nobody in particular."""
-
-    finding: Finding
-    household_id: UUID | None
-    head: str
-    group: str
-    village_code: str
-
-    @property
-    def value(self) -> str:
-        """What was found, covered where it must be."""
-        cover = _COVERS.get(self.finding.at.partition(".")[2])
-        return cover(self.finding.value) if cover and self.finding.value else self.finding.value
+__all__ = ["FindingFilter", "FindingRow", "Judgement", "Quality", "RuleCount", "State"]
+EXPLANATION = QT_TRANSLATE_NOOP("Quality", "Explanation")
+TOO_LONG = QT_TRANSLATE_NOOP("Fields", "it is longer than 500 signs")
+LONGEST = 500
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """Every finding of the register as it stood when it was checked, the worst first."""
+    """How much is open, and in how many households, as it stood when it was looked at."""
 
-    rows: tuple[FindingRow, ...]
+    errors: int
+    warnings: int
+    infos: int
+    explained: int
+    mended: int
+    households: int
+    rules: tuple[RuleCount, ...]
 
     @property
-    def errors(self) -> int:
-        """How many must be mended (domain.md §1.29)."""
-        return sum(row.finding.level is Level.ERROR for row in self.rows)
-
-    @property
-    def households(self) -> int:
-        """How many households have a finding."""
-        return len({row.household_id for row in self.rows if row.household_id is not None})
-
-    def by_rule(self) -> list[tuple[str, Level, int]]:
-        """Count the findings of each rule, in the order of the list."""
-        counted = Counter((row.finding.rule, row.finding.level) for row in self.rows)
-        return [(rule, level, count) for (rule, level), count in counted.items()]
+    def open(self) -> int:
+        """How many findings are open."""
+        return self.errors + self.warnings + self.infos
 
 
 class Quality:
-    """The findings of the whole register; any thread."""
+    """The findings of this laptop; any thread."""
 
-    def __init__(self, store: Store, checking: Checking) -> None:
-        """Look at nothing yet."""
+    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
+        """Judge by `profile` and speak with `words`."""
         self._store = store
-        self._checking = checking
-        self._lock = threading.Lock()
-        self._known: tuple[Stamp, Judgement] | None = None
+        self._words = words
+        self._codes = codes
+        self._profile = profile
+        self._judging = Judging(store, codes, profile)
+
+    # ------------------------------------------------------------ judging
 
     def known(self) -> Judgement | None:
-        """Return the findings if the register was checked since its last change; quick."""
-        with self._store.reading() as session:
-            now = stamp(session)
-        known = self._known
-        return known[1] if known is not None and known[0] == now else None
+        """Return how much is wrong if everything was judged since its last change; quick."""
+        return self._count() if self._judging.is_current() else None
 
     def judge(self, progress: Progress = unwatched) -> Judgement:
-        """Check the register, unless nothing changed since the last time.
+        """Judge what changed since the last time.  Raises `Cancelled` when the person stops it."""
+        self._judging.renew(progress)
+        return self._count()
 
-        Raises `Cancelled` when the person stops it.
+    def check_all(self, progress: Progress = unwatched) -> Judgement:
+        """Judge every household again, changed or not.  Raises `Cancelled`."""
+        self._judging.forget()
+        return self.judge(progress)
+
+    def judge_household(self, household: UUID) -> None:
+        """Judge one household, if it changed: a few milliseconds."""
+        self._judging.renew(only=[household.bytes])
+
+    # ------------------------------------------------------------ listing
+
+    def list(
+        self, which: FindingFilter | None = None, start: int = 0, count: int | None = None
+    ) -> list[FindingRow]:
+        """List findings, the worst first; of what is not judged yet, as they were."""
+        clear = may(self._store, Right.REVEAL)
+        villages = self._store.author.villages
+        speech = finding_lists.speech_of(self._codes, self._profile, self._words, villages, clear=clear)
+        with self._store.reading() as session:
+            return finding_lists.listed(
+                session, which or FindingFilter(), speech, clear=clear, start=start, count=count
+            )
+
+    def number(self, which: FindingFilter | None = None) -> int:
+        """Count findings."""
+        with self._store.reading() as session:
+            return finding_lists.number(session, which or FindingFilter())
+
+    def by_rule(self, which: FindingFilter | None = None) -> Sequence[RuleCount]:
+        """Count the findings of each rule by state; the filter's rule and state are left aside."""
+        with self._store.reading() as session:
+            return finding_lists.by_rule(session, which or FindingFilter())
+
+    def of_household(self, household: UUID) -> Sequence[FindingRow]:
+        """Judge a household if it changed, and list what is open and explained of it."""
+        self.judge_household(household)
+        rows = self.list(FindingFilter(household=household, state=None))
+        return [row for row in rows if row.state is not State.MENDED]
+
+    def households_found(self) -> frozenset[UUID]:
+        """Return the households with an open finding."""
+        with self._store.reading() as session:
+            return finding_lists.households_with(session)
+
+    def _count(self) -> Judgement:
+        with self._store.reading() as session:
+            rules = tuple(finding_lists.by_rule(session, FindingFilter()))
+            households = len(finding_lists.households_with(session))
+        open_of = {level: sum(r.open for r in rules if r.level is level) for level in Level}
+        return Judgement(
+            open_of[Level.ERROR], open_of[Level.WARNING], open_of[Level.INFO],
+            sum(r.explained for r in rules), sum(r.mended for r in rules), households, rules,
+        )  # fmt: skip
+
+    # ------------------------------------------------------------ explaining
+
+    @needs(Right.EDIT)
+    def explain(self, findings: Sequence[UUID], words: str) -> int:
+        """Say why findings are right all the same; they stay explained until the values change.
+
+        Returns how many.  Raises `BadValue` for empty or too long words.
         """
-        with self._lock:
-            found = self.known()
-            if found is not None:
-                return found
-            with self._store.reading() as session:
-                now = stamp(session)
-            findings = self._checking.check(None, progress)
-            with self._store.reading() as session:
-                judgement = Judgement(tuple(_rows(session, findings)))
-            self._known = (now, judgement)
-            return judgement
+        said = " ".join(words.split())
+        if not said or len(said) > LONGEST:
+            why = EMPTY if not said else TOO_LONG
+            raise BadValue(
+                field=self._words("Quality", EXPLANATION), value=said[:40], why=self._words("Fields", why)
+            )
+        done = 0
+        with self._store.writing() as session:
+            author = self._store.author
+            by = session.get(AppUser, author.user) if author.user else None
+            mine = select(Household.id).where(Household.deleted_at.is_(None))
+            wanted = select(OpenFinding).where(
+                OpenFinding.id.in_(list(findings)), OpenFinding.fixed_on.is_(None),
+                OpenFinding.household_id.in_(mine),
+            )  # fmt: skip
+            for found in session.scalars(wanted):
+                id = named_id("finding", found.rule, found.row_id, found.at)
+                values = {
+                    "stands": found.stands, "explanation": said, "explained_by": by.name if by else None,
+                    "explained_at": self._store.clock.now(), "deleted_at": None, "deleted_reason": None,
+                }  # fmt: skip
+                note = session.get(FindingNote, id)
+                if note is None:
+                    session.add(FindingNote(
+                        id=id, scope=found.village_code, rule_id=found.rule, household_id=found.household_id,
+                        tbl=found.tbl, row_id=found.row_id, at=found.at,
+                        **{k: v for k, v in values.items() if not k.startswith("deleted")},
+                        **self._store.origin(),
+                    ))  # fmt: skip
+                else:
+                    for name, value in values.items():
+                        setattr(note, name, value)
+                done += 1
+        return done
 
-
-def _rows(session: Session, findings: Sequence[Finding]) -> list[FindingRow]:
-    home = homes(session, findings)
-    about = _names(session, set(home.values()))
-    rows = []
-    for finding in findings:
-        household = home.get(finding.about) if finding.about is not None else None
-        head, group, village = about.get(household, ("", "", "")) if household else ("", "", "")
-        rows.append(FindingRow(finding, household, head, group, village))
-    return sorted(rows, key=lambda row: (_WEIGHT[row.finding.level], row.finding.rule))
-
-
-def homes(session: Session, findings: Iterable[Finding]) -> dict[UUID, UUID]:
-    """Return the household of each row that a finding is about, by that row's id."""
-    home: dict[UUID, UUID] = {}
-    wanted: dict[str, set[UUID]] = {}
-    for finding in findings:
-        if finding.about is not None:
-            wanted.setdefault(finding.at.partition(".")[0], set()).add(finding.about)
-    for name, ids in wanted.items():
-        if name == "household":
-            home.update((id, id) for id in ids)
-            continue
-        # a finding about a member's yearly facts is about the member
-        table = Synced.tables["person" if name == "person_year" else name].__table__
-        for part in _parts(ids):
-            query = select(table.c.id, table.c.household_id).where(table.c.id.in_(part))
-            home.update((row.id, row.household_id) for row in session.execute(query))
-    return home
-
-
-def _names(session: Session, households: set[UUID]) -> dict[UUID, tuple[str, str, str]]:
-    named: dict[UUID, tuple[str, str, str]] = {}
-    for part in _parts(households):
-        query = (
-            select(Household.id, Household.head_name, VillageGroup.name, Household.village_code)
-            .outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
-            .where(Household.id.in_(part))
-        )
-        for id, head, group, village in session.execute(query):
-            named[id] = (head or "", group or "", village)
-    return named
-
-
-def _parts(ids: set[UUID]) -> Iterable[list[UUID]]:
-    ordered = sorted(ids)
-    return (ordered[start : start + _AT_ONCE] for start in range(0, len(ordered), _AT_ONCE))
+    @needs(Right.EDIT)
+    def withdraw(self, findings: Sequence[UUID]) -> int:
+        """Take explanations back; returns how many."""
+        done = 0
+        with self._store.writing() as session:
+            wanted = select(OpenFinding).where(OpenFinding.id.in_(list(findings)))
+            for found in session.scalars(wanted):
+                note = session.get(FindingNote, named_id("finding", found.rule, found.row_id, found.at))
+                if note is not None and note.deleted_at is None:
+                    note.deleted_at = self._store.clock.now()
+                    note.deleted_reason = "withdrawn"
+                    done += 1
+        return done

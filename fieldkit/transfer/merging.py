@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from fieldkit.db.base import SHARED
 from fieldkit.db.types import named_id
-from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.quality.rule import Surroundings
 from fieldkit.progress import Progress
 from fieldkit.transfer.desk import Desk
 from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
@@ -36,7 +35,7 @@ class Merged:
 
 
 def merge(
-    rows: Iterable[Row], register: Register, codes: CodeTables, today: date, remarks: Remarks,
+    rows: Iterable[Row], register: Register, around: Surroundings, remarks: Remarks,
     progress: Progress, villages: frozenset[str] | None = None, elsewhere: frozenset[str] = frozenset(),
 ) -> Merged:  # fmt: skip
     """Merge rows into the register and judge what was touched; nothing is written.
@@ -48,7 +47,9 @@ def merge(
         by_kind.setdefault(row.sheet.kind, []).append(row)
     _divisions(by_kind.get(DIVISIONS, ()), register, remarks)
     places = Places([row for _, row in register["division"].live()])
-    desk = Desk(register, places, remarks, codes, today, villages=villages, elsewhere=elsewhere)
+    desk = Desk(
+        register, places, remarks, around.codes, around.today, villages=villages, elsewhere=elsewhere
+    )
     progress(1, _STEPS)
     households = Households(desk, Yearly(desk))
     households.take(_readable(by_kind.get(HOUSEHOLDS, ()), desk))
@@ -62,7 +63,7 @@ def merge(
     members.set_heads()
     households.number()
     _years_said(by_kind, desk)
-    judge = Judge(register, codes, today, remarks, desk.rows.get)
+    judge = Judge(register, around, remarks, desk.rows.get)
     people = register["person"].touched
     judge.same_number(group for group in members.same_number() if people.intersection(group))
     judge.judge(_touched(register), _asked(by_kind).__contains__, progress)

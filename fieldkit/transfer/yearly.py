@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from fieldkit.db.types import named_id
-from fieldkit.domain.quality.households import CATCH_ALL
+from fieldkit.domain.income import CATCH_ALL
 from fieldkit.transfer.desk import Desk, year_of
 from fieldkit.transfer.kinds import yuan
 from fieldkit.transfer.register import Values

@@ -27,10 +27,11 @@ def only(laptop, table, contents):
 # ---------------------------------------------------------------- the samples
 
 
-def test_a_clean_village_comes_in_without_a_word(laptop, taken):
+def test_a_clean_village_comes_in_with_nothing_to_mend(laptop, taken):
     draft = taken(SAMPLES / "village")
     assert draft.total("refused") == 0
-    assert draft.findings == []
+    assert {f.level for f in draft.findings} == {Level.WARNING}  # half a dozen people to ask about
+    assert {f.rule for f in draft.findings} == {"DQ-20", "DQ-30", "DQ-34"}
     key = json.loads((SAMPLES / "village" / "key.json").read_text())
     assert draft.summary["household"]["added"] == key["households"]
     assert draft.summary["person"]["added"] == key["members"]

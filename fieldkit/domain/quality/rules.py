@@ -1,26 +1,47 @@
 """Every rule about one household, and asking them.
 
-A new rule is a function and a line of `RULES` in `persons` or `households`.
+A new rule is a function of a subject's module, marked with what it is.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 
-from fieldkit.domain.quality import households, persons
+from fieldkit.domain.quality import (
+    health_work,
+    households,
+    income,
+    insurance,
+    living,
+    measures,
+    monitoring,
+    pairing_visits,
+    persons,
+    risks,
+    school,
+)
 from fieldkit.domain.quality.facts import HouseholdFacts
 from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
 
-RULES: tuple[Rule, ...] = tuple(sorted((*persons.RULES, *households.RULES), key=lambda rule: rule.id))
+_SUBJECTS = (
+    persons, households, school, health_work, insurance, living, income, pairing_visits, monitoring, risks,
+    measures,
+)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.id)
+)
 """In the order of their ids."""
 
 
+def chosen(asked: Callable[[str], bool]) -> tuple[Rule, ...]:
+    """Return the rules whose fields were asked."""
+    return tuple(rule for rule in RULES if rule.is_asked(asked))
+
+
 def apply(
-    household: HouseholdFacts,
-    asked: Callable[[str], bool],
-    around: Surroundings,
-    chosen: Iterable[Rule],
+    household: HouseholdFacts, around: Surroundings, rules: Iterable[Rule]
 ) -> Iterator[tuple[Rule, Flaw]]:
-    """Yield what the chosen rules find wrong; a rule about fields that nobody asked is left out."""
-    for rule in chosen:
-        if all(asked(at) for at in rule.reads):
-            for flaw in rule.check(household, around):
-                yield rule, flaw
+    """Yield what the rules find wrong; a household that is struck off is not judged."""
+    if household.struck_off:
+        return
+    for rule in rules:
+        for flaw in rule.check(household, around):
+            yield rule, flaw

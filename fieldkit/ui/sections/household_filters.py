@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
+from uuid import UUID
 
 from PySide6.QtWidgets import QMenu
 
@@ -10,7 +11,6 @@ from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.narrowing import Narrowing
-from fieldkit.services.quality import Judgement
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.filter_line import Chip, FilterLine
 
@@ -58,13 +58,12 @@ class HouseholdFilters(FilterLine[Narrowing]):
     def only_findings(self) -> None:
         """Narrow to the households with something wrong in their data; checking may take a moment."""
 
-        def judge(progress: Progress) -> Judgement:
-            return self._laptop.quality.judge(progress)
+        def judge(progress: Progress) -> frozenset[UUID]:
+            self._laptop.quality.judge(progress)
+            return self._laptop.quality.households_found()
 
-        def done(found: Judgement) -> None:
-            self.narrow(
-                among=frozenset(row.household_id for row in found.rows if row.household_id is not None)
-            )
+        def done(found: frozenset[UUID]) -> None:
+            self.narrow(among=found)
 
         self.add.setEnabled(False)
         self.add.setText(self.tr("Checking the data…"))

@@ -1,0 +1,188 @@
+"""Asks the rules of the households that changed, and keeps what they found (docs/decisions/0021)."""
+
+import threading
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.types import named_id
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
+from fieldkit.domain.quality.facts import HouseholdFacts
+from fieldkit.domain.quality.rule import Rule, Surroundings
+from fieldkit.domain.quality.rules import RULES, apply, chosen
+from fieldkit.domain.quality.speaking import kept
+from fieldkit.domain.quality.standing import stands
+from fieldkit.progress import Progress, unwatched
+from fieldkit.services.finding_facts import FactsReader, portions
+from fieldkit.services.finding_rows import marks
+from fieldkit.services.finding_shared import Shared, neighbours, read_all, read_of
+from fieldkit.services.standards import surroundings
+from fieldkit.sync.local import many, run, write
+
+MENDED_DAYS = 90
+"""So long what was mended is remembered."""
+_BASIS = "findings_basis"
+_PORTION = 150  # households a transaction: whoever saves meanwhile waits a tenth of a second
+_MANY = 400  # more households than this are judged with all that the register shares
+_RECORDS = (
+    "measure", "plan_item", "visit_slot", "visit", "monitoring_case", "guarantee_check", "household_status",
+    "rigid_expense", "household_year",
+)  # fmt: skip
+"""What a rule is only asked about once somebody keeps it here: no ledger, no gaps in it."""
+_COLUMNS = (
+    "id, household_id, village_code, rule, level, tbl, row_id, at, sentence, args, value, stands, "
+    "found_on, fixed_on"
+)
+Row = tuple[Any, ...]
+
+
+class Judging:
+    """Keeps the findings of a laptop: any thread, any number of times."""
+
+    def __init__(self, store: Store, codes: CodeTables, profile: Profile) -> None:
+        """Judge the households of `store` by `profile`."""
+        self._store = store
+        self._codes = codes
+        self._profile = profile
+        self._lock = threading.Lock()
+
+    def is_current(self) -> bool:
+        """Tell whether every household was judged since it last changed, and today; quick."""
+        with self._store.reading(whole=True) as session:
+            if run(session, "SELECT 1 FROM _unchecked LIMIT 1"):
+                return False
+            return self._basis_kept(session) == self._basis(session)
+
+    def renew(self, progress: Progress = unwatched, *, only: Sequence[bytes] | None = None) -> None:
+        """Judge the households that changed, and those that share something with them.
+
+        `only` these, where others can wait.  Raises `Cancelled`; what was judged until then is kept.
+        """
+        with self._lock:
+            self._begin_day()
+            with self._store.reading(whole=True) as session:
+                waiting = [id for (id,) in run(session, "SELECT household_id FROM _unchecked")]
+                if only is not None:
+                    waiting = sorted(set(waiting).intersection(only))
+                if not waiting:
+                    return
+                around = surroundings(session, self._today(), self._codes, self._profile)
+                asked = _asked(session)
+                if len(waiting) > _MANY:
+                    shared = read_all(session, around)
+                else:
+                    waiting = sorted(neighbours(session, around.today, waiting))
+                    shared = read_of(session, around, waiting)
+                ordered = _in_order(session, waiting)
+            rules = chosen(lambda at: at.partition(".")[0] not in _RECORDS or at.partition(".")[0] in asked)
+            done = 0
+            for part in portions(ordered, _PORTION):
+                progress(done, len(ordered))
+                self._judge(part, around, shared, rules)
+                done += len(part)
+            progress(done, len(ordered))
+
+    def forget(self) -> None:
+        """Ask everything again when the findings are next wanted."""
+        with self._store.writing(whole=True) as session:
+            write(session, **{_BASIS: ""})
+
+    # ------------------------------------------------------------ what everything depends on
+
+    def _begin_day(self) -> None:
+        """Mark every household when the day, the profile, the lines or the rules are others now."""
+        with self._store.reading(whole=True) as session:
+            basis = self._basis(session)
+            if self._basis_kept(session) == basis:
+                return
+        before = (self._today() - timedelta(days=MENDED_DAYS)).isoformat()
+        with self._store.writing(whole=True) as session:
+            run(session, "INSERT OR IGNORE INTO _unchecked(household_id) SELECT id FROM household")
+            run(session, "DELETE FROM _finding WHERE fixed_on < ?", before)
+            write(session, **{_BASIS: basis})
+
+    def _basis(self, session: Session) -> str:
+        lines = run(
+            session,
+            "SELECT kind, area_code, year, amount_fen FROM threshold WHERE deleted_at IS NULL ORDER BY id",
+        )
+        profile = (self._profile.id, self._profile.version)
+        of = (self._today().isoformat(), profile, lines, _asked(session), _rules_mark())
+        return blake2b(repr(of).encode(), digest_size=16).hexdigest()
+
+    def _basis_kept(self, session: Session) -> str:
+        found = run(session, "SELECT v FROM _sync_state WHERE k = ?", _BASIS)
+        return str(found[0][0]) if found else ""
+
+    def _today(self) -> date:
+        return self._store.clock.today()
+
+    # ------------------------------------------------------------ judging
+
+    def _judge(
+        self, part: list[bytes], around: Surroundings, shared: Shared, rules: Iterable[Rule]
+    ) -> None:  # fmt: skip
+        """Judge a portion and keep the findings in one transaction: no change comes in between."""
+        today = self._today().isoformat()
+        with self._store.writing(whole=True) as session:
+            found: dict[bytes, Row] = {}
+            for household in FactsReader(session, around.today, shared).read(part):
+                for rule, flaw in apply(household, around, rules):
+                    row = _row(rule, flaw, household, today)
+                    found.setdefault(row[0], row)
+            _keep(session, part, found, today)
+            run(session, f"DELETE FROM _unchecked WHERE household_id IN ({marks(part)})", *part)  # noqa: S608
+
+
+def _row(rule: Rule, flaw: Any, household: HouseholdFacts, today: str) -> Row:
+    ref = flaw.ref
+    id = named_id("finding", rule.id, rule.sentence, ref, flaw.at)
+    return (
+        id.bytes, household.ref.bytes, household.values["village_code"], rule.id, rule.level.value,
+        flaw.at.partition(".")[0], ref.bytes, flaw.at, rule.sentence, kept(flaw), str(flaw.value),
+        stands(rule, flaw, household), today, None,
+    )  # fmt: skip
+
+
+def _keep(session: Session, part: Sequence[bytes], found: dict[bytes, Row], today: str) -> None:
+    """Write what is new or different, and the day on which what is gone was mended."""
+    known = {
+        row[0]: row
+        for row in run(
+            session, f"SELECT {_COLUMNS} FROM _finding WHERE household_id IN ({marks(part)})", *part  # noqa: S608
+        )
+    }
+    gone = [(today, id) for id, row in known.items() if id not in found and row[-1] is None]
+    changed = []
+    for id, row in found.items():
+        before = known.get(id)
+        if before is None or before[-1] is not None:
+            changed.append(row)
+        elif before[:-2] != row[:-2]:
+            changed.append((*row[:-2], before[-2], None))
+    many(session, "UPDATE _finding SET fixed_on = ? WHERE id = ?", gone)
+    places = ", ".join("?" * len(_COLUMNS.split(",")))
+    many(session, f"INSERT OR REPLACE INTO _finding({_COLUMNS}) VALUES ({places})", changed)  # noqa: S608
+
+
+def _asked(session: Session) -> tuple[str, ...]:
+    """Name the records that are kept on this laptop at all."""
+    return tuple(
+        table for table in _RECORDS
+        if run(session, f"SELECT 1 FROM {table} WHERE deleted_at IS NULL LIMIT 1")  # noqa: S608 - our names
+    )  # fmt: skip
+
+
+def _in_order(session: Session, ids: Sequence[bytes]) -> list[bytes]:
+    """Sort households by village, so that a portion lies together; those that are deleted come last."""
+    villages = dict(run(session, "SELECT id, village_code || coalesce(hh_no, local_no) FROM household"))
+    return sorted(ids, key=lambda id: villages.get(id, "~"))
+
+
+def _rules_mark() -> str:
+    return "\n".join(f"{rule.id} {rule.level} {rule.sentence} {rule.reads}" for rule in RULES)

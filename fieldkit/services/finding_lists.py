@@ -1,0 +1,204 @@
+"""Lists what the rules found: whose it is, what is wrong, whether somebody explained or mended it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.identity import cover_id, cover_phone
+from fieldkit.domain.policy import Profile
+from fieldkit.domain.quality.findings import Finding, Level
+from fieldkit.domain.quality.speaking import Speech, details_of
+from fieldkit.i18n import Words
+from fieldkit.services.finding_rows import marks
+from fieldkit.sync.local import run
+
+_COVERS = {
+    "id_number": cover_id, "head_id_number": cover_id, "phone": cover_phone, "disability_cert": cover_id,
+}  # fmt: skip
+_STARS = "＊＊＊"
+_PRIVATE_TERMS = frozenset({"cause", "risk", "measure_kind"})
+_WEIGHT = "CASE f.level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
+_STATE = (
+    "CASE WHEN f.fixed_on IS NOT NULL THEN 'mended' WHEN n.id IS NOT NULL THEN 'explained' ELSE 'open' END"
+)
+_FROM = (
+    "FROM _finding f JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
+    "LEFT JOIN finding_note n ON n.household_id = f.household_id AND n.rule_id = f.rule "
+    "AND n.row_id = f.row_id AND n.at = f.at AND n.stands = f.stands AND n.deleted_at IS NULL "
+)
+
+
+class State(StrEnum):
+    """What became of a finding."""
+
+    OPEN = "open"
+    EXPLAINED = "explained"
+    MENDED = "mended"
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A finding with whose it is; `value` is covered, `since` the day it was found or mended."""
+
+    id: UUID
+    finding: Finding
+    household_id: UUID
+    head: str
+    group: str
+    village_code: str
+    state: State = State.OPEN
+    since: date | None = None
+    explanation: str = ""
+    explained_by: str = ""
+
+    @property
+    def value(self) -> str:
+        """What was found, covered where it must be."""
+        return covered(self.finding.at, self.finding.value)
+
+
+@dataclass(frozen=True)
+class FindingFilter:
+    """Which findings: of a rule, level, state, village, group or household; empty fields leave all."""
+
+    rule: str = ""
+    level: Level | None = None
+    state: State | None = State.OPEN
+    village: str = ""
+    group: str = ""
+    household: UUID | None = None
+    ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleCount:
+    """How many findings of a rule and level there are, by state."""
+
+    rule: str
+    level: Level
+    open: int
+    explained: int
+    mended: int
+
+
+def covered(at: str, value: str) -> str:
+    """Return a value of a field (`table.column`), covered where it must be."""
+    cover = _COVERS.get(at.partition(".")[2])
+    return cover(value) if cover and value else value
+
+
+def conditions(which: FindingFilter) -> tuple[str, list[Any]]:
+    """Return the condition of a filter, and its values."""
+    said: list[str] = []
+    values: list[Any] = []
+    for column, value in (
+        ("f.rule = ?", which.rule), ("f.level = ?", which.level.value if which.level else ""),
+        ("f.village_code = ?", which.village), (f"{_STATE} = ?", which.state.value if which.state else ""),
+        ("coalesce(g.name, '') = ?", which.group),
+        ("f.household_id = ?", which.household.bytes if which.household else b""),
+    ):  # fmt: skip
+        if value:
+            said.append(column)
+            values.append(value)
+    if which.ids:
+        said.append(f"f.id IN ({marks(which.ids)})")
+        values += [id.bytes for id in which.ids]
+    return " AND ".join(said) or "1", values
+
+
+def listed(
+    session: Session, which: FindingFilter, speech: Speech, *, clear: bool, start: int = 0,
+    count: int | None = None,
+) -> list[FindingRow]:  # fmt: skip
+    """Return the findings of a filter, the worst first, then by rule and household."""
+    where, values = conditions(which)
+    rows = run(
+        session,
+        "SELECT f.id, f.rule, f.level, f.sentence, f.args, f.value, f.row_id, f.at, f.household_id, "
+        "coalesce(p.person_no, p.name, h.hh_no, h.local_no, h.head_name), h.head_name, g.name, "
+        f"f.village_code, {_STATE}, coalesce(f.fixed_on, f.found_on), n.explanation, n.explained_by {_FROM}"
+        "LEFT JOIN village_group g ON g.id = h.group_id LEFT JOIN person p ON p.id = f.row_id "
+        f"WHERE {where} ORDER BY {_WEIGHT}, f.rule, f.village_code, coalesce(h.hh_no, h.local_no), f.id "
+        "LIMIT ? OFFSET ?",
+        *values, -1 if count is None else count, start,
+    )  # fmt: skip
+    return [_row(row, speech, clear=clear) for row in rows]
+
+
+def _row(row: tuple[Any, ...], speech: Speech, *, clear: bool) -> FindingRow:
+    id, rule, level, sentence, args, value, about, at, household, key, head, group, village, *rest = row
+    said = Finding(
+        rule, Level(level), speech.sentence(sentence, details_of(args)), str(key or ""), value,
+        about=UUID(bytes=bytes(about)) if about else None, at=at,
+    )  # fmt: skip
+    if not clear:
+        hidden = covered(at, value)
+        said = replace(said, value=hidden if hidden != value or not value else _STARS)
+    state, since, explanation, by = rest
+    return FindingRow(
+        UUID(bytes=bytes(id)), said, UUID(bytes=bytes(household)), head or "", group or "", village,
+        State(state), date.fromisoformat(since), explanation or "", by or "",
+    )  # fmt: skip
+
+
+def number(session: Session, which: FindingFilter) -> int:
+    """Count the findings of a filter."""
+    where, values = conditions(which)
+    group = "LEFT JOIN village_group g ON g.id = h.group_id " if which.group else ""
+    return int(run(session, f"SELECT count(*) {_FROM}{group}WHERE {where}", *values)[0][0])
+
+
+def by_rule(session: Session, which: FindingFilter) -> list[RuleCount]:
+    """Count the findings of each rule, the worst first; the filter's rule and state are left aside."""
+    where, values = conditions(replace(which, rule="", state=None))
+    rows = run(
+        session,
+        f"SELECT f.rule, f.level, {_STATE} s, count(*) {_FROM}"
+        f"LEFT JOIN village_group g ON g.id = h.group_id WHERE {where} GROUP BY f.rule, f.level, s "
+        f"ORDER BY {_WEIGHT}, f.rule",
+        *values,
+    )
+    counts: dict[tuple[str, str], dict[str, int]] = {}
+    for rule, level, state, many in rows:
+        counts.setdefault((rule, level), {})[state] = many
+    return [
+        RuleCount(rule, Level(level), *(found.get(state.value, 0) for state in State))
+        for (rule, level), found in counts.items()
+    ]
+
+
+def households_with(session: Session, level: Level | None = None) -> frozenset[UUID]:
+    """Return the households with an open finding."""
+    where, values = conditions(FindingFilter(level=level))
+    rows = run(session, f"SELECT DISTINCT f.household_id {_FROM}WHERE {where}", *values)
+    return frozenset(UUID(bytes=bytes(id)) for (id,) in rows)
+
+
+def open_of(session: Session, households: Sequence[bytes]) -> dict[UUID, int]:
+    """Count the open findings of each household; infos are none."""
+    rows = run(
+        session,
+        f"SELECT f.household_id, count(*) {_FROM}WHERE f.household_id IN ({marks(households)}) "
+        f"AND f.level <> 'info' AND {_STATE} = 'open' GROUP BY f.household_id",
+        *households,
+    )
+    return {UUID(bytes=bytes(id)): many for id, many in rows}
+
+
+def speech_of(
+    codes: CodeTables, profile: Profile, words: Words, villages: frozenset[str] | None, *, clear: bool
+) -> Speech:
+    """Return the voice of a reader: language, villages, and whether causes are told."""
+
+    def label(table: str, code: str) -> str:
+        if not clear and table in _PRIVATE_TERMS:
+            return _STARS
+        return profile.label(codes, table, code, words.language)
+
+    return Speech(words, label, villages)
