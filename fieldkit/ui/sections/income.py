@@ -28,7 +28,9 @@ _QUIET_MS = 1200  # after the last amount typed the rest of the page looks again
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
+    """What the section shows: the sheets there are, and the chosen one."""
+
     sheets: list[SheetLine]
     sheet: Sheet
 
@@ -82,27 +84,33 @@ class IncomeSection(Card):
 
     # ------------------------------------------------------------ showing
 
-    def show_household(self, household: UUID, year: int, *, fixed: bool = False) -> None:
-        """Show the sheet of `year`; another one chosen here stays, until another year is shown.
+    def reader(self, household: UUID, year: int) -> Callable[[], Found]:
+        """Return what reads the sheet of `year`, off the ui thread; `show_found` shows it.
 
-        `fixed`: it is only looked at.
+        Another sheet that was chosen here stays, until the page shows another year.
         """
         if (self._household, self._page_year) != (household, year):
             self._household, self._page_year, self._of = household, year, (year, YEARLY, 1)
+        income, of = self._laptop.income, self._of
+        return lambda: Found(income.sheets(household), income.sheet(household, *of))
+
+    def show_household(self, household: UUID, year: int, *, fixed: bool = False) -> None:
+        """Read and show the sheet of `year`; `fixed`: it is only looked at."""
         self._fixed = fixed
-        self.refresh()
+        read = self.reader(household, year)
+        self._jobs.start(self, lambda _: read(), then=self._show)
+
+    def show_found(self, found: Found, *, fixed: bool) -> None:
+        """Show what `reader` read; `fixed`: it is only looked at."""
+        self._fixed = fixed
+        self._show(found)
 
     def refresh(self) -> None:
         """Read the sheet again."""
-        household, of = self._household, self._of
-        if household is None:
-            return
-        income = self._laptop.income
-        self._jobs.start(
-            self, lambda _: _Found(income.sheets(household), income.sheet(household, *of)), then=self._show
-        )
+        if self._household is not None:
+            self.show_household(self._household, self._page_year, fixed=self._fixed)
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         sheet = replace(found.sheet, changeable=found.sheet.changeable and not self._fixed)
         if (sheet.year, sheet.purpose, sheet.no) != self._of:
             return  # another one was chosen meanwhile
