@@ -233,6 +233,11 @@ def spellings(name: str) -> list[str]:
     return spellings
 
 
+def sound(words: str) -> str:
+    """Return how words sound, for sorting."""
+    return "".join(_readings(character)[0] for character in words)
+
+
 @cache
 def _readings(character: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin

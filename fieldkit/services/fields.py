@@ -140,6 +140,12 @@ class Fields:
             return self._words("Fields", YES if value else NO)
         return PLAIN[field.kind].show(value) if field.kind in PLAIN else str(value)
 
+    def cover(self, field: Field, value: Any) -> str:
+        """Say a value for a list: a number covered, stars for what the person may not see."""
+        if value and not self._clear and field.name in WITHHELD:
+            return _STARS
+        return _COVERS[field.cover](value) if value and field.cover else self.show(field, value)
+
     def type(self, field: Field, value: Any) -> str:
         """Return a value as it is typed: codes as codes, days as 2026-11-21."""
         if value is None:

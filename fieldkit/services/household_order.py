@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, func, select
+from sqlalchemy import Integer, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.search import SearchIndex
@@ -51,7 +51,7 @@ def ordered(sources: Sources, ids: Sequence[UUID], by: str, *, down: bool) -> li
     return known if len(known) == len(ids) else known + [id for id in ids if id not in keys]
 
 
-def _rows(sources: Sources, query: Select[Any]) -> dict[UUID, Any]:
+def _rows(sources: Sources, query: Any) -> dict[UUID, Any]:
     return {id: value for id, value in sources.session.execute(query) if value is not None}
 
 

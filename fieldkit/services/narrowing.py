@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select, text
+from sqlalchemy import ColumnElement, String, cast, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
@@ -81,7 +82,7 @@ def _asked(session: Session, only: Narrowing, today: date) -> Iterator[ColumnEle
         yield Household.id.in_(unsent(session))
 
 
-def _paired(today: date) -> Select[tuple[UUID]]:
+def _paired(today: date) -> Any:
     return select(HelperAssignment.household_id).where(
         HelperAssignment.role == "1", HelperAssignment.standing(today)
     )
@@ -103,7 +104,7 @@ def _monitored(kind: str) -> ColumnElement[bool]:
 
 def unsent(session: Session) -> set[UUID]:
     """Return the households of which something changed that the township has not confirmed."""
-    waiting = dict(
+    waiting: dict[str, int] = dict(
         session.execute(text("SELECT tbl, count(*) FROM _outbox WHERE acked_at IS NULL GROUP BY tbl")).all()
     )
     everyone = session.scalar(select(func.count()).select_from(Household)) or 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, case, func, select
@@ -43,8 +44,8 @@ def keys(
     return [whole[at : at + _ID] for at in range(0, len(whole), _ID)]
 
 
-def _own(by: str, today: date) -> ColumnElement[int] | ColumnElement[date] | None:
-    columns = {
+def _own(by: str, today: date) -> ColumnElement[Any] | None:
+    columns: dict[str, Any] = {
         "no": VisitSlot.no, "window": VisitSlot.window_from, "planned": VisitSlot.planned_on,
         "state": _urgent(today),
     }  # fmt: skip

@@ -1,0 +1,219 @@
+"""Where the rows of ledgers come from, and the columns that many of them have."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Integer, Select, String, and_, case, func, select
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.orm import aliased
+
+from fieldkit.db.tables import (
+    Division,
+    GuaranteeCheck,
+    Household,
+    HouseholdYear,
+    IncomeYear,
+    Measure,
+    MonitoringCase,
+    Person,
+    PersonYear,
+    Problem,
+    VillageGroup,
+    WorkTeam,
+)
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.fields import Field, field
+from fieldkit.services.ledger_kinds.ledger import LedgerColumn, Of, Scope, Source
+from fieldkit.services.which import in_register
+
+HEAD: Any = aliased(Person)
+_VILLAGE: Any = aliased(Division)
+_LIVING = "1"  # code table person_status: in the household
+
+
+def declared(fields: tuple[Field, ...], name: str) -> Field:
+    """Return a field of a kind of record by its name."""
+    return next(one for one in fields if one.name == name)
+
+
+# ---------------------------------------------------------------- what is joined
+
+
+def _newest(
+    table: Any, owner: str, by: str, whose: Any, only: Callable[[Any], tuple[Any, ...]] = lambda _: ()
+) -> Any:
+    """Return the condition that joins the newest row of `table` to the one it belongs to.
+
+    By looking for a newer one, not by a maximum for everybody: the index of the owner makes that quick.
+    """
+    newer: Any = aliased(table)
+    later = (
+        select(newer.id)
+        .where(
+            getattr(newer, owner) == getattr(table, owner), newer.deleted_at.is_(None),
+            getattr(newer, by) > getattr(table, by), *only(newer),
+        )
+        .exists()
+    )  # fmt: skip
+    return and_(getattr(table, owner) == whose, table.deleted_at.is_(None), *only(table), ~later)
+
+
+def _households(query: Select[Any], _scope: Scope) -> Select[Any]:
+    return query.select_from(Household).where(in_register())
+
+
+def _with_year(query: Select[Any], scope: Scope) -> Select[Any]:
+    newest = _newest(
+        HouseholdYear, "household_id", "year", Household.id, lambda one: (one.year <= scope.year,)
+    )
+    return _households(query, scope).join(HouseholdYear, newest)
+
+
+def _with_check(query: Select[Any], scope: Scope) -> Select[Any]:
+    newest = _newest(
+        GuaranteeCheck, "household_id", "checked_on", Household.id,
+        lambda one: (one.checked_on <= scope.day,),
+    )
+    return _households(query, scope).join(GuaranteeCheck, newest)
+
+
+def _with_case(query: Select[Any], scope: Scope) -> Select[Any]:
+    newest = _newest(MonitoringCase, "household_id", "id", Household.id)
+    return _households(query, scope).outerjoin(MonitoringCase, newest)
+
+
+def _with_income(query: Select[Any], scope: Scope) -> Select[Any]:
+    newest = _newest(
+        IncomeYear, "household_id", "year", Household.id,
+        lambda one: (one.year <= scope.year, one.purpose == "1"),
+    )  # fmt: skip
+    return _households(query, scope).outerjoin(IncomeYear, newest)
+
+
+def _people(query: Select[Any], scope: Scope) -> Select[Any]:
+    newest = _newest(PersonYear, "person_id", "year", Person.id, lambda one: (one.year <= scope.year,))
+    return (
+        query.select_from(Person)
+        .join(Household, Household.id == Person.household_id)
+        .outerjoin(PersonYear, newest)
+        .where(in_register(), present(scope))
+    )
+
+
+def _measures(query: Select[Any], _scope: Scope) -> Select[Any]:
+    return (
+        query.select_from(Measure)
+        .join(Household, Household.id == Measure.household_id)
+        .where(in_register(), Measure.deleted_at.is_(None))
+    )
+
+
+def _problems(query: Select[Any], _scope: Scope) -> Select[Any]:
+    joined = query.select_from(Problem).outerjoin(Household, Household.id == Problem.household_id)
+    return joined.where(Problem.deleted_at.is_(None))
+
+
+def _teams(query: Select[Any], _scope: Scope) -> Select[Any]:
+    return query.select_from(WorkTeam).where(WorkTeam.deleted_at.is_(None))
+
+
+def _place(query: Select[Any]) -> Select[Any]:
+    return (
+        query.outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
+        .outerjoin(HEAD, HEAD.id == Household.head_person_id)
+        .outerjoin(_VILLAGE, (_VILLAGE.code == Household.village_code) & _VILLAGE.deleted_at.is_(None))
+    )
+
+
+def _place_and_person(query: Select[Any]) -> Select[Any]:
+    return _place(query).outerjoin(Person, Person.id == Measure.person_id)
+
+
+def _place_of_problem(query: Select[Any]) -> Select[Any]:
+    return (
+        query.outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
+        .outerjoin(HEAD, HEAD.id == Household.head_person_id)
+        .outerjoin(_VILLAGE, (_VILLAGE.code == Problem.village_code) & _VILLAGE.deleted_at.is_(None))
+    )
+
+
+def _village_of_team(query: Select[Any]) -> Select[Any]:
+    return query.outerjoin(
+        _VILLAGE, (_VILLAGE.code == WorkTeam.village_code) & _VILLAGE.deleted_at.is_(None)
+    )
+
+
+_OF_HOUSEHOLD = (Of.HOUSEHOLD, Household.id, Household.id, Household.village_code)
+HOMES = Source(*_OF_HOUSEHOLD, _with_income, _place)
+LIVING = Source(*_OF_HOUSEHOLD, _with_year, _place)
+CHECKS = Source(*_OF_HOUSEHOLD, _with_check, _place)
+CASES = Source(*_OF_HOUSEHOLD, _with_case, _place)
+MEMBERS = Source(Of.PERSON, Person.id, Person.household_id, Household.village_code, _people, _place)
+MEASURES = Source(
+    Of.MEASURE, Measure.id, Measure.household_id, Household.village_code, _measures, _place_and_person
+)
+PROBLEMS = Source(
+    Of.PROBLEM, Problem.id, Problem.household_id, Problem.village_code, _problems, _place_of_problem
+)
+TEAMS = Source(Of.TEAM, WorkTeam.id, None, WorkTeam.village_code, _teams, _village_of_team)
+
+
+# ---------------------------------------------------------------- what is reckoned
+
+
+def present(scope: Scope) -> ColumnElement[bool]:
+    """Whether somebody was in the household on the day of the scope."""
+    still = (Person.status == _LIVING) | (Person.left_on > scope.day)
+    come = Person.joined_on.is_(None) | (Person.joined_on <= scope.day)
+    return and_(Person.deleted_at.is_(None), still, come)
+
+
+def age(day: Any) -> ColumnElement[int]:
+    """Return the age of a member in years on a day; NULL where no birth date is known."""
+    born = sql_cast(func.substr(Person.birth_date, 1, 4), Integer)
+    before = case((func.substr(Person.birth_date, 6, 5) > f"{day:%m-%d}", 1), else_=0)
+    return cast("ColumnElement[int]", case((Person.birth_date.is_not(None), day.year - born - before)))
+
+
+def people() -> ColumnElement[int]:
+    """Count who lives in a household and shares its income (domain.md §5.1.1)."""
+    counted: Any = aliased(Person)
+    return cast(
+        "ColumnElement[int]",
+        select(func.count())
+        .select_from(counted)
+        .where(
+            counted.household_id == Household.id, counted.deleted_at.is_(None),
+            counted.status.in_(("1", "4", "5")), counted.shares_living.is_not(False),
+        )
+        .correlate(Household)
+        .scalar_subquery(),
+    )  # fmt: skip
+
+
+def has(codes: Any, code: str) -> ColumnElement[bool]:
+    """Whether a set of codes, stored as `02,04`, has this one."""
+    return func.instr("," + func.coalesce(sql_cast(codes, String), "") + ",", f",{code},") > 0
+
+
+# ---------------------------------------------------------------- columns
+
+VILLAGE = LedgerColumn(
+    field("village", QT_TRANSLATE_NOOP("Fields", "Village")), func.coalesce(_VILLAGE.name, _VILLAGE.code), 120
+)
+GROUP = LedgerColumn(field("group", QT_TRANSLATE_NOOP("Fields", "Group")), VillageGroup.name, 72)
+NUMBER = LedgerColumn(
+    field("local_no", QT_TRANSLATE_NOOP("Fields", "Household no.")), Household.local_no, 156
+)
+HEAD_NAME = LedgerColumn(
+    field("head", QT_TRANSLATE_NOOP("Fields", "Head")), func.coalesce(HEAD.name, Household.head_name), 92
+)
+PEOPLE = LedgerColumn(
+    field("people", QT_TRANSLATE_NOOP("Fields", "People"), "int"), people(), 64, total=True
+)
+NAME = LedgerColumn(field("name", QT_TRANSLATE_NOOP("Fields", "Name")), Person.name, 92)
+SEX = LedgerColumn(field("sex", QT_TRANSLATE_NOOP("Fields", "Sex"), "code", "sex"), Person.sex, 52)
+AGE = LedgerColumn(
+    field("age", QT_TRANSLATE_NOOP("Fields", "Age"), "int"), lambda scope: age(scope.day), 52
+)
+HOUSEHOLD_ORDER = (Household.village_code, Household.local_no)
