@@ -857,6 +857,117 @@
         <source>in use</source>
         <translation>正在使用</translation>
     </message>
+    <message>
+        <source>In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
+        <source>Row of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by national number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by name and village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second time in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spreadsheet spoilt the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Those with the subsistence allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those in destitute care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those with a disability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched households</source>
+        <translation>监测对象</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsSection</name>
@@ -9737,6 +9848,10 @@
     <message>
         <source>Take in a key…</source>
         <translation>导入公钥…</translation>
+    </message>
+    <message>
+        <source>The profile set for this laptop ({wanted}) is not here yet. Until a sync brings it, {used} holds.</source>
+        <translation>本机选用的政策口径（{wanted}）这里还没有。同步拿到以前，先按“{used}”办。</translation>
     </message>
     <message>
         <source>ships with the program</source>
