@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from fieldkit.db.types import named_id
-from fieldkit.domain.income import CATCH_ALL
+from fieldkit.domain.income import CATCH_ALL, COSTS, TOTALS
 from fieldkit.transfer.desk import Desk, year_of
 from fieldkit.transfer.kinds import yuan
 from fieldkit.transfer.register import Values
@@ -84,7 +84,11 @@ class Yearly:
             if sheets.lives(id):  # what an earlier release kept beside it may have a field now
                 sheets.put_extra(id, {}, lambda: headers_given(row))
             return
+        gross = sheets.rows[id].get("gross_fen") if sheets.lives(id) else None
+        followed = gross is not None and gross == _gross(sheets.rows[id])
         self.income(household, year, sums)
+        if followed and "gross_fen" not in sums:  # it was the sum of the four, and stays that
+            sheets.put(id, {"gross_fen": _gross(sheets.rows[id])})
         sheets.put_extra(id, extra, lambda: headers_given(row))
         self._desk.rows[id] = row
         items = self._desk.register[ITEM]
@@ -127,6 +131,10 @@ class Yearly:
             values["household_id"] = household
         cases.put_or_add(id, self._scope(household), values)
         self._desk.rows[id] = row
+
+
+def _gross(sheet: Values) -> int:
+    return sum(sheet.get(field) or 0 for total, field in TOTALS.items() if total != COSTS)
 
 
 def headers_given(row: Row) -> list[str]:
