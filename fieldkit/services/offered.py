@@ -16,6 +16,7 @@ from fieldkit.services.allowing import may
 from fieldkit.services.fields import Fields
 from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
+from fieldkit.services.offered_keeping import Keeping
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
 from fieldkit.services.registers import Registers
@@ -27,11 +28,8 @@ from fieldkit.services.visiting import Visiting
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:  # imported when first used: the window opens without them
-    from fieldkit.services.archive_list import ArchiveLists
-    from fieldkit.services.attaching import Attaching
-    from fieldkit.services.backups import Backups
     from fieldkit.services.checking import Checking
-    from fieldkit.services.doctor import Doctor
+    from fieldkit.services.comparing import Comparing
     from fieldkit.services.exporting import Exporting
     from fieldkit.services.family import Family
     from fieldkit.services.history import History
@@ -45,7 +43,6 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
     from fieldkit.services.removing import Removing
-    from fieldkit.services.signing import Signing
     from fieldkit.services.standing_history import Standing
     from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
@@ -54,7 +51,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.yearly import Yearly
 
 
-class Services:
+class Services(Keeping):
     """What one user can do on this device; a new service is one property here."""
 
     home: Home
@@ -66,7 +63,8 @@ class Services:
 
     def forget(self) -> None:
         """Make every service anew when it is next asked for, as after a change of settings."""
-        for name in [n for n, v in vars(Services).items() if isinstance(v, cached_property)]:
+        declared = {**vars(Keeping), **vars(Services)}
+        for name in [n for n, v in declared.items() if isinstance(v, cached_property)]:
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -240,25 +238,11 @@ class Services:
         return Importing(self.home, self.store, self.codes, self.profile, self.words)
 
     @cached_property
-    def attaching(self) -> "Attaching":
-        """Photos and scans of records."""
-        from fieldkit.services.attaching import Attaching
+    def comparing(self) -> "Comparing":
+        """Offices' lists beside the register."""
+        from fieldkit.services.comparing import Comparing
 
-        return Attaching(self.home, self.store, self.codes, self.words)
-
-    @cached_property
-    def signing(self) -> "Signing":
-        """Signatures under records."""
-        from fieldkit.services.signing import Signing
-
-        return Signing(self.store, self.codes, self.words, self.attaching)
-
-    @cached_property
-    def archive_list(self) -> "ArchiveLists":
-        """What belongs into the paper files."""
-        from fieldkit.services.archive_list import ArchiveLists
-
-        return ArchiveLists(self.store, self.codes, self.profile, self.words)
+        return Comparing(self.store, self.codes, self.words)
 
     @cached_property
     def exporting(self) -> "Exporting":
@@ -266,20 +250,6 @@ class Services:
         from fieldkit.services.exporting import Exporting
 
         return Exporting(self.home, self.store, self.codes, self.words)
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """Copies of everything, and whether they are good."""
-        from fieldkit.services.backups import Backups
-
-        return Backups(self.home, self.store, self.settings, self.words)
-
-    @cached_property
-    def doctor(self) -> "Doctor":
-        """Whether the data folder is in order."""
-        from fieldkit.services.doctor import Doctor
-
-        return Doctor(self.home, self.store, self.settings, self.words, self.backups)
 
     @cached_property
     def checking(self) -> "Checking":
@@ -322,8 +292,11 @@ class Services:
     @cached_property
     def syncing(self) -> "Syncing":
         """Exchange with the township."""
+        from fieldkit.services.contents_exchange import ContentsExchange
         from fieldkit.services.rescue import Rescues
         from fieldkit.services.syncing import Syncing
 
-        rescues = Rescues(self.home, self.store)
-        return Syncing(self.store, self.settings, self.fields, self.words, rescues=rescues)
+        rescues, contents = Rescues(self.home, self.store), ContentsExchange(self.home, self.store)
+        return Syncing(
+            self.store, self.settings, self.fields, self.words, rescues=rescues, contents=contents
+        )

@@ -24,6 +24,11 @@ __all__ = [
 
 NEAREST = {HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment"}
 """Which row keeps a column that nobody knows."""
+NAMING = {
+    HOUSEHOLDS: {("household", "hh_no"), ("household", "head_name"), ("household", "head_id_number")},
+    MEMBERS: {("person", "person_no"), ("person", "name"), ("person", "id_number")},
+}
+"""The fields that say whom a row means: a list that is compared has one of them."""
 OURS = "fieldkit · "
 """What the list of findings in a marked copy begins with: it names columns, and is no table itself."""
 _LOOK = 40  # rows in which a header is looked for
@@ -127,18 +132,19 @@ def match(kind: str, header: str, codes: CodeTables) -> Column | None:
 
 
 def find_header(
-    rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]], codes: CodeTables
+    rows: Sequence[Sequence[Any]], merged: Sequence[Sequence[Any]], codes: CodeTables, only: str = ""
 ) -> Header | None:
     """Find the header under title rows; None when the sheet has none of the known tables.
 
     `merged` is `rows` with every merged range filled with its text, for headers of several lines.
+    `only` reads the sheet as that kind, whatever else it may be: it must name somebody.
     """
     if rows and any(isinstance(cell, str) and cell.startswith(OURS) for cell in rows[0][:1]):
         return None
     best: tuple[tuple[int, int], Header] | None = None
     for first in range(min(_LOOK, len(rows))):
         for last in range(first, min(first + _DEEP, len(rows))):
-            header = _header_at(rows, merged, first, last, codes)
+            header = _header_at(rows, merged, first, last, codes, only)
             if header is None:
                 continue
             lines = last - first
@@ -164,10 +170,15 @@ def _header_at(
     first: int,
     last: int,
     codes: CodeTables,
+    only: str,
 ) -> Header | None:
     if not _looks_like_header(rows[last]):
         return None
     names = _names(rows[first : last + 1], merged[first : last + 1])
+    if only:
+        placed = _place(only, names, codes)
+        given = {(at.column.table, at.column.field) for at in placed if at.column}
+        return Header(only, first, last, tuple(placed)) if given & NAMING[only] else None
     found = {kind: _place(kind, names, codes) for kind in _catalogue()[0]}
     kind = kind_of({
         kind: {(at.column.table, at.column.field) for at in placed if at.column}

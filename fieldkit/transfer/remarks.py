@@ -20,6 +20,7 @@ class Sheet:
     header: Header
     left: int
     year: int | None
+    titles: tuple[str, ...] = ()
     fields: dict[tuple[str, str], Placed] = field(default_factory=dict)
 
     @property

@@ -181,23 +181,24 @@ def _limit(table: str, field: str) -> int | None:
 
 
 def open_sheet(
-    grid: SheetGrid, codes: CodeTables, remarks: Remarks
+    grid: SheetGrid, codes: CodeTables, remarks: Remarks, only: str = ""
 ) -> tuple[Sheet, Iterator[Row]] | None:
     """Find the header of a sheet and return its rows to go through; None without a known table.
 
+    `only` reads it as that kind of sheet, and nothing else is required of it than to name somebody.
     Raises `ColumnsMissing` when a required column is not there.
     """
     top = list(islice(grid.rows, TOP))
     merged = filled(top, grid)
-    header = find_header(top, merged, codes)
+    header = find_header(top, merged, codes, only)
     if header is None:
         return None
-    missing = header.missing()
+    missing = [] if only else header.missing()
     if missing:
         raise ColumnsMissing(file=grid.file, sheet=grid.name, columns="、".join(missing))
     titles = _texts(top[: header.first])
     year = next((int(m[1]) for text in (*titles, grid.name) if (m := _YEAR.search(text))), None)
-    sheet = Sheet(grid.file, grid.name, header, grid.left, year)
+    sheet = Sheet(grid.file, grid.name, header, grid.left, year, tuple(titles))
     for placed in header.columns:
         if placed.column:
             sheet.fields[placed.column.table, placed.column.field] = placed
