@@ -859,34 +859,34 @@
     </message>
     <message>
         <source>In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都有 {both}；仅名单有 {there}；仅本册有 {here}；不一致项 {differing} → {file}</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部人员</translation>
     </message>
     <message>
         <source>In both</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都有</translation>
     </message>
     <message>
         <source>Only in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>仅名单有</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅本册有</translation>
     </message>
     <message>
         <source>Differing</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致项</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>Head</source>
@@ -894,15 +894,15 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Person number</source>
-        <translation type="unfinished"></translation>
+        <translation>人口编号</translation>
     </message>
     <message>
         <source>Household number</source>
@@ -910,43 +910,43 @@
     </message>
     <message>
         <source>Row of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单行号</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>The list says</source>
-        <translation type="unfinished"></translation>
+        <translation>名单所载</translation>
     </message>
     <message>
         <source>The register says</source>
-        <translation type="unfinished"></translation>
+        <translation>本册所载</translation>
     </message>
     <message>
         <source>found by identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>按证件号码找到</translation>
     </message>
     <message>
         <source>found by national number</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号找到</translation>
     </message>
     <message>
         <source>found by name and village</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名和村找到</translation>
     </message>
     <message>
         <source>a second time in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单中重复</translation>
     </message>
     <message>
         <source>the spreadsheet spoilt the number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码被电子表格变成了数值</translation>
     </message>
     <message>
         <source>; </source>
@@ -954,15 +954,15 @@
     </message>
     <message>
         <source>Those with the subsistence allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>享受低保的</translation>
     </message>
     <message>
         <source>Those in destitute care</source>
-        <translation type="unfinished"></translation>
+        <translation>特困供养的</translation>
     </message>
     <message>
         <source>Those with a disability</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人</translation>
     </message>
     <message>
         <source>Watched households</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>{file} was written by a newer fieldkit. Update this laptop first; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是用更新版本的 fieldkit 导出的。请先升级本机；没有导入任何内容。</translation>
     </message>
     <message>
         <source>The folder {folder} already holds something; the demo needs an empty or new folder.</source>
@@ -4524,27 +4524,27 @@
     </message>
     <message>
         <source>{count} rows of villages that are not yours were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行属于您不负责的村，未导入。</translation>
     </message>
     <message>
         <source>The household already has another entry of this kind for the same time, which stays; this row was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这户同一时间已有一条同类记录，保留原有的；本行未导入。</translation>
     </message>
     <message>
         <source>What was written down once, such as a completed visit, is never changed; the workbook says something else, and this row was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经完成的记录（如走访）不能改动；表中内容与本机不同，本行未导入。</translation>
     </message>
     <message>
         <source>A value of this row is missing or cannot be read; the row was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行缺少必需的值，或有值读不出来；本行未导入。</translation>
     </message>
     <message>
         <source>The local number belongs to another household here, so this one got a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个本地户号在本机已属于另一户，已为这户另编新号。</translation>
     </message>
     <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件的内容在 {whole} 中都有，已读 {whole}，本文件略过。</translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
