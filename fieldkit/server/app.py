@@ -1,4 +1,4 @@
-"""The HTTP face of the server: seven routes under `/sync/v1` (sync.md §4.8)."""
+"""The HTTP face of the server: its routes under `/sync/v1` (sync.md §4.8)."""
 
 import logging
 import threading
@@ -12,6 +12,8 @@ from fieldkit.clock import Clock
 from fieldkit.db.types import moment_text
 from fieldkit.errors import DiskFull
 from fieldkit.server.access import Access, Refused
+from fieldkit.server.content_routes import add_contents
+from fieldkit.server.contents import Contents
 from fieldkit.server.database import Database
 from fieldkit.server.pulling import Pulls
 from fieldkit.server.pushing import Pushes
@@ -33,6 +35,7 @@ def build(database: Database, clock: Clock) -> FastAPI:
     _add_entrance(app, database, clock, access)
     _add_exchange(app, access, Pushes(database, clock), Pulls(database, clock))
     _add_rescue(app, access, RescueDesk(database, clock))
+    add_contents(app, access, Contents(database))
     return app
 
 

@@ -32,6 +32,8 @@ class Database:
 
     def __init__(self, file: Path, key: bytes) -> None:
         """Open the file; add the columns that declarations gained since it was made."""
+        self.key = key  # with which the contents of attachments are sealed as well
+        self.contents = file.parent / "attachments"
         self._lock = threading.Lock()
         self._writer = _engine(file, key, "BEGIN IMMEDIATE", size=1)
         self._reader = _engine(file, key, "BEGIN", size=8)

@@ -87,6 +87,8 @@ def _row_table(declared: type[Synced]) -> Table:
     )
     if "household_id" in made.c:
         Index(f"ix_{name}_household_id", made.c.county_id, made.c.household_id)
+    if "sha256" in made.c:
+        Index(f"ix_{name}_sha256", made.c.county_id, made.c.sha256)
     return made
 
 

@@ -44,7 +44,6 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.records import Records
     from fieldkit.services.removing import Removing
     from fieldkit.services.standing_history import Standing
-    from fieldkit.services.syncing import Syncing
     from fieldkit.services.today import Today
     from fieldkit.services.undoing import Undoing
     from fieldkit.services.whereabouts import Locating
@@ -288,15 +287,3 @@ class Services(Keeping):
         from fieldkit.services.ledgers import Ledgers
 
         return Ledgers(self.store, self.fields, self.words)
-
-    @cached_property
-    def syncing(self) -> "Syncing":
-        """Exchange with the township."""
-        from fieldkit.services.contents_exchange import ContentsExchange
-        from fieldkit.services.rescue import Rescues
-        from fieldkit.services.syncing import Syncing
-
-        rescues, contents = Rescues(self.home, self.store), ContentsExchange(self.home, self.store)
-        return Syncing(
-            self.store, self.settings, self.fields, self.words, rescues=rescues, contents=contents
-        )

@@ -17,7 +17,7 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Conflict, Returned, SyncRun
 from fieldkit.db.types import moment_text
 from fieldkit.domain.rights import Right
-from fieldkit.errors import FieldkitError, NoServer
+from fieldkit.errors import ContentMissing, FieldkitError, NoServer
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import settling
@@ -31,6 +31,7 @@ from fieldkit.sync import local
 if TYPE_CHECKING:  # the network is imported when it is first used
     import httpx2
 
+    from fieldkit.services.contents_exchange import ContentsExchange
     from fieldkit.services.rescue import Rescues
     from fieldkit.sync.remote import Remote
 
@@ -74,6 +75,7 @@ class SyncStatus:
     confirmed_at: datetime | None = None  # when both sides were last found equal
     conflicts: int = 0  # that wait for a person
     returned: int = 0  # changes the township keeps aside
+    contents: int = 0  # photos and scans that the township has not got
     last: HistoryEntry | None = None
 
 
@@ -88,10 +90,12 @@ class Syncing:
         words: Words,
         connect: "Callable[[str], httpx2.Client] | None" = None,
         rescues: "Rescues | None" = None,
+        contents: "ContentsExchange | None" = None,
     ) -> None:
         """Work on `store`; `connect` opens a client for an address, the network if not given.
 
-        `rescues` are the codes for forgotten passphrases, handed over with each sync.
+        `rescues` are the codes for forgotten passphrases, handed over with each sync; `contents` sends photos
+        and scans when the records are safe.
         """
         self._store = store
         self._settings = settings
@@ -99,6 +103,7 @@ class Syncing:
         self._connect = connect
         self._words = words
         self._rescues = rescues
+        self._contents = contents
         self._one_at_a_time = threading.Lock()
 
     # ------------------------------------------------------------ how things stand
@@ -119,6 +124,7 @@ class Syncing:
                 confirmed_at=datetime.fromisoformat(kept) if kept else None,
                 conflicts=session.scalar(select(func.count(Conflict.id)).where(_open())) or 0,
                 returned=session.scalar(select(func.count()).select_from(Returned)) or 0,
+                contents=self._contents.waiting() if self._contents else 0,
                 last=_entry(last) if last else None,
             )
 
@@ -182,12 +188,21 @@ class Syncing:
                     remote = self._remote(client)
                     done = device.sync(self._store, remote, progress, thorough=thorough)
                     self._hand_over_codes(remote)
+                    outcome = Outcome(done.sent, done.received, done.conflicts, done.parked, done.equal)
+                    self._note_outcome(begun, outcome)
+                    if self._contents is not None:
+                        self._contents.send(remote, progress)
+                    return outcome
             except FieldkitError as error:
                 self._note(SyncRun(started_at=begun, equal=None, failure=type(error).__name__))
                 raise
-            outcome = Outcome(done.sent, done.received, done.conflicts, done.parked, done.equal)
-            self._note_outcome(begun, outcome)
-            return outcome
+
+    def fetch_content(self, name: str) -> bytes:
+        """Bring a photo or scan from the township.  Raises `ContentMissing`, `ServerUnreachable`."""
+        if self._contents is None or not self.status().server:
+            raise ContentMissing(name=name[:8])
+        with self._one_at_a_time, closing(self._client()) as client:
+            return self._contents.fetch(name, lambda: self._remote(client))
 
     # ------------------------------------------------------------ conflicts
 

@@ -4,10 +4,12 @@ Plain HTTP goes to this machine only.  Replies are believed only if they are mes
 hotel's log-in page answers 200 as well.
 """
 
+import base64
 import ipaddress
 import random
 import time
 from collections.abc import Callable
+from hashlib import sha256
 from typing import TypeVar
 
 import httpx2
@@ -33,6 +35,7 @@ _TRIES = 6
 _UNAVAILABLE = frozenset({429, 502, 503, 504})
 _UNKNOWN = 404
 _EPOCH = 409
+_FULL = 507
 
 M = TypeVar("M", bound=msgspec.Struct)
 
@@ -139,6 +142,40 @@ class Remote:
             return None
         return self._read(reply, wire.RescuesKept)
 
+    def content_offset(self, name: str) -> int | None:
+        """Ask how much of a content the server has; None if no record there names it."""
+        reply = self._send("HEAD", f"blob/{name}")
+        if reply.status_code in _UNAVAILABLE or reply.status_code == _FULL:
+            raise ServerTrouble(url=self.url, why=f"HTTP {reply.status_code}")
+        return self._offset(reply)
+
+    def send_piece(self, name: str, offset: int, piece: bytes) -> int | None:
+        """Send the next piece; return how much is there then, None if the piece did not fit."""
+        checksum = base64.b64encode(sha256(piece).digest()).decode()
+        headers = {
+            "content-type": "application/offset+octet-stream", "upload-offset": str(offset),
+            "upload-checksum": f"sha256 {checksum}",
+        }  # fmt: skip
+        reply = self._send("PATCH", f"blob/{name}", piece, headers)
+        if reply.status_code in _UNAVAILABLE or reply.status_code == _FULL:
+            raise ServerTrouble(url=self.url, why=f"HTTP {reply.status_code}")
+        return self._offset(reply)
+
+    def content(self, name: str) -> bytes | None:
+        """Fetch a content that is what its name says; None if the server has it not."""
+        reply = self._send("GET", f"blob/{name}")
+        if reply.status_code == 401:
+            raise SessionOver
+        if reply.status_code != 200 or sha256(reply.content).hexdigest() != name:
+            return None
+        return reply.content
+
+    def _offset(self, reply: httpx2.Response) -> int | None:
+        if reply.status_code == 401:
+            raise SessionOver
+        told = reply.headers.get("upload-offset", "")
+        return int(told) if reply.status_code in (200, 204) and told.isdigit() else None
+
     def _post(self, path: str, message: msgspec.Struct) -> httpx2.Response:
         """Send a message, several times while the server is busy."""
         body = wire.pack(message)
@@ -149,8 +186,10 @@ class Remote:
             self._pause(random.uniform(0.5, 1.0) * min(0.5 * 2**attempt, 10.0))  # noqa: S311
         return reply
 
-    def _send(self, method: str, path: str, body: bytes | None = None) -> httpx2.Response:
-        headers = {"content-type": wire.CONTENT_TYPE}
+    def _send(
+        self, method: str, path: str, body: bytes | None = None, also: dict[str, str] | None = None
+    ) -> httpx2.Response:
+        headers = {"content-type": wire.CONTENT_TYPE, **(also or {})}
         if self._token:
             headers["authorization"] = f"Bearer {self._token}"
         try:

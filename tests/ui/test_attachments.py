@@ -93,10 +93,11 @@ def test_a_folded_section_knows_how_many_there_are_and_reads_none(show, village,
     assert read == []
 
 
-def test_open_pictures_are_shown_and_private_ones_stay_covered(show, village, household):
+def test_open_pictures_are_shown_and_private_ones_stay_covered(show, village, household, qtbot):
     put(village, household, "02", "06")
     section = show(AttachmentsSection)
     assert len(section.grid.pictures.tiles) == 2
+    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures), timeout=5_000)
     shown = {tile.id: tile.id in section.grid.pictures.pictures for tile in section.grid.pictures.tiles}
     assert shown == {row.id: row.kind == "02" for row in section.rows}
     assert noted(village) == []

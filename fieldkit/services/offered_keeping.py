@@ -1,0 +1,91 @@
+"""The services of what lies beside the records: papers of a household, backups, the doctor, the township."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fieldkit.db.home import Home
+from fieldkit.db.store import Store
+from fieldkit.domain.codes import CodeTables
+from fieldkit.settings import Settings
+
+if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.domain.policy import Profile
+    from fieldkit.i18n import Words
+    from fieldkit.services.archive_list import ArchiveLists
+    from fieldkit.services.attaching import Attaching
+    from fieldkit.services.backups import Backups
+    from fieldkit.services.doctor import Doctor
+    from fieldkit.services.fields import Fields
+    from fieldkit.services.signing import Signing
+    from fieldkit.services.syncing import Syncing
+
+
+class Keeping:
+    """A part of `offered.Services`."""
+
+    home: Home
+    store: Store
+    settings: Settings
+    codes: CodeTables
+
+    if TYPE_CHECKING:  # in `offered.Services`
+
+        @property
+        def words(self) -> Words:
+            """The words of the language that is set."""
+
+        @property
+        def fields(self) -> Fields:
+            """What values are called and how they read."""
+
+        @property
+        def profile(self) -> Profile:
+            """The policy profile that is set."""
+
+    @cached_property
+    def attaching(self) -> "Attaching":
+        """Photos and scans of records."""
+        from fieldkit.services.attaching import Attaching
+
+        fetch = lambda name: self.syncing.fetch_content(name)  # noqa: E731 - the network when it is needed
+        return Attaching(self.home, self.store, self.codes, self.words, fetch)
+
+    @cached_property
+    def signing(self) -> "Signing":
+        """Signatures under records."""
+        from fieldkit.services.signing import Signing
+
+        return Signing(self.store, self.codes, self.words, self.attaching)
+
+    @cached_property
+    def archive_list(self) -> "ArchiveLists":
+        """What belongs into the paper files."""
+        from fieldkit.services.archive_list import ArchiveLists
+
+        return ArchiveLists(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Copies of everything, and whether they are good."""
+        from fieldkit.services.backups import Backups
+
+        return Backups(self.home, self.store, self.settings, self.words)
+
+    @cached_property
+    def doctor(self) -> "Doctor":
+        """Whether the data folder is in order."""
+        from fieldkit.services.doctor import Doctor
+
+        return Doctor(self.home, self.store, self.settings, self.words, self.backups)
+
+    @cached_property
+    def syncing(self) -> "Syncing":
+        """Exchange with the township."""
+        from fieldkit.services.contents_exchange import ContentsExchange
+        from fieldkit.services.rescue import Rescues
+        from fieldkit.services.syncing import Syncing
+
+        rescues, contents = Rescues(self.home, self.store), ContentsExchange(self.home, self.store)
+        return Syncing(
+            self.store, self.settings, self.fields, self.words, rescues=rescues, contents=contents
+        )
