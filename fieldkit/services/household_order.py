@@ -13,7 +13,6 @@ from uuid import UUID
 from sqlalchemy import Integer, func, select
 from sqlalchemy.orm import Session
 
-from fieldkit.db.search import SearchIndex
 from fieldkit.db.tables import (
     Conflict,
     Helper,
@@ -35,12 +34,16 @@ Keys = Mapping[UUID, Any]
 
 @dataclass(frozen=True)
 class Sources:
-    """Where keys are read: the register, the code tables, today, and the search, where names have sounds."""
+    """Where keys are read: the register, the code tables, today, and how names sound.
+
+    `heads` by household and `helpers` by name come from the search, which has them in memory.
+    """
 
     session: Session
     codes: CodeTables
     today: date
-    index: SearchIndex
+    heads: Mapping[UUID, str]
+    helpers: Mapping[str, str]
 
 
 def ordered(sources: Sources, ids: Sequence[UUID], by: str, *, down: bool) -> list[UUID]:
@@ -60,7 +63,7 @@ def _number(sources: Sources) -> Keys:
 
 
 def _head(sources: Sources) -> Keys:
-    return sources.index.head_sounds()
+    return sources.heads
 
 
 def _group(sources: Sources) -> Keys:
@@ -91,8 +94,7 @@ def _helper(sources: Sources) -> Keys:
         .join(Helper, Helper.id == HelperAssignment.helper_id)
         .where(HelperAssignment.role == "1", HelperAssignment.standing(sources.today))
     )
-    sounds = sources.index.helper_sounds()
-    return {id: sounds.get(name.casefold(), name) for id, name in _rows(sources, query).items()}
+    return {id: sources.helpers.get(name.casefold(), name) for id, name in _rows(sources, query).items()}
 
 
 def _visits(sources: Sources) -> Keys:
