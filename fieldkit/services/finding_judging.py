@@ -58,34 +58,46 @@ class Judging:
                 return False
             return self._basis_kept(session) == self._basis(session)
 
-    def renew(self, progress: Progress = unwatched, *, only: Sequence[bytes] | None = None) -> None:
+    def renew(self, progress: Progress = unwatched) -> None:
         """Judge the households that changed, and those that share something with them.
 
-        `only` these, where others can wait.  Raises `Cancelled`; what was judged until then is kept.
+        Raises `Cancelled`; what was judged until then is kept.
         """
         with self._lock:
             self._begin_day()
             with self._store.reading(whole=True) as session:
                 waiting = [id for (id,) in run(session, "SELECT household_id FROM _unchecked")]
-                if only is not None:
-                    waiting = sorted(set(waiting).intersection(only))
                 if not waiting:
                     return
                 around = surroundings(session, self._today(), self._codes, self._profile)
-                asked = _asked(session)
-                if len(waiting) > _MANY:
-                    shared = read_all(session, around)
-                else:
+                if len(waiting) <= _MANY:
                     waiting = sorted(neighbours(session, around.today, waiting))
-                    shared = read_of(session, around, waiting)
-                ordered = _in_order(session, waiting)
-            rules = chosen(lambda at: at.partition(".")[0] not in _RECORDS or at.partition(".")[0] in asked)
+                shared = self._shared(session, around, waiting)
+                ordered, rules = _in_order(session, waiting), _rules(session)
             done = 0
             for part in portions(ordered, _PORTION):
                 progress(done, len(ordered))
                 self._judge(part, around, shared, rules)
                 done += len(part)
             progress(done, len(ordered))
+
+    def look(self, ids: Sequence[bytes]) -> None:
+        """Judge these households if they changed; who shares something with them is left for `renew`."""
+        with self._lock:
+            with self._store.reading(whole=True) as session:
+                if self._basis_kept(session) == self._basis(session):
+                    stale = run(session, "SELECT household_id FROM _unchecked")
+                    ids = sorted(set(ids).intersection(id for (id,) in stale))
+                if not ids:
+                    return
+                around = surroundings(session, self._today(), self._codes, self._profile)
+                shared, rules = self._shared(session, around, ids), _rules(session)
+            for part in portions(ids, _PORTION):
+                self._judge(part, around, shared, rules, waits=True)
+
+    def _shared(self, session: Session, around: Surroundings, ids: Sequence[bytes]) -> Shared:
+        few = len(ids) <= _MANY * 2
+        return read_of(session, around, ids) if few else read_all(session, around)
 
     def forget(self) -> None:
         """Ask everything again when the findings are next wanted."""
@@ -125,18 +137,26 @@ class Judging:
     # ------------------------------------------------------------ judging
 
     def _judge(
-        self, part: list[bytes], around: Surroundings, shared: Shared, rules: Iterable[Rule]
+        self, part: list[bytes], around: Surroundings, shared: Shared, rules: Iterable[Rule],
+        *, waits: bool = False,
     ) -> None:  # fmt: skip
-        """Judge a portion and keep the findings in one transaction: no change comes in between."""
+        """Judge a portion and keep the findings in one transaction: no change comes in between.
+
+        `waits`: the households stay marked, for the sake of those that share something with them.
+        """
         today = self._today().isoformat()
         with self._store.writing(whole=True) as session:
             found: dict[bytes, Row] = {}
-            for household in FactsReader(session, around.today, shared).read(part):
+            households = FactsReader(session, around.today, shared).read(part)
+            for household in households:
                 for rule, flaw in apply(household, around, rules):
                     row = _row(rule, flaw, household, today)
                     found.setdefault(row[0], row)
             _keep(session, part, found, today)
-            run(session, f"DELETE FROM _unchecked WHERE household_id IN ({marks(part)})", *part)  # noqa: S608
+            gone = sorted(set(part) - {household.ref.bytes for household in households})
+            many(session, "DELETE FROM _finding WHERE household_id = ?", [(id,) for id in gone])
+            if not waits:
+                run(session, f"DELETE FROM _unchecked WHERE household_id IN ({marks(part)})", *part)  # noqa: S608
 
 
 def _row(rule: Rule, flaw: Any, household: HouseholdFacts, today: str) -> Row:
@@ -168,6 +188,12 @@ def _keep(session: Session, part: Sequence[bytes], found: dict[bytes, Row], toda
     many(session, "UPDATE _finding SET fixed_on = ? WHERE id = ?", gone)
     places = ", ".join("?" * len(_COLUMNS.split(",")))
     many(session, f"INSERT OR REPLACE INTO _finding({_COLUMNS}) VALUES ({places})", changed)  # noqa: S608
+
+
+def _rules(session: Session) -> tuple[Rule, ...]:
+    """Return the rules that are asked here."""
+    kept_here = _asked(session)
+    return chosen(lambda at: at.partition(".")[0] not in _RECORDS or at.partition(".")[0] in kept_here)
 
 
 def _asked(session: Session) -> tuple[str, ...]:

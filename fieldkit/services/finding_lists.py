@@ -28,9 +28,12 @@ _STATE = (
     "CASE WHEN f.fixed_on IS NOT NULL THEN 'mended' WHEN n.id IS NOT NULL THEN 'explained' ELSE 'open' END"
 )
 _FROM = (
-    "FROM _finding f JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
-    "LEFT JOIN finding_note n ON n.household_id = f.household_id AND n.rule_id = f.rule "
+    "FROM _finding f LEFT JOIN finding_note n ON n.household_id = f.household_id AND n.rule_id = f.rule "
     "AND n.row_id = f.row_id AND n.at = f.at AND n.stands = f.stands AND n.deleted_at IS NULL "
+)
+_WHERE_IT_LIVES = (
+    "JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
+    "LEFT JOIN village_group g ON g.id = h.group_id "
 )
 
 
@@ -123,7 +126,7 @@ def listed(
         "SELECT f.id, f.rule, f.level, f.sentence, f.args, f.value, f.row_id, f.at, f.household_id, "
         "coalesce(p.person_no, p.name, h.hh_no, h.local_no, h.head_name), h.head_name, g.name, "
         f"f.village_code, {_STATE}, coalesce(f.fixed_on, f.found_on), n.explanation, n.explained_by {_FROM}"
-        "LEFT JOIN village_group g ON g.id = h.group_id LEFT JOIN person p ON p.id = f.row_id "
+        f"{_WHERE_IT_LIVES} LEFT JOIN person p ON p.id = f.row_id "
         f"WHERE {where} ORDER BY {_WEIGHT}, f.rule, f.village_code, coalesce(h.hh_no, h.local_no), f.id "
         "LIMIT ? OFFSET ?",
         *values, -1 if count is None else count, start,
@@ -150,8 +153,7 @@ def _row(row: tuple[Any, ...], speech: Speech, *, clear: bool) -> FindingRow:
 def number(session: Session, which: FindingFilter) -> int:
     """Count the findings of a filter."""
     where, values = conditions(which)
-    group = "LEFT JOIN village_group g ON g.id = h.group_id " if which.group else ""
-    return int(run(session, f"SELECT count(*) {_FROM}{group}WHERE {where}", *values)[0][0])
+    return int(run(session, f"SELECT count(*) {_tables(which)}WHERE {where}", *values)[0][0])
 
 
 def by_rule(session: Session, which: FindingFilter) -> list[RuleCount]:
@@ -173,9 +175,21 @@ def by_rule(session: Session, which: FindingFilter) -> list[RuleCount]:
     ]
 
 
-def households_with(session: Session, level: Level | None = None) -> frozenset[UUID]:
+def _tables(which: FindingFilter) -> str:
+    """Return what is counted in: whose a finding is is only asked where a group is wanted."""
+    return _FROM + (_WHERE_IT_LIVES if which.group else "")
+
+
+def households_number(session: Session) -> int:
+    """Count the households with an open finding."""
+    where, values = conditions(FindingFilter())
+    counted = f"SELECT count(DISTINCT f.household_id) {_FROM}WHERE {where}"  # noqa: S608 - our own names
+    return int(run(session, counted, *values)[0][0])
+
+
+def households_with(session: Session) -> frozenset[UUID]:
     """Return the households with an open finding."""
-    where, values = conditions(FindingFilter(level=level))
+    where, values = conditions(FindingFilter())
     rows = run(session, f"SELECT DISTINCT f.household_id {_FROM}WHERE {where}", *values)
     return frozenset(UUID(bytes=bytes(id)) for (id,) in rows)
 

@@ -55,7 +55,7 @@ def _set(text: str) -> tuple[str, ...]:
 
 
 def _uuid(value: bytes) -> UUID:
-    return UUID(bytes=bytes(value))
+    return UUID(bytes=value)
 
 
 @cache

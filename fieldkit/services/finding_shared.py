@@ -68,22 +68,16 @@ def read_of(session: Session, around: Surroundings, ids: Sequence[bytes]) -> Sha
         f"AND length(id_number) >= {_ROOT} AND deleted_at IS NULL",
         *ids,
     )
-    phones = run(
-        session,
-        f"SELECT DISTINCT phone FROM person WHERE household_id {here} AND phone <> '' "  # noqa: S608 - marks
-        "AND deleted_at IS NULL",
-        *ids,
-    )
+    phones = _telephones(session, ids)
     helpers = f"SELECT helper_id FROM helper_assignment WHERE household_id {here}"  # noqa: S608 - marks
-    visitors = f"SELECT {_VISITOR} FROM {_VISITS} WHERE v.household_id {here}"  # noqa: S608 - marks
+    visitors, who = _visitors(session, around.today, ids)
     since = _since(around.today)
-    with_phone = f"AND p.phone IN ({marks(phones)})"
     return Shared(
         twins=_twins(session, [root for (root,) in roots]),
-        phones=_phones(session, with_phone, [phone for (phone,) in phones]) if phones else {},
+        phones=_phones(session, f"AND p.phone IN ({marks(phones)})", phones) if phones else {},
         ranks=_ranks(session, around.today, f"AND a.helper_id IN ({helpers})", ids),
-        crowds=_crowds(session, around, f"AND {_VISITOR} IN ({visitors})", (since, *ids)),
-        alike=_texts(session, around, f"AND {_VISITOR} IN ({visitors})", (since, *ids)),
+        crowds=_crowds(session, around, visitors, (since, *who)) if visitors else {},
+        alike=_texts(session, around, visitors, (since, *who)) if visitors else {},
     )
 
 
@@ -99,26 +93,51 @@ def neighbours(session: Session, today: date, ids: Sequence[bytes]) -> set[bytes
         f"WHERE p.household_id {here} AND length(p.id_number) >= {_ROOT}",
         *ids, *ids,
     )  # fmt: skip
-    by_visitor = run(
-        session,
-        f"SELECT DISTINCT v.household_id FROM {_VISITS} WHERE {_MADE} AND {_VISITOR} IN "  # noqa: S608 - ours
-        f"(SELECT {_VISITOR} FROM {_VISITS} WHERE v.household_id {here} AND v.visit_date >= ?)",
-        _since(today), *ids, _since(today),
-    )  # fmt: skip
-    by_phone = run(
-        session,
-        "SELECT DISTINCT q.household_id FROM person q WHERE q.deleted_at IS NULL AND q.phone IN "  # noqa: S608
-        f"(SELECT phone FROM person WHERE household_id {here} AND phone <> '')",
-        *ids,
-    )
+    visitors, who = _visitors(session, today, ids)
+    if visitors:
+        made = f"SELECT DISTINCT v.household_id FROM {_VISITS} WHERE {_MADE} {visitors}"  # noqa: S608 - ours
+        found += run(session, made, _since(today), *who)
+    phones = _telephones(session, ids)
+    if phones:
+        with_phone = f"SELECT DISTINCT household_id FROM person WHERE phone IN ({marks(phones)})"  # noqa: S608
+        found += run(session, with_phone, *phones)
     named = run(
         session,
         "SELECT household_id, args FROM _finding WHERE rule IN ('DQ-05', 'DQ-23', 'DQ-53') "
         "AND fixed_on IS NULL AND household_id IS NOT NULL",
     )
     told = [bytes(id).hex() for id in ids]
-    mentioned = [(id,) for id, args in named if any(household in args for household in told)]
-    return {*ids, *(row[0] for row in (*found, *by_visitor, *by_phone, *mentioned))}
+    mentioned = [id for id, args in named if any(household in args for household in told)]
+    return {*ids, *(row[0] for row in found), *mentioned}
+
+
+def _telephones(session: Session, ids: Sequence[bytes]) -> list[str]:
+    """Return the telephones of members who work away."""
+    rows = run(
+        session,
+        "SELECT DISTINCT p.phone FROM person p JOIN person_year y ON y.person_id = p.id "  # noqa: S608 - marks
+        f"WHERE p.household_id IN ({marks(ids)}) AND p.phone <> '' AND y.work_months > 0 "
+        "AND p.deleted_at IS NULL",
+        *ids,
+    )
+    return [phone for (phone,) in rows]
+
+
+def _visitors(session: Session, today: date, ids: Sequence[bytes]) -> tuple[str, list[Any]]:
+    """Return the condition that a visit was made by who visited these households; empty: nobody did."""
+    rows = run(
+        session,
+        f"SELECT DISTINCT w.helper_id, w.name FROM {_VISITS} WHERE v.household_id IN ({marks(ids)}) "  # noqa: S608
+        "AND v.visit_date >= ?",
+        *ids, _since(today),
+    )  # fmt: skip
+    helpers = sorted({helper for helper, _ in rows if helper is not None})
+    names = sorted({name for helper, name in rows if helper is None})
+    by_helper = f"w.helper_id IN ({marks(helpers)})"
+    by_name = f"w.helper_id IS NULL AND w.name IN ({marks(names)})"
+    if helpers and names:
+        return f"AND ({by_helper} OR {by_name})", [*helpers, *names]
+    return (f"AND {by_helper}" if helpers else f"AND {by_name}" if names else ""), [*helpers, *names]
 
 
 # ---------------------------------------------------------------- who is whose twin

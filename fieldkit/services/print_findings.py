@@ -15,6 +15,6 @@ def count(desk: Desk, wanted: Wanted) -> Mapping[UUID, int]:
     """Count the open findings of each household; infos and explained ones are none."""
     with desk.store.reading() as session:
         ids = [id.bytes for id in session.scalars(select(Household.id).where(wanted.which))]
-    Judging(desk.store, desk.codes, desk.profile).renew(only=ids)
+    Judging(desk.store, desk.codes, desk.profile).look(ids)
     with desk.store.reading() as session:
         return open_of(session, ids)

@@ -75,7 +75,7 @@ class Quality:
 
     def judge_household(self, household: UUID) -> None:
         """Judge one household, if it changed: a few milliseconds."""
-        self._judging.renew(only=[household.bytes])
+        self._judging.look([household.bytes])
 
     # ------------------------------------------------------------ listing
 
@@ -115,7 +115,7 @@ class Quality:
     def _count(self) -> Judgement:
         with self._store.reading() as session:
             rules = tuple(finding_lists.by_rule(session, FindingFilter()))
-            households = len(finding_lists.households_with(session))
+            households = finding_lists.households_number(session)
         open_of = {level: sum(r.open for r in rules if r.level is level) for level in Level}
         return Judgement(
             open_of[Level.ERROR], open_of[Level.WARNING], open_of[Level.INFO],

@@ -85,10 +85,13 @@ def per_capita(household: HouseholdFacts, _around: Surroundings) -> Iterator[Fla
 def lines(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find totals that their lines cannot come to."""
     for income in household.incomes:
-        for total, field in TOTALS.items() if income.entries else ():
+        written = {around.income_lines.total_of(item.line) for item in income.entries}
+        for total, field in TOTALS.items() if written else ():
             given = getattr(income, field)
+            if given is None or total not in written:
+                continue
             least, most = could_be(income.entries, around.income_lines, total)
-            if given is None or least is None:
+            if least is None:
                 continue
             if given < least - _CENT:
                 yield _differs(income, field, given, least)
