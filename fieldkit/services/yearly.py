@@ -61,13 +61,11 @@ class Yearly:
         self._fields = fields
         self._words = words
 
-    def of(self, household: UUID, year: int) -> YearOfHousehold:
-        """Return a year of a household and its members, empty where nobody asked yet."""
+    def of(self, household: UUID, year: int, members: Iterable[UUID]) -> YearOfHousehold:
+        """Return a year of a household and of these members, empty where nobody asked yet."""
         with self._store.reading() as session:
             homes = _rows(session, HouseholdYear, HouseholdYear.household_id, [household], year)
-            people = list(session.scalars(
-                select(Person.id).where(Person.household_id == household, Person.deleted_at.is_(None))
-            ))  # fmt: skip
+            people = list(members)
             lives = _rows(session, PersonYear, PersonYear.person_id, people, year)
             ids = [row.id for rows in (*homes.values(), *lives.values()) for row in rows if row is not None]
             changed = changed_columns(session, ids)

@@ -31,6 +31,7 @@ class RecordActions(QWidget):
 
     history_asked = Signal()
     print_asked = Signal()
+    go_asked = Signal()
     failed = Signal(Exception)  # a FieldkitError
     gone = Signal()  # the household was deleted
 
@@ -68,6 +69,7 @@ class RecordActions(QWidget):
         self.print = self._action(
             self.tr("Print the card"), "Ctrl+P", self.print_asked.emit, Right.PRINT_INSIDE
         )
+        self.go = self._action(self.tr("Go to a section or field…"), "Ctrl+F", self.go_asked.emit)
         self.menu.addSeparator()
         self.strike = self._action(self.tr("Strike the household off…"), "", self._strike_off, Right.EDIT)
         self.delete = self._action(

@@ -1,70 +1,99 @@
-"""The top of a household's page: type, people, helper, the year's visits, income against last year."""
+"""The brief on top of a household's page (一口清): who, how many, who helps, visits, income."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication as App
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldkit.services.household_page import IncomeView
-from fieldkit.services.households import HouseholdRow
-from fieldkit.services.pairing import PairingRow
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.form import Choice
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, Elided, clear, column, row, text
 from fieldkit.ui.words import money
 
+if TYPE_CHECKING:
+    from fieldkit.services.income_views import Comparison
+    from fieldkit.ui.sections.page import Basis
 
 class StandingSection(Card):
-    """How a household stands, in two lines."""
+    """How a household stands, in three lines, and of which year the page is."""
 
-    def show_household(
-        self, h: HouseholdRow, place: str, pairings: list[PairingRow], incomes: tuple[IncomeView, ...],
-        today: date,
-    ) -> None:  # fmt: skip
+    year_chosen = Signal(int)
+
+    def __init__(self, this_year: int) -> None:
+        super().__init__()
+        from fieldkit.services.yearly import FIRST
+
+        self.year = Choice([(str(y), str(y)) for y in range(this_year, FIRST - 1, -1)])
+        self.year.setMinimumContentsLength(5)
+        self.year.setAccessibleName(self.tr("Year of the page"))
+        self.year.setToolTip(self.tr("Year of the page  Alt+Y"))
+        self.year.activated.connect(lambda _: self.year_chosen.emit(int(self.year.code)))
+        self._lines = column(gap=8)
+        side = column(row(text(self.tr("Year"), "label"), self.year, gap=8), None)
+        both = row(self._lines, side, gap=18)
+        both.setStretch(0, 1)
+        self.body.addLayout(both)
+
+    def show_household(self, basis: "Basis", place: str, today: date) -> None:
         """Show how this household stands today; `place` stands here when the header has no room."""
-        clear(self.body)
+        clear(self._lines)
+        h, pairings = basis.row, basis.pairings
+        cause = basis.page.field("cause_main").shown
         dots = Dots()
         dots.show_slots(h.slots)
         helper = " ".join(part for part in (h.helper, h.helper_unit) if part)
         now = next((p for p in pairings if p.role == "1" and p.active(today)), None)
         if now is not None and now.phone:
             helper = f"{helper} · {now.phone}"
-        who = Elided("strong", h.type_label)
+        who = Elided("strong", " · ".join(part for part in (h.type_label, cause) if part))
         people = text(self.tr("%n people", "", h.people), "body")
         helped = Elided("body" if helper else "wrong", helper or self.tr("No helper today."))
         visits = row(text(self.tr("Visits {year}").format(year=today.year), "label"), dots)
         if not h.slots:
             visits.addWidget(text(self.tr("not planned yet"), "quiet"))
         if is_large():
-            self.body.addWidget(text(place, "quiet", wrap=True))
-            self.body.addLayout(row(who, people, None, gap=16))
-            self.body.addWidget(helped)
-            self.body.addLayout(row(visits, None))
+            self._lines.addWidget(text(place, "quiet", wrap=True))
+            self._lines.addLayout(row(who, people, None, gap=16))
+            self._lines.addWidget(helped)
+            self._lines.addLayout(row(visits, None))
         else:
-            self.body.addLayout(row(who, people, helped, None, visits, gap=22))
-        self.body.addWidget(text(self._income(incomes), "quiet", wrap=True))
+            self._lines.addLayout(row(who, people, helped, None, visits, gap=22))
+        self._lines.addLayout(self._income(basis.income))
 
-    def _income(self, incomes: tuple[IncomeView, ...]) -> str:
-        known = [income for income in incomes if income.per_capita_fen is not None]
-        if not known:
-            return self.tr("No income sheet yet.")
-        now = known[0]
+    def _income(self, income: "Comparison") -> QHBoxLayout:
+        """Say what the household has a head, beside the line and last year; nothing is guessed."""
+        if income.per_head_fen is None:
+            return row(text(self.tr("No income sheet yet."), "quiet"), None)
         said = self.tr("Net income per head {year}: {amount} yuan").format(
-            year=now.year, amount=money(now.per_capita_fen)
+            year=income.year, amount=money(income.per_head_fen)
         )
-        if len(known) > 1:
-            before = known[1]
-            said += " ← " + self.tr("{year}: {amount} yuan").format(
-                year=before.year, amount=money(before.per_capita_fen)
-            )
-        return said
+        parts: list[QWidget] = [text(said, "body")]
+        if income.difference_fen is not None:
+            above = self.tr("{amount} above {line}") if income.reached else self.tr("{amount} below {line}")
+            amount = money(abs(income.difference_fen))
+            kind = "good" if income.reached else "wrong"
+            parts.append(text(above.format(amount=amount, line=income.line_label), kind))
+        if income.before_fen is not None:
+            before = self.tr("{year}: {amount} yuan")
+            said = before.format(year=income.before_year, amount=money(income.before_fen))
+            parts.append(text(said, "quiet"))
+        line = QWidget()
+        flow = FlowLayout(line, gap=18)
+        for part in parts:
+            flow.addWidget(part)
+        return row(line)
 
 
 class IncomeSection(Card):
     """The income sheets, one line a year."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Income"))
+        super().__init__(App.translate("IncomeSection", "Income"))
 
     def show_incomes(self, incomes: tuple[IncomeView, ...]) -> None:
         """Show these sheets; nothing without any."""

@@ -1,0 +1,293 @@
+"""The records of a kind: their list, and below it everything about the one that is open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldkit.domain.rights import Right
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.sections.doing import Doing
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.facts import Facts
+from fieldkit.ui.widgets.large import without_keys
+from fieldkit.ui.widgets.parts import Elided, button, clear, row, shortcut, text
+from fieldkit.ui.widgets.rows import Column, RowsModel, Table
+from fieldkit.ui.widgets.tabbing import in_reading_order
+
+if TYPE_CHECKING:
+    from fieldkit.services.records import Parent, RecordList, RecordRow, RecordView
+
+ROWS = 8  # seen together; more are scrolled
+_OVERRIDE = QEvent.Type.ShortcutOverride
+HIGH = 36  # px at 100 %, of one
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A record with the lists of what belongs to it."""
+
+    view: "RecordView"
+    below: "dict[str, RecordList]"
+
+
+def read_record(laptop: Laptop, kind: str, id: UUID) -> Opened:
+    """Read a record with the lists of what belongs to it.  Raises `NotFound`."""
+    view = laptop.records.view(kind, id)
+    return Opened(view, {name: laptop.records.listed(name, id) for name in view.below})
+
+
+class RecordBlock(QWidget):
+    """A list of records, the first action where there is none, and everything about the one that is open."""
+
+    counted = Signal(int)
+    opened_one = Signal()
+
+    def __init__(self, doing: Doing, kind: str, *, heading: bool = False) -> None:
+        """With `heading` the block says itself what it lists."""
+        super().__init__()
+        from fieldkit.services.kinds import KINDS
+
+        self.kind = KINDS[kind]
+        self._doing = doing
+        self._laptop = doing.laptop
+        self._parent: Parent | None = None
+        self._heading = heading
+        self.model: RowsModel[RecordRow] | None = None
+        self.table: Table | None = None
+        self.facts: Facts | None = None
+        self.open_id: UUID | None = None
+        self.parts: dict[str, RecordBlock] = {}
+        self._wanted: Callable[[], object] | None = None
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(px(8))
+        self._make_line()
+        self._list = QVBoxLayout()
+        self._body.addLayout(self._list)
+        self.detail = QVBoxLayout()
+        self.detail.setSpacing(px(6))
+        self._body.addLayout(self.detail)
+
+    def _make_line(self) -> None:
+        records = self._laptop.records
+        self.said = text("", "quiet")
+        self.add = button(self.tr("Add"), self.add_one, kind="link")
+        self.add.setText(self.tr("＋ Add  Ctrl+N"))
+        self.add.setAccessibleName(self.tr("Add: {noun}").format(noun=records.noun(self.kind.id)))
+        without_keys(self.add)
+        self.add.setVisible(self._doing.may(self.kind.right) and not self.kind.own)
+        title = text(records.title(self.kind.id), "strong")
+        title.setVisible(self._heading)
+        self._body.addLayout(row(title, self.said, self.add, None, gap=12))
+
+    # ------------------------------------------------------------ showing
+
+    def show_list(self, parent: "Parent", found: "RecordList") -> None:
+        """Show the records of `parent`; the one that was open stays open."""
+        self._parent = parent
+        self.counted.emit(len(found.rows))
+        none = self.tr("No {noun} is recorded yet.").format(noun=self._laptop.records.noun(self.kind.id))
+        self.said.setText("" if found.rows else none)
+        self.said.setVisible(not found.rows)
+        if found.rows and self.table is None:
+            self._make_table(found)
+        if self.table is not None and self.model is not None:
+            self.table.setVisible(bool(found.rows))
+            marked = self.model.row(self.table.currentIndex())
+            self.model.show(list(found.rows))
+            head = self.table.horizontalHeader().sizeHint().height()
+            self.table.setFixedHeight(head + px(HIGH) * min(max(len(found.rows), 1), ROWS) + px(4))
+            ids = [record.id for record in found.rows]
+            wanted = self.open_id or (marked.id if marked is not None else None)
+            self.table.choose(self.model.position(ids.index(wanted) if wanted in ids else 0))
+            if self.open_id is not None and self.open_id not in ids:
+                self.close_record()
+        if self.open_id is not None:
+            self._read(self.open_id)
+
+    def _make_table(self, found: "RecordList") -> None:
+        last = len(found.headers) - 1
+        columns = [
+            Column(
+                title, partial(_cell, at=at), 0 if at == last else _width(title, numeric=found.numeric[at]),
+                numeric=found.numeric[at], bold=at == 0,
+            )
+            for at, title in enumerate(found.headers)
+        ]  # fmt: skip
+        self.model = RowsModel(columns)
+        self.table = Table(self.model, found.title, row_height=HIGH)
+        self.table.setProperty("kind", "plain")
+        self.table.opened.connect(self._turn)
+        self.table.clicked.connect(self._show_clicked)
+        self.table.moved.connect(self._follow)
+        if self._doing.may(self.kind.right, Right.REMOVE) and not self.kind.own:
+            shortcut("Ctrl+Del", self.table, self.delete).setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._list.addWidget(self.table)
+
+    # ------------------------------------------------------------ the record that is open
+
+    def _turn(self, index: QModelIndex) -> None:
+        """Open a record with Enter, and fold it again."""
+        record = self.model.row(index) if self.model is not None else None
+        if record is None:
+            return
+        if record.id == self.open_id and self.facts is not None:
+            self.close_record()
+        else:
+            self.open_record(record.id)
+
+    def _show_clicked(self, index: QModelIndex) -> None:
+        record = self.model.row(index) if self.model is not None else None
+        if record is not None and record.id != self.open_id:
+            self.open_record(record.id)
+
+    def _follow(self, index: QModelIndex) -> None:
+        record = self.model.row(index) if self.model is not None else None
+        if self.open_id is not None and record is not None and record.id != self.open_id:
+            self.open_record(record.id)
+
+    def open_record(self, id: UUID, then: Callable[[], object] | None = None) -> None:
+        """Show everything about a record; `then` is done when it is shown."""
+        self._wanted = then or self._wanted
+        self.open_id = id
+        if self.table is not None and self.model is not None:
+            ids = [self.model.row(self.model.index(n, 0)) for n in range(self.model.rowCount())]
+            at = next((n for n, record in enumerate(ids) if record is not None and record.id == id), -1)
+            self.table.choose(at)
+        self._read(id)
+
+    def close_record(self) -> None:
+        """Show the list alone."""
+        self.open_id, self.facts, self.parts = None, None, {}
+        clear(self.detail)
+
+    def _read(self, id: UUID) -> None:
+        laptop, kind = self._laptop, self.kind.id
+        self._doing.jobs.start(
+            self, lambda _: read_record(laptop, kind, id), then=self._show, otherwise=lambda _: None
+        )
+
+    def _show(self, found: Opened) -> None:
+        id = found.view.id
+        if id is None or id != self.open_id:
+            return
+        if self.facts is None or self.facts.property("of") != id.hex or not self._again(found):
+            self._build(id, found)
+        for name, block in self.parts.items():
+            block.show_list(id, found.below[name])
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+        self.opened_one.emit()
+
+    def _again(self, found: Opened) -> bool:
+        """Show a record that is shown already, as it stands now; true if that could be done in place."""
+        return self.facts is not None and (self.facts.show_fields(found.view.fields) or self.facts.editing)
+
+    def _build(self, id: UUID, found: Opened) -> None:
+        clear(self.detail)
+        records, kind = self._laptop.records, self.kind.id
+
+        def save(field: object, typed: str) -> None:
+            records.change(kind, id, **{field.name: typed})  # type: ignore[attr-defined]
+
+        still = [field.name for field in found.view.fields] if self.kind.own else found.view.derived
+        self.facts = Facts(
+            found.view.fields, self._doing.editing(save, right=self.kind.right), self.width() - px(24),
+            still=still,
+        )  # fmt: skip
+        self.facts.setProperty("of", id.hex)
+        self.facts.history_asked.connect(self._doing.history_asked)
+        self.detail.addLayout(self._title(found))
+        self.detail.addWidget(self.facts)
+        self.parts = {name: RecordBlock(self._doing, name, heading=True) for name in found.view.below}
+        for block in self.parts.values():
+            inside = QVBoxLayout()
+            inside.setContentsMargins(px(18), px(4), 0, px(4))
+            inside.addWidget(block)
+            self.detail.addLayout(inside)
+        in_reading_order(self)
+
+    def _title(self, found: Opened) -> QHBoxLayout:
+        delete = button(self.tr("Delete"), self.delete, kind="link")
+        delete.setText(self.tr("Delete") + "  Ctrl+Del")
+        without_keys(delete)
+        delete.setVisible(self._doing.may(self.kind.right, Right.REMOVE) and not self.kind.own)
+        fold = button(self.tr("Fold"), self.close_record, kind="link")
+        hint = "" if not self._doing.may(self.kind.right) or self.kind.own else self.tr(
+            "Every value can be changed where it stands."
+        )  # fmt: skip
+        return row(text(found.view.noun, "strong"), Elided("quiet", hint), None, delete, fold, gap=14)
+
+    # ------------------------------------------------------------ adding and deleting
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+N for this list, before the page has it."""
+        if isinstance(event, QKeyEvent) and event.type() == _OVERRIDE and self._adds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._adds(event):
+            self.add_one()
+        else:
+            super().keyPressEvent(event)
+
+    def _adds(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return bool(event.key() == Qt.Key.Key_N and control and self.add.isVisibleTo(self))
+
+    def add_one(self) -> None:
+        """Ask for the little that a new record needs, add it, and open it."""
+        from fieldkit.ui.dialogs.records import AddRecordDialog
+
+        if self._parent is None:
+            return
+        dialog = AddRecordDialog(self, self._laptop, self.kind.id, self._parent)
+        if dialog.exec() and dialog.made is not None:
+            self.open_id = dialog.made
+            self._wanted = self._begin
+            self._doing.done.emit()
+            self._doing.changes.households.emit()
+
+    def _begin(self) -> None:
+        """Put the cursor into the first field that is empty still."""
+        if self.facts is not None:
+            values = list(self.facts.values.values())
+            empty = next((v for v in values if not v.field.shown), values[0] if values else None)
+            if empty is not None:
+                empty.shown.setFocus()
+
+    def delete(self) -> None:
+        """Ask why, with the name of the record, and delete it."""
+        from fieldkit.ui.dialogs.removing import DeleteDialog
+
+        record = self.model.row(self.table.currentIndex()) if self.model and self.table else None
+        if record is None:
+            return
+        records, kind, id = self._laptop.records, self.kind.id, record.id
+        name = " ".join([records.noun(kind), *(cell for cell in record.cells[:3] if cell)])
+        goes = self.tr("What belongs to it goes with it.") if self.parts else ""
+        dialog = DeleteDialog(
+            self, self._laptop.removing, name, goes, lambda reason: records.remove(kind, id, reason)
+        )
+        if dialog.exec():
+            self.close_record()
+            self._doing.said.emit(self.tr("Deleted: {name}").format(name=name), True)
+            self._doing.done.emit()
+            self._doing.changes.households.emit()
+
+
+def _cell(record: "RecordRow", at: int) -> str:
+    return record.cells[at]
+
+
+def _width(title: str, *, numeric: bool) -> int:
+    return max(118, 24 + 15 * len(title)) if numeric else 128
