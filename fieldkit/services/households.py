@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -22,7 +21,6 @@ from fieldkit.db.tables import (
     VillageGroup,
     VisitSlot,
 )
-from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.ordering import natural
 from fieldkit.domain.policy import Profile
@@ -35,6 +33,7 @@ from fieldkit.services.household_order import Sources, ordered
 from fieldkit.services.household_page import HEAD, HouseholdPages
 from fieldkit.services.kinds.person import PERSON
 from fieldkit.services.narrowing import Narrowing, fitting, group_names
+from fieldkit.services.numbering import group_row, next_number
 from fieldkit.services.row_states import RowState, row_states
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
@@ -87,6 +86,9 @@ class Households(HouseholdPages):
         found = self._index.find(typed, village)
         if only is None and order is None:
             return found
+        by = order[0] if order else ""
+        heads = self._index.head_sounds() if by == "head" else {}
+        helpers = self._index.helper_sounds() if by == "helper" else {}
         with self._store.reading() as session:
             today = self._store.clock.today()
             fit = fitting(session, only, today, gone_too=bool(typed.strip())) if only else None
@@ -94,8 +96,8 @@ class Households(HouseholdPages):
                 found = [id for id in found if id in fit]
             if order is None:
                 return found
-            sources = Sources(session, self._codes, today, self._index)
-            return ordered(sources, found, order[0], down=order[1])
+            sources = Sources(session, self._codes, today, heads, helpers)
+            return ordered(sources, found, by, down=order[1])
 
     def prepare_search(self, progress: Progress = unwatched) -> None:
         """Bring the search up to date, watched: after an import this takes a moment."""
@@ -115,9 +117,9 @@ class Households(HouseholdPages):
         name = self._read(PERSON, {"name": head})["name"]
         with self._store.writing() as session:
             origin = self._store.origin()
-            group_id = _group(session, village, group.strip(), origin) if group.strip() else None
+            group_id = group_row(session, village, group, origin)
             household = Household(
-                scope=village, village_code=village, local_no=_next_number(session, village),
+                scope=village, village_code=village, local_no=next_number(session, village),
                 group_id=group_id, head_name=name, household_type=_ORDINARY, **origin,
             )  # fmt: skip
             session.add(household)
@@ -195,23 +197,6 @@ class Households(HouseholdPages):
                 helper=helper, helper_unit=unit, slots=tuple(slots.get(household.id, ())),
                 per_capita_fen=incomes.get(household.id), state=states[household.id],
             )  # fmt: skip
-
-
-def _next_number(session: Session, village: str) -> str:
-    """Return the next local number of a village; those of deleted households are not given again."""
-    numbers = session.scalars(select(Household.local_no).where(Household.village_code == village))
-    used = (no.rpartition("-")[2] for no in numbers)
-    return f"{village}-{max((int(no) for no in used if no.isdigit()), default=0) + 1:04}"
-
-
-def _group(session: Session, village: str, name: str, origin: dict[str, Any]) -> UUID:
-    id = named_id("group", village, name)
-    row = session.get(VillageGroup, id)
-    if row is None:
-        session.add(VillageGroup(id=id, scope=village, village_code=village, name=name, **origin))
-    elif row.deleted_at is not None:
-        row.deleted_at = row.deleted_reason = None
-    return id
 
 
 def _people(session: Session, ids: Sequence[UUID]) -> tuple[dict[UUID, str], dict[UUID, int]]:
