@@ -161,8 +161,8 @@ def by_rule(session: Session, which: FindingFilter) -> list[RuleCount]:
     where, values = conditions(replace(which, rule="", state=None))
     rows = run(
         session,
-        f"SELECT f.rule, f.level, {_STATE} s, count(*) {_FROM}"
-        f"LEFT JOIN village_group g ON g.id = h.group_id WHERE {where} GROUP BY f.rule, f.level, s "
+        f"SELECT f.rule, f.level, {_STATE} s, count(*) {_tables(which)}"
+        f"WHERE {where} GROUP BY f.rule, f.level, s "
         f"ORDER BY {_WEIGHT}, f.rule",
         *values,
     )
@@ -183,7 +183,7 @@ def _tables(which: FindingFilter) -> str:
 def households_number(session: Session) -> int:
     """Count the households with an open finding."""
     where, values = conditions(FindingFilter())
-    counted = f"SELECT count(DISTINCT f.household_id) {_FROM}WHERE {where}"  # noqa: S608 - our own names
+    counted = f"SELECT count(DISTINCT f.household_id) {_FROM}WHERE {where}"
     return int(run(session, counted, *values)[0][0])
 
 
