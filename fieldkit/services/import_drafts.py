@@ -16,7 +16,9 @@ from fieldkit.transfer.preview import Change, changes
 from fieldkit.transfer.register import Register
 from fieldkit.transfer.workbook import files_in
 
-REFUSING = frozenset({"IMP-01", "IMP-02", "IMP-04", "IMP-05", "IMP-32", "IMP-33", "IMP-34", "IMP-35"})
+REFUSING = frozenset(
+    {"IMP-01", "IMP-02", "IMP-04", "IMP-05", "IMP-32", "IMP-33", "IMP-34", "IMP-35", "IMP-38"}
+)
 """The rules that keep a row out; every other finding is about a row that was taken as it is."""
 CORRECTED = "IMP-28"
 

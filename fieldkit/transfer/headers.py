@@ -15,14 +15,16 @@ from fieldkit import paths
 from fieldkit.domain.codes import CodeTables, fold
 from fieldkit.transfer.clean import unwrapped
 from fieldkit.transfer.kinds import as_text
-from fieldkit.transfer.telling import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS, kind_of
+from fieldkit.transfer.telling import DIVISIONS, HELPERS, HOUSEHOLDS, INCOMES, MEMBERS, kind_of
 
 __all__ = [
-    "DIVISIONS", "HELPERS", "HOUSEHOLDS", "MEMBERS", "NEAREST", "Column", "Header", "Placed",
-    "columns_of", "find_header", "fold_header", "match",
+    "DIVISIONS", "HELPERS", "HOUSEHOLDS", "INCOMES", "MEMBERS", "NAMING", "NEAREST", "Column", "Header",
+    "Placed", "columns_of", "find_header", "fold_header", "match",
 ]  # fmt: skip
 
-NEAREST = {HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment"}
+NEAREST = {
+    HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment", INCOMES: "income_year",
+}  # fmt: skip
 """Which row keeps a column that nobody knows."""
 NAMING = {
     HOUSEHOLDS: {("household", "hh_no"), ("household", "head_name"), ("household", "head_id_number")},
@@ -37,7 +39,7 @@ _MARKS = re.compile(r"[*★:]|\((?:必填|选填|是/否|填是或否)\)")
 _ABOUT = re.compile(r"(?:基本)?(?:信息|情况)$")  # 户主信息 over 姓名 is 户主姓名
 _HELPER = re.compile("帮扶")  # what is written under such a heading is not about the household
 _HELPERS_OWN = re.compile("帮扶|结对")
-_UNIT = re.compile(r"\((?:元|月|个月|亩|人|岁|口|m2|平方米|公里|km|户)\)$")
+_UNIT = re.compile(r"\((?:元|月|个月|亩|人|岁|口|m2|平方米|公里|km|米|m|户)\)$")
 
 
 @dataclass(frozen=True)

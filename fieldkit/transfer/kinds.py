@@ -58,7 +58,7 @@ def reader(kind: str, codes: CodeTables, header: str = "") -> Reader:
         "text": _text, "name": _name, "id": _identity, "number": _number, "phone": _phone,
         "date": _date, "day": _day, "money": _money, "count": _count, "year": _year,
         "yesno": _yes_no, "degrees": _degrees, "division": _division, "extra": _text,
-        "area": _hundredths, "month": _month,
+        "area": _hundredths, "month": _month, "share": _share,
     }[base]  # fmt: skip
     few = base in ("year", "yesno", "count", "extra", "text", "month")
     return _Remembering(plain) if few else plain
@@ -194,6 +194,16 @@ def _hundredths(raw: Any) -> Read:
     return Read(int(whole), notes)
 
 
+def _share(raw: Any) -> Read:
+    """Read a share into hundredths of a per cent: 0.4, 40 and 40% are 4000."""
+    said = clean.token(raw)[0] if isinstance(raw, str) else ""
+    amount, notes = _decimal(said.rstrip("%") if said.endswith("%") else raw)
+    if amount is None or amount < 0:
+        return _NOT
+    parts = amount * (100 if said.endswith("%") or amount > 1 else 10_000)
+    return Read(int(parts.to_integral_value(ROUND_HALF_UP)), notes)
+
+
 def _metres(raw: Any, header: str) -> Read:
     """Read a distance into metres: by the unit in the cell, else in the header, else by its size."""
     amount, notes = _decimal(raw)
@@ -293,6 +303,8 @@ def writer(kind: str, codes: CodeTables) -> Writer:
         return yuan
     if base == "metres":
         return _kilometres
+    if base == "share":
+        return lambda value: f"{yuan(value)}%"
     return as_text
 
 

@@ -9,7 +9,8 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.quality.rule import Surroundings
 from fieldkit.progress import Progress
 from fieldkit.transfer.desk import Desk
-from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, MEMBERS
+from fieldkit.transfer.entries import Entries
+from fieldkit.transfer.headers import DIVISIONS, HELPERS, HOUSEHOLDS, INCOMES, MEMBERS
 from fieldkit.transfer.households import Households
 from fieldkit.transfer.judging import Judge
 from fieldkit.transfer.members import Members
@@ -21,6 +22,7 @@ from fieldkit.transfer.yearly import Yearly
 
 _REFUSED_AS = {
     HOUSEHOLDS: "household", MEMBERS: "person", HELPERS: "helper_assignment", DIVISIONS: "division",
+    INCOMES: "income_item",
 }  # fmt: skip
 _LEVELS = ((2, 1), (4, 2), (6, 3), (9, 4), (12, 5))  # significant digits of a code, level
 _STEPS = 8
@@ -51,12 +53,15 @@ def merge(
         register, places, remarks, around.codes, around.today, villages=villages, elsewhere=elsewhere
     )
     progress(1, _STEPS)
-    households = Households(desk, Yearly(desk))
+    yearly = Yearly(desk)
+    households = Households(desk, yearly)
     households.take(_readable(by_kind.get(HOUSEHOLDS, ()), desk))
     progress(2, _STEPS)
     members = Members(desk, households)
     members.take(_readable(by_kind.get(MEMBERS, ()), desk))
     progress(3, _STEPS)
+    entries = Entries(desk, households, members, yearly, around.income_lines)
+    entries.take(_readable(by_kind.get(INCOMES, ()), desk))
     pairings = Pairings(desk, households)
     pairings.take(_readable(by_kind.get(HELPERS, ()), desk))
     progress(4, _STEPS)

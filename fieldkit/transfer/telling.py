@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 HOUSEHOLDS, MEMBERS, HELPERS, DIVISIONS = "households", "members", "helpers", "divisions"
+INCOMES = "incomes"
+"""Income sheets with one row a line: 户编号, 年度, 收入项目, 金额."""
 
 Field = tuple[str, str]
 """Table and field."""
@@ -14,20 +16,22 @@ _TELLING = {
     HOUSEHOLDS: [{("household", "head_name")}, {("household", "hh_no"), ("place", "village")}],
     DIVISIONS: [{("division", "code"), ("division", "name")},
                 {("division", "code"), ("division", "parent_code")}],
+    INCOMES: [{("income_item", "line"), ("income_item", "amount_fen"), ("row", "year")}],
 }  # fmt: skip
 """What sheets are known by: one of these sets of fields."""
 _TABLES = {
     HOUSEHOLDS: ("household", "income_", "monitoring_case"), MEMBERS: ("person",), HELPERS: ("helper",),
-    DIVISIONS: ("division",),
+    DIVISIONS: ("division",), INCOMES: ("income_item",),
 }  # fmt: skip
 """What the tables are called that only one kind of sheet fills."""
 _ANYWHERE: dict[str, set[str]] = {
     HOUSEHOLDS: {"hh_no", "local_no", "head_name", "head_id_number", "phone", "address", "note"},
     MEMBERS: {"name", "sex", "political", "id_number", "phone", "status"},
     HELPERS: {"sex", "political", "id_number", "phone"},
-    DIVISIONS: set(),
+    DIVISIONS: set(), INCOMES: {"note"},
 }  # fmt: skip
 """Fields whose headers stand in sheets of other kinds too; they tell nothing."""
+_WHOSE = {("household", "hh_no"), ("household", "local_no"), ("head", "name"), ("head", "id_number")}
 _SURELY = {("person", "relation"), ("person", "person_no")}
 """Only a member sheet says how somebody is related to the head, or numbers people."""
 
@@ -39,12 +43,14 @@ def kind_of(have: Mapping[str, set[Field]]) -> str | None:
     A sheet without the very column its kind is known by is of that kind all the same when its other
     columns say so: that column is then missing, and the sheet is not read as something else.
     """
+    if any(needed <= have[INCOMES] for needed in _TELLING[INCOMES]) and have[INCOMES] & _WHOSE:
+        return INCOMES
     own = {kind: sum(1 for at in fields if _is_own(kind, at)) for kind, fields in have.items()}
     if len(have[MEMBERS]) >= 2 and have[MEMBERS] & _SURELY and _tells(MEMBERS, have[MEMBERS]):
         return MEMBERS
     kinds = [
         kind for kind, fields in have.items()
-        if len(fields) >= 2 and (_tells(kind, fields) or _implied(kind, fields, own))
+        if kind != INCOMES and len(fields) >= 2 and (_tells(kind, fields) or _implied(kind, fields, own))
     ]  # fmt: skip
     return max(kinds, key=lambda kind: (own[kind], len(have[kind]))) if kinds else None
 

@@ -95,7 +95,8 @@ ARRIVALS = _rules(
     ("IMP-30", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "This file of the folder was passed over: {why}")),
     ("IMP-31", Level.INFO, QT_TRANSLATE_NOOP(
-        "Findings", "The column does not say its unit; so large a number was taken as metres, not kilometres.")),
+        "Findings",
+        "The column does not say its unit; so large a number was taken as metres, not kilometres.")),
     ("IMP-32", Level.ERROR, QT_TRANSLATE_NOOP(
         "Findings", "{count} rows of villages that are not yours were left out.")),
     ("IMP-33", Level.ERROR, QT_TRANSLATE_NOOP(
@@ -110,6 +111,12 @@ ARRIVALS = _rules(
         "Findings", "A value of this row is missing or cannot be read; the row was not taken.")),
     ("IMP-36", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "The local number belongs to another household here, so this one got a new one.")),
+    ("IMP-38", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "This is no line of the income sheet, or there is no amount; the row was not taken. The lines are in "
+        "the list of income lines.")),
+    ("IMP-39", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "Nobody of the household is called that; the entry was kept as the household's.")),
     ("IMP-37", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "All of this is in {whole} too, which was read; this file was passed over.")),
 )  # fmt: skip
