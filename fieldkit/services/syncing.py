@@ -91,11 +91,12 @@ class Syncing:
         connect: "Callable[[str], httpx2.Client] | None" = None,
         rescues: "Rescues | None" = None,
         contents: "ContentsExchange | None" = None,
+        settled: "Callable[[], object] | None" = None,
     ) -> None:
         """Work on `store`; `connect` opens a client for an address, the network if not given.
 
         `rescues` are the codes for forgotten passphrases, handed over with each sync; `contents` sends photos
-        and scans when the records are safe.
+        and scans when the records are safe; `settled` reckons anew what follows from rows that came.
         """
         self._store = store
         self._settings = settings
@@ -104,12 +105,14 @@ class Syncing:
         self._words = words
         self._rescues = rescues
         self._contents = contents
+        self._settled = settled
         self._one_at_a_time = threading.Lock()
 
     # ------------------------------------------------------------ how things stand
 
     def status(self) -> SyncStatus:
         """Say how things stand; quick, and without the network."""
+        contents = self._contents.waiting() if self._contents else 0
         with self._store.reading() as session:
             state = local.read(session)
             counts = f"SELECT tbl, count(*) FROM {local.WAITING} GROUP BY tbl"  # noqa: S608 - ours
@@ -124,7 +127,7 @@ class Syncing:
                 confirmed_at=datetime.fromisoformat(kept) if kept else None,
                 conflicts=session.scalar(select(func.count(Conflict.id)).where(_open())) or 0,
                 returned=session.scalar(select(func.count()).select_from(Returned)) or 0,
-                contents=self._contents.waiting() if self._contents else 0,
+                contents=contents,
                 last=_entry(last) if last else None,
             )
 
@@ -187,6 +190,8 @@ class Syncing:
                 with closing(self._client()) as client:
                     remote = self._remote(client)
                     done = device.sync(self._store, remote, progress, thorough=thorough)
+                    if done.received and self._settled is not None:
+                        self._settled()
                     self._hand_over_codes(remote)
                     outcome = Outcome(done.sent, done.received, done.conflicts, done.parked, done.equal)
                     self._note_outcome(begun, outcome)
