@@ -148,7 +148,10 @@ def _keeping(table: type[Synced]) -> Iterator[tuple[str, str]]:
 
 
 def _unchecked_triggers() -> Iterator[tuple[str, str]]:
-    """Mark households whose rules must be asked again, whatever changed of them and wherever it came from."""
+    """Mark households whose rules must be asked again, whatever changed of them and wherever it came from.
+
+    Not by INSERT OR IGNORE, as for `_search_triggers`.
+    """
     for name, table in Synced.tables.items():
         column = "id" if name == "household" else "household_id"
         if column not in table.__table__.columns or name in _NOT_JUDGED:
@@ -164,21 +167,23 @@ def _unchecked_triggers() -> Iterator[tuple[str, str]]:
             yield f"_unchecked_{name}_o", (
                 f"CREATE TRIGGER _unchecked_{name}_o AFTER UPDATE OF household_id ON {name} "
                 "WHEN OLD.household_id IS NOT NEW.household_id AND OLD.household_id IS NOT NULL "
-                "BEGIN INSERT OR IGNORE INTO _unchecked(household_id) VALUES (OLD.household_id); END"
+                "BEGIN INSERT INTO _unchecked(household_id) SELECT OLD.household_id "
+                "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = OLD.household_id); END"
             )
     for name, households in _JUDGED_BY.items():
         for op in ("INSERT", "UPDATE"):
             trigger = f"_unchecked_{name}_{op[0].lower()}"
             yield trigger, (
                 f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                f"BEGIN INSERT OR IGNORE INTO _unchecked(household_id) {households}; END"
+                f"BEGIN INSERT INTO _unchecked(household_id) SELECT f.id FROM ({households}) f "
+                "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = f.id); END"
             )
 
 
 _JUDGED_BY = {  # rows that name no household, and whose rules they concern
-    "helper": "SELECT DISTINCT household_id FROM helper_assignment WHERE helper_id = NEW.id",
-    "income_item": "SELECT household_id FROM income_year WHERE id = NEW.income_id",
-    "visit_visitor": "SELECT household_id FROM visit WHERE id = NEW.visit_id",
+    "helper": "SELECT DISTINCT household_id AS id FROM helper_assignment WHERE helper_id = NEW.id",
+    "income_item": "SELECT household_id AS id FROM income_year WHERE id = NEW.income_id",
+    "visit_visitor": "SELECT household_id AS id FROM visit WHERE id = NEW.visit_id",
 }
 
 _NOT_JUDGED = frozenset({"past", "conflict", "finding_note", "archive_item", "attachment"})

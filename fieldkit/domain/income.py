@@ -193,6 +193,16 @@ def could_be(items: Iterable[Item], tree: LineTree, total: str) -> tuple[int | N
     return sums[0], sums[1] if CATCH_ALL[total] in counted else None
 
 
+def impossible(totals: Totals, items: Iterable[Item], tree: LineTree) -> list[str]:
+    """Name the totals that cannot stand beside these items: the lines give more, or are all there (DQ-42)."""
+    every, found = tuple(items), []
+    for total in TOTALS if every else ():
+        given, (least, most) = totals.of(total), could_be(every, tree, total)
+        if given is not None and least is not None and (given < least or (most is not None and given > most)):
+            found.append(total)
+    return found
+
+
 def after_rigid(net: int | None, self_paid: int, claims: int, members: int | None) -> int | None:
     """Return what is left per head after what had to be paid, with what an insurance paid (§5.1.2)."""
     return None if net is None else per_head(net - self_paid + claims, members)

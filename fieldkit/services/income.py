@@ -15,7 +15,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.income_items import IncomeItems
 from fieldkit.services.income_reading import plain, totals_of
-from fieldkit.services.income_rules import YEARLY
+from fieldkit.services.income_rules import YEARLY, tree_of
 from fieldkit.services.income_typed import HEADER, item_values
 from fieldkit.services.income_views import Choice, Choices, Comparison, Entry, Sheet, SheetLine
 from fieldkit.services.which import in_register
@@ -183,6 +183,13 @@ class Income(IncomeItems):
             row, reading = self._row(session, income)
             differing = reading.differing(totals_of(row), plain(reading.items(row)))
             self._renew(session, reading, row, [one.total for one in differing])
+
+    @needs(Right.SYNC)
+    def renew_arrived(self) -> int:
+        """Reckon anew the totals of sheets whose lines came by a sync; return how many were behind."""
+        from fieldkit.services.income_merging import renew_arrived
+
+        return renew_arrived(self._store, tree_of(self._codes, self._profile))
 
     def _purpose(self, row: IncomeYear) -> str:
         said = self._fields.label("income_purpose", row.purpose)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.backups import Backups
     from fieldkit.services.doctor import Doctor
     from fieldkit.services.fields import Fields
+    from fieldkit.services.income import Income
     from fieldkit.services.signing import Signing
     from fieldkit.services.syncing import Syncing
 
@@ -41,6 +42,10 @@ class Keeping:
         @property
         def profile(self) -> Profile:
             """The policy profile that is set."""
+
+        @property
+        def income(self) -> Income:
+            """Income sheets of households."""
 
     @cached_property
     def attaching(self) -> "Attaching":
@@ -87,5 +92,6 @@ class Keeping:
 
         rescues, contents = Rescues(self.home, self.store), ContentsExchange(self.home, self.store)
         return Syncing(
-            self.store, self.settings, self.fields, self.words, rescues=rescues, contents=contents
-        )
+            self.store, self.settings, self.fields, self.words, rescues=rescues, contents=contents,
+            settled=lambda: self.income.renew_arrived(),
+        )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from fieldkit.db.base import Synced, SyncRule
+from fieldkit.db.base import Policy, Synced, SyncRule
 from fieldkit.db.types import Kept, RowId
 
 
@@ -17,7 +17,12 @@ class IncomeYear(Synced):
     """
 
     __tablename__ = "income_year"
-    rule = SyncRule(groups=(("period_from", "period_to"),))
+    rule = SyncRule(
+        groups=(("period_from", "period_to"),),
+        policies={  # they follow from the others: reckoned again after a sync (`services.income_merging`)
+            "gross_fen": Policy.LAST, "net_fen": Policy.LAST, "per_capita_fen": Policy.LAST,
+        },
+    )  # fmt: skip
 
     household_id: Mapped[RowId] = mapped_column(index=True)
     year: Mapped[int]
