@@ -23,7 +23,7 @@ from fieldkit.services.kinds.person import PERSON
 
 JOIN, LEAVE, MOVE, MEND = "join", "leave", "move", "mend"
 """What a change does (column `effect` of the code table person_change)."""
-CORRECTED, NEW_HEAD, SPLIT_OFF, JOINED_WITH = "18", "19", "14", "15"
+CORRECTED, NEW_HEAD, JOINED_WITH = "18", "19", "15"
 MOVED_IN, MOVED_OUT, LEFT_OTHERWISE, MARRIED_OUT, MARRIED_IN = "20", "21", "08", "02", "05"
 LIVING, DEAD = "1", "2"  # code table person_status
 WHAT = QT_TRANSLATE_NOOP("Fields", "What happened")

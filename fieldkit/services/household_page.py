@@ -15,18 +15,22 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, CorrectionNeeded, NotFound
 from fieldkit.i18n import Words
+from fieldkit.services import standing_rows
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import Field, Fields, FieldView
+from fieldkit.services.heads import GONE, demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
+from fieldkit.services.past import HEAD, Past
 
 _Row = TypeVar("_Row", Household, Person)
 _Years = tuple[PersonYear | None, PersonYear | None]  # the newest, and the one before
 _NO_YEARS: _Years = (None, None)
-HEAD = "01"  # code table relation
+BY_CHANGE = ("relation", "status", "joined_on", "left_on")
+"""What follows from what happened (`laptop.family`), or is corrected there with a reason."""
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _PERSON = QT_TRANSLATE_NOOP("Fields", "person")
 
@@ -42,6 +46,7 @@ class PersonRow:
     age: int | None
     is_head: bool
     fields: tuple[FieldView, ...]
+    gone: bool = False  # dead, or left; listed last
 
     def field(self, name: str) -> FieldView:
         """Return one of the fields by its column."""
@@ -72,6 +77,8 @@ class HouseholdPage:
     members: tuple[PersonRow, ...]
     incomes: tuple[IncomeView, ...]  # the newest first
     extra: dict[str, str]  # what the office sent and no field holds yet
+    year: int
+    as_it_was: bool = False  # the year is over: the page shows what stood at its end, and nothing is typed
 
     def field(self, name: str) -> FieldView:
         """Return one of the fields by its column."""
@@ -90,29 +97,30 @@ class HouseholdPages:
         self._fields = Fields(codes, profile, words, clear=may(store, Right.REVEAL))
 
     def page(self, id: UUID, year: int | None = None) -> HouseholdPage:
-        """Return the page of a household.  Raises `NotFound`."""
+        """Return the page of a household, of an older year as it was at its end.  Raises `NotFound`."""
         today = self._store.clock.today()
         with self._store.reading() as session:
-            household = self._get(session, Household, id)
-            members = session.scalars(
-                select(Person)
-                .where(Person.household_id == id, Person.deleted_at.is_(None))
-                .order_by(Person.relation.nulls_last(), Person.id)
-            ).all()
-            years = self._years(session, id, year or today.year)
+            past = Past(session, year or today.year, today)
+            household = past.rows([self._get(session, Household, id)])[0]
+            members = sorted(past.members_of(id), key=lambda p: _gone(p, past.day))
+            years = self._years(session, [member.id for member in members], past.year)
             rows = [household, *members, *(y for now in years.values() for y in now if y is not None)]
             changed = changed_columns(session, [row.id for row in rows])
             return HouseholdPage(
                 id, tuple(self._views(HOUSEHOLD, household, changed)),
-                tuple(self._person(p, years.get(p.id, _NO_YEARS), today, changed) for p in members),
-                tuple(_incomes(session, id)), dict(household.import_extra or {}),
+                tuple(self._person(p, years.get(p.id, _NO_YEARS), past.day, changed) for p in members),
+                tuple(_incomes(session, id, past.year)), dict(household.import_extra or {}), past.year,
+                past.over,
             )  # fmt: skip
 
-    def _years(self, session: Session, household_id: UUID, year: int) -> dict[UUID, _Years]:
-        """Return by person the newest yearly facts up to `year`, and those of a year before."""
+    def _years(self, session: Session, people: list[UUID], year: int) -> dict[UUID, _Years]:
+        """Return by person the newest yearly facts up to `year`, and those of a year before.
+
+        Wherever they lived then: who moved here brought the facts along.
+        """
         found = session.scalars(
             select(PersonYear)
-            .where(PersonYear.household_id == household_id, PersonYear.year <= year)
+            .where(PersonYear.person_id.in_(people), PersonYear.year <= year)
             .where(PersonYear.deleted_at.is_(None))
             .order_by(PersonYear.year)
         )
@@ -140,30 +148,43 @@ class HouseholdPages:
                 before=self._fields.view(field, was).shown if was is not None and was != value else "",
             )  # fmt: skip
 
-    def _person(self, person: Person, years: _Years, today: date, changed: dict[UUID, set[str]]) -> PersonRow:
+    def _person(self, person: Person, years: _Years, day: date, changed: dict[UUID, set[str]]) -> PersonRow:
         views = list(self._views(PERSON, person, changed))
         views += self._views(PERSON_YEAR, years[0], changed, years[1])
         return PersonRow(
             person.id, person.name, self._fields.label("relation", person.relation),
-            self._fields.label("sex", person.sex), age(person.birth_date, today),
-            person.relation == HEAD, tuple(views),
+            self._fields.label("sex", person.sex), age(person.birth_date, day),
+            person.relation == HEAD and not _gone(person, day), tuple(views), _gone(person, day),
         )  # fmt: skip
 
     @needs(Right.EDIT)
     def change(self, id: UUID, /, **typed: str | None) -> None:
-        """Change fields of a household to what was typed; one transaction.  Raises `BadValue`."""
+        """Change fields of a household to what was typed; one transaction.  Raises `BadValue`, `HeadNeeded`.
+
+        A type that is typed is a standing from today on (`laptop.standing` asks for the day and the reason).
+        """
         values = self._read(HOUSEHOLD, typed)
         with self._store.writing() as session:
-            _set(self._get(session, Household, id), values)
+            household = self._get(session, Household, id)
+            demand_head(session, id)
+            kind = values.pop("household_type", None)
+            _set(household, values)
+            if "household_type" in typed and kind != household.household_type:
+                standing_rows.typed(session, self._store, self._codes, household, kind)
 
     @needs(Right.EDIT)
     def change_person(self, id: UUID, /, *, year: int | None = None, **typed: str | None) -> None:
-        """Change fields of a member, those of the year included.  Raises `BadValue`."""
+        """Change fields of a member, those of the year included.
+
+        Raises `BadValue`, `HeadNeeded`, and `CorrectionNeeded` for what somebody is in the household.
+        """
         yearly_names = {field.name for field in PERSON_YEAR}
         own = self._read(PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
         yearly = self._read(PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names})
         with self._store.writing() as session:
             person = self._get(session, Person, id)
+            demand_head(session, person.household_id)
+            self._check_place(session, person, own)
             _set(person, own)
             if yearly:
                 _set(self._year_row(session, person, year), yearly)
@@ -173,12 +194,32 @@ class HouseholdPages:
                     household.head_person_id = person.id
                     household.head_name, household.head_id_number = person.name, person.id_number
 
+    def _check_place(self, session: Session, person: Person, values: dict[str, Any]) -> None:
+        """Raise `CorrectionNeeded` where what stands already would be another; filling in is free."""
+        for name in BY_CHANGE:
+            was = getattr(person, name)
+            second = values.get(name) == HEAD and self._has_head(session, person)
+            if name in values and values[name] != was and (was is not None or second):
+                label = next(field.label for field in PERSON if field.name == name)
+                raise CorrectionNeeded(field=self._words("Fields", label))
+
+    def _has_head(self, session: Session, person: Person) -> bool:
+        others = select(Person.id).where(
+            Person.household_id == person.household_id, Person.relation == HEAD, Person.id != person.id,
+            Person.deleted_at.is_(None), Person.status.not_in(GONE), Person.left_on.is_(None),
+        )  # fmt: skip
+        return session.scalar(others.limit(1)) is not None
+
     @needs(Right.EDIT)
     def add_person(self, household_id: UUID, *, name: str, relation: str | None = None) -> UUID:
-        """Add a member; the rest is filled in where it stands.  Raises `BadValue`."""
+        """Add a member who was forgotten; the rest is filled in where it stands.
+
+        Who is born or moves in comes by `laptop.family.join`.  Raises `BadValue`, `HeadNeeded`.
+        """
         values = self._read(PERSON, {"name": name, "relation": relation})
         with self._store.writing() as session:
             household = self._get(session, Household, household_id)
+            demand_head(session, household_id)
             person = Person(
                 scope=household.scope, household_id=household_id, status="1", shares_living=True,
                 **values, **self._store.origin(),
@@ -240,10 +281,16 @@ def _set(row: Household | Person | PersonYear, values: dict[str, Any]) -> None:
         setattr(row, name, value)
 
 
-def _incomes(session: Session, household_id: UUID) -> list[IncomeView]:
+def _gone(person: Person, day: date) -> bool:
+    """Tell whether somebody had died or left by a day."""
+    return person.left_on <= day if person.left_on is not None else person.status in GONE
+
+
+def _incomes(session: Session, household_id: UUID, year: int) -> list[IncomeView]:
     found = session.scalars(
         select(IncomeYear)
         .where(IncomeYear.household_id == household_id, IncomeYear.deleted_at.is_(None))
+        .where(IncomeYear.year <= year)
         .order_by(IncomeYear.year.desc())
     )
     return [

@@ -30,10 +30,11 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
 from fieldkit.services.household_order import Sources, ordered
-from fieldkit.services.household_page import HEAD, HouseholdPages
+from fieldkit.services.household_page import HouseholdPages
 from fieldkit.services.kinds.person import PERSON
 from fieldkit.services.narrowing import Narrowing, fitting, group_names
 from fieldkit.services.numbering import group_row, next_number
+from fieldkit.services.past import HEAD
 from fieldkit.services.row_states import RowState, row_states
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 

@@ -19,6 +19,7 @@ from fieldkit.db.tables import Past as PastRow
 
 _Row = TypeVar("_Row", bound=Synced)
 HEAD = "01"  # code table relation
+SPLIT_OFF = "14"  # code table person_change
 LIVES_THERE = ("1", "4", "5")
 """Code table 2.14: who counts in a household (§5.1.1)."""
 _STRUCK_OFF = "90"  # code table household_type

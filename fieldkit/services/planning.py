@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Row, func, insert, select
 from sqlalchemy.orm import Session
 
-from fieldkit.db.tables import HelperAssignment, Household, VisitPlan, VisitSlot
+from fieldkit.db.tables import HelperAssignment, Household, PersonChange, VisitPlan, VisitSlot
 from fieldkit.db.types import named_id
 from fieldkit.domain.rights import Right
 from fieldkit.domain.visits import windows_left
@@ -17,6 +17,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.services.agenda import Agenda
 from fieldkit.services.allowing import needs
 from fieldkit.services.answers import FIRST_YEAR
+from fieldkit.services.past import SPLIT_OFF
 from fieldkit.services.which import in_register
 
 _YEAR = QT_TRANSLATE_NOOP("Fields", "Year")
@@ -62,11 +63,12 @@ class Planning(Agenda):
         helpers = _helpers(session, self._today)
         begun = _begun(session, year)
         paired = _paired(session, year)
+        split = _split(session, year)
         plans: _Rows = []
         slots: _Rows = []
         for row in self._households(session, household_id):
             plan_id = named_id("plan", row.id, year)
-            entered = _entered(row, year, begun.get(row.scope), paired.get(row.id))
+            entered = split.get(row.id) or _entered(row, year, begun.get(row.scope), paired.get(row.id))
             left = windows_left(windows, entered)
             if plan_id in planned or not left:
                 continue
@@ -120,6 +122,19 @@ def _begun(session: Session, year: int) -> dict[str, date]:
         .group_by(VisitPlan.scope)
     )
     return {scope: at.date() for scope, at in found if at is not None}
+
+
+def _split(session: Session, year: int) -> dict[UUID, date]:
+    """Return the day on which a household was made in the year out of another one."""
+    found = session.execute(
+        select(PersonChange.to_household_id, func.min(PersonChange.changed_on))
+        .where(
+            PersonChange.change == SPLIT_OFF, PersonChange.deleted_at.is_(None),
+            PersonChange.changed_on.between(date(year, 1, 1), date(year, 12, 31)),
+        )
+        .group_by(PersonChange.to_household_id)
+    )  # fmt: skip
+    return {household: day for household, day in found if household is not None}
 
 
 def _paired(session: Session, year: int) -> dict[UUID, date]:

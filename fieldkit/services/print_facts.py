@@ -2,22 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 
-from fieldkit.db.tables import Household, IncomeYear, Person, VillageGroup, Visit, VisitSlot
+from fieldkit.db.tables import Household, Person, PersonChange, VillageGroup, Visit, VisitSlot
 from fieldkit.documents.facts import HouseholdFact, Particulars, SlotFact, VisitFact
 from fieldkit.documents.places import place_name
 from fieldkit.domain.visits import slot_state
+from fieldkit.services.past import SPLIT_OFF, Past, stood
 from fieldkit.services.print_helpers import HelperReader
 from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_visits import VisitReader
-from fieldkit.services.print_years import YearReader, given, income
+from fieldkit.services.print_years import YearReader, income
 from fieldkit.services.slots import slot_of
 from fieldkit.services.villages import division_names
 
@@ -59,19 +60,17 @@ class FactReader:
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
         `income`, `living`, `particulars`, `cause`; what is wrong with the data comes with `findings`.
         """
-        rows = self._session.scalars(
-            select(Household).where(wanted.which, _ON_PAPER)
-        ).all()
+        rows = self._rows(wanted)
         more: list[Mapping[UUID, dict[str, Any]]] = [
             self._of_people(wanted, needs), self._of_visits(wanted, needs),
             self._of_year(wanted, needs, rows),
         ]  # fmt: skip
-        groups, names = self._groups(rows), self._names(wanted)
+        groups, names = self._groups(rows), self._names(wanted, rows)
         villages = division_names(self._session)
         return {
             row.id: HouseholdFact(
                 local_no=row.local_no,
-                head=names.get(row.id) or row.head_name or "",
+                head=(names.get(row.head_person_id) if row.head_person_id else "") or row.head_name or "",
                 village=place_name(villages.get(row.village_code, "")),
                 group=groups.get(row.group_id, "") if row.group_id else "",
                 **self._own(row, needs),
@@ -79,6 +78,28 @@ class FactReader:
             )
             for row in rows
         }  # fmt: skip
+
+    def _rows(self, wanted: Wanted) -> Sequence[Household]:
+        """Return the households that were in the register, as they were at the end of the year."""
+        past = self._sources.past(wanted.year)
+        if not past.over:
+            return self._session.scalars(select(Household).where(wanted.which, _ON_PAPER)).all()
+        asked = select(Household).where(wanted.which, Household.deleted_at.is_(None))
+        rows = [row for row in past.rows(self._session.scalars(asked).all()) if stood(row)]
+        if wanted.households:
+            return rows
+        not_yet = self._not_yet(past, wanted)
+        return [row for row in rows if row.village_code == wanted.village and row.id not in not_yet]
+
+    def _not_yet(self, past: Past, wanted: Wanted) -> set[UUID]:
+        """Return the households that were made of others after the year."""
+        made = self._session.scalars(
+            select(PersonChange.to_household_id).where(
+                wanted.of(PersonChange.household_id), PersonChange.change == SPLIT_OFF,
+                PersonChange.changed_on > past.day, PersonChange.deleted_at.is_(None),
+            )
+        )
+        return {id for id in made if id is not None}
 
     def _own(self, row: Household, needs: Set[str]) -> dict[str, Any]:
         """Return what stands in the household's own row."""
@@ -105,14 +126,19 @@ class FactReader:
         )
         return dict(found.all())
 
-    def _names(self, wanted: Wanted) -> dict[UUID, str]:
-        """Return the heads' names; members' names are never read for a paper that has none."""
+    def _names(self, wanted: Wanted, rows: Sequence[Household]) -> dict[UUID, str]:
+        """Return the names of heads by person; members' names are never read for a paper that has none."""
         found = self._session.execute(
-            select(Household.id, Person.name)
-            .join(Person, Person.id == Household.head_person_id)
+            select(Person.id, Person.name)
+            .join(Household, Person.id == Household.head_person_id)
             .where(wanted.which, Person.deleted_at.is_(None))
         )
-        return dict(found.all())
+        names: dict[UUID, str] = dict(found.all())
+        earlier = {row.head_person_id for row in rows if row.head_person_id is not None} - names.keys()
+        if earlier:  # heads of then, who are not any more
+            then = select(Person.id, Person.name).where(Person.id.in_(earlier), Person.deleted_at.is_(None))
+            names.update(self._session.execute(then).tuples())
+        return names
 
     def _of_people(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:
         found: dict[UUID, dict[str, Any]] = defaultdict(dict)
@@ -144,17 +170,18 @@ class FactReader:
         return found
 
     def _of_year(
-        self, wanted: Wanted, needs: Set[str], rows: Iterable[Household]
+        self, wanted: Wanted, needs: Set[str], rows: Sequence[Household]
     ) -> dict[UUID, dict[str, Any]]:
         found: dict[UUID, dict[str, Any]] = defaultdict(dict)
         sheets = self._years.sheets(wanted) if needs & {"income", "living"} else {}
         for id, years in sheets.items():
             if "income" in needs:
                 found[id]["incomes"] = tuple(income(sheet) for sheet in years)
-            if "living" in needs:
-                found[id]["living"] = given(_of_that_year(years, wanted.year))
+        if "living" in needs:
+            for id, conditions in self._years.living(wanted, sheets).items():
+                found[id]["living"] = conditions
         if "particulars" in needs:
-            standards = self._years.standards(wanted)
+            standards = self._years.standards(rows)
             for row in rows:
                 found[row.id]["particulars"] = self._particulars(row, standards)
         return found
@@ -189,10 +216,11 @@ class FactReader:
 
 def first_of(sources: Sources, wanted: Wanted, number: int) -> tuple[UUID, ...]:
     """Return the households that come first on paper: by village, group and local number."""
+    past = sources.past(wanted.year)
     found = sources.session.execute(
         select(Household.id, Household.village_code, VillageGroup.name, Household.local_no)
         .outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
-        .where(wanted.which, _ON_PAPER)
+        .where(wanted.which, Household.deleted_at.is_(None) if past.over else _ON_PAPER)
     )
     ordered = sorted(found, key=lambda row: (row[1], natural(row[2] or ""), row[3]))
     return tuple(row.id for row in ordered[:number])
@@ -206,10 +234,6 @@ def slot_fact(sources: Sources, row: VisitSlot, as_of: date) -> SlotFact:
         skip_reason=sources.label("skip_reason", row.skip_reason) or None,
         purpose=sources.label("visit_purpose", row.purpose),
     )  # fmt: skip
-
-
-def _of_that_year(sheets: Sequence[IncomeYear], year: int) -> Mapping[str, Any] | None:
-    return next((sheet.import_extra for sheet in sheets if sheet.year == year), None)
 
 
 def natural(text: str) -> tuple[tuple[int, str], ...]:

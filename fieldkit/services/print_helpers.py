@@ -1,5 +1,7 @@
 """Helpers as papers name them: with unit, post and work phone, which is for everybody to call."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -17,26 +19,33 @@ class HelperReader:
 
     def __init__(self, sources: Sources) -> None:
         """Read from `sources`."""
+        self._sources = sources
         self._session = sources.session
 
     def of_households(self, wanted: Wanted) -> dict[UUID, HelperFact]:
         """Return the primary helper on the day, by household."""
         found = self._session.execute(
-            select(
-                HelperAssignment.household_id, HelperAssignment.start_date, Helper, HelperUnit.name
-            )
+            select(HelperAssignment.household_id, HelperAssignment.start_date, Helper)
             .join(Helper, Helper.id == HelperAssignment.helper_id)
-            .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
             .where(
                 wanted.of(HelperAssignment.household_id),
                 HelperAssignment.role == PRIMARY,
                 HelperAssignment.standing(wanted.as_of),
             )
             .order_by(HelperAssignment.start_date, HelperAssignment.id)
-        )  # fmt: skip
-        return {
-            household: helper_fact(helper, unit, since) for household, since, helper, unit in found
+        ).all()  # fmt: skip
+        past = self._sources.past(wanted.year)
+        helpers = {row.id: row for row in past.rows(list({row.Helper for row in found}))}
+        units = {unit.id: unit.name for unit in past.rows(self._units(helpers.values()))}
+        facts = {
+            id: helper_fact(helper, units.get(helper.unit_id) if helper.unit_id else None)
+            for id, helper in helpers.items()
         }
+        return {row.household_id: replace(facts[row.Helper.id], since=row.start_date) for row in found}
+
+    def _units(self, helpers: Iterable[Helper]) -> list[HelperUnit]:
+        ids = {helper.unit_id for helper in helpers if helper.unit_id is not None}
+        return list(self._session.scalars(select(HelperUnit).where(HelperUnit.id.in_(ids))))
 
     def by_id(self, ids: set[UUID]) -> dict[UUID, tuple[Helper, str | None]]:
         """Return helpers with the names of their units."""

@@ -46,8 +46,9 @@ def _wanted(subject: Subject, as_of: date | None = None) -> Wanted:
 
 
 def _village(desk: Desk, subject: Subject, form: Document) -> Parts:
+    wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
     with desk.open() as sources:
-        return {"households": FactReader(sources).households(_wanted(subject), form.needs)}
+        return {"households": FactReader(sources).households(wanted, form.needs)}
 
 
 def _households(desk: Desk, subject: Subject, form: Document) -> Parts:

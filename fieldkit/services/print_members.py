@@ -1,18 +1,18 @@
 """Members of households as papers show them, with what is true of them in one year."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from uuid import UUID
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 
+from fieldkit.db.tables import Past as PastRow
 from fieldkit.db.tables import Person, PersonYear
 from fieldkit.documents.facts import Member
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.household_page import HEAD, age
+from fieldkit.services.household_page import age
+from fieldkit.services.past import LIVES_THERE, in_order
 from fieldkit.services.print_reading import Sources, Wanted
 
-LIVES_THERE = ("1", "4", "5")
-"""Code table 2.14: who counts in a household (§5.1.1)."""
 _NO_CARE = "0"  # code table destitute_care
 _MONTHS = QT_TRANSLATE_NOOP("Paper", "{n} months")
 _ALLOWANCE = QT_TRANSLATE_NOOP("Paper", "it is")
@@ -30,6 +30,9 @@ class MemberReader:
 
     def count(self, wanted: Wanted) -> dict[UUID, int]:
         """Count who lives in each household and shares its income (§5.1.1)."""
+        if self._sources.past(wanted.year).over:
+            people = (p for p in self._lived_there(wanted) if p.shares_living is not False)
+            return Counter(person.household_id for person in people)
         found = self._sources.session.execute(
             select(Person.household_id, func.count())
             .where(
@@ -41,34 +44,20 @@ class MemberReader:
         return dict(found.all())
 
     def members(self, wanted: Wanted) -> dict[UUID, list[Member]]:
-        """Return the members who belong to each household, the head first."""
-        years = self._years(wanted)
-        found = self._sources.session.scalars(
-            select(Person)
-            .where(
-                wanted.of(Person.household_id), Person.deleted_at.is_(None),
-                Person.status.in_(LIVES_THERE),
-            )
-            .order_by(case((Person.relation == HEAD, 0), else_=1), Person.relation, Person.id)
-        )  # fmt: skip
+        """Return the members who belonged to each household at the end of the year, the head first."""
+        people = in_order(self._lived_there(wanted))
+        years = self._sources.past(wanted.year).years(person.id for person in people)
         members: dict[UUID, list[Member]] = defaultdict(list)
-        for person in found:
+        for person in people:
             members[person.household_id].append(
                 self._member(person, years.get(person.id) or PersonYear(), wanted)
             )
         return members
 
-    def _years(self, wanted: Wanted) -> dict[UUID, PersonYear]:
-        """Return what was last known of each person in the year that is printed."""
-        found = self._sources.session.scalars(
-            select(PersonYear)
-            .where(
-                wanted.of(PersonYear.household_id), PersonYear.year <= wanted.year,
-                PersonYear.deleted_at.is_(None),
-            )
-            .order_by(PersonYear.year)
-        )  # fmt: skip
-        return {row.person_id: row for row in found}
+    def _lived_there(self, wanted: Wanted) -> list[Person]:
+        past = self._sources.past(wanted.year)
+        found = past.members(wanted.of(Person.household_id), wanted.of(PastRow.household_id))
+        return [person for person in found if past.lived_there(person)]
 
     def _member(self, person: Person, year: PersonYear, wanted: Wanted) -> Member:
         label = self._sources.label
@@ -85,7 +74,7 @@ class MemberReader:
     def _work(self, year: PersonYear) -> str:
         months = self._say(_MONTHS, n=year.work_months) if year.work_months else ""
         place = self._sources.label("work_place", year.work_place)
-        post = self._sources.label("public_post", year.public_post)
+        post = "、".join(self._sources.label("public_post", code) for code in year.public_post or ())
         return " ".join(part for part in (place, months, post) if part)
 
     def _insurance(self, year: PersonYear) -> str:

@@ -17,6 +17,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.past import Past
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Sources:
     def label(self, table: str, code: str | None) -> str:
         """Say a code in the words of profile and paper."""
         return self.profile.label(self.codes, table, code) if code else ""
+
+    def past(self, year: int) -> Past:
+        """Return the register as it stood at the end of a year, or stands."""
+        return Past(self.session, year, self.store.clock.today())
 
     def ticks(self, table: str, *chosen: str | None) -> tuple[Tick, ...]:
         """Return every choice of a table; a text that is no code is a choice of its own."""

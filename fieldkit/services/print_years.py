@@ -1,19 +1,36 @@
 """A household's year on paper: income, living conditions as the office gave them, its particulars."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
-from fieldkit.db.tables import Household, IncomeYear, Person
+from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person
 from fieldkit.documents.facts import Given, IncomeFact, Particulars
+from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.print_reading import Sources, Wanted
 
 _YEARLY = "1"  # code of the purpose of an income sheet: the yearly update (§1.10)
 _STANDARD = "识别标准"  # the heading under which the office gives it
 _NONE_OF_THEM = "0"  # code table family_planning
+_GRADES = "house_grade"
+_CONDITIONS = (  # column, heading of the form (`documents.living`), kind of value or code table
+    ("land_arable", "耕地面积（亩）", "mu"), ("land_irrigated", "有效灌溉面积（亩）", "mu"),
+    ("land_forest", "林地面积（亩）", "mu"), ("land_converted", "退耕还林面积（亩）", "mu"),
+    ("land_orchard", "林果面积（亩）", "mu"), ("land_grass", "牧草地面积（亩）", "mu"),
+    ("land_water", "水面面积（亩）", "mu"), ("road_distance_m", "与村主干路距离", "km"),
+    ("road_type", "入户路类型", "road"), ("house_area", "住房面积", "area"),
+    ("house_structure", "房屋结构", "house_structure"), ("house_built_year", "建房时间", "year"),
+    ("house_dangerous", "是否危房户", ""), ("house_grade", "危房等级", _GRADES),
+    ("fuel", "主要燃料类型", "fuel"), ("toilet", "是否有卫生厕所", ""),
+    ("power_production", "是否通生产用电", ""), ("power_living", "是否通生活用电", ""),
+    ("tv", "是否通广播电视", ""), ("water_safe", "是否解决安全饮用水", ""),
+    ("in_coop", "是否加入农民专业合作组织", ""), ("led_by_enterprise", "是否有龙头企业带动", ""),
+    ("led_by_leader", "是否有创业致富带头人带动", ""),
+    ("industry_help_kind", "到户产业帮扶类型", "measure_kind"),
+)  # fmt: skip
 _SHOWN = 2  # the year's sheet and the one before it
 
 
@@ -60,14 +77,50 @@ class YearReader:
             other_causes=ticks("cause", *(household.cause_other or ())), note=household.note or "",
         )  # fmt: skip
 
-    def standards(self, wanted: Wanted) -> dict[UUID, str]:
+    def standards(self, households: Iterable[Household]) -> dict[UUID, str]:
         """Return the standard by which each household was recognised, as its head's row has it."""
+        heads = {row.head_person_id: row.id for row in households if row.head_person_id is not None}
         found = self._sources.session.execute(
-            select(Person.household_id, Person.import_extra)
-            .join(Household, Household.head_person_id == Person.id)
-            .where(wanted.of(Person.household_id), Person.import_extra.is_not(None))
+            select(Person.id, Person.import_extra).where(
+                Person.id.in_(heads), Person.import_extra.is_not(None)
+            )
         )
-        return {household: str((extra or {}).get(_STANDARD) or "") for household, extra in found}
+        return {heads[head]: str((extra or {}).get(_STANDARD) or "") for head, extra in found}
+
+    def living(
+        self, wanted: Wanted, sheets: Mapping[UUID, list[IncomeYear]]
+    ) -> dict[UUID, tuple[Given, ...]]:
+        """Return by household the living conditions that were last known in the year.
+
+        What no field takes comes from the office's own headings of that year.
+        """
+        rows = self._sources.past(wanted.year).living(wanted.of(HouseholdYear.household_id))
+        found: dict[UUID, tuple[Given, ...]] = {}
+        for id in rows.keys() | sheets.keys():
+            sheet = next((one for one in sheets.get(id, ()) if one.year == wanted.year), None)
+            office = {**((sheet.import_extra or {}) if sheet else {})}
+            found[id] = given({**office, **self._conditions(rows.get(id))})
+        return found
+
+    def _conditions(self, row: HouseholdYear | None) -> dict[str, str]:
+        """Return a year's conditions under the headings of the form."""
+        if row is None:
+            return {}
+        told: dict[str, str] = {}
+        for column, heading, table in _CONDITIONS:
+            value = getattr(row, column)
+            if value is None:
+                continue
+            if isinstance(value, bool):
+                told[heading] = "是" if value else "否"
+            elif table == _GRADES:
+                told[heading] = self._sources.label(table, value).removesuffix("级")
+            elif table in PLAIN:
+                told[heading] = PLAIN[table].show(value)
+            else:
+                codes = (value,) if isinstance(value, str) else value
+                told[heading] = "、".join(self._sources.label(table, code) for code in codes)
+        return told
 
 
 def income(row: IncomeYear) -> IncomeFact:

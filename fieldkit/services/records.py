@@ -19,6 +19,7 @@ from fieldkit.i18n import Words
 from fieldkit.services import referring
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.fields import EMPTY, Field, Fields, FieldView
+from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds import KINDS, below
 from fieldkit.services.kinds.kind import Beginning, Kind, Unfit
@@ -136,7 +137,7 @@ class Records:
     def add(self, kind: str, parent: Parent, /, **typed: str | None) -> UUID:
         """Add a record as typed, over what a new one begins with; one transaction.
 
-        Raises `BadValue`, `NotAllowed`, `NotFound` (no such household or record).
+        Raises `BadValue`, `HeadNeeded`, `NotAllowed`, `NotFound` (no such household or record).
         """
         declared = KINDS[kind]
         demand(self._store, declared.right, self._words)
@@ -148,6 +149,7 @@ class Records:
                 if field.needed and row.get(field.name) in (None, "", ()):
                     raise self._fields.bad(field, "", EMPTY)
             belongs = self._belonging(session, declared, parent)
+            _demand_head(session, belongs.get("household_id"))
             id = _id(declared, {**belongs, **row})
             there = session.get(declared.table, id)
             if there is None:
@@ -164,6 +166,7 @@ class Records:
         values = self._read(declared, typed)
         with self._store.writing() as session:
             row = self._get(session, declared, id)
+            _demand_head(session, getattr(row, "household_id", None))
             names = (*declared.by_name, declared.parent)
             before = {name: getattr(row, name) for name in names if name}
             settled = self._settled(declared, {**before, **values})
@@ -280,6 +283,11 @@ class Records:
     def _put(self, row: Any, values: Mapping[str, Any]) -> None:
         for name, value in values.items():
             setattr(row, name, value)
+
+
+def _demand_head(session: Session, household: UUID | None) -> None:
+    if household is not None:
+        demand_head(session, household)
 
 
 def _noun_of(table: type[Synced]) -> str:

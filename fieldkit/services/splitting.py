@@ -21,10 +21,10 @@ from fieldkit.services.family_rows import (
     JOINED_WITH,
     LIVING,
     MOVED_IN,
-    SPLIT_OFF,
 )
 from fieldkit.services.heading import Heading
 from fieldkit.services.numbering import group_row, next_number
+from fieldkit.services.past import SPLIT_OFF
 
 _SPLIT = QT_TRANSLATE_NOOP("Family", "split from household {number}")
 _JOINED = QT_TRANSLATE_NOOP("Family", "joined with household {number}")

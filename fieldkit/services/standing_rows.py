@@ -23,7 +23,7 @@ UNKNOWN = date(1900, 1, 1)
 """The begin of a stretch of which nobody knows when it began."""
 STRUCK_OFF, FALLEN_BACK = "A9", "A5"
 _NOTHING = {ARCHIVE: "A0", MONITORING: "B0"}
-_MONITORED_TYPE, _MONITORED, _POOR = "40", "B3", "A2"
+_MONITORED_TYPE, _MONITORED, _POOR, _RISK_GONE = "40", "B3", "A2", "B5"
 _UNSTABLE = "1"  # code table monitor_kind: it was lifted and is watched again
 _ENDED_WITH_HOUSEHOLD = "4"  # code table end_reason
 
@@ -55,7 +55,7 @@ def stretches(session: Session, household_id: UUID, track: str) -> list[Househol
             HouseholdStatus.household_id == household_id, HouseholdStatus.track == track,
             HouseholdStatus.deleted_at.is_(None),
         )
-        .order_by(HouseholdStatus.valid_from, HouseholdStatus.id)
+        .order_by(HouseholdStatus.valid_from, HouseholdStatus.created_at, HouseholdStatus.id)
     )  # fmt: skip
     return list(found)
 
@@ -88,13 +88,17 @@ def begin(
     known = derived_since(household, status)
     since = known if known is not None and (until is None or known < until) else UNKNOWN
     year = None if since == UNKNOWN else since.year
-    session.add(
-        HouseholdStatus(
-            id=named_id("household_status", household.id, track, "first"), scope=household.scope,
-            household_id=household.id, track=track, status=status, valid_from=since, valid_to=until,
-            year=year, **store.origin(),
+    id = named_id("household_status", household.id, track, "first")
+    told = {"status": status, "valid_from": since, "valid_to": until, "year": year}
+    row = session.get(HouseholdStatus, id)
+    if row is None:  # two laptops write the same one
+        row = HouseholdStatus(
+            id=id, scope=household.scope, household_id=household.id, track=track, **told, **store.origin()
         )
-    )  # fmt: skip
+        session.add(row)
+    else:  # it was taken back once
+        for name, value in {**told, "deleted_at": None, "deleted_reason": None}.items():
+            setattr(row, name, value)
     session.flush()
 
 
@@ -120,6 +124,39 @@ def put(session: Session, store: Store, codes: CodeTables, household: Household,
     follow(session, store, codes, household, asked.since, kind=asked.kind, cause=asked.cause)
     if asked.status == STRUCK_OFF:
         _end_pairings(session, household.id, asked.since)
+
+
+def typed(
+    session: Session, store: Store, codes: CodeTables, household: Household, kind: str | None
+) -> None:
+    """Let the standing follow from a type of household that somebody typed: from today on."""
+    today = store.clock.today()
+    was = household.household_type
+    if kind is None or kind not in codes["household_type"]:
+        household.household_type = kind  # the office's own word, or nothing
+        return
+    monitored = kind == _MONITORED_TYPE
+    if was == _MONITORED_TYPE and kind != codes["status"][STRUCK_OFF].extra["household_type"]:
+        _typed(session, store, codes, household, Asked(_RISK_GONE, today))
+    archive = derived(codes, Household(household_type=kind), ARCHIVE)
+    now = _on(stretches(session, household.id, ARCHIVE), today) or derived(codes, household, ARCHIVE)
+    if monitored:
+        kept_kind = household.monitor_kind or ""
+        _typed(session, store, codes, household, Asked(_MONITORED, today, kind=kept_kind))
+    elif archive != now or household.household_type != kind:
+        _typed(session, store, codes, household, Asked(archive, today))
+    household.household_type = kind
+    session.flush()
+
+
+def _typed(session: Session, store: Store, codes: CodeTables, household: Household, asked: Asked) -> None:
+    """Put a standing from today on; what was put today is only put right."""
+    rows = stretches(session, household.id, track_of(codes, asked.status))
+    if rows and rows[-1].valid_to is None and rows[-1].valid_from >= asked.since:
+        rows[-1].status = asked.status
+        follow(session, store, codes, household, asked.since, kind=asked.kind)
+    else:
+        put(session, store, codes, household, asked)
 
 
 def follow(

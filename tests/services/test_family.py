@@ -294,7 +294,7 @@ def test_a_household_moves_to_another_village_with_its_file(laptop, household):
             assert set(scopes) == {OTHER_VILLAGE}
         then = Years(session, 2025, laptop.clock.today()).household(household)
     assert (then.village_code, then.local_no) == (VILLAGE, f"{VILLAGE}-0001")
-    assert laptop.households.rows([laptop.households.add(VILLAGE, "新来")])[0].local_no == f"{VILLAGE}-0003"
+    assert laptop.households.rows([laptop.households.add(VILLAGE, "新来")])[0].local_no == f"{VILLAGE}-0002"
 
 
 def test_a_wrong_entry_is_corrected_in_every_year_with_its_reason(laptops, laptop, household):

@@ -133,8 +133,7 @@ def test_a_household_is_entered_by_hand(laptop, household):
 def test_another_member_becomes_the_head(laptop, household):
     other = laptop.households.add_person(household, name="张小花")
     head = laptop.households.page(household).members[0].id
-    laptop.households.change_person(head, relation="02")
-    laptop.households.change_person(other, relation="01")
+    laptop.family.new_head(household, other, {head: "02"}, date(2026, 11, 20))
     assert laptop.households.rows([household])[0].head == "张小花"
     laptop.removing.person(head, "mistake")
     assert [m.name for m in laptop.households.page(household).members] == ["张小花"]
