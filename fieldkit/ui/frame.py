@@ -206,16 +206,23 @@ class Frame(QWidget):
 
     # ------------------------------------------------------------ pages inside rooms
 
-    def open_household(self, household: UUID) -> None:
-        """Show one household's page."""
+    def open_household(self, household: UUID, back: Callable[[], object] | None = None) -> None:
+        """Show one household's page; `back` is where one goes from there, the list if not said."""
         if self._may_leave():
             page = HouseholdScreen(self.laptop, household, self.jobs, self.changes)
-            page.closed.connect(lambda: self.go("households"))
+            page.closed.connect(back or (lambda: self.go("households")))
             page.gone.connect(self._household_gone)
             page.visit_asked.connect(self.start_visit)
             page.record_opened.connect(self.open_record)
             page.print_asked.connect(self.print_form)
             self._show("households", page, "household", household)
+
+    def open_field(self, household: UUID, table: str, row: UUID, column: str) -> None:
+        """Show one household's page, with the cursor in a field."""
+        self.open_household(household)
+        page = self.stack.currentWidget()
+        if isinstance(page, HouseholdScreen):
+            page.show_field(table, row, column)
 
     def _household_gone(self, household: UUID, name: str) -> None:
         """Go back to the list, which offers to bring a household back that was just deleted."""
@@ -231,6 +238,16 @@ class Frame(QWidget):
             self._show("households", page, "import")
             return page
         return None
+
+    def open_comparing(self) -> None:
+        """Compare a list with the register, or look again at what was compared."""
+        from fieldkit.ui.screens.comparing import ComparingScreen
+
+        if self._may_leave():
+            page = ComparingScreen(self.laptop, self.jobs)
+            page.closed.connect(lambda: self.go("households"))
+            page.household_opened.connect(lambda id: self.open_household(id, self.open_comparing))
+            self._show("households", page, "compare")
 
     def open_demo(self) -> None:
         """Bring in the demo village."""

@@ -44,6 +44,7 @@ def _households(frame: "Frame") -> Room:
     room = HouseholdsScreen(frame.laptop, frame.jobs, frame.changes)
     room.opened.connect(frame.open_household)
     room.import_asked.connect(frame.open_import)
+    room.compare_asked.connect(frame.open_comparing)
     room.print_asked.connect(lambda: frame.print_form("P-04", {}))
     return room
 
@@ -79,7 +80,8 @@ def _quality(frame: "Frame") -> Room:
     from fieldkit.ui.screens.quality import QualityScreen
 
     room = QualityScreen(frame.laptop, frame.jobs, frame.changes)
-    room.household_opened.connect(frame.open_household)
+    room.field_wanted.connect(frame.open_field)
+    room.print_asked.connect(frame.print_form)
     return room
 
 
