@@ -91,6 +91,7 @@ class ReceiptFact:
     sent: int = fact(QT_TRANSLATE_NOOP("Paper", "sent"), Post.NEVER, default=0)
     received: int = fact(QT_TRANSLATE_NOOP("Paper", "received"), Post.NEVER, default=0)
     conflicts: int = fact(QT_TRANSLATE_NOOP("Paper", "conflicts"), Post.NEVER, default=0)
+    attachments: int = fact(QT_TRANSLATE_NOOP("Paper", "photos and scans"), Post.NEVER, default=0)
     equal: bool | None = fact(QT_TRANSLATE_NOOP("Paper", "equal on both sides"), Post.NEVER)
     tables: tuple[TableSent, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "kinds of records"), Post.NEVER, default=()

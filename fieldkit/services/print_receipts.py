@@ -60,18 +60,32 @@ def _receipt(sources: Sources, run: SyncRun) -> ReceiptFact:
         users=_users(sources, span), started=run.started_at, ended=run.ended_at, sent=run.sent or 0,
         received=run.received or 0, conflicts=run.conflicts or 0, equal=run.equal,
         tables=_tables(sources, span), batches=_batches(sources, span, state.lineage),
-        returned=_returned(sources, span),
+        returned=_returned(sources, span), attachments=_contents(sources, run),
     )  # fmt: skip
 
 
 def _end(sources: Sources, run: SyncRun) -> datetime:
     """Return when a run was over; one that broke off, when the next began."""
-    if run.ended_at is not None:
-        return run.ended_at
+    return run.ended_at if run.ended_at is not None else _next(sources, run)
+
+
+def _next(sources: Sources, run: SyncRun) -> datetime:
+    """Return when the next run began, now if there was none."""
     following = sources.session.scalar(
         select(SyncRun.started_at).where(SyncRun.id > run.id).order_by(SyncRun.id).limit(1)
     )
     return following or sources.store.clock.now()
+
+
+def _contents(sources: Sources, run: SyncRun) -> int:
+    """Count the photos and scans of this laptop that went after the records of a run."""
+    span = _Span(moment_text(run.started_at), moment_text(_next(sources, run)))
+    query = (
+        "SELECT count(*) FROM _blob b WHERE b.sent_at >= ? AND b.sent_at < ? AND EXISTS "
+        "(SELECT 1 FROM attachment a WHERE a.sha256 = b.sha256 AND a.origin_device = ?)"
+    )
+    device = sources.store.author.device.bytes
+    return int(local.run(sources.session, query, span.first, span.last, device)[0][0])
 
 
 def _run(sources: Sources, sql: str, span: _Span) -> list[tuple[Any, ...]]:

@@ -50,7 +50,6 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Received at the township (signature):"),
     QT_TRANSLATE_NOOP("Paper", "Reported by (signature):"),
 )
-_ATTACHMENTS = 0  # there are none before photos are taken
 _SHOWN = 32  # hex digits of a hash, enough to find a batch by
 
 
@@ -84,7 +83,7 @@ def _sync(sheet: Sheet, run: View) -> None:
     )  # fmt: skip
     grid.row(Field(sheet.say(_COUNTS), sums))
     grid.row(
-        Field(sheet.say(_ATTACHED), str(_ATTACHMENTS) if run.started else "", 87),
+        Field(sheet.say(_ATTACHED), str(run.attachments) if run.started else "", 87),
         Field(sheet.say(_EQUAL), is_or_not(sheet, run.equal)),
     )
 
