@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Audit, Household, IncomeYear, Person, PersonYear
+from fieldkit.db.tables import Audit, Household, Person, PersonYear
 from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
@@ -54,28 +54,12 @@ class PersonRow:
 
 
 @dataclass(frozen=True)
-class IncomeView:
-    """A year's income sheet, in fen."""
-
-    year: int
-    members: int | None
-    wage_fen: int | None
-    business_fen: int | None
-    property_fen: int | None
-    transfer_fen: int | None
-    cost_fen: int | None
-    net_fen: int | None
-    per_capita_fen: int | None
-
-
-@dataclass(frozen=True)
 class HouseholdPage:
     """What the page of a household shows beside its row in the list."""
 
     id: UUID
     fields: tuple[FieldView, ...]
     members: tuple[PersonRow, ...]
-    incomes: tuple[IncomeView, ...]  # the newest first
     extra: dict[str, str]  # what the office sent and no field holds yet
     year: int
     as_it_was: bool = False  # the year is over: the page shows what stood at its end, and nothing is typed
@@ -109,8 +93,7 @@ class HouseholdPages:
             return HouseholdPage(
                 id, tuple(self._views(HOUSEHOLD, household, changed)),
                 tuple(self._person(p, years.get(p.id, _NO_YEARS), past.day, changed) for p in members),
-                tuple(_incomes(session, id, past.year)), dict(household.import_extra or {}), past.year,
-                past.over,
+                dict(household.import_extra or {}), past.year, past.over,
             )  # fmt: skip
 
     def _years(self, session: Session, people: list[UUID], year: int) -> dict[UUID, _Years]:
@@ -284,19 +267,3 @@ def _set(row: Household | Person | PersonYear, values: dict[str, Any]) -> None:
 def _gone(person: Person, day: date) -> bool:
     """Tell whether somebody had died or left by a day."""
     return person.left_on <= day if person.left_on is not None else person.status in GONE
-
-
-def _incomes(session: Session, household_id: UUID, year: int) -> list[IncomeView]:
-    found = session.scalars(
-        select(IncomeYear)
-        .where(IncomeYear.household_id == household_id, IncomeYear.deleted_at.is_(None))
-        .where(IncomeYear.year <= year)
-        .order_by(IncomeYear.year.desc())
-    )
-    return [
-        IncomeView(
-            row.year, row.members, row.wage_fen, row.business_fen, row.property_fen,
-            row.transfer_fen, row.cost_fen, row.net_fen, row.per_capita_fen,
-        )
-        for row in found
-    ]  # fmt: skip

@@ -3,11 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication as App
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldkit.services.household_page import IncomeView
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
@@ -87,35 +85,3 @@ class StandingSection(Card):
         for part in parts:
             flow.addWidget(part)
         return row(line)
-
-
-class IncomeSection(Card):
-    """The income sheets, one line a year."""
-
-    def __init__(self) -> None:
-        super().__init__(App.translate("IncomeSection", "Income"))
-
-    def show_incomes(self, incomes: tuple[IncomeView, ...]) -> None:
-        """Show these sheets; nothing without any."""
-        clear(self.body)
-        self.setVisible(bool(incomes))
-        for sheet in incomes:
-            parts = (
-                (self.tr("wages"), sheet.wage_fen),
-                (self.tr("business"), sheet.business_fen),
-                (self.tr("property"), sheet.property_fen),
-                (self.tr("transfers"), sheet.transfer_fen),
-                (self.tr("costs"), sheet.cost_fen),
-                (self.tr("net"), sheet.net_fen),
-                (self.tr("per head"), sheet.per_capita_fen),
-            )
-            cells = [
-                column(text(name, "quiet"), text(money(fen) or "—", "body"), gap=0) for name, fen in parts
-            ]
-            line = QWidget()
-            flow = FlowLayout(line, gap=22)
-            for cell in (column(text(str(sheet.year), "strong"), None, gap=0), *cells):
-                part = QWidget()
-                part.setLayout(cell)
-                flow.addWidget(part)
-            self.body.addWidget(line)
