@@ -90,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message numerus="yes">
+        <source>Why are these %n right?</source>
+        <translation>
+            <numerusform>Why are these %n right?</numerusform>
+            <numerusform>Why are these %n right?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>%n conflict(s) to settle</source>

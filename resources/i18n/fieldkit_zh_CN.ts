@@ -970,6 +970,141 @@
     </message>
 </context>
 <context>
+    <name>ComparingScreen</name>
+    <message>
+        <source>Compare a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>打开该户</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>总户数</translation>
+    </message>
+    <message>
+        <source>as the list says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom of the register the list should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Row of the list</source>
+        <translation>名单行号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>名单所载</translation>
+    </message>
+    <message>
+        <source>The register says</source>
+        <translation>本册所载</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differing fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a list here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example this quarter&apos;s list of the subsistence allowance, in any office&apos;s layout: .xlsx, .xls, .ods or .csv. It is only compared; nothing of it goes into the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>两边都有</translation>
+    </message>
+    <message>
+        <source>Only in the list</source>
+        <translation>仅名单有</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅本册有</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>不一致项</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows, {villages} villages; compared with: {among}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsSection</name>
     <message>
         <source>The two sides differ, please choose</source>
@@ -2101,6 +2236,41 @@
     <message>
         <source>The visit is no longer asked for. This can be taken back.</source>
         <translation>这次走访不再要求，以后可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>Why is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Why are these %n right?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason, as somebody at the township would want to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stays explained until one of the values changes. It goes to the township as well.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4543,6 +4713,14 @@
         <translation>这个本地户号在本机已属于另一户，已为这户另编新号。</translation>
     </message>
     <message>
+        <source>This is no line of the income sheet, or there is no amount; the row was not taken. The lines are in the list of income lines.</source>
+        <translation>“收入项目”不在收入项目表中，或没有金额；本行未导入。</translation>
+    </message>
+    <message>
+        <source>Nobody of the household is called that; the entry was kept as the household&apos;s.</source>
+        <translation>这户没有叫这个名字的成员，已记为全户的收入。</translation>
+    </message>
+    <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
         <translation>这个文件的内容在 {whole} 中都有，已读 {whole}，本文件略过。</translation>
     </message>
@@ -5044,6 +5222,322 @@
     </message>
     <message>
         <source>somebody in another village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number: length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number: check digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number: date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex or birth against the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same number twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability certificate</source>
+        <translation>残疾证号</translation>
+    </message>
+    <message>
+        <source>Identity number: unknown county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head, spouse and members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couple of one sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Ages of parents and children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education or school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child out of school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of school for illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled, and the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ability to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour under 16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy but unable to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works but unable to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and months of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic medical insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serious-illness insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical assistance</source>
+        <translation>医疗救助</translation>
+    </message>
+    <message>
+        <source>Questions not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Allowance and care at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy in destitute care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land and house figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House area a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House grade and danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous house, not monitored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsafe water, not monitored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ill and uninsured, not monitored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of school, not monitored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line, not monitored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted but lacking a guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals of income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very small wage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work and wages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs against earnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business help without earnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowance without income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income changed much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure counted as income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No primary helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper with too many households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits too much alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of monitored household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitored without help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help that develops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk ended too soon or unhelped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk ended without labour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of illness, no help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of illness, nobody ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of school costs, no help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of unsteady work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of lacking labour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee lacking, not a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain and Dew grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only welfare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be mended</source>
+        <translation>必须改正</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explained: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+    <message>
+        <source>What is wrong with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6152,6 +6646,10 @@
         <translation>新增农户</translation>
     </message>
     <message>
+        <source>Compare a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted records</source>
         <translation>已删除的记录</translation>
     </message>
@@ -6515,22 +7013,6 @@
         <translation>收入</translation>
     </message>
     <message>
-        <source>wages</source>
-        <translation>工资性</translation>
-    </message>
-    <message>
-        <source>business</source>
-        <translation>经营性</translation>
-    </message>
-    <message>
-        <source>property</source>
-        <translation>财产性</translation>
-    </message>
-    <message>
-        <source>transfers</source>
-        <translation>转移性</translation>
-    </message>
-    <message>
         <source>Income sheet of the year</source>
         <translation>收入台账年度</translation>
     </message>
@@ -6565,18 +7047,6 @@
     <message>
         <source>{year}: {amount} yuan a head</source>
         <translation>{year} 年人均 {amount} 元</translation>
-    </message>
-    <message>
-        <source>costs</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>net</source>
-        <translation>纯收入</translation>
-    </message>
-    <message>
-        <source>per head</source>
-        <translation>人均</translation>
     </message>
 </context>
 <context>
@@ -9158,6 +9628,10 @@
         <translation>冲突</translation>
     </message>
     <message>
+        <source>photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
         <source>equal on both sides</source>
         <translation>两端一致</translation>
     </message>
@@ -10234,6 +10708,53 @@
     </message>
 </context>
 <context>
+    <name>QualityFilters</name>
+    <message>
+        <source>＋ Filter</source>
+        <translation>＋ 筛选</translation>
+    </message>
+    <message>
+        <source>&amp;How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>&amp;Village…</source>
+        <translation>行政村(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>村民小组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended in the last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QualityScreen</name>
     <message>
         <source>Data quality</source>
@@ -10242,10 +10763,6 @@
     <message>
         <source>Findings</source>
         <translation>数据疑点</translation>
-    </message>
-    <message>
-        <source>Open the household</source>
-        <translation>打开该户</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -10260,18 +10777,6 @@
         <translation>每户都按规则检查过；有不符合规则的记录会列在这里。</translation>
     </message>
     <message>
-        <source>must be mended</source>
-        <translation>必须改正</translation>
-    </message>
-    <message>
-        <source>please look</source>
-        <translation>请核对</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>Household</source>
         <translation>户主</translation>
     </message>
@@ -10280,12 +10785,44 @@
         <translation>组</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>编号</translation>
     </message>
     <message>
         <source>How much</source>
         <translation>程度</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>情况</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -10300,6 +10837,10 @@
         <translation>规则</translation>
     </message>
     <message>
+        <source>Checking what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking the data</source>
         <translation>正在检查数据</translation>
     </message>
@@ -10308,10 +10849,6 @@
         <translation>
             <numerusform>%n 户有疑点</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
