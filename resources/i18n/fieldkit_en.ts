@@ -428,10 +428,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Everything that was typed is safe at the township; %n photo(s) or scan(s) are still to go.</source>
+        <translation>
+            <numerusform>Everything that was typed is safe at the township; %n photo or scan are still to go.</numerusform>
+            <numerusform>Everything that was typed is safe at the township; %n photos or scans are still to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) or scan(s) go after the records.</source>
+        <translation>
+            <numerusform>%n photo or scan go after the records.</numerusform>
+            <numerusform>%n photos or scans go after the records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5510,7 +5510,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>explained: {why}</source>
@@ -7132,6 +7132,149 @@
     <message>
         <source>{total}: the sheet says {given}, its lines give {lines}.</source>
         <translation>{total}：表上合计 {given}，明细相加 {lines}。</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>Incidence of poverty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poor persons of the rural persons registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net income a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net income of all sheets, by all their members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>总户数</translation>
+    </message>
+    <message>
+        <source>on the register, those struck off left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>who live and spend together in these households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school, doctor, house and water all in order, of households checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields filled in, of those that should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households with a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a primary helper, of all on the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households for each helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households with a helper, by the helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages with a work team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>villages in which a team works, of all villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the visits whose time has begun, those freed left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits made in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within their window, of the visits made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the measures of the year, those cancelled left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of help with industry and work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different kinds of a household added up, by the households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two lasting ways to earn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plans with a short and a long undertaking of two kinds, of all plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched now, of all on the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings that must be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a hundred households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares add up to {sum} %, not to 100: rounded one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares add up to {sum} %, not to 100: {n} households have a cause that is in no list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12122,6 +12265,12 @@
         <source>Your data are on this laptop. It has not joined a township yet.</source>
         <translation>您的数据都在本机。本机还没有入网。</translation>
     </message>
+    <message numerus="yes">
+        <source>Everything that was typed is safe at the township; %n photo(s) or scan(s) are still to go.</source>
+        <translation>
+            <numerusform>录入的资料都已安全到达乡镇；还有 %n 份照片或扫描件待上传。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everything on this laptop is safe at the township.</source>
         <translation>本机的内容乡镇都已收到。</translation>
@@ -12142,6 +12291,12 @@
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) or scan(s) go after the records.</source>
+        <translation>
+            <numerusform>%n 份照片或扫描件，在资料之后上传。</numerusform>
         </translation>
     </message>
     <message>
