@@ -151,6 +151,12 @@ class SyncScreen(Room):
             )
         if not status.enrolled:
             return self.tr("Your data are on this laptop. It has not joined a township yet.")
+        if status.contents:
+            return self.tr(
+                "Everything that was typed is safe at the township; %n photo(s) or scan(s) are still to go.",
+                "",
+                status.contents,
+            )
         return self.tr("Everything on this laptop is safe at the township.")
 
     def _detail(self, status: "SyncStatus") -> str:
@@ -174,7 +180,10 @@ class SyncScreen(Room):
             grid.addWidget(text(f"{count:,}", "strong"), down, beside * 3 + 1)
             grid.setColumnStretch(beside * 3 + 2, 1)
         self.waiting.body.addLayout(grid)
-        if not status.waiting:
+        if status.contents:
+            photos = self.tr("%n photo(s) or scan(s) go after the records.", "", status.contents)
+            self.waiting.body.addWidget(text(photos, "body", wrap=True))
+        elif not status.waiting:
             self.waiting.body.addWidget(text(self.tr("Nothing waits."), "quiet"))
         self.waiting.body.addStretch(1)
 
