@@ -155,8 +155,9 @@ class SheetTable(QTableView):
         area: QObject | None = self.parent()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parent()
-        if isinstance(area, QScrollArea):
-            at = self.viewport().mapTo(area.widget(), self.visualRect(index).center())
+        page = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and page is not None:
+            at = self.viewport().mapTo(page, self.visualRect(index).center())
             area.ensureVisible(at.x(), at.y(), 0, px(80))
 
     def go_on(self) -> None:
