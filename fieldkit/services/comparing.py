@@ -4,12 +4,14 @@ A list that is compared is never written into the register.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Division, Household, HouseholdYear, IncomeItem, IncomeYear, Person, PersonYear
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     IS_WORKBOOK,
@@ -21,7 +23,8 @@ from fieldkit.errors import (
 )
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.allowing import needs
+from fieldkit.services.allowing import may, needs
+from fieldkit.services.fields import STARS, WITHHELD
 from fieldkit.services.import_drafts import without_collecting
 from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import is_ours, write_book
@@ -34,13 +37,18 @@ from fieldkit.transfer.rows import open_sheet
 from fieldkit.transfer.subjects import BY_ID, SUBJECTS, Subject, subject_of
 from fieldkit.transfer.workbook import open_sheets
 
-__all__ = ["EVERYBODY", "GUESSED", "KINDS", "Compared", "Comparing", "Difference", "Whom"]
+__all__ = ["EVERYBODY", "GUESSED", "KINDS", "Compared", "Comparing", "Difference", "Line", "Whom"]
 
 KINDS = {"persons": MEMBERS, "households": HOUSEHOLDS}
 """With what a list can be compared."""
 GUESSED, EVERYBODY = "", "all"
 """Whom of the register a list should have: told by its name and titles; everybody of its villages."""
 ALL = QT_TRANSLATE_NOOP("Comparing", "Everybody")
+_COVERED = {
+    "id_number": cover_id, "head_id_number": cover_id, "disability_cert": cover_id, "phone": cover_phone,
+    "bank_account": cover_account,
+}  # fmt: skip
+_PRIVATE = ("dibao", "destitute", "disability", "disease", "not_in_school", "fallback")
 _TABLES = (Division, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem)
 _PORTION, _READING, _WHOLE = 500, 500, 1000
 
@@ -88,6 +96,22 @@ class Compared:
     differing: tuple[Difference, ...]
 
 
+@dataclass(frozen=True)
+class Line:
+    """One line of a part for the screen: numbers covered, and what a person may not see as stars."""
+
+    household: UUID | None
+    village: str
+    head: str
+    name: str
+    number: str
+    row: str
+    remark: str
+    field: str = ""
+    there: str = ""
+    here: str = ""
+
+
 class Comparing:
     """Compares lists with the register."""
 
@@ -96,6 +120,8 @@ class Comparing:
         self._store = store
         self._codes = codes
         self._words = words
+        self.last: Compared | None = None
+        """What was compared last, while the program runs."""
 
     def subjects(self) -> list[tuple[str, str]]:
         """List whom a list may be about: id and words."""
@@ -122,12 +148,27 @@ class Comparing:
             found = Comparison(register, self._codes, kind, subject).of(rows)
         progress(_WHOLE, _WHOLE)
         names = {row["code"]: row["name"] for _, row in register["division"].live()}
-        return Compared(
+        self.last = Compared(
             file, with_, subject.id if subject else EVERYBODY,
             self._words("Comparing", subject.label if subject else ALL), len(rows),
             tuple(names.get(code, code) for code in sorted(found.villages)),
             tuple(found.both), tuple(found.there), tuple(found.here), tuple(found.differing),
         )  # fmt: skip
+        return self.last
+
+    def lines(self, compared: Compared, part: int) -> list[Line]:
+        """Return a part for the screen, in the order of `_SHEETS`: 0 both, 1 there, 2 here, 3 differing."""
+        clear = may(self._store, Right.REVEAL)
+        parts = (compared.both, compared.only_there, compared.only_here)
+        if part < len(parts):
+            return [self._shown(whom) for whom in parts[part]]
+        return [
+            replace(
+                self._shown(one.whom), field=one.column, there=cover(one.field, one.there, clear=clear),
+                here=cover(one.field, one.here, clear=clear),
+            )
+            for one in compared.differing
+        ]  # fmt: skip
 
     @needs(Right.EXPORT)
     def write(self, compared: Compared, file: Path) -> Path:
@@ -176,6 +217,12 @@ class Comparing:
             return (_VILLAGE, _HEAD, _NAME, _NUMBER, _PERSON_NO)
         return (_VILLAGE, _HEAD, _NUMBER, _HOUSEHOLD_NO)
 
+    def _shown(self, whom: Whom) -> Line:
+        return Line(
+            whom.household, whom.village, whom.head or whom.name, whom.name, cover_id(whom.id_number),
+            f"{whom.sheet} {whom.row}" if whom.row else "", self.remark(whom),
+        )  # fmt: skip
+
     def _line(self, compared: Compared, whom: Whom) -> list[str]:
         names = [whom.head, whom.name] if compared.kind == "persons" else [whom.name]
         row = f"{whom.sheet} {whom.row}" if whom.row else ""
@@ -205,6 +252,16 @@ class Comparing:
         sheets = {row.sheet for row in rows}
         texts = [file.stem, *(sheet.name for sheet in sheets), *(t for s in sheets for t in s.titles)]
         return subject_of(texts)
+
+
+def cover(at: str, said: str, *, clear: bool) -> str:
+    """Cover a number in a difference; stars for what the person may not see (`clear` False)."""
+    name = at.partition(".")[2]
+    covered = _COVERED.get(name)
+    if covered is not None:
+        return covered(said)
+    private = name in WITHHELD or name.startswith(_PRIVATE)
+    return STARS if said and private and not clear else said
 
 
 def _page(title: str, headers: Sequence[str], lines: Sequence[Sequence[str]]) -> Page:

@@ -21,7 +21,7 @@ WITHHELD = frozenset({
     "disability_kind", "disability_level", "dibao", "destitute", "note",
 })  # fmt: skip
 """What no posting prints (domain.md §4.2, M2): on the screen it is for those who may see private things."""
-_STARS = "＊＊＊"
+STARS = "＊＊＊"
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Fields:
         """Return a field with its value for the screen."""
         withheld = not self._clear and field.name in WITHHELD
         covered = bool((field.cover or withheld) and value)
-        shown = _STARS if withheld and value else self.show(field, value)
+        shown = STARS if withheld and value else self.show(field, value)
         return FieldView(
             field.name, self.name(field), field.kind,
             _COVERS[field.cover](value) if covered and field.cover else shown,
@@ -143,7 +143,7 @@ class Fields:
     def cover(self, field: Field, value: Any) -> str:
         """Say a value for a list: a number covered, stars for what the person may not see."""
         if value and not self._clear and field.name in WITHHELD:
-            return _STARS
+            return STARS
         return _COVERS[field.cover](value) if value and field.cover else self.show(field, value)
 
     def type(self, field: Field, value: Any) -> str:

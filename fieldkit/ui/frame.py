@@ -206,11 +206,11 @@ class Frame(QWidget):
 
     # ------------------------------------------------------------ pages inside rooms
 
-    def open_household(self, household: UUID, back: Callable[[], object] | None = None) -> None:
-        """Show one household's page; `back` is where one goes from there, the list if not said."""
+    def open_household(self, household: UUID) -> None:
+        """Show one household's page."""
         if self._may_leave():
             page = HouseholdScreen(self.laptop, household, self.jobs, self.changes)
-            page.closed.connect(back or (lambda: self.go("households")))
+            page.closed.connect(lambda: self.go("households"))
             page.gone.connect(self._household_gone)
             page.visit_asked.connect(self.start_visit)
             page.record_opened.connect(self.open_record)
@@ -239,15 +239,10 @@ class Frame(QWidget):
             return page
         return None
 
-    def open_comparing(self) -> None:
-        """Compare a list with the register, or look again at what was compared."""
-        from fieldkit.ui.screens.comparing import ComparingScreen
-
+    def open_page(self, place: str, page: Room, name: str) -> None:
+        """Show a page inside a room, one that `places` makes."""
         if self._may_leave():
-            page = ComparingScreen(self.laptop, self.jobs)
-            page.closed.connect(lambda: self.go("households"))
-            page.household_opened.connect(lambda id: self.open_household(id, self.open_comparing))
-            self._show("households", page, "compare")
+            self._show(place, page, name)
 
     def open_demo(self) -> None:
         """Bring in the demo village."""
@@ -296,11 +291,9 @@ class Frame(QWidget):
     def return_to(self, spot: Spot) -> None:
         """Go back to where somebody was before the lock."""
         self.go(spot.place)
-        open_page = {
-            "household": self.open_household, "draft": self.open_draft, "record": self.open_record,
-        }.get(spot.page)  # fmt: skip
-        if open_page is not None and spot.id is not None:
-            open_page(spot.id)
+        pages = {"household": self.open_household, "draft": self.open_draft, "record": self.open_record}
+        if spot.page in pages and spot.id is not None:
+            pages[spot.page](spot.id)
 
     def leave(self) -> bool:
         """Whether the window may close now."""

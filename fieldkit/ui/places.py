@@ -6,6 +6,7 @@ To add a room: a function that makes it and connects what it asks for, and a lin
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.ui.widgets.parts import Room
@@ -44,9 +45,27 @@ def _households(frame: "Frame") -> Room:
     room = HouseholdsScreen(frame.laptop, frame.jobs, frame.changes)
     room.opened.connect(frame.open_household)
     room.import_asked.connect(frame.open_import)
-    room.compare_asked.connect(frame.open_comparing)
+    room.compare_asked.connect(lambda: _compare(frame))
     room.print_asked.connect(lambda: frame.print_form("P-04", {}))
     return room
+
+
+def _compare(frame: "Frame") -> None:
+    """Compare a list with the register, or look again at what was compared."""
+    from fieldkit.ui.screens.comparing import ComparingScreen
+    from fieldkit.ui.screens.household import HouseholdScreen
+
+    def opened(household: UUID) -> None:
+        frame.open_household(household)
+        page = frame.stack.currentWidget()
+        if isinstance(page, HouseholdScreen):  # from there one comes back to the list
+            page.closed.disconnect()
+            page.closed.connect(lambda: _compare(frame))
+
+    page = ComparingScreen(frame.laptop, frame.jobs)
+    page.closed.connect(lambda: frame.go("households"))
+    page.household_opened.connect(opened)
+    frame.open_page("households", page, "compare")
 
 
 def _visits(frame: "Frame") -> Room:

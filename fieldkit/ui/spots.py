@@ -6,7 +6,8 @@ from uuid import UUID
 from fieldkit.ui.widgets.parts import Room
 
 HELP = "help"
-HELP_PAGES = {"household": "household", "draft": "visit", "record": "visit", "import": "import"}
+HELP_PAGES = {"household": "household", "draft": "visit", "record": "visit", "import": "import",
+              "compare": "import"}  # fmt: skip
 """The help page of a page inside a room; every other place has the page of its own name."""
 
 

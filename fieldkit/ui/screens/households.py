@@ -46,6 +46,7 @@ class HouseholdsScreen(Room):
 
     opened = Signal(UUID)
     import_asked = Signal(list)  # of Path; empty: ask which
+    compare_asked = Signal()
     print_asked = Signal()
     demo_asked = Signal()
 
@@ -96,6 +97,9 @@ class HouseholdsScreen(Room):
     def _make_list(self) -> None:
         self.filters = HouseholdFilters(self._laptop, self._jobs)
         shortcut("Ctrl+L", self, self.filters.add.click)
+        self.compare = button(self.tr("Compare a list"), self.compare_asked.emit, kind="link")
+        self.compare.setToolTip("Ctrl+K")
+        shortcut("Ctrl+K", self, self.compare.click)
         self.deleted = button(self.tr("Deleted records"), self._deleted, kind="link")
         self.deleted.setToolTip("Ctrl+Shift+D")
         allow(self.deleted, self._laptop, Right.REMOVE)
@@ -125,8 +129,10 @@ class HouseholdsScreen(Room):
         line.addWidget(self.count)
         if is_large():
             self.deleted.setText(self.tr("Deleted"))
+            self.doing.addWidget(self.compare)
             self.doing.addWidget(self.deleted)
         else:
+            line.addWidget(self.compare)
             line.addWidget(self.deleted)
         inside.addLayout(line)
         inside.addWidget(self.table, 1)
