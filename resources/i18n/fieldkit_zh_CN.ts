@@ -973,7 +973,7 @@
     <name>ComparingScreen</name>
     <message>
         <source>Compare a list</source>
-        <translation type="unfinished"></translation>
+        <translation>比对名单</translation>
     </message>
     <message>
         <source>Back</source>
@@ -981,35 +981,35 @@
     </message>
     <message>
         <source>Choose the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择名单…</translation>
     </message>
     <message>
         <source>Save as a workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为表格…</translation>
     </message>
     <message>
         <source>Open the household</source>
-        <translation>打开该户</translation>
+        <translation>打开这一户</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation>人口</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation>总户数</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>as the list says</source>
-        <translation type="unfinished"></translation>
+        <translation>按名单标题判断</translation>
     </message>
     <message>
         <source>Whom of the register the list should have</source>
-        <translation type="unfinished"></translation>
+        <translation>名单应包括本册中的哪些人</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>The list says</source>
@@ -1045,31 +1045,31 @@
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比对结果</translation>
     </message>
     <message>
         <source>Differing fields</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致项</translation>
     </message>
     <message>
         <source>Drop a list here</source>
-        <translation type="unfinished"></translation>
+        <translation>把名单拖到这里</translation>
     </message>
     <message>
         <source>For example this quarter&apos;s list of the subsistence allowance, in any office&apos;s layout: .xlsx, .xls, .ods or .csv. It is only compared; nothing of it goes into the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如本季度的低保名单，哪家的样式都行：.xlsx、.xls、.ods、.csv。只比对，名单内容不会写进本册。</translation>
     </message>
     <message>
         <source>The list has</source>
-        <translation type="unfinished"></translation>
+        <translation>名单是</translation>
     </message>
     <message>
         <source>and should have</source>
-        <translation type="unfinished"></translation>
+        <translation>应包括</translation>
     </message>
     <message>
         <source>Comparing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对名单</translation>
     </message>
     <message>
         <source>In both</source>
@@ -1089,19 +1089,19 @@
     </message>
     <message>
         <source>{file}: {rows} rows, {villages} villages; compared with: {among}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{rows} 行，{villages} 个村；比对范围：{among}。</translation>
     </message>
     <message>
         <source>Compared {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>比对结果 {list}</translation>
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写表格</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
+        <translation>已保存：{file}。</translation>
     </message>
 </context>
 <context>
@@ -6647,7 +6647,7 @@
     </message>
     <message>
         <source>Compare a list</source>
-        <translation type="unfinished"></translation>
+        <translation>比对名单</translation>
     </message>
     <message>
         <source>Deleted records</source>
