@@ -16,6 +16,7 @@ from fieldkit.services.allowing import may
 from fieldkit.services.fields import Fields
 from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
+from fieldkit.services.offered_figures import Figures
 from fieldkit.services.offered_keeping import Keeping
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
@@ -35,7 +36,6 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.history import History
     from fieldkit.services.importing import Importing
     from fieldkit.services.income import Income
-    from fieldkit.services.ledgers import Ledgers
     from fieldkit.services.lines import LineBook
     from fieldkit.services.monitoring import Monitoring
     from fieldkit.services.policies import Policies
@@ -50,7 +50,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.yearly import Yearly
 
 
-class Services(Keeping):
+class Services(Keeping, Figures):
     """What one user can do on this device; a new service is one property here."""
 
     home: Home
@@ -62,7 +62,7 @@ class Services(Keeping):
 
     def forget(self) -> None:
         """Make every service anew when it is next asked for, as after a change of settings."""
-        declared = {**vars(Keeping), **vars(Services)}
+        declared = {**vars(Keeping), **vars(Figures), **vars(Services)}
         for name in [n for n, v in declared.items() if isinstance(v, cached_property)]:
             self.__dict__.pop(name, None)
 
@@ -280,10 +280,3 @@ class Services(Keeping):
         from fieldkit.services.printing import Printing
 
         return Printing(self.store, self.codes, self.profile, self.words)
-
-    @cached_property
-    def ledgers(self) -> "Ledgers":
-        """Lists computed from the register: dangerous houses, school, work, loans, problems."""
-        from fieldkit.services.ledgers import Ledgers
-
-        return Ledgers(self.store, self.fields, self.words)

@@ -1,0 +1,248 @@
+"""The sums that indicators are reckoned from, by village: each a query over the whole register."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Integer, case, func, select, text
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.orm import Session
+
+from fieldkit.db.tables import (
+    DevPlan,
+    HelperAssignment,
+    Household,
+    IncomeYear,
+    Measure,
+    Person,
+    PlanItem,
+    VillageYear,
+    VisitSlot,
+    WorkTeam,
+)
+from fieldkit.domain.visits import FIRST_EXTRA
+from fieldkit.services.ledger_kinds.households import GUARANTEES, WATCHED, guaranteed, over
+from fieldkit.services.ledger_kinds.ledger import Scope
+from fieldkit.services.ledger_kinds.work import CANCELLED, DONE, team_works
+from fieldkit.services.narrowing import POOR
+from fieldkit.services.which import Which, conditions, in_register
+
+Rows = Iterable[tuple[Any, ...]]
+_CAUSED = ("20", "21", "30", "31", "32")  # types that must have a cause (domain.md §1.4, note 1)
+_EARNING = ("01", "02")  # code table measure_category: industry, work
+_SHORT, _LONG = "1", "3"  # code table horizon
+_LIVING = ("1", "4", "5")  # code table person_status: counts for the size of a family (§5.1.1)
+_HOUSEHOLD_FIELDS = ("group_id", "head_person_id", "address", "phone", "is_military_family")
+_PERSON_FIELDS = (
+    "id_type", "id_number", "sex", "birth_date", "ethnic", "relation", "hukou_here", "shares_living",
+)  # fmt: skip
+"""The fields marked S in domain.md §1.4 and §1.7: those that should be filled in."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What sums are of: a year, seen from a day."""
+
+    year: int
+    today: date
+    reminder_days: int
+
+    @property
+    def scope(self) -> Scope:
+        """The year as ledgers know it."""
+        return Scope(self.today, self.year)
+
+
+class Sums:
+    """Named sums by village."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.by_village: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+
+    def put(self, names: Iterable[str], rows: Rows) -> None:
+        """Add rows of a village code and one number for each name."""
+        names = tuple(names)
+        for village, *numbers in rows:
+            for name, number in zip(names, numbers, strict=True):
+                self.by_village[village][name] += int(number or 0)
+
+    def total(self) -> dict[str, int]:
+        """Return the sums of all villages together."""
+        found: dict[str, int] = defaultdict(int)
+        for sums in self.by_village.values():
+            for name, number in sums.items():
+                found[name] += number
+        return found
+
+
+def _yes(condition: Any) -> Any:
+    return func.sum(case((condition, 1), else_=0), type_=Integer)
+
+
+def _homes(*columns: Any) -> Any:
+    return select(Household.village_code, *columns).where(in_register()).group_by(Household.village_code)
+
+
+def _households(session: Session, _asked: Asked, sums: Sums) -> None:
+    caused = Household.household_type.in_(_CAUSED)
+    filled = [getattr(Household, name).is_not(None) for name in _HOUSEHOLD_FIELDS]
+    query = _homes(
+        func.count(), func.count() * len(filled) + _yes(caused),
+        sum((_yes(one) for one in filled), _yes(caused & Household.cause_main.is_not(None))),
+    )  # fmt: skip
+    sums.put(("households", "fields", "filled"), session.execute(query).all())
+    sums.put(("villages",), [(village, 1) for village in list(sums.by_village)])
+
+
+def _persons(session: Session, _asked: Asked, sums: Sums) -> None:
+    shares = Person.status.in_(_LIVING) & Person.shares_living.is_not(False)
+    poor = shares & Household.household_type.in_(POOR)
+    filled = [getattr(Person, name).is_not(None) for name in _PERSON_FIELDS]
+    given = sum(map(_yes, filled), sql_cast(0, Integer))
+    own = (Person.household_id == Household.id) & Person.deleted_at.is_(None)
+    query = _homes(_yes(shares), _yes(poor), func.count() * len(filled), given).join(Person, own)
+    sums.put(("persons", "poor_persons", "fields", "filled"), session.execute(query).all())
+
+
+def _base(session: Session, asked: Asked, sums: Sums) -> None:
+    """Take the newest base that was entered for each village, up to the year."""
+    newest: dict[str, int] = {}
+    query = (
+        select(VillageYear.village_code, VillageYear.base_rural_persons)
+        .where(
+            VillageYear.year <= asked.year, VillageYear.base_rural_persons.is_not(None),
+            VillageYear.deleted_at.is_(None),
+        )
+        .order_by(VillageYear.year)
+    )  # fmt: skip
+    newest.update((village, number or 0) for village, number in session.execute(query))
+    sums.put(("base",), newest.items())
+
+
+def _income(session: Session, asked: Asked, sums: Sums) -> None:
+    sheet = (
+        (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year)
+        & (IncomeYear.purpose == "1") & IncomeYear.deleted_at.is_(None)
+        & (func.coalesce(IncomeYear.sheet_no, 1) == 1)
+        & IncomeYear.net_fen.is_not(None) & (IncomeYear.members > 0)
+    )  # fmt: skip
+    query = _homes(func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members)).join(IncomeYear, sheet)
+    sums.put(("net_fen", "members"), session.execute(query).all())
+
+
+def _checks(session: Session, asked: Asked, sums: Sums) -> None:
+    query = select(Household.village_code, func.count(), _yes(guaranteed())).group_by(Household.village_code)
+    rows = GUARANTEES.source.rows(query, asked.scope)
+    sums.put(("checked", "guaranteed"), session.execute(rows).all())
+
+
+def _watched(session: Session, asked: Asked, sums: Sums) -> None:
+    now = func.coalesce(over(), False).is_(False)
+    query = select(Household.village_code, func.count()).group_by(Household.village_code)
+    rows = WATCHED.source.rows(query, asked.scope).where(*WATCHED.where(asked.scope), now)
+    sums.put(("watched",), session.execute(rows).all())
+
+
+def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
+    standing = (
+        (HelperAssignment.household_id == Household.id) & (HelperAssignment.role == "1")
+        & HelperAssignment.standing(asked.scope.day)
+    )  # fmt: skip
+    query = _homes(
+        func.count(Household.id.distinct()), func.count(HelperAssignment.helper_id.distinct())
+    ).join(HelperAssignment, standing)
+    sums.put(("paired", "helpers"), session.execute(query).all())
+
+
+def all_helpers(session: Session, asked: Asked) -> int:
+    """Count the primary helpers of all villages, each once: one may help in two villages."""
+    query = (
+        select(func.count(HelperAssignment.helper_id.distinct()))
+        .join(Household, Household.id == HelperAssignment.household_id)
+        .where(in_register(), HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day))
+    )
+    return session.scalar(query) or 0
+
+
+def _teams(session: Session, asked: Asked, sums: Sums) -> None:
+    query = select(WorkTeam.village_code, WorkTeam.villages).where(
+        WorkTeam.deleted_at.is_(None), team_works(asked.scope)
+    )
+    served = {code for village, more in session.execute(query) for code in (village, *(more or ()))}
+    sums.put(("teamed",), [(code, 1) for code in served if code in sums.by_village])
+
+
+def _visits(session: Session, asked: Asked, sums: Sums) -> None:
+    begun = (VisitSlot.window_from <= asked.today) & VisitSlot.skip_reason.is_(None)
+    done = VisitSlot.done_on.is_not(None)
+    in_time = done & (VisitSlot.done_on <= VisitSlot.window_to)
+    query = (
+        select(VisitSlot.scope, _yes(begun), _yes(begun & done), _yes(done), _yes(in_time))
+        .where(
+            *conditions(Which(asked.year), asked.today, asked.reminder_days), VisitSlot.no < FIRST_EXTRA
+        )
+        .group_by(VisitSlot.scope)
+    )
+    names = ("slots_begun", "slots_made", "slots_done", "slots_in_time")
+    sums.put(names, session.execute(query).all())
+
+
+def _measures(session: Session, asked: Asked, sums: Sums) -> None:
+    measure = (
+        (Measure.household_id == Household.id) & (Measure.year == asked.year)
+        & Measure.deleted_at.is_(None) & (func.coalesce(Measure.state, "") != CANCELLED)
+    )  # fmt: skip
+    sums.put(
+        ("measures", "measures_done"),
+        session.execute(_homes(func.count(), _yes(Measure.state == DONE)).join(Measure, measure)).all(),
+    )
+    kinds = func.hex(Measure.household_id).concat(func.coalesce(Measure.kind, Measure.category)).distinct()
+    earning = measure & Measure.category.in_(_EARNING)
+    sums.put(("earning_kinds",), session.execute(_homes(func.count(kinds)).join(Measure, earning)).all())
+
+
+def _plans(session: Session, asked: Asked, sums: Sums) -> None:
+    plan = select(
+        PlanItem.household_id.label("home"),
+        func.count(func.coalesce(PlanItem.kind, PlanItem.category).distinct()).label("kinds"),
+        func.max(PlanItem.horizon == _SHORT).label("short"),
+        func.max(PlanItem.horizon == _LONG).label("long"),
+    ).join(DevPlan, DevPlan.id == PlanItem.dev_plan_id).where(
+        DevPlan.year == asked.year, DevPlan.deleted_at.is_(None), PlanItem.deleted_at.is_(None)
+    ).group_by(PlanItem.household_id).subquery()  # fmt: skip
+    double = (plan.c.kinds >= 2) & (plan.c.short == 1) & (plan.c.long == 1)
+    query = _homes(func.count(), _yes(double)).join(plan, plan.c.home == Household.id)
+    sums.put(("plans", "plans_double"), session.execute(query).all())
+
+
+def _findings(session: Session, _asked: Asked, sums: Sums) -> None:
+    """Count what is open: not mended, and not explained for the values as they stand."""
+    query = text(
+        "SELECT f.village_code, sum(f.level = 'error'), sum(f.level = 'warning') FROM _finding f "
+        "JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
+        "WHERE f.fixed_on IS NULL AND NOT EXISTS (SELECT 1 FROM finding_note n WHERE "
+        "n.household_id = f.household_id AND n.rule_id = f.rule AND n.row_id = f.row_id AND n.at = f.at "
+        "AND n.stands = f.stands AND n.deleted_at IS NULL) GROUP BY f.village_code"
+    )
+    rows = [(row[0], row[1], row[2]) for row in session.execute(query)]
+    sums.put(("findings_error", "findings_warning"), rows)
+
+
+Reader = Callable[[Session, Asked, Sums], None]
+READERS: tuple[Reader, ...] = (
+    _households, _persons, _base, _income, _checks, _watched, _pairing, _teams, _visits, _measures, _plans,
+    _findings,
+)  # fmt: skip
+
+
+def counts_by(session: Session, column: Any, village: str | None) -> Mapping[str, int]:
+    """Count the households on the register by a column of codes, those without one left out."""
+    query = select(column, func.count()).where(in_register(), column.is_not(None)).group_by(column)
+    if village is not None:
+        query = query.where(Household.village_code == village)
+    return {str(code): number for code, number in session.execute(query)}
+
+

@@ -1,0 +1,123 @@
+"""The indicators of a year, by village and together, and how the register is made up (domain.md §5.5)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Division, Household
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.indicators import INDICATORS, Composition, Figure, composition
+from fieldkit.domain.policy import Profile
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.i18n import Words
+from fieldkit.progress import Progress, unwatched
+from fieldkit.services.indicator_sums import READERS, Asked, Sums, all_helpers, counts_by
+
+_ADDS_UP = QT_TRANSLATE_NOOP("Indicators", "The shares add up to {sum} %, not to 100: rounded one by one.")
+_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Indicators", "The shares add up to {sum} %, not to 100: {n} households have a cause that is in no list."
+)
+
+
+@dataclass(frozen=True)
+class PlaceFigures:
+    """The figures of a village, or of all: by indicator."""
+
+    code: str  # empty: all of them
+    name: str
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a composition in words; `code` narrows the list of households to it."""
+
+    code: str
+    label: str
+    count: int
+    share: str  # in per cent, as it is printed
+
+
+@dataclass(frozen=True)
+class MadeUp:
+    """How something is made up, and a sentence where the shares do not add up to 100."""
+
+    parts: tuple[Part, ...]
+    whole: int
+    warning: str
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """Everything the room shows of a year."""
+
+    year: int
+    total: PlaceFigures
+    villages: tuple[PlaceFigures, ...]
+    types: MadeUp
+    causes: MadeUp
+
+
+class Indicators:
+    """Reckons indicators from the register."""
+
+    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
+        """Read from `store`; codes are said in the words of `profile` and of the language of `words`."""
+        self._store = store
+        self._codes = codes
+        self._profile = profile
+        self._words = words
+
+    def year(self, year: int, village: str | None = None, progress: Progress = unwatched) -> Statistics:
+        """Reckon the figures of a year; with a `village` the compositions are of it alone.
+
+        Types, causes and counts are those of today; what has a year of its own is of that year.
+        """
+        asked = Asked(year, self._store.clock.today(), self._profile.reminder_days)
+        sums = Sums()
+        with self._store.reading() as session:
+            for done, read in enumerate(READERS):
+                progress(done, len(READERS) + 1)
+                read(session, asked, sums)
+            together = sums.total() | {"helpers": all_helpers(session, asked)}
+            names = dict(session.execute(
+                select(Division.code, Division.name).where(Division.deleted_at.is_(None))
+            ).all())  # fmt: skip
+            types = counts_by(session, Household.household_type, village)
+            causes = counts_by(session, Household.cause_main, village)
+        villages = tuple(
+            PlaceFigures(code, names.get(code, code), _figures(sums.by_village[code]))
+            for code in sorted(sums.by_village)
+            if sums.by_village[code].get("households")
+        )
+        return Statistics(
+            year, PlaceFigures("", "", _figures(together)), villages,
+            self._made_up(types, "household_type"), self._made_up(causes, "cause"),
+        )  # fmt: skip
+
+    def _made_up(self, counts: Mapping[str, int], table: str) -> MadeUp:
+        known = {code.code: code for code in self._codes[table]}
+        found: Composition = composition(counts, known)
+        label = self._profile.label
+        parts = tuple(
+            Part(one.code, label(self._codes, table, one.code, self._words.language), one.count, one.text)
+            for one in found.slices
+        )
+        return MadeUp(parts, found.whole, self._warning(found))
+
+    def _warning(self, found: Composition) -> str:
+        if found.adds_up:
+            return ""
+        text = _ELSEWHERE if found.elsewhere else _ADDS_UP
+        return self._words("Indicators", text, sum=found.sum_text, n=found.elsewhere)
+
+
+def _figures(sums: Mapping[str, int]) -> Mapping[str, Figure]:
+    return {one.id: one.figure(sums) for one in INDICATORS}
+
+
+def names(words: Words) -> Sequence[tuple[str, str, str]]:
+    """Return id, name and formula of every indicator in words."""
+    return [(one.id, words("Indicators", one.name), words("Indicators", one.how)) for one in INDICATORS]
