@@ -39,6 +39,7 @@ from fieldkit.errors import (
     RestoreFirst,
 )
 from fieldkit.i18n import Words
+from fieldkit.services import standing_rows
 from fieldkit.services.allowing import needs
 from fieldkit.services.history import came
 from fieldkit.services.values import Values
@@ -129,9 +130,13 @@ class Removing:
 
     @needs(Right.EDIT)
     def strike_off(self, id: UUID) -> None:
-        """Strike a household off that is gone; all of it is kept (domain.md §2.10, §3.11)."""
+        """Strike a household off that is gone; all of it is kept (domain.md §2.10, §3.11).
+
+        Its pairings end the day before (§3.5).
+        """
         with self._store.writing() as session:
-            self._get(session, Household, id).household_type = STRUCK_OFF
+            household = self._get(session, Household, id)
+            standing_rows.typed(session, self._store, self._codes, household, STRUCK_OFF)
 
     @needs(Right.REMOVE)
     def restore(self, tbl: str, id: UUID) -> None:

@@ -166,10 +166,11 @@ def follow(
     """Set the type of household from its stretches: now, and at the end of each year from `since` on."""
     session.flush()
     today = store.clock.today()
-    kept.settle(session, store, household, since.year - 1)
-    if since.year < today.year:
-        kept.settle(session, store, household, today.year - 1)
     both = [stretches(session, household.id, track) for track in (ARCHIVE, MONITORING)]
+    turns = {day.year - 1 for rows in both for row in rows for day in (row.valid_from, row.valid_to) if day}
+    for year in sorted({since.year - 1, today.year - 1, *turns}):  # what stood before each turn
+        if since.year - 1 <= year < today.year:
+            kept.settle(session, store, household, year)
     for year in kept.years_kept(session, household, since.year):
         then = kept.then(session, Household, [household.id], year)[household.id]
         values = _following(codes, both, date(year, 12, 31), then, kind, cause)
