@@ -6,7 +6,6 @@ group, the helpers, the address, numbers that are found by their tail; `search_r
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from fieldkit.db.tables import (
     SearchStale,
     VillageGroup,
 )
+from fieldkit.domain.sounds import readings
 from fieldkit.progress import Progress, unwatched
 
 _AT_ONCE = 500
@@ -225,9 +225,9 @@ def spellings(name: str) -> list[str]:
     """Return a name with its pinyin and initials; of a first character, every reading."""
     if not name:
         return []
-    rest = [_readings(character)[0] for character in name[1:]]
+    rest = [readings(character)[0] for character in name[1:]]
     spellings = [name]
-    for first in _readings(name[0])[:3]:
+    for first in readings(name[0])[:3]:
         syllables = [first, *rest]
         spellings += ["".join(syllables), "".join(s[0] for s in syllables if s)]
     return spellings
@@ -235,15 +235,7 @@ def spellings(name: str) -> list[str]:
 
 def sound(words: str) -> str:
     """Return how words sound, for sorting."""
-    return "".join(_readings(character)[0] for character in words)
-
-
-@cache
-def _readings(character: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin
-
-    (readings,) = pinyin(character, style=Style.NORMAL, heteronym=True) or [[character]]
-    return tuple(dict.fromkeys(readings))
+    return "".join(readings(character)[0] for character in words)
 
 
 def rebuild(store: Store, ids: Iterable[UUID] | None = None) -> None:

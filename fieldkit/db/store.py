@@ -23,6 +23,9 @@ from fieldkit.db.types import moment_text
 SCHEMA_VER = 3
 """Version of the synced columns, written with each change so that a server can read old ones."""
 
+READING_KIB = 16_384
+"""What a connection that only reads keeps of the file in memory: there is one for every thread that asks."""
+
 _NOTE = text(
     "UPDATE _writing SET applying = :applying, txn = txn + 1, user_id = :user, hlc = :hlc, "
     "wall = :wall, schema_ver = :schema"
@@ -159,6 +162,7 @@ def _engine(
             prepare(connection)
         if read_only:
             connection.execute("PRAGMA query_only=ON")
+            connection.execute(f"PRAGMA cache_size={-READING_KIB}")
         return connection
 
     engine = create_engine(

@@ -22,9 +22,9 @@ def key_of(shown: str) -> Key:
 def _spoken(text: str) -> str:
     if text.isascii():
         return text.casefold()
-    from pypinyin import Style, lazy_pinyin
+    from fieldkit.domain.sounds import spoken
 
-    return " ".join(lazy_pinyin(text, style=Style.TONE3)).casefold()
+    return spoken(text)
 
 
 def arranged(rows: Sequence[Row], show: Callable[[Row], Any], *, down: bool) -> list[int]:
