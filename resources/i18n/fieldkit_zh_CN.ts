@@ -7173,7 +7173,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>school, doctor, house and water all in order, of households checked</source>
+        <source>school, doctor, house and water in order, of households checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7245,7 +7245,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>plans with a short and a long undertaking of two kinds, of all plans</source>
+        <source>plans with a short and a long undertaking of two kinds, of all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10393,6 +10393,10 @@
         <translation>结对帮扶</translation>
     </message>
     <message>
+        <source>Monitoring</source>
+        <translation>监测 · 程序</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>台账打印</translation>
     </message>
@@ -12769,6 +12773,10 @@
     <message>
         <source>a completed visit stays as it is; add to it in the record of the visit</source>
         <translation>已完成的走访不能撤销，可以在走访记录里补记</translation>
+    </message>
+    <message>
+        <source>more was entered since for the household that was made with it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
