@@ -503,8 +503,27 @@
         <translation>启动</translation>
     </message>
     <message>
+        <source>Procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>The profile in use has no steps for this procedure.</source>
+        <translation>当前政策方案没有规定这个程序的步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>BeginSheetDialog</name>
+    <message>
         <source>Another income sheet</source>
         <translation>另建一份收入台账</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>&amp;Year</source>
@@ -525,18 +544,6 @@
     <message>
         <source>Where monitoring begins or ends, the twelve months before the application count.</source>
         <translation>监测识别和风险消除，计算申请前十二个月的收入。</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>办法</translation>
-    </message>
-    <message>
-        <source>The profile in use has no steps for this procedure.</source>
-        <translation>当前政策方案没有规定这个程序的步骤。</translation>
     </message>
 </context>
 <context>
