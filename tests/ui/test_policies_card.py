@@ -104,6 +104,14 @@ def test_a_newer_version_that_a_sync_brought_is_told_once(frame, qtbot, village,
     assert frame.notice.isHidden()
 
 
+def test_a_profile_that_is_set_but_not_here_is_named(room, qtbot, village):
+    village.change_setting("profile", "shishou")
+    card = room.cards["policies"]
+    card.refresh()
+    qtbot.waitUntil(lambda: "shishou" in words_on(card), timeout=10_000)
+    assert "2026 常态化帮扶" in words_on(card)
+
+
 def test_a_file_that_is_no_profile_is_said_to_be_none(room, qtbot, tmp_path):
     (tmp_path / "名册.json").write_text("户主,电话")
     card = room.cards["policies"]

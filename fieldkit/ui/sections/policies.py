@@ -61,6 +61,14 @@ class PoliciesCard(Card):
     def _show(self, found: tuple[list[ProfileRow], list[KeyRow]]) -> None:
         clear(self.lines)
         rows, keys = found
+        wanted, used = self._laptop.settings.profile, self._laptop.given_profile
+        if wanted not in [profile.id for profile in rows]:
+            missing = self.tr(
+                "The profile set for this laptop ({wanted}) is not here yet. Until a sync brings it, {used} "
+                "holds."
+            )
+            said = missing.format(wanted=wanted, used=used.name(self._laptop.settings.language))
+            self.lines.addWidget(text(said, "due", wrap=True))
         for profile in rows:
             self.lines.addLayout(row(column(*self._said(profile), gap=1), None, *self._buttons(profile)))
         for key in keys:
