@@ -9,7 +9,7 @@ from fieldkit.db.tables import HouseholdYear
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.services.income_views import Entry
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.dialogs.income_head import BeginDialog, HeadDialog
+from fieldkit.ui.dialogs.income_head import BeginSheetDialog, HeadDialog
 from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog, OffDialog, entry_of
 from fieldkit.ui.sections.income import IncomeSection
 from fieldkit.ui.sections.income_model import NOTE, NOW
@@ -303,7 +303,7 @@ def test_the_head_of_a_sheet_wants_a_reason_for_other_members(begun, laptop, hou
 
 
 def test_a_sheet_of_another_purpose_and_period_is_begun(begun, laptop, household):
-    dialog = BeginDialog(begun, laptop.income, household, YEAR, TODAY)
+    dialog = BeginSheetDialog(begun, laptop.income, household, YEAR, TODAY)
     dialog.purpose.setCurrentIndex(dialog.purpose.findData("2"))
     dialog.first.value, dialog.last.value = date(2025, 8, 1), date(2026, 7, 31)
     dialog.go.click()

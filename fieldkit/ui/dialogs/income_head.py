@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.services.income import Income
 from fieldkit.services.income_views import Sheet
 from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.widgets.fitting import Fitting
 from fieldkit.ui.widgets.form import Choice, Day, Form, line
 from fieldkit.ui.widgets.parts import text
 
@@ -37,7 +38,7 @@ class HeadDialog(FormDialog):
         form.add(self.tr("Checked &by"), self.checker)
         form.add(self.tr("Household &agreed on"), self.confirmed)
         form.add(self.tr("&Note"), self.note)
-        self.content.addLayout(form)
+        self.content.addWidget(Fitting(form))
 
     def _keep(self) -> None:
         if self._sheet.id is None:
@@ -53,7 +54,7 @@ class HeadDialog(FormDialog):
         self._income.change(self._sheet.id, **typed)
 
 
-class BeginDialog(FormDialog):
+class BeginSheetDialog(FormDialog):
     """Begins a sheet of another year, purpose or period."""
 
     def __init__(self, parent: QWidget, income: Income, household: UUID, year: int, today: date) -> None:
@@ -71,7 +72,7 @@ class BeginDialog(FormDialog):
         form.add(self.tr("&Purpose"), self.purpose)
         form.add(self.tr("&From"), self.first)
         form.add(self.tr("&To"), self.last)
-        self.content.addLayout(form)
+        self.content.addWidget(Fitting(form))
         note = self.tr("Where monitoring begins or ends, the twelve months before the application count.")
         self.content.addWidget(text(note, "quiet", wrap=True))
 

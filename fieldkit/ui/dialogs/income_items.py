@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.errors import FieldkitError
@@ -10,12 +11,14 @@ from fieldkit.services.income import Income
 from fieldkit.services.income_views import Choices, Entry, ItemView, LineView, Overruled, Put
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.fitting import Fitting
 from fieldkit.ui.widgets.form import Choice, Form, line
 from fieldkit.ui.widgets.parts import button, row, shortcut, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import money, sentence
 
 _LABELS = 110  # px at 100 %
+_WIDEST, _HIGHEST = 1200, 300  # px, of the table: a laptop's screen is no larger at large text
 _SHARES = ("2", "3")  # code table cost_method: those with a rate
 NET_SHARE = "3"
 
@@ -43,7 +46,7 @@ class ItemDialog(FormDialog):
         months = tuple((str(n), self.tr("month {n}").format(n=n)) for n in (10, 11, 12, *range(1, 10)))
         self.month = Choice(_with_none(months), entry.month or "")
         self.comes_to = text("", "strong")
-        self.content.addLayout(self._form())
+        self.content.addWidget(Fitting(self._form()))
         for field in (self.amount, self.qty, self.price, self.rate):
             field.textChanged.connect(lambda _: self._reckon())
         self.product.currentIndexChanged.connect(lambda _: self._take_rate())
@@ -52,24 +55,31 @@ class ItemDialog(FormDialog):
 
     def _form(self) -> Form:
         form = Form(_LABELS)
-        form.add(self.tr("&Amount"), row(self.amount, text(self.tr("yuan"), "quiet"), None))
+        amount = row(self.amount, text(self.tr("yuan"), "quiet"), None)
+        form.add(self.tr("&Amount"), amount).setBuddy(self.amount)
         parts = (self.qty, self.unit, text("×", "quiet"), self.price, text(self.tr("yuan"), "quiet"), None)
         for field, name in (
             (self.amount, self.tr("Amount")), (self.qty, self.tr("Quantity")), (self.unit, self.tr("Unit")),
             (self.price, self.tr("Price of one")), (self.rate, self.tr("Rate")),
         ):  # fmt: skip
             field.setAccessibleName(name)
-        form.add(self.tr("or &quantity × price"), row(*parts))
+        form.add(self.tr("or &quantity × price"), row(*parts)).setBuddy(self.qty)
         if self._choices.products:
             form.add(self.tr("&Product"), self.product)
         if self._choices.methods:
             form.add(self.tr("&Costs"), self.method)
-            form.add(self.tr("&Rate"), row(self.rate, text("%", "quiet"), None))
+            form.add(self.tr("&Rate"), row(self.rate, text("%", "quiet"), None)).setBuddy(self.rate)
         form.add(self.tr("For &whom"), self.person)
         form.add(self.tr("&Month"), self.month)
         form.add(self.tr("&Note"), self.note)
         form.add(self.tr("Comes to"), self.comes_to)
         return form
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the quantity where the amount follows from it."""
+        super().showEvent(event)
+        if not self.amount.isEnabled():
+            self.qty.setFocus()
 
     @property
     def entry(self) -> Entry:
@@ -138,7 +148,7 @@ class ItemsDialog(FormDialog):
         self._cancel.hide()
         self.rows: RowsModel[ItemView] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Entries"))
-        self.table.setMinimumSize(px(760), px(220))
+        self.table.setMinimumSize(min(px(850), _WIDEST), min(px(220), _HIGHEST))
         self.table.opened.connect(lambda _: self._change())
         self.add = button(self.tr("&Add"), self._add)
         self.off = button(self.tr("&Does not count…"), self._off)

@@ -12,7 +12,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.services.income_views import Overruled, Put, Sheet, SheetLine
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.dialogs.income_head import BeginDialog, HeadDialog
+from fieldkit.ui.dialogs.income_head import BeginSheetDialog, HeadDialog
 from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.income_model import SheetModel
@@ -250,7 +250,7 @@ class IncomeSection(Card):
     def _another(self) -> None:
         if self._household is None:
             return
-        asked = BeginDialog(self, self._laptop.income, self._household, self._of[0], self._today)
+        asked = BeginSheetDialog(self, self._laptop.income, self._household, self._of[0], self._today)
         if asked.exec() and asked.begun is not None:
             self._of = asked.begun
             self._after_dialog()
