@@ -89,6 +89,14 @@ def _pairing(frame: "Frame") -> Room:
     return room
 
 
+def _monitoring(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.monitoring import MonitoringScreen
+
+    room = MonitoringScreen(frame.laptop, frame.jobs, frame.changes)
+    room.household_opened.connect(frame.open_household)
+    return room
+
+
 def _printing(frame: "Frame") -> Room:
     from fieldkit.ui.screens.printing import PrintingScreen
 
@@ -136,6 +144,7 @@ PLACES = (
     Place("households", QT_TRANSLATE_NOOP("Places", "Households"), "F2", _households),
     Place("visits", QT_TRANSLATE_NOOP("Places", "Visits"), "F3", _visits),
     Place("pairing", QT_TRANSLATE_NOOP("Places", "Pairing"), "F4", _pairing),
+    Place("monitoring", QT_TRANSLATE_NOOP("Places", "Monitoring"), "F5", _monitoring),
     Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),
     Place("quality", QT_TRANSLATE_NOOP("Places", "Data quality"), "F7", _quality),
     Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9", _sync),
