@@ -1071,6 +1071,10 @@
         <translation>名单是</translation>
     </message>
     <message>
+        <source>{file}: {rows} rows; villages: {villages}; compared with: {among}.</source>
+        <translation>{file}：{rows} 行；{villages} 个村；比对范围：{among}。</translation>
+    </message>
+    <message>
         <source>and should have</source>
         <translation>应包括</translation>
     </message>
@@ -1093,10 +1097,6 @@
     <message>
         <source>Differing</source>
         <translation>不一致项</translation>
-    </message>
-    <message>
-        <source>{file}: {rows} rows, {villages} villages; compared with: {among}.</source>
-        <translation>{file}：{rows} 行，{villages} 个村；比对范围：{among}。</translation>
     </message>
     <message>
         <source>Compared {list}</source>
@@ -9030,6 +9030,10 @@
         <translation>上报回执</translation>
     </message>
     <message>
+        <source>what is wrong with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -9746,6 +9750,38 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the rule is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>head of household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>device</source>
         <translation>设备</translation>
     </message>
@@ -9796,6 +9832,10 @@
     <message>
         <source>returned changes</source>
         <translation>退回的变更</translation>
+    </message>
+    <message>
+        <source>records with errors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>village ({code})</source>
@@ -10174,8 +10214,24 @@
         <translation>三、批次与回执</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4. Returned by the township: {n}</source>
         <translation>四、乡镇退回：{n}条</translation>
+    </message>
+    <message>
+        <source>5. Records reported with errors: {n} (marked, none held back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Device</source>
@@ -10256,6 +10312,42 @@
     <message>
         <source>the server had a fault with it</source>
         <translation>服务器处理出错</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Value found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to be mended in {households} households, {explained} explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} Explained: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors are reported as they are, marked; tick what was mended and enter it before the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
