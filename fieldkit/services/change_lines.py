@@ -21,6 +21,7 @@ REASON = QT_TRANSLATE_NOOP("History", "({reason})")
 MORE = QT_TRANSLATE_NOOP("History", "and {count} more")
 
 MOST_NAMES = 6
+_KEPT = "past"  # that a year's state was kept changes nothing a person sees
 MOST_VALUES = 4
 """Of a yearly record that is added with its values; with more of them, only that it was added is said."""
 
@@ -66,6 +67,8 @@ class ChangeLines:
         marks: dict[_Mark, list[str]] = defaultdict(list)
         lines: list[str] = []
         for change in changes:
+            if change.tbl == _KEPT:
+                continue
             subject = self._values.subject(session, change.tbl, change.row_id)
             if change.op == "I":
                 values = self._first_values(session, change, subject)

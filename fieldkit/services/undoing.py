@@ -38,6 +38,8 @@ MADE_HERE = QT_TRANSLATE_NOOP(
 )
 SEVERAL = QT_TRANSLATE_NOOP("Undo", "it was made for several households at once")
 A_VISIT = QT_TRANSLATE_NOOP("Undo", "a completed visit stays as it is; add to it in the record of the visit")
+MORE_SINCE = QT_TRANSLATE_NOOP("Undo", "more was entered since for the household that was made with it")
+_FAMILY = "person_change"
 SMALL = 300
 """Changes of a transaction that may be looked at one by one; more are of many households."""
 
@@ -111,12 +113,13 @@ class Undoing:
             step = self._step(session, household, steps, stack)
             if step.hindered:
                 raise CannotUndo(why=step.hindered)
-            entries = steps.entries[step.txn]
+            entries = _together(session, steps.entries[step.txn])
             self._demand(entries)
             done = undoing.reverse(session, entries, self._store.clock.now())
             if done.clashes:
                 raise ChangedSince(what=self._clashing(session, done.clashes, entries))
-            undo_marks.write(session, self._store, household, Mark(action, step.txn))
+            for one in {household, *_households(entries)}:
+                undo_marks.write(session, self._store, one, Mark(action, step.txn))
             return step
 
     def _demand(self, entries: list[Entry]) -> None:
@@ -168,8 +171,11 @@ def _hindrance(session: Session, household: UUID, txn: int, entries: list[Entry]
     """Say why a step is not taken back on the household's page; empty where it may be."""
     if session.scalar(select(ImportRun.id).where(ImportRun.txn == txn)) is not None:
         return IN_IMPORT
-    if any(Synced.tables[e.tbl].rule.append_only for e in entries if e.tbl in Synced.tables):
+    if any(_final(e.tbl) for e in entries):
         return A_VISIT
+    whole = _together(session, entries)
+    if _of_family(whole):
+        return MORE_SINCE if _built_on(session, whole) else ""
     if any(e.op == "I" and e.row_id == household for e in entries):
         return MADE_HERE
     if history.size_of(session, txn) == len(entries):
@@ -179,6 +185,51 @@ def _hindrance(session: Session, household: UUID, txn: int, entries: list[Entry]
         return SEVERAL
     others = [e for e in history.of_transaction(session, txn) if e.n not in mine]
     return SEVERAL if any(map(_of_another, others)) else ""
+
+
+def _final(tbl: str) -> bool:
+    """Tell whether rows of a table are never taken back."""
+    rule = Synced.tables[tbl].rule if tbl in Synced.tables else None
+    return rule is not None and rule.append_only and not rule.retractable
+
+
+def _of_family(entries: list[Entry]) -> bool:
+    """Tell whether a transaction is a change in a family: it goes back as a whole, in every household."""
+    return any(entry.tbl == _FAMILY for entry in entries)
+
+
+def _together(session: Session, entries: list[Entry]) -> list[Entry]:
+    """Return the changes that are taken back together with a household's own."""
+    if history.size_of(session, entries[0].txn) > SMALL:
+        return entries
+    whole = history.of_transaction(session, entries[0].txn)
+    return whole if _of_family(whole) else entries
+
+
+def _households(entries: list[Entry]) -> set[UUID]:
+    """Return the households that a change in a family concerned; none for other changes."""
+    if not _of_family(entries):
+        return set()
+    found = {e.row_id for e in entries if e.tbl == "household"}
+    for entry in entries:
+        for values in (entry.new, entry.old):
+            named = (values.get(name) for name in ("household_id", "from_household_id", "to_household_id"))
+            found |= {UUID(hex=id) for id in named if id}
+    return found
+
+
+def _built_on(session: Session, entries: list[Entry]) -> bool:
+    """Tell whether more was entered since for a household that these changes made."""
+    mine = {entry.row_id for entry in entries}
+    came = [e for e in entries if e.op == "I" or ("deleted_at" in e.new and e.new["deleted_at"] is None)]
+    for made in (e.row_id for e in came if e.tbl == "household"):
+        for tbl, ids in history.belonging(session, made).items():
+            others = [id for id in ids if id not in mine]
+            table = Synced.tables[tbl].__table__
+            there = select(table.c.id).where(table.c.id.in_(others), table.c.deleted_at.is_(None)).limit(1)
+            if others and tbl != "past" and session.scalar(there) is not None:
+                return True
+    return False
 
 
 def _of_another(entry: Entry) -> bool:

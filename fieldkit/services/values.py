@@ -14,7 +14,9 @@ from fieldkit.db.tables import (
     Helper,
     HelperAssignment,
     Household,
+    HouseholdStatus,
     Person,
+    PersonChange,
     PersonYear,
     Visit,
     VisitSlot,
@@ -23,6 +25,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.columns import NOUNS, column
 from fieldkit.services.fields import Field, Fields
+from fieldkit.services.standing_rows import UNKNOWN
 
 NOTHING = QT_TRANSLATE_NOOP("Fields", "(empty)")
 GONE = QT_TRANSLATE_NOOP("Fields", "deleted")
@@ -87,6 +90,13 @@ class Values:
             return self._words("Fields", _VISIT_NO).format(no=row.no, year=row.year)
         if isinstance(row, Household | Conflict):
             return ""
+        if isinstance(row, PersonChange):
+            person = session.get(Person, row.person_id)
+            what = self._fields.label("person_change", row.change)
+            return " ".join(part for part in (person.name if person else "", what) if part)
+        if isinstance(row, HouseholdStatus):
+            since = "" if row.valid_from == UNKNOWN else f" {row.valid_from}"
+            return self._fields.label("status", row.status) + since
         if isinstance(row, Visit):
             return row.visit_date.isoformat()
         name = getattr(row, "name", None) or getattr(row, "year", None)

@@ -19,10 +19,12 @@ from fieldkit.db.tables import (
 )
 from fieldkit.errors import (
     BadValue,
+    CannotUndo,
     HeadNeeded,
     LaterChange,
     LivesElsewhere,
     NotAllowed,
+    NothingToUndo,
     NotInHousehold,
     OneHousehold,
     ReasonNeeded,
@@ -31,6 +33,7 @@ from fieldkit.errors import (
 )
 from fieldkit.services.family import Newcomer
 from fieldkit.services.past import Past as Years
+from fieldkit.services.standing_rows import Asked
 from tests.people import VILLAGE, add_household, id_number, pair
 
 DAY = date(2026, 11, 20)
@@ -334,3 +337,76 @@ def test_rows_of_the_standing_go_along_with_a_split(laptop, household):
     with laptop.store.reading() as session:
         rows = session.scalars(select(HouseholdStatus).where(HouseholdStatus.household_id == new)).all()
     assert [(row.status, row.valid_from) for row in rows] == [("A4", DAY)]
+
+
+# ------------------------------------------------------------ taking back, and the history
+
+
+def test_a_birth_is_taken_back_with_what_was_written_down_and_done_again(laptop, household):
+    laptop.family.join(household, "06", DAY, Newcomer("张小花", "04", "2"))
+    step = laptop.undoing.undo(household)
+    assert step.lines[0] == "added: member 张小花"
+    assert lived(laptop, household, 2026) == [("张德福", "01")]
+    with laptop.store.reading() as session:
+        assert session.scalars(select(PersonChange)).one().deleted_at is not None
+    laptop.undoing.redo(household)
+    assert lived(laptop, household, 2026) == [("张德福", "01"), ("张小花", "04")]
+    with laptop.store.reading() as session:
+        assert session.scalars(select(PersonChange)).one().deleted_at is None
+
+
+def test_a_death_taken_back_gives_the_head_back(laptop, household):
+    son = member(laptop, household, "张小宝", "03")
+    head = head_of(laptop, household)
+    laptop.family.happen(head, "01", DAY)
+    laptop.family.new_head(household, son, {}, DAY)
+    laptop.undoing.undo(household)
+    laptop.undoing.undo(household)
+    assert laptop.family.waiting(household) == ""
+    assert head_of(laptop, household) == head
+    assert [(p.relation, p.status) for p in (person(laptop, head), person(laptop, son))] == [("01", "1"), ("03", "1")]
+    laptop.households.change(household, phone="13911112222")
+
+
+@pytest.mark.parametrize("page", ["old", "new"])
+def test_a_split_is_taken_back_whole_on_either_page_unless_more_was_entered(laptop, household, page):
+    son = member(laptop, household, "张小宝", "03")
+    pair(laptop, household)
+    laptop.planning.make(2026)
+    new = laptop.family.split(household, [son], son, {}, DAY)
+    laptop.undoing.undo({"old": household, "new": new}[page])
+    assert [name for name, _ in lived(laptop, household, 2026)] == ["张德福", "张小宝"]
+    assert laptop.households.find() == [household]
+    laptop.undoing.redo(household)
+    assert lived(laptop, new, 2026) == [("张小宝", "01")]
+    laptop.family.join(new, "05", DAY, Newcomer("陈秀", "02", "2"))
+    with pytest.raises(CannotUndo, match="more was entered"):
+        laptop.undoing.undo(household)
+
+
+def test_joined_households_are_taken_apart_again(laptop, household):
+    other = add_household(laptop, "张德贵", no=2)
+    pair(laptop, other)
+    uncle = head_of(laptop, other)
+    laptop.family.merge(household, other, {uncle: "21"}, DAY)
+    laptop.undoing.undo(household)
+    assert lived(laptop, other, 2026) == [("张德贵", "01")]
+    row = laptop.households.rows([other])[0]
+    assert (row.type, row.helper) == ("30", "刘志刚")
+    with pytest.raises(NothingToUndo):
+        laptop.undoing.redo(household) and laptop.undoing.redo(household)
+
+
+def test_the_history_says_what_happened_in_words(laptops, laptop, household):
+    son = member(laptop, household, "张小宝", "03")
+    laptop = later(laptops, laptop, date(2027, 1, 9))
+    laptop.family.happen(son, "10", date(2027, 1, 5))
+    (newest, *_) = laptop.history.of_household(household).events
+    assert newest.lines == (
+        "added: change in the family 张小宝 Joined the army",
+        "张小宝 · Member status: Living in the household → In military service",
+    )
+    laptop.standing.set(household, Asked("A8", date(2027, 1, 5)))
+    (newest, *_) = laptop.history.of_household(household).events
+    lifted, left = (laptop.fields.label("status", code) for code in ("A4", "A8"))
+    assert newest.lines[0] == f"added: standing {lifted}, {left} 2027-01-05"
