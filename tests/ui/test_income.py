@@ -182,6 +182,19 @@ def test_a_hint_is_taken_by_its_key(begun, laptop, household, qtbot, jobs):
     assert laptop.income.sheet(household, YEAR).line("D6b").amount_fen == 56_160
 
 
+def test_a_finding_leads_to_its_line_in_its_sheet(begun, laptop, household, qtbot, jobs):
+    older = laptop.income.begin(household, 2025)
+    item = laptop.income.type(older, "D6h", "800").item
+    begun.refresh()
+    settled(qtbot, begun, jobs)
+    begun.go_to("amount_fen", older, item)
+    qtbot.waitUntil(lambda: begun.sheet.year == 2025 and begun.table.line is not None and begun.table.line.code == "D6h")
+    begun.go_to("wage_fen")
+    assert begun.table.line.code == "A"
+    begun.go_to("B2")
+    assert begun.table.line.code == "B2"
+
+
 # ------------------------------------------------------------ in words
 
 

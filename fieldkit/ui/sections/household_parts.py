@@ -127,6 +127,16 @@ class IncomePart(PageSection):
         if self.key in basis.found:
             self.section.show_found(basis.found[self.key], fixed=self.doing.fixed)
 
+    def fields(self) -> Iterable[tuple[str, str]]:
+        """List the lines of the sheet."""
+        sheet = self.section.sheet
+        return [(line.code, line.label) for line in sheet.lines] if sheet is not None else ()
+
+    def go_to(self, chain: Sequence[tuple[str, UUID]], column: str) -> None:
+        """Put the cursor on a line of the sheet of `chain`."""
+        ids = dict(chain)
+        self.section.go_to(column, ids.get("income_year"), ids.get("income_item"))
+
 
 class PairingPart(PageSection):
     """Who helps."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
+from fieldkit.domain.income import TOTALS
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.services.income_views import Overruled, Put, Sheet, SheetLine
@@ -49,6 +50,8 @@ class IncomeSection(Card):
         self.lines = SheetModel()
         self.lines.typed.connect(self._typed)
         self.table: SheetTable | None = None
+        self._sheets: list[SheetLine] = []
+        self._wish: tuple[str, UUID | None, UUID | None] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._rest.timeout.connect(self._tell_others)
         self.year = Choice([])
@@ -115,6 +118,7 @@ class IncomeSection(Card):
         if (sheet.year, sheet.purpose, sheet.no) != self._of:
             return  # another one was chosen meanwhile
         self.sheet = sheet
+        self._sheets = found.sheets
         self._offer(found.sheets)
         there = sheet.id is not None
         self.begin.setVisible(not there and not self._fixed)
@@ -132,6 +136,9 @@ class IncomeSection(Card):
         self.keys.setVisible(there and sheet.changeable)
         self.summary.setVisible(there)
         self.summary.show_sheet(sheet)
+        if self._wish is not None:
+            wish, self._wish = self._wish, None
+            self.go_to(*wish)
 
     def _show_note(self) -> None:
         said = self.table.note if self.table is not None else ""
@@ -167,6 +174,23 @@ class IncomeSection(Card):
         return self.tr("{year}: {amount} yuan a head").format(
             year=sheet.year, amount=money(sheet.totals.per_capita_fen)
         )
+
+    def go_to(self, column: str, sheet: UUID | None = None, item: UUID | None = None) -> None:
+        """Put the cursor on a line: of an entry, of a total by its column, by its code; else on the head."""
+        other = next((s for s in self._sheets if s.id == sheet), None)
+        if other is not None and self.sheet is not None and self.sheet.id != sheet:
+            self._of = (other.year, other.purpose, other.no)
+            self._wish = (column, sheet, item)  # once it is read
+            self.refresh()
+            return
+        lines = self.sheet.lines if self.sheet is not None else ()
+        of_item = (line.code for line in lines if item in [one.id for one in line.items])
+        of_total = (total for total, name in TOTALS.items() if name == column)
+        code = next(of_item, None) or next(of_total, column)
+        if self.table is not None and self.lines.block_of(code) is not None:
+            self.table.go_to(code)
+        else:
+            (self.begin if self.begin.isVisibleTo(self) else self.edit_head).setFocus()
 
     # ------------------------------------------------------------ changing
 

@@ -83,6 +83,15 @@ class SheetModel(QAbstractTableModel):
         """Return the row that shows a line; -1: its block is folded."""
         return next((n for n, line in enumerate(self._rows) if line.code == code), -1)
 
+    def block_of(self, code: str) -> LineView | None:
+        """Return the block a line stands in; None for what is no line."""
+        block = None
+        for line in self._sheet.lines if self._sheet is not None else ():
+            block = line if line.depth == 0 else block
+            if line.code == code:
+                return block
+        return None
+
     def typable(self, line: LineView) -> bool:
         """Tell whether the amount of a line is typed where it stands; else its entries are opened."""
         if self._sheet is None or not self._sheet.changeable or (line.is_sum and not line.items):

@@ -160,6 +160,14 @@ class SheetTable(QTableView):
             at = self.viewport().mapTo(page, self.visualRect(index).center())
             area.ensureVisible(at.x(), at.y(), 0, px(80))
 
+    def go_to(self, code: str) -> None:
+        """Mark a line, its block opened."""
+        block = self._lines.block_of(code)
+        if block is not None:
+            self._lines.fold(block, shut=False)
+            self.choose(self._lines.row_of(code))
+            self.setFocus()
+
     def go_on(self) -> None:
         """Go to the next line."""
         self.choose(self.currentIndex().row() + 1)
