@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -131,12 +132,15 @@ def referring(session: Session, table: type[Synced], ids: Collection[UUID]) -> l
     return found
 
 
-def referring_columns(table: type[Synced]) -> Iterator[tuple[str, str]]:
+@cache
+def referring_columns(table: type[Synced]) -> tuple[tuple[str, str], ...]:
     """List the tables and columns that name rows of `table`."""
-    for name, other in Synced.tables.items():
-        for column in sorted(other.id_columns()):
-            if REFERS.get(column) == table.__tablename__:
-                yield name, column
+    return tuple(
+        (name, column)
+        for name, other in Synced.tables.items()
+        for column in sorted(other.id_columns())
+        if REFERS.get(column) == table.__tablename__
+    )
 
 
 def _first_of(session: Session, txn: int) -> int:

@@ -91,8 +91,8 @@ def test_alt_h_shows_what_a_value_was_and_puts_it_back(page, village, household,
     type_address(page, qtbot, "井边第二家")
     settled(qtbot, jobs)
     value = page.values.values["address"]
-    assert value.mark.isVisibleTo(page)
-    assert not page.values.values["note"].mark.isVisibleTo(page)
+    assert value.marked
+    assert not page.values.values["note"].marked
     shown = []
 
     def look(dialog):
@@ -114,7 +114,7 @@ def test_the_history_of_a_telephone_stays_covered(page, village, household, qtbo
     village.households.change(household, phone="13911112222")
     shown = []
     monkeypatch.setattr(ValueHistoryDialog, "exec", lambda dialog: shown.append(words_on(dialog)))
-    page._ask_history(village.households.page(household).field("phone"))
+    page.past.ask(village.households.page(household).field("phone"))
     qtbot.waitUntil(lambda: bool(shown))
     assert phone not in shown[0]
     assert "139****2222" in shown[0]

@@ -1,5 +1,7 @@
 """One household on one page: who, where, how they are, who helps, what was done, what was changed."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
-from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask, tell
@@ -47,9 +48,7 @@ class HouseholdScreen(Room):
         self._wish: Wish | None = None
         self._wanted: tuple[str, UUID, str] | None = None
         self._basis: Basis | None = None
-        self._turn = 0  # of the reading that is wanted; an earlier one is late
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._read_now)
+        self._reading = self._again = False
         self._make_header()
         self._make_page()
         self._connect()
@@ -123,34 +122,51 @@ class HouseholdScreen(Room):
     # ------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Read the household again, once for all that was asked meanwhile."""
-        self._soon.start()
+        """Read the household again; once more after a reading that is under way."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading, first = True, self._basis is None
+        readers = {} if first else {part.key: part.reader() for part in self.sections if part.is_open}
+        job = self._jobs.start(
+            self, lambda _: self._read(readers, first=first), then=partial(self._show_if_new, first)
+        )
+        job.finished.connect(self._has_read)
 
-    def _read_now(self) -> None:
-        self._turn += 1
-        turn, lap, id, year = self._turn, self._laptop, self._id, self.doing.year
-        readers = {part.key: part.reader() for part in self.sections if part.is_open}
+    def _has_read(self) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self.refresh()
 
-        def read(_: Progress) -> Basis | None:
-            rows = lap.households.rows([id], year)
-            if not rows:
-                return None
-            page = lap.households.page(id, year)
-            return Basis(
-                rows[0], lap.villages.name(rows[0].village_code), page,
-                lap.yearly.of(id, year, [person.id for person in page.members]),
-                lap.pairing.of_household(id), lap.income.compare(id, year), lap.undoing.offer(id),
-                lap.locating.counts(id, RECORDS),
-                {key: reader() for key, reader in readers.items() if reader is not None},
-            )  # fmt: skip
+    def _show_if_new(self, first: bool, found: Basis | None) -> None:
+        if first or not self._reading:  # else a later reading has begun
+            self._show(found, first=first)
 
-        self._jobs.start(self, read, then=lambda found: self._show(found) if turn == self._turn else None)
+    def _read(self, readers: dict[str, Callable[[], Any] | None], *, first: bool) -> Basis | None:
+        lap, id, year = self._laptop, self._id, self.doing.year
+        rows = lap.households.rows([id], year)
+        if not rows:
+            return None
+        page = lap.households.page(id, year)
+        members = [person.id for person in page.members]
+        found = Basis(
+            rows[0], lap.villages.name(rows[0].village_code), page, lap.yearly.of(id, year, members),
+            lap.pairing.of_household(id), lap.income.compare(id, year),
+        )  # fmt: skip
+        if first:
+            return found
+        return replace(
+            found, offer=lap.undoing.offer(id), counts=lap.locating.counts(id, RECORDS),
+            found={key: reader() for key, reader in readers.items() if reader is not None},
+        )  # fmt: skip
 
-    def _show(self, found: Basis | None) -> None:
+    def _show(self, found: Basis | None, *, first: bool) -> None:
+        """Show what was read: at first what is seen first, then the rest, part by part."""
         if found is None:  # it was deleted, here or by a sync
             self.closed.emit()
             return
-        first, self._basis, self._row = self._basis is None, found, found.row
+        self._basis, self._row = found, found.row
         self.name.setText(found.row.head)
         place = " · ".join(part for part in (found.village, found.row.group) if part)
         place = f"{place} · {found.row.local_no}"
@@ -159,31 +175,30 @@ class HouseholdScreen(Room):
         self.banner.show_year(
             self.doing.year, self._today.year, correcting=self.doing.past and not self.doing.fixed
         )
+        waiting = [part for part in self.sections if part.is_open]
+        if first:
+            for part in waiting[:2]:
+                part.show_basis(found)
+            self.refresh()
+            return
         self.record.show_offer(found.row.head, found.offer)
         for part in self.sections:
             part.count_from(found.counts)
-        waiting = [part for part in self.sections if part.is_open]
-        if first:  # what is seen comes first, and everything else after it was painted
-            for part in waiting[:2]:
-                part.show_basis(found)
-            self._show_next(waiting[2:], found)
-        else:
-            for part in waiting:
-                part.show_basis(found)
-            self._shown()
+        self._show_next(waiting, found)
 
     def _show_next(self, waiting: list[PageSection], found: Basis) -> None:
-        """Show one section after the other, and let the keyboard in between."""
-        if found is not self._basis:
-            return  # a later reading shows them all
-        if not waiting:
+        """Show what is made already at once; make the others one by one, with the keyboard in between."""
+        while waiting and waiting[0].made:
+            waiting.pop(0).show_basis(found)
+        if waiting:
+            QTimer.singleShot(0, self, partial(self._make_one, waiting, found))
+        else:
             self._shown()
-            return
-        QTimer.singleShot(0, self, partial(self._show_one, waiting, found))
 
-    def _show_one(self, waiting: list[PageSection], found: Basis) -> None:
-        waiting[0].show_basis(found)
-        self._show_next(waiting[1:], found)
+    def _make_one(self, waiting: list[PageSection], found: Basis) -> None:
+        if found is self._basis:  # else a later reading shows them all
+            waiting.pop(0).show_basis(found)
+            self._show_next(waiting, found)
 
     def _shown(self) -> None:
         """Everything that is open is shown: go where somebody wants to."""

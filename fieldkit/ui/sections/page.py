@@ -1,7 +1,7 @@
 """What the sections of a household's page have in common: whose page, which year, made when first open."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
@@ -23,9 +23,15 @@ if TYPE_CHECKING:
     from fieldkit.services.yearly import YearOfHousehold
 
 
+NOTHING = Offer(None, None)
+
+
 @dataclass(frozen=True)
 class Basis:
-    """What most of the page shows, read at once; `found` holds what open sections read besides, by key."""
+    """What most of the page shows, read at once; `found` holds what open sections read besides, by key.
+
+    The first reading is only of what is seen first: without `found`, counts, and what could be taken back.
+    """
 
     row: HouseholdRow
     village: str
@@ -33,9 +39,9 @@ class Basis:
     year: "YearOfHousehold"
     pairings: list[PairingRow]
     income: "Comparison"
-    offer: Offer
-    counts: dict[str, int]
-    found: dict[str, Any]
+    offer: Offer = NOTHING
+    counts: dict[str, int] = field(default_factory=dict)
+    found: dict[str, Any] = field(default_factory=dict)
 
 
 class PageDoing(Doing):

@@ -13,7 +13,7 @@ from fieldkit.ui.widgets.parts import Elided, button, restyle, row, text
 from fieldkit.ui.widgets.value import Editing, Value
 from fieldkit.ui.widgets.value_parts import bring_into_view
 
-LEAST = 190  # px at 100 %, of a value with the space around it
+LEAST = 160  # px at 100 %, of a value with the space around it
 LAST = 110  # px at 100 %, of what a value was the year before
 MOST = 3  # columns
 _WIDE = frozenset({"long"})
@@ -53,6 +53,8 @@ class Facts(QWidget):
         self._fields = {view.name: view for view in fields}
         self.values: dict[str, Value] = {}
         self._groups: list[_Group] = []
+        self._labels = {view.name: text(view.label, "label") for view in fields}
+        self._label_width = max((label.sizeHint().width() for label in self._labels.values()), default=0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(4))
@@ -153,9 +155,8 @@ class Facts(QWidget):
         grid.setVerticalSpacing(px(2))
         group.place.addLayout(grid)
         views = [self._fields[name] for name in group.names]
-        labels = {view.name: text(view.label, "label") for view in views}
         step = 2 if self._lasts is None else 3
-        columns = self._columns(labels.values())
+        columns = self._columns()
         line = 0
         if self._lasts is not None and self._years[0]:
             for across in range(min(columns, len(views))):
@@ -168,23 +169,23 @@ class Facts(QWidget):
             if wide and across:
                 line, across = line + 1, 0
             value = self._make(view)
-            labels[view.name].setBuddy(value.shown)
-            grid.addWidget(labels[view.name], line, across * step)
+            grid.addWidget(self._labels[view.name], line, across * step)
             grid.addWidget(value, line, across * step + 1, 1, columns * step - 1 if wide else 1)
             if step == 3 and not wide:
                 grid.addWidget(self._last(group, view.name), line, across * step + 2)
             across += 1
             if wide or across >= columns:
                 line, across = line + 1, 0
-        for across in range(columns):
+        for across in range(columns):  # the same under every heading, so that they stand in line
+            grid.setColumnMinimumWidth(across * step, self._label_width)
             grid.setColumnStretch(across * step + 1, 3)
             if step == 3:
                 grid.setColumnStretch(across * step + 2, 1)
 
-    def _columns(self, labels: Collection[QLabel]) -> int:
-        widest = max((label.sizeHint().width() for label in labels), default=0)
+    def _columns(self) -> int:
         least = px(LEAST) + (px(LAST) if self._lasts is not None else 0)
-        return max(1, min(MOST if self._lasts is None else MOST - 1, self._room // (widest + least)))
+        most = MOST if self._lasts is None else MOST - 1
+        return max(1, min(most, self._room // (self._label_width + least)))
 
     def _make(self, view: FieldView) -> Value:
         value = Value(view, self._editing, fixed=view.name in self._still)

@@ -143,6 +143,11 @@ class Value(QWidget):
             self.mark.setVisible(wanted)
             self._move_mark()
 
+    @property
+    def marked(self) -> bool:
+        """Whether the mark in the corner is shown: it was changed, or is not what it was last year."""
+        return self.mark is not None and self.mark.isVisibleTo(self)
+
     def _move_mark(self) -> None:
         if self.mark is not None:
             words = self.shown.fontMetrics().horizontalAdvance(self.shown.text())
@@ -178,11 +183,13 @@ class Value(QWidget):
         if isinstance(made, Picker):
             made.done.connect(lambda: self._finish(keep=True))
         self._place.insertWidget(0, made)
+        QWidget.setTabOrder(self.shown, made)
+        made.show()
+        made.setFocus()
         self.shown.hide()
         if self.mark is not None:
             self.mark.hide()
         self._say(why)
-        made.setFocus()
 
     def _say(self, why: str) -> None:
         if self._message is None and why:
@@ -258,7 +265,7 @@ class Value(QWidget):
             self._say(self.tr("Nothing is called “{words}”.").format(words=unknown))
             return
         typed, editor, self._editor = self._typed(), self._editor, None
-        had_focus = editor.hasFocus()
+        had_focus = self.window().focusWidget() is editor
         self._say("")
         self.shown.show()
         self._place.removeWidget(editor)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPolygon, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStyleOptionButton, QVBoxLayout, QWidget
 
 from fieldkit.ui.theme import px, tokens
 from fieldkit.ui.widgets.parts import Button, text
@@ -12,6 +12,16 @@ class Shown(Button):
     """A value as it is read; `begun`: somebody typed a letter or a figure on it."""
 
     begun = Signal(object)  # a QKeyEvent
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Let dots stand for what does not fit; the whole value is in the tool tip."""
+        super().initStyleOption(option)
+        room = self.width() - px(14)
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text()
