@@ -12,6 +12,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.ui.widgets.parts import Room
 
 if TYPE_CHECKING:
+    from fieldkit.services.ledgers import LedgerAsked
     from fieldkit.ui.frame import Frame
 
 
@@ -47,6 +48,7 @@ def _households(frame: "Frame") -> Room:
     room.import_asked.connect(frame.open_import)
     room.compare_asked.connect(lambda: _compare(frame))
     room.print_asked.connect(lambda: frame.print_form("P-04", {}))
+    room.ledgers_asked.connect(lambda: frame.go("statistics", "ledgers"))
     return room
 
 
@@ -112,6 +114,26 @@ def _quality(frame: "Frame") -> Room:
     return room
 
 
+def _statistics(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.statistics import StatisticsScreen
+
+    room = StatisticsScreen(frame.laptop, frame.jobs, frame.changes)
+    room.went.connect(frame.go)
+    room.ledger_asked.connect(lambda asked: open_ledger(frame, asked))
+    return room
+
+
+def open_ledger(frame: "Frame", asked: "LedgerAsked") -> None:
+    """Show a ledger as a page of the statistics."""
+    from fieldkit.ui.screens.ledger import LedgerScreen
+
+    page = LedgerScreen(frame.laptop, frame.jobs, frame.changes, asked)
+    page.closed.connect(lambda: frame.go("statistics"))
+    page.household_opened.connect(frame.open_household)
+    page.print_asked.connect(frame.print_form)
+    frame.open_page("statistics", page, "ledger")
+
+
 def _sync(frame: "Frame") -> Room:
     from fieldkit.ui.screens.syncing import SyncScreen
 
@@ -147,6 +169,7 @@ PLACES = (
     Place("monitoring", QT_TRANSLATE_NOOP("Places", "Monitoring"), "F5", _monitoring),
     Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),
     Place("quality", QT_TRANSLATE_NOOP("Places", "Data quality"), "F7", _quality),
+    Place("statistics", QT_TRANSLATE_NOOP("Places", "Statistics"), "F8", _statistics),
     Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9", _sync),
     Place("settings", QT_TRANSLATE_NOOP("Places", "Settings"), "F10", _settings, low=True),
     Place("help", QT_TRANSLATE_NOOP("Places", "Help"), "F1", _help, low=True),

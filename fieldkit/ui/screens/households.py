@@ -48,6 +48,7 @@ class HouseholdsScreen(Room):
     import_asked = Signal(list)  # of Path; empty: ask which
     compare_asked = Signal()
     print_asked = Signal()
+    ledgers_asked = Signal()
     demo_asked = Signal()
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
@@ -100,6 +101,9 @@ class HouseholdsScreen(Room):
         self.compare = button(self.tr("Compare a list"), self.compare_asked.emit, kind="link")
         self.compare.setToolTip("Ctrl+K")
         shortcut("Ctrl+K", self, self.compare.click)
+        self.ledgers = button(self.tr("Ledgers"), self.ledgers_asked.emit, kind="link")
+        self.ledgers.setToolTip("Ctrl+T")
+        shortcut("Ctrl+T", self, self.ledgers.click)
         self.deleted = button(self.tr("Deleted records"), self._deleted, kind="link")
         self.deleted.setToolTip("Ctrl+Shift+D")
         allow(self.deleted, self._laptop, Right.REMOVE)

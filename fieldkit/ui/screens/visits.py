@@ -162,13 +162,16 @@ class VisitsScreen(Room):
     # ------------------------------------------------------------ going to what is asked for
 
     def aim(self, wish: str) -> None:
-        """Show the drafts, or this year's visits in one of the states of `services.which.STATES`."""
-        self.years.choose(self._today.year)
-        if wish == DRAFTS:
+        """Show the drafts, or visits in one of `services.which.STATES`: `done year=2025 village=4210…`."""
+        state, *more = wish.split(" ")
+        said = dict(part.split("=") for part in more)
+        year = int(said.get("year", self._today.year))
+        self.years.choose(year)
+        if state == DRAFTS:
             self.show_view(2)
-        elif wish in STATES:
+        elif state in STATES:
             self.show_view(0)
-            self.filters.aim(state=wish, year=self._today.year)
+            self.filters.aim(state=state, year=year, village=said.get("village"))
 
     def show_view(self, number: int) -> None:
         """Show the list (0), the month (1) or the drafts (2), and put the cursor there."""

@@ -28,10 +28,16 @@ class Table(QTableView):
     opened = Signal(QModelIndex)
     moved = Signal(QModelIndex)
 
-    def __init__(self, model: RowsModel[Any], name: str, *, row_height: int = 41) -> None:
-        """Show `model`; `name` is what a screen reader calls the table."""
+    def __init__(
+        self, model: RowsModel[Any], name: str, *, row_height: int = 41, memory: str = ""
+    ) -> None:
+        """Show `model`; `name` is what a screen reader calls the table.
+
+        `memory` tells what it remembers from what other tables in its place do.
+        """
         super().__init__()
         self._model = model
+        self._what = memory
         self._memory: TableMemory | None = None
         self._kept: dict[str, Any] = {}
         self.setModel(model)
@@ -71,7 +77,7 @@ class Table(QTableView):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._memory is None:
-            self._memory = TableMemory(self)
+            self._memory = TableMemory(self, self._what)
             self._take(self._memory.read())
         super().showEvent(event)
 

@@ -1,0 +1,88 @@
+"""The figures of a place as tiles, each of which opens the list behind it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication as App
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from fieldkit.domain.indicators import INDICATORS, Figure, Indicator, Unit
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.indicators import PlaceFigures
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.parts import Button, Elided, clear, column, text
+
+ACROSS, ACROSS_LARGE = 5, 2
+_UNITS = {
+    Unit.SHARE: QT_TRANSLATE_NOOP("Indicators", "{figure} %"),
+    Unit.MONEY: QT_TRANSLATE_NOOP("Indicators", "{figure} yuan"),
+}
+
+
+def name_of(indicator: Indicator) -> str:
+    """Say an indicator."""
+    return App.translate("Indicators", indicator.name)
+
+
+def with_unit(indicator: Indicator, figure: Figure) -> str:
+    """Say a figure with its unit; a dash where there is nothing to reckon from."""
+    if not figure.text:
+        return "—"
+    unit = _UNITS.get(indicator.unit)
+    return App.translate("Indicators", unit).format(figure=figure.text) if unit else figure.text
+
+
+def explained(indicator: Indicator, figure: Figure) -> str:
+    """Say what a figure is reckoned from, with its two numbers."""
+    how = App.translate("Indicators", indicator.how)
+    if not indicator.whole or indicator.unit is Unit.MONEY:
+        return how
+    return f"{figure.part:,} / {figure.whole:,}  {how}"
+
+
+class FigureTiles(QWidget):
+    """A tile for each indicator; Enter opens its list."""
+
+    opened = Signal(str)  # the indicator
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(10))
+        self.tiles: dict[str, QPushButton] = {}
+
+    def show_place(self, place: PlaceFigures, shown: Sequence[Indicator] = INDICATORS) -> None:
+        """Show the figures of a place; the cursor stays on its tile."""
+        held = next((id for id, tile in self.tiles.items() if tile.hasFocus()), "")
+        clear(self._grid)
+        across = ACROSS_LARGE if is_large() else ACROSS
+        self.tiles = {}
+        for number, indicator in enumerate(shown):
+            tile = self._tile(indicator, place.figures[indicator.id])
+            self.tiles[indicator.id] = tile
+            self._grid.addWidget(tile, number // across, number % across)
+            tile.show()
+        for place_ in range(across):
+            self._grid.setColumnStretch(place_, 1)
+        if held in self.tiles:
+            self.tiles[held].setFocus()
+
+    def _tile(self, indicator: Indicator, figure: Figure) -> QPushButton:
+        made = Button()
+        made.setProperty("kind", "tile")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        said, how = with_unit(indicator, figure), explained(indicator, figure)
+        made.setAccessibleName(f"{name_of(indicator)} {said}, {how}")
+        made.setToolTip(how)
+        made.clicked.connect(partial(self._press, indicator.id))
+        inner = column(Elided("quiet", name_of(indicator)), text(said, "figure"), gap=2)
+        inner.setContentsMargins(px(14), px(8), px(10), px(8))
+        made.setLayout(inner)
+        made.setMinimumHeight(px(86))
+        return made
+
+    def _press(self, id: str, _checked: bool = False) -> None:
+        self.opened.emit(id)
