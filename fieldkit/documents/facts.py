@@ -21,6 +21,7 @@ from fieldkit.documents.facts_household import (
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
 from fieldkit.documents.facts_work import (
     BatchSent,
+    FlawFact,
     HandoverFact,
     ReceiptFact,
     ReturnedFact,
@@ -32,9 +33,9 @@ from fieldkit.documents.privacy import Post, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
-    "Amendment", "BatchSent", "Given", "HandoverFact", "HelperFact", "HouseholdFact", "IncomeFact",
-    "Member", "NoticeFact", "Particulars", "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact",
-    "StopFact", "TableSent", "Tick", "VillageFact", "VisitFact",
+    "Amendment", "BatchSent", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
+    "IncomeFact", "Member", "NoticeFact", "Particulars", "ReceiptFact", "ReturnedFact", "RouteFact",
+    "SlotFact", "StopFact", "TableSent", "Tick", "VillageFact", "VisitFact",
 ]  # fmt: skip
 
 
@@ -71,6 +72,9 @@ class VillageFact:
     routes: tuple[RouteFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "routes"), Post.NEVER, default=())
     receipts: tuple[ReceiptFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "receipts of sync"), Post.NEVER, default=()
+    )
+    flaws: tuple[FlawFact, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "what is wrong with the data"), Post.NEVER, default=()
     )
 
     @property

@@ -80,6 +80,21 @@ class ReturnedFact:
 
 
 @dataclass(frozen=True)
+class FlawFact:
+    """Something that a rule found wrong with a record, and what somebody said of it."""
+
+    rule: str = fact(QT_TRANSLATE_NOOP("Paper", "rule"), Post.NEVER, default="")
+    title: str = fact(QT_TRANSLATE_NOOP("Paper", "what the rule is about"), Post.NEVER, default="")
+    group: str = fact(QT_TRANSLATE_NOOP("Paper", "group"), Post.NEVER, default="")
+    head: str = fact(QT_TRANSLATE_NOOP("Paper", "head of household"), Post.NEVER, default="")
+    about: str = fact(QT_TRANSLATE_NOOP("Paper", "record"), Post.NEVER, default="")
+    message: str = fact(QT_TRANSLATE_NOOP("Paper", "what is wrong"), Post.NEVER, default="")
+    value: str = fact(QT_TRANSLATE_NOOP("Paper", "value found"), Post.NEVER, default="")
+    since: date | None = fact(QT_TRANSLATE_NOOP("Paper", "found on"), Post.NEVER)
+    explanation: str = fact(QT_TRANSLATE_NOOP("Paper", "explanation"), Post.NEVER, default="")
+
+
+@dataclass(frozen=True)
 class ReceiptFact:
     """One sync with the township."""
 
@@ -99,4 +114,7 @@ class ReceiptFact:
     batches: tuple[BatchSent, ...] = fact(QT_TRANSLATE_NOOP("Paper", "batches"), Post.NEVER, default=())
     returned: tuple[ReturnedFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "returned changes"), Post.NEVER, default=()
+    )
+    flaws: tuple[FlawFact, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "records with errors"), Post.NEVER, default=()
     )

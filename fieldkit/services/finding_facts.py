@@ -88,15 +88,9 @@ class FactsReader:
         }  # fmt: skip
         items = self._entries(sorted(newest))
         return {
-            household: [
-                IncomeFacts(
-                    year=values["year"], purpose=values.get("purpose") or "1", ref=values["id"],
-                    items=tuple(items.get(id, ())), **{name: values.get(name) for name in _SUMS},
-                )
-                for id, values in sheets
-            ]
+            household: [_sheet(values, items.get(id, ())) for id, values in sheets]
             for household, sheets in found.items()
-        }  # fmt: skip
+        }
 
     def _entries(self, sheets: Sequence[bytes]) -> dict[bytes, list[Item]]:
         """Read the entries of the newest two years; what is older was judged while it was new."""
@@ -197,6 +191,14 @@ class FactsReader:
         """Return the row of the newest year of each record."""
         at = columns(table).index(by)
         return {row[at]: row for row in self._rows(table, ids, more="ORDER BY year")}
+
+
+def _sheet(values: Read, items: Iterable[Item]) -> IncomeFacts:
+    sums: dict[str, Any] = {name: values.get(name) for name in _SUMS}
+    purpose = values.get("purpose") or "1"
+    return IncomeFacts(
+        year=values["year"], purpose=purpose, ref=values["id"], items=tuple(items), **sums
+    )  # fmt: skip
 
 
 def portions(ids: Iterable[bytes], size: int) -> Iterable[list[bytes]]:

@@ -194,14 +194,15 @@ def households_with(session: Session) -> frozenset[UUID]:
     return frozenset(UUID(bytes=bytes(id)) for (id,) in rows)
 
 
-def open_of(session: Session, households: Sequence[bytes]) -> dict[UUID, int]:
-    """Count the open findings of each household; infos are none."""
+def open_of(session: Session, households: Sequence[bytes], day: date) -> dict[UUID, int]:
+    """Count the findings of each household that were open on a day; infos and explained ones are none."""
     rows = run(
         session,
         f"SELECT f.household_id, count(*) {_FROM}WHERE f.household_id IN ({marks(households)}) "
-        f"AND f.level <> 'info' AND {_STATE} = 'open' GROUP BY f.household_id",
-        *households,
-    )
+        "AND f.level <> 'info' AND n.id IS NULL AND f.found_on <= ? "
+        "AND (f.fixed_on IS NULL OR f.fixed_on > ?) GROUP BY f.household_id",
+        *households, day.isoformat(), day.isoformat(),
+    )  # fmt: skip
     return {UUID(bytes=bytes(id)): many for id, many in rows}
 
 

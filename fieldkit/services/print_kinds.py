@@ -46,6 +46,8 @@ def _wanted(subject: Subject, as_of: date | None = None) -> Wanted:
 
 
 def _village(desk: Desk, subject: Subject, form: Document) -> Parts:
+    if "flaws" in form.needs:
+        return {"flaws": print_findings.flaws(desk, subject.village)}
     wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
     with desk.open() as sources:
         return {"households": FactReader(sources).households(wanted, form.needs)}
@@ -84,6 +86,7 @@ def _handovers(desk: Desk, subject: Subject, form: Document) -> Parts:
 
 
 def _receipts(desk: Desk, subject: Subject, _form: Document) -> Parts:
+    print_findings.renew(desk)
     with desk.open() as sources:
         return receipts(sources, subject)
 

@@ -18,6 +18,7 @@ from fieldkit.db.types import moment_text
 from fieldkit.documents.facts import BatchSent, ReceiptFact, ReturnedFact, TableSent
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.columns import TABLES
+from fieldkit.services.print_findings import flaws_sent
 from fieldkit.services.print_reading import Parts, Sources
 from fieldkit.services.print_subjects import Subject
 from fieldkit.sync import local
@@ -61,6 +62,7 @@ def _receipt(sources: Sources, run: SyncRun) -> ReceiptFact:
         received=run.received or 0, conflicts=run.conflicts or 0, equal=run.equal,
         tables=_tables(sources, span), batches=_batches(sources, span, state.lineage),
         returned=_returned(sources, span), attachments=_contents(sources, run),
+        flaws=flaws_sent(sources, span.first, span.last, _end(sources, run).astimezone().date()),
     )  # fmt: skip
 
 

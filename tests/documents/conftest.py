@@ -8,6 +8,7 @@ import pypdfium2
 from fieldkit.documents.facts import (
     Amendment,
     BatchSent,
+    FlawFact,
     Given,
     HandoverFact,
     HelperFact,
@@ -184,6 +185,14 @@ def receipt(**changes) -> ReceiptFact:
     return dataclasses.replace(fact, **changes)
 
 
+def flaw(**changes) -> FlawFact:
+    fact = FlawFact(
+        rule="DQ-02", title="证件号码：校验位", group="5组", head="朱国礼", about="4210810000000001",
+        message="证件号码校验位不对：有数字录错了。", value="421081198902239970", since=date(2026, 11, 20),
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
 def village(*households: HouseholdFact, **changes) -> VillageFact:
     fact = VillageFact(
         code="421081102201", name="中湖渔场生活区", township="调关镇", county="石首市", year=2026,
@@ -193,7 +202,8 @@ def village(*households: HouseholdFact, **changes) -> VillageFact:
 
 
 def typical() -> VillageFact:
-    return village(household(), handovers=(handover(),), routes=(route(),), receipts=(receipt(),))
+    return village(household(), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
+                   flaws=(flaw(), flaw(rule="DQ-50", explanation="新帮扶责任人下周到位")))  # fmt: skip
 
 
 def overfull() -> VillageFact:
@@ -212,8 +222,11 @@ def overfull() -> VillageFact:
                 tables=tuple(TableSent(name=f"数据类别{n}", new=n * 1000, changed=n) for n in range(1, 18)),
                 batches=tuple(BatchSent(number=n, changes=500, sha256="ab" * 32, receipt=f"3F2A9C01-{n}") for n in range(1, 40)),
                 returned=tuple(ReturnedFact(table="结对关系", what=f"421081102201-{n:04d}", why="clock") for n in range(1, 60)),
+                flaws=tuple(flaw(about=f"42108100000{n:05d}") for n in range(1, 80)),
             ),
         ),
+        flaws=tuple(flaw(about=f"42108100000{n:05d}", head="阿卜杜热合曼·买买提明", message="证件号码长度不对，请核对证件后重新录入。" * 3)
+                    for n in range(1, 90)),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from fieldkit.domain.visits import SlotState
 from tests.documents.conftest import (
     WORDS,
     flat,
+    flaw,
     handover,
     household,
     income,
@@ -227,3 +228,18 @@ def test_none_of_them_may_hang_on_a_wall(code):
 def test_income_of_millions_stays_in_its_column():
     fact = household(incomes=(income(net=987_654_321_00, per_capita=123_456_789_00),))
     assert "987,654,321.00" in said("P-01", village(fact))
+
+
+def test_the_list_of_errors_says_what_is_open_and_what_is_explained():
+    text = flat(text_of(make("P-27", typical()).pdf))
+    assert "证件号码校验位不对" in text
+    assert "421081198902239970" in text
+    assert "新帮扶责任人下周到位" in text
+    assert flat(WORDS("Paper", "{n} to be mended in {households} households, {explained} explained", n=1, households=1, explained=1)) in text
+
+
+def test_a_receipt_lists_records_with_errors_by_number():
+    text = flat(text_of(make("P-26", village(receipts=(receipt(flaws=(flaw(), flaw(about="42108100000001"))),))).pdf))
+    assert "4210810000000001" in text
+    assert "朱国礼" not in text
+    assert flat(WORDS("Paper", "5. Records reported with errors: {n} (marked, none held back)", n=2)) in text

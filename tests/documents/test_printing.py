@@ -28,7 +28,7 @@ from tests.documents.conftest import WORDS, flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
 
 PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
-FORMS = ["P-01", "P-04", "P-08", "P-09", "P-10", "P-10n", "P-10r", "P-11", "P-23", "P-26"]
+FORMS = ["P-01", "P-04", "P-08", "P-09", "P-10", "P-10n", "P-10r", "P-11", "P-23", "P-26", "P-27"]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from fieldkit.cli.main import main
 from fieldkit.db.tables import HelperAssignment, Household, IncomeYear, Person, PersonYear
 from fieldkit.errors import NotAllowed, NotFound, NotOne
+from fieldkit.services.finding_lists import FindingFilter
 from fieldkit.services.printing import Asked, Subject
 from tests.documents.conftest import WORDS, flat, pages_of, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, pair
@@ -110,9 +111,8 @@ def test_a_form_of_one_has_no_sample(laptop, homes):
 def test_what_is_wrong_with_the_data_is_counted_on_the_card(laptop, homes):
     with laptop.store.writing() as session:
         session.get(Household, homes[0]).phone = "123"
-    findings = sum(f.about == homes[0] for f in laptop.checking.check(VILLAGE))
-    people = {p.id for p in laptop.households.page(homes[0]).members}
-    findings += sum(f.about in people for f in laptop.checking.check(VILLAGE))
+    laptop.quality.judge()
+    findings = laptop.quality.number(FindingFilter(household=homes[0]))
     assert findings
     text = said(laptop, "P-08", households=(homes[0],))
     assert flat(WORDS("Paper", "{n} to check", n=findings)) in text

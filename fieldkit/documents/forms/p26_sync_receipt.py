@@ -30,11 +30,20 @@ _RETURNED = (
     Column(QT_TRANSLATE_NOOP("Paper", "Record"), 50),
     Column(QT_TRANSLATE_NOOP("Paper", "Reason"), 65, Align.LEFT),
 )
+_FLAWS = (
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
+    Column(QT_TRANSLATE_NOOP("Paper", "Record"), 50),
+    Column(QT_TRANSLATE_NOOP("Paper", "Rule"), 75, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Explained"), 35),
+)
 _SENT = QT_TRANSLATE_NOOP("Paper", "1. The sync")
 _WHAT = QT_TRANSLATE_NOOP("Paper", "2. Records reported (one may have changed several times)")
 _PACKED = QT_TRANSLATE_NOOP("Paper", "3. Batches and receipts")
 _BACK = QT_TRANSLATE_NOOP("Paper", "4. Returned by the township: {n}")
-_SIGNED = QT_TRANSLATE_NOOP("Paper", "5. Signatures")
+_WRONG = QT_TRANSLATE_NOOP("Paper", "5. Records reported with errors: {n} (marked, none held back)")
+_SIGNED = QT_TRANSLATE_NOOP("Paper", "6. Signatures")
+_YES = QT_TRANSLATE_NOOP("Paper", "yes")
+_RULE = QT_TRANSLATE_NOOP("Paper", "{rule} {title}")
 _DEVICE = QT_TRANSLATE_NOOP("Paper", "Device")
 _SERVER = QT_TRANSLATE_NOOP("Paper", "Server")
 _USERS = QT_TRANSLATE_NOOP("Paper", "Entered by")
@@ -65,6 +74,7 @@ def receipt(sheet: Sheet, village: View) -> None:
         _tables(sheet, run)
         _batches(sheet, run)
         _returned(sheet, run)
+        _flaws(sheet, run)
         sheet.section(sheet.say(_SIGNED), keep=26)
         sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
         sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=8)
@@ -129,4 +139,21 @@ def _returned(sheet: Sheet, run: View) -> None:
         ),
         blank=3,
     )
+    table.end()
+
+
+def _flaws(sheet: Sheet, run: View) -> None:
+    """List the records that went with errors, by number and rule: a receipt names no person."""
+    records = len({row.about for row in run.flaws}) if run.started else "\u3000"
+    sheet.section(sheet.say(_WRONG, n=records), keep=26)
+    if not run.flaws:
+        return
+    table = Table(sheet, _FLAWS, row=7.4, kind=Type(sheet.body.stack, 11))
+    table.rows(
+        (
+            (str(number), row.about, sheet.say(_RULE, rule=row.rule, title=row.title),
+             sheet.say(_YES) if row.explanation else "")
+            for number, row in enumerate(run.flaws, 1)
+        )
+    )  # fmt: skip
     table.end()

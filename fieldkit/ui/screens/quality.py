@@ -24,7 +24,7 @@ from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 
-_RULES = 340  # px at 100 %
+_RULES = 310  # px at 100 %
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ class QualityScreen(Room):
         super().__init__(self.tr("Data quality"))
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._turn = 0
-        self._shown: list[RuleCount | None] = []
+        self._shown: list[RuleCount] = []
         self.filters = QualityFilters(laptop)
-        self.rules: RowsModel[RuleCount | None] = RowsModel(self._rule_columns())
+        self.rules: RowsModel[RuleCount] = RowsModel(self._rule_columns())
         self.rule_table = Table(self.rules, self.tr("Rules"))
         self.rows: RowsModel[FindingRow] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Findings"))
@@ -107,33 +107,31 @@ class QualityScreen(Room):
         self.page.addWidget(self.progress)
         self.page.addWidget(self.pages, 1)
 
-    def _rule_columns(self) -> list[Column[RuleCount | None]]:
-        def name(rule: RuleCount | None) -> str:
-            if rule is None:
+    def _rule_columns(self) -> list[Column[RuleCount]]:
+        def name(rule: RuleCount) -> str:
+            if not rule.rule:
                 return self.tr("All rules")
             return f"{level_words(rule.level)[0]} {self.filters.rule_words(rule.rule)}"
 
         return [
-            Column(self.tr("Rule"), name, 0, colour=lambda r: COLOURS[r.level] if r else None),
+            Column(self.tr("Rule"), name, 0, colour=lambda r: COLOURS[r.level] if r.rule else None),
             Column(self.tr("Found"), self._number_of, 70, numeric=True),
         ]
 
     def _columns(self) -> list[Column[FindingRow]]:
         return [
-            Column(self.tr("Household"), lambda r: r.head, 90, bold=True),
+            Column(self.tr("Household"), lambda r: r.head, 104, bold=True),
             Column(self.tr("Group"), lambda r: r.group, 66),
-            Column(self.tr("How much"), lambda r: level_words(r.finding.level), 120,
+            Column(self.tr("What is wrong"), lambda r: r.finding.message, 440),
+            Column(self.tr("How much"), lambda r: level_words(r.finding.level), 150,
                    colour=lambda r: COLOURS[r.finding.level]),
-            Column(self.tr("What is wrong"), lambda r: r.finding.message, 0),
-            Column(self.tr("Value"), lambda r: r.value, 120),
-            Column(self.tr("State"), state_words, 130),
-            Column(self.tr("About"), lambda r: r.finding.key, 150),
+            Column(self.tr("Value"), lambda r: r.value, 150),
+            Column(self.tr("State"), state_words, 150),
+            Column(self.tr("About"), lambda r: r.finding.key, 170),
             Column(self.tr("Rule"), lambda r: r.finding.rule, 70),
         ]  # fmt: skip
 
-    def _number_of(self, rule: RuleCount | None) -> int:
-        if rule is None:
-            return sum(self._number_of(one) for one in self._shown if one is not None)
+    def _number_of(self, rule: RuleCount) -> int:
         state = self.filters.asked.state
         by_state = {State.OPEN: rule.open, State.EXPLAINED: rule.explained, State.MENDED: rule.mended}
         return by_state[state] if state is not None else sum(by_state.values())
@@ -181,9 +179,10 @@ class QualityScreen(Room):
         if found.judged is not None:
             words = self.tr("%n household(s) with findings", "", found.judged.households)
             self.subtitle.setText(words)
-        self._shown = [None, *found.rules]
+        every = RuleCount("", Level.INFO, *(sum(getattr(r, s.value) for r in found.rules) for s in State))
+        self._shown = [every, *found.rules]
         chosen = self.filters.asked.rule
-        at = next((n for n, one in enumerate(self._shown) if one is not None and one.rule == chosen), 0)
+        at = next((n for n, one in enumerate(self._shown) if one.rule == chosen), 0)
         self.rule_table.blockSignals(True)
         self.rules.show(self._shown)
         self.rule_table.choose(at)
@@ -217,9 +216,8 @@ class QualityScreen(Room):
 
     def _rule_chosen(self, index: QModelIndex) -> None:
         one = self.rules.row(index)
-        rule = one.rule if one is not None else ""
-        if index.isValid() and rule != self.filters.asked.rule:
-            self.filters.put(rule=rule)
+        if one is not None and one.rule != self.filters.asked.rule:
+            self.filters.put(rule=one.rule)
             self._read()
 
     def _tell_of(self, index: QModelIndex) -> None:
