@@ -17,3 +17,8 @@ class _Coded(Protocol):
 def covered_at_first(kind: _Coded | None) -> bool:
     """Tell whether a new attachment of a kind is private: all are but those the code table leaves open."""
     return kind is None or bool(kind.extra.get("sensitive"))
+
+
+def printable(kind: str | None, masking: str) -> bool:
+    """Tell whether a form of this masking (M0 … M3) may show a picture: only papers for the file do (§4.2)."""
+    return masking == "M0" and kind is not None and kind not in NEVER_PRINTED

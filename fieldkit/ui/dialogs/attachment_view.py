@@ -147,7 +147,8 @@ class AttachmentView(QDialog):
             return _Seen(content, 0, content.pages, QImage.fromData(content.picture(0, SHARP)))
 
         self.stack.setCurrentWidget(self.area)
-        self._jobs.start(self, read, then=lambda seen: self._show(id, seen), otherwise=self._failed)
+        away = not self.shown.here
+        self._jobs.start(self, read, then=lambda seen: self._show(id, seen), otherwise=self._failed, slow=away)
 
     def _show(self, id: UUID, seen: _Seen) -> None:
         if id != self.shown.id:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -60,7 +60,10 @@ class AttachmentsSection(Card):
         self.grid.asked.connect(self._read_small)
         self.grid.opened.connect(self._open)
         self.grid.moved.connect(self._moved)
-        changes.attachments.connect(self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        for signal in (changes.attachments, changes.households):  # an undo is told as a change of households
+            signal.connect(self._soon.start)
         self._show([])
 
     def _make_buttons(self) -> None:
@@ -153,8 +156,10 @@ class AttachmentsSection(Card):
         def show(image: QImage) -> None:
             self.grid.show_picture(id, QPixmap.fromImage(image))
 
-        covered = any(row.id == id and (row.sensitive or not row.here) for row in self.rows)
-        self._jobs.start(self, read, then=show, otherwise=self._failed if covered else lambda _: None)
+        row = next((row for row in self.rows if row.id == id), None)
+        away = row is not None and not row.here  # then it is asked of the township, which may take a while
+        asked = row is not None and (away or row.sensitive)
+        self._jobs.start(self, read, then=show, otherwise=self._failed if asked else lambda _: None, slow=away)
 
     def _open(self, id: UUID | None) -> None:
         if any(row.id == id and row.may_see for row in self.rows) and id is not None:
