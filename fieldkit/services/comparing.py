@@ -265,4 +265,5 @@ def cover(at: str, said: str, *, clear: bool) -> str:
 
 
 def _page(title: str, headers: Sequence[str], lines: Sequence[Sequence[str]]) -> Page:
-    return Page(title, headers, [True] * len(headers), lines)
+    rows = [[cell or None for cell in line] for line in lines]
+    return Page(title, headers, [True] * len(headers), rows)

@@ -47,7 +47,7 @@ def test_import_preview_check_and_export_answer_with_one_document(run, tmp_path)
 
     status, out, _ = run("export", "--all", tmp_path / "out", "--json")
     assert status == 0
-    assert len(json.loads(out)["files"]) == 4
+    assert len(json.loads(out)["files"]) == 5
 
 
 def test_a_file_that_is_not_there_is_one_sentence_and_status_one(run, tmp_path):

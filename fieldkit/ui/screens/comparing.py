@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.drop import PATTERNS, documents, dropped
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, row, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import sentence
@@ -73,6 +73,7 @@ class ComparingScreen(Room):
         self._kind = PERSONS
         self.among = Choice([("", self.tr("as the list says")), *self._laptop.comparing.subjects()])
         self.among.setAccessibleName(self.tr("Whom of the register the list should have"))
+        self.among.setMinimumContentsLength(12)
         self.among.activated.connect(lambda _: self._again())
         shortcut("Alt+W", self, self.among.setFocus)
 
@@ -90,6 +91,7 @@ class ComparingScreen(Room):
             Column(self.tr("The register says"), lambda r: r.here, 0), line,
         ])  # fmt: skip
         self.tables = QStackedWidget()
+        self.tables.setMinimumHeight(px(240))
         titles = self.tr("Compared"), self.tr("Differing fields")
         for model, title in zip((self.people, self.differing), titles, strict=True):
             table = Table(model, title)
@@ -108,6 +110,7 @@ class ComparingScreen(Room):
         self.chips = []
         for number in range(DIFFERING + 1):
             chip = button("", partial(self._take_part, number), kind="chip", key=f"Alt+{number + 1}")
+            chip.setToolTip(f"Alt+{number + 1}")
             self.parts.add(chip, number)
             self.chips.append(chip)
             flow.addWidget(chip)
@@ -130,12 +133,13 @@ class ComparingScreen(Room):
         self.pages = QStackedWidget()
         self.pages.addWidget(scrolled(self.drop))
         self.pages.addWidget(full)
-        asking = row(
-            text(self.tr("The list has"), "label"), *self._kind_chips,
-            text(self.tr("and should have"), "label"), self.among, None, gap=10,
-        )  # fmt: skip
+        asking = QWidget()
+        flow = FlowLayout(asking, gap=10)
+        whom = text(self.tr("and should have"), "label")
+        for part in (text(self.tr("The list has"), "label"), *self._kind_chips, whom, self.among):
+            flow.addWidget(part)
         self.page.setSpacing(px(12))
-        self.page.addLayout(asking)
+        self.page.addWidget(asking)
         self.page.addWidget(self.message)
         self.page.addWidget(self.progress)
         self.page.addWidget(self.pages, 1)
@@ -197,7 +201,7 @@ class ComparingScreen(Room):
         for chip, label, count in zip(self.chips, labels, counts, strict=True):
             chip.setText(f"{label} · {count:,}")
         self.about.setText(
-            self.tr("{file}: {rows} rows, {villages} villages; compared with: {among}.").format(
+            self.tr("{file}: {rows} rows; villages: {villages}; compared with: {among}.").format(
                 file=found.file.name, rows=f"{found.rows:,}", villages=len(found.villages),
                 among=found.among_label,
             )
