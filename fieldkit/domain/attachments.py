@@ -20,5 +20,5 @@ def covered_at_first(kind: _Coded | None) -> bool:
 
 
 def printable(kind: str | None, masking: str) -> bool:
-    """Tell whether a form of this masking (M0 … M3) may show a picture: only papers for the file do (§4.2)."""
+    """Tell whether a form of this masking (M0 to M3) may show a picture: only papers for the file (§4.2)."""
     return masking == "M0" and kind is not None and kind not in NEVER_PRINTED

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
@@ -148,7 +149,8 @@ class AttachmentView(QDialog):
 
         self.stack.setCurrentWidget(self.area)
         away = not self.shown.here
-        self._jobs.start(self, read, then=lambda seen: self._show(id, seen), otherwise=self._failed, slow=away)
+        show = partial(self._show, id)
+        self._jobs.start(self, read, then=show, otherwise=self._failed, slow=away)
 
     def _show(self, id: UUID, seen: _Seen) -> None:
         if id != self.shown.id:

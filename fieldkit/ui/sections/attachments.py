@@ -159,7 +159,8 @@ class AttachmentsSection(Card):
         row = next((row for row in self.rows if row.id == id), None)
         away = row is not None and not row.here  # then it is asked of the township, which may take a while
         asked = row is not None and (away or row.sensitive)
-        self._jobs.start(self, read, then=show, otherwise=self._failed if asked else lambda _: None, slow=away)
+        otherwise = self._failed if asked else lambda _: None
+        self._jobs.start(self, read, then=show, otherwise=otherwise, slow=away)
 
     def _open(self, id: UUID | None) -> None:
         if any(row.id == id and row.may_see for row in self.rows) and id is not None:
