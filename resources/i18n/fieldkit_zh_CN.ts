@@ -2338,6 +2338,25 @@
     </message>
 </context>
 <context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>Changes in the family</source>
+        <translation>人口变化</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变化情况</translation>
+    </message>
+    <message>
+        <source>What happened? A key chooses, Tab goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Telephone</source>
@@ -6027,6 +6046,41 @@
         <source>&amp;Note</source>
         <translation>备注(&amp;N)</translation>
     </message>
+    <message>
+        <source>Who is the head now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the household. Nothing else of it is saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>户主姓名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is everybody to the new head?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadQuestions</name>
+    <message>
+        <source>&amp;Head</source>
+        <translation>户主姓名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What is everybody to the new head?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpScreen</name>
@@ -6657,6 +6711,10 @@
         <translation>比对名单</translation>
     </message>
     <message>
+        <source>Ledgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted records</source>
         <translation>已删除的记录</translation>
     </message>
@@ -7283,6 +7341,14 @@
         <source>The shares add up to {sum} %, not to 100: {n} households have a cause that is in no list.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{figure} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Input</name>
@@ -7455,6 +7521,53 @@
     <message>
         <source>Does &amp;count again</source>
         <translation>恢复计入(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerScreen</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>打开这一户</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7858,6 +7971,19 @@
     </message>
 </context>
 <context>
+    <name>MadeUpCard</name>
+    <message>
+        <source>{count} households, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Import check</source>
@@ -8025,6 +8151,25 @@
     </message>
 </context>
 <context>
+    <name>MergeQuestions</name>
+    <message>
+        <source>Name of the head, or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Household that comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is everybody to the head here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonitoringScreen</name>
     <message>
         <source>Monitoring and procedures</source>
@@ -8100,6 +8245,17 @@
     </message>
 </context>
 <context>
+    <name>MoveQuestions</name>
+    <message>
+        <source>&amp;Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>村民小组(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>MoveWindowDialog</name>
     <message>
         <source>Move the window</source>
@@ -8159,6 +8315,41 @@
     <message>
         <source>The other facts and the members are filled in on its page. A number is given by itself.</source>
         <translation>其他情况和家庭成员在农户页面里填写，户号自动编排。</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerQuestions</name>
+    <message>
+        <source>can be filled in later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>&amp;Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relation to the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Born on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the household of {head} ({number}) and comes over with the history.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10504,6 +10695,10 @@
         <translation>数据质量</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>同步</translation>
     </message>
@@ -11113,6 +11308,18 @@
         <source>Leave as it is</source>
         <translation>保持原样</translation>
     </message>
+    <message>
+        <source>if there is something to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -11549,6 +11756,17 @@
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>{name} is to the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until now: {relation}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12212,6 +12430,33 @@
     </message>
 </context>
 <context>
+    <name>SplitQuestions</name>
+    <message>
+        <source>empty: as until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>村民小组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What is everybody to the new head?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingSection</name>
     <message>
         <source>Year of the page</source>
@@ -12242,6 +12487,12 @@
     <message>
         <source>not planned yet</source>
         <translation>还没有计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in the data ›</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No income sheet yet.</source>
@@ -12285,6 +12536,71 @@
     <message>
         <source>Returned</source>
         <translation>被退回</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsScreen</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>管哪些村</translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main causes of poverty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types, causes and counts are those of today; what has a year is of that year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
@@ -13679,6 +13995,13 @@
     <message>
         <source>visit {no}</source>
         <translation>第{no}次走访</translation>
+    </message>
+</context>
+<context>
+    <name>WhoQuestions</name>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
