@@ -223,14 +223,6 @@ def worth(quantity: int, unit_price: int) -> int:
     return half_up(quantity * unit_price, HUNDREDTHS)
 
 
-def of_many(sheets: Iterable[tuple[int, int]]) -> int | None:
-    """Return the income per head of several households: all net by all members, no mean of means (I-02)."""
-    net = members = 0
-    for one_net, one_members in sheets:
-        net, members = net + one_net, members + one_members
-    return per_head(net, members)
-
-
 def differences(now: Mapping[str, int], before: Mapping[str, int]) -> list[tuple[str, int]]:
     """List the lines whose amount is not what it was, the largest difference first."""
     found = [(line, now.get(line, 0) - before.get(line, 0)) for line in {*now, *before}]

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from fieldkit.db.tables import Household, IncomeYear
 from fieldkit.db.types import named_id
-from fieldkit.domain.income import TOTALS, Item, Totals, of_many, per_head
+from fieldkit.domain.income import TOTALS, Item, Totals, per_head
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.allowing import may, needs
@@ -101,7 +101,8 @@ class Income(IncomeItems):
     def village(self, year: int, village: str | None = None) -> tuple[int, int, int | None]:
         """Return households with a sheet, their members, and the income a head of all together (I-02)."""
         query = (
-            select(IncomeYear.net_fen, IncomeYear.members)
+            select(func.count(), func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members))
+            .select_from(IncomeYear)
             .join(Household, Household.id == IncomeYear.household_id)
             .where(
                 in_register(), IncomeYear.year == year, IncomeYear.purpose == YEARLY,
@@ -112,8 +113,8 @@ class Income(IncomeItems):
         if village is not None:
             query = query.where(Household.village_code == village)
         with self._store.reading() as session:
-            found = [(net or 0, members or 0) for net, members in session.execute(query)]
-        return len(found), sum(members for _, members in found), of_many(found)
+            households, net, members = session.execute(query).one()
+        return households, members or 0, per_head(net, members)
 
     # ------------------------------------------------------------ changing
 

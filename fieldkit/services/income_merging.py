@@ -16,7 +16,7 @@ from fieldkit.db.history import run
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Conflict, IncomeItem, IncomeYear
 from fieldkit.domain.income import TOTALS, Item, LineTree, impossible, reckon, renewed
-from fieldkit.services.income_reading import plain, totals_of
+from fieldkit.services.income_reading import totals_of
 
 _NEITHER = "neither"  # what a person chose of a conflict; here nobody needs to
 _TOTAL_OF = {field: total for total, field in TOTALS.items()}
@@ -31,18 +31,20 @@ def renew_arrived(store: Store, tree: LineTree) -> int:
     renewed_sheets = 0
     with store.writing() as session:
         households = [UUID(bytes=bytes(id)) for (id,) in run(session, "SELECT household_id FROM _unchecked")]
-        clashes = _clashes(session)
         for start in range(0, len(households), _AT_ONCE):
             part = households[start : start + _AT_ONCE]
             sheets = list(session.scalars(
                 select(IncomeYear).where(IncomeYear.household_id.in_(part), IncomeYear.deleted_at.is_(None))
             ))  # fmt: skip
-            items = _items(session, [sheet.id for sheet in sheets])
+            ids = [sheet.id for sheet in sheets]
+            items, clashes = _items(session, ids), _clashes(session, ids)
             for sheet in sheets:
                 behind = _lag(sheet, items.get(sheet.id, []), tree, clashes.get(sheet.id, ()))
                 for clash in behind:
                     clash.chosen, clash.settled_at = _NEITHER, store.clock.now()
                 renewed_sheets += _renew(sheet, items.get(sheet.id, []), tree, behind)
+            session.flush()
+            session.expunge_all()  # a first download is a county's
     return renewed_sheets
 
 
@@ -72,12 +74,12 @@ def _lag(
     return found
 
 
-def _clashes(session: Session) -> Mapping[UUID, list[Conflict]]:
+def _clashes(session: Session, sheets: Sequence[UUID]) -> Mapping[UUID, list[Conflict]]:
     found: dict[UUID, list[Conflict]] = defaultdict(list)
     for clash in session.scalars(
         select(Conflict).where(
             Conflict.tbl == IncomeYear.__tablename__, Conflict.kind == "field", Conflict.chosen.is_(None),
-            Conflict.field.in_(_TOTAL_OF), Conflict.deleted_at.is_(None),
+            Conflict.field.in_(_TOTAL_OF), Conflict.deleted_at.is_(None), Conflict.row_id.in_(sheets),
         )
     ):  # fmt: skip
         found[clash.row_id].append(clash)
@@ -88,9 +90,11 @@ def _items(session: Session, sheets: Sequence[UUID]) -> Mapping[UUID, list[Item]
     found: dict[UUID, list[Item]] = {}
     for start in range(0, len(sheets), _AT_ONCE):
         part = sheets[start : start + _AT_ONCE]
-        rows = session.scalars(
-            select(IncomeItem).where(IncomeItem.income_id.in_(part), IncomeItem.deleted_at.is_(None))
-        )
-        for row in rows:
-            found.setdefault(row.income_id, []).extend(plain([row]))
+        of = IncomeItem
+        rows = session.execute(
+            select(of.income_id, of.line, of.amount_fen, of.cost_method, of.rate, of.counts)
+            .where(of.income_id.in_(part), of.deleted_at.is_(None))
+        )  # fmt: skip
+        for income, line, amount, method, rate, counts in rows:
+            found.setdefault(income, []).append(Item(line, amount, method, rate, counts))
     return found

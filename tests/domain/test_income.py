@@ -23,7 +23,6 @@ from fieldkit.domain.income import (
     half_up,
     left_of_sales,
     line_amount,
-    of_many,
     per_head,
     reckon,
     renewed,
@@ -176,11 +175,6 @@ def test_what_had_to_be_paid_is_taken_off_before_dividing():
     assert self_paid(100, 200, 0) == -100
     assert after_rigid(3_000_000, 250_000, 40_000, 4) == 697_500
     assert after_rigid(None, 1, 0, 4) is None
-
-
-def test_a_village_is_all_net_by_all_members():
-    assert of_many([(1_000_000, 1), (1_000_000, 4)]) == 400_000, "the mean of means would be 625,000"
-    assert of_many([]) is None
 
 
 # ------------------------------------------------------------ by whom it is divided (§5.1.1)
