@@ -1161,6 +1161,26 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Correct a wrong entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: misread in the family book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>现任</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only for what was never true: it is put right in every year. What happened in the family is entered under “Changes in the family”; then the years before stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Helper</source>
         <translation>帮扶责任人</translation>
     </message>
@@ -1171,6 +1191,37 @@
     <message>
         <source>Only for a date that was entered wrongly. For another helper use “Hand over”.</source>
         <translation>只用于更正录错的时间。换人请用“移交”。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectStandingDialog</name>
+    <message>
+        <source>Correct a standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>why it was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ince</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The types of the years follow. Both values stay in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2249,27 +2300,27 @@
     <name>ExplainDialog</name>
     <message>
         <source>Why is this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这样是对的？</translation>
     </message>
     <message numerus="yes">
         <source>Why are these %n right?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为什么这%n条是对的？</numerusform>
         </translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform>
+            <numerusform>另有%n条</numerusform>
         </translation>
     </message>
     <message>
         <source>The reason, as somebody at the township would want to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，乡镇的人看得懂</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2277,7 +2328,7 @@
     </message>
     <message>
         <source>It stays explained until one of the values changes. It goes to the township as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>在有关数据改动之前一直有效，并随数据报到乡镇。</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2385,45 @@
     </message>
     <message>
         <source>until then household {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Changes in the family</source>
+        <translation>人口变化</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变化情况</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet. Births, deaths, marriages: here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes in the family…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4456,7 +4546,7 @@
     </message>
     <message>
         <source>it is longer than 500 signs</source>
-        <translation type="unfinished"></translation>
+        <translation>超过500字</translation>
     </message>
 </context>
 <context>
@@ -4752,51 +4842,51 @@
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
-        <translation>证件号码与 {others} 相同，其中有一个是错的。</translation>
+        <translation>同一证件号码还登记在{others}名下，其中必有一处有误。</translation>
     </message>
     <message>
         <source>This is not a telephone number of eleven digits.</source>
-        <translation>这不是 11 位的联系电话。</translation>
+        <translation>这不是11位的电话号码。</translation>
     </message>
     <message>
         <source>The household has no members.</source>
-        <translation>该户没有成员。</translation>
+        <translation>该户没有家庭成员。</translation>
     </message>
     <message>
         <source>The household has no head: nobody&apos;s relation is 户主.</source>
-        <translation>该户没有户主：没有人的与户主关系是“户主”。</translation>
+        <translation>该户没有户主：成员中没有人的关系是“户主”。</translation>
     </message>
     <message>
         <source>The household has more than one head: also {others}.</source>
-        <translation>该户有不止一个户主：还有 {others}。</translation>
+        <translation>该户有多名户主：还有{others}。</translation>
     </message>
     <message>
         <source>The head of the household has more than one spouse: also {others}.</source>
-        <translation>户主有不止一个配偶：还有 {others}。</translation>
+        <translation>该户有多名配偶：还有{others}。</translation>
     </message>
     <message>
         <source>The head of the household and the spouse are of the same sex; one of them, or the relation, is written down wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>户主与配偶性别相同，性别或关系有一处登记错误。</translation>
     </message>
     <message>
         <source>A parent of the head is born less than {years} years before the head; one of the two dates or the relation is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>户主的父（母）只比户主大不到{years}岁，出生日期或关系有误。</translation>
     </message>
     <message>
         <source>A child of the head is older than the head; one of the two dates or the relation is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>户主的子女比户主年长，出生日期或关系有误。</translation>
     </message>
     <message>
         <source>The household has no telephone number of eleven digits.</source>
-        <translation>该户没有 11 位的联系电话。</translation>
+        <translation>该户没有11位的联系电话。</translation>
     </message>
     <message>
         <source>The identity number is missing.</source>
-        <translation>缺证件号码。</translation>
+        <translation>证件号码未填写。</translation>
     </message>
     <message>
         <source>The identity number has {length} characters and is not a resident number (18) nor that of a disability certificate (20 or 22).</source>
-        <translation>证件号码有 {length} 位，既不是身份证号（18 位），也不是残疾证号（20 或 22 位）。</translation>
+        <translation>证件号码有{length}位，既不是居民身份证号（18位），也不是残疾人证号（20或22位）。</translation>
     </message>
     <message>
         <source>The check digit of the identity number is wrong: a digit was mistyped.</source>
@@ -4804,43 +4894,43 @@
     </message>
     <message>
         <source>The identity number holds no possible date of birth.</source>
-        <translation>证件号码里的出生日期不存在。</translation>
+        <translation>证件号码中的出生日期不成立。</translation>
     </message>
     <message>
         <source>The sex does not agree with the identity number, which says {number_says}.</source>
-        <translation>性别与证件号码不一致，号码上是{number_says}。</translation>
+        <translation>性别与证件号码不符，号码显示为{number_says}。</translation>
     </message>
     <message>
         <source>The date of birth does not agree with the identity number, which says {number_says}.</source>
-        <translation>出生日期与证件号码不一致，号码上是 {number_says}。</translation>
+        <translation>出生日期与证件号码不符，号码显示为{number_says}。</translation>
     </message>
     <message>
         <source>The number of the disability certificate is not right: after the identity number come one digit 1–7 for the kind and one digit 1–4 for the level. Look at the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人证号不对：身份证号之后应有一位类别（1–7）和一位等级（1–4）。请核对证件。</translation>
     </message>
     <message>
         <source>The disability certificate does not begin with the member&apos;s identity number.</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人证号的前18位与本人身份证号不一致。</translation>
     </message>
     <message>
         <source>The first six digits of the identity number are no county that is known. That may be right for a county that had another number in the past; compare them with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码前六位不是已知的区县代码。老区划代码可能如此，请与证件核对。</translation>
     </message>
     <message>
         <source>The relation to the head of household is empty or not in the list.</source>
-        <translation>与户主关系为空或不在选项里。</translation>
+        <translation>与户主关系未填写，或不在选项中。</translation>
     </message>
     <message>
         <source>The relation to the head of household does not agree with the sex: {sex}.</source>
-        <translation>与户主关系和性别不一致：{sex}。</translation>
+        <translation>与户主关系和性别不符：性别为{sex}。</translation>
     </message>
     <message>
         <source>The political status is none of those that the register takes for a member: party member, probationary member, youth league, the masses.</source>
-        <translation type="unfinished"></translation>
+        <translation>政治面貌不在家庭成员可选范围内：中共党员、中共预备党员、共青团员、群众。</translation>
     </message>
     <message>
         <source>The political status does not go with an age of {age}: a party member is 18 or older, a member of the youth league between 14 and 28.</source>
-        <translation type="unfinished"></translation>
+        <translation>政治面貌与年龄（{age}岁）不符：党员须满18岁，团员为14至28岁。</translation>
     </message>
     <message>
         <source>it has no known table.</source>
@@ -4852,439 +4942,439 @@
     </message>
     <message>
         <source>The state of health is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况未填写。</translation>
     </message>
     <message>
         <source>The state of health says healthy and something else as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况既填“健康”又填了其他情况。</translation>
     </message>
     <message>
         <source>The state of health says disabled, but there is no number of a disability certificate. Enter it, or help to apply for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况为残疾，但没有残疾人证号。请补录，或协助申办。</translation>
     </message>
     <message>
         <source>There is a disability certificate, but the state of health does not say disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>有残疾人证，但健康状况没有填“残疾”。</translation>
     </message>
     <message>
         <source>The ability to work is empty or not in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>劳动技能未填写，或不在选项中。</translation>
     </message>
     <message>
         <source>Somebody of {age} years counts as able to work; under 16 it is “no labour”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}岁登记为有劳动力；16周岁以下应为“无劳动力”。</translation>
     </message>
     <message>
         <source>Somebody of {age} years is healthy and not at school, but not written down as able to work. Ask why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}岁、健康、不在校，却未登记为普通或技能劳动力。请核实原因。</translation>
     </message>
     <message>
         <source>Worked {months} months away from home, but counts as unable to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>外出务工{months}个月，却登记为丧失或无劳动力。</translation>
     </message>
     <message>
         <source>A year has twelve months to work away in.</source>
-        <translation type="unfinished"></translation>
+        <translation>一年务工时间不能超过12个月。</translation>
     </message>
     <message>
         <source>A place of work is given without months.</source>
-        <translation type="unfinished"></translation>
+        <translation>填了务工所在地，没有填务工时间。</translation>
     </message>
     <message>
         <source>Months of work are given without a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>填了务工时间，没有填务工所在地。</translation>
     </message>
     <message>
         <source>The same telephone number stands with {others}, who works in another county. Ask both for their own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>与在外县务工的{others}登记了同一个电话号码。请分别询问本人号码。</translation>
     </message>
     <message>
         <source>A public post is given without the months it was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>填了公益性岗位，没有填月数。</translation>
     </message>
     <message>
         <source>Months in a public post are given, but not which post.</source>
-        <translation type="unfinished"></translation>
+        <translation>填了公益性岗位月数，没有填岗位类型。</translation>
     </message>
     <message>
         <source>Somebody of {age} years cannot hold a public post; that begins at 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}岁不能从事公益性岗位，须年满16周岁。</translation>
     </message>
     <message>
         <source>One person holds {count} public posts; two are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一人登记了{count}个公益性岗位，最多两个。</translation>
     </message>
     <message>
         <source>The income per head of {year} is below the monitoring line of {line} yuan, and the household is not monitored. Look into it, and report a clue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年人均纯收入低于监测范围{line}元，又没有纳入监测。请核实并上报线索。</translation>
     </message>
     <message>
         <source>The net income of {year} does not follow from income less costs, which give {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年纯收入与“收入减支出”不一致，应为{found}元。</translation>
     </message>
     <message>
         <source>The income of {year} before costs is not the sum of its four parts, which give {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年总收入与四项收入之和不一致，应为{found}元。</translation>
     </message>
     <message>
         <source>The income per head of {year} does not follow from net income and members, which give {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年人均纯收入与“纯收入除以人口”不一致，应为{found}元。</translation>
     </message>
     <message>
         <source>The total of {year} does not follow from its lines, which give {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年合计与明细不一致，明细合计为{found}元。</translation>
     </message>
     <message>
         <source>The wages of a whole year before recognition are only {wage} yuan; were they entered in another unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>识别前一年的工资性收入只有{wage}元，是不是单位录错了？</translation>
     </message>
     <message>
         <source>{names} worked away from home, but the household has no wages in {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}有务工，但该户{year}年工资性收入为0。</translation>
     </message>
     <message>
         <source>The household has wages in {year}, but nobody worked away from home or holds a public post.</source>
-        <translation type="unfinished"></translation>
+        <translation>该户{year}年有工资性收入，但没有人务工，也没有公益性岗位。</translation>
     </message>
     <message>
         <source>Costs of {cost} yuan in {year} stand against {business} yuan earned by the family&apos;s own work. Either something earned is missing, or the costs are too high.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年生产经营性支出{cost}元，而生产经营性收入只有{business}元。收入漏填，或支出偏高。</translation>
     </message>
     <message>
         <source>The income per head of {year} differs by {percent} % from the year before ({before} yuan). Write in the note where that comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年人均纯收入与上年（{before}元）相差{percent}%。请在备注中写明原因。</translation>
     </message>
     <message>
         <source>serious-illness insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>大病保险</translation>
     </message>
     <message>
         <source>commercial medical insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>商业补充医疗保险</translation>
     </message>
     <message>
         <source>medical assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>医疗救助</translation>
     </message>
     <message>
         <source>residents&apos; pension</source>
-        <translation type="unfinished"></translation>
+        <translation>居民养老保险</translation>
     </message>
     <message>
         <source>employees&apos; pension</source>
-        <translation type="unfinished"></translation>
+        <translation>职工养老保险</translation>
     </message>
     <message>
         <source>minimum living allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>低保</translation>
     </message>
     <message>
         <source>speaks standard Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>会讲普通话</translation>
     </message>
     <message>
         <source>works abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>国外务工</translation>
     </message>
     <message>
         <source>Two basic medical insurances at once: residents&apos; and employees&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时参加了居民医保和职工医保，只能有一种。</translation>
     </message>
     <message>
         <source>No basic medical insurance: neither residents&apos; nor employees&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有参加基本医疗保险：居民医保、职工医保都没有。</translation>
     </message>
     <message>
         <source>A member of a household that was lifted from poverty or is monitored has no serious-illness insurance.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱贫户或监测对象的成员没有参加大病保险。</translation>
     </message>
     <message>
         <source>Receives medical assistance without any medical insurance.</source>
-        <translation type="unfinished"></translation>
+        <translation>接受医疗救助，却没有参加任何医疗保险。</translation>
     </message>
     <message>
         <source>Not answered in the year&apos;s update: {questions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>年度更新中没有填写：{questions}。</translation>
     </message>
     <message>
         <source>Receives the minimum living allowance and destitute care at once; only one is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时享受低保和特困供养，只能有一种。</translation>
     </message>
     <message>
         <source>{insured} members are insured, but the household has {members} at the end of the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>有{insured}人参保，而年末家庭人口只有{members}人。</translation>
     </message>
     <message>
         <source>Receives destitute care, but is {age} years old, healthy and not at school.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}岁、健康、不在校，却享受特困供养。</translation>
     </message>
     <message>
         <source>food</source>
-        <translation type="unfinished"></translation>
+        <translation>不愁吃</translation>
     </message>
     <message>
         <source>clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>不愁穿</translation>
     </message>
     <message>
         <source>compulsory schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>义务教育</translation>
     </message>
     <message>
         <source>basic medical care</source>
-        <translation type="unfinished"></translation>
+        <translation>基本医疗</translation>
     </message>
     <message>
         <source>safe housing</source>
-        <translation type="unfinished"></translation>
+        <translation>住房安全</translation>
     </message>
     <message>
         <source>safe water</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水安全</translation>
     </message>
     <message>
         <source>An area or distance is below nought.</source>
-        <translation type="unfinished"></translation>
+        <translation>面积或距离为负数。</translation>
     </message>
     <message>
         <source>A part of the arable land (irrigated or titled) is larger than the arable land itself, {arable} mu.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效灌溉或确权面积大于耕地面积（{arable}亩）。</translation>
     </message>
     <message>
         <source>The household has no house (0 square metres), but a structure of the house is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>住房面积为0（无房户），却填了房屋结构。</translation>
     </message>
     <message>
         <source>The house has {per_head} square metres a head; usual are {least} to {most}. Measure it again, or look whether every member is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>人均住房{per_head}平方米，通常为{least}至{most}平方米。请重新丈量，或核对家庭成员是否齐全。</translation>
     </message>
     <message>
         <source>The house is graded {grade}, which does not go with what is said of its being dangerous: C and D are dangerous, A and B are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>房屋鉴定为{grade}，与“是否危房户”不一致：C、D级是危房，A、B级不是。</translation>
     </message>
     <message>
         <source>A household that was lifted from poverty lives in a dangerous house and is not monitored. Have the house seen to, or report a clue.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱贫户住危房，又没有纳入监测。请落实危房改造，或上报线索。</translation>
     </message>
     <message>
         <source>A household that was lifted from poverty has no safe water and is not monitored. See to the water, or report a clue.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱贫户没有安全饮水，又没有纳入监测。请解决饮水，或上报线索。</translation>
     </message>
     <message>
         <source>A member is ill and has no serious-illness insurance; the household was lifted from poverty and is not monitored.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱贫户有患病成员未参加大病保险，又没有纳入监测。</translation>
     </message>
     <message>
         <source>A child is out of school; the household was lifted from poverty and is not monitored. Bring the child back to school, or report a clue.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱贫户有孩子失学，又没有纳入监测。请劝返复学，或上报线索。</translation>
     </message>
     <message>
         <source>The household counts as lifted from poverty, but the last check says no to: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为已脱贫，但最近一次核查以下项目为“否”：{items}。</translation>
     </message>
     <message>
         <source>Education and school status are both filled in; exactly one of them belongs here. School status: {school}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度和在校生状况都填了，只能填一项。在校生状况：{school}。</translation>
     </message>
     <message>
         <source>Education and school status are both empty; exactly one of them belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度和在校生状况都没填，必须填一项。</translation>
     </message>
     <message>
         <source>The school status does not go with an age of {age} on 1 September; usual are {least} to {most} years.</source>
-        <translation type="unfinished"></translation>
+        <translation>在校生状况与年龄不符：9月1日时{age}岁，通常为{least}至{most}岁。</translation>
     </message>
     <message>
         <source>The child is of compulsory school age and not at school, and no reason is given. Enter the school status or the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>适龄儿童未在校，也没有填写原因。请补填在校生状况或未上学原因。</translation>
     </message>
     <message>
         <source>The reason for not being at school is illness or disability, but the state of health says healthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>未上学原因是因病或因残，但健康状况为健康。</translation>
     </message>
     <message>
         <source>The household was helped with its business in {year}, but earned nothing by it. Ask what came of it, or enter the income.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年有产业帮扶措施，但没有生产经营性收入。请核实效果，或补录收入。</translation>
     </message>
     <message>
         <source>An allowance (minimum living, destitute or disabled) was given in {year}, but the transfer income is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年有低保、特困或残疾补贴措施，但转移性收入为0。</translation>
     </message>
     <message>
         <source>The minimum living allowance is among the measures of {year}, but no member is marked as receiving it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年帮扶措施中有低保，但没有成员登记为享受低保。</translation>
     </message>
     <message>
         <source>The measure “{title}” is marked as income, but its line “{line}” has nothing on the income sheet of {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶措施“{title}”标为计入收入，但{year}年收入表中没有“{line}”这一项。</translation>
     </message>
     <message>
         <source>The measure “{title}” is marked as income, but “{line}” does not count as income here.</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶措施“{title}”标为计入收入，但“{line}”按规定不计入收入。</translation>
     </message>
     <message>
         <source>The Rain and Dew grant was given in {year}, but {name} is at no vocational school or college.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年享受雨露计划，但{name}不在中职或高职就读。</translation>
     </message>
     <message>
         <source>“{kind}” was given in {year}, but nobody in the household has a disability certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年享受“{kind}”，但家中没有人有残疾人证。</translation>
     </message>
     <message>
         <source>Somebody here can work, but all help of {year} is welfare. Look for work or a business that suits them.</source>
-        <translation type="unfinished"></translation>
+        <translation>家中有劳动力，但{year}年只有综合保障措施。请安排合适的就业或产业帮扶。</translation>
     </message>
     <message>
         <source>The main cause of need is “{cause}”, but nothing planned or given in {year} answers it. Find something that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>主要致贫原因是“{cause}”，但{year}年的计划和措施都不对应。请采取有针对性的措施。</translation>
     </message>
     <message>
         <source>The monitored household is called “{kind}”, but it was never lifted from poverty.</source>
-        <translation type="unfinished"></translation>
+        <translation>监测对象类别为“{kind}”，但该户从未脱贫。</translation>
     </message>
     <message>
         <source>The monitored household is called “{kind}”, but it was lifted from poverty before.</source>
-        <translation type="unfinished"></translation>
+        <translation>监测对象类别为“{kind}”，但该户曾是脱贫户。</translation>
     </message>
     <message>
         <source>Monitored for {months} months, and no help has been recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>纳入监测已{months}个月，还没有登记帮扶措施。</translation>
     </message>
     <message>
         <source>Monitored for {months} months with somebody able to work, and still no help has been recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>纳入监测已{months}个月，家中有劳动力，仍没有登记帮扶措施。</translation>
     </message>
     <message>
         <source>Help that develops the household is recorded, but the case says it has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记开发式帮扶措施，但监测信息写的是“尚未实施”。</translation>
     </message>
     <message>
         <source>The case says that help which develops the household has begun, but there is only training or “other” among the measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>监测信息写的是开发式帮扶“已实施”，但措施中只有技能培训或“其他”。</translation>
     </message>
     <message>
         <source>The risk is said to have ended through help, but no help is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除方式为帮扶消除，但没有登记帮扶措施。</translation>
     </message>
     <message>
         <source>The risk ended within {months} months of recognition; that is too soon to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别后不到{months}个月就消除风险，时间过短。</translation>
     </message>
     <message>
         <source>Nobody in the household can work, so its risk stays; it cannot be marked as eliminated.</source>
-        <translation type="unfinished"></translation>
+        <translation>整户无劳动能力，不能标注风险消除。</translation>
     </message>
     <message>
         <source>The household has no primary helper today.</source>
-        <translation type="unfinished"></translation>
+        <translation>该户目前没有第一帮扶责任人。</translation>
     </message>
     <message>
         <source>The primary helper {helper} left the post on {day}. Give the household another helper.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一帮扶责任人{helper}已于{day}离岗。请为该户调整帮扶责任人。</translation>
     </message>
     <message>
         <source>{helper} is the primary helper of more than {most} households; this is number {rank}. Give some of them to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{helper}担任第一帮扶责任人超过{most}户，这是第{rank}户。请调整一部分。</translation>
     </message>
     <message>
         <source>Overdue: visit no. {numbers} of {year}. Make it now, or say why the household is freed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年第{numbers}次走访已逾期。请尽快补走访，或注明免访原因。</translation>
     </message>
     <message>
         <source>Only {done} of the four visits of {year} are done, and the year&apos;s update has closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年四次走访只完成{done}次，年度更新已截止。</translation>
     </message>
     <message>
         <source>Two planned visits of the household are on the same day, {day}. Look which one was really made then.</source>
-        <translation type="unfinished"></translation>
+        <translation>该户两次计划走访登记在同一天（{day}）。请核实哪一次是当天走访的。</translation>
     </message>
     <message>
         <source>{visitor} was in {count} households on {day}; more than {most} in one day are hardly possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{visitor}在{day}走访了{count}户，一天超过{most}户不合常理。</translation>
     </message>
     <message>
         <source>The text of the visit of {day} is the same as of the visit to {others}; each household has its own. Add what was special here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的走访内容与{others}的几乎相同。各户情况不同，请补充本户的具体情况。</translation>
     </message>
     <message>
         <source>The visit is dated {day}, which has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>走访日期为{day}，还没到这一天。</translation>
     </message>
     <message>
         <source>{helper} made the planned visit of {day}, but only became the household&apos;s helper on {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的计划走访由{helper}完成，但{helper}从{start}起才帮扶该户。</translation>
     </message>
     <message>
         <source>{helper} made the planned visit of {day}, but was not in post on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的计划走访由{helper}完成，但{helper}当天不在岗。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but no help with health, from society or of welfare was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险为“{risk}”，但没有健康帮扶、社会帮扶或综合保障措施。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but no member has a chronic or serious illness.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险为“{risk}”，但没有成员患慢性病或大病。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but no medical costs that the family paid itself are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险为“{risk}”，但没有登记医疗合规自付支出。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but no help with schooling or from society was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险为“{risk}”，但没有教育帮扶、义务教育保障或社会帮扶措施。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but nobody in the household can work, or nobody&apos;s work is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险为“{risk}”，但家中没有劳动力，或没有登记务工信息。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but {able} of {members} members are able to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险为“{risk}”，但{members}人中有{able}人有劳动力。</translation>
     </message>
     <message>
         <source>The last check says no to {items}, but the risks of the monitored household do not contain it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次核查{items}为“否”，但监测对象的风险中没有这一项。</translation>
     </message>
     <message>
         <source>somebody in another village</source>
-        <translation type="unfinished"></translation>
+        <translation>外村的一人</translation>
     </message>
     <message>
         <source>Identity number: length</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码：位数</translation>
     </message>
     <message>
         <source>Identity number: check digit</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码：校验位</translation>
     </message>
     <message>
         <source>Identity number: date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码：出生日期</translation>
     </message>
     <message>
         <source>Sex or birth against the number</source>
-        <translation type="unfinished"></translation>
+        <translation>性别、出生日期与号码不符</translation>
     </message>
     <message>
         <source>Same number twice</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码重复</translation>
     </message>
     <message>
         <source>Disability certificate</source>
-        <translation>残疾证号</translation>
+        <translation>残疾人证</translation>
     </message>
     <message>
         <source>Identity number: unknown county</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码：区县代码</translation>
     </message>
     <message>
         <source>Head, spouse and members</source>
-        <translation type="unfinished"></translation>
+        <translation>户主、配偶和成员</translation>
     </message>
     <message>
         <source>Couple of one sex</source>
-        <translation type="unfinished"></translation>
+        <translation>夫妻同性别</translation>
     </message>
     <message>
         <source>Relation to the head</source>
@@ -5292,67 +5382,67 @@
     </message>
     <message>
         <source>Ages of parents and children</source>
-        <translation type="unfinished"></translation>
+        <translation>父母子女年龄</translation>
     </message>
     <message>
         <source>Education or school</source>
-        <translation type="unfinished"></translation>
+        <translation>文化程度与在校</translation>
     </message>
     <message>
         <source>School and age</source>
-        <translation type="unfinished"></translation>
+        <translation>在校与年龄</translation>
     </message>
     <message>
         <source>Child out of school</source>
-        <translation type="unfinished"></translation>
+        <translation>适龄儿童未上学</translation>
     </message>
     <message>
         <source>Out of school for illness</source>
-        <translation type="unfinished"></translation>
+        <translation>因病因残未上学</translation>
     </message>
     <message>
         <source>State of health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况</translation>
     </message>
     <message>
         <source>Disabled, and the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾与残疾人证</translation>
     </message>
     <message>
         <source>Ability to work</source>
-        <translation type="unfinished"></translation>
+        <translation>劳动技能</translation>
     </message>
     <message>
         <source>Labour under 16</source>
-        <translation type="unfinished"></translation>
+        <translation>未满16岁有劳动力</translation>
     </message>
     <message>
         <source>Healthy but unable to work</source>
-        <translation type="unfinished"></translation>
+        <translation>健康却无劳动力</translation>
     </message>
     <message>
         <source>Works but unable to</source>
-        <translation type="unfinished"></translation>
+        <translation>无劳动力却务工</translation>
     </message>
     <message>
         <source>Place and months of work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工地与时间</translation>
     </message>
     <message>
         <source>Shared telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码相同</translation>
     </message>
     <message>
         <source>Public posts</source>
-        <translation type="unfinished"></translation>
+        <translation>公益性岗位</translation>
     </message>
     <message>
         <source>Basic medical insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>基本医疗保险</translation>
     </message>
     <message>
         <source>Serious-illness insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>大病保险</translation>
     </message>
     <message>
         <source>Medical assistance</source>
@@ -5360,11 +5450,11 @@
     </message>
     <message>
         <source>Questions not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>是否项未填</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Political status</source>
@@ -5372,159 +5462,159 @@
     </message>
     <message>
         <source>Allowance and care at once</source>
-        <translation type="unfinished"></translation>
+        <translation>低保与特困重复</translation>
     </message>
     <message>
         <source>Healthy in destitute care</source>
-        <translation type="unfinished"></translation>
+        <translation>健康成年人特困供养</translation>
     </message>
     <message>
         <source>Land and house figures</source>
-        <translation type="unfinished"></translation>
+        <translation>土地住房数据</translation>
     </message>
     <message>
         <source>House area a head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均住房面积</translation>
     </message>
     <message>
         <source>House grade and danger</source>
-        <translation type="unfinished"></translation>
+        <translation>危房等级与危房户</translation>
     </message>
     <message>
         <source>Dangerous house, not monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>住危房未监测</translation>
     </message>
     <message>
         <source>Unsafe water, not monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水不安全未监测</translation>
     </message>
     <message>
         <source>Ill and uninsured, not monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>患病未参保未监测</translation>
     </message>
     <message>
         <source>Out of school, not monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>失学未监测</translation>
     </message>
     <message>
         <source>Below the line, not monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>低于监测线未监测</translation>
     </message>
     <message>
         <source>Lifted but lacking a guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>已脱贫保障有缺项</translation>
     </message>
     <message>
         <source>Totals of income</source>
-        <translation type="unfinished"></translation>
+        <translation>收入合计</translation>
     </message>
     <message>
         <source>Very small wage</source>
-        <translation type="unfinished"></translation>
+        <translation>工资性收入过小</translation>
     </message>
     <message>
         <source>Work and wages</source>
-        <translation type="unfinished"></translation>
+        <translation>务工与工资</translation>
     </message>
     <message>
         <source>Costs against earnings</source>
-        <translation type="unfinished"></translation>
+        <translation>支出与收入</translation>
     </message>
     <message>
         <source>Business help without earnings</source>
-        <translation type="unfinished"></translation>
+        <translation>有产业帮扶无收入</translation>
     </message>
     <message>
         <source>Allowance without income</source>
-        <translation type="unfinished"></translation>
+        <translation>有补贴无收入</translation>
     </message>
     <message>
         <source>Income changed much</source>
-        <translation type="unfinished"></translation>
+        <translation>收入变化过大</translation>
     </message>
     <message>
         <source>Measure counted as income</source>
-        <translation type="unfinished"></translation>
+        <translation>措施计入收入</translation>
     </message>
     <message>
         <source>No primary helper</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第一帮扶责任人</translation>
     </message>
     <message>
         <source>Helper with too many households</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶户数过多</translation>
     </message>
     <message>
         <source>Visits overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>走访逾期</translation>
     </message>
     <message>
         <source>Visits too much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>走访雷同</translation>
     </message>
     <message>
         <source>Date of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访日期</translation>
     </message>
     <message>
         <source>Kind of monitored household</source>
-        <translation type="unfinished"></translation>
+        <translation>监测对象类别</translation>
     </message>
     <message>
         <source>Monitored without help</source>
-        <translation type="unfinished"></translation>
+        <translation>监测后无措施</translation>
     </message>
     <message>
         <source>Help that develops</source>
-        <translation type="unfinished"></translation>
+        <translation>开发式帮扶</translation>
     </message>
     <message>
         <source>Risk ended too soon or unhelped</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除过快或无措施</translation>
     </message>
     <message>
         <source>Risk ended without labour</source>
-        <translation type="unfinished"></translation>
+        <translation>无劳动力却消除风险</translation>
     </message>
     <message>
         <source>Risk of illness, no help</source>
-        <translation type="unfinished"></translation>
+        <translation>因病无措施</translation>
     </message>
     <message>
         <source>Risk of illness, nobody ill</source>
-        <translation type="unfinished"></translation>
+        <translation>因病但无患者</translation>
     </message>
     <message>
         <source>Risk of school costs, no help</source>
-        <translation type="unfinished"></translation>
+        <translation>因学无措施</translation>
     </message>
     <message>
         <source>Risk of unsteady work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工就业不稳</translation>
     </message>
     <message>
         <source>Risk of lacking labour</source>
-        <translation type="unfinished"></translation>
+        <translation>缺劳动力</translation>
     </message>
     <message>
         <source>Guarantee lacking, not a risk</source>
-        <translation type="unfinished"></translation>
+        <translation>保障缺项未列风险</translation>
     </message>
     <message>
         <source>Rain and Dew grant</source>
-        <translation type="unfinished"></translation>
+        <translation>雨露计划</translation>
     </message>
     <message>
         <source>Disability allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人补贴</translation>
     </message>
     <message>
         <source>Only welfare</source>
-        <translation type="unfinished"></translation>
+        <translation>只有综合保障</translation>
     </message>
     <message>
         <source>Cause without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>致贫原因无对应措施</translation>
     </message>
     <message>
         <source>must be mended</source>
@@ -5532,39 +5622,39 @@
     </message>
     <message>
         <source>please look</source>
-        <translation>请核对</translation>
+        <translation>请核实</translation>
     </message>
     <message>
         <source>note</source>
-        <translation>备注</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>explained: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明：{why}</translation>
     </message>
     <message>
         <source>mended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已改正</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation>自 {day}</translation>
+        <translation>{day}发现</translation>
     </message>
     <message>
         <source>What is wrong with the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据疑点</translation>
     </message>
     <message>
         <source>explained</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>去修改</translation>
     </message>
     <message>
         <source>Explain…</source>
-        <translation type="unfinished"></translation>
+        <translation>说明…</translation>
     </message>
 </context>
 <context>
@@ -6627,10 +6717,6 @@
         <translation>开始走访</translation>
     </message>
     <message>
-        <source>What is private, such as measures and expenses, is not shown to your role.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What you change now changes the records of {year}. Do you mean to correct them?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7690,7 +7776,7 @@
     </message>
     <message>
         <source>Public posts</source>
-        <translation type="unfinished"></translation>
+        <translation>公益性岗位</translation>
     </message>
     <message>
         <source>Members who hold a public-interest post.</source>
@@ -7775,6 +7861,14 @@
     <message>
         <source>ledger</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} households</source>
+        <translation>{n}户</translation>
     </message>
 </context>
 <context>
@@ -8348,7 +8442,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is in the household of {head} ({number}) and comes over with the history.</source>
+        <source>{name} is in household {number} ({head}) and comes over with the history.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9222,6 +9316,10 @@
     </message>
     <message>
         <source>what is wrong with the data</source>
+        <translation>数据疑点</translation>
+    </message>
+    <message>
+        <source>ledgers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9338,7 +9436,7 @@
     </message>
     <message>
         <source>6. Signatures</source>
-        <translation>六、签字确认</translation>
+        <translation>六、签字</translation>
     </message>
     <message>
         <source>I have checked what is written above; it is as things are with us.</source>
@@ -9430,7 +9528,7 @@
     </message>
     <message>
         <source>Head of household</source>
-        <translation>户主姓名</translation>
+        <translation>户主</translation>
     </message>
     <message>
         <source>People</source>
@@ -9554,7 +9652,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation>有</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
@@ -9942,35 +10040,35 @@
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>what the rule is about</source>
-        <translation type="unfinished"></translation>
+        <translation>规则内容</translation>
     </message>
     <message>
         <source>group</source>
-        <translation>村民小组</translation>
+        <translation>小组</translation>
     </message>
     <message>
         <source>head of household</source>
-        <translation type="unfinished"></translation>
+        <translation>户主</translation>
     </message>
     <message>
         <source>what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>value found</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容</translation>
     </message>
     <message>
         <source>found on</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>device</source>
@@ -10026,7 +10124,7 @@
     </message>
     <message>
         <source>records with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误的记录</translation>
     </message>
     <message>
         <source>village ({code})</source>
@@ -10410,7 +10508,7 @@
     </message>
     <message>
         <source>Explained</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明</translation>
     </message>
     <message>
         <source>4. Returned by the township: {n}</source>
@@ -10418,11 +10516,11 @@
     </message>
     <message>
         <source>5. Records reported with errors: {n} (marked, none held back)</source>
-        <translation type="unfinished"></translation>
+        <translation>五、上报数据中有错误的记录：{n}条（已标注，照常上报）</translation>
     </message>
     <message>
         <source>{rule} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} {title}</translation>
     </message>
     <message>
         <source>Device</source>
@@ -10510,7 +10608,7 @@
     </message>
     <message>
         <source>Value found</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容</translation>
     </message>
     <message>
         <source>Found on</source>
@@ -10518,26 +10616,86 @@
     </message>
     <message>
         <source>Mended</source>
-        <translation type="unfinished"></translation>
+        <translation>已改正</translation>
     </message>
     <message>
         <source>{n} to be mended in {households} households, {explained} explained</source>
-        <translation type="unfinished"></translation>
+        <translation>{households}户共{n}条待改正，已说明{explained}条</translation>
     </message>
     <message>
         <source>Nothing has to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要改正的内容。</translation>
     </message>
     <message>
         <source>{message} Explained: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}说明：{why}</translation>
     </message>
     <message>
         <source>Errors are reported as they are, marked; tick what was mended and enter it before the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误的数据照常上报并作标注；改正后请打勾，并在下次同步前录入。</translation>
     </message>
     <message>
         <source>What is wrong with the data</source>
+        <translation>数据质量疑点清单</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row of the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the register stood on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the office only: not to be posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands in this ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in by (signature):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by (signature):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village committee (seal):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11156,7 +11314,7 @@
     </message>
     <message>
         <source>&amp;How much</source>
-        <translation type="unfinished"></translation>
+        <translation>轻重(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;State</source>
@@ -11164,7 +11322,7 @@
     </message>
     <message>
         <source>&amp;Rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>规则(&amp;R)…</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -11172,11 +11330,11 @@
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>&amp;Village…</source>
-        <translation>行政村(&amp;V)…</translation>
+        <translation>村(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -11184,15 +11342,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Explained</source>
-        <translation type="unfinished"></translation>
+        <translation>已说明</translation>
     </message>
     <message>
         <source>Mended in the last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90天内已改正</translation>
     </message>
 </context>
 <context>
@@ -11203,7 +11361,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>数据疑点</translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -11211,19 +11369,19 @@
     </message>
     <message>
         <source>Nothing is wrong with the data.</source>
-        <translation>没有发现数据问题。</translation>
+        <translation>数据没有疑点。</translation>
     </message>
     <message>
         <source>Every household was checked by the rules; a record that breaks one appears here.</source>
-        <translation>每户都按规则检查过；有不符合规则的记录会列在这里。</translation>
+        <translation>各户都已按规则检查；有疑点的记录会列在这里。</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation>户主</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation>组</translation>
+        <translation>小组</translation>
     </message>
     <message>
         <source>State</source>
@@ -11235,15 +11393,15 @@
     </message>
     <message>
         <source>How much</source>
-        <translation>程度</translation>
+        <translation>轻重</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Check everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重查</translation>
     </message>
     <message>
         <source>Print</source>
@@ -11251,19 +11409,19 @@
     </message>
     <message>
         <source>Explain…</source>
-        <translation type="unfinished"></translation>
+        <translation>说明…</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>去修改</translation>
     </message>
     <message>
         <source>All rules</source>
-        <translation type="unfinished"></translation>
+        <translation>全部规则</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>情况</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -11271,7 +11429,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation>现在的值</translation>
+        <translation>填写的内容</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -11279,7 +11437,7 @@
     </message>
     <message>
         <source>Checking what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查有变动的农户</translation>
     </message>
     <message>
         <source>Checking the data</source>
@@ -11288,13 +11446,13 @@
     <message numerus="yes">
         <source>%n household(s) with findings</source>
         <translation>
-            <numerusform>%n 户有疑点</numerusform>
+            <numerusform>%n户有疑点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n 条疑点</numerusform>
+            <numerusform>%n条疑点</numerusform>
         </translation>
     </message>
 </context>
@@ -12029,6 +12187,13 @@
     </message>
 </context>
 <context>
+    <name>SectionStack</name>
+    <message>
+        <source>What is private, such as measures and expenses, is not shown to your role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>This laptop</source>
@@ -12454,6 +12619,92 @@
     <message>
         <source>What is everybody to the new head?</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Standing on the register and in monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定机关</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>New standing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the one in hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingDialog</name>
+    <message>
+        <source>New standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: passed by the villagers&apos; meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cause of falling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -14105,6 +14356,25 @@
     </message>
     <message>
         <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.section</name>
+    <message>
+        <source>Nobody is left in the household. Strike it off? Everything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standing is set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
