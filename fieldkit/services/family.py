@@ -4,14 +4,16 @@ Each is one transaction that changes the members, keeps the years as they were, 
 happened, on which day and, of a correction, why (domain.md §1.8, §2.14, §3.11).
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import kept
-from fieldkit.db.tables import Person
+from fieldkit.db.tables import Household, Person, PersonChange
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, ReasonNeeded
 from fieldkit.services.allowing import needs
@@ -20,11 +22,24 @@ from fieldkit.services.family_rows import CORRECTED, FIELDS, LEAVE, MEND, NEW_HE
 from fieldkit.services.heads import is_gone
 from fieldkit.services.past import HEAD
 
-__all__ = ["Family", "Happened", "Known", "Newcomer"]
+__all__ = ["ChangeRow", "Family", "Happened", "Known", "Newcomer"]
 
 _BACK = {"09": "4", "11": "5", "23": "8", "24": "7"}
 """Changes that bring somebody back: from which member status (code tables 2.14)."""
 _RELATION = QT_TRANSLATE_NOOP("Fields", "Relation to the head")
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """Something that happened: to whom, from and to which other household, and why or what was noted."""
+
+    id: UUID
+    on: date
+    what: str
+    who: str
+    source: str
+    target: str
+    why: str
 
 
 class Family(Coming):
@@ -43,6 +58,36 @@ class Family(Coming):
     def options(self, table: str) -> list[tuple[str, str]]:
         """List the choices of a code table: code and label."""
         return [(code.code, self._fields.label(table, code.code)) for code in self._codes[table]]
+
+    def history(self, household: UUID) -> list[ChangeRow]:
+        """List what happened in a household, the newest first; also who came from or went elsewhere."""
+        with self._store.reading() as session:
+            rows = session.scalars(
+                select(PersonChange)
+                .where(
+                    or_(PersonChange.household_id == household, PersonChange.from_household_id == household,
+                        PersonChange.to_household_id == household),
+                    PersonChange.deleted_at.is_(None),
+                )
+                .order_by(PersonChange.changed_on.desc(), PersonChange.id.desc())
+            ).all()  # fmt: skip
+            homes = {id for row in rows for id in (row.from_household_id, row.to_household_id) if id}
+            named = session.execute(
+                select(Household.id, Household.head_name, Household.local_no).where(Household.id.in_(homes))
+            )
+            called = {id: f"{head or ''} {no}".strip() for id, head, no in named if id != household}
+            people = session.execute(
+                select(Person.id, Person.name).where(Person.id.in_({row.person_id for row in rows}))
+            )
+            names = dict(people.tuples())
+            return [
+                ChangeRow(
+                    row.id, row.changed_on, self._fields.label("person_change", row.change),
+                    names.get(row.person_id, ""), called.get(row.from_household_id or household, ""),
+                    called.get(row.to_household_id or household, ""), row.reason or row.note or "",
+                )
+                for row in rows
+            ]  # fmt: skip
 
     # ------------------------------------------------------------ what happens
 

@@ -40,6 +40,12 @@ class Heading(FamilyRows):
             head = waiting_for_head(session, household)
             return head.name if head else ""
 
+    def left_on(self, household: UUID) -> date | None:
+        """Return the day on which the head died or left whom nobody followed yet."""
+        with self._store.reading() as session:
+            head = waiting_for_head(session, household)
+            return head.left_on or head.joined_on if head else None
+
     def propose(self, household: UUID, head: UUID, among: Sequence[UUID] | None = None) -> list[Proposal]:
         """Say what everybody would be to a new head; a person confirms it.
 

@@ -39,6 +39,7 @@ class Doing(QObject):
         self.laptop = laptop
         self.jobs = jobs
         self.changes = changes
+        self.answers: dict[type[FieldkitError], Callable[[FieldkitError, Value | None, str], object]] = {}
         self.fixed = False  # an older year is shown: nothing is changed
 
     def do(
@@ -56,6 +57,9 @@ class Doing(QObject):
         def refused(error: FieldkitError) -> None:
             if isinstance(error, BadValue) and value is not None and isValid(value):
                 value.refuse(typed, sentence(error))
+            elif type(error) in self.answers:  # a failure that asks a question of its own
+                still_there = value if value is not None and isValid(value) else None
+                self.answers[type(error)](error, still_there, typed)
             else:
                 tell(self.owner, error)
                 self.changes.households.emit()

@@ -32,6 +32,8 @@ class RecordActions(QWidget):
     history_asked = Signal()
     print_asked = Signal()
     go_asked = Signal()
+    family_asked = Signal()
+    standing_asked = Signal()
     failed = Signal(Exception)  # a FieldkitError
     gone = Signal()  # the household was deleted
 
@@ -70,6 +72,10 @@ class RecordActions(QWidget):
             self.tr("Print the card"), "Ctrl+P", self.print_asked.emit, Right.PRINT_INSIDE
         )
         self.go = self._action(self.tr("Go to a section or field…"), "Ctrl+F", self.go_asked.emit)
+        self.menu.addSeparator()
+        family, standing = self.family_asked.emit, self.standing_asked.emit
+        self.family = self._action(self.tr("Changes in the family…"), "Ctrl+M", family, Right.EDIT)
+        self.standing = self._action(self.tr("New standing…"), "Ctrl+J", standing, Right.EDIT)
         self.menu.addSeparator()
         self.strike = self._action(self.tr("Strike the household off…"), "", self._strike_off, Right.EDIT)
         self.delete = self._action(

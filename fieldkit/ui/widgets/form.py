@@ -22,7 +22,7 @@ from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.parts import restyle, text
 
 Option = tuple[str, str]  # code and label
-KEYS = "1234567890abcdefghij"  # what chooses the first, second, … option
+KEYS = "1234567890abcdefghijklmnopq"  # what chooses the first, second, … option
 
 
 class Form(QGridLayout):
