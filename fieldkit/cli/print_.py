@@ -39,6 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--month", metavar="YYYY-MM", help="of P-10r")
     parser.add_argument("--sync", metavar="RUN", type=int, help="of P-26; without it the newest")
+    parser.add_argument("--ledger", metavar="NAME", default="", help="of P-L, such as school; without it all")
     parser.add_argument("--year", type=int)
     parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
 
@@ -73,6 +74,7 @@ def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked
         visit=_row(context, _VISIT, args.visit), pairings=(pairing,) if pairing else (),
         helper=laptop.printing.helper_named(args.helper) if args.helper else None,
         month=_month(context, args.month), sync=args.sync, year=args.year,
+        ledger=args.ledger,
     )  # fmt: skip
 
 

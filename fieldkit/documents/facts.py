@@ -18,6 +18,7 @@ from fieldkit.documents.facts_household import (
     Particulars,
     SlotFact,
 )
+from fieldkit.documents.facts_ledger import LedgerColumnFact, LedgerFact, LedgerRowFact
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
 from fieldkit.documents.facts_work import (
     BatchSent,
@@ -34,8 +35,9 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
     "Amendment", "BatchSent", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
-    "IncomeFact", "Member", "NoticeFact", "Particulars", "ReceiptFact", "ReturnedFact", "RouteFact",
-    "SlotFact", "StopFact", "TableSent", "Tick", "VillageFact", "VisitFact",
+    "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "Member", "NoticeFact", "Particulars",
+    "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "Tick", "VillageFact",
+    "VisitFact",
 ]  # fmt: skip
 
 
@@ -76,6 +78,8 @@ class VillageFact:
     flaws: tuple[FlawFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "what is wrong with the data"), Post.NEVER, default=()
     )
+
+    ledgers: tuple[LedgerFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "ledgers"), Post.NEVER, default=())
 
     @property
     def subject(self) -> str:

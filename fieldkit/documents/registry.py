@@ -26,6 +26,7 @@ class Of(StrEnum):
     PAIRING = "pairing"  # the hand-over by which it began
     HELPER = "helper"  # and month
     SYNC = "sync"
+    LEDGER = "ledger"  # of a village and year
 
 
 @dataclass(frozen=True)

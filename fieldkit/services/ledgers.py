@@ -5,6 +5,7 @@ Which ledgers there are is declared in `services/ledger_kinds/`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -86,8 +87,14 @@ class LedgerRow:
 class Ledgers:
     """Every ledger of this laptop's register."""
 
-    def __init__(self, store: Store, fields: Fields, words: Words) -> None:
-        """Read from `store`; values read as `fields` says, titles are in the language of `words`."""
+    def __init__(
+        self, store: Store, fields: Fields, words: Words, *, today: date | None = None
+    ) -> None:
+        """Read from `store`; values read as `fields` says, titles are in the language of `words`.
+
+        `today` is another day when a paper of that day is printed again.
+        """
+        self._today = today
         self._store = store
         self._fields = fields
         self._words = words
@@ -159,7 +166,7 @@ class Ledgers:
         return ledger
 
     def _scope(self, asked: LedgerAsked) -> Scope:
-        today = self._store.clock.today()
+        today = self._today or self._store.clock.today()
         return Scope(today, asked.year or today.year, asked.village or None)
 
     def _info(self, ledger: Ledger, count: int) -> LedgerInfo:

@@ -152,6 +152,11 @@ def _month(finder: Finder, year: int | None) -> date:
     return date(year, 12 if year < finder.as_of.year else 1, 1)
 
 
+def ledger(finder: Finder, asked: Asked) -> Asked:
+    """Settle a ledger of a village; without one named it is every ledger."""
+    return Asked(village=finder.village(asked.village), ledger=asked.ledger, year=asked.year)
+
+
 def sync(finder: Finder, asked: Asked) -> Asked:
     """Settle a receipt: the run named, else the newest that reached the township, else none."""
     if asked.sync is not None:

@@ -81,6 +81,8 @@ def job_of(row: PrintJob) -> Job:
 def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     """Name the file, form code first and without a person's name (domain.md §4.2)."""
     where: str = subject.village
+    if subject.ledger:
+        where = f"{where}-{subject.ledger}"
     when: Any = subject.month.strftime("%Y-%m") if subject.month else subject.year
     one = next(iter(facts.households), None) or next((h.household for h in facts.handovers), None)
     if one is not None and one.local_no and (subject.household or len(subject.pairings) == 1):

@@ -15,6 +15,7 @@ from fieldkit.services import print_findings
 from fieldkit.services.print_facts import FactReader, first_of
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
+from fieldkit.services.print_ledgers import ledgers
 from fieldkit.services.print_reading import Desk, Parts, Wanted
 from fieldkit.services.print_receipts import receipts
 from fieldkit.services.print_routes import routes
@@ -105,5 +106,6 @@ KINDS = {
         ("village", "pairings", "year"), finding.pairings, _handovers, lambda of: len(of.pairings) > 1
     ),
     Of.HELPER: Kind(("village", "helper", "month"), finding.helper, routes, lambda of: of.helper is None),
+    Of.LEDGER: Kind(("village", "ledger", "year"), finding.ledger, ledgers, lambda _: True),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),
 }

@@ -14,7 +14,8 @@ _MANY = ("households", "pairings")
 class Asked:
     """What somebody wants a form of, as far as it was said; the form's kind finds the rest.
 
-    `month` is any day in it; `sync` the number of a run in the history of syncs.
+    `month` is any day in it; `sync` the number of a run in the history of syncs; `ledger` one by its id, else
+    it is every ledger.
     """
 
     village: str | None = None
@@ -25,6 +26,7 @@ class Asked:
     month: date | None = None
     sync: int | None = None
     year: int | None = None
+    ledger: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Subject:
     sync: int | None = None
     posted_from: date | None = None
     posted_to: date | None = None
+    ledger: str = ""
 
     @property
     def household(self) -> UUID | None:

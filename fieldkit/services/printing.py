@@ -74,12 +74,13 @@ class Printing:
         visit: UUID | None = None, pairing: UUID | None = None, helper: UUID | None = None,
         month: date | None = None, sync: int | None = None, year: int | None = None,
         masking: str | None = None, printed_at: datetime | None = None,
-        posted_from: date | None = None, posted_to: date | None = None, progress: Progress = unwatched,
+        posted_from: date | None = None, posted_to: date | None = None, ledger: str = "",
+        progress: Progress = unwatched,
     ) -> Printed:  # fmt: skip
         """Make a form of one thing; nothing is written.  See `make`, which it raises like."""
         asked = Asked(
             village, (household,) if household else (), visit, (pairing,) if pairing else (), helper,
-            month, sync, year,
+            month, sync, year, ledger,
         )  # fmt: skip
         return self.make(
             form, asked, masking=masking, printed_at=printed_at, posted_from=posted_from,
@@ -105,7 +106,7 @@ class Printing:
             found = KINDS[wanted.of].settle(finder, asked)
         subject = Subject(
             found.village or "", found.year or as_of.year, as_of, found.households, found.visit,
-            found.pairings, found.helper, found.month, found.sync, posted_from, posted_to,
+            found.pairings, found.helper, found.month, found.sync, posted_from, posted_to, found.ledger,
         )  # fmt: skip
         return self._make(
             wanted, subject, self._profile, masking, printed_at or self._store.clock.now(), progress,

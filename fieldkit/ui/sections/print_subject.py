@@ -124,6 +124,7 @@ class PrintSubject(QObject):
         self._asks: tuple[str, ...] = ()
         today = laptop.clock.today()
         self.village, self.pairings, self.sync = Choice([]), Choice([]), Choice([])
+        self.ledger = Choice([("", self.tr("Every ledger"))])
         self.helper = Picked(self.tr("Choose a helper"), "", self._find_helper, several=False)
         self.households = Picked(self.tr("Choose a household"), "Ctrl+F", self._find_household, several=True)
         self.visit = Picked(self.tr("Choose a visit"), "", lambda _: (), several=False)
@@ -136,11 +137,12 @@ class PrintSubject(QObject):
             ("village", self.tr("&Village")), ("helper", self.tr("&Helper")),
             ("households", self.tr("H&ouseholds")), ("visit", self.tr("V&isit")),
             ("pairings", self.tr("Hand-&over")), ("month", self.tr("Mo&nth")),
-            ("sync", self.tr("&Sync")), ("year", self.tr("&Year")),
+            ("ledger", self.tr("&Ledger")), ("sync", self.tr("&Sync")), ("year", self.tr("&Year")),
         ):  # fmt: skip
             field: QWidget = getattr(self, name)
             self._fields[name] = (form.add(label, field), field)
-        for choice in (self.village, self.pairings, self.sync, self.month, self.year):
+        self._choices = (self.village, self.pairings, self.sync, self.month, self.year, self.ledger)
+        for choice in self._choices:
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         for picked in (self.helper, self.households, self.visit):
             picked.changed.connect(self.changed)
@@ -150,6 +152,7 @@ class PrintSubject(QObject):
 
     def offer(self, villages: Sequence[VillageRow], runs: "Sequence[HistoryEntry]") -> None:
         """Offer these villages and syncs."""
+        _fill(self.ledger, [("", self.tr("Every ledger")), *self._laptop.ledgers.names()])
         _fill(self.village, [(v.code, v.name) for v in villages])
         said = self.tr("{at}, {n} reported")
         _fill(self.sync, [(str(r.id), said.format(at=moment(r.at), n=r.sent)) for r in runs])
@@ -189,7 +192,9 @@ class PrintSubject(QObject):
         pairings = wish.get("pairings") or ([wish["pairing"]] if wish.get("pairing") else [])
         wanted = _SEVERAL.join(str(id) for id in pairings)
         self.pairings.offer([(wanted, wanted)] if wanted else [])
-        for choice, name in ((self.village, "village"), (self.sync, "sync"), (self.month, "month")):
+        for choice, name in (
+            (self.village, "village"), (self.sync, "sync"), (self.month, "month"), (self.ledger, "ledger"),
+        ):  # fmt: skip
             found = choice.findData(str(wish.get(name) or ""))
             if found >= 0:
                 choice.setCurrentIndex(found)
@@ -210,6 +215,7 @@ class PrintSubject(QObject):
             "pairings": tuple(UUID(id) for id in self.pairings.code.split(_SEVERAL) if id),
             "month": date.fromisoformat(month) if month else None,
             "sync": int(self.sync.code) if self.sync.code else None, "year": int(self.year.code),
+            "ledger": self.ledger.code,
         }  # fmt: skip
         return Asked(**{name: said[name] for name in self._asks})
 
@@ -226,7 +232,7 @@ class PrintSubject(QObject):
         return self.tr("The whole village")
 
     def _signals(self, *, stopped: bool) -> None:
-        for choice in (self.village, self.pairings, self.sync, self.month, self.year):
+        for choice in self._choices:
             choice.blockSignals(stopped)
 
     def _find_household(self, typed: str) -> list[tuple[Any, str, str]]:

@@ -1,0 +1,53 @@
+"""Ledgers as P-L prints them: one that is named, else every ledger that the person may see."""
+
+from fieldkit.documents.facts_ledger import LedgerColumnFact, LedgerFact, LedgerRowFact
+from fieldkit.documents.registry import Document
+from fieldkit.domain.rights import Right
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.allowing import may
+from fieldkit.services.fields import Fields
+from fieldkit.services.ledgers import LedgerAsked, Ledgers
+from fieldkit.services.print_reading import Desk, Parts
+from fieldkit.services.print_subjects import Subject
+
+_ROWS = QT_TRANSLATE_NOOP("Ledgers", "{n} rows")
+_HOUSEHOLDS = QT_TRANSLATE_NOOP("Ledgers", "{n} households")
+_SAMPLE = 30  # rows of a sample: what a page has
+
+
+def ledgers(desk: Desk, subject: Subject, _form: Document) -> Parts:
+    """Read the ledgers of a village and year, as they stood on the day of the subject."""
+    clear = may(desk.store, Right.REVEAL)
+    inside = Ledgers(
+        desk.store, Fields(desk.codes, desk.profile, desk.words, clear=clear), desk.words, today=subject.as_of
+    )
+    outside = Ledgers(
+        desk.store, Fields(desk.codes, desk.profile, desk.words, clear=False), desk.words, today=subject.as_of
+    )
+    ids = [subject.ledger] if subject.ledger else [id for id, _ in inside.names()]
+    if desk.sample:
+        ids = ids[:1]
+    found = []
+    for done, id in enumerate(ids):
+        desk.progress(done, len(ids))
+        found.append(_ledger(desk, LedgerAsked(id, subject.year, subject.village), inside, outside))
+    return {"ledgers": tuple(found)}
+
+
+def _ledger(desk: Desk, asked: LedgerAsked, inside: Ledgers, outside: Ledgers) -> LedgerFact:
+    opened = inside.open(asked)
+    keys = opened.keys[:_SAMPLE] if desk.sample else opened.keys
+    shown = inside.rows(asked, keys, clear=True)
+    covered = {row.key: row.cells for row in outside.rows(asked, keys)}
+    titles = {column.name: column.title for column in opened.columns}
+    sums = [desk.words("Ledgers", _ROWS, n=f"{len(opened.keys):,}")]
+    if opened.households:
+        sums.append(desk.words("Ledgers", _HOUSEHOLDS, n=f"{opened.households:,}"))
+    sums += [f"{titles[name]} {value}" for name, value in opened.totals.items()]
+    return LedgerFact(
+        title=opened.info.title, about=opened.info.about, sums=tuple(sums),
+        columns=tuple(
+            LedgerColumnFact(title=one.title, width=one.width, right=one.numeric) for one in opened.columns
+        ),
+        rows=tuple(LedgerRowFact(cells=row.cells, covered=covered[row.key]) for row in shown),
+    )  # fmt: skip
