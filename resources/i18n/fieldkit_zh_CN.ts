@@ -11142,6 +11142,10 @@
 <context>
     <name>PrintSubject</name>
     <message>
+        <source>Every ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a helper</source>
         <translation>选择帮扶责任人</translation>
     </message>
@@ -11184,6 +11188,10 @@
     <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{at}, {n} reported</source>
@@ -11621,6 +11629,14 @@
     </message>
     <message>
         <source>Go to a section or field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes in the family…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New standing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
