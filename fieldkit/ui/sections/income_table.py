@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,6 +31,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {NOW: 130, BEFORE: 120, CHANGE: 120, COUNTS: 90}  # px at 100 %
 _LABELS, _NOTES = 220, 200  # px at 100 %, at least
 _FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
+ENTRIES, TAKE = "Ctrl+Return", "Ctrl+T"
 ROW = 34  # px at 100 %
 
 
@@ -187,14 +188,16 @@ class SheetTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line, key = self.line, event.key()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        pressed = QKeySequence(event.keyCombination()).toString().replace("Enter", "Return")
         do: Callable[[], object] | None = None
-        if line is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            do = (lambda: self.opened.emit(line.code)) if control else self.act
+        if line is not None and pressed == ENTRIES:
+            do = lambda: self.opened.emit(line.code)  # noqa: E731
+        elif line is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            do = self.act
         elif line is not None and line.depth == 0 and key in _FOLDING:
             shut = key == Qt.Key.Key_Left or (key == Qt.Key.Key_Space and self._lines.is_open(line))
             do = lambda: self._fold(line, shut=shut)  # noqa: E731
-        elif line is not None and control and key == Qt.Key.Key_T:
+        elif line is not None and pressed == TAKE:
             do = lambda: self.hint_taken.emit(line.code)  # noqa: E731
         elif line is not None and event.text().isdigit() and self._lines.typable(line):
             do = lambda: self._edit(event)  # noqa: E731
