@@ -155,16 +155,6 @@
     </message>
 </context>
 <context>
-    <name>HeadDialog</name>
-    <message numerus="yes">
-        <source>%n live and spend together on the last day.</source>
-        <translation>
-            <numerusform>%n live and spend together on the last day.</numerusform>
-            <numerusform>%n live and spend together on the last day.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HelpersView</name>
     <message numerus="yes">
         <source>%n helper(s)</source>
@@ -394,6 +384,16 @@
         <translation>
             <numerusform>%n photos or scans were not with the backup.</numerusform>
             <numerusform>%n photos or scans were not with the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetHeadDialog</name>
+    <message numerus="yes">
+        <source>%n live and spend together on the last day.</source>
+        <translation>
+            <numerusform>%n live and spend together on the last day.</numerusform>
+            <numerusform>%n live and spend together on the last day.</numerusform>
         </translation>
     </message>
 </context>

@@ -2442,7 +2442,11 @@
         <translation>变化情况</translation>
     </message>
     <message>
-        <source>What happened? A key chooses, Tab goes on.</source>
+        <source>What happened? One key chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else happened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6090,52 +6094,6 @@
 </context>
 <context>
     <name>HeadDialog</name>
-    <message>
-        <source>Sheet of {year}</source>
-        <translation>{year} 年收入台账</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>起(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>止(&amp;T)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n live and spend together on the last day.</source>
-        <translation>
-            <numerusform>截止日共同生活、共享收支的有 %n 人。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Divided by</source>
-        <translation>计算人口(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>原因(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Only where it is another number.</source>
-        <translation>与上面的人数不一样时填写。</translation>
-    </message>
-    <message>
-        <source>Checked &amp;by</source>
-        <translation>核实人(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Household &amp;agreed on</source>
-        <translation>农户认可日期(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>备注(&amp;N)</translation>
-    </message>
     <message>
         <source>Who is the head now?</source>
         <translation type="unfinished"></translation>
@@ -12353,6 +12311,55 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHeadDialog</name>
+    <message>
+        <source>Sheet of {year}</source>
+        <translation>{year} 年收入台账</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>止(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live and spend together on the last day.</source>
+        <translation>
+            <numerusform>截止日共同生活、共享收支的有 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Divided by</source>
+        <translation>计算人口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only where it is another number.</source>
+        <translation>与上面的人数不一样时填写。</translation>
+    </message>
+    <message>
+        <source>Checked &amp;by</source>
+        <translation>核实人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Household &amp;agreed on</source>
+        <translation>农户认可日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
     </message>
 </context>
 <context>
