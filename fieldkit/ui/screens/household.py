@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -16,18 +15,16 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask, tell
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.household_going import Wish, ask_where, wish_for
-from fieldkit.ui.sections.household_parts import RECORDS, Parts
+from fieldkit.ui.sections.household_parts import COUNTED
+from fieldkit.ui.sections.household_stack import SectionStack
 from fieldkit.ui.sections.household_year import YearBanner
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
 from fieldkit.ui.sections.record_actions import RecordActions
-from fieldkit.ui.sections.standing import StandingSection
 from fieldkit.ui.sections.value_history import ValueHistory
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.folds import FoldMemory
 from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
-from fieldkit.ui.widgets.parts import GAP, Room, button, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import Room, button, scrolled, shortcut
 from fieldkit.ui.widgets.tabbing import in_reading_order
 
 
@@ -76,48 +73,42 @@ class HouseholdScreen(Room):
         self.banner = YearBanner(self._laptop)
         self.page.addWidget(self.notice)
         self.page.addWidget(self.banner)
-        self.top = StandingSection(self._today.year)
-        self.parts = Parts(self.doing)
-        self.sections = self.parts.all
-        self._folds = FoldMemory(self._laptop, "HouseholdPage")
-        folded = self._folds.read()
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, px(6), 0)
-        layout.setSpacing(px(GAP))
-        layout.addWidget(self.top)
-        for part in self.sections:
-            part.fold.setChecked(folded.get(part.key, part.folded_at_first))
-            part.opened.connect(self.refresh)
-            part.fold.toggled.connect(self._keep_folds)
-            layout.addWidget(part.card)
-        if self._laptop.refusal(Right.REVEAL):
-            words = self.tr("What is private, such as measures and expenses, is not shown to your role.")
-            layout.addWidget(text(words, "quiet", wrap=True))
-        layout.addStretch(1)
-        self.area = scrolled(inner)
+        self.stack = SectionStack(self.doing)
+        self.top, self.parts, self.sections = self.stack.top, self.stack.parts, self.stack.sections
+        self.area = scrolled(self.stack)
         self.page.addWidget(self.area)
 
     def _connect(self) -> None:
-        parts = self.parts
-        self.facts, self.members, self.pairing = parts.own.card, parts.members.section, parts.pairing.section
-        self.visits, self.history = parts.visits.section, parts.history.section
-        self.income, self.extra = parts.income.card, parts.extra.card
+        self.facts, self.members = self.parts.own.card, self.parts.members.section
         self.past = ValueHistory(self, self.doing)
+        self.stack.opened.connect(self.refresh)
         self.doing.done.connect(self.notice.hide)
         self.doing.said.connect(self._say)
         self.members.delete_asked.connect(self.record.delete_person)
-        self.visits.start_asked.connect(lambda slot: self.visit_asked.emit(self._id, slot))
-        self.visits.opened.connect(self.record_opened)
         self.record.history_asked.connect(self._history_in_hand)
         self.record.print_asked.connect(self._print)
         self.record.go_asked.connect(self._ask_where)
+        self.record.family_asked.connect(self.parts.family.ask)
+        self.record.standing_asked.connect(self.parts.standing.ask)
         self.record.failed.connect(self._failed)
         self.record.gone.connect(lambda: self.gone.emit(self._id, self._row.head))
+        self.parts.findings.field_wanted.connect(self.show_field)
+        self.top.findings_asked.connect(self._show_findings)
         self.top.year_chosen.connect(self.show_year)
         self.banner.left.connect(lambda: self.show_year(self._today.year))
         self.banner.correct_asked.connect(self._correct)
         shortcut("Alt+Y", self, self.top.year.showPopup)
+
+    def _all_made(self) -> None:
+        """Connect what was made after the first sections, and read what they show."""
+        parts = self.parts
+        self.pairing, self.visits, self.history = (
+            parts.pairing.section, parts.visits.section, parts.history.section
+        )  # fmt: skip
+        self.income, self.extra = parts.income.card, parts.extra.card
+        self.visits.start_asked.connect(lambda slot: self.visit_asked.emit(self._id, slot))
+        self.visits.opened.connect(self.record_opened)
+        self.refresh()
 
     # ------------------------------------------------------------ showing
 
@@ -126,8 +117,9 @@ class HouseholdScreen(Room):
         if self._reading:
             self._again = True
             return
-        self._reading, first = True, self._basis is None
-        readers = {} if first else {part.key: part.reader() for part in self.sections if part.is_open}
+        self._reading, first = True, not self.stack.complete
+        wanted = [] if first else [p for p in self.sections if p.is_open and p is not self.parts.findings]
+        readers = {part.key: part.reader() for part in wanted}
         job = self._jobs.start(
             self, lambda _: self._read(readers, first=first), then=partial(self._show_if_new, first)
         )
@@ -135,15 +127,17 @@ class HouseholdScreen(Room):
 
     def _has_read(self) -> None:
         self._reading = False
-        if self._again:
+        if self._again and self.stack.complete:
             self._again = False
             self.refresh()
 
     def _show_if_new(self, first: bool, found: Basis | None) -> None:
-        if first or not self._reading:  # else a later reading has begun
+        if (first and self._basis is None) or (not first and not self._reading):  # else a later one comes
             self._show(found, first=first)
 
     def _read(self, readers: dict[str, Callable[[], Any] | None], *, first: bool) -> Basis | None:
+        from fieldkit.services.finding_lists import FindingFilter, State
+
         lap, id, year = self._laptop, self._id, self.doing.year
         rows = lap.households.rows([id], year)
         if not rows:
@@ -155,10 +149,13 @@ class HouseholdScreen(Room):
             lap.pairing.of_household(id), lap.income.compare(id, year),
         )  # fmt: skip
         if first:
-            return found
+            return replace(found, findings=lap.quality.number(FindingFilter(household=id)))
+        wrong = lap.quality.of_household(id)
         return replace(
-            found, offer=lap.undoing.offer(id), counts=lap.locating.counts(id, RECORDS),
-            found={key: reader() for key, reader in readers.items() if reader is not None},
+            found, offer=lap.undoing.offer(id), counts=lap.locating.counts(id, COUNTED),
+            findings=sum(one.state is State.OPEN for one in wrong),
+            found={key: reader() for key, reader in readers.items() if reader is not None}
+            | {self.parts.findings.key: wrong},
         )  # fmt: skip
 
     def _show(self, found: Basis | None, *, first: bool) -> None:
@@ -175,11 +172,14 @@ class HouseholdScreen(Room):
         self.banner.show_year(
             self.doing.year, self._today.year, correcting=self.doing.past and not self.doing.fixed
         )
+        self.parts.findings.card.setVisible(bool(found.findings) and not self.doing.past)
         waiting = [part for part in self.sections if part.is_open]
         if first:
-            for part in waiting[:2]:
-                part.show_basis(found)
-            self.refresh()
+            seen: tuple[PageSection, ...] = (self.parts.own, self.parts.members)
+            for part in seen:
+                if part.is_open:
+                    part.show_basis(found)
+            QTimer.singleShot(0, self, lambda: self.stack.make_rest(self._all_made))
             return
         self.record.show_offer(found.row.head, found.offer)
         for part in self.sections:
@@ -210,9 +210,6 @@ class HouseholdScreen(Room):
         elif self._wanted is not None:
             self.show_field(*self._wanted)
 
-    def _keep_folds(self) -> None:
-        self._folds.write({part.key: not part.is_open for part in self.sections})
-
     # ------------------------------------------------------------ years
 
     def show_year(self, year: int) -> None:
@@ -233,7 +230,7 @@ class HouseholdScreen(Room):
 
     def show_field(self, table: str, row: UUID, column: str = "") -> None:
         """Open what has a record and put the cursor into one of its fields, as soon as the page is there."""
-        if self._basis is None:
+        if not hasattr(self, "values"):
             self._wanted = (table, row, column)
             return
         self._wanted = None
@@ -256,6 +253,11 @@ class HouseholdScreen(Room):
             self._wish = Wish(goal[0], (), goal[1])
             goal[0].unfold()
             self.refresh()
+
+    def _show_findings(self) -> None:
+        self._wish = Wish(self.parts.findings, (), "")
+        self.parts.findings.unfold()
+        self.refresh()
 
     # ------------------------------------------------------------ changing
 

@@ -1,6 +1,6 @@
 """The sections of a household's page, in the order of its paper file (domain.md §2.47)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication as App
 from fieldkit.services.fields import FieldView
 from fieldkit.services.pairing import PairingRow
 from fieldkit.ui.dialogs.pairing import AssignDialog, EndDialog
+from fieldkit.ui.sections.findings import FindingsPart
 from fieldkit.ui.sections.history import HistorySection
+from fieldkit.ui.sections.household_papers import ArchivePart, AttachmentsPart
 from fieldkit.ui.sections.income import IncomeSection
 from fieldkit.ui.sections.living import LivingSection
 from fieldkit.ui.sections.members import MembersPart
@@ -24,7 +26,7 @@ from fieldkit.ui.widgets.parts import Card, clear, row, text
 BEFORE_VISITS = ("rigid_expense", "guarantee_check", "dev_plan")
 AFTER_VISITS = ("measure", "product_sale", "problem", "monitoring_case", "authorization")
 STANDING = ("household_status", "person_change")
-RECORDS = (*BEFORE_VISITS, *AFTER_VISITS, *STANDING)
+COUNTED = (*BEFORE_VISITS, *AFTER_VISITS, *STANDING, "attachment")
 """The kinds that have a section of their own on the page."""
 
 
@@ -231,21 +233,34 @@ class HistoryPart(PageSection):
 
 
 class Parts:
-    """The sections of one page that the person may see; `all` in the order in which they stand."""
+    """The sections of one page that the person may see, in the order in which they stand."""
 
     def __init__(self, doing: PageDoing) -> None:
-        """Make them; what they show is made when they are first open."""
-        shown = doing.laptop.records.shown
-        self.own, self.members, self.living = OwnFacts(doing), MembersPart(doing), LivingSection(doing)
-        self.income, self.pairing, self.visits = IncomePart(doing), PairingPart(doing), VisitsPart(doing)
-        self.extra, self.history = OtherColumns(doing), HistoryPart(doing)
-        self.all: list[PageSection] = [
-            self.own, self.members, self.living, self.income,
-            *(RecordPart(doing, kind) for kind in BEFORE_VISITS if shown(kind)),
-            self.pairing, self.visits,
-            *(RecordPart(doing, kind) for kind in AFTER_VISITS if shown(kind)),
-            # attachments and the list of the paper file
-            # changes in the family and the history of the standing
-            *(RecordPart(doing, kind) for kind in STANDING if shown(kind)),
-            self.extra, self.history,
-        ]  # fmt: skip
+        """Make the `first`; `rest` makes the others."""
+        self._doing = doing
+        self.findings, self.own, self.members = FindingsPart(doing), OwnFacts(doing), MembersPart(doing)
+        self.findings.folded_at_first = True
+        self.first: tuple[PageSection, ...] = (self.findings, self.own, self.members)
+
+    def rest(self) -> Iterator[PageSection]:
+        """Make the sections below the first, each when it is asked for."""
+        doing, shown = self._doing, self._doing.laptop.records.shown
+        self.living = LivingSection(doing)
+        yield self.living
+        self.income = IncomePart(doing)
+        yield self.income
+        yield from (RecordPart(doing, kind) for kind in BEFORE_VISITS if shown(kind))
+        self.pairing = PairingPart(doing)
+        yield self.pairing
+        self.visits = VisitsPart(doing)
+        yield self.visits
+        yield from (RecordPart(doing, kind) for kind in AFTER_VISITS if shown(kind))
+        if shown("attachment"):
+            yield AttachmentsPart(doing)
+            yield ArchivePart(doing)
+        # changes in the family and the history of the standing
+        yield from (RecordPart(doing, kind) for kind in STANDING if shown(kind))
+        self.extra = OtherColumns(doing)
+        yield self.extra
+        self.history = HistoryPart(doing)
+        yield self.history

@@ -39,6 +39,7 @@ class Basis:
     year: "YearOfHousehold"
     pairings: list[PairingRow]
     income: "Comparison"
+    findings: int = 0
     offer: Offer = NOTHING
     counts: dict[str, int] = field(default_factory=dict)
     found: dict[str, Any] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
 from fieldkit.ui.widgets.large import is_large
-from fieldkit.ui.widgets.parts import Card, Elided, clear, column, row, text
+from fieldkit.ui.widgets.parts import Card, Elided, button, clear, column, row, text
 from fieldkit.ui.words import money
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class StandingSection(Card):
     """How a household stands, in three lines, and of which year the page is."""
 
     year_chosen = Signal(int)
+    findings_asked = Signal()
 
     def __init__(self, this_year: int) -> None:
         super().__init__()
@@ -61,7 +62,11 @@ class StandingSection(Card):
             self._lines.addLayout(row(visits, None))
         else:
             self._lines.addLayout(row(who, people, helped, None, visits, gap=22))
-        self._lines.addLayout(self._income(basis.income))
+        last = self._income(basis.income)
+        if basis.findings:
+            said = self.tr("%n finding(s) in the data ›", "", basis.findings)
+            last.addWidget(button(said, self.findings_asked.emit, kind="duelink"))
+        self._lines.addLayout(last)
 
     def _income(self, income: "Comparison") -> QHBoxLayout:
         """Say what the household has a head, beside the line and last year; nothing is guessed."""
