@@ -4514,27 +4514,27 @@
     </message>
     <message>
         <source>Head&apos;s identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>户主证件号码</translation>
     </message>
     <message>
         <source>Income per head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均纯收入</translation>
     </message>
     <message>
         <source>Visits made</source>
-        <translation type="unfinished"></translation>
+        <translation>已走访次数</translation>
     </message>
     <message>
         <source>Disability</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾类别</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>级别</translation>
+        <translation>残疾等级</translation>
     </message>
     <message>
         <source>Household no.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地户号</translation>
     </message>
     <message>
         <source>Head</source>
@@ -4542,7 +4542,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人口</translation>
     </message>
     <message>
         <source>Age</source>
@@ -6756,7 +6756,7 @@
     </message>
     <message>
         <source>Ledgers</source>
-        <translation type="unfinished"></translation>
+        <translation>专项台账</translation>
     </message>
     <message>
         <source>Deleted records</source>
@@ -7247,151 +7247,151 @@
     <name>Indicators</name>
     <message>
         <source>Incidence of poverty</source>
-        <translation type="unfinished"></translation>
+        <translation>贫困发生率</translation>
     </message>
     <message>
         <source>poor persons of the rural persons registered</source>
-        <translation type="unfinished"></translation>
+        <translation>贫困人口 ÷ 农村户籍人口基数</translation>
     </message>
     <message>
         <source>Net income a head</source>
-        <translation type="unfinished"></translation>
+        <translation>年人均纯收入</translation>
     </message>
     <message>
         <source>net income of all sheets, by all their members</source>
-        <translation type="unfinished"></translation>
+        <translation>全部收入表纯收入合计 ÷ 家庭人口合计</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation>总户数</translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>on the register, those struck off left out</source>
-        <translation type="unfinished"></translation>
+        <translation>在册户，不含已注销户</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation>人口</translation>
+        <translation>人口数</translation>
     </message>
     <message>
         <source>who live and spend together in these households</source>
-        <translation type="unfinished"></translation>
+        <translation>在册户中共同生活、共享收支的人</translation>
     </message>
     <message>
         <source>Guarantees in order</source>
-        <translation type="unfinished"></translation>
+        <translation>三保障和饮水达标率</translation>
     </message>
     <message>
         <source>school, doctor, house and water in order, of households checked</source>
-        <translation type="unfinished"></translation>
+        <translation>教育、医疗、住房、饮水都达标的户 ÷ 已核查户</translation>
     </message>
     <message>
         <source>Completeness of the register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记完整率</translation>
     </message>
     <message>
         <source>fields filled in, of those that should be</source>
-        <translation type="unfinished"></translation>
+        <translation>已填项目 ÷ 应填项目</translation>
     </message>
     <message>
         <source>Households with a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>结对覆盖率</translation>
     </message>
     <message>
         <source>with a primary helper, of all on the register</source>
-        <translation type="unfinished"></translation>
+        <translation>有第一帮扶责任人的户 ÷ 在册户</translation>
     </message>
     <message>
         <source>Households for each helper</source>
-        <translation type="unfinished"></translation>
+        <translation>每名帮扶责任人帮扶户数</translation>
     </message>
     <message>
         <source>households with a helper, by the helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>有帮扶责任人的户 ÷ 帮扶责任人</translation>
     </message>
     <message>
         <source>Villages with a work team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队覆盖率</translation>
     </message>
     <message>
         <source>villages in which a team works, of all villages</source>
-        <translation type="unfinished"></translation>
+        <translation>有在岗工作队的村 ÷ 全部村</translation>
     </message>
     <message>
         <source>Visits made</source>
-        <translation type="unfinished"></translation>
+        <translation>走访完成率</translation>
     </message>
     <message>
         <source>of the visits whose time has begun, those freed left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已走访 ÷ 窗口已开始的走访，不含免走访</translation>
     </message>
     <message>
         <source>Visits made in time</source>
-        <translation type="unfinished"></translation>
+        <translation>走访按期率</translation>
     </message>
     <message>
         <source>within their window, of the visits made</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口内完成 ÷ 已完成走访</translation>
     </message>
     <message>
         <source>Measures carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>措施落实到位率</translation>
     </message>
     <message>
         <source>of the measures of the year, those cancelled left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已落实措施 ÷ 本年度措施，不含已取消</translation>
     </message>
     <message>
         <source>Kinds of help with industry and work</source>
-        <translation type="unfinished"></translation>
+        <translation>产业就业措施叠加度</translation>
     </message>
     <message>
         <source>different kinds of a household added up, by the households</source>
-        <translation type="unfinished"></translation>
+        <translation>各户产业和就业措施种类数合计 ÷ 在册户</translation>
     </message>
     <message>
         <source>Two lasting ways to earn</source>
-        <translation type="unfinished"></translation>
+        <translation>有两项稳定增收渠道</translation>
     </message>
     <message>
         <source>plans with a short and a long undertaking of two kinds, of all</source>
-        <translation type="unfinished"></translation>
+        <translation>有两类项目且长短结合的计划 ÷ 全部计划</translation>
     </message>
     <message>
         <source>Households watched</source>
-        <translation type="unfinished"></translation>
+        <translation>监测户比例</translation>
     </message>
     <message>
         <source>watched now, of all on the register</source>
-        <translation type="unfinished"></translation>
+        <translation>监测中的户 ÷ 在册户</translation>
     </message>
     <message>
         <source>Findings that must be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>须改正的数据疑点</translation>
     </message>
     <message>
         <source>for a hundred households</source>
-        <translation type="unfinished"></translation>
+        <translation>每百户</translation>
     </message>
     <message>
         <source>Findings to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>须核对的数据疑点</translation>
     </message>
     <message>
         <source>The shares add up to {sum} %, not to 100: rounded one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项占比合计 {sum}%，不是 100%：逐项四舍五入所致。</translation>
     </message>
     <message>
         <source>The shares add up to {sum} %, not to 100: {n} households have a cause that is in no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项占比合计 {sum}%，不是 100%：有 {n} 户的致贫原因不在代码表中。</translation>
     </message>
     <message>
         <source>{figure} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} %</translation>
     </message>
     <message>
         <source>{figure} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} 元</translation>
     </message>
 </context>
 <context>
@@ -7571,7 +7571,7 @@
     <name>LedgerScreen</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>专项台账</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7583,7 +7583,7 @@
     </message>
     <message>
         <source>Open the household</source>
-        <translation>打开这一户</translation>
+        <translation>打开农户</translation>
     </message>
     <message>
         <source>Village</source>
@@ -7595,7 +7595,7 @@
     </message>
     <message>
         <source>All villages</source>
-        <translation>全部村</translation>
+        <translation>全部行政村</translation>
     </message>
     <message>
         <source>All</source>
@@ -7603,8 +7603,8 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7618,63 +7618,63 @@
     <name>Ledgers</name>
     <message>
         <source>Schooling lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>义务教育未保障</translation>
     </message>
     <message>
         <source>Medical care lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>基本医疗未保障</translation>
     </message>
     <message>
         <source>House not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>住房不安全</translation>
     </message>
     <message>
         <source>Water not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>饮水不安全</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation>总户数</translation>
+        <translation>农户台账</translation>
     </message>
     <message>
         <source>Every household with its type, income, helper and visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部农户：户类型、收入、帮扶责任人和走访次数。</translation>
     </message>
     <message>
         <source>The newest check of food, clothes, school, doctor, house and water.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次吃、穿、义务教育、基本医疗、住房、饮水核查。</translation>
     </message>
     <message>
         <source>Households that are watched or were, with their risks and how they ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监测或曾经监测的户：风险类型和消除情况。</translation>
     </message>
     <message>
         <source>Dangerous houses</source>
-        <translation type="unfinished"></translation>
+        <translation>危房台账</translation>
     </message>
     <message>
         <source>Households whose house is dangerous or graded C or D.</source>
-        <translation type="unfinished"></translation>
+        <translation>住房为危房或鉴定为C级、D级的户。</translation>
     </message>
     <message>
         <source>Grade C</source>
-        <translation type="unfinished"></translation>
+        <translation>C级</translation>
     </message>
     <message>
         <source>Grade D</source>
-        <translation type="unfinished"></translation>
+        <translation>D级</translation>
     </message>
     <message>
         <source>Guarantees and drinking water</source>
-        <translation type="unfinished"></translation>
+        <translation>三保障和饮水安全台账</translation>
     </message>
     <message>
         <source>Not all in order</source>
-        <translation type="unfinished"></translation>
+        <translation>未全部达标</translation>
     </message>
     <message>
         <source>Monitored households</source>
-        <translation type="unfinished"></translation>
+        <translation>监测对象台账</translation>
     </message>
     <message>
         <source>Watched now</source>
@@ -7682,99 +7682,99 @@
     </message>
     <message>
         <source>Risk eliminated</source>
-        <translation type="unfinished"></translation>
+        <translation>风险已消除</translation>
     </message>
     <message>
         <source>Children of school age</source>
-        <translation type="unfinished"></translation>
+        <translation>控辍保学台账</translation>
     </message>
     <message>
         <source>Children of 6 to 15 years, and those of them who are not in school.</source>
-        <translation type="unfinished"></translation>
+        <translation>6至15岁少年儿童，及其中不在校的。</translation>
     </message>
     <message>
         <source>Not in school</source>
-        <translation type="unfinished"></translation>
+        <translation>不在校</translation>
     </message>
     <message>
         <source>Nothing on record</source>
-        <translation type="unfinished"></translation>
+        <translation>就学情况未登记</translation>
     </message>
     <message>
         <source>Labour and work</source>
-        <translation type="unfinished"></translation>
+        <translation>劳动力台账</translation>
     </message>
     <message>
         <source>Members who can work, and where they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>有劳动能力的成员及务工情况。</translation>
     </message>
     <message>
         <source>Works away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出务工</translation>
     </message>
     <message>
         <source>Could work and does not</source>
-        <translation type="unfinished"></translation>
+        <translation>能就业未就业</translation>
     </message>
     <message>
         <source>Subsistence allowance and destitute care</source>
-        <translation type="unfinished"></translation>
+        <translation>低保和特困台账</translation>
     </message>
     <message>
         <source>Members who receive the subsistence allowance or care for the destitute.</source>
-        <translation type="unfinished"></translation>
+        <translation>享受低保或特困供养的成员。</translation>
     </message>
     <message>
         <source>Subsistence allowance</source>
-        <translation>享受低保</translation>
+        <translation>低保</translation>
     </message>
     <message>
         <source>Destitute care</source>
-        <translation type="unfinished"></translation>
+        <translation>特困供养</translation>
     </message>
     <message>
         <source>Public posts</source>
-        <translation>公益性岗位</translation>
+        <translation>公益岗位台账</translation>
     </message>
     <message>
         <source>Members who hold a public-interest post.</source>
-        <translation type="unfinished"></translation>
+        <translation>在公益性岗位上的成员。</translation>
     </message>
     <message>
         <source>Disabled members</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人台账</translation>
     </message>
     <message>
         <source>Members whose health says disabled or who have a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况为残疾或持有残疾证的成员。</translation>
     </message>
     <message>
         <source>Without a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>没有残疾证</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation>帮扶措施</translation>
+        <translation>帮扶措施台账</translation>
     </message>
     <message>
         <source>The help planned and given in the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>本年度计划和落实的帮扶措施。</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>已落实</translation>
     </message>
     <message>
         <source>Not given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未落实</translation>
     </message>
     <message>
         <source>Microcredit</source>
-        <translation type="unfinished"></translation>
+        <translation>小额信贷台账</translation>
     </message>
     <message>
         <source>Loans with the day they are due, those overdue first.</source>
-        <translation type="unfinished"></translation>
+        <translation>小额贷款和到期日，逾期的在前。</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7782,51 +7782,51 @@
     </message>
     <message>
         <source>Due within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30天内到期</translation>
     </message>
     <message>
         <source>Not repaid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未还清</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation>问题诉求</translation>
+        <translation>问题台账</translation>
     </message>
     <message>
         <source>What households and villages complain of, what is late first.</source>
-        <translation type="unfinished"></translation>
+        <translation>农户和村的问题诉求，逾期的在前。</translation>
     </message>
     <message>
         <source>Not solved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决</translation>
     </message>
     <message>
         <source>Past the day</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期限</translation>
     </message>
     <message>
         <source>Work teams</source>
-        <translation>驻村工作队</translation>
+        <translation>驻村工作队台账</translation>
     </message>
     <message>
         <source>The teams that live in the villages.</source>
-        <translation type="unfinished"></translation>
+        <translation>各村驻村工作队。</translation>
     </message>
     <message>
         <source>In the village now</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>{n} households</source>
-        <translation>{n}户</translation>
+        <translation>{n} 户</translation>
     </message>
 </context>
 <context>
@@ -8026,7 +8026,7 @@
     <name>MadeUpCard</name>
     <message>
         <source>{count} households, {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 户，{share} %</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -9086,7 +9086,7 @@
     </message>
     <message>
         <source>heading</source>
-        <translation>栏目</translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>what the office gave</source>
@@ -9278,7 +9278,7 @@
     </message>
     <message>
         <source>ledgers</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>No.</source>
@@ -10598,63 +10598,63 @@
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>side</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>row of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账行</translation>
     </message>
     <message>
         <source>ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>what it lists</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>sums</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>As the register stood on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至 {day}</translation>
     </message>
     <message>
         <source>For the office only: not to be posted</source>
-        <translation type="unfinished"></translation>
+        <translation>内部资料，不得张贴</translation>
     </message>
     <message>
         <source>Nobody stands in this ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>本台账暂无记录。</translation>
     </message>
     <message>
         <source>Filled in by (signature):</source>
-        <translation type="unfinished"></translation>
+        <translation>填表人（签字）：</translation>
     </message>
     <message>
         <source>Checked by (signature):</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人（签字）：</translation>
     </message>
     <message>
         <source>Village committee (seal):</source>
-        <translation type="unfinished"></translation>
+        <translation>村委会（盖章）：</translation>
     </message>
     <message>
         <source>Internal ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>专项台账（内部）</translation>
     </message>
 </context>
 <context>
@@ -10812,7 +10812,7 @@
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -11101,7 +11101,7 @@
     <name>PrintSubject</name>
     <message>
         <source>Every ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>全部专项台账</translation>
     </message>
     <message>
         <source>Choose a helper</source>
@@ -11149,7 +11149,7 @@
     </message>
     <message>
         <source>&amp;Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账(&amp;L)</translation>
     </message>
     <message>
         <source>{at}, {n} reported</source>
@@ -12816,15 +12816,15 @@
     <name>StatisticsScreen</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>The year {year}</source>
-        <translation>{year} 年</translation>
+        <translation>{year}年度</translation>
     </message>
     <message>
         <source>All villages</source>
-        <translation>全部村</translation>
+        <translation>全部行政村</translation>
     </message>
     <message>
         <source>Village</source>
@@ -12832,44 +12832,44 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Villages</source>
-        <translation>管哪些村</translation>
+        <translation>分村</translation>
     </message>
     <message>
         <source>Ledgers</source>
-        <translation type="unfinished"></translation>
+        <translation>专项台账</translation>
     </message>
     <message>
         <source>Types of households</source>
-        <translation type="unfinished"></translation>
+        <translation>户类型构成</translation>
     </message>
     <message>
         <source>Main causes of poverty</source>
-        <translation type="unfinished"></translation>
+        <translation>主要致贫原因构成</translation>
     </message>
     <message>
         <source>Types, causes and counts are those of today; what has a year is of that year.</source>
-        <translation type="unfinished"></translation>
+        <translation>户类型、致贫原因和数量为当前数；有年度的指标为所选年度数。</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>What it lists</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message numerus="yes">
         <source>%n village(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个村</numerusform>
         </translation>
     </message>
     <message>
