@@ -9,7 +9,7 @@ from fieldkit.db.tables import HouseholdYear
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.services.income_views import Entry
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.dialogs.income_head import BeginSheetDialog, HeadDialog
+from fieldkit.ui.dialogs.income_head import BeginSheetDialog, SheetHeadDialog
 from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog, OffDialog, entry_of
 from fieldkit.ui.sections.income import IncomeSection
 from fieldkit.ui.sections.income_model import NOTE, NOW
@@ -304,7 +304,7 @@ def test_the_entries_of_a_line_are_changed_and_taken_off(begun, laptop, househol
 
 
 def test_the_head_of_a_sheet_wants_a_reason_for_other_members(begun, laptop, household):
-    dialog = HeadDialog(begun, laptop.income, begun.sheet, TODAY)
+    dialog = SheetHeadDialog(begun, laptop.income, begun.sheet, TODAY)
     dialog.members.setText("3")
     dialog.go.click()
     assert dialog.message.isVisibleTo(dialog)

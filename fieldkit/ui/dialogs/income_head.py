@@ -15,7 +15,7 @@ from fieldkit.ui.widgets.parts import text
 _LABELS = 130  # px at 100 %
 
 
-class HeadDialog(FormDialog):
+class SheetHeadDialog(FormDialog):
     """Changes the head of a sheet; other members than the counted ones want a reason."""
 
     def __init__(self, parent: QWidget, income: Income, sheet: Sheet, today: date) -> None:

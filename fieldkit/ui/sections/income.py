@@ -13,7 +13,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.services.income_views import Overruled, Put, Sheet, SheetLine
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.dialogs.income_head import BeginSheetDialog, HeadDialog
+from fieldkit.ui.dialogs.income_head import BeginSheetDialog, SheetHeadDialog
 from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.income_model import SheetModel
@@ -268,7 +268,7 @@ class IncomeSection(Card):
             self._do(lambda: self._laptop.income.reckon(id))
 
     def _edit_head(self) -> None:
-        if self.sheet is not None and HeadDialog(self, self._laptop.income, self.sheet, self._today).exec():
+        if self.sheet is not None and SheetHeadDialog(self, self._laptop.income, self.sheet, self._today).exec():
             self._after_dialog()
 
     def _another(self) -> None:
