@@ -169,11 +169,9 @@ class IncomeSection(Card):
         self._place.addWidget(self.note)
 
     def _brief(self, sheet: Sheet) -> str:
-        if sheet.totals.per_capita_fen is None:
-            return ""
-        return self.tr("{year}: {amount} yuan a head").format(
-            year=sheet.year, amount=money(sheet.totals.per_capita_fen)
-        )
+        amount = money(sheet.totals.per_capita_fen)
+        said = self.tr("{year}: {amount} yuan a head")
+        return said.format(year=sheet.year, amount=amount) if amount else ""
 
     def go_to(self, column: str, sheet: UUID | None = None, item: UUID | None = None) -> None:
         """Put the cursor on a line: of an entry, of a total by its column, by its code; else on the head."""
@@ -268,7 +266,8 @@ class IncomeSection(Card):
             self._do(lambda: self._laptop.income.reckon(id))
 
     def _edit_head(self) -> None:
-        if self.sheet is not None and SheetHeadDialog(self, self._laptop.income, self.sheet, self._today).exec():
+        sheet, income = self.sheet, self._laptop.income
+        if sheet is not None and SheetHeadDialog(self, income, sheet, self._today).exec():
             self._after_dialog()
 
     def _another(self) -> None:
