@@ -100,8 +100,8 @@ class _Check:
         for kind, rule in self._object(kept["notices"], "notices"):
             self._notice(kind, dict(self._object(rule, f"notices.{kind}")))
         for number, code in enumerate(self._list(kept["posted_measures"], "posted_measures")):
-            known = "measure_kind" if "." in str(code) else "measure_category"
-            self._code(code, known, f"posted_measures[{number}]")
+            table = "measure_kind" if "." in str(code) else "measure_category"
+            self._code(code, table, f"posted_measures[{number}]")
         for name, value in self._object(kept["limits"], "limits"):
             self._number(value, f"limits.{name}", 0, 10_000_000_000)
         for kind, templates in self._object(kept["procedures"], "procedures"):
@@ -211,9 +211,9 @@ class _Check:
         return list(value)
 
     def _number(self, value: Any, place: str, least: float, most: float, *, whole: bool = True) -> None:
-        kinds: tuple[type, ...] = (int,) if whole else (int, float)
-        good = isinstance(value, kinds) and not isinstance(value, bool) and least <= value <= most
-        self._ask(good, place, _NO_NUMBER)
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not number or (whole and not isinstance(value, int)) or not least <= value <= most:
+            raise ProfileRefused(place=place, why=_NO_NUMBER)
 
     def _answer(self, value: Any, place: str) -> None:
         self._ask(isinstance(value, bool), place, _NO_ANSWER)

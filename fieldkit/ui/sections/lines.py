@@ -49,10 +49,10 @@ class LinesCard(Card):
         self.table = Table(self.rows, self.tr("Lines and rates"), row_height=34)
         self.table.setMinimumHeight(px(250))
         self.table.moved.connect(self._moved)
-        self.table.opened.connect(lambda _: self.change.click())
         self.add = allow(button(self.tr("New…"), self._add), laptop, Right.SETTINGS)
         self.change = allow(button(self.tr("Change…"), self._change), laptop, Right.SETTINGS)
         self.remove = allow(button(self.tr("Take back…"), self._remove), laptop, Right.SETTINGS)
+        self.table.opened.connect(lambda _: self.change.click())
         self.body.addWidget(text(note, "quiet", wrap=True))
         choices = FlowLayout(gap=8)
         for made in (self.which, self.add, self.change, self.remove):

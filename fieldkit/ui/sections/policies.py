@@ -1,5 +1,6 @@
 """The card of the settings room about policy profiles: which there are, taking in, writing out, keys."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -31,6 +32,7 @@ class PoliciesCard(Card):
         super().__init__(self.tr("Policy profiles"))
         self._laptop = laptop
         self._jobs = jobs
+        self._rows: list[ProfileRow] = []
         note = self.tr(
             "The township hands them out as files. A file that nobody signed is taken in only after a "
             "question, and every print says so."
@@ -61,6 +63,7 @@ class PoliciesCard(Card):
     def _show(self, found: tuple[list[ProfileRow], list[KeyRow]]) -> None:
         clear(self.lines)
         rows, keys = found
+        self._rows = rows
         wanted, used = self._laptop.settings.profile, self._laptop.given_profile
         if wanted not in [profile.id for profile in rows]:
             missing = self.tr(
@@ -148,17 +151,23 @@ class PoliciesCard(Card):
         said = words.format(profile=profile.title, version=profile.version)
         if profile.row is not None and ask(self, said, self.tr("Give it up")):
             row = profile.row
-            self._do(lambda: self._laptop.policies.remove(row), profile.id)
+            self._do(lambda: self._laptop.policies.remove(row), lambda: self._changed(profile.id))
 
     def _distrust(self, key: KeyRow) -> None:
         words = self.tr("What was signed with the key of {name} counts as unsigned from now on.")
         if ask(self, words.format(name=key.name), self.tr("Give it up")):
-            self._do(lambda: self._laptop.policies.distrust(key.id), self._laptop.settings.profile)
+            self._do(lambda: self._laptop.policies.distrust(key.id), self._keys_changed)
 
-    def _do(self, work: object, name: str) -> None:
+    def _keys_changed(self) -> None:
+        """Look again at the township's profile: it may count as signed, or as unsigned, from now on."""
+        used = self._laptop.given_profile.id
+        ours = any(profile.id == used and not profile.shipped for profile in self._rows)
+        self._changed(self._laptop.settings.profile if ours else "")
+
+    def _do(self, work: Callable[[], None], then: Callable[[], None]) -> None:
         self._jobs.start(
-            self, lambda _: work(),  # type: ignore[operator]
-            then=lambda _: self._changed(name), otherwise=lambda error: self._say(sentence(error), "wrong"),
+            self, lambda _: work(), then=lambda _: then(),
+            otherwise=lambda error: self._say(sentence(error), "wrong"),
         )  # fmt: skip
 
     def _trust(self) -> None:
@@ -171,9 +180,13 @@ class PoliciesCard(Card):
         words = self.tr("Profiles signed with the key of {name} can be taken in now.")
         self._jobs.start(
             self, lambda _: self._laptop.policies.trust(file),
-            then=lambda key: (self._say(words.format(name=key.name), "good"), self._changed("")),
+            then=lambda key: self._trusted(words.format(name=key.name)),
             otherwise=lambda error: self._say(sentence(error), "wrong"),
         )  # fmt: skip
+
+    def _trusted(self, words: str) -> None:
+        self._say(words, "good")
+        self._keys_changed()
 
     def _export(self, profile: ProfileRow) -> None:
         proposed = str(Path.home() / f"{profile.id}.json")
