@@ -79,7 +79,7 @@ class Family(Coming):
             people = session.execute(
                 select(Person.id, Person.name).where(Person.id.in_({row.person_id for row in rows}))
             )
-            names = dict(people.tuples())
+            names: dict[UUID, str] = dict(people.all())
             return [
                 ChangeRow(
                     row.id, row.changed_on, self._fields.label("person_change", row.change),

@@ -137,7 +137,7 @@ class FactReader:
         earlier = {row.head_person_id for row in rows if row.head_person_id is not None} - names.keys()
         if earlier:  # heads of then, who are not any more
             then = select(Person.id, Person.name).where(Person.id.in_(earlier), Person.deleted_at.is_(None))
-            names.update(self._session.execute(then).tuples())
+            names.update((row.id, row.name) for row in self._session.execute(then))
         return names
 
     def _of_people(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:

@@ -20,7 +20,7 @@ from fieldkit.ui.dialogs.family_questions import (
 from fieldkit.ui.dialogs.forms import FormDialog, put_in_order
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Options
-from fieldkit.ui.widgets.parts import clear, column, scrolled, text
+from fieldkit.ui.widgets.parts import button, clear, column, row, scrolled, text
 
 # code table person_change, in the order in which they happen most
 _OFTEN = ("06", "01", "05", "02", "14", "19", "12", "13", "07", "08", "17", "03", "15", "21")
@@ -29,6 +29,7 @@ _STATES = {  # changes of those who stay: the member status they begin from
 }  # fmt: skip
 _NEW, _SPLIT, _HEAD, _MERGE, _MOVE = ("05", "06", "07", "12", "13"), "14", "19", "15", "21"
 _WIDEST = 1280  # px: what a village laptop's screen has
+_AROUND, _LEAST = 210, 110  # px at 100 %: what stands around the questions, and what they have at least
 
 
 class FamilyDialog(FormDialog):
@@ -48,13 +49,17 @@ class FamilyDialog(FormDialog):
         offered = [(code, labels[code]) for code in self._offered()]
         self.what = Options(offered, self.tr("What happened"), needed=True)
         self.what.changed.connect(self._ask)
-        self.what.advanced.connect(self.focusNextChild)
-        self.content.addWidget(text(self.tr("What happened? A key chooses, Tab goes on."), "body", wrap=True))
+        self._hint = text(self.tr("What happened? One key chooses."), "body", wrap=True)
+        self._chosen = text("", "strong")
+        self.other = button(self.tr("Something else happened"), self._ask_again, kind="link", key="Alt+Left")
+        self.content.addWidget(self._hint)
         self.content.addWidget(self.what)
+        self.content.addLayout(row(self._chosen, None, self.other))
         self._place = column()
         self.content.addLayout(self._place)
-        self.go.setEnabled(False)
+        self._labels = labels
         self.setMinimumWidth(min(px(760), _WIDEST))
+        self._ask_again()
         if chosen in labels:
             self.what.choose(chosen)
             self._ask()
@@ -67,23 +72,41 @@ class FamilyDialog(FormDialog):
         often = [code for code in _OFTEN if need.get(code, True)]
         return [*often, *(code for code, state in _STATES.items() if state in states)]
 
+    def _ask_again(self) -> None:
+        """Ask from the beginning what happened."""
+        clear(self._place)
+        self.questions = None
+        self._turn(chosen=False)
+        self.what.setFocus()
+
     def _ask(self) -> None:
+        """Ask what the change that is chosen needs, and nothing else."""
         change = self.what.code
         if change is None:
             return
         clear(self._place)
-        self.message.hide()
         self.questions = self._questions(change)
+        self._chosen.setText(self._labels[change])
         area = scrolled(self.questions)
-        room = QApplication.primaryScreen().availableGeometry().height() - px(340)
-        area.setMinimumHeight(max(min(self.questions.sizeHint().height() + px(12), room), px(120)))
+        room = QApplication.primaryScreen().availableGeometry().height() - px(_AROUND)
+        area.setMinimumHeight(max(min(self.questions.sizeHint().height() + px(16), room), px(_LEAST)))
         self._place.addWidget(area)
-        self.go.setEnabled(True)
-        put_in_order(self, self._cancel, self.go)
+        self._turn(chosen=True)
+        first = put_in_order(self, self.other, self._cancel, self.go)
+        if first:
+            first[0].setFocus()
+
+    def _turn(self, *, chosen: bool) -> None:
+        for part in (self._hint, self.what):
+            part.setVisible(not chosen)
+        for part in (self._chosen, self.other):
+            part.setVisible(chosen)
+        self.message.hide()
+        self.go.setEnabled(chosen)
         outer = self.layout()
         if outer is not None:
             outer.activate()
-            self.resize(self.width(), outer.totalHeightForWidth(self.width()))
+            self.resize(self.width(), outer.totalHeightForWidth(max(self.width(), self.minimumWidth())))
 
     def _questions(self, change: str) -> Questions:
         ground = self._ground

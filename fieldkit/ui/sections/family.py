@@ -1,9 +1,11 @@
 """What happened in the family: the list of what is written down, and the button that asks for more."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.rights import Right
@@ -62,13 +64,10 @@ class FamilyCard(Card):
 class FamilyPart(PageSection):
     """Changes in the family on the page of a household."""
 
-    def __init__(self, doing: PageDoing) -> None:
+    def __init__(self, doing: PageDoing, asking: "FamilyAsking") -> None:
         self.section = FamilyCard(doing)
         super().__init__(doing, "person_change", self.section)
-        self._village = ""
-        self.section.change.clicked.connect(lambda _=False: self.ask())
-        doing.answers[HeadNeeded] = lambda _error, _value, _typed: self.ask()
-        doing.answers[CorrectionNeeded] = self._correct
+        self.section.change.clicked.connect(lambda _=False: asking.ask())
 
     def reader(self) -> Callable[[], Any]:
         """Return what reads the list."""
@@ -77,12 +76,19 @@ class FamilyPart(PageSection):
 
     def fill(self, basis: Basis) -> None:
         """Show the list; nothing happens in a year that is over."""
-        self._village = basis.row.village_code
         self.section.change.setVisible(not self.doing.past)
         if self.key in basis.found and self.is_new(basis.found[self.key]):
             self.section.show_changes(basis.found[self.key])
 
-    # ------------------------------------------------------------ asking
+
+class FamilyAsking(QObject):
+    """Asks what happened, who is the head then, and why something was wrong."""
+
+    def __init__(self, doing: PageDoing) -> None:
+        super().__init__(doing)
+        self.doing = doing
+        doing.answers[HeadNeeded] = lambda _error, _value, _typed: self.ask()
+        doing.answers[CorrectionNeeded] = self._correct
 
     def ask(self, chosen: str = "") -> None:
         """Ask what happened, or while a head is missing who is the head now; not in an older year."""
@@ -90,14 +96,15 @@ class FamilyPart(PageSection):
         if self.doing.past:
             return
         members = laptop.households.page(household).members
+        village = laptop.households.rows([household])[0].village_code
         gone = laptop.family.waiting(household)
         if gone:
             self._ask_head(members, gone)
             return
         ground = Ground(
             laptop.family, household, [p for p in members if not p.gone], laptop.clock.today(),
-            [(v.code, v.name) for v in laptop.villages.list() if v.code != self._village],
-            self._find, laptop.households.groups,
+            [(v.code, v.name) for v in laptop.villages.list() if v.code != village],
+            partial(self._find, village), laptop.households.groups,
         )  # fmt: skip
         dialog = FamilyDialog(self._page(), ground, self._people_of, chosen)
         if not dialog.exec():
@@ -110,18 +117,18 @@ class FamilyPart(PageSection):
         if happened is not None and happened.head_needed:
             self._ask_head(laptop.households.page(household).members, happened.head_needed)
         elif happened is not None and happened.empty:
-            words = self.section.tr("Nobody is left in the household. Strike it off? Everything is kept.")
-            if ask(self._page(), words, self.section.tr("Strike off")):
+            words = self.tr("Nobody is left in the household. Strike it off? Everything is kept.")
+            if ask(self._page(), words, self.tr("Strike off")):
                 self.doing.do(lambda: laptop.removing.strike_off(household))
         else:
-            self.doing.said.emit(self.section.tr("Written down."), True)
+            self.doing.said.emit(self.tr("Written down."), True)
 
     def _ask_head(self, members: tuple[PersonRow, ...], gone: str) -> None:
         laptop = self.doing.laptop
         on = laptop.family.left_on(self.doing.household) or laptop.clock.today()
         if HeadDialog(self._page(), laptop.family, self.doing.household, members, on, gone).exec():
             self.doing.changes.all()
-            self.doing.said.emit(self.section.tr("Written down."), True)
+            self.doing.said.emit(self.tr("Written down."), True)
 
     def _correct(self, _error: FieldkitError, value: Value | None, typed: str) -> None:
         """Ask for the reason of a correction of what was typed."""
@@ -133,9 +140,9 @@ class FamilyPart(PageSection):
         else:
             self.doing.changes.households.emit()  # the old value is shown again
 
-    def _find(self, typed: str) -> list[tuple[UUID, str, str]]:
+    def _find(self, village: str, typed: str) -> list[tuple[UUID, str, str]]:
         households = self.doing.laptop.households
-        found = households.find(typed, village=self._village)[:30]
+        found = households.find(typed, village=village)[:30]
         return [(r.id, r.head, r.local_no) for r in households.rows(found) if r.type != "90"]
 
     def _people_of(self, household: UUID) -> tuple[PersonRow, ...]:

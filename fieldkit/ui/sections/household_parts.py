@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication as App
 from fieldkit.services.fields import FieldView
 from fieldkit.services.pairing import PairingRow
 from fieldkit.ui.dialogs.pairing import AssignDialog, EndDialog
+from fieldkit.ui.sections.family import FamilyAsking, FamilyPart
 from fieldkit.ui.sections.findings import FindingsPart
 from fieldkit.ui.sections.history import HistorySection
 from fieldkit.ui.sections.household_papers import ArchivePart, AttachmentsPart
@@ -18,6 +19,7 @@ from fieldkit.ui.sections.members import MembersPart
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
 from fieldkit.ui.sections.pairing import PairingSection
 from fieldkit.ui.sections.record_block import RecordBlock
+from fieldkit.ui.sections.standing_history import StandingAsking, StandingPart
 from fieldkit.ui.sections.visits import VisitsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.facts import Facts
@@ -240,6 +242,7 @@ class Parts:
         self._doing = doing
         self.findings, self.own, self.members = FindingsPart(doing), OwnFacts(doing), MembersPart(doing)
         self.findings.folded_at_first = True
+        self.standing, self.family = StandingAsking(doing), FamilyAsking(doing)
         self.first: tuple[PageSection, ...] = (self.findings, self.own, self.members)
 
     def rest(self) -> Iterator[PageSection]:
@@ -258,8 +261,9 @@ class Parts:
         if shown("attachment"):
             yield AttachmentsPart(doing)
             yield ArchivePart(doing)
-        # changes in the family and the history of the standing
-        yield from (RecordPart(doing, kind) for kind in STANDING if shown(kind))
+        if shown("person_change"):
+            yield StandingPart(doing, self.standing)
+            yield FamilyPart(doing, self.family)
         self.extra = OtherColumns(doing)
         yield self.extra
         self.history = HistoryPart(doing)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from fieldkit.domain.rights import Right
 from fieldkit.services.standing_history import Stretch
 from fieldkit.ui.dialogs.standing import CorrectStandingDialog, StandingDialog
@@ -49,10 +51,11 @@ class StandingCard(Card):
 class StandingPart(PageSection):
     """The standing on the page of a household."""
 
-    def __init__(self, doing: PageDoing) -> None:
+    def __init__(self, doing: PageDoing, asking: "StandingAsking") -> None:
         self.section = StandingCard(doing)
         super().__init__(doing, "household_status", self.section)
-        self.section.new.clicked.connect(lambda _=False: self.ask())
+        self._asking = asking
+        self.section.new.clicked.connect(lambda _=False: asking.ask())
         self.section.correct.clicked.connect(lambda _=False: self._correct())
         self.section.table.opened.connect(lambda _: self._correct())
 
@@ -68,6 +71,19 @@ class StandingPart(PageSection):
         if self.key in basis.found and self.is_new(basis.found[self.key]):
             self.section.show_stretches(basis.found[self.key])
 
+    def _correct(self) -> None:
+        stretch = self.section.rows.row(self.section.table.currentIndex())
+        if stretch is not None:
+            self._asking.correct(stretch)
+
+
+class StandingAsking(QObject):
+    """Asks for a new standing, and for what is right where one was entered wrongly."""
+
+    def __init__(self, doing: PageDoing) -> None:
+        super().__init__(doing)
+        self.doing = doing
+
     def ask(self) -> None:
         """Ask for a new standing; not while an older year is shown."""
         laptop = self.doing.laptop
@@ -76,12 +92,14 @@ class StandingPart(PageSection):
         dialog = StandingDialog(self.doing.owner, laptop.standing, self.doing.household, laptop.clock.today())
         if dialog.exec():
             self.doing.changes.all()
-            self.doing.said.emit(self.section.tr("The standing is set."), True)
+            self.doing.said.emit(self.tr("The standing is set."), True)
 
-    def _correct(self) -> None:
-        stretch = self.section.rows.row(self.section.table.currentIndex())
+    def correct(self, stretch: Stretch) -> None:
+        """Ask what is right; a standing that only follows from the type is set anew instead."""
         laptop = self.doing.laptop
-        if stretch is None or stretch.id is None or self.doing.past or laptop.refusal(Right.EDIT):
+        if self.doing.past or laptop.refusal(Right.EDIT):
             return
-        if CorrectStandingDialog(self.doing.owner, laptop.standing, stretch, laptop.clock.today()).exec():
+        if stretch.id is None:
+            self.ask()
+        elif CorrectStandingDialog(self.doing.owner, laptop.standing, stretch, laptop.clock.today()).exec():
             self.doing.changes.all()
