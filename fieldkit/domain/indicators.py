@@ -27,7 +27,7 @@ class Unit(StrEnum):
 
 def rounded(part: int, whole: int, decimals: int) -> int:
     """Return part / whole in units of 10 to the minus `decimals`, half up, in integers only."""
-    scaled = 2 * part * 10**decimals + whole
+    scaled: int = 2 * part * 10**decimals + whole
     return scaled // (2 * whole)
 
 
@@ -219,13 +219,13 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     Indicator(
         "I-23", QT_TRANSLATE_NOOP("Indicators", "Findings that must be mended"),
-        QT_TRANSLATE_NOOP("Indicators", "for a hundred households"),
-        Unit.HUNDRED, "findings_error", "households", ("quality", "error"),
+        QT_TRANSLATE_NOOP("Indicators", "for a hundred households that were checked"),
+        Unit.HUNDRED, "findings_error", "judged", ("quality", "error"),
     ),
     Indicator(
         "I-23w", QT_TRANSLATE_NOOP("Indicators", "Findings to look at"),
-        QT_TRANSLATE_NOOP("Indicators", "for a hundred households"),
-        Unit.HUNDRED, "findings_warning", "households", ("quality", "warning"),
+        QT_TRANSLATE_NOOP("Indicators", "for a hundred households that were checked"),
+        Unit.HUNDRED, "findings_warning", "judged", ("quality", "warning"),
     ),
 )  # fmt: skip
 """In the order of the room; the causes (I-04) are a `Composition`."""

@@ -18,6 +18,7 @@ from fieldkit.db.tables import (
     Measure,
     Person,
     PlanItem,
+    Unchecked,
     VillageYear,
     VisitSlot,
     WorkTeam,
@@ -134,14 +135,16 @@ def _income(session: Session, asked: Asked, sums: Sums) -> None:
 
 
 def _checks(session: Session, asked: Asked, sums: Sums) -> None:
-    query = select(Household.village_code, func.count(), _yes(guaranteed())).group_by(Household.village_code)
+    counts: Any = select(Household.village_code, func.count(), _yes(guaranteed()))
+    query = counts.group_by(Household.village_code)
     rows = GUARANTEES.source.rows(query, asked.scope)
     sums.put(("checked", "guaranteed"), session.execute(rows).all())
 
 
 def _watched(session: Session, asked: Asked, sums: Sums) -> None:
     now = func.coalesce(over(), False).is_(False)
-    query = select(Household.village_code, func.count()).group_by(Household.village_code)
+    counts: Any = select(Household.village_code, func.count())
+    query = counts.group_by(Household.village_code)
     rows = WATCHED.source.rows(query, asked.scope).where(*WATCHED.where(asked.scope), now)
     sums.put(("watched",), session.execute(rows).all())
 
@@ -229,6 +232,8 @@ def _findings(session: Session, _asked: Asked, sums: Sums) -> None:
     )
     rows = [(row[0], row[1], row[2]) for row in session.execute(query)]
     sums.put(("findings_error", "findings_warning"), rows)
+    judged = Household.id.not_in(select(Unchecked.household_id))
+    sums.put(("judged",), session.execute(_homes(func.count()).where(judged)).all())
 
 
 Reader = Callable[[Session, Asked, Sums], None]

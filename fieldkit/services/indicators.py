@@ -1,7 +1,6 @@
 """The indicators of a year, by village and together, and how the register is made up (domain.md §5.5)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from sqlalchemy import select
 
@@ -14,50 +13,12 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.indicator_sums import READERS, Asked, Sums, all_helpers, counts_by
+from fieldkit.services.indicator_views import MadeUp, Part, PlaceFigures, Statistics
 
 _ADDS_UP = QT_TRANSLATE_NOOP("Indicators", "The shares add up to {sum} %, not to 100: rounded one by one.")
 _ELSEWHERE = QT_TRANSLATE_NOOP(
     "Indicators", "The shares add up to {sum} %, not to 100: {n} households have a cause that is in no list."
 )
-
-
-@dataclass(frozen=True)
-class PlaceFigures:
-    """The figures of a village, or of all: by indicator."""
-
-    code: str  # empty: all of them
-    name: str
-    figures: Mapping[str, Figure]
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a composition in words; `code` narrows the list of households to it."""
-
-    code: str
-    label: str
-    count: int
-    share: str  # in per cent, as it is printed
-
-
-@dataclass(frozen=True)
-class MadeUp:
-    """How something is made up, and a sentence where the shares do not add up to 100."""
-
-    parts: tuple[Part, ...]
-    whole: int
-    warning: str
-
-
-@dataclass(frozen=True)
-class Statistics:
-    """Everything the room shows of a year."""
-
-    year: int
-    total: PlaceFigures
-    villages: tuple[PlaceFigures, ...]
-    types: MadeUp
-    causes: MadeUp
 
 
 class Indicators:
@@ -118,6 +79,4 @@ def _figures(sums: Mapping[str, int]) -> Mapping[str, Figure]:
     return {one.id: one.figure(sums) for one in INDICATORS}
 
 
-def names(words: Words) -> Sequence[tuple[str, str, str]]:
-    """Return id, name and formula of every indicator in words."""
-    return [(one.id, words("Indicators", one.name), words("Indicators", one.how)) for one in INDICATORS]
+__all__ = ["Indicators", "MadeUp", "Part", "PlaceFigures", "Statistics"]

@@ -3,8 +3,7 @@
 Which ledgers there are is declared in `services/ledger_kinds/`.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -23,65 +22,11 @@ from fieldkit.services.allowing import may
 from fieldkit.services.fields import Fields
 from fieldkit.services.ledger_kinds import LEDGERS, Ledger, LedgerColumn, Scope
 from fieldkit.services.ledger_kinds.sources import VILLAGE
+from fieldkit.services.ledger_views import ColumnInfo, LedgerAsked, LedgerInfo, LedgerList, LedgerRow
 
 _LEDGER = QT_TRANSLATE_NOOP("Ledgers", "ledger")
 _AT_ONCE = 500
 _ID = 16  # bytes of an id
-
-
-@dataclass(frozen=True)
-class LedgerAsked:
-    """What of a ledger is wanted: without a year this one, without a village or filter everything."""
-
-    ledger: str
-    year: int | None = None
-    village: str = ""
-    filter: str = ""
-
-
-@dataclass(frozen=True)
-class LedgerInfo:
-    """A ledger as the list of ledgers shows it; `count` its rows."""
-
-    id: str
-    title: str
-    about: str
-    count: int
-    filters: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class ColumnInfo:
-    """A column's heading, width in px at 100 % (0: what is left) and whether it stands at the right."""
-
-    name: str
-    title: str
-    width: int
-    numeric: bool
-
-
-@dataclass(frozen=True)
-class LedgerList:
-    """A ledger that was opened: its columns, the keys of its rows in order, and what they add up to.
-
-    Keys are raw ids, for there may be tens of thousands.  `totals` are shown values by column; `households`
-    counts those that have a row.
-    """
-
-    info: LedgerInfo
-    columns: tuple[ColumnInfo, ...]
-    keys: tuple[bytes, ...]
-    households: int
-    totals: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class LedgerRow:
-    """A row: what its cells show, and the household it is of."""
-
-    key: UUID
-    household_id: UUID | None
-    cells: tuple[str, ...]
 
 
 class Ledgers:
@@ -260,3 +205,6 @@ def _sorted_by(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return natural(value if value.isascii() else sound(value))
+
+
+__all__ = ["ColumnInfo", "LedgerAsked", "LedgerInfo", "LedgerList", "LedgerRow", "Ledgers"]

@@ -12,7 +12,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.ui.widgets.parts import Room
 
 if TYPE_CHECKING:
-    from fieldkit.services.ledgers import LedgerAsked
+    from fieldkit.services.ledger_views import LedgerAsked
     from fieldkit.ui.frame import Frame
 
 

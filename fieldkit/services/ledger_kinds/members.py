@@ -117,9 +117,9 @@ LABOUR = Ledger(
     QT_TRANSLATE_NOOP("Ledgers", "Members who can work, and where they do."),
     src.MEMBERS,
     (
-        GROUP, HEAD_NAME, NAME, SEX, AGE, _year("labour", 128), _year("work_place", 100),
-        _year("work_company", 0), _year("work_kind", 88), _year("work_months", 76, total=True),
-        _year("work_channel", 100), _year("work_willing", 72), _year("train_willing", 72),
+        GROUP, HEAD_NAME, NAME, SEX, AGE, _year("labour", 160), _year("work_place", 132),
+        _year("work_company", 0), _year("work_kind", 88), _year("work_months", 92, total=True),
+        _year("work_channel", 112), _year("work_willing", 88), _year("train_willing", 88),
     ),
     lambda _: (able(),),
     _order,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledgers import LedgerAsked, LedgerList, LedgerRow
+from fieldkit.services.ledger_views import LedgerAsked, LedgerList, LedgerRow
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from fieldkit.domain.indicators import INDICATORS, Indicator
 from fieldkit.progress import Progress
-from fieldkit.services.indicators import MadeUp, PlaceFigures, Statistics
+from fieldkit.services.indicator_views import MadeUp, PlaceFigures, Statistics
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledgers import LedgerAsked, LedgerInfo
+from fieldkit.services.ledger_views import LedgerAsked, LedgerInfo
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.figures import FigureTiles, name_of, with_unit
+from fieldkit.ui.sections.figures import FigureTiles, name_of, titled, with_unit
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.chart import BarRows, Composition, Part
 from fieldkit.ui.widgets.chips import ChipChoice
@@ -137,7 +137,7 @@ class StatisticsScreen(Room):
     def _villages(self) -> QWidget:
         name = Column[PlaceFigures](self.tr("Village"), self._name_of, 190, bold=True)
         columns = [
-            Column[PlaceFigures](name_of(one), partial(_figure, one), 150, numeric=True) for one in INDICATORS
+            Column[PlaceFigures](titled(one), partial(_figure, one), 150, numeric=True) for one in INDICATORS
         ]
         self.places: RowsModel[PlaceFigures] = RowsModel([name, *columns])
         self.table = Table(self.places, self.tr("Villages"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from fieldkit.domain.indicators import INDICATORS, Figure, Indicator, Unit
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.indicators import PlaceFigures
+from fieldkit.services.indicator_views import PlaceFigures
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Button, Elided, clear, column, text
@@ -32,6 +32,13 @@ def with_unit(indicator: Indicator, figure: Figure) -> str:
         return "—"
     unit = _UNITS.get(indicator.unit)
     return App.translate("Indicators", unit).format(figure=figure.text) if unit else figure.text
+
+
+def titled(indicator: Indicator) -> str:
+    """Say an indicator as a heading, with its unit."""
+    unit = _UNITS.get(indicator.unit)
+    said = App.translate("Indicators", unit).format(figure="").strip() if unit else ""
+    return f"{name_of(indicator)} ({said})" if said else name_of(indicator)
 
 
 def explained(indicator: Indicator, figure: Figure) -> str:
