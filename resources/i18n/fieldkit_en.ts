@@ -493,6 +493,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n error(s) in the data go along, marked.</source>
+        <translation>
+            <numerusform>%n error in the data go along, marked.</numerusform>
+            <numerusform>%n errors in the data go along, marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conflict(s).</source>
         <translation>
             <numerusform>%n conflict.</numerusform>

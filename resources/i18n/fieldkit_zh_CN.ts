@@ -5,19 +5,19 @@
     <name>AddRecordDialog</name>
     <message>
         <source>New: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{noun}</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>添加</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Everything else is filled in where it stands, after adding. * must be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余内容新增后就地填写。带 * 的必须填写。</translation>
     </message>
     <message>
         <source>nobody is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的</translation>
     </message>
 </context>
 <context>
@@ -2358,19 +2358,19 @@
     <name>Facts</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>not asked yet – fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未询问——点此填写</translation>
     </message>
     <message>
         <source>{heading}: not asked yet, fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}：尚未询问，点此填写</translation>
     </message>
     <message>
         <source>{label}, the year before: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}，上年：{said}</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2385,21 @@
     </message>
     <message>
         <source>until then household {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FamilyAsking</name>
+    <message>
+        <source>Nobody is left in the household. Strike it off? Everything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6676,15 +6691,15 @@
     </message>
     <message>
         <source>What you change now changes the records of {year}. Do you mean to correct them?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的修改会改动 {year} 年的记录。确定要更正吗？</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到</translation>
     </message>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -6696,11 +6711,11 @@
     </message>
     <message>
         <source>Other columns of the office&apos;s workbook</source>
-        <translation>名册中的其他列</translation>
+        <translation>上级表格中的其他列</translation>
     </message>
     <message>
         <source>Living conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>居住及生产生活条件</translation>
     </message>
 </context>
 <context>
@@ -7370,8 +7385,8 @@
         <translation>须改正的数据疑点</translation>
     </message>
     <message>
-        <source>for a hundred households</source>
-        <translation>每百户</translation>
+        <source>for a hundred households that were checked</source>
+        <translation>每百户（已检查的户）</translation>
     </message>
     <message>
         <source>Findings to look at</source>
@@ -11587,7 +11602,7 @@
     </message>
     <message>
         <source>Go to a section or field…</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到栏目或字段…</translation>
     </message>
     <message>
         <source>Changes in the family…</source>
@@ -11654,19 +11669,19 @@
     <name>RecordBlock</name>
     <message>
         <source>Add</source>
-        <translation>添加</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>＋ Add  Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 新增  Ctrl+N</translation>
     </message>
     <message>
         <source>Add: {noun}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{noun}</translation>
     </message>
     <message>
         <source>No {noun} is recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记{noun}。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -11674,7 +11689,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Every value can be changed where it stands.</source>
@@ -11682,7 +11697,7 @@
     </message>
     <message>
         <source>What belongs to it goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>属于它的内容一并删除。</translation>
     </message>
     <message>
         <source>Deleted: {name}</source>
@@ -12164,7 +12179,7 @@
     <name>SectionStack</name>
     <message>
         <source>What is private, such as measures and expenses, is not shown to your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶措施、支出等隐私内容，您的角色不能查看。</translation>
     </message>
 </context>
 <context>
@@ -12645,6 +12660,13 @@
     </message>
 </context>
 <context>
+    <name>StandingAsking</name>
+    <message>
+        <source>The standing is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StandingCard</name>
     <message>
         <source>Standing on the register and in monitoring</source>
@@ -12734,11 +12756,11 @@
     <name>StandingSection</name>
     <message>
         <source>Year of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面年度</translation>
     </message>
     <message>
         <source>Year of the page  Alt+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>页面年度  Alt+Y</translation>
     </message>
     <message>
         <source>Year</source>
@@ -12752,7 +12774,7 @@
     </message>
     <message>
         <source>No helper today.</source>
-        <translation>目前没有帮扶责任人。</translation>
+        <translation>今天没有帮扶责任人。</translation>
     </message>
     <message>
         <source>Visits {year}</source>
@@ -12760,17 +12782,17 @@
     </message>
     <message>
         <source>not planned yet</source>
-        <translation>还没有计划</translation>
+        <translation>尚未计划</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) in the data ›</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>数据疑点 %n 条 ›</numerusform>
         </translation>
     </message>
     <message>
         <source>No income sheet yet.</source>
-        <translation>还没有收入表。</translation>
+        <translation>还没有收入台账。</translation>
     </message>
     <message>
         <source>Net income per head {year}: {amount} yuan</source>
@@ -12778,11 +12800,11 @@
     </message>
     <message>
         <source>{amount} above {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>高于{line} {amount} 元</translation>
     </message>
     <message>
         <source>{amount} below {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>低于{line} {amount} 元</translation>
     </message>
     <message>
         <source>{year}: {amount} yuan</source>
@@ -12911,6 +12933,10 @@
         <translation>立即同步</translation>
     </message>
     <message>
+        <source>List of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting to be sent</source>
         <translation>等待发送</translation>
     </message>
@@ -12995,6 +13021,12 @@
     <message>
         <source>Nothing waits.</source>
         <translation>没有等待发送的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in the data go along, marked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No sync yet.</source>
@@ -13782,7 +13814,7 @@
     <name>Value</name>
     <message>
         <source>Click or press Enter to change it</source>
-        <translation>点一下或按回车修改</translation>
+        <translation>点击或按回车修改</translation>
     </message>
     <message>
         <source>The year before: {value}</source>
@@ -13790,7 +13822,7 @@
     </message>
     <message>
         <source>It was changed before; Alt+H shows its history</source>
-        <translation>以前改过，按 Alt+H 查看变更记录</translation>
+        <translation>此项曾修改过，按 Alt+H 查看历史</translation>
     </message>
     <message>
         <source>Change</source>
@@ -13798,26 +13830,26 @@
     </message>
     <message>
         <source>History  Alt+H</source>
-        <translation>变更记录  Alt+H</translation>
+        <translation>历史  Alt+H</translation>
     </message>
     <message>
         <source>Nothing is called “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{words}”的。</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>Ctrl+Enter: done</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+Enter 完成</translation>
     </message>
 </context>
 <context>
     <name>ValueHistory</name>
     <message>
         <source>History: {what}</source>
-        <translation>变更记录：{what}</translation>
+        <translation>历史：{what}</translation>
     </message>
 </context>
 <context>
@@ -14346,59 +14378,40 @@
     <name>YearBanner</name>
     <message>
         <source>You are correcting what was recorded for {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更正 {year} 年的记录。</translation>
     </message>
     <message>
         <source>This is the household as it was in {year}. Nothing can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是该户 {year} 年的情况，在此不能修改。</translation>
     </message>
     <message>
         <source>Correct {year}…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {year} 年…</translation>
     </message>
     <message>
         <source>Back to {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>回到 {year} 年</translation>
     </message>
 </context>
 <context>
     <name>YearLine</name>
     <message>
         <source>{year}; beside it {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年，旁边是 {last} 年</translation>
     </message>
     <message>
         <source>{year}: not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：尚未询问</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n value(s) of {year}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>沿用 {year} 年的 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self.section</name>
-    <message>
-        <source>Nobody is left in the household. Strike it off? Everything is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strike off</source>
-        <translation>注销</translation>
-    </message>
-    <message>
-        <source>Written down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The standing is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用</translation>
     </message>
 </context>
 </TS>
