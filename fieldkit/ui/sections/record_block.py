@@ -112,10 +112,14 @@ class RecordBlock(QWidget):
             self._read(self.open_id)
 
     def _make_table(self, found: "RecordList") -> None:
-        last = len(found.headers) - 1
+        kinds = [self.kind.by_name[name].kind for name in self.kind.columns]
+        words = [at for at, kind in enumerate(kinds) if kind == "long"] or [
+            at for at, kind in enumerate(kinds) if kind == "text"
+        ]
+        wide = set(words[:1] or [len(kinds) - 1])
         columns = [
             Column(
-                title, partial(_cell, at=at), 0 if at == last else _width(title, numeric=found.numeric[at]),
+                title, partial(_cell, at=at), 0 if at in wide else _width(title, numeric=found.numeric[at]),
                 numeric=found.numeric[at], bold=at == 0,
             )
             for at, title in enumerate(found.headers)

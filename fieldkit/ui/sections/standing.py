@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.flow import FlowLayout
@@ -62,16 +62,23 @@ class StandingSection(Card):
             self._lines.addLayout(row(visits, None))
         else:
             self._lines.addLayout(row(who, people, helped, None, visits, gap=22))
-        last = self._income(basis.income)
+        self._lines.addWidget(self._last_line(basis))
+
+    def _last_line(self, basis: "Basis") -> QWidget:
+        parts = self._income(basis.income)
         if basis.findings:
             said = self.tr("%n finding(s) in the data ›", "", basis.findings)
-            last.addWidget(button(said, self.findings_asked.emit, kind="duelink"))
-        self._lines.addLayout(last)
+            parts.append(button(said, self.findings_asked.emit, kind="duelink"))
+        line = QWidget()
+        flow = FlowLayout(line, gap=18)
+        for part in parts:
+            flow.addWidget(part)
+        return line
 
-    def _income(self, income: "Comparison") -> QHBoxLayout:
+    def _income(self, income: "Comparison") -> list[QWidget]:
         """Say what the household has a head, beside the line and last year; nothing is guessed."""
         if income.per_head_fen is None:
-            return row(text(self.tr("No income sheet yet."), "quiet"), None)
+            return [text(self.tr("No income sheet yet."), "quiet")]
         said = self.tr("Net income per head {year}: {amount} yuan").format(
             year=income.year, amount=money(income.per_head_fen)
         )
@@ -85,8 +92,4 @@ class StandingSection(Card):
             before = self.tr("{year}: {amount} yuan")
             said = before.format(year=income.before_year, amount=money(income.before_fen))
             parts.append(text(said, "quiet"))
-        line = QWidget()
-        flow = FlowLayout(line, gap=18)
-        for part in parts:
-            flow.addWidget(part)
-        return row(line)
+        return parts
