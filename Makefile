@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: setup run demo test check bench soak words lock clean
+.PHONY: setup run demo test published check bench soak words lock clean
 
 setup: .venv/installed
 
@@ -24,6 +24,9 @@ demo: setup
 test: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --ignore=tests/journeys
 	xvfb-run -a -s "-screen 0 1366x768x24" env QT_QPA_PLATFORM=xcb $(BIN)/pytest -q tests/journeys
+
+published: setup
+	PUBLISHED=whole QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/published
 
 check: setup
 	$(BIN)/ruff check fieldkit tests benchmarks packaging
