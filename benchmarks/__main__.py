@@ -4,12 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks import importing, paper, rooms, searching, syncing, window
+from benchmarks import checking, importing, paper, rooms, searching, syncing, window
 from benchmarks.figures import ROOT, Figure, show
 
 SIZES = (64, 1_000, importing.COUNTY, 30_000)
 QUICK = SIZES[:2]
-PARTS = ("import", "search", "window", "rooms", "paper", "sync")
+PARTS = ("import", "search", "window", "rooms", "paper", "sync", "check")
 
 
 def main() -> int:
@@ -30,6 +30,8 @@ def main() -> int:
             figures += _said(searching.measure(home, name))
         if "window" in parts:
             figures += _said(window.measure(home, name))
+        if "check" in parts:
+            figures += _said(checking.measure(home, name, size))
         if "rooms" in parts and size in (0, importing.COUNTY):
             figures += _said(rooms.measure(home, name))
         if "sync" in parts and size == 1_000:

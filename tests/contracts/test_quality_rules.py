@@ -50,7 +50,7 @@ def test_it_speaks_both_languages(language):
     for text in (*(rule.sentence for rule in RULES), *TITLES.values(), *QUESTIONS.values(), *ITEMS.values()):
         said = words("Findings", text)
         assert said == text if language == "en" else re.search("[\u4e00-\u9fff]", said), text
-        assert sorted(re.findall(r"{\w+}", said)) == sorted(re.findall(r"{\w+}", text)), text
+        assert set(re.findall(r"{\w+}", said)) == set(re.findall(r"{\w+}", text)), text
 
 
 def test_no_two_sentences_of_a_rule_are_the_same():

@@ -25,6 +25,7 @@ from fieldkit.ui.words import moment, sentence
 
 if TYPE_CHECKING:
     from fieldkit.services.conflict_views import ConflictView
+    from fieldkit.services.quality import Judgement
     from fieldkit.services.syncing import HistoryEntry, Outcome, SyncStatus
 
 FAILURES = {  # what the history says of a sync that did not end well
@@ -43,6 +44,7 @@ class State:
     status: "SyncStatus"
     conflicts: "list[ConflictView]"
     history: "list[HistoryEntry]"
+    judged: "Judgement | None"
 
 
 class SyncScreen(Room):
@@ -72,9 +74,17 @@ class SyncScreen(Room):
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
         self.progress = ProgressStrip()
+        self.errors = text("", "due", wrap=True)
+        self.paper = button(
+            self.tr("List of errors"), lambda: self.print_asked.emit("P-27", {}), kind="link", key="Ctrl+P"
+        )
+        allow(self.paper, self._laptop, Right.PRINT_INSIDE)
         top = Card()
         for part in (self.sentence, self.detail, self.progress, self.message):
             top.body.addWidget(part)
+        top.body.addLayout(row(self.errors, self.paper, None, gap=16))
+        for hidden in (self.errors, self.paper):
+            hidden.hide()
         self.conflicts = ConflictsSection(self._laptop)
         self.conflicts.settled.connect(self._settle)
         self.waiting = Card(self.tr("Waiting to be sent"))
@@ -125,7 +135,7 @@ class SyncScreen(Room):
 
     def _read(self, _: Progress) -> State:
         syncing = self._laptop.syncing
-        return State(syncing.status(), syncing.conflicts(), syncing.history())
+        return State(syncing.status(), syncing.conflicts(), syncing.history(), self._laptop.quality.known())
 
     def _show(self, state: State) -> None:
         status = state.status
@@ -136,6 +146,7 @@ class SyncScreen(Room):
         self.conflicts.show_conflicts(state.conflicts)
         self.conflicts.setVisible(status.enrolled or bool(state.conflicts))
         self._show_waiting(status)
+        self._show_errors(state.judged)
         self._show_history(state.history)
 
     def _sentence(self, status: "SyncStatus") -> str:
@@ -186,6 +197,15 @@ class SyncScreen(Room):
         elif not status.waiting:
             self.waiting.body.addWidget(text(self.tr("Nothing waits."), "quiet"))
         self.waiting.body.addStretch(1)
+
+    def _show_errors(self, judged: "Judgement | None") -> None:
+        """Say how many errors go along, once everything that changed was judged."""
+        if judged is None:
+            self._jobs.start(self, self._laptop.quality.judge, then=self._show_errors, slow=True)
+            return
+        self.errors.setText(self.tr("%n error(s) in the data go along, marked.", "", judged.errors))
+        for part in (self.errors, self.paper):
+            part.setVisible(bool(judged.errors))
 
     def _show_history(self, history: "list[HistoryEntry]") -> None:
         clear(self.history.body)
