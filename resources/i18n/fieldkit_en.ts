@@ -46,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n household(s) marked</source>
+        <translation>
+            <numerusform>%n household marked</numerusform>
+            <numerusform>%n households marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) assigned.</source>
+        <translation>
+            <numerusform>%n household assigned.</numerusform>
+            <numerusform>%n households assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) are now in {group}.</source>
+        <translation>
+            <numerusform>%n household are now in {group}.</numerusform>
+            <numerusform>%n households are now in {group}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n marked household(s)</source>
+        <translation>
+            <numerusform>Export %n marked household</numerusform>
+            <numerusform>Export %n marked households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesView</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -127,6 +158,16 @@
         <translation>
             <numerusform>%n village</numerusform>
             <numerusform>%n villages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message numerus="yes">
+        <source>Put %n household(s) into a group</source>
+        <translation>
+            <numerusform>Put %n household into a group</numerusform>
+            <numerusform>Put %n households into a group</numerusform>
         </translation>
     </message>
 </context>

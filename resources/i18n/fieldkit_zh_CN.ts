@@ -547,6 +547,81 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Assign a helper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) assigned.</source>
+        <translation>
+            <numerusform>已指派 %n 户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>正在指派</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s) are now in {group}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back; everything is as it was.</source>
+        <translation>已撤回，全部恢复原样。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>At most {most} households are printed from here; choose the village in the print room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n marked household(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>The month before (PgUp)</source>
@@ -4567,6 +4642,10 @@
         <source>it is longer than 500 signs</source>
         <translation>超过500字</translation>
     </message>
+    <message>
+        <source>the groups of the households</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -5641,7 +5720,7 @@
     </message>
     <message>
         <source>please look</source>
-        <translation>请核实</translation>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>note</source>
@@ -5953,6 +6032,31 @@
     <message>
         <source>Set</source>
         <translation>设好</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message numerus="yes">
+        <source>Put %n household(s) into a group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 3组</source>
+        <translation>如 3组</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>村民小组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>It can be taken back afterwards.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12934,7 +13038,7 @@
     </message>
     <message>
         <source>List of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点清单</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -13024,8 +13128,8 @@
     </message>
     <message numerus="yes">
         <source>%n error(s) in the data go along, marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n处数据错误，照常上报，已作标注。</numerusform>
         </translation>
     </message>
     <message>
