@@ -3,10 +3,11 @@
 Stored forms are whole numbers (fen, hundredths, metres); people read and type yuan, mu, kilometres.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -19,6 +20,7 @@ NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 202609")
 TOO_FINE = QT_TRANSLATE_NOOP("Fields", "it has too many digits after the point")
 TOO_LARGE = QT_TRANSLATE_NOOP("Fields", "it is too large")
 _MOST = 10**13  # of a stored number: a hundred thousand million yuan
+_AMOUNT = re.compile(r"\d{1,20}(\.\d*)?|\.\d+", re.ASCII)
 _NORMAL = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 
 
@@ -56,12 +58,10 @@ def _scaled(parts: int, unit: str = "", *, always: int = 0) -> Plain:
         return f"{int(kept):,}{point}{after}" if not kept.startswith("-0") else exact(value)
 
     def read(typed: str) -> int:
-        try:
-            number = Decimal(typed.translate(_NORMAL).replace(",", "")) * parts
-        except InvalidOperation as error:
-            raise Unreadable(NO_AMOUNT) from error
-        if not number.is_finite() or number < 0:
+        plain = typed.translate(_NORMAL).replace(",", "")
+        if not _AMOUNT.fullmatch(plain):
             raise Unreadable(NO_AMOUNT)
+        number = Decimal(plain) * parts
         if number != number.to_integral_value():
             raise Unreadable(TOO_FINE)
         if number > _MOST:

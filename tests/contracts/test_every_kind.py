@@ -8,7 +8,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.tables import HelperUnit, Household
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import BadValue
-from fieldkit.services.field_kinds import PLAIN
+from fieldkit.services.field_kinds import PLAIN, Unreadable
 from fieldkit.services.kinds import KINDS, below
 from tests.people import VILLAGE, add_household, pair
 
@@ -113,6 +113,9 @@ def test_money_land_and_ways_are_typed_as_people_say_them(laptop):
     assert read["share"]("40") == 4000
     assert read["month"]("2026-09") == "202609"
     assert read["date"]("2026-05-04") == date(2026, 5, 4)
+    for wrong in ("1e9", "-3", "NaN", "١٢", "1.2.3", "."):
+        with pytest.raises(Unreadable):
+            read["fen"](wrong)
     assert PLAIN["fen"].show(123456789) == "1,234,567.89"
     assert PLAIN["mu"].show(250) == "2.5"
     assert PLAIN["mu"].show(200) == "2"
