@@ -1,0 +1,129 @@
+"""Ledgers say who belongs in them: the right year, the right people, what is late first."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from fieldkit.db.tables import Household, HouseholdYear, Person, PersonYear
+from fieldkit.db.types import named_id
+from fieldkit.services.ledgers import LedgerAsked
+from tests.people import VILLAGE, add_household
+
+
+@pytest.fixture
+def home(laptop):
+    return add_household(laptop)
+
+
+def person(laptop, home, name, born, **more):
+    with laptop.store.writing() as session:
+        row = Person(scope=VILLAGE, household_id=home, name=name, relation="03", sex="1", birth_date=born, **({"status": "1"} | more), **laptop.store.origin())
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def year(laptop, home, who, **facts):
+    with laptop.store.writing() as session:
+        of = facts.pop("year", 2026)
+        session.add(PersonYear(id=named_id("person_year", who, of), scope=VILLAGE, person_id=who, household_id=home, year=of, **facts, **laptop.store.origin()))
+
+
+def cells(laptop, ledger, column, **asked):
+    wanted = LedgerAsked(ledger, **asked)
+    opened = laptop.ledgers.open(wanted)
+    place = next(n for n, one in enumerate(opened.columns) if one.name == column)
+    return [row.cells[place] for row in laptop.ledgers.rows(wanted, opened.keys)]
+
+
+def test_children_of_school_age_are_those_of_six_to_fifteen_on_the_first_of_september(laptop, home):
+    for name, born in (("六岁", date(2020, 9, 1)), ("五岁", date(2020, 9, 2)), ("十五", date(2010, 9, 2)), ("十六", date(2010, 9, 1))):
+        person(laptop, home, name, born)
+    assert cells(laptop, "school", "name") == ["六岁", "十五"]
+
+
+def test_who_is_taught_at_home_has_not_dropped_out(laptop, home):
+    for name, facts in (
+        ("在校", {"school_status": "03"}), ("辍学", {"education": "02", "not_in_school_reason": "3"}),
+        ("送教", {"education": "02", "not_in_school_reason": "5"}), ("学前", {"school_status": "01"}),
+    ):  # fmt: skip
+        year(laptop, home, person(laptop, home, name, date(2014, 1, 1)), **facts)
+    person(laptop, home, "没登记", date(2014, 1, 1))
+    assert cells(laptop, "school", "name", filter="out") == ["辍学", "学前"]
+    assert cells(laptop, "school", "name", filter="unknown") == ["没登记"]
+
+
+def test_the_facts_are_those_of_the_newest_year_up_to_the_one_asked(laptop, home):
+    who = person(laptop, home, "张强", date(1990, 1, 1))
+    year(laptop, home, who, year=2024, labour="1", work_months=3)
+    year(laptop, home, who, year=2026, labour="4", work_months=0)
+    assert cells(laptop, "labour", "work_months", year=2024) == ["3"]
+    assert cells(laptop, "labour", "work_months", year=2025) == ["3"]
+    assert cells(laptop, "labour", "work_months", year=2026) == []
+
+
+def test_who_left_is_in_the_ledger_of_the_years_before(laptop, home):
+    who = person(laptop, home, "张强", date(1990, 1, 1), status="3", left_on=date(2026, 3, 1))
+    year(laptop, home, who, year=2024, labour="1")
+    assert cells(laptop, "labour", "name", year=2025) == ["张强"]
+    assert cells(laptop, "labour", "name", year=2026) == []
+
+
+def test_a_household_struck_off_is_in_no_ledger(laptop, home):
+    id = named_id("household_year", home, 2026)
+    with laptop.store.writing() as session:
+        session.add(HouseholdYear(id=id, scope=VILLAGE, household_id=home, year=2026, house_grade="4", **laptop.store.origin()))
+    assert len(cells(laptop, "dangerous_houses", "head")) == 1
+    assert cells(laptop, "dangerous_houses", "head", filter="c") == []
+    with laptop.store.writing() as session:
+        session.get(Household, home).household_type = "90"
+    assert cells(laptop, "dangerous_houses", "head") == []
+
+
+def test_loans_overdue_stand_first_then_by_the_day_they_are_due(laptop, home):
+    for bank, due, repaid in (
+        ("还清", "2026-01-01", "2025-12-01"), ("明年", "2027-05-01", ""), ("逾期", "2026-11-20", ""), ("今天", "2026-11-21", ""), ("下月", "2026-12-21", ""),
+    ):  # fmt: skip
+        loan = laptop.records.add("measure", home, year="2026", category="03", kind="03.01", amount_fen="30000")
+        laptop.records.change("measure", loan, **{"detail.bank": bank, "detail.due_on": due, "detail.repaid_on": repaid})
+    laptop.records.add("measure", home, year="2026", category="03", kind="03.04", amount_fen="100")
+    assert cells(laptop, "loans", "bank") == ["逾期", "今天", "下月", "明年", "还清"]
+    assert cells(laptop, "loans", "bank", filter="late") == ["逾期"]
+    assert cells(laptop, "loans", "bank", filter="soon") == ["今天", "下月"]
+    assert laptop.ledgers.open(LedgerAsked("loans")).totals["amount_fen"] == "150,000.00"
+
+
+def test_problems_past_their_day_stand_first(laptop, home):
+    for text, due, state in (("以后", "2027-01-01", "1"), ("早已解决", "2025-01-01", "3"), ("过期", "2026-10-01", "2")):
+        laptop.records.add("problem", home, text=text, found_on="2024-01-01", due_on=due, state=state)
+    laptop.records.add("problem", home, text="没有期限", found_on="2026-01-01", state="1")
+    assert cells(laptop, "problems", "text") == ["过期", "以后", "没有期限", "早已解决"]
+    assert cells(laptop, "problems", "text", filter="late") == ["过期"]
+
+
+def test_the_kind_and_level_of_a_disability_stand_in_the_certificate(laptop, home):
+    with laptop.store.writing() as session:
+        head = session.scalars(select(Person)).one()
+        head.disability_cert = f"{head.id_number}42"
+    assert cells(laptop, "disabled", "disability_kind") == ["肢体残疾"]
+    assert cells(laptop, "disabled", "disability_level") == ["二级"]
+    assert cells(laptop, "disabled", "name", filter="uncertified") == []
+
+
+def test_watched_households_whose_risk_is_over_are_told_apart(laptop, home):
+    other = add_household(laptop, "李四", no=2)
+    laptop.records.add("monitoring_case", home, kind="1", recognised_ym="202601", risk_1="01")
+    laptop.records.add("monitoring_case", other, kind="2", recognised_ym="202501", found_on="2025-01-05", eliminated_on="2026-05-01", eliminated_way="1")
+    assert cells(laptop, "watched", "head", filter="now") == ["张德福"]
+    assert cells(laptop, "watched", "head", filter="over") == ["李四"]
+
+
+def test_numbers_and_chinese_are_sorted_as_people_do(laptop, home):
+    for no, (head, group) in enumerate((("周吴", "10组"), ("白云", "2组")), start=2):
+        add_household(laptop, head, no=no, group=group)
+    opened = laptop.ledgers.open(LedgerAsked("households"), ("head", False))
+    rows = laptop.ledgers.rows(LedgerAsked("households"), opened.keys)
+    assert [row.cells[1] for row in rows] == ["白云", "张德福", "周吴"]
+    opened = laptop.ledgers.open(LedgerAsked("households"), ("group", True))
+    assert [row.cells[0] for row in laptop.ledgers.rows(LedgerAsked("households"), opened.keys)] == ["10组", "3组", "2组"]
