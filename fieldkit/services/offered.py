@@ -29,6 +29,7 @@ from fieldkit.services.visiting import Visiting
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.services.bulk import Bulk
     from fieldkit.services.checking import Checking
     from fieldkit.services.comparing import Comparing
     from fieldkit.services.exporting import Exporting
@@ -178,6 +179,13 @@ class Services(Keeping, Figures):
         from fieldkit.services.standing_history import Standing
 
         return Standing(self.store, self.codes, self.fields, self.words)
+
+    @cached_property
+    def bulk(self) -> "Bulk":
+        """What is done to many households at once."""
+        from fieldkit.services.bulk import Bulk
+
+        return Bulk(self.store, self.words)
 
     @cached_property
     def villages(self) -> Villages:

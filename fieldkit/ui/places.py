@@ -48,6 +48,7 @@ def _households(frame: "Frame") -> Room:
     room.import_asked.connect(frame.open_import)
     room.compare_asked.connect(lambda: _compare(frame))
     room.print_asked.connect(lambda: frame.print_form("P-04", {}))
+    room.form_asked.connect(frame.print_form)
     room.ledgers_asked.connect(lambda: frame.go("statistics", "ledgers"))
     return room
 

@@ -15,7 +15,7 @@ def room(frame, qtbot, jobs):
 
 
 def shown(room):
-    return [room.rows.index(n, 1).data() for n in range(room.rows.rowCount())]
+    return [room.rows.index(n, 2).data() for n in range(room.rows.rowCount())]
 
 
 def test_everybody_is_listed_with_the_count(room, village):
@@ -42,7 +42,7 @@ def test_typing_something_nobody_has_says_so_and_keeps_the_field(room, qtbot):
 
 def test_the_arrow_keys_move_the_mark_while_one_types_and_enter_opens(room, frame, qtbot):
     qtbot.keyClick(room.search, Qt.Key.Key_Down)
-    second = room.rows.index(1, 1).data()
+    second = room.rows.index(1, 2).data()
     assert room.table.currentIndex().row() == 1
     qtbot.waitUntil(lambda: second in words_on(room.strip))
     qtbot.keyClick(room.search, Qt.Key.Key_Return)

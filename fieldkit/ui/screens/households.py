@@ -16,7 +16,8 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.entering import NewHouseholdDialog
 from fieldkit.ui.dialogs.removing import DeletedDialog
 from fieldkit.ui.jobs import Job, Jobs
-from fieldkit.ui.sections.household_columns import VISITS, columns, helper_words
+from fieldkit.ui.sections.household_bulk import BulkBar
+from fieldkit.ui.sections.household_columns import VISITS, helper_words, marked_columns
 from fieldkit.ui.sections.household_filters import HouseholdFilters
 from fieldkit.ui.sections.household_strip import HouseholdStrip
 from fieldkit.ui.theme import px
@@ -24,9 +25,10 @@ from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import dropped
 from fieldkit.ui.widgets.large import is_large, without_keys
+from fieldkit.ui.widgets.marking import Marks, MarkTable
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import Elided, EmptyState, Room, button, row, shortcut
-from fieldkit.ui.widgets.rows import PAGE, RowsModel, Table
+from fieldkit.ui.widgets.rows import PAGE, RowsModel
 from fieldkit.ui.widgets.search import SearchLine
 
 PAUSE_MS = 0  # a search begins with the key; one that a later key overtakes is dropped
@@ -48,6 +50,7 @@ class HouseholdsScreen(Room):
     import_asked = Signal(list)  # of Path; empty: ask which
     compare_asked = Signal()
     print_asked = Signal()
+    form_asked = Signal(str, dict)  # a form, and what it is printed of
     ledgers_asked = Signal()
     demo_asked = Signal()
 
@@ -110,16 +113,21 @@ class HouseholdsScreen(Room):
         shortcut("Ctrl+Shift+D", self, self.deleted.click)
         self.notice = Notice()
         self.count = Elided("quiet")
-        self.rows: RowsModel[HouseholdRow] = RowsModel(columns(), served=True)
+        marks = Marks()
+        self.rows: RowsModel[HouseholdRow] = RowsModel(marked_columns(marks), served=True)
         self.rows.wanted.connect(self._read_page)
         self.rows.order_wanted.connect(self.refresh)
-        self.table = Table(self.rows, self.tr("Households"))
+        self.table = MarkTable(self.rows, marks, self.tr("Households"))
         self.table.setItemDelegateForColumn(VISITS, dots.DotsDelegate(self._slots_of, self.table))
         self.table.opened.connect(self._open)
         self.table.moved.connect(self._show_strip)
         self.search.stepped.connect(self.table.step)
         self.strip = HouseholdStrip()
         self.strip.opened.connect(self.opened)
+        self.bulk = BulkBar(self, self._laptop, self._jobs, self._changes, self.notice)
+        self.bulk.print_asked.connect(self.form_asked)
+        self.bulk.done.connect(lambda: self.table.mark(set(), only=True))
+        self.table.marked.connect(self._show_marked)
 
     def _make_page(self) -> None:
         self._make_list()
@@ -141,6 +149,7 @@ class HouseholdsScreen(Room):
         inside.addLayout(line)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.strip)
+        inside.addWidget(self.bulk)
         self.empty = EmptyState(
             self.tr("There are no households on this laptop yet."),
             self.tr("Drop the workbooks of your office here, or choose them."),
@@ -186,6 +195,7 @@ class HouseholdsScreen(Room):
         kept = self.rows.row(self.table.currentIndex())
         self._ids = found.ids
         self.rows.show_pages(len(found.ids), found.rows)
+        self.table.show_keys(found.ids)
         self.pages.setCurrentIndex(0 if found.households else 1)
         self.count.setText(
             self.tr("{found} of {households} households, {persons} people").format(
@@ -223,7 +233,13 @@ class HouseholdsScreen(Room):
 
     def _show_strip(self, index: QModelIndex) -> None:
         h = self.rows.row(index)
-        self.strip.show_household(None if is_large() else h, helper_words(h) if h else "")
+        hidden = is_large() or bool(self.table.marks.ids)
+        self.strip.show_household(None if hidden else h, helper_words(h) if h else "")
+
+    def _show_marked(self) -> None:
+        """Offer what can be done with all that is marked, in the place of the one in hand."""
+        self.bulk.show_marked(self.table.chosen if self.table.marks.ids else [])
+        self._show_strip(self.table.currentIndex())
 
     # ------------------------------------------------------------ new, deleted, restored
 

@@ -6,10 +6,11 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.row_states import RowState
 from fieldkit.ui.widgets import dots
+from fieldkit.ui.widgets.marking import Marks
 from fieldkit.ui.widgets.rows import Column
 from fieldkit.ui.words import money
 
-VISITS = 6  # the column that is drawn as dots
+VISITS = 7  # of `marked_columns`, the column that is drawn as dots
 STATES = {
     RowState.LOCAL: QT_TRANSLATE_NOOP("States", "On this laptop"),
     RowState.SENT: QT_TRANSLATE_NOOP("States", "Sent"),
@@ -20,7 +21,7 @@ STATES = {
 
 
 def columns() -> list[Column[HouseholdRow]]:
-    """Return what the list shows of a household; the four visits are column `VISITS`."""
+    """Return what a list shows of a household."""
     return [
         Column(App.translate("HouseholdsScreen", "No."), lambda h: "…" + h.local_no[-4:], 78, key="number"),
         Column(App.translate("HouseholdsScreen", "Head"), lambda h: h.head, 116, bold=True, key="head"),
@@ -36,6 +37,11 @@ def columns() -> list[Column[HouseholdRow]]:
                _per_head, 144, numeric=True, key="income"),
         Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour, key="state"),
     ]  # fmt: skip
+
+
+def marked_columns(marks: Marks) -> list[Column[HouseholdRow]]:
+    """Return the columns behind one that says which households are marked."""
+    return [Column("", lambda h: marks.sign(h.id), 42), *columns()]
 
 
 def helper_words(h: HouseholdRow) -> str:
