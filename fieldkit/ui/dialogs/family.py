@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.services.family import Happened
@@ -92,9 +93,13 @@ class FamilyDialog(FormDialog):
         area.setMinimumHeight(max(min(self.questions.sizeHint().height() + px(16), room), px(_LEAST)))
         self._place.addWidget(area)
         self._turn(chosen=True)
-        first = put_in_order(self, self.other, self._cancel, self.go)
-        if first:
-            first[0].setFocus()
+        QTimer.singleShot(0, self, self._begin)  # they can have the cursor once they are there
+
+    def _begin(self) -> None:
+        """Put the cursor into the first question."""
+        fields = put_in_order(self, self.other, self._cancel, self.go)
+        if fields and self.questions is not None:
+            fields[0].setFocus()
 
     def _turn(self, *, chosen: bool) -> None:
         for part in (self._hint, self.what):
