@@ -599,7 +599,7 @@
         <translation>撤回</translation>
     </message>
     <message>
-        <source>At most {most} households are printed from here; choose the village in the print room.</source>
+        <source>At most {most} are printed from here; choose the village in the print room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2404,6 +2404,25 @@
     <message>
         <source>It stays explained until one of the values changes. It goes to the township as well.</source>
         <translation>在有关数据改动之前一直有效，并随数据报到乡镇。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAll</name>
+    <message>
+        <source>Export the whole register…</source>
+        <translation>导出整册…</translation>
+    </message>
+    <message>
+        <source>A folder for the whole register</source>
+        <translation>选择导出整册的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the whole register</source>
+        <translation>正在导出整册</translation>
+    </message>
+    <message>
+        <source>The whole register is in {folder}. Identity numbers stand in it in clear: keep it as you keep the paper files.</source>
+        <translation>整册已导出到 {folder}。里面的身份证号没有遮盖，请像纸质档案一样保管。</translation>
     </message>
 </context>
 <context>
