@@ -17,11 +17,11 @@ from fieldkit.transfer import whole
 from fieldkit.transfer.whole import tables
 from tests.people import add_household, pair
 from tests.transfer import registers
-from tests.transfer.registers import VILLAGES, enter, example, stored
+from tests.transfer.registers import VILLAGES, empty, enter, example, stored
 from tests.transfer.sheets import SAMPLES
 
 _FAST = settings(
-    max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 
@@ -31,17 +31,18 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def fresh(laptops):
-    """Open a new empty laptop each time."""
-    numbers = iter(range(1000))
-    return lambda: laptops(f"fresh{next(numbers)}")
+def pair_of_laptops(laptops):
+    return laptops("here"), laptops("there")
 
 
 @given(found=registers.rows())
 @_FAST
-def test_any_register_comes_back_without_a_difference_and_gives_the_same_bytes(fresh, tmp_path_factory, found):
+def test_any_register_comes_back_without_a_difference_and_gives_the_same_bytes(
+    pair_of_laptops, tmp_path_factory, found
+):
     tmp_path = tmp_path_factory.mktemp("out")
-    here, there = fresh(), fresh()
+    here, there = pair_of_laptops
+    empty(here), empty(there)
     enter(here, found)
     here.exporting.everything(tmp_path / "a")
     draft = there.importing.read([tmp_path / "a"])
@@ -50,7 +51,6 @@ def test_any_register_comes_back_without_a_difference_and_gives_the_same_bytes(f
     assert stored(there) == stored(here)
     there.exporting.everything(tmp_path / "b")
     assert files(tmp_path / "b") == files(tmp_path / "a")
-    here.close(), there.close()
 
 
 def filled(laptop):

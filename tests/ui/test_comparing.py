@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from fieldkit.db.tables import Person, PersonYear
 from fieldkit.ui.screens.comparing import ComparingScreen
 from fieldkit.ui.screens.household import HouseholdScreen
+from fieldkit.ui.sections.export_all import ExportAll
 
 
 @pytest.fixture
@@ -79,3 +80,14 @@ def test_what_is_no_list_is_a_sentence(room, qtbot, jobs, tmp_path):
     room.compare(tmp_path / "bad.xlsx")
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert "bad.xlsx" in room.message.text()
+
+
+def test_the_whole_register_is_written_from_the_import_page(frame, qtbot, jobs, tmp_path):
+    page = frame.open_import([])
+    link = page.findChild(ExportAll)
+    link.write(tmp_path / "整册")
+    qtbot.waitUntil(lambda: (tmp_path / "整册/register.xlsx").exists() and not jobs.busy, timeout=30_000)
+    assert "整册" in page.message.text()
+    (tmp_path / "file").write_text("in the way")
+    link.write(tmp_path / "file")
+    qtbot.waitUntil(lambda: "file" in page.message.text() and not jobs.busy, timeout=30_000)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PERSONS, HOUSEHOLDS = "persons", "households"
 DIFFERING = 3
+_KEYS = ("Alt+1", "Alt+2", "Alt+3", "Alt+4")  # of the four parts
 
 
 class ComparingScreen(Room):
@@ -108,9 +109,9 @@ class ComparingScreen(Room):
         flow = FlowLayout(line, gap=8)
         self.parts = ChipChoice(self)
         self.chips = []
-        for number in range(DIFFERING + 1):
-            chip = button("", partial(self._take_part, number), kind="chip", key=f"Alt+{number + 1}")
-            chip.setToolTip(f"Alt+{number + 1}")
+        for number, key in enumerate(_KEYS):
+            chip = button("", partial(self._take_part, number), kind="chip", key=key)
+            chip.setToolTip(key)
             self.parts.add(chip, number)
             self.chips.append(chip)
             flow.addWidget(chip)

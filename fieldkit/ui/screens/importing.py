@@ -14,6 +14,7 @@ from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.sections.export_all import ExportAll
 from fieldkit.ui.sections.import_correcting import Correcting
 from fieldkit.ui.sections.import_runs import PastImports, make_findable
 from fieldkit.ui.sections.preview import Preview
@@ -90,6 +91,7 @@ class ImportScreen(Room):
         self.demo = button(self.tr("Or open the demo village"), self.load_demo, kind="link")
         self.drop.more.insertWidget(1, self.folder)
         self.drop.more.insertWidget(2, self.demo)
+        self.drop.more.insertWidget(3, ExportAll(self._laptop, self._jobs, self.progress, self._say))
         self.pages = QStackedWidget()
         self.pages.addWidget(scrolled(start))
         self.pages.addWidget(scrolled(self.preview))
