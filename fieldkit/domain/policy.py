@@ -84,6 +84,17 @@ class Profile:
         """Name the profiles that ship."""
         return sorted(file.stem for file in paths.resource("profiles").glob("*.json"))
 
+    def covers(self, year: int) -> bool:
+        """Tell whether this is the profile of a year."""
+        first, last = int(self._kept["valid_from"]), self._kept["valid_to"]
+        return first <= year and (last is None or year <= int(last))
+
+    @classmethod
+    def of_year(cls, year: int) -> Self | None:
+        """Return the shipped profile in whose words a year's papers were made; None: none is of it."""
+        found = (cls.load(name) for name in cls.shipped())
+        return next((profile for profile in found if profile.covers(year)), None)
+
     @property
     def mark(self) -> str:
         """The id and version, as prints and their record name it: `2026_normal@2`."""

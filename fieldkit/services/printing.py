@@ -18,7 +18,7 @@ from fieldkit.db.types import new_id
 from fieldkit.documents.facts import NoticeFact, VillageFact
 from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
-from fieldkit.documents.registry import Document, documents
+from fieldkit.documents.registry import Document, Of, documents
 from fieldkit.documents.render import Wording, render
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
@@ -109,9 +109,16 @@ class Printing:
             found.pairings, found.helper, found.month, found.sync, posted_from, posted_to, found.ledger,
         )  # fmt: skip
         return self._make(
-            wanted, subject, self._profile, masking, printed_at or self._store.clock.now(), progress,
-            sample=sample,
+            wanted, subject, self._profile_of(wanted, subject), masking,
+            printed_at or self._store.clock.now(), progress, sample=sample,
         )  # fmt: skip
+
+    def _profile_of(self, form: Document, subject: Subject) -> Profile:
+        """Return the profile in whose words a form is made: a file of a year that is over keeps its own."""
+        over = subject.year < subject.as_of.year and form.of is Of.HOUSEHOLD
+        if not over or self._profile.covers(subject.year):
+            return self._profile
+        return Profile.of_year(subject.year) or self._profile
 
     def render_all(
         self, *, village: str | None = None, year: int | None = None,
