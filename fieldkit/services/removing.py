@@ -19,12 +19,23 @@ from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
 from fieldkit.db.tables import (
     AppUser,
+    Authorization,
+    GuaranteeCheck,
     Helper,
     HelperAssignment,
     Household,
+    HouseholdStatus,
     IncomeYear,
+    Measure,
+    MeetingVote,
+    MonitoringCase,
     Person,
+    PersonChange,
     PersonYear,
+    Problem,
+    ProcedureHousehold,
+    ProductSale,
+    RigidExpense,
     Visit,
 )
 from fieldkit.domain.codes import CodeTables
@@ -47,7 +58,12 @@ from fieldkit.services.values import Values
 HEAD = "01"  # code table relation
 STRUCK_OFF = "90"  # code table household_type
 _CHOSEN_BY_HAND = ("twice", "mistake", "other")  # of the code table delete_reason
-_KEPT: tuple[type[Visit | IncomeYear], ...] = (Visit, IncomeYear)  # with them a household is kept (§3.11)
+_KEPT: tuple[type[Any], ...] = (
+    Visit, IncomeYear, GuaranteeCheck, Measure, Problem, RigidExpense, ProductSale, Authorization,
+    MonitoringCase, ProcedureHousehold, MeetingVote, PersonChange, HouseholdStatus,
+)  # fmt: skip
+"""With one of these a household has a history and is kept (§3.11)."""
+_WRONG_ENTRY = "18"  # code table person_change
 _LISTED: tuple[type[Household | Person | HelperAssignment], ...] = (Household, Person, HelperAssignment)
 _MOST = 500
 
@@ -216,7 +232,11 @@ class Removing:
     def _kept(self, session: Session, household: UUID) -> Iterator[str]:
         for table in _KEPT:
             found = select(table.id).where(table.household_id == household, table.deleted_at.is_(None))
-            if session.scalar(found) is not None:
+            if table is HouseholdStatus:  # one that only follows from a typed type is no history
+                found = found.where(table.decided_by.is_not(None) | table.procedure_id.is_not(None))
+            if table is PersonChange:
+                found = found.where(table.change != _WRONG_ENTRY)
+            if session.scalar(found.limit(1)) is not None:
                 yield self._values.noun(table.__tablename__)
 
     def _check(self, reason: str) -> None:

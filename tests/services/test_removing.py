@@ -149,3 +149,37 @@ def test_what_another_laptop_deleted_is_restored_here_as_well(laptop, household)
     assert moment_text(laptop.removing.deleted()[0].at) == moment_text(moment)
     laptop.removing.restore("person", person)
     assert laptop.households.page(household).members[1].field("health").shown
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        ("measure", {"category": "01"}), ("guarantee_check", {"checked_on": date(2026, 5, 1)}),
+        ("problem", {"content": "路"}), ("rigid_expense", {"kind": "1"}),
+        ("household_status", {"track": "A", "status": "A4", "valid_from": date(2025, 1, 1), "decided_by": "3"}),
+    ],
+)  # fmt: skip
+def test_a_household_with_a_history_is_kept(laptop, household, table, values):
+    from fieldkit.db.base import Synced
+
+    kind = Synced.tables[table]
+    needed = {
+        c.name: values.get(c.name, "1") for c in kind.__table__.columns
+        if c.name in values or (not c.nullable and c.name not in ("id", "scope", "household_id"))
+    }  # fmt: skip
+    with laptop.store.writing() as session:
+        session.add(kind(scope=VILLAGE, household_id=household, **needed, **laptop.store.origin()))
+    with pytest.raises(HouseholdInUse):
+        laptop.removing.household(household, "mistake")
+
+
+def test_what_happened_in_a_family_is_history_but_a_corrected_slip_is_not(laptop, household):
+    head = laptop.households.page(household).members[0].id
+    laptop.family.correct(head, "写错", sex="2")
+    other = laptop.households.add_person(household, name="张小花", relation="03")
+    laptop.family.happen(other, "10", date(2026, 5, 1))
+    with pytest.raises(HouseholdInUse, match="change in the family"):
+        laptop.removing.household(household, "mistake")
+    laptop.undoing.undo(household)
+    laptop.removing.household(household, "mistake")
+    assert laptop.households.find() == []
