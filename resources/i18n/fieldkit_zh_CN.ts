@@ -11212,6 +11212,10 @@
         <translation>交接</translation>
     </message>
     <message>
+        <source>Of ledgers</source>
+        <translation>专项台账</translation>
+    </message>
+    <message>
         <source>Of the exchange with the township</source>
         <translation>上报同步</translation>
     </message>
