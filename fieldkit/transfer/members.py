@@ -9,7 +9,7 @@ from fieldkit.db.undoing import UNDONE
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.households import HEAD, NOT_A_PHONE
-from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
+from fieldkit.transfer.desk import ROOT, Desk, in_order, root_of, year_of
 from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.households import Households
 from fieldkit.transfer.register import Values
@@ -167,8 +167,20 @@ class Members:
         self._target.put_extra(id, row.extra.get(TABLE, {}), lambda: headers_given(row))
         self._desk.rows[id] = row
         self._take_year(id, household, scope, row)
+        self._check_disability(id, row)
         self._households.note_standard(household, row)
         row.release()
+
+    def _check_disability(self, id: UUID, row: Row) -> None:
+        """Compare the kind of disability a sheet names with the certificate, whose 19th digit it is (§2.9)."""
+        said = row.extra.get(TABLE, {}).get("残疾类别")
+        cert = self._target.rows[id].get("disability_cert") or ""
+        if not said or len(cert) <= ROOT:
+            return
+        kinds = self._desk.codes["disability_kind"]
+        if kinds.find(said) != cert[ROOT]:
+            at = (TABLE, "disability_kind")
+            self._desk.remarks.on_row("IMP-06", row, at, said, kept=kinds.label(cert[ROOT]))
 
     def _add(self, scope: str, values: Values, source: Row) -> UUID:
         id = self._gone.take(values)

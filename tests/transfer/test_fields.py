@@ -1,10 +1,16 @@
 """Every column of the national exports has its field (domain.md §1.35)."""
 
 import pytest
+from openpyxl import load_workbook
 
 from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, MonitoringCase, Person, PersonYear
+from fieldkit.domain.codes import CodeTables
+from fieldkit.transfer.headers import match
+from fieldkit.transfer.kinds import reader
+from fieldkit.transfer.saying import writer
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, book, household, member
 
+CODES = CodeTables.load()
 MEMBERS_47 = (
     "省", "市", "县", "乡", "村", "户编号", "人口编号", "姓名", "性别", "出生日期", "证件类型", "证件号码", "民族",
     "户联系电话", "成员联系电话", "年度", "与户主关系", "文化程度", "在校生状况", "劳动技能", "务工时间（月）", "健康状况",
@@ -37,11 +43,7 @@ def only(laptop, table):
     ("members", MEMBERS_47, {"残疾类别"}), ("households", HOUSEHOLDS_ALL, set()),
 ])  # fmt: skip
 def test_every_column_of_the_national_exports_has_a_field(kind, headers, beside):
-    from fieldkit.domain.codes import CodeTables
-    from fieldkit.transfer.headers import match
-
-    codes = CodeTables.load()
-    found = {header: match(kind, header, codes) for header in headers}
+    found = {header: match(kind, header, CODES) for header in headers}
     assert {header for header, column in found.items() if column is None} == set()
     assert {header for header, column in found.items() if column.type == "extra"} == beside
 
@@ -64,15 +66,27 @@ def test_how_a_household_lives_goes_into_its_year(village, taken, tmp_path):
 
 
 @pytest.mark.parametrize(("header", "cell", "metres", "said"), [
-    ("与村主干路距离", 2.7, 2700, set()), ("与村主干路距离", 50, 50_000, set()), ("与村主干路距离", 800, 800, {"IMP-31"}),
-    ("与村主干路距离（公里）", 60, 60_000, set()), ("与村主干路距离（米）", 35, 35, set()),
-    ("与村主干路距离", "350米", 350, set()), ("与村主干路距离（公里）", "350 米", 350, {"IMP-16"}),
-    ("与村主干路距离", "1.5km", 1500, set()), ("与村主干路距离", 0, 0, set()),
+    ("与村主干路距离", 2.7, 2700, ()), ("与村主干路距离", 50, 50_000, ()), ("与村主干路距离", 800, 800, ("IMP-31",)),
+    ("与村主干路距离（公里）", 60, 60_000, ()), ("与村主干路距离（米）", 35, 35, ()),
+    ("与村主干路距离", "350米", 350, ()), ("与村主干路距离（公里）", "350 米", 350, ("IMP-16",)),
+    ("与村主干路距离", "1.5km", 1500, ()), ("与村主干路距离", 0, 0, ()),
 ])  # fmt: skip
-def test_a_distance_is_metres_whatever_unit_it_came_in(village, taken, tmp_path, header, cell, metres, said):
-    draft = taken(book(tmp_path / "h.xlsx", [[*HOUSEHOLD, header], [*household(1), cell]]))
-    assert only(village, HouseholdYear).road_distance_m == metres
-    assert {f.rule for f in draft.findings if f.column == header} == said
+def test_a_distance_is_metres_whatever_unit_it_came_in(header, cell, metres, said):
+    found = reader("metres", CODES, header)(cell)
+    assert (found.value, found.notes) == (metres, said)
+    assert match("households", header, CODES).field == "road_distance_m"
+
+
+@pytest.mark.parametrize("metres", [0, 35, 800, 2700, 50_000, 50_001, 123_456])
+def test_a_distance_that_is_written_out_comes_back_as_it_was(metres):
+    said = writer("metres", CODES)(metres)
+    cell = float(said) if said.replace(".", "").isdigit() else said
+    assert reader("metres", CODES, "与村主干路距离")(cell).value == metres
+
+
+@pytest.mark.parametrize(("cell", "share"), [("40%", 4000), (0.4, 4000), (40, 4000), ("0.155", 1550), ("1", 10_000)])
+def test_a_share_is_hundredths_of_a_per_cent(cell, share):
+    assert reader("share", CODES)(cell).value == share
 
 
 def test_what_an_earlier_release_kept_beside_the_record_goes_into_its_field_with_the_next_import(
@@ -111,10 +125,16 @@ def test_somebody_may_have_two_public_posts(village, taken, tmp_path):
     taken(book(tmp_path / "m.xlsx", [[*MEMBER, "公益性岗位类型", "公益性岗位(月数)"], [*member(), "护林员、护路员", 12]]))
     assert only(village, PersonYear).public_post == ("01", "04")
     village.exporting.everything(tmp_path / "out")
-    from openpyxl import load_workbook
-
     rows = list(load_workbook(tmp_path / "out/members.xlsx").active.iter_rows(values_only=True))
     assert rows[1][rows[0].index("公益性岗位类型")] == "生态护林员,护路员"
+
+
+@pytest.mark.parametrize(("kind", "said"), [("肢体残疾", []), ("听力", ["IMP-06"]), ("", [])])
+def test_the_kind_of_a_disability_is_compared_with_the_certificate(village, taken, tmp_path, kind, said):
+    row = member()
+    cert = row[MEMBER.index("证件号码")] + "42"
+    draft = taken(book(tmp_path / "m.xlsx", [[*MEMBER, "残疾证号", "残疾类别"], [*row, cert, kind]]))
+    assert [f.rule for f in draft.findings if f.column == "残疾类别"] == said
 
 
 MONITORING = {
@@ -149,6 +169,5 @@ def test_a_second_recognition_is_a_second_case(village, taken, tmp_path):
 
 
 @pytest.mark.parametrize("cell", ["202403", 202403.0, "2024-03", "2024年3月", "2024.3", "2024/3/15"])
-def test_a_month_is_understood_however_it_is_written(village, taken, tmp_path, cell):
-    taken(book(tmp_path / "h.xlsx", [[*HOUSEHOLD, "识别监测时间"], [*household(1), cell]]))
-    assert only(village, MonitoringCase).recognised_ym == "202403"
+def test_a_month_is_understood_however_it_is_written(cell):
+    assert reader("month", CODES)(cell).value == "202403"
