@@ -260,7 +260,7 @@ def test_from_an_empty_folder_the_first_run_offers_it(make_window, backed_up, qt
 def test_damaged_data_lead_to_the_assistant_and_to_what_can_still_be_read(make_window, backed_up, qtbot):
     database = backed_up / "fieldkit.db"
     content = bytearray(database.read_bytes())
-    for start in range(len(content) // 8192 * 4096, len(content), 7 * 4096):
+    for start in range(len(content) // 4096 * 3 // 4 * 4096, len(content), 37 * 4096):
         content[start + 100 : start + 200] = b"\xa5" * 100
     database.write_bytes(content)
     window = make_window(backed_up)
