@@ -89,8 +89,9 @@ class QualityScreen(Room):
         narrow.addWidget(self.count)
         lists = row(gap=14)
         self.rule_table.setFixedWidth(px(_RULES))
-        self.rule_table.setHidden(is_large())  # then the rule is chosen among the filters
         lists.addWidget(self.rule_table)
+        if is_large():  # then the rule is chosen among the filters
+            self.rule_table.hide()
         lists.addWidget(self.table, 1)
         inside.addLayout(narrow)
         inside.addLayout(lists, 1)
@@ -191,8 +192,6 @@ class QualityScreen(Room):
         self.count.setText(self.tr("%n finding(s)", "", found.count))
         for made in (self.why, self.go_there, self.paper):
             made.setEnabled(bool(found.count))
-        allow(self.why, self._laptop, Right.EDIT)
-        allow(self.paper, self._laptop, Right.PRINT_INSIDE)
         self.table.choose(0)
         self._tell_of(self.table.currentIndex())
         if found.judged is None:
