@@ -172,7 +172,7 @@ class Members:
         row.release()
 
     def _check_disability(self, id: UUID, row: Row) -> None:
-        """Compare the kind of disability a sheet names with the certificate, whose 19th digit it is (§2.9)."""
+        """Compare the kind of a disability with the certificate, whose 19th digit it is (§2.9)."""
         said = row.extra.get(TABLE, {}).get("残疾类别")
         cert = self._target.rows[id].get("disability_cert") or ""
         if not said or len(cert) <= ROOT:
