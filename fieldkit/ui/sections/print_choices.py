@@ -42,6 +42,7 @@ GROUPS = {  # what a form is of, in the order of the list
     "visit": QT_TRANSLATE_NOOP("PrintGroups", "Of visits"),
     "helper": QT_TRANSLATE_NOOP("PrintGroups", "Of helpers"),
     "pairing": QT_TRANSLATE_NOOP("PrintGroups", "Of hand-overs"),
+    "ledger": QT_TRANSLATE_NOOP("PrintGroups", "Of ledgers"),
     "sync": QT_TRANSLATE_NOOP("PrintGroups", "Of the exchange with the township"),
 }
 
