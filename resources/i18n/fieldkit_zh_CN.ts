@@ -1237,15 +1237,15 @@
     </message>
     <message>
         <source>Correct a wrong entry</source>
-        <translation type="unfinished"></translation>
+        <translation>更正错误信息</translation>
     </message>
     <message>
         <source>such as: misread in the family book</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：户口本看错了</translation>
     </message>
     <message>
         <source>Until now</source>
-        <translation>现任</translation>
+        <translation>原来</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Only for what was never true: it is put right in every year. What happened in the family is entered under “Changes in the family”; then the years before stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于从来就不对的信息：各年度都会改正。家里真实发生的变化请在“人口变化”中登记，以前年度的档案保持不变。</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -1272,7 +1272,7 @@
     <name>CorrectStandingDialog</name>
     <message>
         <source>Correct a standing</source>
-        <translation type="unfinished"></translation>
+        <translation>更正状态</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -1280,15 +1280,15 @@
     </message>
     <message>
         <source>why it was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么错了</translation>
     </message>
     <message>
         <source>&amp;Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;ince</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The types of the years follow. Both values stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>各年度的户类型随之改正，更正前后的内容都留在历史记录里。</translation>
     </message>
 </context>
 <context>
@@ -2305,39 +2305,39 @@
     </message>
     <message>
         <source>{name} is no longer in the household. Say first who is the head now (“Changes in the family”); then the rest can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已不在户内。请先在“人口变化”中确定新户主，然后才能修改其他内容。</translation>
     </message>
     <message>
         <source>This cannot be entered for {name}, who is “{status}” now. Look at what was entered last.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}现在的状态是“{status}”，不能登记这一变化。请先看最近登记的内容。</translation>
     </message>
     <message>
         <source>{name} with this number is in the household of {head} ({number}). Bring the person over from there instead of entering a second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码相同的{name}已在{head}户（{number}）。请从那一户迁入，不要重复登记。</translation>
     </message>
     <message>
         <source>A change of {name} on {day} is entered already, and this would be before it. Take that one back, or correct its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在 {day} 已登记了另一项变化，这一项的日期更早。请先撤销那一项，或更正它的日期。</translation>
     </message>
     <message>
         <source>Say what everybody is to {head}; it is missing for: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写每个人与{head}的关系，还缺：{names}。</translation>
     </message>
     <message>
         <source>At least one member must go and one must stay. If all go, the household moves as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>分户至少要有一人分出、一人留下。如果全部迁走，请登记整户迁出。</translation>
     </message>
     <message>
         <source>Two different households of one village are joined. Move the household first if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能合并同一个村的两个不同的户。需要时请先办理整户迁移。</translation>
     </message>
     <message>
         <source>“{field}” follows from what happened. Enter what happened under “Changes in the family”, or correct a wrong entry there with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”由家里发生的变化决定。请在“人口变化”中登记；如果是填错了，请写明原因更正。</translation>
     </message>
     <message>
         <source>“{new}” does not follow on “{old}”. If an entry is wrong, correct it with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{old}”之后不能直接变为“{new}”。如果原来填错了，请写明原因更正。</translation>
     </message>
 </context>
 <context>
@@ -2471,22 +2471,22 @@
     <name>Family</name>
     <message>
         <source>split from household {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {number} 户分出</translation>
     </message>
     <message>
         <source>joined with household {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>并入 {number} 户</translation>
     </message>
     <message>
         <source>until then household {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>原户号 {number}</translation>
     </message>
 </context>
 <context>
     <name>FamilyAsking</name>
     <message>
         <source>Nobody is left in the household. Strike it off? Everything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一户已经没有人了。要注销吗？所有资料都会保留。</translation>
     </message>
     <message>
         <source>Strike off</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>Written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记。</translation>
     </message>
 </context>
 <context>
@@ -2509,19 +2509,19 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>变化情况</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>成员</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>从哪户来</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>到哪户去</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2529,11 +2529,11 @@
     </message>
     <message>
         <source>Nothing is written down yet. Births, deaths, marriages: here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记过人口变化。出生、死亡、嫁娶等都在这里登记。</translation>
     </message>
     <message>
         <source>Changes in the family…</source>
-        <translation type="unfinished"></translation>
+        <translation>人口变化…</translation>
     </message>
 </context>
 <context>
@@ -2544,19 +2544,19 @@
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>变化情况</translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>What happened? One key chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？按一个键选择。</translation>
     </message>
     <message>
         <source>Something else happened</source>
-        <translation type="unfinished"></translation>
+        <translation>换一项</translation>
     </message>
 </context>
 <context>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>a new head is entered as such</source>
-        <translation type="unfinished"></translation>
+        <translation>户主变更请按“户主变更”登记</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -3747,15 +3747,15 @@
     </message>
     <message>
         <source>it has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没有到</translation>
     </message>
     <message>
         <source>it is before the birth</source>
-        <translation type="unfinished"></translation>
+        <translation>早于出生日期</translation>
     </message>
     <message>
         <source>it is before the person came to the household</source>
-        <translation type="unfinished"></translation>
+        <translation>早于本人进入这一户的日期</translation>
     </message>
     <message>
         <source>household</source>
@@ -4615,11 +4615,11 @@
     </message>
     <message>
         <source>the standing before it began on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>前一状态从 {day} 开始</translation>
     </message>
     <message>
         <source>it ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>该状态到 {day} 为止</translation>
     </message>
     <message>
         <source>Head&apos;s identity number</source>
@@ -6063,7 +6063,7 @@
     </message>
     <message>
         <source>Set it</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>such as 3组</source>
@@ -6234,38 +6234,38 @@
     <name>HeadDialog</name>
     <message>
         <source>Who is the head now?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在谁是户主？</translation>
     </message>
     <message>
         <source>Make the head</source>
-        <translation type="unfinished"></translation>
+        <translation>定为户主</translation>
     </message>
     <message>
         <source>{name} is no longer in the household. Nothing else of it is saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已不在户内。确定新户主之前，这一户的其他内容都不能保存。</translation>
     </message>
     <message>
         <source>&amp;Head</source>
-        <translation>户主姓名(&amp;H)</translation>
+        <translation>户主(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Since</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起(&amp;S)</translation>
     </message>
     <message>
         <source>What is everybody to the new head?</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人与新户主的关系：</translation>
     </message>
 </context>
 <context>
     <name>HeadQuestions</name>
     <message>
         <source>&amp;Head</source>
-        <translation>户主姓名(&amp;H)</translation>
+        <translation>新户主(&amp;H)</translation>
     </message>
     <message>
         <source>What is everybody to the new head?</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人与新户主的关系：</translation>
     </message>
 </context>
 <context>
@@ -8344,19 +8344,19 @@
     <name>MergeQuestions</name>
     <message>
         <source>Name of the head, or number</source>
-        <translation type="unfinished"></translation>
+        <translation>户主姓名或户号</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Household that comes</source>
-        <translation type="unfinished"></translation>
+        <translation>并进来的户(&amp;H)</translation>
     </message>
     <message>
         <source>What is everybody to the head here?</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人与本户户主的关系：</translation>
     </message>
 </context>
 <context>
@@ -8438,7 +8438,7 @@
     <name>MoveQuestions</name>
     <message>
         <source>&amp;Village</source>
-        <translation type="unfinished"></translation>
+        <translation>迁往的村(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -8511,7 +8511,7 @@
     <name>NewcomerQuestions</name>
     <message>
         <source>can be filled in later</source>
-        <translation type="unfinished"></translation>
+        <translation>可以以后再填</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -8519,7 +8519,7 @@
     </message>
     <message>
         <source>&amp;Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -8527,19 +8527,19 @@
     </message>
     <message>
         <source>Se&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>性别(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Relation to the head</source>
-        <translation type="unfinished"></translation>
+        <translation>与户主关系(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Born on</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期(&amp;B)</translation>
     </message>
     <message>
         <source>{name} is in household {number} ({head}) and comes over with the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}现在 {number} 户（户主{head}），将连同历史资料一起迁入。</translation>
     </message>
 </context>
 <context>
@@ -11576,15 +11576,15 @@
     </message>
     <message>
         <source>if there is something to say</source>
-        <translation type="unfinished"></translation>
+        <translation>需要说明的写在这里</translation>
     </message>
     <message>
         <source>&amp;On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -11733,11 +11733,11 @@
     </message>
     <message>
         <source>Changes in the family…</source>
-        <translation type="unfinished"></translation>
+        <translation>人口变化…</translation>
     </message>
     <message>
         <source>New standing…</source>
-        <translation type="unfinished"></translation>
+        <translation>变更状态…</translation>
     </message>
     <message>
         <source>Strike the household off…</source>
@@ -12036,11 +12036,11 @@
     <name>Relations</name>
     <message>
         <source>{name} is to the head</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}与户主的关系</translation>
     </message>
     <message>
         <source>until now: {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>原来：{relation}</translation>
     </message>
 </context>
 <context>
@@ -12763,19 +12763,19 @@
     <name>SplitQuestions</name>
     <message>
         <source>empty: as until now</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则与原来相同</translation>
     </message>
     <message>
         <source>The helper stays</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人不变</translation>
     </message>
     <message>
         <source>Who goes</source>
-        <translation type="unfinished"></translation>
+        <translation>分出去的人</translation>
     </message>
     <message>
         <source>&amp;Head there</source>
-        <translation type="unfinished"></translation>
+        <translation>新户户主(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -12783,25 +12783,25 @@
     </message>
     <message>
         <source>What is everybody to the new head?</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人与新户主的关系：</translation>
     </message>
 </context>
 <context>
     <name>StandingAsking</name>
     <message>
         <source>The standing is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态已变更。</translation>
     </message>
 </context>
 <context>
     <name>StandingCard</name>
     <message>
         <source>Standing on the register and in monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>建档立卡和监测状态</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation>台账</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -12809,7 +12809,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>起</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>not known</source>
@@ -12817,11 +12817,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>止</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation>决定机关</translation>
+        <translation>认定机关</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -12829,50 +12829,50 @@
     </message>
     <message>
         <source>New standing…</source>
-        <translation type="unfinished"></translation>
+        <translation>变更状态…</translation>
     </message>
     <message>
         <source>Correct the one in hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正选中的状态…</translation>
     </message>
 </context>
 <context>
     <name>StandingDialog</name>
     <message>
         <source>New standing</source>
-        <translation type="unfinished"></translation>
+        <translation>变更状态</translation>
     </message>
     <message>
         <source>Set it</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>such as: passed by the villagers&apos; meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：村民代表大会评议通过</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>变更为</translation>
     </message>
     <message>
         <source>&amp;Kind of monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>监测对象类别(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Cause of falling back</source>
-        <translation type="unfinished"></translation>
+        <translation>返贫原因(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Since</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>认定机关(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -13624,7 +13624,7 @@
     </message>
     <message>
         <source>more was entered since for the household that was made with it</source>
-        <translation type="unfinished"></translation>
+        <translation>之后新户又登记了其他内容</translation>
     </message>
 </context>
 <context>
@@ -14434,7 +14434,7 @@
     <name>WhoQuestions</name>
     <message>
         <source>&amp;Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁(&amp;W)</translation>
     </message>
 </context>
 <context>
