@@ -19,6 +19,7 @@ def page(frame, household, qtbot, jobs):
     page = frame.stack.currentWidget()
     qtbot.waitUntil(lambda: hasattr(page, "values") and not jobs.busy)
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     return page
 
 

@@ -137,9 +137,9 @@ class MembersSection(Card):
         self.yearly = self.facts
         if year is not None:
             self._line = YearLine(self._doing, self._carry)
-            self._line.show_year(year)
             self.yearly = make_facts(self._doing, year, save, reveal, room)
             self.detail.addWidget(self._line)
+            self._line.show_year(year)
             self.detail.addWidget(self.yearly)
 
     def _heading(self, person: PersonRow) -> QHBoxLayout:
@@ -148,7 +148,8 @@ class MembersSection(Card):
         made.setText(self.tr("Delete this member") + "  Ctrl+Del")
         made.setAccessibleName(self.tr("Delete {name}").format(name=person.name))
         without_keys(made)
-        made.setVisible(not self._doing.fixed)
+        if self._doing.fixed:
+            made.hide()
         allow(made, self._doing.laptop, Right.REMOVE)
         return row(text(person.name, "strong"), Elided("quiet", hint), None, made, gap=14)
 

@@ -81,10 +81,10 @@ class RecordBlock(QWidget):
         self.add.setText(self.tr("＋ Add  Ctrl+N"))
         self.add.setAccessibleName(self.tr("Add: {noun}").format(noun=records.noun(self.kind.id)))
         without_keys(self.add)
-        self.add.setVisible(self._doing.may(self.kind.right) and not self.kind.own)
         title = text(records.title(self.kind.id), "strong")
-        title.setVisible(self._heading)
         self._body.addLayout(row(title, self.said, self.add, None, gap=12))
+        title.setVisible(self._heading)
+        self.add.setVisible(self._doing.may(self.kind.right) and not self.kind.own)
 
     # ------------------------------------------------------------ showing
 
@@ -182,7 +182,10 @@ class RecordBlock(QWidget):
         if id is None or id != self.open_id:
             return
         if self.facts is None or self.facts.property("of") != id.hex or not self._again(found):
+            held = self.facts.in_hand() if self.facts is not None else ""
             self._build(id, found)
+            if held and self.facts is not None:  # other fields belong to it now: one goes on where one was
+                self.facts.take_focus(held)
         for name, block in self.parts.items():
             block.show_list(id, found.below[name])
         wanted, self._wanted = self._wanted, None
@@ -222,11 +225,11 @@ class RecordBlock(QWidget):
         delete = button(self.tr("Delete"), self.delete, kind="link")
         delete.setText(self.tr("Delete") + "  Ctrl+Del")
         without_keys(delete)
-        delete.setVisible(self._doing.may(self.kind.right, Right.REMOVE) and not self.kind.own)
+        if not self._doing.may(self.kind.right, Right.REMOVE) or self.kind.own:
+            delete.hide()
         fold = button(self.tr("Fold"), self.close_record, kind="link")
-        hint = "" if not self._doing.may(self.kind.right) or self.kind.own else self.tr(
-            "Every value can be changed where it stands."
-        )  # fmt: skip
+        able = self._doing.may(self.kind.right) and not self.kind.own
+        hint = self.tr("Every value can be changed where it stands.") if able else ""
         return row(text(found.view.noun, "strong"), Elided("quiet", hint), None, delete, fold, gap=14)
 
     # ------------------------------------------------------------ adding and deleting
@@ -284,8 +287,8 @@ class RecordBlock(QWidget):
         )
         if dialog.exec():
             self.close_record()
-            self._doing.said.emit(self.tr("Deleted: {name}").format(name=name), True)
             self._doing.done.emit()
+            self._doing.said.emit(self.tr("Deleted: {name}").format(name=name), True)
             self._doing.changes.households.emit()
 
 

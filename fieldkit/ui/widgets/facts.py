@@ -106,6 +106,11 @@ class Facts(QWidget):
         """List the fields: column and label."""
         return [(view.name, view.label) for view in self._fields.values()]
 
+    def in_hand(self) -> str:
+        """Return the field that has the cursor, empty where none has."""
+        focused = self.window().focusWidget()
+        return next((name for name, v in self.values.items() if focused and v.isAncestorOf(focused)), "")
+
     def take_focus(self, name: str) -> bool:
         """Put the cursor into a field, if it is one of these."""
         if name not in self._fields:
