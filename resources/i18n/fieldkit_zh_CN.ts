@@ -550,49 +550,49 @@
     <name>BulkBar</name>
     <message>
         <source>Assign a helper…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排帮扶责任人…</translation>
     </message>
     <message>
         <source>Set the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置组别…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) assigned.</source>
         <translation>
-            <numerusform>已指派 %n 户。</numerusform>
+            <numerusform>已安排 %n 户。</numerusform>
         </translation>
     </message>
     <message>
         <source>Assigning</source>
-        <translation>正在指派</translation>
+        <translation>正在安排</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s) are now in {group}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 户现在属于{group}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back; everything is as it was.</source>
-        <translation>已撤回，全部恢复原样。</translation>
+        <translation>已撤回，恢复原样。</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -600,25 +600,25 @@
     </message>
     <message>
         <source>At most {most} are printed from here; choose the village in the print room.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里一次最多打印 {most} 户；整村打印请到台账打印室选择村。</translation>
     </message>
     <message numerus="yes">
         <source>Export %n marked household(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出所选 %n 户</numerusform>
         </translation>
     </message>
     <message>
         <source>Households</source>
-        <translation>户数</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>已写出：{file}</translation>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
 </context>
 <context>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>the groups of the households</source>
-        <translation type="unfinished"></translation>
+        <translation>农户的组别</translation>
     </message>
 </context>
 <context>
@@ -6057,25 +6057,25 @@
     <name>GroupDialog</name>
     <message numerus="yes">
         <source>Put %n household(s) into a group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 户编入一个组</numerusform>
         </translation>
     </message>
     <message>
         <source>Set it</source>
-        <translation>确定</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>such as 3组</source>
-        <translation>如 3组</translation>
+        <translation>例如 3组</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation>村民小组(&amp;G)</translation>
+        <translation>组别(&amp;G)</translation>
     </message>
     <message>
         <source>It can be taken back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后可以撤回。</translation>
     </message>
 </context>
 <context>
