@@ -4,31 +4,38 @@
 
 Run once, at a release that changed the database, and never again for that number.  The folder has
 the demo village, confirmed by a server; then a planned year, visits, a draft, a second user, a
-hand-over that waits for signatures, days and reasons in the plan, a value changed and taken back, all
-of it waiting, and a batch on its way.
+hand-over that waits for signatures, days and reasons in the plan, a value changed and taken back; changes in
+families, standings, yearly facts, an older year that is kept, a record in every table; all of it waiting, and
+a batch on its way.
 """
 
 import json
 import shutil
 import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from starlette.testclient import TestClient
 
 from fieldkit import __version__, paths
 from fieldkit.clock import Clock
 from fieldkit.db.base import Synced
 from fieldkit.db.keys import LIGHT
+from fieldkit.db.tables import Household, PersonChange
+from fieldkit.db.types import Codes, Extra, Id, Moment
 from fieldkit.progress import unwatched
 from fieldkit.server.access import Access
 from fieldkit.server.app import build
 from fieldkit.server.database import ServerFolder
 from fieldkit.services.answers import Answers
+from fieldkit.services.family import Newcomer
 from fieldkit.services.handing_over import Wish
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.standing_rows import Asked
 from fieldkit.sync import device, outbox
 from fieldkit.sync.remote import Remote
 
@@ -38,6 +45,8 @@ CONTENT = "看了今年的庄稼和账本，说了医保的事。"
 DRAFT = "写到一半的走访记录"
 HELPER, HELPERS_PASSPHRASE = "付志明", "talk to everybody"
 MOVED = "户主下周才回来"
+PROFILE = 90  # the version of a profile from outside
+CHILD, CORRECTED, DECIDED = "余新苗", "登记时看错", "县里批复"
 
 
 def main() -> None:
@@ -58,6 +67,8 @@ def main() -> None:
         draft = laptop.visiting.start(third)
         laptop.visiting.save(draft.id, replace(draft.answers, content=DRAFT))
         a_month_of_work(laptop)
+        years_in_families(laptop)
+        one_of_every_table(laptop)
         outbox.freeze(laptop.store)
         facts = true_of(laptop)
         with laptop.store.reading() as session:
@@ -85,6 +96,70 @@ def a_month_of_work(laptop: Laptop) -> None:
     laptop.households.change(homes[23], bank_name="邮政储蓄银行")
     laptop.undoing.undo(homes[23])
     laptop.removing.person(laptop.households.page(homes[24]).members[-1].id, "mistake")
+
+
+def years_in_families(laptop: Laptop) -> None:
+    """Do what the third release can do: births, a death, a split, standings, a correction, yearly facts."""
+    homes = [id for id in laptop.households.find() if len(laptop.households.page(id).members) >= 4]
+    born, died, split, moved = homes[:4]
+    laptop.family.join(born, "06", TODAY - timedelta(days=400), Newcomer(CHILD, "08", "2"))
+    head, *others = laptop.households.page(died).members
+    laptop.family.happen(head.id, "01", TODAY - timedelta(days=20))
+    relations = {p.person: p.proposed or "99" for p in laptop.family.propose(died, others[0].id)}
+    laptop.family.new_head(died, others[0].id, relations, TODAY - timedelta(days=20))
+    last = laptop.households.page(split).members[-1].id
+    laptop.family.split(split, [last], last, {}, TODAY - timedelta(days=10))
+    laptop.family.correct(laptop.households.page(moved).members[-1].id, CORRECTED, marital="20")
+    follows = next(code for code, _ in laptop.standing.may_follow(moved, "A"))
+    laptop.standing.set(moved, Asked(follows, TODAY, DECIDED, "3"))
+    laptop.yearly.change(born, TODAY.year, land_arable="3.5", house_area="120", tv="1", fuel="1")
+    laptop.records.add("guarantee_check", born, food_ok="1", water_ok="1")
+    profile = json.loads(paths.resource("profiles/2026_normal.json").read_text(encoding="utf-8"))
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "profile.json"
+        file.write_text(json.dumps({**profile, "version": PROFILE}, ensure_ascii=False), encoding="utf-8")
+        laptop.policies.take(file, unsigned=True)
+
+
+def one_of_every_table(laptop: Laptop) -> None:
+    """Put a record into every table that has none yet, with a value in each of its columns."""
+    household = laptop.households.find()[5]
+    with laptop.store.writing() as session:
+        home = session.get(Household, household)
+        for table in Synced.tables.values():
+            if home is None or session.query(table).limit(1).count():
+                continue
+            columns = [c for c in table.__table__.columns if c.name not in _LEFT_OUT]
+            values = {c.name: _sample(c, home) for c in columns}
+            session.add(table(scope=home.scope, **{**values, **laptop.store.origin()}))
+
+
+_CODE = 6  # characters that no code has
+_LEFT_OUT = ("id", "scope", "deleted_at", "deleted_reason", "created_at", "created_by", "origin_device")
+
+
+def _sample(column: Any, home: Household) -> Any:
+    """Return a value that a column can hold."""
+    if column.name == "household_id":
+        return home.id
+    if column.name == "village_code":
+        return home.village_code
+    if isinstance(column.type, Id):
+        return home.head_person_id
+    if isinstance(column.type, Codes):
+        return ("1", "2")
+    if isinstance(column.type, Extra):
+        return {"列": "值"}
+    if isinstance(column.type, Moment):
+        return Clock(TODAY).now()
+    if column.type.python_type is str:
+        return "ab" * 32 if column.name in ("key", "sha256") else "1" if _short(column) else "一条"
+    return {int: 1, bool: True, float: 1.5, date: TODAY, time: time(8, 30)}[column.type.python_type]
+
+
+def _short(column: Any) -> bool:
+    """Tell whether a column holds a code, not words."""
+    return (column.type.length or _CODE) < _CODE
 
 
 def confirm_with_a_township(laptop: Laptop, folder: Path) -> None:
@@ -118,9 +193,26 @@ def true_of(laptop: Laptop) -> dict[str, object]:
         "first_visits_done": head.visits_done, "users": sorted(who.name for who in laptop.users.list()),
         "second": [HELPER, HELPERS_PASSPHRASE], "imports": len(laptop.importing.runs()),
         "handovers": len(laptop.pairing.handovers()), "moved": MOVED,
-        "deleted": len(laptop.removing.deleted()),
+        "deleted": len(laptop.removing.deleted()), "families": told_of_families(laptop),
+        "profile_version": PROFILE,
         "extra": laptop.planning.counts(TODAY.year).extra.all,  # type: ignore[union-attr]  # one was planned
     }  # fmt: skip
+
+
+def told_of_families(laptop: Laptop) -> dict[str, object]:
+    """Say what was written down of families, and who was in a household the year before."""
+    homes = [id for id in laptop.households.find() if len(laptop.households.page(id).members) >= 4]
+    with laptop.store.reading() as session:
+        died = session.scalars(select(PersonChange).where(PersonChange.change == "01")).one().household_id
+        kinds = sorted(session.scalars(select(PersonChange.change)))
+    return {
+        "changes": kinds, "died_in": str(died), "homes": len(homes),
+        "year_before": TODAY.year - 1,
+        "members_before": [
+            m.name for m in laptop.households.page(died, TODAY.year - 1).members if not m.gone
+        ],
+        "standings": len(laptop.standing.history(homes[3])),
+    }
 
 
 if __name__ == "__main__":

@@ -2,20 +2,24 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
 
 from fieldkit.clock import Clock
+from fieldkit.services.family import Newcomer
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.standing_rows import Asked
 from fieldkit.sync import outbox
 
 RELEASES = sorted(folder for folder in Path(__file__).parent.iterdir() if (folder / "facts.json").exists())
 
 
 def test_there_is_a_folder_of_every_release():
-    assert [folder.name for folder in RELEASES] == ["01", "02"]
+    assert [folder.name for folder in RELEASES] == ["01", "02", "03"]
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda folder: folder.name)
@@ -59,3 +63,43 @@ def test_the_months_work_of_an_earlier_release_is_all_there(release, tmp_path):
         with laptop.store.reading() as session:
             moved = session.execute(text("SELECT moved_reason FROM visit_slot WHERE moved_reason IS NOT NULL"))
             assert list(moved.scalars()) == [facts["moved"]]
+
+
+@pytest.mark.parametrize(
+    "release", [folder for folder in RELEASES if folder.name >= "03"], ids=lambda folder: folder.name
+)
+def test_what_happened_in_families_is_still_written_down(release, tmp_path):
+    facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
+    shutil.copytree(release / "home", tmp_path / "home")
+    told = facts["families"]
+    assert min(facts["rows"].values()) > 0, "a record in every table"
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+        with laptop.store.reading() as session:
+            kinds = session.execute(text("SELECT change FROM person_change ORDER BY change")).scalars()
+            assert list(kinds) == told["changes"]
+        died = UUID(told["died_in"])
+        page = laptop.households.page(died, told["year_before"])
+        assert page.as_it_was
+        assert [member.name for member in page.members if not member.gone] == told["members_before"]
+        assert laptop.households.page(died).members[0].name != told["members_before"][0]
+        assert laptop.family.history(died)
+        (kept,) = [row for row in laptop.policies.rows() if row.version == facts["profile_version"]]
+        assert kept.version == facts["profile_version"]
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda folder: folder.name)
+def test_after_the_upgrade_a_family_and_its_standing_change_as_everywhere(release, tmp_path):
+    facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
+    shutil.copytree(release / "home", tmp_path / "home")
+    today = date(2027, 1, 8)
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock(today)
+    ) as laptop:
+        household = laptop.households.find()[7]
+        before = [member.name for member in laptop.households.page(household).members]
+        laptop.family.join(household, "06", date(2027, 1, 2), Newcomer("新苗", "07", "1"))
+        follows = laptop.standing.may_follow(household, "A")[0][0]
+        laptop.standing.set(household, Asked(follows, today))
+        assert [m.name for m in laptop.households.page(household, 2026).members] == before
+        assert len(laptop.households.page(household).members) == len(before) + 1
+        assert laptop.undoing.offer(household).undo is not None

@@ -52,7 +52,7 @@ class Questions(QWidget):
     def ask_day(self) -> None:
         """Ask when, and for a remark: the last of most questions."""
         self.form.add(self.tr("&On"), self.day)
-        self.form.add(self.tr("&Remark"), self.note)
+        self.form.add(self.tr("Re&mark"), self.note)
 
     def act(self) -> Happened | None:
         """Write it down."""
