@@ -5419,11 +5419,11 @@
     </message>
     <message>
         <source>{helper} made the planned visit of {day}, but only became the household&apos;s helper on {start}.</source>
-        <translation>{day}的计划走访由{helper}完成，但{helper}从{start}起才帮扶该户。</translation>
+        <translation>{day}的计划走访由{helper}完成，但其帮扶该户从{start}才开始。</translation>
     </message>
     <message>
         <source>{helper} made the planned visit of {day}, but was not in post on that day.</source>
-        <translation>{day}的计划走访由{helper}完成，但{helper}当天不在岗。</translation>
+        <translation>{day}的计划走访由{helper}完成，但其当天不在岗。</translation>
     </message>
     <message>
         <source>The risk is “{risk}”, but no help with health, from society or of welfare was given.</source>
@@ -11583,8 +11583,8 @@
         <translation>日期(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Remark</source>
-        <translation>备注(&amp;R)</translation>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
     </message>
 </context>
 <context>
