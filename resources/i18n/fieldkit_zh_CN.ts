@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
-        <translation>这个文件的内容在 {whole} 中都有，已读 {whole}，本文件略过。</translation>
+        <translation>这个文件的内容在 {whole} 中都有，已按那里读入，本文件略过。</translation>
     </message>
     <message>
         <source>The same identity number stands with {others}; one of them is wrong.</source>
