@@ -1,5 +1,6 @@
 """The register as workbooks in the national layout; importing them gives the same register."""
 
+import errno
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from fieldkit.db.home import Home
 from fieldkit.db.store import SCHEMA_VER, Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import IS_WORKBOOK, FileNotWritten, reason
+from fieldkit.errors import IS_WORKBOOK, DiskFull, FileNotWritten, reason
 from fieldkit.i18n import Translate, Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import import_contents
@@ -74,6 +75,8 @@ class Exporting:
             with self._store.reading() as session:
                 return self._everything(session, folder, progress)
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise DiskFull from error
             raise FileNotWritten(file=folder, why=reason(error)) from error
 
     def _everything(self, session: Session, folder: Path, progress: Progress) -> list[Path]:

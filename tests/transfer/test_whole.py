@@ -1,5 +1,6 @@
 """The whole register out and in again: exact, and the same bytes (issue 4, item 7)."""
 
+import errno
 import json
 from datetime import date
 from pathlib import Path
@@ -12,8 +13,8 @@ from openpyxl import load_workbook
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import Attachment, HelperAssignment, Household, Visit, VisitAmendment
 from fieldkit.db.types import named_id
-from fieldkit.errors import Cancelled, ImportBuiltOn, NotAWorkbook, RegisterTooNew
-from fieldkit.transfer import whole
+from fieldkit.errors import Cancelled, DiskFull, ImportBuiltOn, NotAWorkbook, RegisterTooNew
+from fieldkit.transfer import whole, xlsx
 from fieldkit.transfer.whole import tables
 from tests.people import add_household, pair
 from tests.transfer import registers
@@ -302,6 +303,21 @@ def test_stopping_an_export_leaves_the_last_register_as_it_was(laptop, tmp_path)
 
     with pytest.raises(Cancelled):
         laptop.exporting.everything(tmp_path / "a", stop)
+    assert (tmp_path / "a/register.xlsx").read_bytes() == before
+    assert not list((tmp_path / "a").glob("*.part"))
+
+
+def test_a_full_disk_is_a_sentence_and_the_last_register_stays(laptop, tmp_path, monkeypatch):
+    add_household(laptop)
+    laptop.exporting.everything(tmp_path / "a")
+    before = (tmp_path / "a/register.xlsx").read_bytes()
+
+    def full(*_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(xlsx, "_row", full)
+    with pytest.raises(DiskFull):
+        laptop.exporting.everything(tmp_path / "a")
     assert (tmp_path / "a/register.xlsx").read_bytes() == before
     assert not list((tmp_path / "a").glob("*.part"))
 
