@@ -7,9 +7,9 @@ from uuid import UUID
 from fieldkit.domain.codes import CodeTables
 from fieldkit.transfer.desk import root_of
 from fieldkit.transfer.headers import MEMBERS
-from fieldkit.transfer.kinds import writer
 from fieldkit.transfer.register import Register, Values
 from fieldkit.transfer.remarks import Row
+from fieldkit.transfer.saying import writer
 from fieldkit.transfer.yearly import ANNUAL_UPDATE
 
 _NUMBERS = frozenset({"id_number", "head_id_number"})

@@ -14,7 +14,7 @@ from typing import Any
 from fieldkit import paths
 from fieldkit.domain.codes import CodeTables, fold
 from fieldkit.transfer.clean import unwrapped
-from fieldkit.transfer.kinds import as_text
+from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.telling import DIVISIONS, HELPERS, HOUSEHOLDS, INCOMES, MEMBERS, kind_of
 
 __all__ = [

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from fieldkit.domain.codes import CodeTable, CodeTables
 from fieldkit.transfer import clean, dates
 from fieldkit.transfer.clean import Notes
+from fieldkit.transfer.saying import EXACT, FAR, as_text
 
 NUMBER_CELL, UNFIT, UNKNOWN_WORD = "IMP-01", "IMP-07", "IMP-08"
 NUMBER_FORM, METRES = "IMP-17", "IMP-31"
@@ -22,15 +22,11 @@ _UNITS = re.compile(
 )
 _KILO = re.compile(r"公里|千米|km", re.IGNORECASE)
 _METRE = re.compile(r"[\d(（]\s*(?:米|m)\s*[)）]?$", re.IGNORECASE)
-_FAR = 50
-"""No house is farther from its village's main road than that, in km (domain.md §1.6): more is metres."""
 _SPLIT = re.compile(r"[,，、;；/|+\s]+")
 _YES = {"是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "参加", "已参加", "享受"}
 _NO = {"否", "无", "没有", "不是", "×", "x", "✗", "✘", "n", "no", "false", "0", "未参加", "不享受"}
 _NOTHING = {"无", "没有", "/", "\\", "-", "--", "—", "——", "空"}
 _REMEMBERED = 2000
-_EXACT = 15
-"""A spreadsheet keeps fifteen digits of a number; the sixteenth and on are noughts it made up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +78,6 @@ class _Remembering:
         return found
 
 
-def as_text(raw: Any) -> str:
-    """Say a cell as a person sees it in the sheet: 2026 and not 2026.0."""
-    if isinstance(raw, str):
-        return raw
-    if isinstance(raw, bool):
-        return "是" if raw else "否"
-    if isinstance(raw, float):
-        if abs(raw) >= 10**_EXACT:
-            return f"{raw:.14E}"
-        return str(int(raw)) if raw.is_integer() else repr(raw)
-    if isinstance(raw, datetime):  # before date, which it also is
-        return raw.date().isoformat() if raw.time() == time() else raw.isoformat(" ")
-    return str(raw)
-
-
 def _text(raw: Any) -> Read:
     if not isinstance(raw, str):
         return _NOT if _blurred(raw) else Read(as_text(raw))
@@ -108,7 +89,7 @@ def _name(raw: Any) -> Read:
 
 
 def _blurred(raw: Any) -> bool:
-    return isinstance(raw, (int, float)) and abs(raw) >= 10**_EXACT
+    return isinstance(raw, (int, float)) and abs(raw) >= 10**EXACT
 
 
 def _identity(raw: Any) -> Read:
@@ -216,7 +197,7 @@ def _metres(raw: Any, header: str) -> Read:
             return Read(int((amount * 1000).to_integral_value(ROUND_HALF_UP)), plain)
         if _METRE.search(text):
             return Read(int(amount.to_integral_value(ROUND_HALF_UP)), plain)
-    if amount > _FAR:
+    if amount > FAR:
         return Read(int(amount.to_integral_value(ROUND_HALF_UP)), (*notes, METRES))
     return Read(int((amount * 1000).to_integral_value(ROUND_HALF_UP)), notes)
 
@@ -287,32 +268,3 @@ def _code_set(raw: Any, table: CodeTable) -> Read:
         notes = (*notes, UNKNOWN_WORD)
     kept = {code or part for code, part in zip(found, parts, strict=True)}
     return Read(tuple(sorted(kept)) or None, notes)
-
-
-Writer = Callable[[Any], str]
-
-
-def writer(kind: str, codes: CodeTables) -> Writer:
-    """Return what says a stored value of a column of `kind` the way an office's sheet would."""
-    base, _, table = kind.partition(":")
-    if base == "code":
-        return codes[table].label
-    if base == "codes":
-        return lambda value: ",".join(codes[table].label(code) for code in value)
-    if base in ("money", "area"):
-        return yuan
-    if base == "metres":
-        return _kilometres
-    if base == "share":
-        return lambda value: f"{yuan(value)}%"
-    return as_text
-
-
-def _kilometres(metres: int) -> str:
-    return f"{metres / 1000:.3f}".rstrip("0").rstrip(".") + ("" if metres <= _FAR * 1000 else "公里")
-
-
-def yuan(fen: int) -> str:
-    """Say hundredths, of a yuan or a mu, with as many places as needed: 2370.67, 14224."""
-    text = f"{fen / 100:.2f}"
-    return text.removesuffix(".00")

@@ -19,8 +19,8 @@ from fieldkit.transfer.headers import (
     fold_header,
 )
 from fieldkit.transfer.households import STANDARD
-from fieldkit.transfer.kinds import as_text, writer
 from fieldkit.transfer.register import Register, Values
+from fieldkit.transfer.saying import as_text, writer
 from fieldkit.transfer.yearly import ANNUAL_UPDATE
 
 Found = Mapping[str, Mapping[str, Any]]

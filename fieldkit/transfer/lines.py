@@ -10,8 +10,8 @@ from pathlib import Path
 
 from fieldkit.domain.codes import CodeTables
 from fieldkit.transfer.headers import Header, find_header
-from fieldkit.transfer.kinds import as_text
 from fieldkit.transfer.rows import TOP, filled
+from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.workbook import Cells, SheetGrid, open_sheets
 
 _NAMED_BY = (

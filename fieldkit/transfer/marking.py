@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from fieldkit.transfer.kinds import as_text
 from fieldkit.transfer.marking_xlsx import NotPlain, mark_package
 from fieldkit.transfer.marks import AUTHOR, WIDTHS, Listed, Mark, Marks, on_first
+from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.workbook import SheetGrid, open_sheets
 
 _PACKED = (".xlsx", ".xlsm")

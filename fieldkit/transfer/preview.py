@@ -7,8 +7,8 @@ from uuid import UUID
 
 from fieldkit.domain.codes import CodeTables
 from fieldkit.transfer.headers import HELPERS, HOUSEHOLDS, MEMBERS, columns_of
-from fieldkit.transfer.kinds import Writer, as_text, writer
 from fieldkit.transfer.register import Register, Target, Values
+from fieldkit.transfer.saying import Writer, as_text, writer
 
 _SHOWN = ("household", "person", "person_year", "income_year", "helper_assignment")
 

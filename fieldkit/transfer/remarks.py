@@ -8,7 +8,7 @@ from fieldkit.domain.quality.arrival import ARRIVALS
 from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.i18n import Translate
 from fieldkit.transfer.headers import Header, Placed
-from fieldkit.transfer.kinds import as_text
+from fieldkit.transfer.saying import as_text
 
 
 @dataclass(frozen=True, eq=False)

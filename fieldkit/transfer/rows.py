@@ -12,19 +12,10 @@ from fieldkit.errors import ColumnsMissing
 from fieldkit.transfer import clean
 from fieldkit.transfer.dates import since_1904
 from fieldkit.transfer.headers import NEAREST, Placed, find_header
-from fieldkit.transfer.kinds import (
-    NUMBER_CELL,
-    UNFIT,
-    UNKNOWN_WORD,
-    Read,
-    Reader,
-    Writer,
-    as_text,
-    reader,
-    writer,
-)
+from fieldkit.transfer.kinds import NUMBER_CELL, UNFIT, UNKNOWN_WORD, Read, Reader, reader
 from fieldkit.transfer.passing import is_data
 from fieldkit.transfer.remarks import Remarks, Row, Sheet
+from fieldkit.transfer.saying import Writer, as_text, writer
 from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
 TOP = 45  # rows looked at to find the header

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Column, Date, Float, Integer, Time
+from sqlalchemy import Boolean, Date, Float, Integer, Time
+from sqlalchemy.types import TypeEngine
 
 from fieldkit.db.base import Synced
 from fieldkit.db.types import Codes, Extra, Id, Moment
 from fieldkit.errors import NotAWorkbook, RegisterTooNew
 from fieldkit.transfer.formulas import sheet_parts
-from fieldkit.transfer.kinds import as_text
 from fieldkit.transfer.register import Values
+from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.whole import (
     CONTENTS,
     ELSEWHERE,
@@ -76,7 +77,7 @@ class Whole:
         if not contents or contents[0][0] != MARK:
             raise NotAWorkbook(file=file.name)
         told = {as_text(row[0]): as_text(row[1]) for row in contents[1:] if row[0]}
-        if int(contents[0][1] or 0) > FORMAT or int(told.get("schema") or 0) > schema:
+        if int(as_text(contents[0][1]) or 0) > FORMAT or int(told.get("schema") or 0) > schema:
             raise RegisterTooNew(file=file.name)
         self._told = told
         self._long: list[str] | None = None
@@ -103,7 +104,7 @@ class Whole:
     ) -> Iterator[Told]:
         columns = table.__table__.columns
         read = [
-            (at, name, reader_of(columns[name])) for at, name in enumerate(headers) if name in columns
+            (at, name, reader_of(columns[name].type)) for at, name in enumerate(headers) if name in columns
         ]
         for number, cells in enumerate(lines, start=2):
             values: Values = {}
@@ -149,9 +150,8 @@ def _missing(table: type[Synced]) -> frozenset[str]:
     return frozenset(c.name for c in table.__table__.columns if not c.nullable)
 
 
-def reader_of(column: Column[Any]) -> Callable[[Any], Any]:
-    """Return what reads a cell of a column; it raises `ValueError` for what does not fit."""
-    kind = column.type
+def reader_of(kind: TypeEngine[Any]) -> Callable[[Any], Any]:
+    """Return what reads a cell of a column of a type; it raises `ValueError` for what does not fit."""
     for of, make in _READERS.items():
         if isinstance(kind, of):
             return make

@@ -8,9 +8,9 @@ from uuid import UUID
 from fieldkit.db.types import named_id
 from fieldkit.domain.income import CATCH_ALL, COSTS, TOTALS
 from fieldkit.transfer.desk import Desk, year_of
-from fieldkit.transfer.kinds import yuan
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
+from fieldkit.transfer.saying import yuan
 
 ANNUAL_UPDATE = "1"
 """Purpose of the income sheet that household sheets speak of (domain.md §1.10)."""

@@ -62,6 +62,13 @@ def enter(laptop: Laptop, found: list[tuple[str, dict[str, Any]]]) -> None:
             session.merge(Synced.tables[name](**values))
 
 
+def empty(laptop: Laptop) -> None:
+    """Take every row of the register away again, for the next example."""
+    with laptop.store.applying() as session:
+        for table in tables():
+            session.execute(text(f"DELETE FROM {table.__tablename__}"))
+
+
 def stored(laptop: Laptop) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of every table of the register in its stored form."""
     with laptop.store.reading() as session:

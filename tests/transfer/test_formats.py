@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from fieldkit.domain.quality.findings import Level
 from fieldkit.errors import NoKnownTable, NotAWorkbook
 from fieldkit.transfer.dates import day
-from fieldkit.transfer.kinds import as_text
+from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.workbook import files_in, open_sheets
 from tests.people import id_number
 from tests.transfer import sheets

@@ -3,7 +3,8 @@ from datetime import date, datetime
 import pytest
 
 from fieldkit.domain.codes import CodeTables
-from fieldkit.transfer.kinds import reader, writer
+from fieldkit.transfer.kinds import reader
+from fieldkit.transfer.saying import writer
 
 CODES = CodeTables.load()
 
