@@ -170,7 +170,10 @@ class Quality:
         """Take explanations back; returns how many."""
         done = 0
         with self._store.writing() as session:
-            wanted = select(OpenFinding).where(OpenFinding.id.in_(list(findings)))
+            mine = select(Household.id).where(Household.deleted_at.is_(None))
+            wanted = select(OpenFinding).where(
+                OpenFinding.id.in_(list(findings)), OpenFinding.household_id.in_(mine)
+            )
             for found in session.scalars(wanted):
                 note = session.get(FindingNote, named_id("finding", found.rule, found.row_id, found.at))
                 if note is not None and note.deleted_at is None:

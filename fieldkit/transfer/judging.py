@@ -37,7 +37,10 @@ class Judge:
         self._register = register
         self._around = around
         self._remarks = remarks
-        self._speech = Speech(remarks.words, lambda table, code: around.codes[table].label(code))
+        language = getattr(remarks.words, "language", "zh_CN")
+        self._speech = Speech(
+            remarks.words, lambda table, code: around.profile.label(around.codes, table, code, language)
+        )
         self._source = source
         self._persons = _grouped(register, "person", "household_id")
         self._pairings = _grouped(register, "helper_assignment", "household_id")

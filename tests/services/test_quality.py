@@ -1,12 +1,13 @@
 """The findings of the whole register: judged after every change, listed covered, explained, mended."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from fieldkit.clock import Clock
-from fieldkit.db.tables import FindingNote
+from fieldkit.db.tables import FindingNote, Household, Person
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.rights import Right
 from fieldkit.errors import BadValue, Cancelled, NotAllowed
@@ -67,7 +68,7 @@ def test_only_what_changed_is_judged_again(broken):
 
 
 def test_a_household_can_be_judged_alone(broken):
-    village, household, member = broken
+    village, household, _member = broken
     assert "DQ-02" in rules_of(village, household)
     assert village.quality.known() is None  # who shares something with it still waits
     village.undoing.undo(household)
@@ -191,6 +192,42 @@ def test_two_households_with_one_number_name_each_other_and_are_mended_together(
     laptop.households.change_person(member.id, id_number=WRONG, birth_date="1973-07-08")
     laptop.quality.judge()
     assert laptop.quality.number(FindingFilter(rule="DQ-05")) == 0
+
+
+def test_who_sees_one_village_sees_its_findings_and_no_name_of_another(laptop):
+    here, there = add_household(laptop), add_household(laptop, "李四", no=2)
+    with laptop.store.writing() as session:
+        for row in (session.get(Household, there), *session.query(Person).filter_by(household_id=there)):
+            row.scope = "421081106201"
+        session.get(Household, there).village_code = "421081106201"
+    laptop.quality.judge()
+    laptop.store.author = replace(laptop.store.author, villages=frozenset({VILLAGE}))
+    rows = laptop.quality.list(FindingFilter(rule="DQ-05"))
+    assert [row.household_id for row in rows] == [here]
+    assert "李四" not in rows[0].finding.message
+    assert "外村" in rows[0].finding.message
+    assert {row.village_code for row in laptop.quality.list(FindingFilter(state=None))} == {VILLAGE}
+    assert laptop.quality.households_found() == {here}
+    hidden = [one.id for one in rows]
+    laptop.store.author = replace(laptop.store.author, villages=frozenset({"421081106201"}))
+    assert laptop.quality.explain(hidden, "so it is") == 0
+
+
+def test_who_may_not_see_numbers_sees_stars(broken):
+    village, _household, _ = broken
+    village.quality.judge()
+    village.store.author = replace(village.store.author, rights=frozenset())
+    (row,) = [one for one in village.quality.list() if one.finding.rule == "DQ-02"]
+    assert row.finding.value == "421081********1234"
+
+
+def test_a_deleted_household_has_no_findings(broken):
+    village, household, _ = broken
+    village.quality.judge()
+    with village.store.writing() as session:
+        session.get(Household, household).deleted_at = village.clock.now()
+    village.quality.judge()
+    assert village.quality.list(FindingFilter(household=household, state=None)) == []
 
 
 def test_the_filters_of_the_list(broken):

@@ -58,7 +58,7 @@ def test_it_judges_by_itself_and_lists_rules_beside_findings(room, village):
     known = village.quality.known()
     assert known is not None
     assert room.rows.rowCount() == known.open == village.quality.number()
-    assert [one.rule for one in rule_rows(room)][0] == ""
+    assert next(one.rule for one in rule_rows(room)) == ""
     assert {one.rule for one in rule_rows(room)} - {""} == {one.rule for one in known.rules if one.open}
     shapes = room.rules.index(1, 0).data()
     assert shapes[0] == SHAPES[Level.ERROR], "errors come first, with a shape and not only a colour"
