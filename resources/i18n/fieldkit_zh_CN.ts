@@ -5458,6 +5458,10 @@
         <translation>外村的一人</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Identity number: length</source>
         <translation>证件号码：位数</translation>
     </message>
