@@ -5,7 +5,7 @@ from datetime import date
 
 from fieldkit.domain.quality.facts import HouseholdFacts, PairingFacts, Values
 from fieldkit.domain.quality.findings import Level
-from fieldkit.domain.quality.rule import Flaw, Surroundings, declared, rule
+from fieldkit.domain.quality.rule import Flaw, Surroundings, Terms, declared, rule
 from fieldkit.domain.visits import Slot, SlotState, slot_state
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -71,7 +71,7 @@ def overdue(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     ]  # fmt: skip
     if late:
         late.sort(key=lambda pair: pair[1].no)
-        numbers = ", ".join(str(slot.no) for _, slot in late)
+        numbers = Terms(tuple(str(slot.no) for _, slot in late))
         yield Flaw(late[0][0], "visit_slot.done_on", "", {"numbers": numbers, "year": around.today.year})
 
 

@@ -9,6 +9,8 @@ from fieldkit.domain.quality.rule import Flaw, Term, Terms
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 SOMEBODY = QT_TRANSLATE_NOOP("Findings", "somebody in another village")
+BETWEEN = QT_TRANSLATE_NOOP("Findings", ", ")
+"""What stands between several names or words."""
 _TERM, _TERMS, _SAME = "term", "terms", "same"
 
 
@@ -38,10 +40,13 @@ class Speech:
         if isinstance(detail, Term):
             return self._label(detail.table, detail.code)
         if isinstance(detail, Terms):
-            return "、".join(self._words("Findings", word) for word in detail.words)
+            return self._between().join(self._words("Findings", word) for word in detail.words)
         if isinstance(detail, tuple):
-            return "、".join(dict.fromkeys(self._name(same) for same in detail))
+            return self._between().join(dict.fromkeys(self._name(same) for same in detail))
         return detail
+
+    def _between(self) -> str:
+        return self._words("Findings", BETWEEN)
 
     def _name(self, same: Same) -> str:
         if self._villages is not None and same.village not in self._villages:

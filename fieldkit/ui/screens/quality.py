@@ -15,7 +15,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.services.quality import Judgement
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.findings import COLOURS, goal_of, level_words, state_words
+from fieldkit.ui.sections.findings import COLOURS, SHAPES, goal_of, level_words, state_words
 from fieldkit.ui.sections.quality_filters import QualityFilters
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
@@ -123,7 +123,7 @@ class QualityScreen(Room):
         return [
             Column(self.tr("Household"), lambda r: r.head, 104, bold=True),
             Column(self.tr("Group"), lambda r: r.group, 66),
-            Column(self.tr("What is wrong"), lambda r: r.finding.message, 440),
+            Column(self.tr("What is wrong"), lambda r: f"{SHAPES[r.finding.level]} {r.finding.message}", 440),
             Column(self.tr("How much"), lambda r: level_words(r.finding.level), 150,
                    colour=lambda r: COLOURS[r.finding.level]),
             Column(self.tr("Value"), lambda r: r.value, 150),
