@@ -51,10 +51,7 @@ class RecordList:
 
 @dataclass(frozen=True)
 class RecordView:
-    """A record as its editor shows it; `below` names the kinds whose records belong to it.
-
-    `derived` names fields that follow from others and are not typed.
-    """
+    """A record as its editor shows it: `below` the kinds below it, `derived` the fields that are reckoned."""
 
     id: UUID | None  # None: it is not written yet
     kind: str

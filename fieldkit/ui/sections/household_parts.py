@@ -21,7 +21,6 @@ from fieldkit.ui.sections.pairing import PairingSection
 from fieldkit.ui.sections.record_block import RecordBlock
 from fieldkit.ui.sections.standing_history import StandingAsking, StandingPart
 from fieldkit.ui.sections.visits import VisitsSection
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.facts import Facts
 from fieldkit.ui.widgets.parts import Card, clear, row, text
 
@@ -51,7 +50,7 @@ class OwnFacts(PageSection):
             laptop.households.change(id, **{field.name: typed})
 
         editing = self.doing.editing(save, self.doing.reveal("household", id), still=self.doing.past)
-        self.values = Facts(basis.page.fields, editing, self.card.width() - px(40))
+        self.values = Facts(basis.page.fields, editing, self.doing.room)
         self.values.history_asked.connect(self.doing.history_asked)
         self.card.body.addWidget(self.values)
 

@@ -11,7 +11,6 @@ from fieldkit.domain.rights import Right
 from fieldkit.services.fields import FieldView
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.facts import Facts
 from fieldkit.ui.widgets.parts import Card, button, clear, restyle, row, text
 
@@ -91,7 +90,7 @@ class LivingSection(PageSection):
         def save(field: FieldView, typed: str) -> None:
             laptop.yearly.change(id, year, **{field.name: typed})
 
-        room = self.card.width() - px(40)
+        room = self.doing.room
         self.values = make_facts(self.doing, facts, save, self.doing.reveal("household", id), room)
         self.place.addWidget(self.values)
 

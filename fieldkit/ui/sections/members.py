@@ -124,7 +124,7 @@ class MembersSection(Card):
 
     def _show_facts(self, person: PersonRow, own: Sequence[FieldView], year: "YearFacts | None") -> None:
         laptop, id = self._doing.laptop, person.id
-        reveal, room = self._doing.reveal("person", id), self.width() - px(40)
+        reveal, room = self._doing.reveal("person", id), self._doing.room
         of_year = None if year is None else year.year
 
         def save(field: FieldView, typed: str) -> None:

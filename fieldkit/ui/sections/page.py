@@ -16,6 +16,7 @@ from fieldkit.services.undoing import Offer
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.doing import Doing
+from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Card
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ class PageDoing(Doing):
         self.household = household
         self.this_year = laptop.clock.today().year
         self.year = self.this_year
+
+    @property
+    def room(self) -> int:
+        """How wide the values of a section may be, px, before the section itself is laid out."""
+        return self.owner.width() - px(90)
 
     @property
     def past(self) -> bool:

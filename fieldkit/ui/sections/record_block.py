@@ -205,10 +205,8 @@ class RecordBlock(QWidget):
             records.change(kind, id, **{field.name: typed})  # type: ignore[attr-defined]
 
         still = [field.name for field in found.view.fields] if self.kind.own else found.view.derived
-        self.facts = Facts(
-            found.view.fields, self._doing.editing(save, right=self.kind.right), self.width() - px(24),
-            still=still,
-        )  # fmt: skip
+        editing, room = self._doing.editing(save, right=self.kind.right), self._doing.owner.width() - px(110)
+        self.facts = Facts(found.view.fields, editing, room, still=still)
         self.facts.setProperty("of", id.hex)
         self.facts.history_asked.connect(self._doing.history_asked)
         self.detail.addLayout(self._title(found))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldkit.services.fields import FieldView
@@ -27,6 +28,8 @@ class _Group:
     names: list[str]
     place: QVBoxLayout
     asks: QWidget | None = None  # the line that stands for fields that nobody asked for yet
+    grid: QGridLayout | None = None
+    years: list[QLabel] = field(default_factory=list)
     lasts: dict[str, QLabel] = field(default_factory=dict)
 
 
@@ -46,7 +49,6 @@ class Facts(QWidget):
         """`years` stand above the values and those of the year before."""
         super().__init__()
         self._editing = editing
-        self._room = room
         self._still = frozenset(still)
         self._lasts = lasts
         self._years = years
@@ -55,6 +57,7 @@ class Facts(QWidget):
         self._groups: list[_Group] = []
         self._labels = {view.name: text(view.label, "label") for view in fields}
         self._label_width = max((label.sizeHint().width() for label in self._labels.values()), default=0)
+        self._across = self._columns(room)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(4))
@@ -154,30 +157,38 @@ class Facts(QWidget):
             title = text(group.heading, "strong")
             title.setContentsMargins(0, px(8), 0, px(2))
             group.place.addWidget(title)
-        grid = QGridLayout()
+        for name in group.names:
+            value = Value(self._fields[name], self._editing, fixed=name in self._still)
+            value.history_asked.connect(self.history_asked)
+            self.values[name] = value
+            if self._lasts is not None and self._fields[name].kind not in _WIDE:
+                group.lasts[name] = self._last(name)
+        self._lay(group)
+
+    def _lay(self, group: _Group) -> None:
+        """Put the values of a group into as many columns as there are now."""
+        if group.grid is not None:
+            group.place.removeItem(group.grid)
+            for part in group.years:
+                part.hide()
+                part.deleteLater()
+        group.grid = grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(2))
         group.place.addLayout(grid)
-        views = [self._fields[name] for name in group.names]
-        step = 2 if self._lasts is None else 3
-        columns = self._columns()
-        line = 0
-        if self._lasts is not None and self._years[0]:
-            for across in range(min(columns, len(views))):
-                grid.addWidget(_year(self._years[0]), 0, across * step + 1)
-                grid.addWidget(_year(self._years[1]), 0, across * step + 2)
-            line = 1
-        across = 0
-        for view in views:
-            wide = view.kind in _WIDE and columns > 1
+        step, columns = 2 if self._lasts is None else 3, self._across
+        group.years = self._say_years(grid, min(columns, len(group.names)))
+        line, across = (1 if group.years else 0), 0
+        for name in group.names:
+            wide = self._fields[name].kind in _WIDE and columns > 1
             if wide and across:
                 line, across = line + 1, 0
-            value = self._make(view)
-            grid.addWidget(self._labels[view.name], line, across * step)
-            grid.addWidget(value, line, across * step + 1, 1, columns * step - 1 if wide else 1)
-            if step == 3 and not wide:
-                grid.addWidget(self._last(group, view.name), line, across * step + 2)
+            grid.addWidget(self._labels[name], line, across * step)
+            span = columns * step - 1 if wide else 1
+            grid.addWidget(self.values[name], line, across * step + 1, 1, span)
+            if name in group.lasts:
+                grid.addWidget(group.lasts[name], line, across * step + 2)
             across += 1
             if wide or across >= columns:
                 line, across = line + 1, 0
@@ -187,19 +198,35 @@ class Facts(QWidget):
             if step == 3:
                 grid.setColumnStretch(across * step + 2, 1)
 
-    def _columns(self) -> int:
-        least = px(LEAST) + (px(LAST) if self._lasts is not None else 0)
+    def _say_years(self, grid: QGridLayout, columns: int) -> list[QLabel]:
+        """Put the years above the values and those of the year before."""
+        if self._lasts is None or not self._years[0]:
+            return []
+        labels = [_year(year) for _ in range(columns) for year in self._years]
+        for number, label in enumerate(labels):
+            across, which = divmod(number, 2)
+            grid.addWidget(label, 0, across * 3 + 1 + which)
+        return labels
+
+    def _columns(self, room: int) -> int:
+        covered = [view.shown for view in self._fields.values() if view.typed is None]
+        widest = max((self.fontMetrics().horizontalAdvance(words) for words in covered), default=0)
+        least = max(px(LEAST), widest + px(36)) + (px(LAST) if self._lasts is not None else 0)
         most = MOST if self._lasts is None else MOST - 1
-        return max(1, min(most, self._room // (self._label_width + least)))
+        return max(1, min(most, room // (self._label_width + least)))
 
-    def _make(self, view: FieldView) -> Value:
-        value = Value(view, self._editing, fixed=view.name in self._still)
-        value.history_asked.connect(self.history_asked)
-        self.values[view.name] = value
-        return value
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many columns as fit now."""
+        super().resizeEvent(event)
+        across = self._columns(event.size().width())
+        if across != self._across:
+            self._across = across
+            for group in self._groups:
+                if group.grid is not None:
+                    self._lay(group)
 
-    def _last(self, group: _Group, name: str) -> QLabel:
-        label = group.lasts[name] = Elided("quiet")
+    def _last(self, name: str) -> QLabel:
+        label = Elided("quiet")
         label.setMinimumWidth(px(48))
         self._say_last(name, label)
         return label
