@@ -4,6 +4,7 @@ An entry is text with everything a person may type: names of all members, their 
 group, the helpers, the address, numbers that are found by their tail; `search_rank` says how it is written.
 """
 
+import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from sqlalchemy import ColumnElement, delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search_rank as rank
+from fieldkit.db.search_rank import Entry
 from fieldkit.db.store import Store
 from fieldkit.db.tables import (
     Helper,
@@ -27,23 +29,8 @@ from fieldkit.domain.sounds import readings
 from fieldkit.progress import Progress, unwatched
 
 _AT_ONCE = 500
+_LATIN = re.compile(r"[0-9]*[A-Za-z][0-9A-Za-z-]*")
 _UNKNOWN = "\uffff"  # sorts behind every sound
-
-
-class Entry(NamedTuple):
-    """A household as it is found; without a text it is not there any more."""
-
-    local_no: str
-    household_id: UUID
-    village_code: str
-    text: str
-    parts: tuple[str, ...]
-
-    @property
-    def head_spoken(self) -> str:
-        """How the head's name sounds, to sort by."""
-        _, mark, behind = self.parts[0].partition(rank.word(rank.SPOKEN_HEAD, ""))
-        return behind.partition(rank.END)[0] if mark else _UNKNOWN
 
 
 class SearchIndex:
@@ -71,15 +58,18 @@ class SearchIndex:
 
     def head_sounds(self) -> dict[UUID, str]:
         """Say how the head of each household sounds, to sort by."""
-        return {entry.household_id: entry.head_spoken for entry in self._now()}
+        return {entry.household_id: _head_spoken(entry) for entry in self._now()}
 
     def helper_sounds(self) -> dict[str, str]:
         """Say how the helpers of households sound, by name in small letters, to sort by."""
         found: dict[str, str] = {}
         for entry in self._now():
-            for behind in entry.parts[1].split(rank.word(rank.HELPER, ""))[1:]:
-                name, _, sound = behind.partition(rank.word(rank.SPOKEN_HELPER, ""))
-                found[name] = sound.partition(rank.END)[0]
+            helpers = entry.places.split(rank.word(rank.HELPER, ""))[1:]
+            sounds = entry.sounds.split(rank.word(rank.SPOKEN_HELPER, ""))[1:]
+            each = len(sounds) // len(helpers) if helpers else 0  # a helper's sounds: every reading, initials
+            for place, name in enumerate(helpers):
+                if each:
+                    found[name.partition(rank.END)[0]] = sounds[place * each].partition(rank.END)[0]
         return found
 
     def _now(self) -> list[Entry]:
@@ -96,12 +86,13 @@ class SearchIndex:
             query = select(
                 SearchEntry.local_no, SearchEntry.household_id, SearchEntry.village_code, SearchEntry.text
             ).where(SearchEntry.renewed > self._seen)
-            renewed = [
-                Entry(no, id, village, text, tuple(text.split(rank.PART)))
-                for no, id, village, text in session.execute(query)
-            ]
-        self._entries.update((entry.household_id, entry) for entry in renewed)
-        self._sorted = sorted(entry for entry in self._entries.values() if entry.text)
+            renewed = session.execute(query).all()
+        for no, id, village, written in renewed:
+            if written:
+                self._entries[id] = Entry(no, id, village, *written.split(rank.PART))
+            else:  # it is not there any more
+                self._entries.pop(id, None)
+        self._sorted = sorted(self._entries.values())
         self._seen = newest
 
 
@@ -146,42 +137,69 @@ def _entries(session: Session, ids: Sequence[UUID]) -> Iterator[dict[str, object
         select(Household).where(Household.id.in_(ids), Household.deleted_at.is_(None))
     ).all()
     heads = {household.head_person_id for household in households}
-    names, rest = _of_members(session, ids, heads)
+    found = _of_members(session, ids, heads)
     for id, helper in _helpers(session, ids):
         name, *sounds = spellings(helper)
-        rest[id] += [rank.word(rank.HELPER, name), *(rank.word(rank.SPOKEN_HELPER, s) for s in sounds)]
+        found[id].places.append(rank.word(rank.HELPER, name))
+        found[id].sounds.extend(rank.word(rank.SPOKEN_HELPER, sound) for sound in sounds)
     for household in households:
-        head = household.head_name or ""
-        if rank.word(rank.HEAD, "") not in "".join(names[household.id]):
-            names[household.id] += _named(head, head=True)
+        words = found[household.id]
+        if not any(word.startswith(rank.word(rank.HEAD, "")) for word in words.names):
+            words.take_name(household.head_name or "", head=True)
         running = household.local_no.rpartition("-")[2].lstrip("0")
-        numbers = _numbers(
+        words.take_numbers(
             household.local_no, running, household.hh_no, household.phone, household.head_id_number
         )
         group = groups.get(household.group_id) if household.group_id else None
-        own = [*numbers, *rest[household.id], *([rank.word(rank.GROUP, group)] if group else [])]
-        parts = (_folded(names[household.id]), _folded(own), (household.address or "").casefold())
+        if group:
+            words.places.insert(0, rank.word(rank.GROUP, group))
+        latin = _LATIN.findall(f"{group or ''} {household.address or ''}")
+        words.sounds.extend(rank.word(rank.LATIN, part) for part in latin)
+        parts = (*map(_folded, words), (household.address or "").casefold())
         yield {
             "household_id": household.id, "local_no": household.local_no,
             "village_code": household.village_code, "text": rank.PART.join(parts),
         }  # fmt: skip
 
 
-def _of_members(
-    session: Session, ids: Sequence[UUID], heads: Set[UUID | None]
-) -> tuple[dict[UUID, list[str]], dict[UUID, list[str]]]:
-    """Return the words for the members' names, and for their numbers, by household."""
-    names: dict[UUID, list[str]] = {id: [] for id in ids}
-    rest: dict[UUID, list[str]] = {id: [] for id in ids}
+class _Words(NamedTuple):
+    """The words a household is found by: the parts of its search text but for the address."""
+
+    names: list[str]
+    sounds: list[str]
+    numbers: list[str]
+    places: list[str]
+
+    def take_name(self, name: str, *, head: bool) -> None:
+        """Take a member's name: as written, as spoken, its initials."""
+        if not name:
+            return
+        plain, spoken, initials = (
+            (rank.HEAD, rank.SPOKEN_HEAD, rank.INITIALS_HEAD) if head
+            else (rank.NAME, rank.SPOKEN, rank.INITIALS)
+        )  # fmt: skip
+        written, *sounds = spellings(name)
+        marks = [spoken, initials] * (len(sounds) // 2)
+        self.names.append(rank.word(plain, written))
+        self.sounds.extend(rank.word(m, s) for m, s in zip(marks, sounds, strict=True))
+
+    def take_numbers(self, *numbers: str | None) -> None:
+        """Take numbers, to be found whole or by their ends."""
+        self.numbers.extend(rank.word(rank.NUMBER, number + rank.TAIL) for number in numbers if number)
+
+
+def _of_members(session: Session, ids: Sequence[UUID], heads: Set[UUID | None]) -> dict[UUID, _Words]:
+    """Return the words for the members of each household."""
+    found = {id: _Words([], [], [], []) for id in ids}
     people = (
         select(Person.id, Person.household_id, Person.name, Person.id_number, Person.phone)
         .where(Person.household_id.in_(ids), Person.deleted_at.is_(None))
         .order_by(Person.id)
     )
     for id, household_id, name, number, phone in session.execute(people):
-        names[household_id] += _named(name, head=id in heads)
-        rest[household_id] += _numbers(number, phone)
-    return names, rest
+        found[household_id].take_name(name, head=id in heads)
+        found[household_id].take_numbers(number, phone)
+    return found
 
 
 def _helpers(session: Session, ids: Sequence[UUID]) -> Iterator[tuple[UUID, str]]:
@@ -199,21 +217,9 @@ def _helpers(session: Session, ids: Sequence[UUID]) -> Iterator[tuple[UUID, str]
             yield household_id, name
 
 
-def _named(name: str, *, head: bool) -> list[str]:
-    """Return the words of a member's name: as written, as spoken, its initials."""
-    if not name:
-        return []
-    plain, spoken, initials = (
-        (rank.HEAD, rank.SPOKEN_HEAD, rank.INITIALS_HEAD) if head
-        else (rank.NAME, rank.SPOKEN, rank.INITIALS)
-    )  # fmt: skip
-    written, *sounds = spellings(name)
-    marks = [spoken, initials] * (len(sounds) // 2)
-    return [rank.word(plain, written), *(rank.word(m, s) for m, s in zip(marks, sounds, strict=True))]
-
-
-def _numbers(*numbers: str | None) -> list[str]:
-    return [rank.word(rank.NUMBER, number + rank.TAIL) for number in numbers if number]
+def _head_spoken(entry: Entry) -> str:
+    _, mark, behind = entry.sounds.partition(rank.word(rank.SPOKEN_HEAD, ""))
+    return behind.partition(rank.END)[0] if mark else _UNKNOWN
 
 
 def _folded(words: Iterable[str]) -> str:
