@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -76,6 +76,8 @@ class HouseholdScreen(Room):
         self.stack = SectionStack(self.doing)
         self.top, self.parts, self.sections = self.stack.top, self.stack.parts, self.stack.sections
         self.area = scrolled(self.stack)
+        if is_large():  # what is too wide still can be reached
+            self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.page.addWidget(self.area)
 
     def _connect(self) -> None:
@@ -173,6 +175,7 @@ class HouseholdScreen(Room):
             self.doing.year, self._today.year, correcting=self.doing.past and not self.doing.fixed
         )
         self.parts.findings.card.setVisible(bool(found.findings) and not self.doing.past)
+        self.parts.findings.card.aside.setText(f"{found.findings}")
         waiting = [part for part in self.sections if part.is_open]
         if first:
             seen: tuple[PageSection, ...] = (self.parts.own, self.parts.members)

@@ -33,10 +33,14 @@ class StandingSection(Card):
         self.year.setToolTip(self.tr("Year of the page  Alt+Y"))
         self.year.activated.connect(lambda _: self.year_chosen.emit(int(self.year.code)))
         self._lines = column(gap=8)
-        side = column(row(text(self.tr("Year"), "label"), self.year, gap=8), None)
-        both = row(self._lines, side, gap=18)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        year = row(text(self.tr("Year"), "label"), self.year, gap=8)
+        if is_large():  # beside the lines there is no room
+            self.body.addLayout(row(year, None))
+            self.body.addLayout(self._lines)
+        else:
+            both = row(self._lines, column(year, None), gap=18)
+            both.setStretch(0, 1)
+            self.body.addLayout(both)
 
     def show_household(self, basis: "Basis", place: str, today: date) -> None:
         """Show how this household stands today; `place` stands here when the header has no room."""

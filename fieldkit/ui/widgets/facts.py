@@ -200,9 +200,10 @@ class Facts(QWidget):
 
     def _say_years(self, grid: QGridLayout, columns: int) -> list[QLabel]:
         """Put the years above the values and those of the year before."""
-        if self._lasts is None or not self._years[0]:
+        first = next(group for group in self._groups if group.asks is None)
+        if self._lasts is None or not self._years[0] or first.grid is not grid:
             return []
-        labels = [_year(year) for _ in range(columns) for year in self._years]
+        labels = [_year(year, 7 - 7 * side) for _ in range(columns) for side, year in enumerate(self._years)]
         for number, label in enumerate(labels):
             across, which = divmod(number, 2)
             grid.addWidget(label, 0, across * 3 + 1 + which)
@@ -241,7 +242,7 @@ class Facts(QWidget):
                 label=view.label, said=said))  # fmt: skip
 
 
-def _year(year: int) -> QLabel:
+def _year(year: int, inset: int) -> QLabel:
     made = text(str(year), "quiet")
-    made.setContentsMargins(px(7), 0, 0, 0)
+    made.setContentsMargins(px(inset), 0, 0, 0)
     return made
