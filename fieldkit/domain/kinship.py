@@ -22,9 +22,8 @@ _OLD_HEAD = {  # what the old head is to the new one: man, woman
     _DAUGHTER_IN_LAW: (_HUSBANDS_FATHER, _HUSBANDS_MOTHER), _SON_IN_LAW: (_WIFES_FATHER, _WIFES_MOTHER),
     _FATHER: (SON, DAUGHTER), _MOTHER: (SON, DAUGHTER), _SIBLING: (_SIBLING, _SIBLING),
     "07": ("17", "18"), "08": ("17", "18"), "09": ("19", "20"), "10": ("19", "20"),
-    _WIFES_FATHER: (_SON_IN_LAW, _SON_IN_LAW), _WIFES_MOTHER: (_SON_IN_LAW, _SON_IN_LAW),
-    _HUSBANDS_FATHER: (_DAUGHTER_IN_LAW, _DAUGHTER_IN_LAW),
-    _HUSBANDS_MOTHER: (_DAUGHTER_IN_LAW, _DAUGHTER_IN_LAW),
+    _WIFES_FATHER: (_SON_IN_LAW, ""), _WIFES_MOTHER: (_SON_IN_LAW, ""),
+    _HUSBANDS_FATHER: ("", _DAUGHTER_IN_LAW), _HUSBANDS_MOTHER: ("", _DAUGHTER_IN_LAW),
     "17": ("07", "08"), "18": ("07", "08"), "19": ("09", "10"), "20": ("09", "10"),
 }  # fmt: skip
 _BY_CHILD: Mapping[str, tuple[str, str]] = {  # seen by a child of the old head: old head a man, a woman
@@ -110,4 +109,4 @@ def _by_sex(pair: tuple[str, str] | None, sex: str | None) -> str | None:
         return None
     if pair[0] == pair[1]:
         return pair[0]
-    return {_MAN: pair[0], _WOMAN: pair[1]}.get(sex or "")
+    return {_MAN: pair[0], _WOMAN: pair[1]}.get(sex or "") or None
