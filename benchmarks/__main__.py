@@ -34,6 +34,8 @@ def main() -> int:
             figures += _said(checking.measure(home, name, size))
         if "rooms" in parts and size in (0, importing.COUNTY):
             figures += _said(rooms.measure(home, name))
+        if "rooms" in parts:
+            figures += _said(rooms.pages(home, name))
         if "sync" in parts and size == 1_000:
             figures += _said(syncing.measure(home, args.work / "sync", name))
     sys.stdout.write(show(figures) + "\n")

@@ -7,6 +7,7 @@ from benchmarks.figures import Figure, python
 from benchmarks.importing import PASSPHRASE
 
 MOST_MS = 200
+PAGE_MS = 150
 LOOKS = (("zh_CN", 100), ("zh_CN", 200), ("en", 100), ("en", 200))
 TIMES = 2
 
@@ -28,6 +29,19 @@ def measure(home: Path, name: str) -> list[Figure]:
             )
             figures.append(Figure(f"{what}: with its data, ms", data, "ms"))
     return figures
+
+
+def pages(home: Path, name: str) -> list[Figure]:
+    """Open pages of households: what is seen first within 150 ms is the target."""
+    done = python("benchmarks.ours_page", home, FIELDKIT_PASSPHRASE=PASSPHRASE)
+    took: dict[str, float] = json.loads(done.out)
+    bare = "bare widget with a list"
+    return [
+        Figure(f"household page {name}: facts and members painted, ms", took["seen"], "ms", bare, took["bare"],
+               most=PAGE_MS),
+        Figure(f"household page {name}: everything open painted, ms", took["whole"], "ms"),
+        Figure(f"household page {name}: a changed value is shown, ms", took["edited"], "ms"),
+    ]  # fmt: skip
 
 
 def _opened(home: Path, language: str, percent: str) -> dict[str, list[float]]:
