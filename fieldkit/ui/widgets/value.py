@@ -83,7 +83,7 @@ class Value(QWidget):
     def show_field(self, field: FieldView) -> None:
         """Show the field as it stands now, without taking the cursor or anybody's words away."""
         before, self._field = self._field, field
-        if field == before:
+        if field == before and (field.typed is None or self.shown.text() == self._words()):
             return
         if (before.typed is None) != (field.typed is None) or field.typed is None or field.kind == "long":
             self._again()
@@ -117,13 +117,15 @@ class Value(QWidget):
         return cast("QPushButton", allow(shown, laptop, right))
 
     def _dress(self, shown: QPushButton) -> None:
-        none = self.tr("not asked") if self._field.kind == "yes" else "—"
-        shown.setText(self._field.shown or none)
+        shown.setText(self._words())
         restyle(shown, "value" if self._field.shown else "novalue")
         shown.setAccessibleName(f"{self._field.label} {self._field.shown}")
         hint = "" if self._still else self.tr("Click or press Enter to change it")
         shown.setToolTip("\n".join(part for part in (self._field.shown, *self.past(), hint) if part))
         shown.setAccessibleDescription(" ".join(self.past()))
+
+    def _words(self) -> str:
+        return self._field.shown or (self.tr("not asked") if self._field.kind == "yes" else "—")
 
     def past(self) -> list[str]:
         """Say in words what the mark in the corner means."""
@@ -276,4 +278,14 @@ class Value(QWidget):
             self.shown.setFocus()
         before = self.shown.text() if self._field.typed is None else self._field.typed
         if keep and typed != before:
+            self._show_meanwhile(typed)
             self._editing.save(self, typed)
+
+    def _show_meanwhile(self, typed: str) -> None:
+        """Show what was typed until it is read back: at once, whatever else is under way."""
+        if self._field.typed is None:
+            return  # a covered value stays covered
+        labels = dict(self._field.options)
+        listed = self._field.kind in ("code", "codes", "yes") or bool(self._field.refers)
+        words = "、".join(labels.get(code, "…") for code in typed.split(",") if code) if listed else typed
+        self.shown.setText(words or "—")
