@@ -102,10 +102,11 @@ class FamilyDialog(FormDialog):
             fields[0].setFocus()
 
     def _turn(self, *, chosen: bool) -> None:
-        for part in (self._hint, self.what):
-            part.setVisible(not chosen)
-        for part in (self._chosen, self.other):
-            part.setVisible(chosen)
+        shown: dict[QWidget, bool] = {
+            self._hint: not chosen, self.what: not chosen, self._chosen: chosen, self.other: chosen,
+        }  # fmt: skip
+        for part, visible in shown.items():
+            part.setVisible(visible)
         self.message.hide()
         self.go.setEnabled(chosen)
         outer = self.layout()
