@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from fieldkit.ui.theme import px, tokens
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import button, clear, text
 
 THICK = 14  # px at 100 %, of a bar
@@ -80,11 +81,12 @@ class BarRows(QWidget):
             if part.opens:
                 name = button(part.name, partial(self.opened.emit, part.opens), kind="link")
                 name.setAccessibleName(f"{part.name} {part.said}")
-            self._grid.addWidget(name, line, 0)
-            self._grid.addWidget(Strip(part.count / most if most else 0), line, 1)
             said = text(part.said, "quiet")
             said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(said, line, 2)
+            strip, below = Strip(part.count / most if most else 0), 2 * line + is_large()
+            self._grid.addWidget(name, 2 * line, 0, 1, 3 if is_large() else 1)  # a line of its own
+            self._grid.addWidget(strip, below, 1)
+            self._grid.addWidget(said, below, 2)
 
 
 class Composition(QWidget):
