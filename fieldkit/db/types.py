@@ -90,7 +90,7 @@ class Codes(TypeDecorator[tuple[str, ...]]):
 class ShortCodes(Codes):
     """A set of codes in a column that once held a single one: the stored form of one code is the same."""
 
-    impl = String(20)
+    impl = String(20)  # type: ignore[assignment]  # the column's type stays what it was
     cache_ok = True
 
 

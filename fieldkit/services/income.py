@@ -13,6 +13,7 @@ from fieldkit.domain.income import TOTALS, Item, Totals, per_head
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.allowing import may, needs
+from fieldkit.services.heads import demand_head
 from fieldkit.services.income_items import IncomeItems
 from fieldkit.services.income_reading import plain, totals_of
 from fieldkit.services.income_rules import YEARLY, tree_of
@@ -135,6 +136,7 @@ class Income(IncomeItems):
                 if not another:
                     return there.id
                 no += 1
+            demand_head(session, household)
             first, last = period or self._profile.income_period(year)
             values: dict[str, Any] = {
                 "household_id": household, "year": year, "purpose": purpose,

@@ -18,6 +18,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import EMPTY, Fields
+from fieldkit.services.heads import demand_head
 from fieldkit.services.income_reading import Reading, plain, totals_of
 from fieldkit.services.income_typed import AMOUNT, LINE, REASON, ItemReader, item_values
 from fieldkit.services.income_views import Entry, Overruled, Put
@@ -160,6 +161,7 @@ class IncomeItems:
         row = session.get(IncomeYear, income)
         if row is None or row.deleted_at is not None:
             raise NotFound(kind=self._words("Fields", _SHEET), name=income)
+        demand_head(session, row.household_id)
         return row, self._reading(session, row.household_id)
 
     def _item(self, session: Session, item: UUID) -> IncomeItem:

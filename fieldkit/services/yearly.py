@@ -17,6 +17,7 @@ from fieldkit.errors import BadValue, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import Field, Fields, FieldView
+from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD_YEAR
 from fieldkit.services.kinds.person import PERSON_YEAR
@@ -105,6 +106,7 @@ class Yearly:
             raise BadValue(field=", ".join(sorted(unknown)), value="", why="?")
         values = {name: self._fields.read(known[name], text) for name, text in typed.items()}
         with self._store.writing() as session:
+            demand_head(session, household)
             row = self._year_of(session, household, year)
             for name, value in values.items():
                 setattr(row, name, value)
@@ -118,6 +120,7 @@ class Yearly:
         """
         taken = 0
         with self._store.writing() as session:
+            demand_head(session, household)
             if living:
                 known = _rows(session, HouseholdYear, HouseholdYear.household_id, [household], year)
                 before = known.get(household, (None, None))[1]

@@ -126,6 +126,9 @@ def test_a_dead_head_holds_up_everything_until_it_is_known_who_follows(laptop, h
         lambda: laptop.family.happen(son, "10", DAY),
         lambda: laptop.family.join(household, "06", DAY, Newcomer("张小花", "04")),
         lambda: laptop.records.add("rigid_expense", household, kind="1"),
+        lambda: laptop.income.begin(household, 2026),
+        lambda: laptop.yearly.change(household, 2026, land_arable="3"),
+        lambda: laptop.yearly.carry(household, 2026),
     ):
         with pytest.raises(HeadNeeded, match="张德福 is no longer"):
             work()
