@@ -88,18 +88,18 @@ def test_three_visits_are_missing_one_and_four_are_there(laptop, household):
 
 
 FROM_RECORDS = {
-    "03": lambda l, h: enter(l, Authorization, h, applied_on=date(2020, 1, 1)),
-    "04": lambda l, h: enter(l, GuaranteeCheck, h, checked_on=date(YEAR, 5, 5)),
-    "07": lambda l, h: enter(l, MeetingVote, h, meeting_id=new_id(), agree=9),
-    "10": lambda l, h: enter(l, HouseholdYear, h, year=YEAR),
-    "11": lambda l, h: visit(l, h, 3),
-    "12": lambda l, h: pair(l, h),
-    "13": lambda l, h: enter(
-        l, PlanItem, h, title="养鸡", dev_plan_id=enter(l, DevPlan, h, year=YEAR)
+    "03": lambda lap, h: enter(lap, Authorization, h, applied_on=date(2020, 1, 1)),
+    "04": lambda lap, h: enter(lap, GuaranteeCheck, h, checked_on=date(YEAR, 5, 5)),
+    "07": lambda lap, h: enter(lap, MeetingVote, h, meeting_id=new_id(), agree=9),
+    "10": lambda lap, h: enter(lap, HouseholdYear, h, year=YEAR),
+    "11": lambda lap, h: visit(lap, h, 3),
+    "12": lambda lap, h: pair(lap, h),
+    "13": lambda lap, h: enter(
+        lap, PlanItem, h, title="养鸡", dev_plan_id=enter(lap, DevPlan, h, year=YEAR)
     ),
-    "15": lambda l, h: enter(l, Measure, h, year=YEAR, category="01"),
-    "16": lambda l, h: enter(l, IncomeYear, h, year=YEAR),
-    "22": lambda l, h: enter(l, PersonChange, h, person_id=new_id(), change="11", changed_on=date(YEAR, 6, 1)),
+    "15": lambda lap, h: enter(lap, Measure, h, year=YEAR, category="01"),
+    "16": lambda lap, h: enter(lap, IncomeYear, h, year=YEAR),
+    "22": lambda lap, h: enter(lap, PersonChange, h, person_id=new_id(), change="11", changed_on=date(YEAR, 6, 1)),
 }
 
 
