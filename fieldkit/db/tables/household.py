@@ -18,10 +18,10 @@ class Household(Synced):
         policies={"note": Policy.BOTH},
     )
     kept = (
-        "local_no", "village_code", "group_id", "head_person_id", "head_name", "head_id_number", "address",
-        "phone", "bank_name", "bank_account", "household_type", "monitor_kind", "poverty_attr", "is_military_family",
-        "family_planning_type", "cause_main", "cause_other", "fallback_cause", "is_relocated",
-        "whole_hh_no_labour", "note",
+        "local_no", "village_code", "group_id", "head_person_id", "head_name", "head_id_number",
+        "address", "phone", "bank_name", "bank_account", "household_type", "monitor_kind", "poverty_attr",
+        "is_military_family", "family_planning_type", "cause_main", "cause_other", "fallback_cause",
+        "is_relocated", "whole_hh_no_labour", "note",
     )  # fmt: skip
 
     hh_no: Mapped[str | None] = mapped_column(String(20), index=True)  # 户编号, national
