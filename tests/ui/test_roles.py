@@ -131,7 +131,7 @@ def test_whatever_an_inspector_presses_changes_nothing_and_is_never_refused_afte
     def state():
         with laptop.store.reading(whole=True) as session:
             raw = session.connection().exec_driver_sql
-            tables = [t for (t,) in raw("SELECT name FROM sqlite_master WHERE type='table'") if not t.startswith(("sqlite", "_search", "_audit", "_writing"))]
+            tables = [t for (t,) in raw("SELECT name FROM sqlite_master WHERE type='table'") if not t.startswith(("sqlite", "_search", "_audit", "_writing", "_finding", "_unchecked"))]
             return {t: raw(f"SELECT count(*) FROM {t}").scalar() for t in tables}, raw("SELECT max(n) FROM _outbox").scalar()
 
     before, settings = state(), laptop.home.settings_file.read_bytes() if laptop.home.settings_file.exists() else b""

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.income import TOTALS
 from fieldkit.domain.rights import Right
@@ -21,7 +20,7 @@ from fieldkit.ui.sections.income_model import SheetModel
 from fieldkit.ui.sections.income_summary import IncomeSummary
 from fieldkit.ui.sections.income_table import SheetTable
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.flow import flowing
 from fieldkit.ui.widgets.form import Choice
 from fieldkit.ui.widgets.parts import Card, button, column, restyle, row, text
 from fieldkit.ui.words import money, sentence
@@ -72,11 +71,7 @@ class IncomeSection(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        above = QWidget()
-        flow = FlowLayout(above, gap=8)
-        for made in (self.year, self.edit_head, self.another):
-            flow.addWidget(made)
-        self.body.addWidget(above)
+        self.body.addWidget(flowing(self.year, self.edit_head, self.another))
         self.body.addWidget(self.head)
         self.body.addLayout(row(self.begin, None))
         self.body.addLayout(self._place)

@@ -75,3 +75,12 @@ class FlowLayout(QLayout):
             x += hint.width() + self._gap
             tall = max(tall, hint.height())
         return y + tall - rect.y()
+
+
+def flowing(*parts: QWidget, gap: int = 8) -> QWidget:
+    """Return parts side by side that go on in the next line where there is no room."""
+    made = QWidget()
+    line = FlowLayout(made, gap=gap)
+    for part in parts:
+        line.addWidget(part)
+    return made
