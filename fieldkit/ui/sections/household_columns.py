@@ -28,13 +28,13 @@ def columns() -> list[Column[HouseholdRow]]:
         Column(App.translate("HouseholdsScreen", "Group"), lambda h: h.group, 76, key="group"),
         Column(App.translate("HouseholdsScreen", "People"),
                lambda h: h.people, 80, numeric=True, key="people"),
-        Column(App.translate("HouseholdsScreen", "Household type"), lambda h: h.type_label, 168, key="type"),
+        Column(App.translate("HouseholdsScreen", "Household type"), lambda h: h.type_label, 152, key="type"),
         Column(App.translate("HouseholdsScreen", "Helper"),
                helper_words, 0, colour=_helper_colour, key="helper"),
         Column(App.translate("HouseholdsScreen", "Four visits"),
                lambda h: dots.say(h.slots), 140, key="visits"),
         Column(App.translate("HouseholdsScreen", "Per head (yuan)"),
-               _per_head, 144, numeric=True, key="income"),
+               _per_head, 132, numeric=True, key="income"),
         Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour, key="state"),
     ]  # fmt: skip
 
