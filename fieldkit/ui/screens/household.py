@@ -49,7 +49,8 @@ class HouseholdScreen(Room):
         self._make_header()
         self._make_page()
         self._connect()
-        for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
+        changes.households.connect(self._changed)
+        for signal in (changes.pairings, changes.visits, changes.plans):
             signal.connect(self.refresh)
 
     def _make_header(self) -> None:
@@ -85,6 +86,7 @@ class HouseholdScreen(Room):
         self.past = ValueHistory(self, self.doing)
         self.stack.opened.connect(self.refresh)
         self.doing.done.connect(self.notice.hide)
+        self.doing.done.connect(self.refresh)
         self.doing.said.connect(self._say)
         self.members.delete_asked.connect(self.record.delete_person)
         self.record.history_asked.connect(self._history_in_hand)
@@ -126,6 +128,10 @@ class HouseholdScreen(Room):
             self, lambda _: self._read(readers, first=first), then=partial(self._show_if_new, first)
         )
         job.finished.connect(self._has_read)
+
+    def _changed(self) -> None:
+        if not self.doing.telling:  # else this page looks already, before all the others
+            self.refresh()
 
     def _has_read(self) -> None:
         self._reading = False

@@ -181,7 +181,8 @@ class HouseholdsScreen(Room):
 
     def _look_again(self) -> None:
         self._count = None
-        self._pause.start()
+        if self.isVisible():  # else it looks when it is gone to
+            self._pause.start()
 
     def _find(self, typed: str, only: Narrowing, order: tuple[str, bool] | None) -> Found:
         count = self._count  # it stays the same from key to key; another thread may forget it

@@ -40,6 +40,7 @@ class Doing(QObject):
         self.jobs = jobs
         self.changes = changes
         self.answers: dict[type[FieldkitError], Callable[[FieldkitError, Value | None, str], object]] = {}
+        self.telling = False  # what was done here is just being said to everybody
         self.fixed = False  # an older year is shown: nothing is changed
 
     def do(
@@ -49,8 +50,7 @@ class Doing(QObject):
         """Change something and tell the screens; what cannot be kept is said at the `value` typed in."""
 
         def finished(result: object) -> None:
-            self.done.emit()
-            self.changes.households.emit()
+            self.tell()
             if then is not None:
                 then(result)
 
@@ -65,6 +65,15 @@ class Doing(QObject):
                 self.changes.households.emit()
 
         self.jobs.start(self.owner, lambda _: work(), then=finished, otherwise=refused)
+
+    def tell(self) -> None:
+        """Say that something was changed here: to this page first, then to everybody else."""
+        self.done.emit()
+        self.telling = True
+        try:
+            self.changes.households.emit()
+        finally:
+            self.telling = False
 
     def editing(
         self, save: Callable[[FieldView, str], object], reveal: Callable[[FieldView], str] | None = None,

@@ -259,8 +259,7 @@ class RecordBlock(QWidget):
         if dialog.exec() and dialog.made is not None:
             self.open_id = dialog.made
             self._wanted = self._begin
-            self._doing.done.emit()
-            self._doing.changes.households.emit()
+            self._doing.tell()
 
     def _begin(self) -> None:
         """Put the cursor into the first field that is empty still."""
@@ -285,9 +284,8 @@ class RecordBlock(QWidget):
         )
         if dialog.exec():
             self.close_record()
-            self._doing.done.emit()
+            self._doing.tell()
             self._doing.said.emit(self.tr("Deleted: {name}").format(name=name), True)
-            self._doing.changes.households.emit()
 
 
 def _cell(record: "RecordRow", at: int) -> str:

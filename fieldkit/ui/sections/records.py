@@ -25,7 +25,7 @@ class RecordSection(Card):
         self.block = RecordBlock(self.doing, kind)
         self.block.counted.connect(lambda n: self.aside.setText(str(n) if n else ""))
         self.body.addWidget(self.block)
-        changes.households.connect(self.refresh)
+        changes.households.connect(self.refresh)  # also after what was done here
 
     def show_of(self, parent: "Parent") -> None:
         """Show the records of a household, a village or another record."""
