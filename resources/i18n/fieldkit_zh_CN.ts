@@ -8366,7 +8366,7 @@
 <context>
     <name>MonitoringScreen</name>
     <message>
-        <source>Monitoring and procedures</source>
+        <source>Monitoring</source>
         <translation>监测 · 程序</translation>
     </message>
     <message>
