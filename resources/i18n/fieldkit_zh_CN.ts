@@ -2409,7 +2409,7 @@
 <context>
     <name>ExportAll</name>
     <message>
-        <source>Export the whole register…</source>
+        <source>Export everything…</source>
         <translation>导出整册…</translation>
     </message>
     <message>
