@@ -91,7 +91,7 @@ class ImportScreen(Room):
         self.demo = button(self.tr("Or open the demo village"), self.load_demo, kind="link")
         self.drop.more.insertWidget(1, self.folder)
         self.drop.more.insertWidget(2, self.demo)
-        self.drop.more.insertWidget(3, ExportAll(self._laptop, self._jobs, self.progress, self._say))
+        self.drop.below.insertWidget(1, ExportAll(self._laptop, self._jobs, self.progress, self._say))
         self.pages = QStackedWidget()
         self.pages.addWidget(scrolled(start))
         self.pages.addWidget(scrolled(self.preview))

@@ -38,7 +38,7 @@ class MonitoringScreen(Room):
     household_opened = Signal(UUID)
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
-        super().__init__(self.tr("Monitoring and procedures"))
+        super().__init__(self.tr("Monitoring"))
         self._laptop = laptop
         self._jobs = jobs
         self._changes = changes

@@ -19,6 +19,7 @@ from fieldkit.ui.sections.conflicts import ConflictsSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.form import Form, line
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import moment, sentence
@@ -89,7 +90,7 @@ class SyncScreen(Room):
         self.conflicts.settled.connect(self._settle)
         self.waiting = Card(self.tr("Waiting to be sent"))
         self.history = Card(self.tr("What happened"))
-        middle = QHBoxLayout()
+        middle = QVBoxLayout() if is_large() else QHBoxLayout()
         middle.setSpacing(px(GAP))
         middle.addWidget(self.conflicts, 1)
         middle.addWidget(self.waiting, 1)
@@ -183,7 +184,8 @@ class SyncScreen(Room):
         self.waiting.aside.setText(self.tr("%n change(s)", "", status.waiting))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(18))
-        half = (len(status.waiting_by_table) + 1) // 2
+        most = len(status.waiting_by_table)
+        half = most if is_large() else (most + 1) // 2
         for number, (table, count) in enumerate(status.waiting_by_table.items()):
             beside, down = divmod(number, half)
             name = QCoreApplication.translate("SyncTables", table)

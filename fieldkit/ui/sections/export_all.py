@@ -12,6 +12,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import documents
+from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Button, restyle
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
@@ -29,9 +30,10 @@ class ExportAll(Button):
         self._jobs = jobs
         self._progress = progress
         self._say = say
-        self.setText(self.tr("Export the whole register…") + "  Ctrl+Shift+E")
-        self.setAccessibleName(self.tr("Export the whole register…"))
+        self.setText(self.tr("Export everything…") + "  Ctrl+Shift+E")
+        self.setAccessibleName(self.tr("Export everything…"))
         self.setShortcut("Ctrl+Shift+E")
+        without_keys(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         restyle(self, "link")
         self.clicked.connect(lambda _checked=False: self._ask())

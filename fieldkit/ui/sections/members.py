@@ -48,11 +48,10 @@ class MembersSection(Card):
         self.name.returnPressed.connect(self._add)
         self.add = allow(button(self.tr("Add member"), self._add), doing.laptop, Right.EDIT)
         self._new: QHBoxLayout = row(self.name, self.add, None)
-        for part in (self.table, self.detail, rule(), self._new):
-            if isinstance(part, QHBoxLayout | type(self.detail)):
-                self.body.addLayout(part)
-            else:
-                self.body.addWidget(part)
+        self.body.addWidget(self.table)
+        self.body.addLayout(self.detail)
+        self.body.addWidget(rule())
+        self.body.addLayout(self._new)
         self.in_hand: UUID | None = None
         if doing.may(Right.REMOVE):
             shortcut("Ctrl+Del", self.table, self._delete).setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -129,7 +128,7 @@ class MembersSection(Card):
 
         def save(field: FieldView, typed: str) -> None:
             values: dict[str, str] = {field.name: typed}
-            laptop.households.change_person(id, year=of_year, **values)  # type: ignore[arg-type]
+            laptop.households.change_person(id, year=of_year, **values)
 
         self.facts = Facts(own, self._doing.editing(save, reveal, still=self._doing.past), room)
         self.facts.history_asked.connect(self._doing.history_asked)

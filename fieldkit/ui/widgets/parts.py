@@ -231,8 +231,9 @@ class EmptyState(QWidget):
         layout.addSpacing(px(8))
         self.first = button(label, do, kind="primary")
         layout.addLayout(row(None, self.first, None))
-        self.more = row(None, None)
+        self.more, self.below = row(None, None), row(None, None)
         layout.addLayout(self.more)
+        layout.addLayout(self.below)
         layout.addStretch(3)
 
 
