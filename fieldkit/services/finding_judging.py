@@ -1,7 +1,7 @@
 """Asks the rules of the households that changed, and keeps what they found (docs/decisions/0021)."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
 from typing import Any
@@ -14,10 +14,11 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.facts import HouseholdFacts
 from fieldkit.domain.quality.rule import Rule, Surroundings
-from fieldkit.domain.quality.rules import RULES, apply, chosen
+from fieldkit.domain.quality.rules import RULES, apply
 from fieldkit.domain.quality.speaking import kept
 from fieldkit.domain.quality.standing import stands
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services import finding_ledgers
 from fieldkit.services.finding_facts import FactsReader, portions
 from fieldkit.services.finding_rows import marks
 from fieldkit.services.finding_shared import Shared, neighbours, read_all, read_of
@@ -29,16 +30,12 @@ MENDED_DAYS = 90
 _BASIS = "findings_basis"
 _PORTION = 150  # households a transaction: whoever saves meanwhile waits a tenth of a second
 _MANY = 400  # more households than this are judged with all that the register shares
-_RECORDS = (
-    "measure", "plan_item", "visit_slot", "visit", "monitoring_case", "guarantee_check", "household_status",
-    "rigid_expense", "household_year",
-)  # fmt: skip
-"""What a rule is only asked about once somebody keeps it here: no ledger, no gaps in it."""
 _COLUMNS = (
     "id, household_id, village_code, rule, level, tbl, row_id, at, sentence, args, value, stands, "
     "found_on, fixed_on"
 )
 Row = tuple[Any, ...]
+Asking = Callable[[HouseholdFacts], Iterable[Rule]]
 
 
 class Judging:
@@ -65,6 +62,7 @@ class Judging:
         """
         with self._lock:
             self._begin_day()
+            self._count_ledgers()
             with self._store.reading(whole=True) as session:
                 waiting = [id for (id,) in run(session, "SELECT household_id FROM _unchecked")]
                 if not waiting:
@@ -73,7 +71,7 @@ class Judging:
                 if len(waiting) <= _MANY:
                     waiting = sorted(neighbours(session, around.today, waiting))
                 shared = self._shared(session, around, waiting)
-                ordered, rules = _in_order(session, waiting), _rules(session)
+                ordered, rules = _in_order(session, waiting), self._rules(session)
             done = 0
             for part in portions(ordered, _PORTION):
                 progress(done, len(ordered))
@@ -91,7 +89,7 @@ class Judging:
                 if not ids:
                     return
                 around = surroundings(session, self._today(), self._codes, self._profile)
-                shared, rules = self._shared(session, around, ids), _rules(session)
+                shared, rules = self._shared(session, around, ids), self._rules(session, ids)
             for part in portions(ids, _PORTION):
                 self._judge(part, around, shared, rules, waits=True)
 
@@ -118,13 +116,24 @@ class Judging:
             run(session, "DELETE FROM _finding WHERE fixed_on < ?", before)
             write(session, **{_BASIS: basis})
 
+    def _count_ledgers(self) -> None:
+        with self._store.reading(whole=True) as session:
+            if not run(session, "SELECT 1 FROM _unchecked LIMIT 1"):
+                return
+        with self._store.writing(whole=True) as session:
+            finding_ledgers.renew(session, self._profile.limit(finding_ledgers.IN_USE))
+
+    def _rules(self, session: Session, ids: Sequence[bytes] = ()) -> Asking:
+        limit = self._profile.limit(finding_ledgers.IN_USE)
+        return finding_ledgers.asking(finding_ledgers.kept(session, ids, limit))
+
     def _basis(self, session: Session) -> str:
         lines = run(
             session,
             "SELECT kind, area_code, year, amount_fen FROM threshold WHERE deleted_at IS NULL ORDER BY id",
         )
         profile = (self._profile.id, self._profile.version)
-        of = (self._today().isoformat(), profile, lines, _asked(session), _rules_mark())
+        of = (self._today().isoformat(), profile, lines, _rules_mark())
         return blake2b(repr(of).encode(), digest_size=16).hexdigest()
 
     def _basis_kept(self, session: Session) -> str:
@@ -137,7 +146,7 @@ class Judging:
     # ------------------------------------------------------------ judging
 
     def _judge(
-        self, part: list[bytes], around: Surroundings, shared: Shared, rules: Iterable[Rule],
+        self, part: list[bytes], around: Surroundings, shared: Shared, rules: Asking,
         *, waits: bool = False,
     ) -> None:  # fmt: skip
         """Judge a portion and keep the findings in one transaction: no change comes in between.
@@ -149,7 +158,7 @@ class Judging:
             found: dict[bytes, Row] = {}
             households = FactsReader(session, around.today, shared).read(part)
             for household in households:
-                for rule, flaw in apply(household, around, rules):
+                for rule, flaw in apply(household, around, rules(household)):
                     row = _row(rule, flaw, household, today)
                     found.setdefault(row[0], row)
             _keep(session, part, found, today)
@@ -188,20 +197,6 @@ def _keep(session: Session, part: Sequence[bytes], found: dict[bytes, Row], toda
     many(session, "UPDATE _finding SET fixed_on = ? WHERE id = ?", gone)
     places = ", ".join("?" * len(_COLUMNS.split(",")))
     many(session, f"INSERT OR REPLACE INTO _finding({_COLUMNS}) VALUES ({places})", changed)  # noqa: S608
-
-
-def _rules(session: Session) -> tuple[Rule, ...]:
-    """Return the rules that are asked here."""
-    kept_here = _asked(session)
-    return chosen(lambda at: at.partition(".")[0] not in _RECORDS or at.partition(".")[0] in kept_here)
-
-
-def _asked(session: Session) -> tuple[str, ...]:
-    """Name the records that are kept on this laptop at all."""
-    return tuple(
-        table for table in _RECORDS
-        if run(session, f"SELECT 1 FROM {table} WHERE deleted_at IS NULL LIMIT 1")  # noqa: S608 - our names
-    )  # fmt: skip
 
 
 def _in_order(session: Session, ids: Sequence[bytes]) -> list[bytes]:

@@ -249,3 +249,32 @@ def test_the_filters_of_the_list(broken):
 
 def _refuse(_done, _total):
     raise AssertionError("checked again")
+
+
+def add_measures(laptop, households):
+    for household in households:
+        laptop.records.add("measure", household, year="2026", title="养羊", category="01", kind="01.01", state="4")
+
+
+def unanswered(laptop):
+    laptop.quality.judge()
+    return {row.household_id for row in laptop.quality.list() if row.finding.rule == "DQ-69"}
+
+
+def test_gaps_in_a_ledger_are_only_told_where_a_tenth_of_the_village_keeps_it(village):
+    homes = village.households.find()
+    for household in homes:
+        village.households.change(household, cause_main="01")  # illness, which no goat answers
+    elsewhere = add_household(village, no=900)
+    with village.store.writing() as session:
+        session.get(Household, elsewhere).village_code = "421081102299"
+    village.households.change(elsewhere, cause_main="01")
+    assert unanswered(village) == set()
+    add_measures(village, homes[:1])
+    assert unanswered(village) == {homes[0]}, "who has a measure is asked about it"
+    add_measures(village, homes[1 : len(homes) // 10])
+    assert unanswered(village) < set(homes[: len(homes) // 10 + 1]), "but for who is not on the register any more"
+    add_measures(village, homes[len(homes) // 10 : len(homes) // 10 + 1])
+    asked = unanswered(village)
+    assert len(asked) > len(homes) // 2
+    assert elsewhere not in asked, "its village keeps no measures"
