@@ -2886,6 +2886,10 @@
         <translation>组别</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Helper</source>
         <translation>帮扶责任人</translation>
     </message>
@@ -4664,6 +4668,10 @@
     <message>
         <source>the groups of the households</source>
         <translation>农户的组别</translation>
+    </message>
+    <message>
+        <source>not a member of this household</source>
+        <translation>不是这户的人</translation>
     </message>
 </context>
 <context>
