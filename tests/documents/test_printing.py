@@ -28,7 +28,7 @@ from tests.documents.conftest import WORDS, flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
 
 PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
-FORMS = ["P-01", "P-04", "P-08", "P-09", "P-10", "P-10n", "P-10r", "P-11", "P-23", "P-26", "P-27"]
+FORMS = ["P-01", "P-04", "P-08", "P-09", "P-10", "P-10n", "P-10r", "P-11", "P-23", "P-26", "P-27", "P-L"]
 
 
 @pytest.fixture
@@ -275,7 +275,8 @@ def test_an_empty_register_needs_a_village_and_prints_it_blank(laptop):
         )  # fmt: skip
     made = list(laptop.printing.render_all(village=VILLAGE))
     assert [one.form for one in made] == FORMS
-    assert [one.pages for one in made] == [2, *[1] * (len(FORMS) - 1)]
+    ledgers = len(laptop.ledgers.names())  # P-L without a ledger is all of them
+    assert [one.pages for one in made] == [2, *[1] * (len(FORMS) - 2), ledgers]
     assert all("南河村" in text_of(one.pdf) for one in made if one.form != "P-26")
 
 

@@ -158,7 +158,8 @@ def test_a_person_of_one_village_plans_prints_exports_and_checks_nothing_of_anot
     assert refused.value
     files = township.exporting.everything(tmp_path / "out")
     books = [load_workbook(file, read_only=True) for file in files if file.suffix == ".xlsx"]
-    text = "\n".join(str(cell) for book in books for sheet in book for row in sheet.values for cell in row)
+    sheets = [sheet for book in books for sheet in book if sheet.title != "division"]  # what villages are called is public
+    text = "\n".join(str(cell) for sheet in sheets for row in sheet.values for cell in row)
     assert every[mine].name in text
     assert every[other].name not in text
     assert other not in text
