@@ -22,7 +22,9 @@ from fieldkit.services.fields import EMPTY, Field, Fields, FieldView
 from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds import KINDS, below
-from fieldkit.services.kinds.kind import Beginning, Kind, Unfit
+from fieldkit.services.kinds.kind import Beginning, Kind
+from fieldkit.services.record_fitness import demand_members, demand_past, settle
+from fieldkit.services.record_years import of_year
 from fieldkit.services.referring import Choice, Referring
 
 Parent = UUID | str  # a household's or another record's id, or a village code
@@ -76,10 +78,11 @@ class Records:
         """Tell whether the person may see records of a kind."""
         return not KINDS[kind].private or may(self._store, Right.REVEAL)
 
-    def listed(self, kind: str, parent: Parent) -> RecordList:
-        """List the records of a kind that belong to a household, a village or another record."""
+    def listed(self, kind: str, parent: Parent, year: int | None = None) -> RecordList:
+        """List the records of a kind of a household, a village or another record; with `year` those of it."""
         with self._store.reading() as session:
-            return self._list(session, KINDS[kind], parent, self._home(session, KINDS[kind], parent))
+            declared = KINDS[kind]
+            return self._list(session, declared, parent, self._home(session, declared, parent), year)
 
     def of_household(self, household: UUID, kinds: Sequence[str]) -> dict[str, RecordList]:
         """List the records of several kinds of one household, read at one moment."""
@@ -139,14 +142,15 @@ class Records:
         declared = KINDS[kind]
         demand(self._store, declared.right, self._words)
         values = self._read(declared, typed)
+        demand_past(self._fields, declared, values, self._store.clock.today())
         with self._store.writing() as session:
             begun = {k: v for k, v in self._begin(session, declared, parent).items() if k not in values}
-            row = self._settled(declared, {**begun, **values})
+            row = settle(self._fields, declared, {**begun, **values})
             for field in declared.fields:
                 if field.needed and row.get(field.name) in (None, "", ()):
                     raise self._fields.bad(field, "", EMPTY)
             belongs = self._belonging(session, declared, parent)
-            _demand_head(session, belongs.get("household_id"))
+            self._demand_fit(session, declared, values, belongs.get("household_id"))
             id = _id(declared, {**belongs, **row})
             there = session.get(declared.table, id)
             if there is None:
@@ -161,12 +165,13 @@ class Records:
         declared = KINDS[kind]
         demand(self._store, declared.right, self._words)
         values = self._read(declared, typed)
+        demand_past(self._fields, declared, values, self._store.clock.today())
         with self._store.writing() as session:
             row = self._get(session, declared, id)
-            _demand_head(session, getattr(row, "household_id", None))
+            self._demand_fit(session, declared, values, getattr(row, "household_id", None))
             names = (*declared.by_name, declared.parent)
             before = {name: getattr(row, name) for name in names if name}
-            settled = self._settled(declared, {**before, **values})
+            settled = settle(self._fields, declared, {**before, **values})
             if any(name.startswith(f"{DETAIL}.") for name in typed):
                 settled[DETAIL] = self._detail(declared, settled, getattr(row, DETAIL) or {}, typed)
                 before[DETAIL] = getattr(row, DETAIL)
@@ -189,7 +194,9 @@ class Records:
 
     # ------------------------------------------------------------ inside
 
-    def _list(self, session: Session, kind: Kind, parent: Parent, refers: Referring) -> RecordList:
+    def _list(
+        self, session: Session, kind: Kind, parent: Parent, refers: Referring, year: int | None = None
+    ) -> RecordList:
         fields = [kind.by_name[name] for name in kind.columns]
         rows: list[Any] = []
         if self.shown(kind.id):
@@ -197,6 +204,7 @@ class Records:
             query = select(of).where(of.deleted_at.is_(None))
             if kind.parent:
                 query = query.where(getattr(of, kind.parent) == parent)
+            query = query.where(of_year(kind, year)) if year is not None else query
             order = getattr(of, kind.order)
             rows = list(session.scalars(query.order_by(order.desc().nulls_last(), of.id.desc())))
         for field in fields:
@@ -262,14 +270,14 @@ class Records:
                 detail[field.name] = self._fields.type(field, self._fields.read(field, text))
         return {name: text for name, text in detail.items() if text}
 
-    def _settled(self, kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
-        try:
-            kind.settle(values)
-        except Unfit as error:
-            field = kind.by_name[error.name]
-            shown = self._fields.show(field, values.get(error.name))
-            raise self._fields.bad(field, shown, error.why) from error
-        return {k: v for k, v in values.items() if k in kind.by_name}
+    def _demand_fit(
+        self, session: Session, kind: Kind, typed: Mapping[str, Any], household: UUID | None
+    ) -> None:
+        """Refuse what is typed of a household without a head, or of a stranger."""
+        if household is not None:
+            demand_head(session, household)
+        named = {kind.by_name[name]: value for name, value in typed.items()}
+        demand_members(session, self._fields, named, household)
 
     def _get(self, session: Session, kind: Kind, id: UUID) -> Any:
         row = session.get(kind.table, id)
@@ -280,11 +288,6 @@ class Records:
     def _put(self, row: Any, values: Mapping[str, Any]) -> None:
         for name, value in values.items():
             setattr(row, name, value)
-
-
-def _demand_head(session: Session, household: UUID | None) -> None:
-    if household is not None:
-        demand_head(session, household)
 
 
 def _noun_of(table: type[Synced]) -> str:

@@ -1,8 +1,13 @@
 """Records that a household's page shows and a person types: what follows, what is refused, what is kept."""
 
+from datetime import date
+
 import pytest
 
+from fieldkit.db.tables import Problem
 from fieldkit.errors import BadValue, NotAllowed, NotFound
+from fieldkit.services.family import Newcomer
+from fieldkit.services.kinds import KINDS
 from fieldkit.services.laptop import Laptop
 from tests.people import PASSPHRASE, add_household
 
@@ -61,10 +66,10 @@ def test_a_kind_of_measure_belongs_to_its_category(laptop, household):
 def test_risks_are_in_order_and_help_is_due_a_month_on(laptop, household):
     id = laptop.records.add("monitoring_case", household, risk_1="01", recognised_ym="202611")
     assert shown(laptop, "monitoring_case", id)["first_help_due"] == "2026-12-31"
-    for wrong in ({"risk_3": "09"}, {"risk_2": "01"}, {"eliminated_on": "2026-11-30"}):
+    for wrong in ({"risk_3": "09"}, {"risk_2": "01"}, {"eliminated_on": "2026-11-21"}):
         with pytest.raises(BadValue):
             laptop.records.change("monitoring_case", id, **wrong)
-    laptop.records.change("monitoring_case", id, risk_2="09", eliminated_on="2027-02-01", eliminated_way="1")
+    laptop.records.change("monitoring_case", id, risk_2="09", eliminated_on="2026-11-21", eliminated_way="1")
 
 
 def test_progress_stands_below_its_undertaking_and_goes_with_it(laptop, household):
@@ -108,3 +113,51 @@ def test_nothing_is_added_to_a_household_that_is_not_there(laptop, household):
     laptop.removing.household(household, "mistake")
     with pytest.raises(NotFound):
         laptop.records.add("problem", household, text="屋顶漏雨")
+
+
+TOMORROW = "2026-11-22"
+AHEAD = [(kind, name) for kind in KINDS.values() if not kind.own for name in kind.past_days if kind.parent == "household_id"]
+
+
+@pytest.mark.parametrize(("kind", "day"), AHEAD, ids=lambda it: getattr(it, "id", it))
+def test_what_happened_did_not_happen_in_days_to_come(laptop, household, kind, day):
+    with pytest.raises(BadValue, match="还没有到"):
+        laptop.records.add(kind.id, household, **{day: "2026-12" if day.endswith("_ym") else TOMORROW})
+
+
+def test_a_problem_may_be_due_in_days_to_come_and_is_not_found_then(laptop, household):
+    id = laptop.records.add("problem", household, text="屋顶漏雨", state="1", due_on="2027-06-01", found_on="2026-11-21")
+    with pytest.raises(BadValue, match="还没有到"):
+        laptop.records.change("problem", id, found_on="2030-01-01")
+    seen = shown(laptop, "problem", id)
+    assert (seen["found_on"], seen["due_on"]) == ("2026-11-21", "2027-06-01")
+
+
+def test_a_day_ahead_from_elsewhere_does_not_hold_back_the_other_fields(laptop, household):
+    id = laptop.records.add("problem", household, text="屋顶漏雨", state="1")
+    with laptop.store.writing() as session:
+        session.get(Problem, id).found_on = date(2030, 1, 1)
+    laptop.records.change("problem", id, text="屋顶漏雨，墙也裂了")
+    assert shown(laptop, "problem", id)["text"] == "屋顶漏雨，墙也裂了"
+
+
+def test_a_record_names_members_of_its_own_household_only(laptop, household):
+    member = laptop.households.page(household).members[0].id
+    other = add_household(laptop, "余大水", no=2)
+    stranger = laptop.households.page(other).members[0].id
+    typed = {"category": "01", "kind": "01.01"}
+    with pytest.raises(BadValue, match="不是这户的人"):
+        laptop.records.add("measure", household, person_id=stranger.hex, **typed)
+    id = laptop.records.add("measure", household, person_id=member.hex, **typed)
+    with pytest.raises(BadValue, match="不是这户的人"):
+        laptop.records.change("measure", id, person_id=stranger.hex)
+    with pytest.raises(BadValue, match="不是这户的人"):
+        laptop.records.add("authorization", household, signers=f"{member.hex},{stranger.hex}")
+    assert shown(laptop, "measure", id)["person_id"] == "张德福"
+
+
+def test_who_left_the_household_can_still_be_named(laptop, household):
+    spouse = laptop.family.join(household, "05", date(2020, 5, 1), Newcomer("王秀兰", "02", "2")).person
+    laptop.family.happen(spouse, "01", date(2026, 11, 1))
+    id = laptop.records.add("rigid_expense", household, kind="1", person_id=spouse.hex)
+    assert shown(laptop, "rigid_expense", id)["person_id"] == "王秀兰"

@@ -24,6 +24,7 @@ DEV_PLAN = Kind(
     ),
     columns=("year", "demand", "goal_per_capita_fen", "made_on", "agreed"),
     order="year",
+    past_days=("made_on",),
     begin=checks.this_year("made_on", version=1),
 )
 
@@ -70,6 +71,7 @@ PLAN_PROGRESS = Kind(
     ),
     columns=("seen_on", "progress_pct", "state", "obstacle", "action"),
     order="seen_on",
+    past_days=("seen_on",),
     parent="item_id",
     begin=checks.seen_today("seen_on"),
     settle=checks.settle_progress,
@@ -97,6 +99,7 @@ PRODUCT_SALE = Kind(
     others=(field("visit_id", QT_TRANSLATE_NOOP("Fields", "Visit"), "still"),),
     columns=("sold_on", "product", "qty", "unit", "unit_price_fen", "amount_fen", "channel"),
     order="sold_on",
+    past_days=("sold_on",),
     begin=checks.this_year("sold_on"),
     settle=checks.settle_sale,
 )
@@ -125,6 +128,7 @@ PROBLEM = Kind(
     ),
     columns=("found_on", "kind", "text", "owner", "due_on", "state"),
     order="found_on",
+    past_days=("found_on", "closed_on"),
     begin=checks.begin_problem,
     settle=checks.settle_problem,
 )
@@ -161,6 +165,7 @@ MEASURE = Kind(
     ),
     columns=("year", "category", "kind", "title", "person_id", "amount_fen", "state"),
     order="start_on",
+    past_days=("paid_on",),
     begin=checks.this_year("start_on", state=checks.PLANNED),
     settle=checks.settle_measure,
     details=measure_details.of,

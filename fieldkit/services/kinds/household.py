@@ -174,6 +174,7 @@ GUARANTEE_CHECK = Kind(
     ),
     columns=("checked_on", "food_ok", "clothes_ok", "edu_ok", "medical_ok", "house_ok", "water_ok"),
     order="checked_on",
+    past_days=("checked_on",),
     begin=checks.seen_today("checked_on", "checked_by"),
 )
 

@@ -59,7 +59,8 @@ class Kind:
     place, and raises `Unfit`.  `identity` names the columns that make the id where two laptops would make
     the same record.  `own`: it has its own editors and is not typed through `services.records`.  `private`:
     only shown to those who may see what is private (domain.md, column Post).  `details` gives the further
-    fields of a record with these values; they are kept, as typed, in its column `detail`.
+    fields of a record with these values; they are kept, as typed, in its column `detail`.  `past_days` names
+    the days on which something happened: they cannot lie ahead.
     """
 
     table: type[Synced]
@@ -75,6 +76,7 @@ class Kind:
     private: bool = True
     derived: tuple[str, ...] = ()
     identity: tuple[str, ...] = ()
+    past_days: tuple[str, ...] = ()
     begin: Callable[[Beginning], Mapping[str, Any]] = _nothing
     settle: Callable[[Values], None] = _as_typed
     details: Callable[[Mapping[str, Any]], tuple[Field, ...]] = _no_details

@@ -36,6 +36,7 @@ ATTACHMENT = Kind(
     ),
     columns=("taken_on", "kind", "note"),
     order="taken_on",
+    past_days=("taken_on",),
     own=True,
 )
 
@@ -56,6 +57,7 @@ SIGNATURE = Kind(
     ),
     columns=("signed_on", "signer_name", "mode"),
     order="signed_on",
+    past_days=("signed_on",),
     parent="owner_id",
     own=True,
 )
@@ -75,6 +77,7 @@ ARCHIVE_ITEM = Kind(
     others=(field("attachment_id", QT_TRANSLATE_NOOP("Fields", "Picture"), "still"),),
     columns=("item", "state", "box_no", "page_no", "checked_on"),
     order="item",
+    past_days=("checked_on",),
     own=True,
 )
 
