@@ -3,9 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, Past, VillageGroup
 from fieldkit.db.types import named_id
 
@@ -22,6 +23,46 @@ def next_number(session: Session, village: str) -> str:
 
 def _numbers(facts: str, village: str) -> list[str]:
     return [part.partition('"')[0] for part in facts.split(f'"{village}-')[1:]]
+
+
+def renumber_arrived(store: Store) -> int:
+    """Give a number of its own to what was entered here while another laptop gave the number away.
+
+    Of households with one local number the first keeps it: those of the office (with a 户编号) before
+    others, then by when they were made, then by id.  The rest get the next free numbers, each on the laptop
+    that made it and nowhere else: no two laptops set one household right in two ways.  What the office has
+    numbered stays as it is.  A change like any other, so that history tells of it.  Returns how many.
+    """
+    with store.reading(whole=True) as session:
+        if not _shared(session):  # nearly always: then nothing is written
+            return 0
+    changed = 0
+    with store.writing(whole=True) as session:
+        for number in _shared(session):
+            found = session.scalars(
+                select(Household)
+                .where(Household.local_no == number, Household.deleted_at.is_(None))
+                .order_by(Household.hh_no.is_(None), Household.created_at.nulls_first(), Household.id)
+            ).all()
+            for household in found[1:]:
+                if household.hh_no is None and household.origin_device == store.author.device:
+                    household.local_no = next_number(session, household.village_code)
+                    session.flush()
+                    changed += 1
+    return changed
+
+
+def _shared(session: Session) -> list[str]:
+    """List the numbers that several households have."""
+    return list(
+        session.scalars(
+            select(Household.local_no)
+            .where(Household.deleted_at.is_(None))
+            .group_by(Household.local_no)
+            .having(func.count() > 1)
+            .order_by(Household.local_no)
+        )
+    )
 
 
 def group_row(session: Session, village: str, name: str, origin: dict[str, Any]) -> UUID | None:

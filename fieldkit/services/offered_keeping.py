@@ -93,5 +93,12 @@ class Keeping:
         rescues, contents = Rescues(self.home, self.store), ContentsExchange(self.home, self.store)
         return Syncing(
             self.store, self.settings, self.fields, self.words, rescues=rescues, contents=contents,
-            settled=lambda: self.income.renew_arrived(),
+            settled=self._set_right,
         )  # fmt: skip
+
+    def _set_right(self) -> None:
+        """Mend what two laptops did at once: a number given twice, totals of lines typed on both."""
+        from fieldkit.services.numbering import renumber_arrived
+
+        renumber_arrived(self.store)
+        self.income.renew_arrived()
