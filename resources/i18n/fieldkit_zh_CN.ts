@@ -690,6 +690,10 @@
         <translation>纳入监测</translation>
     </message>
     <message>
+        <source>Who is watched is not shown to your role.</source>
+        <translation>监测对象名单，您的角色不能查看。</translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>户主</translation>
     </message>
@@ -12928,6 +12932,10 @@
         <translation>
             <numerusform>数据疑点 %n 条 ›</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Income: not shown to your role.</source>
+        <translation>收入：您的角色不能查看。</translation>
     </message>
     <message>
         <source>No income sheet yet.</source>
