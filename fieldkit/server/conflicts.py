@@ -9,7 +9,7 @@ from fieldkit.db.types import new_id
 from fieldkit.server import schema
 from fieldkit.server.codec import TableCodec
 from fieldkit.server.rowstore import Working, chunks
-from fieldkit.sync.merge import Clash, Held, Row, Stamp
+from fieldkit.sync.merge import DELETION, Clash, Held, Row, Stamp
 
 SERVER = "server"
 _LAST_DAY = "9999-12-31"
@@ -78,6 +78,23 @@ class Conflicts:
             base=None,
             server=(pairing_text(kept), _stamp(kept)),
             other=(pairing_text(came), _stamp(came)),
+        )
+
+    def of_contested(self, household: Working, by: Stamp) -> Working:
+        """Return the conflict row of a deleted household below which `by` worked (`server.contested`).
+
+        What was done below it is stored and told by the register itself; the row names no values.
+        """
+        held = household.held
+        assert held is not None  # noqa: S101 - only rows that exist are deleted
+        gone = {column: held.values.get(column) for column in DELETION}
+        return self._row(
+            household,
+            "deleted",
+            "+".join(DELETION),
+            base=None,
+            server=(household.codec.text(gone), held.stamp(DELETION)),
+            other=("{}", by),
         )
 
     def _row(
@@ -172,3 +189,22 @@ def open_pairs(connection: Connection, county: str, households: Iterable[bytes])
         for server, other in connection.execute(query):
             pairs.add(frozenset((json.loads(server)["id"], json.loads(other)["id"])))
     return pairs
+
+
+def open_deletions(
+    connection: Connection, county: str, households: Iterable[bytes], settled: set[bytes]
+) -> set[bytes]:
+    """Return those households about whose deletion a person is asked; not by the `settled` conflicts."""
+    table = schema.rows["conflict"]
+    found: set[bytes] = set()
+    for part in chunks(sorted(set(households))):
+        query = select(table.c.id, table.c.row_id).where(
+            table.c.county_id == county,
+            table.c.household_id.in_(part),
+            table.c.kind == "deleted",
+            table.c.tbl == "household",
+            table.c.chosen.is_(None),
+        )
+        rows = connection.execute(query)
+        found.update(bytes(row_id) for id, row_id in rows if bytes(id) not in settled)
+    return found

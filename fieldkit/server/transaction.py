@@ -11,10 +11,11 @@ from fieldkit.server import conflicts, ledger, rowstore, schema
 from fieldkit.server.bulk import insert_many
 from fieldkit.server.codec import TableCodec, Unfit
 from fieldkit.server.conflicts import Conflicts, Names
+from fieldkit.server.contested import Contested, settled
 from fieldkit.server.ledger import Entry, Marker, Origin
 from fieldkit.server.rowstore import Key, Working
 from fieldkit.sync import wire
-from fieldkit.sync.merge import Edit, NotTheSame, Row, Stamp, apply, merge
+from fieldkit.sync.merge import Edit, NotTheSame, Row, Stamp, Value, apply, merge
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class BatchTransaction:
         self._load(changes)
         verdicts = [self._judge(change) for change in changes]
         self._find_double_pairings()
+        self._find_contested()
         touched = [row for row in self._rows.values() if row.touched and row.held]
         ledger.close(
             self._connection, self._county, self._origin,
@@ -227,6 +229,19 @@ class BatchTransaction:
                     known.add(pair)
                     first, second = (old, new) if not old.changed else sorted((old, new), key=_id)
                     self._made.append(self._conflicts.of_pairings(first, second))
+
+    def _find_contested(self) -> None:
+        """Ask a person about households deleted on one laptop and worked on elsewhere; once each."""
+        look = Contested(self._connection, self._county, self._origin.lineage, self._rows, self._fetch)
+        found = look.households()
+        decided = {row.id for row in settled(self._rows)}
+        homes = [home.id for home, _ in found]
+        asked: set[Value] = set()
+        asked |= conflicts.open_deletions(self._connection, self._county, homes, decided)
+        for made in self._made:
+            if made.held is not None and made.held.values["kind"] == "deleted":
+                asked.add(made.held.values["row_id"])
+        self._made += [self._conflicts.of_contested(home, by) for home, by in found if home.id not in asked]
 
     def _write_bookkeeping(self) -> None:
         insert_many(

@@ -8,15 +8,23 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db.base import Synced
+from fieldkit.db.history import REFERS
 from fieldkit.db.tables import Conflict, Household
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.fields import Fields
+from fieldkit.services.gone_together import standing
 from fieldkit.services.values import GONE, Values, helper_name
 
 PRIMARY = QT_TRANSLATE_NOOP("Fields", "Primary helper")
 DELETED = QT_TRANSLATE_NOOP("Fields", "Deleted or kept")
+_ABOVE = ("income_id", "visit_id", "item_id", "dev_plan_id", "plan_id")
+"""Columns that name the record above one that does not name its household."""
+_DEEPEST = 4
 SOMEBODY = QT_TRANSLATE_NOOP("Fields", "a laptop")
+
+_NAMED = 3  # so many added rows of a kind are named, more are counted
 
 
 @dataclass(frozen=True)
@@ -49,19 +57,20 @@ class ConflictViews:
         return ConflictView(
             id=conflict.id,
             kind=conflict.kind,
-            household_id=conflict.household_id,
+            household_id=_home(session, conflict),
             subject=self._subject(session, conflict),
             field=self._field(conflict),
             server_value=self._value(session, conflict, conflict.server_value),
             server_who=self._who(conflict.server_user, conflict.server_device),
             server_at=conflict.server_wall,
-            other_value=self._value(session, conflict, conflict.other_value),
+            other_value=self._other(session, conflict),
             other_who=self._who(conflict.other_user, conflict.other_device),
             other_at=conflict.other_wall,
         )
 
     def _subject(self, session: Session, conflict: Conflict) -> str:
-        household = session.get(Household, conflict.household_id) if conflict.household_id else None
+        home = _home(session, conflict)
+        household = session.get(Household, home) if home else None
         parts = [household.head_name or household.local_no] if household else []
         if conflict.kind == "primary":  # its values name the helpers
             return "".join(parts)
@@ -90,6 +99,22 @@ class ConflictViews:
             shown.append(f"{self._values.label(conflict.tbl, column)} {said}" if named else said)
         return self._values.joined(shown)
 
+    def _other(self, session: Session, conflict: Conflict) -> str:
+        """Say what the other did; of a deleted household also what was added to it since."""
+        parts = [self._value(session, conflict, conflict.other_value)]
+        if conflict.kind == "deleted" and conflict.tbl == "household":
+            for tbl, ids in standing(session, conflict.row_id).items():
+                parts.append(self._several(session, tbl, ids))
+        return self._values.joined(part for part in parts if part)
+
+    def _several(self, session: Session, tbl: str, ids: list[UUID]) -> str:
+        """Name the rows of a table, and count them where they are many."""
+        names = [name for id in ids[:_NAMED] if (name := self._values.subject(session, tbl, id))]
+        noun = self._values.noun(tbl)
+        if len(ids) > _NAMED or not names:
+            return f"{noun} ({len(ids)})"
+        return f"{noun} {self._values.joined(names)}"
+
     def _pairing(self, session: Session, values: dict[str, Any]) -> str:
         helper = helper_name(session, values.get("helper_id"))
         until = values.get("end_date") or ""
@@ -97,3 +122,19 @@ class ConflictViews:
 
     def _who(self, user: str | None, device: str | None) -> str:
         return " · ".join(filter(None, (user, device))) or self._words("Fields", SOMEBODY)
+
+
+def _home(session: Session, conflict: Conflict) -> UUID | None:
+    """Return whose file the conflict is in; a record under another one belongs where that one does."""
+    table, id = conflict.tbl, conflict.row_id
+    if conflict.household_id is not None:
+        return conflict.household_id
+    for _ in range(_DEEPEST):
+        declared = Synced.tables.get(table)
+        row = session.get(declared, id) if declared is not None else None
+        home = getattr(row, "household_id", None)
+        above = next((name for name in _ABOVE if getattr(row, name, None) is not None), None)
+        if home is not None or above is None:
+            return home if isinstance(home, UUID) else None
+        table, id = REFERS[above], getattr(row, above)
+    return None

@@ -110,7 +110,7 @@ def _measures(query: Select[Any], _scope: Scope) -> Select[Any]:
 
 def _problems(query: Select[Any], _scope: Scope) -> Select[Any]:
     joined = query.select_from(Problem).outerjoin(Household, Household.id == Problem.household_id)
-    return joined.where(Problem.deleted_at.is_(None))
+    return joined.where(Problem.deleted_at.is_(None), Household.deleted_at.is_(None))
 
 
 def _teams(query: Select[Any], _scope: Scope) -> Select[Any]:
