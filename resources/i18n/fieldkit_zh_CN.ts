@@ -4677,6 +4677,14 @@
         <source>not a member of this household</source>
         <translation>不是这户的人</translation>
     </message>
+    <message>
+        <source>this year has not come yet</source>
+        <translation>这一年还没有到</translation>
+    </message>
+    <message>
+        <source>no file of a household reaches back so far</source>
+        <translation>那么早还没有户档案</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -8940,6 +8948,10 @@
         </translation>
     </message>
     <message>
+        <source>No helper is noted for {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>since {start}</source>
         <translation>{start} 起</translation>
     </message>
@@ -11827,6 +11839,10 @@
         <translation>还没有登记{noun}。</translation>
     </message>
     <message>
+        <source>No {noun} is recorded of that year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -12920,12 +12936,20 @@
         <translation>今天没有帮扶责任人。</translation>
     </message>
     <message>
+        <source>No helper at the end of {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visits {year}</source>
         <translation>{year} 年走访</translation>
     </message>
     <message>
         <source>not planned yet</source>
         <translation>尚未计划</translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) in the data ›</source>
