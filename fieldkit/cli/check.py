@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> None:
     """Print the findings, those that somebody explained as such."""
     with context.laptop() as laptop:
-        rows = laptop.checking.rows(args.village, context.progress)
+        rows = laptop.checking.rows(context.village(laptop, args.village), context.progress)
     lines = [
         f"{f.level.value}  {f.rule}  {f.key}  {f.value}  {f.message}" + (
             f"  [{row.state.value}: {row.explanation}]" if row.explanation else "")

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
-from fieldkit.errors import QT_TRANSLATE_NOOP, PassphraseNeeded
+from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, PassphraseNeeded
 from fieldkit.i18n import Words
 from fieldkit.services.laptop import Laptop
 from fieldkit.settings import Settings
@@ -22,6 +22,7 @@ NEW_FOLDER = QT_TRANSLATE_NOOP(
     "Cli",
     "A new data folder was made for {user}. Write down the recovery code and lock it away: {code}",
 )
+VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 
 
 class Progress:
@@ -75,6 +76,12 @@ class Context:
         return Laptop.open(
             self.home, user=self.user, passphrase=passphrase, clock=self.clock, exclusive=exclusive
         )
+
+    def village(self, laptop: Laptop, code: str | None) -> str | None:
+        """Return the village that somebody named, if any.  Raises `NotFound`."""
+        if code and not laptop.villages.knows(code):
+            raise NotFound(kind=self.words("Paper", VILLAGE), name=code)
+        return code or None
 
     def answer(self, document: Mapping[str, Any], text: str) -> None:
         """Print the one JSON document with `--json`, else the text for a person."""

@@ -20,7 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> None:
     """Print the households, sorted by local number."""
     with context.laptop() as laptop:
-        ids = laptop.households.find(args.find, village=args.village)
+        ids = laptop.households.find(args.find, village=context.village(laptop, args.village))
         rows = laptop.households.rows(ids)
     lines = [f"{r.local_no}  {r.group}  {r.head}  {r.people}  {r.type_label}  {r.helper or '—'}  "
              f"{r.visits_done}/{len(r.slots)}" for r in rows]  # fmt: skip

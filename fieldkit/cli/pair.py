@@ -59,7 +59,7 @@ def _helper(laptop: Laptop, name: str) -> UUID:
 
 def _list_gaps(village: str | None, context: Context) -> None:
     with context.laptop() as laptop:
-        gaps = laptop.gaps.list(village)
+        gaps = laptop.gaps.list(context.village(laptop, village))
         rows = {row.id: row for row in laptop.households.rows([gap.household_id for gap in gaps])}
     found = [
         {

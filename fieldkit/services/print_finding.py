@@ -7,12 +7,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from fieldkit.db.tables import Division, Helper, HelperAssignment, Household, SyncRun, Visit
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, SubjectNeeded
+from fieldkit.db.tables import Helper, HelperAssignment, Household, SyncRun, Visit
+from fieldkit.documents.registry import Document, Of
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, SubjectNeeded
 from fieldkit.i18n import Words
 from fieldkit.services.print_handovers import began_in, newest_of
 from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_subjects import Asked
+from fieldkit.services.villages import is_known
 
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "household")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
@@ -20,6 +22,10 @@ _VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 _HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
 _PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
 _SYNC = QT_TRANSLATE_NOOP("Paper", "sync")
+_YEAR = QT_TRANSLATE_NOOP("Fields", "Year")
+_AHEAD = QT_TRANSLATE_NOOP("Fields", "this year has not come yet")
+_TOO_EARLY = QT_TRANSLATE_NOOP("Fields", "no file of a household reaches back so far")
+_EARLIEST = 1990  # the first year that a policy profile can cover
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,8 @@ class Finder:
     def village(self, code: str | None) -> str:
         """Return a village that is there, or the only one.  Raises `NotFound`, `SubjectNeeded`."""
         if code:
-            self._must_exist(code)
+            if not is_known(self.session, code):
+                raise self.missing(_VILLAGE, code)
             return code
         only = self.only_village()
         if not only:
@@ -66,16 +73,17 @@ class Finder:
         ).all()
         return codes[0] if len(codes) == 1 else ""
 
-    def _must_exist(self, village: str) -> None:
-        """Raise `NotFound` for a village without a name and without households."""
-        named = self.session.scalar(
-            select(Division.id).where(Division.code == village, Division.deleted_at.is_(None))
-        )
-        lived_in = self.session.scalar(
-            select(Household.id).where(Household.village_code == village).limit(1)
-        )
-        if named is None and lived_in is None:
-            raise self.missing(_VILLAGE, village)
+
+def demand_year(words: Words, form: Document, year: int, today: date) -> None:
+    """Refuse a year that has not come, but for next year's plan, or that no file reaches back to.
+
+    Raises `BadValue`.
+    """
+    planned = form.of is Of.HELPER or (form.of is Of.VILLAGE and "slots" in form.needs)
+    if year > today.year + planned:
+        raise BadValue(field=words("Fields", _YEAR), value=year, why=words("Fields", _AHEAD))
+    if year < _EARLIEST:
+        raise BadValue(field=words("Fields", _YEAR), value=year, why=words("Fields", _TOO_EARLY))
 
 
 def village(finder: Finder, asked: Asked) -> Asked:

@@ -29,7 +29,7 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services import printers, saving
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.policies import Policies
-from fieldkit.services.print_finding import Finder
+from fieldkit.services.print_finding import Finder, demand_year
 from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed, file_name, job_of
 from fieldkit.services.print_kinds import KINDS
@@ -97,13 +97,14 @@ class Printing:
         What `asked` does not say is found as far as the kind of form allows (`print_kinds.KINDS`).
         `printed_at` is now if not given, in any zone; a `sample` has the first of many only, to be
         looked at.  Raises `NoSuchForm`, `SubjectNeeded`, `NotFound`, `NotAllowed`, `MaskingTooWeak`,
-        `PostingRefused`, `GlyphsMissing`.
+        `PostingRefused`, `GlyphsMissing`, `BadValue` (the year).
         """
         wanted = self._form(form)
         as_of = self._store.clock.today()
         with self._store.reading() as session:
             finder = Finder(session, self._words, wanted.code, as_of)
             found = KINDS[wanted.of].settle(finder, asked)
+        demand_year(self._words, wanted, as_of.year if found.year is None else found.year, as_of)
         subject = Subject(
             found.village or "", found.year or as_of.year, as_of, found.households, found.visit,
             found.pairings, found.helper, found.month, found.sync, posted_from, posted_to, found.ledger,

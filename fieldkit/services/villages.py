@@ -55,6 +55,18 @@ class Villages:
         with self._store.reading() as session:
             return division_names(session).get(code, code)
 
+    def knows(self, code: str) -> bool:
+        """Tell whether there is a village of this code: by name, or by a household in it."""
+        with self._store.reading() as session:
+            return is_known(session, code)
+
+
+def is_known(session: Session, village: str) -> bool:
+    """Tell whether a village is named on this laptop or has households."""
+    named = select(Division.id).where(Division.code == village, Division.deleted_at.is_(None))
+    lived_in = select(Household.id).where(Household.village_code == village).limit(1)
+    return session.scalar(named) is not None or session.scalar(lived_in) is not None
+
 
 def division_names(session: Session) -> dict[str, str]:
     """Return the names of all divisions on this laptop, by code."""

@@ -249,3 +249,25 @@ def test_a_household_changes_its_helper_from_a_day_on(village):
     assert now[0]["helper"] == other
     missing = village("pair", "--household", first["local_no"], "--helper", "查无此人")
     assert (missing.status, len(missing.sentences)) == (1, 1)
+
+
+@pytest.mark.parametrize("command", [("check",), ("households",), ("pair", "--gaps"), ("print", "P-04", "--out", "x.pdf")])
+def test_a_village_that_is_not_here_is_said_so(village, command):
+    refused = village(*command, "--village", "999")
+    assert (refused.status, refused.out) == (1, "")
+    assert refused.sentences == ["本机没有行政村“999”。"]
+    assert village("households", "--village", "421081102201").status == 0
+
+
+@pytest.mark.parametrize("form", ["P-01", "P-04", "P-08", "P-L", "all"])
+@pytest.mark.parametrize("year", ["2031", "2027", "0", "-3", "1300"])
+def test_a_year_without_a_file_is_not_printed(village, tmp_path, form, year):
+    refused = village("print", form, "--year", year, "--out", str(tmp_path / "out.pdf"))
+    assert (refused.status, len(refused.sentences)) == (1, 1)
+    assert year in refused.err
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_the_plan_of_next_year_is_printed_this_year(village, tmp_path):
+    assert village("print", "P-10", "--year", "2027", "--out", str(tmp_path / "plan.pdf")).status == 0
+    assert village("print", "P-10", "--year", "2028", "--out", str(tmp_path / "later.pdf")).status == 1
