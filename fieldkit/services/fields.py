@@ -54,6 +54,11 @@ def under(heading: str, *fields: Field) -> tuple[Field, ...]:
     return tuple(replace(one, heading=heading) for one in fields)
 
 
+def private(field: Field) -> bool:
+    """Tell whether a value of a list is for those who may see private things: facts of a life, and money."""
+    return field.name in WITHHELD or field.kind == "fen"
+
+
 YES, NO = QT_TRANSLATE_NOOP("Fields", "Yes"), QT_TRANSLATE_NOOP("Fields", "No")
 NO_CODE = QT_TRANSLATE_NOOP("Fields", "it is not in the list")
 EMPTY = QT_TRANSLATE_NOOP("Fields", "it must not be empty")
@@ -142,7 +147,7 @@ class Fields:
 
     def cover(self, field: Field, value: Any) -> str:
         """Say a value for a list: a number covered, stars for what the person may not see."""
-        if value and not self._clear and field.name in WITHHELD:
+        if value and not self._clear and private(field):
             return STARS
         return _COVERS[field.cover](value) if value and field.cover else self.show(field, value)
 

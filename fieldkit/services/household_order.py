@@ -133,3 +133,5 @@ ORDERS: dict[str, Callable[[Sources], Keys]] = {
     "visits": _visits, "income": _income, "state": _state,
 }  # fmt: skip
 """What the list can be sorted by; the columns of the screen name these."""
+PRIVATE = frozenset({"income"})
+"""Of them, those that tell what is private: for who may see it."""

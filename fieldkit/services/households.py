@@ -28,8 +28,8 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.allowing import needs
-from fieldkit.services.household_order import Sources, ordered
+from fieldkit.services.allowing import demand, may, needs
+from fieldkit.services.household_order import PRIVATE, Sources, ordered
 from fieldkit.services.household_page import HouseholdPages
 from fieldkit.services.kinds.person import PERSON
 from fieldkit.services.narrowing import Narrowing, fitting, group_names
@@ -44,7 +44,7 @@ _ORDINARY = "10"  # code table household_type
 
 @dataclass(frozen=True)
 class HouseholdRow:
-    """A household in a list; money in fen."""
+    """A household in a list; money in fen.  `covered`: income is not for who is at the laptop."""
 
     id: UUID
     hh_no: str | None
@@ -60,6 +60,7 @@ class HouseholdRow:
     slots: tuple[SlotView, ...]
     per_capita_fen: int | None
     state: RowState
+    covered: bool = False
 
     @property
     def visits_done(self) -> int:
@@ -82,8 +83,14 @@ class Households(HouseholdPages):
         """Return the households that fit every word typed and are among `only`.
 
         In `order`, a key of `household_order.ORDERS` and whether downwards; else the best fits first, then
-        by local number.  Without `only` nothing is left out.
+        by local number.  Without `only` nothing is left out.  Who may not see income gets no order by it.
+
+        Raises `NotAllowed` when `only` asks for what is private and the person may not see that.
         """
+        if only is not None and only.private:
+            demand(self._store, Right.REVEAL, self._words)
+        if order is not None and order[0] in PRIVATE and not may(self._store, Right.REVEAL):
+            order = None
         found = self._index.find(typed, village)
         if only is None and order is None:
             return found
@@ -183,7 +190,8 @@ class Households(HouseholdPages):
         heads, people = _people(session, ids)
         helpers = _primary_helpers(session, ids, today)
         slots = _slots(session, ids, year, today)
-        incomes = _incomes(session, ids)
+        clear = may(self._store, Right.REVEAL)
+        incomes = _incomes(session, ids) if clear else {}
         states = row_states(session, ids)
         for household in households:
             helper, unit = helpers.get(household.id, (None, None))
@@ -196,7 +204,7 @@ class Households(HouseholdPages):
                     self._codes, "household_type", household.household_type, language
                 ),
                 helper=helper, helper_unit=unit, slots=tuple(slots.get(household.id, ())),
-                per_capita_fen=incomes.get(household.id), state=states[household.id],
+                per_capita_fen=incomes.get(household.id), state=states[household.id], covered=not clear,
             )  # fmt: skip
 
 

@@ -28,12 +28,16 @@ class LedgerInfo:
 
 @dataclass(frozen=True)
 class ColumnInfo:
-    """A column's heading, width in px at 100 % (0: what is left) and whether it stands at the right."""
+    """A column's heading, width in px at 100 % (0: what is left) and whether it stands at the right.
+
+    `sorts`: whether the list can be put in its order; not by what the person may not see.
+    """
 
     name: str
     title: str
     width: int
     numeric: bool
+    sorts: bool = True
 
 
 @dataclass(frozen=True)

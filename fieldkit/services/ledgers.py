@@ -4,6 +4,7 @@ Which ledgers there are is declared in `services/ledger_kinds/`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -19,7 +20,7 @@ from fieldkit.domain.rights import RIGHTS, Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotAllowed, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import may
-from fieldkit.services.fields import Fields
+from fieldkit.services.fields import Fields, private
 from fieldkit.services.ledger_kinds import LEDGERS, Ledger, LedgerColumn, Scope
 from fieldkit.services.ledger_kinds.sources import VILLAGE
 from fieldkit.services.ledger_views import ColumnInfo, LedgerAsked, LedgerInfo, LedgerList, LedgerRow
@@ -61,17 +62,21 @@ class Ledgers:
     def open(self, asked: LedgerAsked, order: tuple[str, bool] | None = None) -> LedgerList:
         """Return what a ledger has, in its own order or by a column, and whether downwards.
 
-        Raises `NotFound`, `NotAllowed`.
+        Who may not see what is private gets no order and no filter by it.  Raises `NotFound`, `NotAllowed`.
         """
         ledger, scope = self._ledger(asked.ledger), self._scope(asked)
         columns = self._columns(ledger, scope)
+        asked = self._permitted(ledger, asked)
+        if order is not None and order[0] in {one.name for one in columns if not self._sorts(one)}:
+            order = None
         with self._store.reading() as session:
             found = _found(session, ledger, scope, asked.filter)
             keys = found.keys if order is None else _keys(session, ledger, scope, asked.filter, order)
         infos = tuple(
-            ColumnInfo(one.name, self._fields.name(one.field), one.width, one.numeric) for one in columns
+            ColumnInfo(one.name, self._fields.name(one.field), one.width, one.numeric, self._sorts(one))
+            for one in columns
         )
-        totals = {one.name: self._fields.show(one.field, value) for one, value in found.totals}
+        totals = {one.name: self._fields.cover(one.field, value) for one, value in found.totals}
         return LedgerList(self._info(ledger, len(keys)), infos, keys, found.households, totals)
 
     def rows(self, asked: LedgerAsked, keys: Sequence[bytes], *, clear: bool = False) -> list[LedgerRow]:
@@ -102,6 +107,14 @@ class Ledgers:
     def _shown(self, ledger: Ledger) -> bool:
         return not ledger.private or may(self._store, Right.REVEAL)
 
+    def _sorts(self, column: LedgerColumn) -> bool:
+        return not private(column.field) or may(self._store, Right.REVEAL)
+
+    def _permitted(self, ledger: Ledger, asked: LedgerAsked) -> LedgerAsked:
+        chosen = ledger.filter(asked.filter)
+        hidden = chosen is not None and chosen.private and not may(self._store, Right.REVEAL)
+        return replace(asked, filter="") if hidden else asked
+
     def _ledger(self, id: str) -> Ledger:
         ledger = LEDGERS.get(id)
         if ledger is None:
@@ -115,7 +128,8 @@ class Ledgers:
         return Scope(today, asked.year or today.year, asked.village or None)
 
     def _info(self, ledger: Ledger, count: int) -> LedgerInfo:
-        filters = tuple((one.id, self._say(one.words)) for one in ledger.filters)
+        clear = may(self._store, Right.REVEAL)
+        filters = tuple((one.id, self._say(one.words)) for one in ledger.filters if clear or not one.private)
         return LedgerInfo(ledger.id, self._say(ledger.title), self._say(ledger.about), count, filters)
 
     def _columns(self, ledger: Ledger, scope: Scope) -> tuple[LedgerColumn, ...]:
@@ -135,6 +149,7 @@ class Ledgers:
             return ""
         say = self._fields.show if uncovered else self._fields.cover
         return say(column.field, value)
+
 
 # ---------------------------------------------------------------- what is asked of the database
 

@@ -16,6 +16,9 @@ from fieldkit.services.which import OVERDUE, Which, conditions, in_register
 POOR = ("20", "21", "32")
 """Types of households that count as poor (table household_type): not yet lifted, about to be, fallen back."""
 
+PRIVATE = ("cause", "monitor")
+"""What only somebody who may see private things can narrow by."""
+
 
 @dataclass(frozen=True)
 class Narrowing:
@@ -39,6 +42,11 @@ class Narrowing:
     unsent: bool = False
     struck_off: bool = False
     among: frozenset[UUID] | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether a household of the list would tell what is private (domain.md §4.2)."""
+        return any(getattr(self, name) for name in PRIVATE)
 
 
 def fitting(session: Session, only: Narrowing, today: date, *, gone_too: bool = False) -> set[UUID] | None:

@@ -98,6 +98,7 @@ class LedgerFilter:
     id: str
     words: str
     where: Callable[[Scope], ColumnElement[bool]]
+    private: bool = False  # that somebody is left tells what is private
 
 
 @dataclass(frozen=True)

@@ -106,8 +106,8 @@ SCHOOL = Ledger(
     lambda scope: (of_school_age(scope),),
     _order,
     (
-        LedgerFilter("out", QT_TRANSLATE_NOOP("Ledgers", "Not in school"), _dropped_out),
-        LedgerFilter("unknown", QT_TRANSLATE_NOOP("Ledgers", "Nothing on record"), _unknown),
+        LedgerFilter("out", QT_TRANSLATE_NOOP("Ledgers", "Not in school"), _dropped_out, private=True),
+        LedgerFilter("unknown", QT_TRANSLATE_NOOP("Ledgers", "Nothing on record"), _unknown, private=True),
     ),
 )  # fmt: skip
 

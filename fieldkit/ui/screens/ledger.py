@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
+from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.ledger_views import LedgerAsked, LedgerList, LedgerRow
@@ -112,7 +113,27 @@ class LedgerScreen(Room):
             if asked == self.asked:
                 self._show(opened)
 
-        self._jobs.start(self, read, then=show)
+        def refused(error: FieldkitError) -> None:
+            if asked == self.asked:
+                self._show_refusal(error)
+
+        self._jobs.start(self, read, then=show, otherwise=refused)
+
+    def _show_refusal(self, error: FieldkitError) -> None:
+        """Say why there is nothing to see, and offer the other ledgers."""
+        self._opened = self.rows = self.table = None
+        empty(self.pages)
+        why = text(self._laptop.words.sentence(error), "big", wrap=True)
+        why.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages.addWidget(why)
+        for part in (self.about, self.sums, self.subtitle):
+            part.clear()
+        self._show_filters(())
+        for doing in (self.print, self.go_there):
+            doing.setEnabled(False)
+        self.which.blockSignals(True)
+        self.which.offer([("", "—"), *self._laptop.ledgers.names()], "")
+        self.which.blockSignals(False)
 
     def _look_again(self) -> None:
         if self.isVisible():
@@ -129,12 +150,16 @@ class LedgerScreen(Room):
         if self.rows is not None and self.table is not None:
             self.rows.show_pages(len(opened.ledger.keys), opened.first)
             self.table.choose(0)
+        self.print.setEnabled(True)
         self.go_there.setEnabled(bool(opened.ledger.households))
         self._say_sums(opened.ledger)
 
     def _make_table(self, ledger: LedgerList) -> None:
         columns = [
-            Column[LedgerRow](one.title, partial(_cell, number), one.width, numeric=one.numeric, key=one.name)
+            Column[LedgerRow](
+                one.title, partial(_cell, number), one.width, numeric=one.numeric,
+                key=one.name if one.sorts else "",
+            )
             for number, one in enumerate(ledger.columns)
         ]
         self.rows = RowsModel(columns, served=True)

@@ -75,6 +75,7 @@ class QualityScreen(Room):
         self.go_there = button(self.tr("Go to the field"), self._open_chosen, kind="primary", key="Ctrl+O")
         allow(self.paper, self._laptop, Right.PRINT_INSIDE)
         allow(self.why, self._laptop, Right.EDIT)
+        allow(self.go_there, self._laptop, Right.EDIT)
         for made in (self.again, self.paper, self.why, self.go_there):
             self.buttons.addWidget(made)
         without_keys(self.again, self.paper, self.why, self.go_there)

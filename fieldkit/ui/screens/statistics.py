@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from fieldkit.domain.indicators import INDICATORS, Indicator
+from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.indicator_views import MadeUp, PlaceFigures, Statistics
 from fieldkit.services.laptop import Laptop
@@ -38,8 +39,10 @@ class MadeUpCard(Card):
 
     opened = Signal(str)  # a code
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: str, *, listed: bool = True) -> None:
+        """Begin empty; `listed`: whether a part opens the list of its households; not a private list."""
         super().__init__(heading)
+        self._listed = listed
         self.bar, self.rows = Composition(), BarRows()
         self.rows.opened.connect(self.opened)
         self.warning = text("", "due", wrap=True)
@@ -51,7 +54,9 @@ class MadeUpCard(Card):
         """Show this."""
         said = self.tr("{count} households, {share} %")
         parts = [
-            Part(p.label, p.count, said.format(count=f"{p.count:,}", share=p.share), p.code) for p in of.parts
+            Part(p.label, p.count, said.format(count=f"{p.count:,}", share=p.share), opens)
+            for p in of.parts
+            for opens in (p.code if self._listed else "",)
         ]
         self.bar.show_parts(parts)
         self.bar.setVisible(bool(parts))
@@ -115,7 +120,7 @@ class StatisticsScreen(Room):
         self.tiles = FigureTiles()
         self.tiles.opened.connect(lambda id: self.open_figure(id, self.village.code))
         self.types = MadeUpCard(self.tr("Types of households"))
-        self.causes = MadeUpCard(self.tr("Main causes of poverty"))
+        self.causes = MadeUpCard(self.tr("Main causes of poverty"), listed=self._laptop.may(Right.REVEAL))
         self.types.opened.connect(lambda code: self._open_households(f"type={code}"))
         self.causes.opened.connect(lambda code: self._open_households(f"cause={code}"))
         note = self.tr("Types, causes and counts are those of today; what has a year is of that year.")

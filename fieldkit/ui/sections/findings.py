@@ -13,6 +13,7 @@ from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.rights import Right
 from fieldkit.services.finding_lists import FindingRow, State
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, button, clear, row, text
 
 SHAPES = {Level.ERROR: "■", Level.WARNING: "▲", Level.INFO: "●"}
@@ -87,6 +88,7 @@ class FindingsPart(PageSection):
         words = f"{one.finding.message}  {one.value}" if one.value else one.finding.message
         said = text(words, "quiet" if explained else "body", wrap=True)
         go = button(App.translate("Findings", "Go there"), partial(self._go, one), kind="link")
+        allow(go, self.doing.laptop, Right.EDIT)
         parts = [shape, said, go]
         if self.doing.may(Right.EDIT):
             label = App.translate("Findings", "Explain…")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication as App
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.fields import STARS
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.row_states import RowState
 from fieldkit.ui.widgets import dots
@@ -20,8 +21,8 @@ STATES = {
 }
 
 
-def columns() -> list[Column[HouseholdRow]]:
-    """Return what a list shows of a household."""
+def columns(*, clear: bool = True) -> list[Column[HouseholdRow]]:
+    """Return what a list shows of a household; not `clear`: income is covered and nothing sorts by it."""
     return [
         Column(App.translate("HouseholdsScreen", "No."), lambda h: "…" + h.local_no[-4:], 78, key="number"),
         Column(App.translate("HouseholdsScreen", "Head"), lambda h: h.head, 116, bold=True, key="head"),
@@ -34,14 +35,14 @@ def columns() -> list[Column[HouseholdRow]]:
         Column(App.translate("HouseholdsScreen", "Four visits"),
                lambda h: dots.say(h.slots), 140, key="visits"),
         Column(App.translate("HouseholdsScreen", "Per head (yuan)"),
-               _per_head, 132, numeric=True, key="income"),
+               _per_head, 132, numeric=True, key="income" if clear else ""),
         Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour, key="state"),
     ]  # fmt: skip
 
 
-def marked_columns(marks: Marks) -> list[Column[HouseholdRow]]:
+def marked_columns(marks: Marks, *, clear: bool = True) -> list[Column[HouseholdRow]]:
     """Return the columns behind one that says which households are marked."""
-    return [Column("", lambda h: marks.sign(h.id), 42), *columns()]
+    return [Column("", lambda h: marks.sign(h.id), 42), *columns(clear=clear)]
 
 
 def helper_words(h: HouseholdRow) -> str:
@@ -60,7 +61,7 @@ def _helper_colour(h: HouseholdRow) -> str | None:
 
 
 def _per_head(h: HouseholdRow) -> str:
-    return money(h.per_capita_fen)
+    return STARS if h.covered else money(h.per_capita_fen)
 
 
 def _state(h: HouseholdRow) -> str:

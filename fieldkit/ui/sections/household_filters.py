@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.narrowing import Narrowing
+from fieldkit.services.narrowing import PRIVATE, Narrowing
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.filter_line import Chip, FilterLine
 
@@ -43,12 +43,17 @@ class HouseholdFilters(FilterLine[Narrowing]):
         """
         self.asked = Narrowing()
         parts = dict(part.partition("=")[::2] for part in wish.split())
-        known = {name: value or True for name, value in parts.items() if name in self.kept}
-        self.put(**known)
+        self.put(**{name: value or True for name, value in parts.items() if name in self.kept})
         if FINDINGS in parts:
             self.only_findings()
         else:
             self.changed.emit()
+
+    def put(self, **to: Any) -> None:
+        """Change what the list is narrowed to; by nothing private for who may not see it."""
+        if not self._laptop.may(Right.REVEAL):
+            to = {name: value for name, value in to.items() if name not in PRIVATE}
+        super().put(**to)
 
     def all_away(self) -> None:
         """Take every filter away."""
@@ -81,7 +86,7 @@ class HouseholdFilters(FilterLine[Narrowing]):
         self._codes(menu, self.tr("&Household type"), "type", "household_type")
         if self._laptop.may(Right.REVEAL):
             self._codes(menu, self.tr("&Cause"), "cause", "cause")
-        self._codes(menu, self.tr("Kind of &monitoring"), "monitor", "monitor_kind")
+            self._codes(menu, self.tr("Kind of &monitoring"), "monitor", "monitor_kind")
         villages = self._laptop.planning.places().villages
         if len(villages) > 1:
             pick = partial(self.pick_of, self.tr("Village"), "village", villages, group="")

@@ -29,7 +29,7 @@ class SectionStack(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, px(6), 0)
         self._layout.setSpacing(px(GAP))
-        self.top = StandingSection(doing.this_year)
+        self.top = StandingSection(doing.this_year, covered=self._private)
         self._layout.addWidget(self.top)
         self.parts = Parts(doing)
         self.sections: list[PageSection] = []

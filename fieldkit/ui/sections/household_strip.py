@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.services.fields import STARS
 from fieldkit.services.households import HouseholdRow
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.parts import Card, Elided, button, clear, row, text
@@ -29,9 +30,10 @@ class HouseholdStrip(Card):
         )
         go = button(self.tr("Open the page"), lambda: self.opened.emit(h.id), kind="link")
         go.setText(self.tr("Open the page  Enter ›"))
-        income = self.tr("Net income per head {amount} yuan").format(amount=money(h.per_capita_fen))
+        amount = STARS if h.covered else money(h.per_capita_fen)
+        income = self.tr("Net income per head {amount} yuan").format(amount=amount)
         parts: list[QWidget] = [text(h.head, "name"), Elided("body", facts)]
-        if h.per_capita_fen is not None:
+        if h.covered or h.per_capita_fen is not None:
             parts.append(Elided("body", income))
         self.body.addLayout(row(*parts, None, go, gap=22))
         self.body.addWidget(text(f"{helper}    {dots.say(h.slots)}", "quiet", wrap=True))

@@ -3,13 +3,15 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.monitoring import ENDED, EVERY, WATCHED, CaseRow
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import EmptyState, button, row, text
@@ -49,7 +51,11 @@ class CasesView(QWidget):
             self.watch_asked.emit,
             self.tr("Watch a household"),
         )
+        allow(self.empty.first, laptop, Right.EDIT)
         self.pages.addWidget(self.empty)
+        self.covered = text(self.tr("Who is watched is not shown to your role."), "big", wrap=True)
+        self.covered.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages.addWidget(self.covered)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
@@ -89,6 +95,9 @@ class CasesView(QWidget):
         self._jobs.start(self, lambda _: read(village or None, which), then=self._show)
 
     def _show(self, cases: list[CaseRow]) -> None:
+        if not self._laptop.may(Right.REVEAL):
+            self.pages.setCurrentWidget(self.covered)
+            return
         self.rows.show(cases)
         self.count.setText(self.tr("%n household(s)", "", len(cases)))
         self.pages.setCurrentIndex(0 if cases else 1)

@@ -23,8 +23,10 @@ class StandingSection(Card):
     year_chosen = Signal(int)
     findings_asked = Signal()
 
-    def __init__(self, this_year: int) -> None:
+    def __init__(self, this_year: int, *, covered: bool = False) -> None:
+        """`covered`: income is not for who is at the laptop."""
         super().__init__()
+        self._covered = covered
         from fieldkit.services.yearly import FIRST
 
         self.year = Choice([(str(y), str(y)) for y in range(this_year, FIRST - 1, -1)])
@@ -45,20 +47,28 @@ class StandingSection(Card):
     def show_household(self, basis: "Basis", place: str, today: date) -> None:
         """Show how this household stands today; `place` stands here when the header has no room."""
         clear(self._lines)
-        h, pairings = basis.row, basis.pairings
+        h = basis.row
         cause = basis.page.field("cause_main").shown
         dots = Dots()
         dots.show_slots(h.slots)
-        helper = " ".join(part for part in (h.helper, h.helper_unit) if part)
-        now = next((p for p in pairings if p.role == "1" and p.active(today)), None)
-        if now is not None and now.phone:
+        past = basis.page.as_it_was
+        day = date(basis.page.year, 12, 31) if past else today
+        now = next((p for p in basis.pairings if p.role == "1" and p.active(day)), None)
+        helping = (now.helper, now.unit) if past and now else (h.helper, h.helper_unit)
+        helper = "" if past and now is None else " ".join(part for part in helping if part)
+        if now is not None and now.phone and not past:
             helper = f"{helper} · {now.phone}"
-        who = Elided("strong", " · ".join(part for part in (h.type_label, cause) if part))
-        people = text(self.tr("%n people", "", h.people), "body")
-        helped = Elided("body" if helper else "wrong", helper or self.tr("No helper today."))
-        visits = row(text(self.tr("Visits {year}").format(year=today.year), "label"), dots)
+        kind = basis.page.field("household_type").shown if past else h.type_label
+        who = Elided("strong", " · ".join(part for part in (kind, cause) if part))
+        members = sum(not person.gone for person in basis.page.members) if past else h.people
+        people = text(self.tr("%n people", "", members), "body")
+        none = self.tr("No helper at the end of {year}.") if past else self.tr("No helper today.")
+        none = none.format(year=basis.page.year)
+        helped = Elided("body" if helper else "quiet" if past else "wrong", helper or none)
+        visits = row(text(self.tr("Visits {year}").format(year=basis.page.year), "label"), dots)
         if not h.slots:
-            visits.addWidget(text(self.tr("not planned yet"), "quiet"))
+            words = self.tr("no plan") if basis.page.as_it_was else self.tr("not planned yet")
+            visits.addWidget(text(words, "quiet"))
         if is_large():
             self._lines.addWidget(text(place, "quiet", wrap=True))
             self._lines.addLayout(row(who, people, None, gap=16))
@@ -70,7 +80,7 @@ class StandingSection(Card):
 
     def _last_line(self, basis: "Basis") -> QWidget:
         parts = self._income(basis.income)
-        if basis.findings:
+        if basis.findings and not basis.page.as_it_was:  # they are of what stands today
             said = self.tr("%n finding(s) in the data ›", "", basis.findings)
             parts.append(button(said, self.findings_asked.emit, kind="duelink"))
         line = QWidget()
@@ -81,6 +91,8 @@ class StandingSection(Card):
 
     def _income(self, income: "Comparison") -> list[QWidget]:
         """Say what the household has a head, beside the line and last year; nothing is guessed."""
+        if self._covered:
+            return [text(self.tr("Income: not shown to your role."), "quiet")]
         if income.per_head_fen is None:
             return [text(self.tr("No income sheet yet."), "quiet")]
         said = self.tr("Net income per head {year}: {amount} yuan").format(
