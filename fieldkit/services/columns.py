@@ -69,6 +69,8 @@ _DELETED = (
     _f("deleted_at", QT_TRANSLATE_NOOP("Fields", "Deleted"), "still"),
     _f("deleted_reason", QT_TRANSLATE_NOOP("Fields", "Reason of the deletion"), "code", "delete_reason"),
 )
+_HOME = _f("household_id", QT_TRANSLATE_NOOP("Fields", "Household"), "still", "household")
+_WHOSE = _f("person_id", QT_TRANSLATE_NOOP("Fields", "Member"), "still", "person")
 _HELPER = _f("helper_id", QT_TRANSLATE_NOOP("Fields", "Helper"), "row", "helper")
 
 _OTHERS: dict[str, tuple[Field, ...]] = {
@@ -89,11 +91,11 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("household_id", QT_TRANSLATE_NOOP("Fields", "Household"), "row", "household"),
     ),
     "person_year": (
-        *PERSON_YEAR, _EXTRA, _YEAR, _f("household_id", "", "still"), _f("person_id", "", "still"),
+        *PERSON_YEAR, _EXTRA, _YEAR, _HOME, _WHOSE,
     ),
-    "household_year": (*HOUSEHOLD_YEAR, _EXTRA, _YEAR, _f("household_id", "", "still")),
+    "household_year": (*HOUSEHOLD_YEAR, _EXTRA, _YEAR, _HOME),
     "helper_assignment": (
-        _HELPER, _EXTRA, _f("household_id", "", "still"), _f("follows_id", "", "still"),
+        _HELPER, _EXTRA, _HOME, _f("follows_id", "", "still"),
         _f("proxy_of", QT_TRANSLATE_NOOP("Fields", "Stands in for another pairing"), "still"),
         _f("role", QT_TRANSLATE_NOOP("Fields", "Role of the helper"), "code", "assignment_role"),
         _f("start_date", QT_TRANSLATE_NOOP("Fields", "Begin of the pairing")),
@@ -123,10 +125,10 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("leader_name", QT_TRANSLATE_NOOP("Fields", "Leader")),
     ),
     "visit_plan": (
-        _HELPER, _YEAR, _f("household_id", "", "still"), _f("state", QT_TRANSLATE_NOOP("Fields", "State")),
+        _HELPER, _YEAR, _HOME, _f("state", QT_TRANSLATE_NOOP("Fields", "State")),
     ),
     "visit_slot": (
-        _YEAR, _f("plan_id", "", "still"), _f("household_id", "", "still"),
+        _YEAR, _f("plan_id", "", "still"), _HOME,
         _f("no", QT_TRANSLATE_NOOP("Fields", "Number of the visit"), "int"),
         _f("purpose", QT_TRANSLATE_NOOP("Fields", "Purpose"), "code", "visit_purpose"),
         _f("window_from", QT_TRANSLATE_NOOP("Fields", "Window from")),
@@ -138,7 +140,7 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("moved_reason", QT_TRANSLATE_NOOP("Fields", "Why it was moved")),
     ),
     "income_year": (
-        _YEAR, _EXTRA, _f("household_id", "", "still"), _f("purpose", "", "still"),
+        _YEAR, _EXTRA, _HOME, _f("purpose", "", "still"),
         _f("period_from", QT_TRANSLATE_NOOP("Fields", "Period from")),
         _f("period_to", QT_TRANSLATE_NOOP("Fields", "Period to")),
         _f("members", QT_TRANSLATE_NOOP("Fields", "Members"), "int"),
@@ -177,7 +179,10 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
 }  # fmt: skip
 def _parent(table: str) -> tuple[Field, ...]:
     kind = KINDS.get(table)
-    return (_f(kind.parent, "", "still"),) if kind is not None and kind.parent else ()
+    known = {one.name: one for one in (_HOME, _WHOSE)}
+    if kind is None or not kind.parent:
+        return ()
+    return (known.get(kind.parent) or _f(kind.parent, "", "still"),)
 
 
 def _of(table: str) -> tuple[Field, ...]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
@@ -20,7 +20,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import ContentMissing, FieldkitError, NoServer
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services import settling
+from fieldkit.services import following, settling
 from fieldkit.services.allowing import needs
 from fieldkit.services.columns import TABLES
 from fieldkit.services.conflict_views import ConflictView, ConflictViews
@@ -125,7 +125,7 @@ class Syncing:
                 waiting=sum(waiting.values()),
                 waiting_by_table={TABLES.get(t, t): waiting[t] for t in sorted(waiting)},
                 confirmed_at=datetime.fromisoformat(kept) if kept else None,
-                conflicts=session.scalar(select(func.count(Conflict.id)).where(_open())) or 0,
+                conflicts=session.scalar(select(func.count(Conflict.id)).where(following.waiting())) or 0,
                 returned=session.scalar(select(func.count()).select_from(Returned)) or 0,
                 contents=contents,
                 last=_entry(last) if last else None,
@@ -213,7 +213,7 @@ class Syncing:
 
     def conflicts(self) -> list[ConflictView]:
         """List what waits for a person, the oldest first."""
-        query = select(Conflict).where(_open()).order_by(Conflict.id)
+        query = select(Conflict).where(following.waiting()).order_by(Conflict.id)
         with self._store.reading() as session:
             return [self._views.of(session, conflict) for conflict in session.scalars(query)]
 
@@ -266,10 +266,6 @@ class Syncing:
     def _note(self, run: SyncRun) -> None:
         with self._store.applying() as session:
             session.add(run)
-
-
-def _open() -> ColumnElement[bool]:
-    return Conflict.chosen.is_(None) & Conflict.deleted_at.is_(None)
 
 
 def _kept(session: Session, key: str) -> str:

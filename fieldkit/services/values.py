@@ -9,15 +9,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
+from fieldkit.db.history import REFERS
 from fieldkit.db.tables import (
     Conflict,
     Helper,
     HelperAssignment,
     Household,
     HouseholdStatus,
+    IncomeItem,
+    IncomeYear,
     Person,
     PersonChange,
     PersonYear,
+    VillageGroup,
     Visit,
     VisitSlot,
 )
@@ -44,7 +48,9 @@ class Values:
     def label(self, table: str, name: str) -> str:
         """Say what a column is called."""
         source = column(table, name).label
-        return self._words("Fields", source) if source else name
+        if source and source != name:
+            return self._words("Fields", source)
+        return self.noun(REFERS[name]) if name in REFERS else name
 
     def shown(self, session: Session, table: str, name: str, value: Any) -> str:
         """Say a stored value, covered where a screen must cover it; an empty one says so."""
@@ -53,8 +59,9 @@ class Values:
         if value is None or value == "":
             return self._words("Fields", NOTHING)
         field = column(table, name)
-        if field.kind == "row":
-            return self._named(session, field.table, str(value))
+        named = field.table if field.kind == "row" else self._refers(table, name)
+        if named:
+            return self._named(session, named, str(value))
         if field.kind == "fen":
             return f"{value / 100:,.2f}"
         if field.kind == "kept":  # what an office sent may hold anything: only its names are said
@@ -86,6 +93,10 @@ class Values:
             return " ".join(str(part) for part in (person.name if person else "", row.year) if part)
         if isinstance(row, HelperAssignment):
             return self._named(session, "helper", row.helper_id.hex)
+        if isinstance(row, IncomeItem):
+            sheet = session.get(IncomeYear, row.income_id)
+            line = self._fields.label("income_line", row.line)
+            return " ".join(str(part) for part in (sheet.year if sheet else "", line) if part)
         if isinstance(row, VisitSlot):
             return self._words("Fields", _VISIT_NO).format(no=row.no, year=row.year)
         if isinstance(row, Household | Conflict):
@@ -102,11 +113,25 @@ class Values:
         name = getattr(row, "name", None) or getattr(row, "year", None)
         return str(name) if name is not None else ""
 
+    def _refers(self, table: str, name: str) -> str:
+        """Name the table whose row an id column names; empty for everything else."""
+        declared = Synced.tables.get(table)
+        return REFERS.get(name, "") if declared is not None and name in declared.id_columns() else ""
+
     def _named(self, session: Session, table: str, hex_id: str) -> str:
-        declared: Any = Synced.tables[table]
-        name = Household.head_name if table == "household" else declared.name
-        found = session.scalar(select(name).where(declared.id == UUID(hex=hex_id)))
-        return str(found) if found else hex_id[-6:]
+        row: Any = session.get(Synced.tables[table], UUID(hex=hex_id))
+        if isinstance(row, Household):
+            return household_name(session, row)
+        found = getattr(row, "name", None) or (row and self.subject(session, table, row.id))
+        return str(found) if found else f"{self.noun(table)} …{hex_id[-6:]}"
+
+
+def household_name(session: Session, household: Household) -> str:
+    """Say a household so that it cannot be taken for another: head, local number, group."""
+    head = session.get(Person, household.head_person_id) if household.head_person_id else None
+    group = session.get(VillageGroup, household.group_id) if household.group_id else None
+    parts = (head.name if head else household.head_name, household.local_no, group.name if group else "")
+    return " ".join(part for part in parts if part)
 
 
 def helper_name(session: Session, hex_id: str | None) -> str:
