@@ -59,10 +59,14 @@ class FactReader:
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
         `income`, `living`, `particulars`, `cause`; what is wrong with the data comes with `findings`.
+        With `lived in` and `people`, households whose members have all gone are left out.
         """
         rows = self._rows(wanted)
+        people = self._of_people(wanted, needs)
+        if "lived in" in needs:
+            rows = [row for row in rows if people.get(row.id, {}).get("people") or not _left(row)]
         more: list[Mapping[UUID, dict[str, Any]]] = [
-            self._of_people(wanted, needs), self._of_visits(wanted, needs),
+            people, self._of_visits(wanted, needs),
             self._of_year(wanted, needs, rows),
         ]  # fmt: skip
         groups, names = self._groups(rows), self._names(wanted, rows)
@@ -212,6 +216,11 @@ class FactReader:
         if wanted.visit is not None:
             conditions = [Visit.id == wanted.visit]
         return VisitReader(self._sources).visits(conditions)
+
+
+def _left(row: Household) -> bool:
+    """Tell whether a household without people once had some: of others only nobody is entered yet."""
+    return row.head_person_id is not None
 
 
 def first_of(sources: Sources, wanted: Wanted, number: int) -> tuple[UUID, ...]:

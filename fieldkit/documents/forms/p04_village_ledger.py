@@ -31,7 +31,7 @@ _ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
 @document(
     code="P-04", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (posted)"),
     term="ledger_posted_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("target_type", "work_phone"), needs=("people", "type", "helper"),
+    typed=("target_type", "work_phone"), needs=("people", "lived in", "type", "helper"),
 )  # fmt: skip
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""
