@@ -11,6 +11,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Conflict, HelperAssignment
 from fieldkit.errors import ConflictGone
+from fieldkit.services import following, gone_together
 from fieldkit.sync.local import marks, run
 
 SERVER, OTHER = "server", "other"
@@ -34,12 +35,16 @@ def settle(store: Store, conflict_id: UUID, choice: str) -> None:
             given_up = conflict.other_value if choice == SERVER else conflict.server_value
             _end_pairing(session, store, chosen, json.loads(given_up or "{}"))
         elif conflict.kind == "deleted" and choice == OTHER:
+            gone_together.keep(session, conflict)
             _write(session, conflict, chosen | {"deleted_at": None, "deleted_reason": None})
-        elif conflict.kind != "deleted":
+        elif conflict.kind == "deleted":
+            gone_together.leave(session, conflict, chosen)
+        else:
             _write(session, conflict, chosen)
         conflict.chosen = choice
         conflict.settled_by = store.author.user
         conflict.settled_at = store.clock.now()
+        following.settle_along(session, conflict, choice)
 
 
 def _write(session: Session, conflict: Conflict, values: dict[str, Any]) -> None:
