@@ -14,10 +14,12 @@ import shutil
 import sys
 from dataclasses import replace
 from datetime import date, time, timedelta
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from PIL import Image
 from sqlalchemy import select, text
 from starlette.testclient import TestClient
 
@@ -25,13 +27,14 @@ from fieldkit import __version__, paths
 from fieldkit.clock import Clock
 from fieldkit.db.base import Synced
 from fieldkit.db.keys import LIGHT
-from fieldkit.db.tables import Household, PersonChange
+from fieldkit.db.tables import Attachment, Household, PersonChange
 from fieldkit.db.types import Codes, Extra, Id, Moment
 from fieldkit.progress import unwatched
 from fieldkit.server.access import Access
 from fieldkit.server.app import build
 from fieldkit.server.database import ServerFolder
 from fieldkit.services.answers import Answers
+from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.family import Newcomer
 from fieldkit.services.handing_over import Wish
 from fieldkit.services.laptop import Laptop
@@ -68,6 +71,7 @@ def main() -> None:
         laptop.visiting.save(draft.id, replace(draft.answers, content=DRAFT))
         a_month_of_work(laptop)
         years_in_families(laptop)
+        a_photo(laptop)
         one_of_every_table(laptop)
         outbox.freeze(laptop.store)
         facts = true_of(laptop)
@@ -119,6 +123,14 @@ def years_in_families(laptop: Laptop) -> None:
         file = Path(folder) / "profile.json"
         file.write_text(json.dumps({**profile, "version": PROFILE}, ensure_ascii=False), encoding="utf-8")
         laptop.policies.take(file, unsigned=True)
+
+
+def a_photo(laptop: Laptop) -> None:
+    """Put a photo in, so that its content is kept beside the database."""
+    household = laptop.households.find()[5]
+    out = BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(out, "JPEG")
+    laptop.attaching.add("household", household, household, [Pasted(out.getvalue(), "门牌.jpg")], "02", TODAY)
 
 
 def one_of_every_table(laptop: Laptop) -> None:
@@ -185,6 +197,7 @@ def true_of(laptop: Laptop) -> dict[str, object]:
             return int(session.execute(text(query)).scalar_one())
 
         rows = {name: count(f"SELECT count(*) FROM {name}") for name in sorted(Synced.tables)}
+        photo = session.scalars(select(Attachment.sha256)).one()
         waiting = count("SELECT count(*) FROM _outbox WHERE acked_at IS NULL")
         on_its_way = count("SELECT count(*) FROM _inflight")
     return {
@@ -194,7 +207,7 @@ def true_of(laptop: Laptop) -> dict[str, object]:
         "second": [HELPER, HELPERS_PASSPHRASE], "imports": len(laptop.importing.runs()),
         "handovers": len(laptop.pairing.handovers()), "moved": MOVED,
         "deleted": len(laptop.removing.deleted()), "families": told_of_families(laptop),
-        "profile_version": PROFILE,
+        "profile_version": PROFILE, "photo": photo,
         "extra": laptop.planning.counts(TODAY.year).extra.all,  # type: ignore[union-attr]  # one was planned
     }  # fmt: skip
 

@@ -1,12 +1,15 @@
 """The data folder of every release so far opens in this one with everything kept."""
 
+import hashlib
 import json
 import shutil
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PIL import Image
 from sqlalchemy import text
 
 from fieldkit.clock import Clock
@@ -85,6 +88,28 @@ def test_what_happened_in_families_is_still_written_down(release, tmp_path):
         assert laptop.family.history(died)
         (kept,) = [row for row in laptop.policies.rows() if row.version == facts["profile_version"]]
         assert kept.version == facts["profile_version"]
+
+
+@pytest.mark.parametrize(
+    "release", [folder for folder in RELEASES if folder.name >= "03"], ids=lambda folder: folder.name
+)
+def test_a_photo_of_an_earlier_release_is_still_seen(release, tmp_path):
+    facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
+    shutil.copytree(release / "home", tmp_path / "home")
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+        (photo,) = laptop.attaching.listed(laptop.households.find()[5])
+        content = laptop.attaching.content(photo.id).content
+        assert hashlib.sha256(content).hexdigest() == facts["photo"]
+        assert Image.open(BytesIO(content)).size == (256, 256)
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda folder: folder.name)
+def test_the_doctor_finds_nothing_wrong_with_what_an_earlier_release_left(release, tmp_path):
+    facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
+    shutil.copytree(release / "home", tmp_path / "home")
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+        health = laptop.doctor.examine()
+        assert [(one.id, one.sentence) for one in health.results if one.state == "wrong"] == []
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda folder: folder.name)
