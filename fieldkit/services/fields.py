@@ -147,9 +147,13 @@ class Fields:
 
     def cover(self, field: Field, value: Any) -> str:
         """Say a value for a list: a number covered, stars for what the person may not see."""
-        if value and not self._clear and private(field):
+        if value and self.hides(field):
             return STARS
         return _COVERS[field.cover](value) if value and field.cover else self.show(field, value)
+
+    def hides(self, field: Field, *, whole: bool = False) -> bool:
+        """Tell whether the person may not see a field in a list or history; `whole`: all of its record."""
+        return not self._clear and (whole or private(field))
 
     def type(self, field: Field, value: Any) -> str:
         """Return a value as it is typed: codes as codes, days as 2026-11-21."""

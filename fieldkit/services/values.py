@@ -28,7 +28,8 @@ from fieldkit.db.tables import (
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.columns import NOUNS, column
-from fieldkit.services.fields import Field, Fields
+from fieldkit.services.fields import STARS, Field, Fields
+from fieldkit.services.kinds import KINDS
 from fieldkit.services.standing_rows import UNKNOWN
 
 NOTHING = QT_TRANSLATE_NOOP("Fields", "(empty)")
@@ -59,6 +60,8 @@ class Values:
         if value is None or value == "":
             return self._words("Fields", NOTHING)
         field = column(table, name)
+        if self._fields.hides(field, whole=table in KINDS and KINDS[table].private):
+            return STARS
         named = field.table if field.kind == "row" else self._refers(table, name)
         if named:
             return self._named(session, named, str(value))

@@ -110,6 +110,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         elif column is None or len(self._rows) <= MOST:
             self.when_complete(self._sort_again)
 
+    def sorts(self, column: int) -> bool:
+        """Tell whether the list can be sorted by a column; one that is served only by those with a key."""
+        return not self._served or bool(self.columns[column].key)
+
     @property
     def order(self) -> tuple[str, bool] | None:
         """The order of a service that the list is wanted in, and whether downwards."""

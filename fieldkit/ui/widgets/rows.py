@@ -163,7 +163,9 @@ class Table(QTableView):
             self.sort(None if now[1] else number, down=not now[1])
 
     def sort(self, number: int | None, *, down: bool = False) -> None:
-        """Sort by a column, or as the list came; the mark stays on its record."""
+        """Sort by a column that sorts, or as the list came; the mark stays on its record."""
+        if number is not None and not self._model.sorts(number):
+            return
         marked = self._model.number(self.currentIndex())
         self._model.sort_by(None if number is None else (number, down))
         header = self.horizontalHeader()
