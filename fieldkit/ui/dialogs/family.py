@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.services.family import Happened
 from fieldkit.services.household_page import PersonRow
@@ -21,7 +21,8 @@ from fieldkit.ui.dialogs.family_questions import (
 from fieldkit.ui.dialogs.forms import FormDialog, put_in_order
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Options
-from fieldkit.ui.widgets.parts import button, clear, column, row, scrolled, text
+from fieldkit.ui.widgets.large import without_keys
+from fieldkit.ui.widgets.parts import button, clear, column, row, text
 
 # code table person_change, in the order in which they happen most
 _OFTEN = ("06", "01", "05", "02", "14", "19", "12", "13", "07", "08", "17", "03", "15", "21")
@@ -30,7 +31,6 @@ _STATES = {  # changes of those who stay: the member status they begin from
 }  # fmt: skip
 _NEW, _SPLIT, _HEAD, _MERGE, _MOVE = ("05", "06", "07", "12", "13"), "14", "19", "15", "21"
 _WIDEST = 1280  # px: what a village laptop's screen has
-_AROUND, _LEAST = 210, 110  # px at 100 %: what stands around the questions, and what they have at least
 
 
 class FamilyDialog(FormDialog):
@@ -53,6 +53,7 @@ class FamilyDialog(FormDialog):
         self._hint = text(self.tr("What happened? One key chooses."), "body", wrap=True)
         self._chosen = text("", "strong")
         self.other = button(self.tr("Something else happened"), self._ask_again, kind="link", key="Alt+Left")
+        without_keys(self.other)
         self.content.addWidget(self._hint)
         self.content.addWidget(self.what)
         self.content.addLayout(row(self._chosen, None, self.other))
@@ -88,10 +89,7 @@ class FamilyDialog(FormDialog):
         clear(self._place)
         self.questions = self._questions(change)
         self._chosen.setText(self._labels[change])
-        area = scrolled(self.questions)
-        room = QApplication.primaryScreen().availableGeometry().height() - px(_AROUND)
-        area.setMinimumHeight(max(min(self.questions.sizeHint().height() + px(16), room), px(_LEAST)))
-        self._place.addWidget(area)
+        self._place.addWidget(self.questions)
         self._turn(chosen=True)
         QTimer.singleShot(0, self, self._begin)  # they can have the cursor once they are there
 
@@ -109,10 +107,7 @@ class FamilyDialog(FormDialog):
             part.setVisible(visible)
         self.message.hide()
         self.go.setEnabled(chosen)
-        outer = self.layout()
-        if outer is not None:
-            outer.activate()
-            self.resize(self.width(), outer.totalHeightForWidth(max(self.width(), self.minimumWidth())))
+        self.fit()
 
     def _questions(self, change: str) -> Questions:
         ground = self._ground

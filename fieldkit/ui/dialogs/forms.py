@@ -4,16 +4,19 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.fitting import Fitting
 from fieldkit.ui.widgets.parts import button, row, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import sentence
+
+SCREEN, FRAME = 768, 48  # px: the height of a village laptop's screen, and what title bar and edges take
 
 
 def put_in_order(dialog: QDialog, *buttons: QWidget) -> list[QWidget]:
@@ -28,7 +31,10 @@ def put_in_order(dialog: QDialog, *buttons: QWidget) -> list[QWidget]:
 
 
 class FormDialog(QDialog):
-    """Does `act` when asked; what goes wrong is said in the dialog, which then stays."""
+    """Does `act` when asked; what goes wrong is said in the dialog, which then stays.
+
+    Never higher than the screen: the questions (`content`) scroll, the buttons stay in view.
+    """
 
     def __init__(self, parent: QWidget, title: str, do: str, act: Callable[[], object]) -> None:
         """`do` stands on the button."""
@@ -45,7 +51,9 @@ class FormDialog(QDialog):
         self.message.hide()
         self.go = button(do, self.try_it, kind="primary")
         self.go.setDefault(True)
-        outer.addLayout(self.content)
+        self._area = Fitting(self.content)
+        self._wanted = 0
+        outer.addWidget(self._area, 1)
         outer.addWidget(self.message)
         self._cancel = button(self.tr("Cancel"), self.reject)
         outer.addLayout(row(None, self._cancel, self.go))
@@ -53,9 +61,49 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor into the first question; the buttons come after the last one."""
         super().showEvent(event)
+        self.fit()
         fields = put_in_order(self, self._cancel, self.go)
         if fields and not event.spontaneous():
             fields[0].setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is asked or said."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            wanted = self._measure()
+            if wanted != self._wanted:
+                self._wanted = wanted
+                self.resize(self.width(), max(self.height(), wanted))
+        return done
+
+    def fit(self) -> None:
+        """Be as high as the questions need in this width, and no higher than the screen."""
+        self._wanted = self._measure()
+        self.resize(self._wide(), self._wanted)
+
+    def _wide(self) -> int:
+        outer = self.layout()
+        least = 0 if outer is None else outer.totalMinimumSize().width()
+        return max(self.width(), self.minimumWidth(), least)
+
+    def _measure(self) -> int:
+        outer = self.layout()
+        if outer is None:
+            return self.height()
+        self.content.invalidate()
+        self.content.activate()
+        outer.invalidate()
+        outer.activate()
+        wide = self._wide()
+        edges = outer.contentsMargins()
+        most = min(SCREEN, self.screen().availableGeometry().height()) - FRAME
+        inside = wide - edges.left() - edges.right()
+        rest = outer.totalHeightForWidth(wide) - self._area.heightForWidth(inside)
+        if self._area.most != most - rest:
+            self._area.most = most - rest
+            self._area.updateGeometry()
+            outer.invalidate()
+        return min(outer.totalHeightForWidth(wide), most)
 
     def try_it(self) -> None:
         """Do it, and close if it went well."""
@@ -85,7 +133,7 @@ class PickDialog(FormDialog):
             Column("", lambda v: v[2], 0),
         ])  # fmt: skip
         self.table = Table(self.rows, title)
-        self.table.setMinimumSize(px(460), px(240))
+        self.table.setMinimumSize(px(460), min(px(240), 300))
         self.table.opened.connect(lambda _: self.try_it())
         self.search.stepped.connect(self.table.step)
         self.search.returnPressed.connect(self.try_it)

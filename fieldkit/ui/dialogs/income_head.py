@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.services.income import Income
 from fieldkit.services.income_views import Sheet
 from fieldkit.ui.dialogs.forms import FormDialog
-from fieldkit.ui.widgets.fitting import Fitting
 from fieldkit.ui.widgets.form import Choice, Day, Form, line
 from fieldkit.ui.widgets.parts import text
 
@@ -38,7 +37,7 @@ class SheetHeadDialog(FormDialog):
         form.add(self.tr("Checked &by"), self.checker)
         form.add(self.tr("Household &agreed on"), self.confirmed)
         form.add(self.tr("&Note"), self.note)
-        self.content.addWidget(Fitting(form))
+        self.content.addLayout(form)
 
     def _keep(self) -> None:
         if self._sheet.id is None:
@@ -72,7 +71,7 @@ class BeginSheetDialog(FormDialog):
         form.add(self.tr("&Purpose"), self.purpose)
         form.add(self.tr("&From"), self.first)
         form.add(self.tr("&To"), self.last)
-        self.content.addWidget(Fitting(form))
+        self.content.addLayout(form)
         note = self.tr("Where monitoring begins or ends, the twelve months before the application count.")
         self.content.addWidget(text(note, "quiet", wrap=True))
 

@@ -11,7 +11,6 @@ from fieldkit.services.income import Income
 from fieldkit.services.income_views import Choices, Entry, ItemView, LineView, Overruled, Put
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.fitting import Fitting
 from fieldkit.ui.widgets.form import Choice, Form, line
 from fieldkit.ui.widgets.parts import button, row, shortcut, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
@@ -46,7 +45,7 @@ class ItemDialog(FormDialog):
         months = tuple((str(n), self.tr("month {n}").format(n=n)) for n in (10, 11, 12, *range(1, 10)))
         self.month = Choice(_with_none(months), entry.month or "")
         self.comes_to = text("", "strong")
-        self.content.addWidget(Fitting(self._form()))
+        self.content.addLayout(self._form())
         for field in (self.amount, self.qty, self.price, self.rate):
             field.textChanged.connect(lambda _: self._reckon())
         self.product.currentIndexChanged.connect(lambda _: self._take_rate())

@@ -1,40 +1,56 @@
 """A form that scrolls where the screen has no room for all of it, as at large text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from fieldkit.ui.theme import px
 
-_AROUND = 190  # px at 100 %: title, message and buttons of a dialog
-_LEAST = 150
+_LEAST = 80  # px at 100 %, of what can be seen of a form
 
 
 class Fitting(QScrollArea):
-    """Holds a form: as large as it needs, never higher than the screen leaves beside title and buttons."""
+    """Holds a form: as high as it needs in its width, never higher than `most`; follows the cursor."""
 
     def __init__(self, form: QLayout) -> None:
         super().__init__()
+        self.most = 10_000  # px
         inner = QWidget()
         inner.setObjectName("scrolled")
         inner.setLayout(form)
+        form.setContentsMargins(0, 0, 0, 0)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        self._inner, self._form = inner, form
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._inner = inner
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     def sizeHint(self) -> QSize:
-        needed = self._inner.sizeHint()
-        wide = max(needed.width(), self._inner.minimumSizeHint().width())
-        if self._form.hasHeightForWidth():
-            needed.setHeight(max(needed.height(), self._form.heightForWidth(wide)))
-        return QSize(wide + px(14), min(needed.height(), self._most))
+        wide = max(self._inner.sizeHint().width(), self._inner.minimumSizeHint().width())
+        return QSize(wide + self._bar, self.heightForWidth(wide + self._bar))
 
     def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(hint.width(), min(hint.height(), self._most))
+        wide = self._inner.minimumSizeHint().width() + self._bar
+        return QSize(wide, min(self.heightForWidth(wide), px(_LEAST), self.most))
+
+    def heightForWidth(self, width: int) -> int:
+        needed = self._needs(width)
+        return needed if needed <= self.most else min(self._needs(width - self._bar), self.most)
+
+    def _needs(self, width: int) -> int:
+        high = self._inner.heightForWidth(width)
+        return high if high >= 0 else self._inner.sizeHint().height()
 
     @property
-    def _most(self) -> int:
-        return max(px(_LEAST), self.screen().availableGeometry().height() - px(_AROUND))
+    def _bar(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, px(10))
