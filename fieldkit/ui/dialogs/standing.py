@@ -25,15 +25,17 @@ class StandingDialog(FormDialog):
         self._standing = standing
         self._household = household
         now = standing.now(household)
-        offered = [one for track in now for one in standing.may_follow(household, track)]
-        self.status = Options(offered, self.tr("New standing"), needed=True)
+        follow = {track: standing.may_follow(household, track) for track in now}
+        offered = [one for options in follow.values() for one in options]
+        tracks = {options[0][0]: now[track].track_label for track, options in follow.items() if options}
+        self.status = Options(offered, self.tr("New standing"), needed=True, headings=tracks)
         self.day = Day(today)
         self.reason = line(hint=self.tr("such as: passed by the villagers' meeting"))
         deciders = [one for one in standing.options("decided_by") if one[0] != _CORRECTED]
         self.decided = Choice([("", "—"), *deciders], _COUNTY)
         self.kind = Choice([("", "—"), *standing.options("monitor_kind")])
         self.cause = Choice([("", "—"), *standing.options("cause")])
-        said = "   ".join(f"{one.track_label}：{one.label}" for one in now.values())
+        said = "\n".join(f"{one.track_label}：{one.label}" for one in now.values())
         form = Form(_LABELS)
         form.add(self.tr("Now"), text(said, "body", wrap=True))
         form.add(self.tr("From now on"), self.status)

@@ -1,6 +1,6 @@
 """Labelled fields one under another, and the choices that are made with number keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -143,16 +144,23 @@ class Options(QWidget):
     advanced = Signal()  # Enter: on to the next question
 
     def __init__(
-        self, options: Sequence[Option], name: str, *, several: bool = False, needed: bool = False
-    ) -> None:
-        """`name` is the question, for a screen reader; `needed`: an answer is not taken back."""
+        self, options: Sequence[Option], name: str, *, several: bool = False, needed: bool = False,
+        headings: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """`name` is the question, for a screen reader; `needed`: an answer is not taken back.
+
+        `headings`: what stands above the option of a code and those after it.
+        """
         super().__init__()
         self._needed = needed
         self._several = several
         self._name = name
         self._buttons: dict[str, QPushButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout: QLayout = FlowLayout(self, gap=8)
+        groups = QVBoxLayout(self)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(px(6))
+        layout: QLayout | None = None
         for key, (code, label) in zip(KEYS, options, strict=False):
             made = QPushButton(f"{key}  {label}")
             made.setProperty("kind", "option")
@@ -161,6 +169,12 @@ class Options(QWidget):
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.clicked.connect(lambda _checked=False, code=code: self._chosen(code))
             self._buttons[code] = made
+            if headings and code in headings:
+                groups.addWidget(text(headings[code], "label"))
+                layout = None
+            if layout is None:
+                layout = FlowLayout(gap=8)
+                groups.addLayout(layout)
             layout.addWidget(made)
         self._mark = next(iter(self._buttons), "")
         self._say()
