@@ -28,13 +28,17 @@ from fieldkit.sync.local import many, run, write
 MENDED_DAYS = 90
 """So long what was mended is remembered."""
 _BASIS = "findings_basis"
-_PORTION = 150  # households a transaction: whoever saves meanwhile waits a tenth of a second
+_CLAIM = "findings_claim"
+"""Of `_sync_state`: the households that are being judged, so that a power cut forgets none of them."""
+_PORTION = 300  # households judged at once; only what was found is written with the lock held
 _MANY = 400  # more households than this are judged with all that the register shares
 _COLUMNS = (
     "id, household_id, village_code, rule, level, tbl, row_id, at, sentence, args, value, stands, "
     "found_on, fixed_on"
 )
+_ID = 16  # bytes
 Row = tuple[Any, ...]
+Found = dict[bytes, dict[bytes, Row]]  # household -> finding -> its row
 Asking = Callable[[HouseholdFacts], Iterable[Rule]]
 
 
@@ -51,7 +55,7 @@ class Judging:
     def is_current(self) -> bool:
         """Tell whether every household was judged since it last changed, and today; quick."""
         with self._store.reading(whole=True) as session:
-            if run(session, "SELECT 1 FROM _unchecked LIMIT 1"):
+            if run(session, "SELECT 1 FROM _unchecked LIMIT 1") or _claimed(session):
                 return False
             return self._basis_kept(session) == self._basis(session)
 
@@ -61,6 +65,7 @@ class Judging:
         Raises `Cancelled`; what was judged until then is kept.
         """
         with self._lock:
+            self._take_back()
             self._begin_day()
             self._count_ledgers()
             with self._store.reading(whole=True) as session:
@@ -80,18 +85,27 @@ class Judging:
             progress(done, len(ordered))
 
     def look(self, ids: Sequence[bytes]) -> None:
-        """Judge these households if they changed; who shares something with them is left for `renew`."""
-        with self._lock:
-            with self._store.reading(whole=True) as session:
-                if self._basis_kept(session) == self._basis(session):
-                    stale = run(session, "SELECT household_id FROM _unchecked")
-                    ids = sorted(set(ids).intersection(id for (id,) in stale))
-                if not ids:
-                    return
-                around = surroundings(session, self._today(), self._codes, self._profile)
-                shared, rules = self._shared(session, around, ids), self._rules(session, ids)
-            for part in portions(ids, _PORTION):
-                self._judge(part, around, shared, rules, waits=True)
+        """Judge these households if they changed; who shares something with them is left for `renew`.
+
+        They stay marked, for the sake of those; what `renew` judged meanwhile is the newer.
+        """
+        with self._store.reading(whole=True) as session:
+            ids = self._stale(session, ids)
+            if not ids:
+                return
+            around = surroundings(session, self._today(), self._codes, self._profile)
+            shared, rules = self._shared(session, around, ids), self._rules(session, ids)
+        for part in portions(ids, _PORTION):
+            found = self._found(part, around, shared, rules)
+            with self._store.writing(whole=True) as session:
+                _keep(session, self._stale(session, part), found, self._today().isoformat())
+
+    def _stale(self, session: Session, ids: Sequence[bytes]) -> list[bytes]:
+        """Return those of the households that were not judged since they changed, and today."""
+        if self._basis_kept(session) != self._basis(session):
+            return list(ids)
+        marked = {id for (id,) in run(session, "SELECT household_id FROM _unchecked")}
+        return sorted(set(ids) & (marked | _claimed(session)))
 
     def _shared(self, session: Session, around: Surroundings, ids: Sequence[bytes]) -> Shared:
         few = len(ids) <= _MANY * 2
@@ -118,10 +132,10 @@ class Judging:
 
     def _count_ledgers(self) -> None:
         with self._store.reading(whole=True) as session:
-            if not run(session, "SELECT 1 FROM _unchecked LIMIT 1"):
-                return
-        with self._store.writing(whole=True) as session:
-            finding_ledgers.renew(session, self._profile.limit(finding_ledgers.IN_USE))
+            changed = finding_ledgers.changes(session, self._profile.limit(finding_ledgers.IN_USE))
+        if changed:
+            with self._store.writing(whole=True) as session:
+                finding_ledgers.keep(session, changed)
 
     def _rules(self, session: Session, ids: Sequence[bytes] = ()) -> Asking:
         limit = self._profile.limit(finding_ledgers.IN_USE)
@@ -145,27 +159,53 @@ class Judging:
 
     # ------------------------------------------------------------ judging
 
-    def _judge(
-        self, part: list[bytes], around: Surroundings, shared: Shared, rules: Asking,
-        *, waits: bool = False,
-    ) -> None:  # fmt: skip
-        """Judge a portion and keep the findings in one transaction: no change comes in between.
-
-        `waits`: the households stay marked, for the sake of those that share something with them.
-        """
-        today = self._today().isoformat()
+    def _take_back(self) -> None:
+        """Mark again what was being judged when the program ended."""
+        with self._store.reading(whole=True) as session:
+            if not _claimed(session):
+                return
         with self._store.writing(whole=True) as session:
-            found: dict[bytes, Row] = {}
+            _mark(session, _claimed(session))
+            write(session, **{_CLAIM: ""})
+
+    def _judge(self, part: list[bytes], around: Surroundings, shared: Shared, rules: Asking) -> None:
+        """Judge a portion while others write, and keep the findings of those that did not change meanwhile.
+
+        The marks are taken off first: whatever changes from then on is marked anew, and judged another time.
+        """
+        with self._store.writing(whole=True) as session:
+            run(session, f"DELETE FROM _unchecked WHERE household_id IN ({marks(part)})", *part)  # noqa: S608
+            write(session, **{_CLAIM: b"".join(part).hex()})
+        found = self._found(part, around, shared, rules)
+        with self._store.writing(whole=True) as session:
+            again = f"SELECT household_id FROM _unchecked WHERE household_id IN ({marks(part)})"  # noqa: S608
+            changed = {id for (id,) in run(session, again, *part)}
+            _keep(session, [id for id in part if id not in changed], found, self._today().isoformat())
+            write(session, **{_CLAIM: ""})
+
+    def _found(self, part: list[bytes], around: Surroundings, shared: Shared, rules: Asking) -> Found:
+        """Return the findings of each household that is there; nothing is locked for it."""
+        today = self._today().isoformat()
+        with self._store.reading(whole=True) as session:
             households = FactsReader(session, around.today, shared).read(part)
-            for household in households:
-                for rule, flaw in apply(household, around, rules(household)):
-                    row = _row(rule, flaw, household, today)
-                    found.setdefault(row[0], row)
-            _keep(session, part, found, today)
-            gone = sorted(set(part) - {household.ref.bytes for household in households})
-            many(session, "DELETE FROM _finding WHERE household_id = ?", [(id,) for id in gone])
-            if not waits:
-                run(session, f"DELETE FROM _unchecked WHERE household_id IN ({marks(part)})", *part)  # noqa: S608
+        found: Found = {}
+        for household in households:
+            rows = found.setdefault(household.ref.bytes, {})
+            for rule, flaw in apply(household, around, rules(household)):
+                row = _row(rule, flaw, household, today)
+                rows.setdefault(row[0], row)
+        return found
+
+
+def _claimed(session: Session) -> set[bytes]:
+    """Return the households that are being judged just now."""
+    kept = run(session, "SELECT v FROM _sync_state WHERE k = ?", _CLAIM)
+    ids = bytes.fromhex(str(kept[0][0])) if kept else b""
+    return {ids[at : at + _ID] for at in range(0, len(ids), _ID)}
+
+
+def _mark(session: Session, ids: Iterable[bytes]) -> None:
+    many(session, "INSERT OR IGNORE INTO _unchecked(household_id) VALUES (?)", [(id,) for id in ids])
 
 
 def _row(rule: Rule, flaw: Any, household: HouseholdFacts, today: str) -> Row:
@@ -178,8 +218,9 @@ def _row(rule: Rule, flaw: Any, household: HouseholdFacts, today: str) -> Row:
     )  # fmt: skip
 
 
-def _keep(session: Session, part: Sequence[bytes], found: dict[bytes, Row], today: str) -> None:
+def _keep(session: Session, part: Sequence[bytes], of: Found, today: str) -> None:
     """Write what is new or different, and the day on which what is gone was mended."""
+    found = {id: row for household in part for id, row in of.get(household, {}).items()}
     known = {
         row[0]: row
         for row in run(
@@ -195,6 +236,8 @@ def _keep(session: Session, part: Sequence[bytes], found: dict[bytes, Row], toda
         elif before[:-2] != row[:-2]:
             changed.append((*row[:-2], before[-2], None))
     many(session, "UPDATE _finding SET fixed_on = ? WHERE id = ?", gone)
+    deleted = [(id,) for id in part if id not in of]
+    many(session, "DELETE FROM _finding WHERE household_id = ?", deleted)
     places = ", ".join("?" * len(_COLUMNS.split(",")))
     many(session, f"INSERT OR REPLACE INTO _finding({_COLUMNS}) VALUES ({places})", changed)  # noqa: S608
 

@@ -24,17 +24,20 @@ _WHOLE = 10_000
 Kept = Mapping[str, Collection[str]]  # village code -> ledgers
 
 
-def renew(session: Session, limit: int) -> None:
-    """Count again in the villages where households wait; where a ledger came or went, all are judged."""
+def changes(session: Session, limit: int) -> dict[str, list[str]]:
+    """Count again in the villages where households wait; return those where a ledger came or went."""
     waiting = "SELECT DISTINCT village_code FROM household WHERE id IN (SELECT household_id FROM _unchecked)"
     villages = [code for (code,) in run(session, waiting)]
     before = _read(session)
-    now = before | counted(session, villages, limit)
-    changed = [village for village in villages if now.get(village) != before.get(village)]
-    if changed:
-        mark = "INSERT OR IGNORE INTO _unchecked(household_id) SELECT id FROM household WHERE village_code "
-        run(session, f"{mark} IN ({marks(changed)})", *changed)
-        write(session, **{_KEPT: json.dumps({village: sorted(now[village]) for village in sorted(now)})})
+    now = {village: sorted(there) for village, there in counted(session, villages, limit).items()}
+    return {village: kept for village, kept in now.items() if kept != before.get(village)}
+
+
+def keep(session: Session, changed: Mapping[str, list[str]]) -> None:
+    """Remember the ledgers of villages; all their households are judged again."""
+    mark = "INSERT OR IGNORE INTO _unchecked(household_id) SELECT id FROM household WHERE village_code "
+    run(session, f"{mark} IN ({marks(tuple(changed))})", *changed)
+    write(session, **{_KEPT: json.dumps({**_read(session), **changed}, sort_keys=True)})
 
 
 def kept(session: Session, households: Sequence[bytes], limit: int) -> Kept:
