@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from fieldkit.db.tables import Household, IncomeYear
 from fieldkit.domain.rights import Right
@@ -10,6 +11,7 @@ from fieldkit.errors import NotAllowed
 from fieldkit.services.fields import STARS
 from fieldkit.services.ledgers import LedgerAsked
 from fieldkit.services.narrowing import Narrowing
+from fieldkit.services.printing import Asked
 from tests.people import VILLAGE, add_household
 
 
@@ -99,3 +101,16 @@ def test_a_history_tells_no_amount(laptop, homes):
     covered(laptop)
     assert "456.78" not in told()
     assert STARS in told()
+
+
+def test_a_printed_ledger_has_neither_income_nor_cause(laptop, homes):
+    def paper():
+        with PdfDocument(laptop.printing.make("P-L", Asked(ledger="households")).pdf) as pdf:
+            return "".join(page.get_textpage().get_text_range() for page in pdf)
+
+    assert "12,345.67" in paper()
+    covered(laptop)
+    hidden = paper()
+    assert "345.67" not in hidden
+    assert "因病" not in hidden
+    assert "张德福" in hidden
