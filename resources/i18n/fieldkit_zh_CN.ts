@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Helper</source>
@@ -8949,7 +8949,7 @@
     </message>
     <message>
         <source>No helper is noted for {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年没有登记帮扶人。</translation>
     </message>
     <message>
         <source>since {start}</source>
@@ -11840,7 +11840,7 @@
     </message>
     <message>
         <source>No {noun} is recorded of that year.</source>
-        <translation type="unfinished"></translation>
+        <translation>该年没有登记{noun}。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -12937,7 +12937,7 @@
     </message>
     <message>
         <source>No helper at the end of {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年底没有帮扶人</translation>
     </message>
     <message>
         <source>Visits {year}</source>
@@ -12949,7 +12949,7 @@
     </message>
     <message>
         <source>no plan</source>
-        <translation type="unfinished"></translation>
+        <translation>没有计划</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) in the data ›</source>
@@ -14010,6 +14010,14 @@
     <message>
         <source>not asked</source>
         <translation>未询问</translation>
+    </message>
+    <message>
+        <source>leave it empty</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>如 {day}</translation>
     </message>
     <message>
         <source>Ctrl+Enter: done</source>
