@@ -69,10 +69,14 @@ class PairingLists:
 
     # ------------------------------------------------------------ of one
 
-    def of_household(self, household_id: UUID) -> list[PairingRow]:
-        """List the pairings of a household, the newest first."""
+    def of_household(self, household_id: UUID, year: int | None = None) -> list[PairingRow]:
+        """List the pairings of a household, the newest first; with `year` those that stood in it."""
         with self._store.reading() as session:
-            return self._rows(session, [household_id])
+            rows = self._rows(session, [household_id])
+        if year is None:
+            return rows
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        return [row for row in rows if row.start <= last and (row.end is None or row.end >= first)]
 
     def of_households(self, ids: Sequence[UUID]) -> dict[UUID, list[PairingRow]]:
         """Return the pairings of households, the newest first; without any the household is left out."""

@@ -81,8 +81,8 @@ class Records:
     def listed(self, kind: str, parent: Parent, year: int | None = None) -> RecordList:
         """List the records of a kind of a household, a village or another record; with `year` those of it."""
         with self._store.reading() as session:
-            declared = KINDS[kind]
-            return self._list(session, declared, parent, self._home(session, declared, parent), year)
+            home = self._home(session, KINDS[kind], parent)
+            return self._list(session, KINDS[kind], parent, home, year)
 
     def of_household(self, household: UUID, kinds: Sequence[str]) -> dict[str, RecordList]:
         """List the records of several kinds of one household, read at one moment."""
@@ -202,11 +202,10 @@ class Records:
         if self.shown(kind.id):
             of: Any = kind.table
             query = select(of).where(of.deleted_at.is_(None))
-            if kind.parent:
-                query = query.where(getattr(of, kind.parent) == parent)
+            query = query.where(getattr(of, kind.parent) == parent) if kind.parent else query
             query = query.where(of_year(kind, year)) if year is not None else query
-            order = getattr(of, kind.order)
-            rows = list(session.scalars(query.order_by(order.desc().nulls_last(), of.id.desc())))
+            order = (getattr(of, kind.order).desc().nulls_last(), of.id.desc())
+            rows = list(session.scalars(query.order_by(*order)))
         for field in fields:
             if field.kind == "row":
                 refers.note(field.table, (v for r in rows if (v := getattr(r, field.name)) is not None))

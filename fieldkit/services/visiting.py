@@ -1,7 +1,8 @@
 """Visits: drafts saved as typed, completion that fills a slot and locks, amendments (§1.16, §3.6)."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -159,9 +160,12 @@ class Visiting(Drafts):
 
     # ------------------------------------------------------------ visits made
 
-    def of_household(self, household_id: UUID) -> list[VisitView]:
-        """List the visits of a household, the newest first."""
-        return self._views(Visit.household_id == household_id)
+    def of_household(self, household_id: UUID, year: int | None = None) -> list[VisitView]:
+        """List the visits of a household, the newest first; with `year` those of its days."""
+        of: Any = Visit.household_id == household_id
+        if year is not None:
+            of = of & Visit.visit_date.between(date(year, 1, 1), date(year, 12, 31))
+        return self._views(of)
 
     def visit(self, id: UUID) -> VisitView:
         """Return one visit.  Raises `NotFound`."""
@@ -170,11 +174,11 @@ class Visiting(Drafts):
             raise NotFound(kind=self._words("Fields", _VISIT), name=id)
         return found[0]
 
-    def _views(self, condition: object) -> list[VisitView]:
+    def _views(self, condition: Any) -> list[VisitView]:
         with self._store.reading() as session:
             visits = session.scalars(
                 select(Visit)
-                .where(condition, Visit.deleted_at.is_(None))  # type: ignore[arg-type]
+                .where(condition, Visit.deleted_at.is_(None))
                 .order_by(Visit.visit_date.desc(), Visit.id.desc())
             ).all()
             return [_view(session, visit) for visit in visits]

@@ -15,6 +15,7 @@ from fieldkit.db.tables import PersonYear
 from fieldkit.domain.rights import Right
 from fieldkit.services.allowing import may
 from fieldkit.services.kinds import KINDS
+from fieldkit.services.record_years import of_year
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ class Locating:
                 return Whereabouts(tuple(chain), person=found.person_id, year=found.year)
             return Whereabouts(tuple(chain), year=getattr(found, "year", None))
 
-    def counts(self, household: UUID, kinds: Sequence[str]) -> dict[str, int]:
-        """Count the records of several kinds of one household; those the person may not see are left out."""
+    def counts(self, household: UUID, kinds: Sequence[str], year: int | None = None) -> dict[str, int]:
+        """Count the records of several kinds of one household, with `year` those of it, none that are covered."""
         clear = may(self._store, Right.REVEAL)
         seen = [KINDS[name] for name in kinds if clear or not KINDS[name].private]
         if not seen:
@@ -55,6 +56,7 @@ class Locating:
             select(literal(kind.id), func.count())
             .select_from(kind.table)
             .where(getattr(kind.table, kind.parent) == household, kind.table.deleted_at.is_(None))
+            .where(*([of_year(kind, year)] if year is not None else []))
             for kind in seen
         )
         with self._store.reading() as session:

@@ -154,13 +154,14 @@ class HouseholdScreen(Room):
         members = [person.id for person in page.members]
         found = Basis(
             rows[0], lap.villages.name(rows[0].village_code), page, lap.yearly.of(id, year, members),
-            lap.pairing.of_household(id), lap.income.compare(id, year),
+            lap.pairing.of_household(id, self.doing.wanted_year), lap.income.compare(id, year),
         )  # fmt: skip
         if first:
             return replace(found, findings=lap.quality.number(FindingFilter(household=id)))
         wrong = lap.quality.of_household(id)
         return replace(
-            found, offer=lap.undoing.offer(id), counts=lap.locating.counts(id, COUNTED),
+            found, offer=lap.undoing.offer(id),
+            counts=lap.locating.counts(id, COUNTED, self.doing.wanted_year),
             findings=sum(one.state is State.OPEN for one in wrong),
             found={key: reader() for key, reader in readers.items() if reader is not None}
             | {self.parts.findings.key: wrong},
@@ -177,6 +178,7 @@ class HouseholdScreen(Room):
         place = f"{place} · {found.row.local_no}"
         self.subtitle.setText("" if is_large() else place)
         self.top.show_household(found, place, self._today)
+        self.visit.setVisible(not self.doing.past)
         self.banner.show_year(
             self.doing.year, self._today.year, correcting=self.doing.past and not self.doing.fixed
         )
@@ -190,7 +192,7 @@ class HouseholdScreen(Room):
                     part.show_basis(found)
             QTimer.singleShot(0, self, lambda: self.stack.make_rest(self._all_made))
             return
-        self.record.show_offer(found.row.head, found.offer)
+        self.record.show_offer(found.row.head, found.offer, fixed=self.doing.fixed, past=self.doing.past)
         for part in self.sections:
             part.count_from(found.counts)
         self._show_next(waiting, found)
@@ -281,6 +283,8 @@ class HouseholdScreen(Room):
             self.notice.say(words)
 
     def _visit(self) -> None:
+        if self.doing.past:  # a visit is of today
+            return
         due = [slot for slot in self._row.slots if slot.state.open]
         now = next((slot for slot in due if slot.due), due[0] if due else None)
         self.visit_asked.emit(self._id, now.id if now else None)

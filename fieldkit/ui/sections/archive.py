@@ -28,6 +28,7 @@ class ArchiveSection(Card):
         self._jobs = jobs
         self._changes = changes
         self._of: tuple[UUID, int] | None = None
+        self._fixed = False
         self.list: ArchiveList | None = None
         self.summary = text("", "body", wrap=True)
         self.rows: RowsModel[ArchiveLine] = RowsModel([
@@ -48,9 +49,10 @@ class ArchiveSection(Card):
         self.hint.setVisible(not laptop.refusal(Right.EDIT))
         changes.attachments.connect(self.refresh)
 
-    def show_household(self, id: UUID, year: int) -> None:
-        """Show the list of a household for a year."""
-        self._of = (id, year)
+    def show_household(self, id: UUID, year: int, *, fixed: bool = False) -> None:
+        """Show the list of a household for a year; `fixed`: nothing is ticked."""
+        self._of, self._fixed = (id, year), fixed
+        self.hint.setVisible(not fixed and not self._laptop.refusal(Right.EDIT))
         self.refresh()
 
     def refresh(self) -> None:
@@ -84,7 +86,7 @@ class ArchiveSection(Card):
 
     def _open(self, at: QModelIndex) -> None:
         line = self.rows.row(at)
-        if line is None or self._of is None or self._laptop.refusal(Right.EDIT):
+        if line is None or self._of is None or self._fixed or self._laptop.refusal(Right.EDIT):
             return
         household, year = self._of
 

@@ -45,6 +45,7 @@ class AttachmentsSection(Card):
         self._jobs = jobs
         self._changes = changes
         self._household: UUID | None = None
+        self._year: int | None = None  # an older one is shown
         self._owner: tuple[str, UUID] | None = None
         self._kind = USUAL
         self.rows: list[AttachmentRow] = []
@@ -88,8 +89,12 @@ class AttachmentsSection(Card):
 
     # ------------------------------------------------------------ showing
 
-    def show_household(self, id: UUID, year: int) -> None:
-        """Show what a household has, of all years, the newest first."""
+    def show_household(self, id: UUID, year: int, *, past: bool = False) -> None:
+        """Show what a household has, the newest first; of a `past` year what is of it, and as it is."""
+        self._year = year if past else None
+        self.setAcceptDrops(not past and not self._laptop.refusal(Right.EDIT))
+        for part in (self._top, self.change, self.stand, self.remove):
+            part.setVisible(not past)
         if id != self._household:
             self._household, self._owner, self.rows = id, ("household", id), []
             self._show([])
@@ -112,6 +117,7 @@ class AttachmentsSection(Card):
     def _show(self, rows: list[AttachmentRow], of: UUID | None = None) -> None:
         if of is not None and (self._owner is None or of != self._owner[1]):
             return
+        rows = [row for row in rows if self._year in (None, row.taken_on and row.taken_on.year)]
         self.rows = rows
         self.aside.setText(f"{len(rows)}" if rows else "")
         self.nothing.setVisible(not rows)
@@ -141,7 +147,7 @@ class AttachmentsSection(Card):
 
     def _moved(self) -> None:
         now = self.in_hand
-        may = now is not None and (now.mine or not self._laptop.refusal(Right.REMOVE))
+        may = now is not None and self._year is None and (now.mine or not self._laptop.refusal(Right.REMOVE))
         self.remove.setEnabled(may and not self._laptop.refusal(Right.EDIT))
         self.open.setEnabled(now is not None and now.may_see)
         photo = now is not None and not now.scan and now.household_id is not None
@@ -199,7 +205,7 @@ class AttachmentsSection(Card):
 
     def take(self, files: Files) -> None:
         """Ask what the files show, and take them in."""
-        if not files or self._owner is None or self.strip.busy:
+        if not files or self._owner is None or self._year is not None or self.strip.busy:
             return
         title = self.tr("Add %n photo(s) or scan(s)", "", len(files))
         begin = Answers(self._kind, None, "", keep_place=False, sensitive=False)
@@ -213,7 +219,6 @@ class AttachmentsSection(Card):
         kind, id = self._owner
         household, add = self._household, self._laptop.attaching.add
         self._kind = told.kind
-
         def work(progress: Progress) -> Added:
             return add(
                 kind, id, household, files, told.kind, told.taken_on, told.note,

@@ -43,6 +43,11 @@ class Doing(QObject):
         self.telling = False  # what was done here is just being said to everybody
         self.fixed = False  # an older year is shown: nothing is changed
 
+    @property
+    def past(self) -> bool:
+        """Whether an older year is shown: nothing is added to it, and nothing of it goes."""
+        return False
+
     def do(
         self, work: Callable[[], object], *, value: Value | None = None, typed: str = "",
         then: Callable[[object], object] | None = None,

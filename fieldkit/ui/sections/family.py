@@ -71,8 +71,8 @@ class FamilyPart(PageSection):
 
     def reader(self) -> Callable[[], Any]:
         """Return what reads the list."""
-        family, household = self.doing.laptop.family, self.doing.household
-        return lambda: family.history(household)
+        family, household, year = self.doing.laptop.family, self.doing.household, self.doing.year
+        return lambda: [change for change in family.history(household) if change.on.year <= year]
 
     def fill(self, basis: Basis) -> None:
         """Show the list; nothing happens in a year that is over."""

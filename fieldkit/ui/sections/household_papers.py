@@ -14,8 +14,9 @@ class AttachmentsPart(PageSection):
 
     def fill(self, basis: Basis) -> None:
         """Show what the household has."""
-        if self.is_new((self.doing.household, self.doing.year)):
-            self.section.show_household(self.doing.household, self.doing.year)
+        doing = self.doing
+        if self.is_new((doing.household, doing.year)):
+            self.section.show_household(doing.household, doing.year, past=doing.past)
 
 
 class ArchivePart(PageSection):
@@ -27,4 +28,5 @@ class ArchivePart(PageSection):
 
     def fill(self, basis: Basis) -> None:
         """Show the list of the year."""
-        self.section.show_household(self.doing.household, self.doing.year)
+        doing = self.doing
+        self.section.show_household(doing.household, doing.year, fixed=doing.fixed)

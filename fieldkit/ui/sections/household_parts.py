@@ -79,7 +79,8 @@ class RecordPart(PageSection):
     def reader(self) -> Callable[[], Any]:
         """Return what reads the list."""
         laptop, household, kind = self.doing.laptop, self.doing.household, self.key
-        return lambda: laptop.records.listed(kind, household)
+        year = self.doing.wanted_year
+        return lambda: laptop.records.listed(kind, household, year)
 
     def fill(self, basis: Basis) -> None:
         """Show the list."""
@@ -153,8 +154,9 @@ class PairingPart(PageSection):
 
     def fill(self, basis: Basis) -> None:
         """Show the pairings."""
-        if self.is_new(basis.pairings):
-            self.section.show_pairings(basis.pairings, self.doing.laptop.clock.today())
+        year = self.doing.wanted_year
+        if self.is_new((basis.pairings, year)):
+            self.section.show_pairings(basis.pairings, self.doing.laptop.clock.today(), year)
 
     def _assign(self, instead: PairingRow | None = None) -> None:
         laptop = self.doing.laptop
@@ -178,15 +180,16 @@ class VisitsPart(PageSection):
 
     def reader(self) -> Callable[[], Any]:
         """Return what reads the visits."""
-        laptop, household = self.doing.laptop, self.doing.household
-        return lambda: laptop.visiting.of_household(household)
+        laptop, household, year = self.doing.laptop, self.doing.household, self.doing.wanted_year
+        return lambda: laptop.visiting.of_household(household, year)
 
     def fill(self, basis: Basis) -> None:
         """Show the windows and the visits."""
         today = self.doing.laptop.clock.today()
         visits = basis.found.get(self.key, [])
-        if self.is_new((basis.row.slots, visits)):
-            self.section.show_visits(basis.row.slots, visits, today)
+        past = self.doing.past
+        if self.is_new((basis.row.slots, visits, past)):
+            self.section.show_visits(basis.row.slots, visits, today, past=past)
 
     def _plan(self) -> None:
         laptop, household = self.doing.laptop, self.doing.household

@@ -67,6 +67,11 @@ class PageDoing(Doing):
         """Whether an older year is shown."""
         return self.year < self.this_year
 
+    @property
+    def wanted_year(self) -> int | None:
+        """The year whose records are shown; None while the page is of this year, and shows those of all."""
+        return self.year if self.past else None
+
 
 class PageSection(QObject):
     """A part of the page that can be folded.  Folded it is a line with a count, and nothing is made of it."""

@@ -28,9 +28,12 @@ class PairingSection(Card):
         self._laptop = laptop
         self._most = most
 
-    def show_pairings(self, pairings: list[PairingRow], today: date) -> None:
-        """Show these pairings as they stand today."""
+    def show_pairings(self, pairings: list[PairingRow], today: date, year: int | None = None) -> None:
+        """Show these pairings as they stand today; with `year` as they stood in it, to be read."""
         clear(self.body)
+        if year is not None:
+            self._show_past(pairings, year)
+            return
         primary = [p for p in pairings if p.role == "1" and p.active(today)]
         if not primary:
             self.body.addWidget(text(self.tr("No helper today."), "wrong"))
@@ -44,7 +47,14 @@ class PairingSection(Card):
         more = text(self.tr("%n earlier pairing(s)", "", hidden) if hidden > 0 else "", "quiet")
         self.body.addLayout(row(self.assign, more, None))
 
-    def _line(self, pairing: PairingRow, today: date) -> QHBoxLayout:
+    def _show_past(self, pairings: list[PairingRow], year: int) -> None:
+        for pairing in pairings:
+            self.body.addLayout(self._line(pairing, date(year, 12, 31), past=True))
+        if not pairings:
+            words = self.tr("No helper is noted for {year}.").format(year=year)
+            self.body.addWidget(text(words, "quiet"))
+
+    def _line(self, pairing: PairingRow, today: date, *, past: bool = False) -> QHBoxLayout:
         active = pairing.active(today)
         who = text(pairing.helper, "strong" if active else "quiet")
         post = " ".join(part for part in (pairing.unit, pairing.post) if part)
@@ -60,7 +70,7 @@ class PairingSection(Card):
             line = row(column(row(*parts, None, gap=16), stands, gap=0), None, gap=16)
         else:
             line = row(*parts, stands, None, gap=16)
-        if active and pairing.end is None:
+        if active and pairing.end is None and not past:
             hand_over = button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
             end = button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link")
             links = [hand_over, end]

@@ -49,6 +49,7 @@ class RecordActions(QWidget):
         self._changes = changes
         self._notice = notice
         self._name = ""
+        self._allowed: list[QAction] = []
         self.undo = allow(button(self.tr("Undo"), self._undo), laptop, Right.EDIT)
         self.undo.setText(self.tr("Undo") + "  Ctrl+Z")
         self.more = button(self.tr("More"), self._open)
@@ -89,6 +90,8 @@ class RecordActions(QWidget):
         action = QAction(f"{words}\t{key}" if key else words, self.menu)
         why = next((said for right in rights if (said := self._laptop.refusal(right))), "")
         action.setEnabled(not why)
+        if not why:
+            self._allowed.append(action)
         action.setToolTip(why)
         action.triggered.connect(partial(_without_arguments, do))
         self.menu.addAction(action)
@@ -100,15 +103,20 @@ class RecordActions(QWidget):
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         self.menu.setActiveAction(next(a for a in self.menu.actions() if a.isEnabled()))
 
-    def show_offer(self, name: str, offer: Offer) -> None:
-        """Say what undo and redo would do now; `name` is the household's."""
+    def show_offer(self, name: str, offer: Offer, *, fixed: bool = False, past: bool = False) -> None:
+        """Say what undo and redo would do now; `name` is the household's.
+
+        `fixed`: nothing is changed on the page; `past`: an older year is shown.
+        """
         self._name = name
-        self.undo.setEnabled(offer.undo is not None)
+        self.undo.setEnabled(offer.undo is not None and not fixed)
         words = _said(offer.undo)
         self.undo.setToolTip(words)
         self.undo.setAccessibleDescription(words)
         refused = bool(self._laptop.refusal(Right.EDIT))
-        self.redo.setEnabled(offer.redo is not None and not refused)
+        self.redo.setEnabled(offer.redo is not None and not refused and not fixed)
+        for action in (self.family, self.standing, self.strike, self.delete, self.deleted):
+            action.setEnabled(not past and action in self._allowed)
         self.redo.setToolTip(_said(offer.redo))
 
     # ------------------------------------------------------------ undo and redo

@@ -1,7 +1,6 @@
 """The records of a kind: their list, and below it everything about the one that is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
-from fieldkit.services.laptop import Laptop
 from fieldkit.ui.sections.doing import Doing
+from fieldkit.ui.sections.opened_record import Opened, read_record
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.facts import Facts
 from fieldkit.ui.widgets.large import without_keys
@@ -21,25 +20,11 @@ from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.tabbing import in_reading_order
 
 if TYPE_CHECKING:
-    from fieldkit.services.records import Parent, RecordList, RecordRow, RecordView
+    from fieldkit.services.records import Parent, RecordList, RecordRow
 
 ROWS = 8  # seen together; more are scrolled
 _OVERRIDE = QEvent.Type.ShortcutOverride
 HIGH = 36  # px at 100 %, of one
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A record with the lists of what belongs to it."""
-
-    view: "RecordView"
-    below: "dict[str, RecordList]"
-
-
-def read_record(laptop: Laptop, kind: str, id: UUID) -> Opened:
-    """Read a record with the lists of what belongs to it.  Raises `NotFound`."""
-    view = laptop.records.view(kind, id)
-    return Opened(view, {name: laptop.records.listed(name, id) for name in view.below})
 
 
 class RecordBlock(QWidget):
@@ -84,16 +69,21 @@ class RecordBlock(QWidget):
         title = text(records.title(self.kind.id), "strong")
         self._body.addLayout(row(title, self.said, self.add, None, gap=12))
         title.setVisible(self._heading)
-        self.add.setVisible(self._doing.may(self.kind.right) and not self.kind.own)
+        self.add.setVisible(self._may_add())
+
+    def _may_add(self, *rights: Right) -> bool:
+        return self._doing.may(self.kind.right, *rights) and not (self.kind.own or self._doing.past)
 
     # ------------------------------------------------------------ showing
 
     def show_list(self, parent: "Parent", found: "RecordList") -> None:
         """Show the records of `parent`; the one that was open stays open."""
         self._parent = parent
+        self.add.setVisible(self._may_add())
         self.counted.emit(len(found.rows))
-        none = self.tr("No {noun} is recorded yet.").format(noun=self._laptop.records.noun(self.kind.id))
-        self.said.setText("" if found.rows else none)
+        of_year, yet = self.tr("No {noun} is recorded of that year."), self.tr("No {noun} is recorded yet.")
+        noun = self._laptop.records.noun(self.kind.id)
+        self.said.setText((of_year if self._doing.past else yet).format(noun=noun))
         self.said.setVisible(not found.rows)
         if found.rows and self.table is None:
             self._make_table(found)
@@ -101,8 +91,7 @@ class RecordBlock(QWidget):
             self.table.setVisible(bool(found.rows))
             marked = self.model.row(self.table.currentIndex())
             self.model.show(list(found.rows))
-            head = self.table.horizontalHeader().sizeHint().height()
-            self.table.setFixedHeight(head + px(HIGH) * min(max(len(found.rows), 1), ROWS) + px(4))
+            self.table.be_high(min(max(len(found.rows), 1), ROWS))
             ids = [record.id for record in found.rows]
             wanted = self.open_id or (marked.id if marked is not None else None)
             self.table.choose(self.model.position(ids.index(wanted) if wanted in ids else 0))
@@ -161,9 +150,8 @@ class RecordBlock(QWidget):
         self._wanted = then or self._wanted
         self.open_id = id
         if self.table is not None and self.model is not None:
-            ids = [self.model.row(self.model.index(n, 0)) for n in range(self.model.rowCount())]
-            at = next((n for n, record in enumerate(ids) if record is not None and record.id == id), -1)
-            self.table.choose(at)
+            rows = (self.model.row(self.model.index(n, 0)) for n in range(self.model.rowCount()))
+            self.table.choose(next((n for n, one in enumerate(rows) if one is not None and one.id == id), -1))
         self._read(id)
 
     def close_record(self) -> None:
@@ -195,7 +183,9 @@ class RecordBlock(QWidget):
 
     def _again(self, found: Opened) -> bool:
         """Show a record that is shown already, as it stands now; true if that could be done in place."""
-        return self.facts is not None and (self.facts.show_fields(found.view.fields) or self.facts.editing)
+        if self.facts is None or not (self.kind.own or self.facts.of(self._doing.fixed)):
+            return False
+        return self.facts.show_fields(found.view.fields) or self.facts.editing
 
     def _build(self, id: UUID, found: Opened) -> None:
         clear(self.detail)
@@ -223,11 +213,10 @@ class RecordBlock(QWidget):
         delete = button(self.tr("Delete"), self.delete, kind="link")
         delete.setText(self.tr("Delete") + "  Ctrl+Del")
         without_keys(delete)
-        if not self._doing.may(self.kind.right, Right.REMOVE) or self.kind.own:
+        if not self._may_add(Right.REMOVE):
             delete.hide()
         fold = button(self.tr("Fold"), self.close_record, kind="link")
-        able = self._doing.may(self.kind.right) and not self.kind.own
-        hint = self.tr("Every value can be changed where it stands.") if able else ""
+        hint = self.tr("Every value can be changed where it stands.") if self._may_add() else ""
         return row(text(found.view.noun, "strong"), Elided("quiet", hint), None, delete, fold, gap=14)
 
     # ------------------------------------------------------------ adding and deleting
@@ -274,7 +263,7 @@ class RecordBlock(QWidget):
         from fieldkit.ui.dialogs.removing import DeleteDialog
 
         record = self.model.row(self.table.currentIndex()) if self.model and self.table else None
-        if record is None:
+        if record is None or not self._may_add(Right.REMOVE):
             return
         records, kind, id = self._laptop.records, self.kind.id, record.id
         name = " ".join([records.noun(kind), *(cell for cell in record.cells[:3] if cell)])

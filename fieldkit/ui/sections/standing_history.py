@@ -61,8 +61,8 @@ class StandingPart(PageSection):
 
     def reader(self) -> Callable[[], Any]:
         """Return what reads the list."""
-        standing, household = self.doing.laptop.standing, self.doing.household
-        return lambda: standing.history(household)
+        standing, household, year = self.doing.laptop.standing, self.doing.household, self.doing.year
+        return lambda: [s for s in standing.history(household) if s.since is None or s.since.year <= year]
 
     def fill(self, basis: Basis) -> None:
         """Show the list; nothing is set in a year that is over."""

@@ -37,13 +37,16 @@ class VisitsSection(Card):
         self.top.addWidget(self.plan)
         self.top.addWidget(self.free)
 
-    def show_visits(self, slots: tuple[SlotView, ...], visits: list[VisitView], today: date) -> None:
-        """Show the year's slots and every visit made."""
+    def show_visits(
+        self, slots: tuple[SlotView, ...], visits: list[VisitView], today: date, *, past: bool = False
+    ) -> None:
+        """Show the year's slots and the visits made; of a `past` year nothing is planned or begun."""
         clear(self.body)
-        self.plan.setVisible(not slots)
+        self.plan.setVisible(not slots and not past)
+        self.free.setVisible(not past)
         self.aside.setText(self.tr("%n made", "", len(visits)))
         if slots:
-            self.body.addLayout(self._windows(slots, today))
+            self.body.addLayout(self._windows(slots, today, past=past))
         if slots and visits:
             self.body.addWidget(rule())
         for visit in visits:
@@ -51,7 +54,7 @@ class VisitsSection(Card):
         if not slots and not visits:
             self.body.addWidget(text(self.tr("No visit is planned and none was made yet."), "quiet"))
 
-    def _windows(self, slots: tuple[SlotView, ...], today: date) -> QLayout:
+    def _windows(self, slots: tuple[SlotView, ...], today: date, *, past: bool) -> QLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(18))
         grid.setVerticalSpacing(px(4))
@@ -72,6 +75,8 @@ class VisitsSection(Card):
             if slot.visit_id is not None:
                 visit = slot.visit_id
                 go = button(self.tr("Read"), partial(self.opened.emit, visit), kind="link")
+            elif past:
+                continue
             else:
                 start = button(self.tr("Start ›"), partial(self.start_asked.emit, slot.id), kind="link")
                 go = allow(start, self._laptop, Right.VISIT)
