@@ -13,7 +13,17 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db import history, undoing
 from fieldkit.db.base import Synced
-from fieldkit.db.tables import Conflict, Household, Person, PersonYear
+from fieldkit.db.tables import (
+    Conflict,
+    Household,
+    IncomeItem,
+    IncomeYear,
+    Person,
+    PersonYear,
+    Visit,
+    VisitAmendment,
+    VisitVisitor,
+)
 
 _MISTAKE = "mistake"  # code table delete_reason
 _DECIDED = "conflict"  # goes with no household: a person still decides it
@@ -22,7 +32,8 @@ _DECIDED = "conflict"  # goes with no household: a person still decides it
 def keep(session: Session, conflict: Conflict) -> None:
     """Bring back what was deleted together with a row that is kept after all; its household, if need be."""
     row: Any = session.get(Synced.tables[conflict.tbl], conflict.row_id)
-    home = session.get(Household, conflict.household_id) if conflict.household_id else None
+    home_id = conflict.household_id or _home_of(session, row)
+    home = session.get(Household, home_id) if home_id else None
     moments = {one.deleted_at for one in (row, home) if one is not None and one.deleted_at is not None}
     if home is not None and home.deleted_at is not None:
         bring_back(session, home, moments)
@@ -31,6 +42,16 @@ def keep(session: Session, conflict: Conflict) -> None:
             PersonYear.person_id == row.id, PersonYear.deleted_at.in_(moments)
         )
         undoing.revive(session, PersonYear, session.scalars(years).all())
+
+
+def _home_of(session: Session, row: Any) -> UUID | None:
+    """Return the household of a row that only names the sheet or visit it is a part of."""
+    above: Any = None
+    if isinstance(row, IncomeItem):
+        above = session.get(IncomeYear, row.income_id)
+    elif isinstance(row, VisitVisitor | VisitAmendment):
+        above = session.get(Visit, row.visit_id)
+    return above.household_id if above is not None else None
 
 
 def leave(session: Session, conflict: Conflict, chosen: dict[str, Any]) -> None:
