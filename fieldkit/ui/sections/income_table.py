@@ -30,6 +30,8 @@ from fieldkit.ui.theme import px
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {NOW: 130, BEFORE: 120, CHANGE: 120, COUNTS: 90}  # px at 100 %
 _LABELS, _NOTES = 220, 200  # px at 100 %, at least
+_LEAST = {NOW: 96, BEFORE: 96, COUNTS: 76}  # px at 100 %, where there is little room
+_NAMES = 150  # px at 100 %, at least
 _FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
 ENTRIES, TAKE = "Ctrl+Return", "Ctrl+T"
 ROW = 34  # px at 100 %
@@ -107,16 +109,27 @@ class SheetTable(QTableView):
             changed.connect(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give lines and notes what is left; where there is too little, change and notes give way."""
+        """Give lines and notes what is left; the other columns give way to the names."""
         super().resizeEvent(event)
-        for column in (CHANGE, NOTE):
+        widths = {column: px(width) for column, width in _WIDTHS.items()}
+        for column in (BEFORE, CHANGE, NOTE):
             self.setColumnHidden(column, False)
-        left = self.viewport().width() - sum(px(width) for width in _WIDTHS.values())
+        left = self.viewport().width() - sum(widths.values())
         if left < px(_LABELS + _NOTES):
             self.setColumnHidden(NOTE, True)
-        if left < px(_LABELS) and self.isColumnHidden(NOTE):
+        if left < px(_LABELS):
             self.setColumnHidden(CHANGE, True)
-            left += px(_WIDTHS[CHANGE])
+            left += widths.pop(CHANGE)
+        if left < px(_NAMES):  # amounts as narrow as their headers and a year's money let them be
+            least = {column: px(width) for column, width in _LEAST.items()}
+            header = self.horizontalHeader()
+            narrow = {c: min(w, max(least[c], header.sectionSizeHint(c))) for c, w in widths.items()}
+            left, widths = left + sum(widths.values()) - sum(narrow.values()), narrow
+        if left < px(_NAMES):
+            self.setColumnHidden(BEFORE, True)
+            left += widths.pop(BEFORE)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         notes = 0 if self.isColumnHidden(NOTE) else max(px(_NOTES), left - px(_LABELS + 60))
         self.setColumnWidth(NOTE, notes or px(60))
         self.setColumnWidth(LABEL, max(px(60), left - notes))
