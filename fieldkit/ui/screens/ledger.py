@@ -6,7 +6,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -25,6 +26,7 @@ from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.parts import Elided, Room, button, clear, empty, row, shortcut, text
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 
+ROUND, WIDEST = 26, 210  # px at 100 %: beside a value, and of a column that grows with what stands in it
 YEARS = 3  # offered: this one and those before it
 
 
@@ -143,7 +145,7 @@ class LedgerScreen(Room):
         before, self._opened = self._opened, opened
         info = opened.ledger.info
         if before is None or before.ledger.columns != opened.ledger.columns:
-            self._make_table(opened.ledger)
+            self._make_table(opened.ledger, opened.first)
         self._offer(opened)
         self.about.setText(info.about)
         self._show_filters(info.filters)
@@ -154,14 +156,14 @@ class LedgerScreen(Room):
         self.go_there.setEnabled(bool(opened.ledger.households))
         self._say_sums(opened.ledger)
 
-    def _make_table(self, ledger: LedgerList) -> None:
+    def _make_table(self, ledger: LedgerList, first: Sequence[LedgerRow]) -> None:
         columns = [
             Column[LedgerRow](
-                one.title, partial(_cell, number), one.width, numeric=one.numeric,
-                key=one.name if one.sorts else "",
+                one.title, partial(_cell, number), one.width and max(one.width, _needs(number, first)),
+                numeric=one.numeric, key=one.name if one.sorts else "",
             )
             for number, one in enumerate(ledger.columns)
-        ]
+        ]  # fmt: skip
         self.rows = RowsModel(columns, served=True)
         self.rows.wanted.connect(self._read_page)
         self.table = Table(self.rows, ledger.info.title, memory=ledger.info.id)
@@ -248,3 +250,12 @@ class LedgerScreen(Room):
 
 def _cell(number: int, found: LedgerRow) -> str:
     return found.cells[number]
+
+
+def _needs(number: int, first: Sequence[LedgerRow]) -> int:
+    """Return what the longest value seen needs, in px at 100 %: a date or an identity number is never cut."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(px(15))
+    measure = QFontMetrics(font)
+    longest = max((measure.horizontalAdvance(found.cells[number]) for found in first), default=0)
+    return min(longest * 100 // px(100) + ROUND, WIDEST)

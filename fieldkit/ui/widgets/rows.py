@@ -40,6 +40,7 @@ class Table(QTableView):
         self._what = memory
         self._memory: TableMemory | None = None
         self._kept: dict[str, Any] = {}
+        self._high = 0
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,6 +54,7 @@ class Table(QTableView):
         self._dress_headers(row_height)
         self.frozen = FrozenColumn(self)
         self.doubleClicked.connect(self.opened)
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._high and self.be_high(self._high))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now))
 
     def _dress_headers(self, row_height: int) -> None:
@@ -70,8 +72,13 @@ class Table(QTableView):
         header.sectionClicked.connect(self.sort_next)
         header.sectionMoved.connect(lambda *_: self._keep())
         header.sectionResized.connect(self._resized)
-        for number, column in enumerate(self._model.columns):
-            self.setColumnWidth(number, px(column.width or LEAST))
+        for number in range(len(self._model.columns)):
+            self.setColumnWidth(number, self._usual(number))
+
+    def _usual(self, number: int) -> int:
+        """Return how wide a column is that nobody pulled: never too narrow for what stands above it."""
+        wanted = px(self._model.columns[number].width or LEAST)
+        return max(wanted, self.horizontalHeader().sectionSizeHint(number))
 
     # ------------------------------------------------------------ what it remembers
 
@@ -118,15 +125,23 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         own = {int(number): px(width) for number, width in self._kept.get("widths", {}).items()}
-        for number, width in own.items():
-            self.setColumnWidth(number, width)
+        for number, column in enumerate(self._model.columns):
+            if number in own or column.width:
+                self.setColumnWidth(number, own.get(number) or self._usual(number))
         shown = [n for n in range(len(self._model.columns)) if not self.isColumnHidden(n)]
         open_ones = [n for n in shown if not self._model.columns[n].width and n not in own]
         fixed = sum(self.columnWidth(n) for n in shown if n not in open_ones)
         for number in open_ones:
             left = (self.viewport().width() - fixed) // len(open_ones)
-            self.setColumnWidth(number, max(left, px(LEAST)))
+            self.setColumnWidth(number, max(left, self._usual(number)))
         self.frozen.follow()
+
+    def be_high(self, rows: int) -> None:
+        """Be as high as that many rows and, where there is one, the bar below them."""
+        self._high, bar = rows, self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() else 0
+        head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(head + row * rows + px(4) + below)
 
     def hide_column(self, number: int, *, hidden: bool) -> None:
         """Leave a column out, or show it again; one always stays."""
@@ -144,10 +159,9 @@ class Table(QTableView):
     def as_it_was(self) -> None:
         """Forget what was arranged here."""
         header = self.horizontalHeader()
-        for number, column in enumerate(self._model.columns):
+        for number in range(len(self._model.columns)):
             header.moveSection(header.visualIndex(number), number)
             self.setColumnHidden(number, False)
-            self.setColumnWidth(number, px(column.width or LEAST))
         self._kept = {}
         self._fit()
         self.sort(None)
@@ -173,6 +187,7 @@ class Table(QTableView):
         if number is not None:
             order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(number, order)
+        self._fit()  # the arrow needs room
         if marked is not None:
             self.choose(self._model.position(marked))
         self._keep()
