@@ -54,7 +54,7 @@ def _picker(field: FieldView, typed: str, around: Surroundings) -> Picker:
     if field.kind == "yes":
         options.append(("", QCoreApplication.translate("Value", "not asked")))
     elif not several and not field.needed and options:
-        options.append(("", "—"))
+        options.append(("", QCoreApplication.translate("Value", "leave it empty")))
     table = field.refers if field.refers and not field.options else ""
     made = Picker(
         options, chosen, several=several, find=(lambda words: around.find(table, words)) if table else None
@@ -102,7 +102,8 @@ class DayLine(Line):
     def __init__(self, typed: str, today: date) -> None:
         super().__init__(typed)
         self._today = today
-        self.setPlaceholderText(f"{today:%Y%m%d}")
+        said = QCoreApplication.translate("Value", "such as {day}")
+        self.setPlaceholderText(said.format(day=today.isoformat()))
 
     def typed(self) -> str:
         """Return the day as 2026-01-05, or the text where it is none."""

@@ -2,14 +2,25 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
-from fieldkit.ui.theme import px
+from fieldkit.ui.theme import px, tokens
 from fieldkit.ui.widgets.form import Option
 
 FEW = 9  # options that a number key chooses at once
+ARROW = 14  # px at 100 %
 ROWS = 9  # options seen together
 Find = Callable[[str], Sequence[Option]]
 _MOVES = {
@@ -38,6 +49,7 @@ class Picker(QLineEdit):
         self._chosen = list(chosen)
         self._edited = False
         self.list: QListWidget | None = None
+        self.setTextMargins(0, 0, px(ARROW + 4), 0)
         self._say()
         self.textEdited.connect(self._filter)
 
@@ -209,6 +221,22 @@ class Picker(QLineEdit):
             self._take(code)
         else:
             self.done.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that says: there is a list."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().quiet), px(2) * 0.8))
+        x, y, wide = self.width() - px(ARROW + 9), self.height() / 2 - px(2), px(ARROW) * 0.32
+        painter.drawPolyline([
+            QPointF(x + wide, y), QPointF(x + 2 * wide, y + wide), QPointF(x + 3 * wide, y),
+        ])  # fmt: skip
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.show_list()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
