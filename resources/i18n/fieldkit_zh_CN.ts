@@ -774,6 +774,14 @@
         <translation>已为 {user} 新建数据文件夹。请抄下恢复码并锁好：{code}</translation>
     </message>
     <message>
+        <source>a day is written as 2026-11-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number is needed</source>
+        <translation>要填整数</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}.</source>
         <translation>程序内部出了差错，没有留下保存一半的数据。报告在 {file}。</translation>
     </message>
@@ -824,6 +832,10 @@
     <message>
         <source>The import was taken back: {deleted} records marked deleted, {restored} given their old values.</source>
         <translation>导入已撤回：{deleted} 条记录标为删除，{restored} 条恢复原值。</translation>
+    </message>
+    <message>
+        <source>give workbooks to import, or --runs, or --undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A server was begun in {folder}. Write down its recovery code and lock it away: {code}</source>
