@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
-from fieldkit.errors import FieldkitError
+from fieldkit.errors import FieldkitError, NotAllowed
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.ledger_views import LedgerAsked, LedgerList, LedgerRow
@@ -126,6 +126,8 @@ class LedgerScreen(Room):
         self._opened = self.rows = self.table = None
         empty(self.pages)
         why = text(self._laptop.words.sentence(error), "big", wrap=True)
+        if isinstance(error, NotAllowed):
+            why.setText(self.tr("This ledger is private: your role may not see it."))
         why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages.addWidget(why)
         for part in (self.about, self.sums, self.subtitle):
