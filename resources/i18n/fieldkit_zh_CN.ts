@@ -7768,6 +7768,10 @@
         <translation>年度</translation>
     </message>
     <message>
+        <source>This ledger is private: your role may not see it.</source>
+        <translation>这本台账涉及隐私，您的角色不能查看。</translation>
+    </message>
+    <message>
         <source>All villages</source>
         <translation>全部行政村</translation>
     </message>
