@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>a day is written as 2026-11-21</source>
-        <translation type="unfinished"></translation>
+        <translation>日期要写成 2026-11-21</translation>
     </message>
     <message>
         <source>a whole number is needed</source>
@@ -792,6 +792,10 @@
     <message>
         <source>Visit {no} of {year}: {state}.</source>
         <translation>{year} 年第 {no} 次走访：{state}。</translation>
+    </message>
+    <message>
+        <source>a planned visit is changed for one household, so give --household</source>
+        <translation>计划的走访要一户一户改，请加上 --household</translation>
     </message>
     <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
@@ -835,7 +839,11 @@
     </message>
     <message>
         <source>give workbooks to import, or --runs, or --undo</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出要导入的表格，或者用 --runs、--undo</translation>
+    </message>
+    <message>
+        <source>a village code has twelve digits</source>
+        <translation>村编码是 12 位数字</translation>
     </message>
     <message>
         <source>A server was begun in {folder}. Write down its recovery code and lock it away: {code}</source>
@@ -2174,6 +2182,10 @@
     <message>
         <source>{file} was written by a newer fieldkit. Update this laptop first; nothing was imported.</source>
         <translation>{file} 是用更新版本的 fieldkit 导出的。请先升级本机；没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} was not compared: {why}.</source>
+        <translation>{file} 没有比对：{why}。</translation>
     </message>
     <message>
         <source>The folder {folder} already holds something; the demo needs an empty or new folder.</source>
@@ -11669,6 +11681,10 @@
         <translation>名称太长</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
         <source>a workbook of that name is there, and would be lost</source>
         <translation>那里已有同名的表格，会被覆盖</translation>
     </message>
@@ -11747,6 +11763,22 @@
     <message>
         <source>the file is no text (UTF-8)</source>
         <translation>文件不是文本（UTF-8）</translation>
+    </message>
+    <message>
+        <source>it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv)</source>
+        <translation>文件已损坏、不完整，或不是表格文件（.xlsx、.xls、.ods、.csv）</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>a password protects it; open it and save it without the password</source>
+        <translation>有密码保护，请打开它，去掉密码另存</translation>
+    </message>
+    <message>
+        <source>no sheet has a row of headers with names or numbers of people in it</source>
+        <translation>里面找不到有姓名或证件号码的表头行</translation>
     </message>
 </context>
 <context>
