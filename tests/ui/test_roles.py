@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTableView,
     QTextEdit,
@@ -21,14 +22,16 @@ from sqlalchemy import select
 
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
-from fieldkit.db.tables import Household, Person, Visit
+from fieldkit.db.tables import Household, IncomeYear, Person, Visit
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right, rights_of
+from fieldkit.services.fields import STARS
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.ledger_views import LedgerAsked
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.frame import Frame
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.places import PLACES
+from fieldkit.ui.places import PLACES, open_ledger
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE
 
@@ -170,3 +173,72 @@ def test_whatever_an_inspector_presses_changes_nothing_and_is_never_refused_afte
     assert {t: (before[0].get(t), n) for t, n in now[0].items() if n != before[0].get(t)} == {}
     assert now == before
     assert not re.search(rb"server_url\": \"h", settings)
+
+
+def incomes(laptop):
+    """Give every household of the village an income and a cause; return how the incomes read."""
+    said = set()
+    with laptop.store.writing() as session:
+        for number, home in enumerate(session.scalars(select(Household)).all()):
+            fen = 700_013 + number * 1_117
+            said.add(f"{fen / 100:,.2f}")
+            session.add(IncomeYear(
+                scope=home.scope, household_id=home.id, year=2025, purpose="1", net_fen=fen, members=1,
+                per_capita_fen=fen, **laptop.store.origin(),
+            ))  # fmt: skip
+            home.cause_main = "06"
+    return said
+
+
+def seen_in(frame, qtbot):
+    settled(qtbot, frame)
+    return everything_readable(frame)
+
+
+def test_an_inspector_meets_no_income_and_no_cause_of_a_household(walk, qtbot):
+    laptop, frame, told = walk("inspector")
+    said, cause = incomes(laptop), laptop.fields.label("cause", "06")
+    frame.go("households")
+    frame.changes.all()
+    rooms_seen = {"households": seen_in(frame, qtbot)}
+    room = frame.stack.currentWidget()
+    assert STARS in rooms_seen["households"]
+    assert room.strip.isVisible()
+    room.filters.fill(room.filters.menu)
+    assert cause not in [action.text() for menu in room.filters.menu.findChildren(QMenu) for action in menu.actions()]
+    room.aim("cause=06 monitor=1 group=1组")
+    settled(qtbot, frame)
+    assert (room.filters.only.cause, room.filters.only.monitor, room.filters.only.group) == ("", "", "1组")
+    frame.open_household(laptop.households.find()[0])
+    rooms_seen["household"] = seen_in(frame, qtbot)
+    assert "收入：您的角色不能查看" in rooms_seen["household"]
+    for id, _ in laptop.ledgers.names():
+        open_ledger(frame, LedgerAsked(id))
+        rooms_seen[id] = seen_in(frame, qtbot)
+    open_ledger(frame, LedgerAsked("watched"))
+    assert "这本台账涉及隐私，您的角色不能查看" in seen_in(frame, qtbot)
+    for room_name, text in rooms_seen.items():
+        assert not [value for value in said if value in text], room_name
+        assert cause not in text, room_name
+    assert not told
+
+
+def test_an_inspector_opens_no_list_from_a_cause_and_is_told_so_of_who_is_watched(walk, qtbot):
+    laptop, frame, told = walk("inspector")
+    incomes(laptop)
+    frame.go("statistics")
+    settled(qtbot, frame)
+    room = frame.stack.currentWidget()
+    assert laptop.fields.label("cause", "06") in everything_readable(room.causes)
+    assert room.types.rows.findChildren(QAbstractButton)
+    assert not room.causes.rows.findChildren(QAbstractButton)
+    frame.go("monitoring")
+    settled(qtbot, frame)
+    view = frame.stack.currentWidget().cases
+    assert view.pages.currentWidget() is view.covered
+    assert "您的角色不能查看" in view.covered.text()
+    assert not view.empty.first.isEnabled()
+    frame.go("quality")
+    settled(qtbot, frame)
+    assert not frame.stack.currentWidget().go_there.isEnabled()
+    assert not told
