@@ -286,3 +286,29 @@ def test_days_are_typed_as_people_write_them():
         assert day_of(typed, today) == "2026-01-05", typed
     assert day_of("20260105", today) == "20260105", "the services read it"
     assert day_of("昨天", today) == "昨天"
+
+
+def test_the_page_of_an_older_year_shows_only_that_year_and_offers_no_change(page, village, household, qtbot, jobs):
+    village.records.add("guarantee_check", household, checked_on="2026-03-01")
+    village.records.add("guarantee_check", household, checked_on="2024-05-05")
+    village.records.add("dev_plan", household, year="2026")
+    village.records.add("problem", household, text="屋面漏雨")
+    for key in ("guarantee_check", "dev_plan", "problem"):
+        opened(page, key, qtbot, jobs)
+    page.show_year(2024)
+    qtbot.waitUntil(lambda: not jobs.busy and page.banner.isVisible())
+    lists = {key: part(page, key).block for key in ("guarantee_check", "dev_plan", "problem")}
+    assert {key: block.model.rowCount() if block.model else 0 for key, block in lists.items()} == {
+        "guarantee_check": 1, "dev_plan": 0, "problem": 0,
+    }
+    assert not any(block.add.isVisibleTo(page) for block in lists.values())
+    said = words_on(page.stack)
+    assert "2024 年走访" in said and "2026 年走访" not in said and "数据疑点" not in said
+    for hidden in (page.visit, page.visits.free, page.visits.plan):
+        assert not hidden.isVisibleTo(page)
+    assert not page.record.undo.isEnabled() and not page.record.strike.isEnabled()
+    assert not {"移交", "结束", "增加其他帮扶人"} & set(words_on(page.pairing).split("\n"))
+    page.show_year(2026)
+    qtbot.waitUntil(lambda: not jobs.busy and not page.banner.isVisible())
+    assert lists["guarantee_check"].model.rowCount() == 2 and lists["dev_plan"].add.isVisibleTo(page)
+    assert page.visits.free.isVisibleTo(page) and page.visit.isVisibleTo(page) and page.record.strike.isEnabled()
