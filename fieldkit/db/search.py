@@ -29,7 +29,10 @@ from fieldkit.domain.sounds import readings
 from fieldkit.progress import Progress, unwatched
 
 _AT_ONCE = 500
+_FEW = 60  # stale entries that are made anew while a person waits: a twentieth of a second
+_PATIENCE = 0.1  # seconds that a search waits for somebody who writes
 _LATIN = re.compile(r"[0-9]*[A-Za-z][0-9A-Za-z-]*")
+_PARTS = 5  # of a search text
 _UNKNOWN = "\uffff"  # sorts behind every sound
 
 
@@ -46,10 +49,15 @@ class SearchIndex:
         self._sorted: list[Entry] = []
         self._seen = 0
         self._lock = threading.Lock()
+        self.behind = 0
+        """How many entries were stale, at the last look, that nobody waited for."""
 
-    def find(self, typed: str, village: str | None) -> list[UUID]:
-        """Return the households that fit every word of `typed`, the best fits first, else by local number."""
-        found = self._now()
+    def find(self, typed: str, village: str | None, *, complete: bool = True) -> list[UUID]:
+        """Return the households that fit every word of `typed`, the best fits first, else by local number.
+
+        Not `complete`: answer of the entries as they are where many are stale or somebody else writes.
+        """
+        found = self._now(complete)
         if village is not None:
             found = [entry for entry in found if entry.village_code == village]
         if typed.strip():
@@ -58,12 +66,12 @@ class SearchIndex:
 
     def head_sounds(self) -> dict[UUID, str]:
         """Say how the head of each household sounds, to sort by."""
-        return {entry.household_id: _head_spoken(entry) for entry in self._now()}
+        return {entry.household_id: _head_spoken(entry) for entry in self._now(complete=False)}
 
     def helper_sounds(self) -> dict[str, str]:
         """Say how the helpers of households sound, by name in small letters, to sort by."""
         found: dict[str, str] = {}
-        for entry in self._now():
+        for entry in self._now(complete=False):
             helpers = entry.places.split(rank.word(rank.HELPER, ""))[1:]
             sounds = entry.sounds.split(rank.word(rank.SPOKEN_HELPER, ""))[1:]
             each = len(sounds) // len(helpers) if helpers else 0  # a helper's sounds: every reading, initials
@@ -72,11 +80,22 @@ class SearchIndex:
                     found[name.partition(rank.END)[0]] = sounds[place * each].partition(rank.END)[0]
         return found
 
-    def _now(self) -> list[Entry]:
-        refresh(self._store)
+    def _now(self, complete: bool) -> list[Entry]:
+        if complete:
+            refresh(self._store)
+        left = 0 if complete else refresh_some(self._store, _FEW, only_if_all=True)
+        self.behind = left
         with self._lock:
             self._catch_up()
-            return self._sorted
+            return sorted([*self._sorted, *self._unwritten()]) if left > _FEW else self._sorted
+
+    def _unwritten(self) -> list[Entry]:
+        """Return the households that have no entry yet: they are found by where they are alone."""
+        there = select(Household.local_no, Household.id, Household.village_code).where(
+            Household.id.not_in(select(SearchEntry.household_id)), Household.deleted_at.is_(None)
+        )
+        with self._store.reading() as session:
+            return [_entry(no, id, village, no) for no, id, village in session.execute(there)]
 
     def _catch_up(self) -> None:
         with self._store.reading() as session:
@@ -89,24 +108,51 @@ class SearchIndex:
             renewed = session.execute(query).all()
         for no, id, village, written in renewed:
             if written:
-                self._entries[id] = Entry(no, id, village, *written.split(rank.PART))
+                self._entries[id] = _entry(no, id, village, written)
             else:  # it is not there any more
                 self._entries.pop(id, None)
         self._sorted = sorted(self._entries.values())
         self._seen = newest
 
 
+def _entry(no: str, id: UUID, village: str, written: str) -> Entry:
+    """Return an entry; one of an earlier release is found by whatever is in its text."""
+    parts = written.split(rank.PART)
+    return Entry(no, id, village, *(parts if len(parts) > 1 else [written] * _PARTS))
+
+
 def refresh(store: Store, progress: Progress = unwatched) -> None:
     """Make the stale entries anew, and those of an earlier release; cheap when there are none."""
     with store.reading(whole=True) as session:
-        stale = list(session.scalars(select(SearchStale.household_id)))
-        if session.scalar(select(_written_before())):
-            outdated = select(SearchEntry.household_id).where(_outdated())
-            stale = [*dict.fromkeys([*stale, *session.scalars(outdated)])]
+        stale = _stale(session)
     for start in range(0, len(stale), _AT_ONCE):
         with store.writing(whole=True) as session:
             _renew(session, stale[start : start + _AT_ONCE])
         progress(min(start + _AT_ONCE, len(stale)), len(stale))
+
+
+def refresh_some(store: Store, most: int, *, only_if_all: bool = False) -> int:
+    """Make some entries anew unless somebody else writes; return how many are stale still.
+
+    `only_if_all`: none where there are more than `most`.
+    """
+    with store.reading(whole=True) as session:
+        stale = _stale(session)
+    if not stale or (only_if_all and len(stale) > most):
+        return len(stale)
+    with store.writing_soon(_PATIENCE) as writing:
+        if writing is None:
+            return len(stale)
+        _renew(writing, stale[:most])
+    return max(0, len(stale) - most)
+
+
+def _stale(session: Session) -> list[UUID]:
+    stale = list(session.scalars(select(SearchStale.household_id)))
+    if session.scalar(select(_written_before())):
+        outdated = select(SearchEntry.household_id).where(_outdated())
+        stale = [*dict.fromkeys([*stale, *session.scalars(outdated)])]
+    return stale
 
 
 def _renew(session: Session, ids: Sequence[UUID]) -> None:

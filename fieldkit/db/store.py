@@ -2,8 +2,10 @@
 
 A writing session takes the write lock when it begins (`BEGIN IMMEDIATE`).  SQLite's own habit is to
 take it at the first write, after what was read may have gone stale: changes are then lost silently.
+Threads of this program queue for it before SQLite is asked, so that only another program finds it locked.
 """
 
+import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +45,7 @@ class Store:
         self._writer = _engine(file, key, begin="BEGIN IMMEDIATE")
         self._reader = _engine(file, key, begin="BEGIN", read_only=True)
         self._narrow: tuple[Engine, Engine] | None = None
+        self._turn = threading.RLock()  # this program's own threads wait for each other here, however long
         self.author = author
         with self._translated(), self._writer.begin() as connection:
             capture.install(connection)
@@ -91,6 +94,18 @@ class Store:
             yield session
 
     @contextmanager
+    def writing_soon(self, seconds: float) -> Generator[Session | None]:
+        """As `writing(whole=True)`, but lend nothing where somebody else writes for so long."""
+        if not self._turn.acquire(timeout=seconds):
+            yield None
+            return
+        try:
+            with self.writing(whole=True) as session:
+                yield session
+        finally:
+            self._turn.release()
+
+    @contextmanager
     def applying(self) -> Generator[Session]:
         """Lend a session for rows that come from elsewhere: nothing is captured or guarded."""
         with self._session(applying=1, whole=True) as session:
@@ -111,7 +126,7 @@ class Store:
         if self._narrow and not whole:
             villages = {"villages": self.author.villages}
             made = narrow.NarrowSession(self._narrow[1], expire_on_commit=False, info=villages)
-        with self._translated(), made as session, session.begin():
+        with self._turn, self._translated(), made as session, session.begin():
             session.execute(_NOTE, note)
             yield session
 

@@ -78,12 +78,13 @@ class Households(HouseholdPages):
 
     def find(
         self, typed: str = "", *, village: str | None = None, only: Narrowing | None = None,
-        order: tuple[str, bool] | None = None,
+        order: tuple[str, bool] | None = None, complete: bool = True,
     ) -> list[UUID]:  # fmt: skip
         """Return the households that fit every word typed and are among `only`.
 
         In `order`, a key of `household_order.ORDERS` and whether downwards; else the best fits first, then
-        by local number.  Without `only` nothing is left out.  Who may not see income gets no order by it.
+        by local number.  Without `only` nothing is left out.  Not `complete`: nobody waits for a renewal of
+        the search, see `renew_search`.  Who may not see income gets no order by it.
 
         Raises `NotAllowed` when `only` asks for what is private and the person may not see that.
         """
@@ -91,7 +92,7 @@ class Households(HouseholdPages):
             demand(self._store, Right.REVEAL, self._words)
         if order is not None and order[0] in PRIVATE and not may(self._store, Right.REVEAL):
             order = None
-        found = self._index.find(typed, village)
+        found = self._index.find(typed, village, complete=complete)
         if only is None and order is None:
             return found
         by = order[0] if order else ""
@@ -110,6 +111,15 @@ class Households(HouseholdPages):
     def prepare_search(self, progress: Progress = unwatched) -> None:
         """Bring the search up to date, watched: after an import this takes a moment."""
         search.refresh(self._store, progress)
+
+    @property
+    def search_behind(self) -> int:
+        """How many households the last `find` that was not `complete` knew as they were before."""
+        return self._index.behind
+
+    def renew_search(self) -> int:
+        """Bring a little of the search up to date, unless somebody else writes; return how much is left."""
+        return search.refresh_some(self._store, _AT_ONCE // 2)
 
     def groups(self, village: str | None = None) -> list[str]:
         """List the groups of a village, or of all, by name."""

@@ -1,5 +1,6 @@
 """One box finds a household by whatever somebody remembers, and the best fit stands first."""
 
+import threading
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import text
 from fieldkit.db import search
 from fieldkit.db.search_rank import ways
 from fieldkit.db.tables import Household, Person
+from fieldkit.errors import FieldkitError
 from tests.people import VILLAGE, add_household, id_number, pair
 
 
@@ -90,3 +92,50 @@ def test_entries_of_an_earlier_release_are_made_anew(laptop, village):
 def test_what_is_typed_is_never_taken_for_a_mark(laptop, village):
     assert found(laptop, village, "K") == found(laptop, village, "p") == []
     assert all(way.pattern for typed in ("x", "3", "张", "12x", "a1-2") for way in ways(typed))
+
+
+def test_the_index_answers_while_somebody_writes_and_follows_afterwards(laptop, village):
+    laptop.households.find("")
+    laptop.households.change(village["孙七"], address="石桥路9号")
+    answers = []
+    with laptop.store.writing():
+        asking = threading.Thread(target=lambda: answers.append(laptop.households.find("张三", complete=False)))
+        asking.start()
+        asking.join(timeout=5)
+        assert not asking.is_alive(), "the search waits for whoever writes"
+        assert answers == [[village["张三"], village["张三丰"], village["孙七"]]]
+        assert laptop.households.search_behind == 1
+    assert laptop.households.find("石桥", complete=False) == [village["孙七"]]
+    assert laptop.households.search_behind == 0
+
+
+def test_a_register_without_entries_is_listed_by_number_at_once_and_renewed_bit_by_bit(laptop, village):
+    more = [add_household(laptop, f"周{no}", no=no) for no in range(100, 170)]
+    laptop.households.find("")
+    with laptop.store.writing() as session:
+        session.execute(text("DELETE FROM _search"))
+        session.execute(text("INSERT OR IGNORE INTO _search_stale SELECT id FROM household"))
+    again = search.SearchIndex(laptop.store)
+    assert again.find("", None, complete=False) == [*village.values(), *more]
+    assert again.behind == len(more) + len(village)
+    while search.refresh_some(laptop.store, 20):
+        pass
+    assert again.find("张三丰", None, complete=False) == [village["张三丰"]]
+
+
+def test_threads_wait_for_each_other_and_are_never_told_of_another_program(laptop, village):
+    wrong = []
+
+    def save(no):
+        try:
+            for _ in range(5):
+                laptop.households.change(village["孙七"], address=f"石桥路{no}号")
+        except FieldkitError as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=save, args=(no,)) for no in range(6)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert wrong == []

@@ -32,6 +32,8 @@ from fieldkit.ui.widgets.rows import PAGE, RowsModel
 from fieldkit.ui.widgets.search import SearchLine
 
 PAUSE_MS = 0  # a search begins with the key; one that a later key overtakes is dropped
+RENEWAL_MS = 30  # between two bits of a renewal
+
 
 @dataclass(frozen=True)
 class Found:
@@ -41,6 +43,7 @@ class Found:
     rows: list[HouseholdRow]
     households: int
     persons: int
+    behind: int  # how many the search knows as they were before
 
 
 class HouseholdsScreen(Room):
@@ -68,6 +71,8 @@ class HouseholdsScreen(Room):
         self._make_page()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
+        self._renewal = QTimer(self, singleShot=True, interval=RENEWAL_MS)
+        self._renewal.timeout.connect(self._renew)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.filters.changed.connect(self.refresh)
         for signal in (changes.households, changes.pairings, changes.visits, changes.plans):
@@ -189,9 +194,17 @@ class HouseholdsScreen(Room):
         count = self._count  # it stays the same from key to key; another thread may forget it
         if count is None:
             self._count = count = self._households.count()
-        ids = self._households.find(typed, only=only, order=order)
+        ids = self._households.find(typed, only=only, order=order, complete=False)
         rows = self._households.rows(ids[:PAGE], self._clock.today().year)
-        return Found(ids, rows, *count)
+        return Found(ids, rows, *count, self._households.search_behind)
+
+    def _renew(self) -> None:
+        """Bring the search up to date bit by bit: the list is there meanwhile, and keys come in between."""
+
+        def renewed(left: int) -> None:
+            self._renewal.start() if left else self.refresh()
+
+        self._jobs.start(self, lambda _: self._households.renew_search(), then=renewed)
 
     def _show(self, found: Found) -> None:
         kept = self.rows.row(self.table.currentIndex())
@@ -208,6 +221,8 @@ class HouseholdsScreen(Room):
         self.table.choose(self.rows.position(at))
         if not found.ids:
             self.strip.hide()
+        if found.behind:
+            self._renewal.start()
 
     def _read_page(self, page: int) -> None:
         ids, year = self._ids[page * PAGE : (page + 1) * PAGE], self._clock.today().year
