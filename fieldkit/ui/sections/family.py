@@ -18,7 +18,6 @@ from fieldkit.ui.dialogs.family_head import HeadDialog
 from fieldkit.ui.dialogs.family_questions import Ground
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, row, text
@@ -57,8 +56,7 @@ class FamilyCard(Card):
         self.rows.show(changes)
         self.none.setVisible(not changes)
         self.table.setVisible(bool(changes))
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + px(36) * min(max(len(changes), 1), _MOST_SHOWN) + px(4))
+        self.table.be_high(min(max(len(changes), 1), _MOST_SHOWN))
 
 
 class FamilyPart(PageSection):

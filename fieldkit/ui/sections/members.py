@@ -12,7 +12,6 @@ from fieldkit.services.fields import FieldView
 from fieldkit.services.household_page import PersonRow
 from fieldkit.ui.sections.living import YearLine, ask_to_carry, make_facts
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.facts import Facts
 from fieldkit.ui.widgets.form import line
@@ -88,8 +87,7 @@ class MembersSection(Card):
         self._years = years
         before = self.in_hand
         self._model.show(list(members))
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + px(40) * max(len(members), 1) + px(4))
+        self.table.be_high(max(len(members), 1))
         at = next((n for n, person in enumerate(members) if person.id == before), 0)
         self.table.choose(self._model.position(at) if members else 0)
         if not members:

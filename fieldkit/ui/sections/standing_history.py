@@ -9,7 +9,6 @@ from fieldkit.domain.rights import Right
 from fieldkit.services.standing_history import Stretch
 from fieldkit.ui.dialogs.standing import CorrectStandingDialog, StandingDialog
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, row
@@ -43,8 +42,7 @@ class StandingCard(Card):
     def show_stretches(self, stretches: list[Stretch]) -> None:
         """Show every standing."""
         self.rows.show(stretches)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + px(36) * max(len(stretches), 1) + px(4))
+        self.table.be_high(max(len(stretches), 1))
         self.table.choose(0)
 
 
