@@ -4709,6 +4709,10 @@
         <source>no file of a household reaches back so far</source>
         <translation>那么早还没有户档案</translation>
     </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>队员人数</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -7578,6 +7582,90 @@
     <message>
         <source>{figure} yuan</source>
         <translation>{figure} 元</translation>
+    </message>
+    <message>
+        <source>{figure} a hundred households</source>
+        <translation>{figure} 条/百户</translation>
+    </message>
+    <message>
+        <source>of {whole} rural persons</source>
+        <translation>农村户籍人口 {whole} 人</translation>
+    </message>
+    <message>
+        <source>{whole} persons with a sheet</source>
+        <translation>有收入表的 {whole} 人</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} households checked</source>
+        <translation>已核查 {whole} 户，{part} 户达标</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} fields</source>
+        <translation>{whole} 项已填 {part} 项</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} households</source>
+        <translation>{whole} 户中 {part} 户</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} villages</source>
+        <translation>{whole} 个村中 {part} 个</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} visits begun</source>
+        <translation>应走 {whole} 次，已走 {part} 次</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} visits made</source>
+        <translation>已走 {whole} 次，{part} 次按期</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} measures</source>
+        <translation>{whole} 项中 {part} 项</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} plans</source>
+        <translation>{whole} 份中 {part} 份</translation>
+    </message>
+    <message>
+        <source>{whole} households checked</source>
+        <translation>已检查 {whole} 户</translation>
+    </message>
+    <message>
+        <source>{whole} helpers</source>
+        <translation>{whole} 名帮扶责任人</translation>
+    </message>
+    <message>
+        <source>the rural population is not entered</source>
+        <translation>农村户籍人口未填</translation>
+    </message>
+    <message>
+        <source>no income sheet yet</source>
+        <translation>还没有收入表</translation>
+    </message>
+    <message>
+        <source>no household checked yet</source>
+        <translation>还没有核查</translation>
+    </message>
+    <message>
+        <source>no visit planned yet</source>
+        <translation>还没有走访计划</translation>
+    </message>
+    <message>
+        <source>no visit made yet</source>
+        <translation>还没有走访</translation>
+    </message>
+    <message>
+        <source>no measure of the year</source>
+        <translation>本年度没有措施</translation>
+    </message>
+    <message>
+        <source>no development plan yet</source>
+        <translation>还没有发展计划</translation>
+    </message>
+    <message>
+        <source>no helper yet</source>
+        <translation>还没有帮扶责任人</translation>
     </message>
 </context>
 <context>
