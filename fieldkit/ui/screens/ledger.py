@@ -26,7 +26,7 @@ from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.parts import Elided, Room, button, clear, empty, row, shortcut, text
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 
-ROUND, WIDEST = 26, 210  # px at 100 %: beside a value, and of a column that grows with what stands in it
+ROUND, WIDEST = 36, 220  # px at 100 %: beside a value, and of a column that grows with what stands in it
 YEARS = 3  # offered: this one and those before it
 
 

@@ -1,6 +1,6 @@
 """A form that scrolls where the screen has no room for all of it, as at large text."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from fieldkit.ui.theme import px
@@ -53,4 +53,6 @@ class Fitting(QScrollArea):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inner.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, px(10))
+            top = now.mapTo(self._inner, QPoint(0, 0)).y()  # all of it: Qt's own way shows its cursor only
+            self.ensureVisible(0, top + now.height(), 0, px(10))
+            self.ensureVisible(0, top, 0, px(10))
