@@ -1,8 +1,11 @@
 """The indicators of a year, by village and together, and how the register is made up (domain.md §5.5)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Division, Household
@@ -19,6 +22,19 @@ _ADDS_UP = QT_TRANSLATE_NOOP("Indicators", "The shares add up to {sum} %, not to
 _ELSEWHERE = QT_TRANSLATE_NOOP(
     "Indicators", "The shares add up to {sum} %, not to 100: {n} households have a cause that is in no list."
 )
+_KEPT = 6  # years and villages whose sums are remembered
+
+
+@dataclass(frozen=True)
+class _Reckoned:
+    """What was read of a year, and the state of the register it was read in."""
+
+    state: int
+    sums: Sums
+    helpers: int
+    names: Mapping[str, str]
+    types: Mapping[str, int]
+    causes: Mapping[str, int]
 
 
 class Indicators:
@@ -30,24 +46,16 @@ class Indicators:
         self._codes = codes
         self._profile = profile
         self._words = words
+        self._kept: dict[tuple[Any, ...], _Reckoned] = {}
 
     def year(self, year: int, village: str | None = None, progress: Progress = unwatched) -> Statistics:
         """Reckon the figures of a year; with a `village` the compositions are of it alone.
 
         Types, causes and counts are those of today; what has a year of its own is of that year.
         """
-        asked = Asked(year, self._store.clock.today(), self._profile.reminder_days)
-        sums = Sums()
-        with self._store.reading() as session:
-            for done, read in enumerate(READERS):
-                progress(done, len(READERS) + 1)
-                read(session, asked, sums)
-            together = sums.total() | {"helpers": all_helpers(session, asked)}
-            names = dict(session.execute(
-                select(Division.code, Division.name).where(Division.deleted_at.is_(None))
-            ).all())  # fmt: skip
-            types = counts_by(session, Household.household_type, village)
-            causes = counts_by(session, Household.cause_main, village)
+        read = self._reckoned(year, village, progress)
+        sums, names = read.sums, read.names
+        together = sums.total() | {"helpers": read.helpers}
         villages = tuple(
             PlaceFigures(code, names.get(code, code), _figures(sums.by_village[code]))
             for code in sorted(sums.by_village)
@@ -55,8 +63,32 @@ class Indicators:
         )
         return Statistics(
             year, PlaceFigures("", "", _figures(together)), villages,
-            self._made_up(types, "household_type"), self._made_up(causes, "cause"),
+            self._made_up(read.types, "household_type"), self._made_up(read.causes, "cause"),
         )  # fmt: skip
+
+    def _reckoned(self, year: int, village: str | None, progress: Progress) -> _Reckoned:
+        """Read the sums, or return those of before where nothing was written since."""
+        asked = Asked(year, self._store.clock.today(), self._profile.reminder_days)
+        key = (asked, village, self._store.author.villages)
+        with self._store.reading() as session:
+            state = _state(session)
+            kept = self._kept.get(key)
+            if kept is not None and kept.state == state:
+                return kept
+            sums = Sums()
+            for done, read in enumerate(READERS):
+                progress(done, len(READERS) + 1)
+                read(session, asked, sums)
+            names = dict(session.execute(
+                select(Division.code, Division.name).where(Division.deleted_at.is_(None))
+            ).all())  # fmt: skip
+            found = _Reckoned(
+                state, sums, all_helpers(session, asked), names,
+                counts_by(session, Household.household_type, village),
+                counts_by(session, Household.cause_main, village),
+            )  # fmt: skip
+        self._kept = dict([*self._kept.items(), (key, found)][-_KEPT:])
+        return found
 
     def _made_up(self, counts: Mapping[str, int], table: str) -> MadeUp:
         known = {code.code: code for code in self._codes[table]}
@@ -73,6 +105,11 @@ class Indicators:
             return ""
         text = _ELSEWHERE if found.elsewhere else _ADDS_UP
         return self._words("Indicators", text, sum=found.sum_text, n=found.elsewhere)
+
+
+def _state(session: Session) -> int:
+    """Return a number that grows with whatever is written, by hand, by a sync or by a judgement."""
+    return int(session.scalar(text("SELECT txn FROM _writing")) or 0)
 
 
 def _figures(sums: Mapping[str, int]) -> Mapping[str, Figure]:

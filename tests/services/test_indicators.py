@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from fieldkit.db.tables import Household, IncomeYear, Unchecked, VisitSlot, WorkTeam
 from fieldkit.db.types import named_id
+from fieldkit.progress import unwatched
 from tests.people import VILLAGE, add_household, pair
 
 OTHER = "421081102202"
@@ -145,3 +146,12 @@ def test_income_a_head_of_a_village(laptop, register):
     assert figures(laptop, year=2025)["I-02"] == "7.00"
     households, members, per_head = laptop.income.village(2026)
     assert (households, members, per_head) == (2, 6, 2_000_00)
+
+
+def test_figures_asked_for_again_are_those_of_before_until_something_is_written(laptop):
+    add_household(laptop, "张三", no=1)
+    before = laptop.indicators._reckoned(2026, None, unwatched)
+    assert laptop.indicators._reckoned(2026, None, unwatched) is before
+    add_household(laptop, "李四", no=2)
+    after = laptop.indicators._reckoned(2026, None, unwatched)
+    assert (before.sums.total()["households"], after.sums.total()["households"]) == (1, 2)
