@@ -106,9 +106,10 @@ def _has_screen() -> bool:
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:
+    from fieldkit.cli.command import Parser
     from fieldkit.cli.main import add_general_options
 
-    parser = argparse.ArgumentParser(prog="fieldkit")
+    parser = Parser(prog="fieldkit", line=words)
     add_general_options(parser)
     return parser.parse_args(words)
 

@@ -26,6 +26,7 @@ UNDONE = QT_TRANSLATE_NOOP(
     "Cli", "The import was taken back: {deleted} records marked deleted, {restored} given their old values."
 )
 AN_IMPORT = QT_TRANSLATE_NOOP("ImportRuns", "import")
+WHICH = QT_TRANSLATE_NOOP("Cli", "give workbooks to import, or --runs, or --undo")
 _LATEST = "latest"
 _SHORT = 8  # of an id, the last of its characters: enough to tell imports apart
 
@@ -48,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> None:
     """Import in one transaction and print the report (interfaces.md §2), or list or take back imports."""
     if bool(args.paths) + args.runs + (args.undo is not None) != 1:
-        args.wrong("give workbooks to import, or --runs, or --undo")
+        args.wrong(WHICH)
     if args.runs:
         _runs(context)
     elif args.undo is not None:

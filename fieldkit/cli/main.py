@@ -5,13 +5,12 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from fieldkit import __version__, cli, log, paths
-from fieldkit.cli.command import Command, Context
+from fieldkit import __version__, cli, log
+from fieldkit.cli.command import Command, Context, Parser, day, default_home
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
 from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, FieldkitError, HomeNotWritable, reason
@@ -26,8 +25,8 @@ BUG_SENTENCE = QT_TRANSLATE_NOOP(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv` and return its exit status; wrong usage exits with 2."""
     modules = {module.NAME: module for module in _modules()}
-    parser = make_parser(modules)
-    args = parser.parse_args(argv)
+    line = sys.argv[1:] if argv is None else argv
+    args = make_parser(modules, line).parse_args(line)
     context = Context(
         home=args.home,
         user=args.user,
@@ -53,9 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _bug(context, error)
 
 
-def make_parser(modules: dict[str, Command]) -> argparse.ArgumentParser:
-    """Build the parser of every command."""
-    parser = argparse.ArgumentParser(prog="fieldkit", description="Household work in villages.")
+def make_parser(modules: dict[str, Command], line: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Build the parser of every command, for the words `line`."""
+    parser = Parser(prog="fieldkit", description="Household work in villages.", line=line)
     add_general_options(parser)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, module in modules.items():
@@ -67,12 +66,11 @@ def make_parser(modules: dict[str, Command]) -> argparse.ArgumentParser:
 
 def add_general_options(parser: argparse.ArgumentParser) -> None:
     """Declare what comes before the command, for the window as well."""
-    home = os.environ.get("FIELDKIT_HOME")
     parser.add_argument("--version", action="version", version=f"fieldkit {__version__}")
-    parser.add_argument("--home", type=Path, default=Path(home) if home else paths.default_home(),
+    parser.add_argument("--home", type=Path, default=default_home(),
                         help="the data folder")  # fmt: skip
     parser.add_argument("--user", default=os.environ.get("FIELDKIT_USER"), help="who works")
-    parser.add_argument("--today", type=date.fromisoformat, help="the day to work on, 2026-11-21",
+    parser.add_argument("--today", type=day, help="the day to work on, 2026-11-21",
                         default=os.environ.get("FIELDKIT_TODAY") or None)  # fmt: skip
     parser.add_argument("--json", action="store_true", help="answer with one JSON document")
 

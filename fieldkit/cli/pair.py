@@ -1,10 +1,9 @@
 """`fieldkit pair`: give a household its helper, or list the households without one."""
 
 import argparse
-from datetime import date
 from uuid import UUID
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, day
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
 from fieldkit.services.handing_over import Wish
 from fieldkit.services.laptop import Laptop
@@ -22,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--household", metavar="NO", help="户编号 or local number")
     what.add_argument("--gaps", action="store_true", help="list households without a helper today")
     parser.add_argument("--helper", metavar="NAME", help="the helper's name; with the unit where two have it")
-    parser.add_argument("--from", dest="start", type=date.fromisoformat, metavar="DATE")
+    parser.add_argument("--from", dest="start", type=day, metavar="DATE")
     parser.add_argument("--reason", metavar="CODE", help="why the helper changes, a code of end_reason")
     parser.add_argument("--village", metavar="CODE", help="only gaps of this village")
 

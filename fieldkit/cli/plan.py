@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from uuid import UUID
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, day, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.slots import SlotView
@@ -13,23 +13,24 @@ NAME = "plan"
 HELP = "plan the year's four visits of all households, or of one; move, free or add one"
 MADE = QT_TRANSLATE_NOOP("Cli", "Plans made: {plans}; visits planned: {slots}.")
 CHANGED = QT_TRANSLATE_NOOP("Cli", "Visit {no} of {year}: {state}.")
+_ONE = QT_TRANSLATE_NOOP("Cli", "a planned visit is changed for one household, so give --household")
 _SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--year", type=number, required=True)
     parser.add_argument("--household", metavar="NO", help="户编号 or local number")
-    parser.add_argument("--slot", type=int, metavar="N", help="which of the year's visits")
+    parser.add_argument("--slot", type=number, metavar="N", help="which of the year's visits")
     parser.add_argument("--reason", default="", help="why it is moved or freed")
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--move", type=date.fromisoformat, metavar="DATE", help="plan the visit for a day")
+    what.add_argument("--move", type=day, metavar="DATE", help="plan the visit for a day")
     what.add_argument(
-        "--window", type=date.fromisoformat, nargs=2, metavar=("FROM", "TO"), help="move its window"
+        "--window", type=day, nargs=2, metavar=("FROM", "TO"), help="move its window"
     )
     what.add_argument("--free", action="store_true", help="free the household; REASON is code or label")
     what.add_argument("--unfree", action="store_true", help="take that back")
-    what.add_argument("--extra", type=date.fromisoformat, metavar="DATE", help="plan an extra visit")
+    what.add_argument("--extra", type=day, metavar="DATE", help="plan an extra visit")
     parser.set_defaults(wrong=parser.error)
 
 
@@ -37,7 +38,7 @@ def run(args: argparse.Namespace, context: Context) -> None:
     """Make what plans are missing, or change one planned visit."""
     changes = args.move or args.window or args.free or args.unfree or args.extra
     if changes and not args.household:
-        args.wrong("a planned visit is changed for one household: give --household")
+        args.wrong(_ONE)
     with context.laptop(exclusive=True) as laptop:
         household = laptop.households.by_number(args.household) if args.household else None
         if household is None or not changes:

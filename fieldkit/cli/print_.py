@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
 from fieldkit.services.laptop import Laptop
 
@@ -38,9 +38,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--helper", metavar="NAME", help="name or work phone, of P-10r; of P-01, P-08 the helper's households"
     )
     parser.add_argument("--month", metavar="YYYY-MM", help="of P-10r")
-    parser.add_argument("--sync", metavar="RUN", type=int, help="of P-26; without it the newest")
+    parser.add_argument("--sync", metavar="RUN", type=number, help="of P-26; without it the newest")
     parser.add_argument("--ledger", metavar="NAME", default="", help="of P-L, such as school; without it all")
-    parser.add_argument("--year", type=int)
+    parser.add_argument("--year", type=number)
     parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
 
 

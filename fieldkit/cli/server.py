@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, OnlySqlite, ServerBegun, ServerNeeded
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NAME = "server"
 HELP = "begin and run the township's server, and register laptops"
+_TWELVE = QT_TRANSLATE_NOOP("Cli", "a village code has twelve digits")
 BEGUN = QT_TRANSLATE_NOOP(
     "Cli",
     "A server was begun in {folder}. Write down its recovery code and lock it away: {code}",
@@ -36,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     init.add_argument("--county", default="000000", help="code of the county it serves")
     serve = _action(actions, "run", "run the server until a signal ends it")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--port", type=number, default=_DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--database", metavar="URL", help="SQLite in the data folder if not given")
     enrol = _action(actions, "enrol", "make a code with which one laptop can register")
     enrol.add_argument(
@@ -47,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _action(actions, "devices", "list the laptops")
     rescue = _action(actions, "rescue", "read out a code for somebody who forgot the passphrase")
     rescue.add_argument("--device", required=True, metavar="LABEL", help="what the laptop is called")
-    rescue.add_argument("--number", required=True, type=int, help="the number the laptop shows")
+    rescue.add_argument("--number", required=True, type=number, help="the number the laptop shows")
     rescue.add_argument("--by", default="", help="who reads it out; else the account of this machine")
 
 
@@ -111,7 +112,7 @@ def _run(args: argparse.Namespace, context: Context) -> None:
 def _village(text: str) -> str:
     """Read a village code of twelve digits (domain.md §2.1)."""
     if len(text) != 12 or not text.isdigit():
-        raise argparse.ArgumentTypeError("a village code has twelve digits")
+        raise argparse.ArgumentTypeError(_TWELVE)
     return text
 
 

@@ -5,7 +5,7 @@ import getpass
 import os
 import sys
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, number
 from fieldkit.db.home import Home
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchUser, PassphraseNeeded
@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     reset = _action(actions, "reset", "set a passphrase that was forgotten, with a code")
     reset.add_argument("name")
     reset.add_argument("--code", required=True, help="from the recovery sheet, or heard on the telephone")
-    reset.add_argument("--number", type=int, help="the number said on the telephone")
+    reset.add_argument("--number", type=number, help="the number said on the telephone")
     leave = _action(actions, "leave", "note that somebody does not work here any more")
     leave.add_argument("name")
 

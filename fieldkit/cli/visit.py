@@ -1,9 +1,8 @@
 """`fieldkit visit add`: record a visit."""
 
 import argparse
-from datetime import date
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, day, number
 from fieldkit.domain.visits import PLANNED_VISIT
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.answers import Answers, Visitor
@@ -19,9 +18,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_subparsers(dest="action", required=True).add_parser("add", help=HELP)
     add.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     add.add_argument("--household", required=True, metavar="NO", help="户编号 or local number")
-    add.add_argument("--date", required=True, type=date.fromisoformat)
+    add.add_argument("--date", required=True, type=day)
     add.add_argument("--kind", default=PLANNED_VISIT, help="code of the kind of visit (01)")
-    add.add_argument("--slot", type=int, metavar="N", help="which of the year's visits")
+    add.add_argument("--slot", type=number, metavar="N", help="which of the year's visits")
     add.add_argument("--content", required=True, metavar="TEXT")
     add.add_argument("--visitor", action="append", default=[], metavar="NAME")
     add.add_argument("--absent", action="store_true", help="the family was away")

@@ -24,6 +24,7 @@ _REASONS = {
 }
 READ_ONLY = Reason(_REASONS[errno.EROFS])
 IS_FOLDER = Reason(_REASONS[errno.EISDIR])
+NO_FILE = Reason(QT_TRANSLATE_NOOP("Reasons", "there is no such file"))
 IS_WORKBOOK = Reason(
     QT_TRANSLATE_NOOP("Reasons", "a workbook of that name is there, and would be lost")
 )

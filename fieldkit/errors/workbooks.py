@@ -1,6 +1,7 @@
 """What can be wrong with offices' workbooks."""
 
 from fieldkit.errors.base import QT_TRANSLATE_NOOP, FieldkitError
+from fieldkit.errors.reasons import NO_FILE, Reason
 
 
 class NotAWorkbook(FieldkitError):
@@ -94,3 +95,31 @@ class RegisterTooNew(FieldkitError):
         "Errors",
         "{file} was written by a newer fieldkit. Update this laptop first; nothing was imported.",
     )
+
+
+class ListNotCompared(FieldkitError):
+    """An office's list that cannot be read, so that there is nothing to compare with."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{file} was not compared: {why}.")
+
+    @classmethod
+    def of(cls, file: object, error: FieldkitError) -> "ListNotCompared":
+        """Say it of what reading a workbook failed of."""
+        return cls(file=file, why=_WHYS[type(error)])
+
+
+_WHYS: dict[type[FieldkitError], Reason] = {
+    FileMissing: NO_FILE,
+    NotAWorkbook: Reason(
+        QT_TRANSLATE_NOOP(
+            "Reasons", "it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv)"
+        )
+    ),
+    WorkbookEmpty: Reason(QT_TRANSLATE_NOOP("Reasons", "it is empty")),
+    WorkbookLocked: Reason(
+        QT_TRANSLATE_NOOP("Reasons", "a password protects it; open it and save it without the password")
+    ),
+    NoKnownTable: Reason(
+        QT_TRANSLATE_NOOP("Reasons", "no sheet has a row of headers with names or numbers of people in it")
+    ),
+}

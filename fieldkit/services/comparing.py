@@ -14,11 +14,17 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
+    IS_FOLDER,
     IS_WORKBOOK,
+    NO_FILE,
     QT_TRANSLATE_NOOP,
     FileMissing,
     FileNotWritten,
+    ListNotCompared,
     NoKnownTable,
+    NotAWorkbook,
+    WorkbookEmpty,
+    WorkbookLocked,
     reason,
 )
 from fieldkit.i18n import Translate
@@ -133,14 +139,17 @@ class Comparing:
     ) -> Compared:
         """Compare a list, any layout and format that import reads, with persons or households.
 
-        `among` is an id of `subjects`, or `GUESSED`.  Raises `FileMissing`, `NotAWorkbook`,
-        `WorkbookEmpty`, `WorkbookLocked`, `NoKnownTable` where no sheet names anybody, `Cancelled`.
+        `among` is an id of `subjects`, or `GUESSED`.  Raises `ListNotCompared` for what is no list,
+        or one in which no sheet names anybody; `Cancelled`.
         """
-        if not file.is_file():
-            raise FileMissing(file=file)
+        if file.is_dir() or not file.exists():
+            raise ListNotCompared(file=file, why=IS_FOLDER if file.is_dir() else NO_FILE)
         kind = KINDS[with_]
         with without_collecting():
-            rows = self._rows(file, kind, progress)
+            try:
+                rows = self._rows(file, kind, progress)
+            except (FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked, NoKnownTable) as error:
+                raise ListNotCompared.of(file, error) from error
             subject = self._subject(file, rows, among)
             with self._store.reading() as session:
                 register = Register(session, tables=_TABLES)
@@ -195,7 +204,7 @@ class Comparing:
             for title, part in zip(_SHEETS, parts, strict=False)
         ]
         lines = [
-            [*self._line(compared, one.whom)[: len(who)], one.column, one.there, one.here, str(one.whom.row)]
+            [*self._line(compared, one.whom)[: len(who)], one.column, one.there, one.here, _row_of(one.whom)]
             for one in compared.differing
         ]
         headers = [*who, say(_FIELD), say(_THERE), say(_HERE), say(_ROW)]
@@ -220,13 +229,12 @@ class Comparing:
     def _shown(self, whom: Whom) -> Line:
         return Line(
             whom.household, whom.village, whom.head or whom.name, whom.name, cover_id(whom.id_number),
-            f"{whom.sheet} {whom.row}" if whom.row else "", self.remark(whom),
+            _row_of(whom), self.remark(whom),
         )  # fmt: skip
 
     def _line(self, compared: Compared, whom: Whom) -> list[str]:
         names = [whom.head, whom.name] if compared.kind == "persons" else [whom.name]
-        row = f"{whom.sheet} {whom.row}" if whom.row else ""
-        return [whom.village, *names, whom.id_number, whom.no, row, self.remark(whom)]
+        return [whom.village, *names, whom.id_number, whom.no, _row_of(whom), self.remark(whom)]
 
     def _rows(self, file: Path, kind: str, progress: Progress) -> list[Row]:
         remarks = Remarks(self._words)
@@ -252,6 +260,11 @@ class Comparing:
         sheets = {row.sheet for row in rows}
         texts = [file.stem, *(sheet.name for sheet in sheets), *(t for s in sheets for t in s.titles)]
         return subject_of(texts)
+
+
+def _row_of(whom: Whom) -> str:
+    """Say in which sheet and row of the list somebody stands."""
+    return f"{whom.sheet} {whom.row}" if whom.row else ""
 
 
 def cover(at: str, said: str, *, clear: bool) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from fieldkit.domain.policy_check import read_json
 from fieldkit.errors import (
+    NO_FILE,
     QT_TRANSLATE_NOOP,
     FileUnreadable,
     NotAKey,
@@ -87,6 +88,8 @@ def _bytes(file: Path) -> bytes:
         if file.stat().st_size > _LARGEST:
             raise FileUnreadable(file=file, why=_TOO_LARGE)
         return file.read_bytes()
+    except FileNotFoundError as error:
+        raise FileUnreadable(file=file, why=NO_FILE) from error
     except OSError as error:
         raise FileUnreadable(file=file, why=reason(error)) from error
 

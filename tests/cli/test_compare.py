@@ -40,6 +40,21 @@ def test_what_is_wrong_with_a_list_is_a_sentence(fieldkit, tmp_path):
     assert (over.status, len(over.sentences)) == (1, 1)
 
 
+def test_why_a_list_is_not_compared_says_nothing_of_imports(fieldkit, tmp_path):
+    fieldkit("households")
+    broken, empty, folder = tmp_path / "坏.xlsx", tmp_path / "空.csv", tmp_path / "夹"
+    broken.write_bytes(b"PK no more")
+    empty.write_bytes(b"")
+    folder.mkdir()
+    whys = {broken: "损坏", empty: "是空的", folder: "文件夹", tmp_path / "无.xlsx": "没有这个文件"}
+    for file, why in whys.items():
+        ended = fieldkit("compare", file, "--with", "persons", "--out", tmp_path / "o.xlsx")
+        assert (ended.status, len(ended.sentences)) == (1, 1), file
+        assert file.name in ended.err
+        assert why in ended.err
+        assert "导入" not in ended.err
+
+
 def test_a_register_goes_from_one_folder_to_another_and_gives_the_same_files(fieldkit, tmp_path):
     fieldkit("import", *village_files())
     fieldkit("plan", "--year", "2026")

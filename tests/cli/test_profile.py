@@ -62,3 +62,10 @@ def test_a_profile_is_written_out_to_be_edited(fieldkit, tmp_path):
     assert fieldkit("profile", "export", "nobody", tmp_path / "b.json").status == 1
     assert fieldkit("profile", "use", "nobody").status == 1
     assert fieldkit("profile", "import").status == 2
+
+
+def test_a_profile_that_is_not_there_is_a_missing_file(fieldkit, tmp_path):
+    fieldkit("households")
+    ended = fieldkit("profile", "import", tmp_path / "none.json")
+    assert ended.status == 1
+    assert "没有这个文件" in ended.err

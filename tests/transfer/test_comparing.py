@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from fieldkit.db.tables import Household, PersonYear
-from fieldkit.errors import FileMissing, FileNotWritten, NoKnownTable
+from fieldkit.errors import FileNotWritten, ListNotCompared
 from fieldkit.services.comparing import EVERYBODY
 from tests.people import id_number
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, book, household, member
@@ -137,9 +137,9 @@ def test_any_format_that_import_reads(three, tmp_path, name):
 
 
 def test_what_cannot_be_compared_is_named(three, tmp_path):
-    with pytest.raises(FileMissing):
+    with pytest.raises(ListNotCompared):
         three.comparing.compare(tmp_path / "nirgends.xlsx", "persons")
-    with pytest.raises(NoKnownTable):
+    with pytest.raises(ListNotCompared):
         three.comparing.compare(book(tmp_path / "x.xlsx", [["天气", "温度"], ["晴", "20"]]), "persons")
 
 
