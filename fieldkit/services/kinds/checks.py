@@ -53,10 +53,8 @@ def begin_problem(beginning: Beginning) -> Mapping[str, Any]:
 
 
 def begin_application(beginning: Beginning) -> Mapping[str, Any]:
-    """Begin an application: of today, valid for a year (§1.22)."""
-    day = beginning.today
-    last = date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
-    return {"applied_on": day, "valid_to": last}
+    """Begin an application: of today; how long it is valid follows from the day that is typed (§1.22)."""
+    return {"applied_on": beginning.today}
 
 
 def begin_case(beginning: Beginning) -> Mapping[str, Any]:
@@ -138,7 +136,10 @@ def settle_problem(values: Values) -> None:
 
 
 def settle_application(values: Values) -> None:
-    """Ask who wrote what somebody else wrote (§1.22)."""
+    """Let it be valid for a year unless another day is said, and ask who wrote it for somebody (§1.22)."""
+    day = values.get("applied_on")
+    if day and not values.get("valid_to"):
+        values["valid_to"] = date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
     in_order("applied_on", "valid_to")(values)
     if values.get("written_by_other") and not values.get("writer_name"):
         raise Unfit("writer_name", SAY_WHO)

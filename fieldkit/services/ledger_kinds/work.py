@@ -171,7 +171,8 @@ TEAMS = Ledger(
         LedgerColumn(WORK_TEAM.by_name["start_on"], WorkTeam.start_on, 110),
         LedgerColumn(WORK_TEAM.by_name["end_on"], WorkTeam.end_on, 110),
         LedgerColumn(
-            field("members", QT_TRANSLATE_NOOP("Fields", "Members"), "int"), _team_members, 90, total=True
+            field("members", QT_TRANSLATE_NOOP("Fields", "Members of the team"), "int"), _team_members, 110,
+            total=True,
         ),
     ),
     lambda _: (),

@@ -18,7 +18,35 @@ ACROSS, ACROSS_LARGE = 5, 2
 _UNITS = {
     Unit.SHARE: QT_TRANSLATE_NOOP("Indicators", "{figure} %"),
     Unit.MONEY: QT_TRANSLATE_NOOP("Indicators", "{figure} yuan"),
+    Unit.HUNDRED: QT_TRANSLATE_NOOP("Indicators", "{figure} a hundred households"),
 }
+_BASES = {
+    "base": QT_TRANSLATE_NOOP("Indicators", "of {whole} rural persons"),
+    "members": QT_TRANSLATE_NOOP("Indicators", "{whole} persons with a sheet"),
+    "checked": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} households checked"),
+    "fields": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} fields"),
+    "households": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} households"),
+    "villages": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} villages"),
+    "slots_begun": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} visits begun"),
+    "slots_done": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} visits made"),
+    "measures": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} measures"),
+    "plans": QT_TRANSLATE_NOOP("Indicators", "{part} of {whole} plans"),
+    "judged": QT_TRANSLATE_NOOP("Indicators", "{whole} households checked"),
+    "helpers": QT_TRANSLATE_NOOP("Indicators", "{whole} helpers"),
+}
+"""Of what a figure is, by the sum that it is divided by."""
+_LACKING = {
+    "base": QT_TRANSLATE_NOOP("Indicators", "the rural population is not entered"),
+    "members": QT_TRANSLATE_NOOP("Indicators", "no income sheet yet"),
+    "checked": QT_TRANSLATE_NOOP("Indicators", "no household checked yet"),
+    "slots_begun": QT_TRANSLATE_NOOP("Indicators", "no visit planned yet"),
+    "slots_done": QT_TRANSLATE_NOOP("Indicators", "no visit made yet"),
+    "measures": QT_TRANSLATE_NOOP("Indicators", "no measure of the year"),
+    "plans": QT_TRANSLATE_NOOP("Indicators", "no development plan yet"),
+    "judged": QT_TRANSLATE_NOOP("Indicators", "no household checked yet"),
+    "helpers": QT_TRANSLATE_NOOP("Indicators", "no helper yet"),
+}
+"""Why there is nothing to reckon from, by the same sum."""
 
 
 def name_of(indicator: Indicator) -> str:
@@ -39,6 +67,16 @@ def titled(indicator: Indicator) -> str:
     unit = _UNITS.get(indicator.unit)
     said = App.translate("Indicators", unit).format(figure="").strip() if unit else ""
     return f"{name_of(indicator)} ({said})" if said else name_of(indicator)
+
+
+def base_of(indicator: Indicator, figure: Figure) -> str:
+    """Say in a few words what a figure is of, or why there is none."""
+    known = _BASES if figure.text else _LACKING
+    said = known.get(indicator.whole, "")
+    if indicator.unit is Unit.EACH and indicator.whole == "households":
+        said = ""
+    words = App.translate("Indicators", said) if said else ""
+    return words.format(part=f"{figure.part:,}", whole=f"{figure.whole:,}")
 
 
 def explained(indicator: Indicator, figure: Figure) -> str:
@@ -85,7 +123,8 @@ class FigureTiles(QWidget):
         made.setAccessibleName(f"{name_of(indicator)} {said}, {how}")
         made.setToolTip(how)
         made.clicked.connect(partial(self._press, indicator.id))
-        inner = column(Elided("quiet", name_of(indicator)), text(said, "figure"), gap=2)
+        base = Elided("quiet", base_of(indicator, figure))
+        inner = column(Elided("quiet", name_of(indicator)), text(said, "figure"), base, gap=2)
         inner.setContentsMargins(px(14), px(8), px(10), px(8))
         made.setLayout(inner)
         made.setMinimumHeight(px(86))

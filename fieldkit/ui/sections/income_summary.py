@@ -61,8 +61,9 @@ class IncomeSummary(QWidget):
         clear(self._figures)
         self.totals.setVisible(sheet.id is not None)
         now, stars = sheet.totals, sheet.covered
+        gross = now.summed().gross_fen if now.gross_fen is None else now.gross_fen  # no column of an office's
         figures = [
-            (self.tr("income"), now.gross_fen), (self.tr("costs"), now.cost_fen),
+            (self.tr("income"), gross), (self.tr("costs"), now.cost_fen),
             (self.tr("net"), now.net_fen), (self.tr("a head"), now.per_capita_fen),
         ]  # fmt: skip
         if sheet.after_rigid_fen is not None:
