@@ -54,7 +54,7 @@ class Table(QTableView):
         self._dress_headers(row_height)
         self.frozen = FrozenColumn(self)
         self.doubleClicked.connect(self.opened)
-        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._high and self.be_high(self._high))
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.be_high(self._high))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now))
 
     def _dress_headers(self, row_height: int) -> None:
@@ -137,8 +137,10 @@ class Table(QTableView):
         self.frozen.follow()
 
     def be_high(self, rows: int) -> None:
-        """Be as high as that many rows and, where there is one, the bar below them."""
+        """Be as high as that many rows and, where there is one, the bar below them; 0: as high as there is room."""
         self._high, bar = rows, self.horizontalScrollBar()
+        if not rows:
+            return
         below = bar.sizeHint().height() if bar.maximum() else 0
         head, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(head + row * rows + px(4) + below)
