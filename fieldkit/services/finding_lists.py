@@ -16,11 +16,19 @@ from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.domain.quality.speaking import Speech, details_of
 from fieldkit.i18n import Words
 from fieldkit.services.finding_rows import marks
+from fieldkit.services.kinds import KINDS
+from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
+from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.sync.local import run
 
 _COVERS = {
     "id_number": cover_id, "head_id_number": cover_id, "phone": cover_phone, "disability_cert": cover_id,
 }  # fmt: skip
+_OWN = {
+    "household": HOUSEHOLD, "household_year": HOUSEHOLD_YEAR, "person": PERSON, "person_year": PERSON_YEAR,
+}  # fmt: skip
+_NOT_SAID = ("", "None", "True", "False", "是", "否")
+_MONTH = 6  # signs of a month as it is stored, 202605
 _STARS = "＊＊＊"
 _PRIVATE_TERMS = frozenset({"cause", "risk", "measure_kind"})
 _WEIGHT = "CASE f.level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
@@ -62,8 +70,8 @@ class FindingRow:
 
     @property
     def value(self) -> str:
-        """What was found, covered where it must be."""
-        return covered(self.finding.at, self.finding.value)
+        """What was found, covered where it must be; codes are said by the sentence."""
+        return plain(self.finding.at, covered(self.finding.at, self.finding.value))
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,18 @@ def covered(at: str, value: str) -> str:
     """Return a value of a field (`table.column`), covered where it must be."""
     cover = _COVERS.get(at.partition(".")[2])
     return cover(value) if cover and value else value
+
+
+def plain(at: str, value: str) -> str:
+    """Return a value of a field as a reader knows it: codes are left out, a month is written as one."""
+    table, _, column = at.partition(".")
+    known = {**_OWN, **{name: kind.fields for name, kind in KINDS.items()}}.get(table, ())
+    kind = next((field.kind for field in known if field.name == column), "text")
+    if kind in ("code", "codes", "yes", "row") or value in _NOT_SAID:
+        return ""
+    if kind == "month" and len(value) == _MONTH and value.isdigit():
+        return f"{value[:4]}-{value[4:]}"
+    return value
 
 
 def conditions(which: FindingFilter) -> tuple[str, list[Any]]:
