@@ -2622,6 +2622,10 @@
         <translation>开户银行</translation>
     </message>
     <message>
+        <source>Size of the household</source>
+        <translation>家庭人口</translation>
+    </message>
+    <message>
         <source>Members at the beginning of the year</source>
         <translation>年初家庭人口</translation>
     </message>
@@ -3471,11 +3475,11 @@
     </message>
     <message>
         <source>Period from</source>
-        <translation>收入期间起</translation>
+        <translation>费用起始日期</translation>
     </message>
     <message>
         <source>Period to</source>
-        <translation>收入期间止</translation>
+        <translation>费用截止日期</translation>
     </message>
     <message>
         <source>Wages</source>
@@ -3688,6 +3692,10 @@
     <message>
         <source>In school</source>
         <translation>在校生状况</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>就读学校</translation>
     </message>
     <message>
         <source>Health</source>
@@ -3938,6 +3946,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Kind of measure</source>
+        <translation>措施类别</translation>
+    </message>
+    <message>
         <source>Horizon</source>
         <translation>期限长短</translation>
     </message>
@@ -4016,6 +4028,10 @@
     <message>
         <source>What is the matter</source>
         <translation>问题内容</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题类别</translation>
     </message>
     <message>
         <source>Heard from</source>
