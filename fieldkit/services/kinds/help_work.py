@@ -35,7 +35,7 @@ PLAN_ITEM = Kind(
     fields=(
         field("title", QT_TRANSLATE_NOOP("Fields", "What is planned"), needed=True),
         field("category", QT_TRANSLATE_NOOP("Fields", "Category"), "code", "measure_category"),
-        field("kind", QT_TRANSLATE_NOOP("Fields", "Kind"), "code", "measure_kind"),
+        field("kind", QT_TRANSLATE_NOOP("Fields", "Kind of measure"), "code", "measure_kind"),
         field("horizon", QT_TRANSLATE_NOOP("Fields", "Horizon"), "code", "horizon"),
         field("scale", QT_TRANSLATE_NOOP("Fields", "Scale")),
         field("invest_fen", QT_TRANSLATE_NOOP("Fields", "Money needed"), "fen"),
@@ -110,7 +110,7 @@ PROBLEM = Kind(
     QT_TRANSLATE_NOOP("Nouns", "problem"),
     fields=(
         field("text", QT_TRANSLATE_NOOP("Fields", "What is the matter"), "long", needed=True),
-        field("kind", QT_TRANSLATE_NOOP("Fields", "Kind"), "code", "problem_kind"),
+        field("kind", QT_TRANSLATE_NOOP("Fields", "Kind of problem"), "code", "problem_kind"),
         field("source", QT_TRANSLATE_NOOP("Fields", "Heard from"), "code", "problem_source"),
         field("found_on", QT_TRANSLATE_NOOP("Fields", "Found on"), "date"),
         field("found_by", QT_TRANSLATE_NOOP("Fields", "Found by")),
@@ -140,7 +140,7 @@ MEASURE = Kind(
     fields=(
         field("year", QT_TRANSLATE_NOOP("Fields", "Year"), "year", needed=True),
         field("category", QT_TRANSLATE_NOOP("Fields", "Category"), "code", "measure_category", needed=True),
-        field("kind", QT_TRANSLATE_NOOP("Fields", "Kind"), "code", "measure_kind"),
+        field("kind", QT_TRANSLATE_NOOP("Fields", "Kind of measure"), "code", "measure_kind"),
         field("title", QT_TRANSLATE_NOOP("Fields", "Title")),
         field("person_id", QT_TRANSLATE_NOOP("Fields", "For whom"), "row", "person"),
         field("provider", QT_TRANSLATE_NOOP("Fields", "Given by")),

@@ -29,7 +29,7 @@ HOUSEHOLD = (
 
 HOUSEHOLD_YEAR = (
     *under(
-        QT_TRANSLATE_NOOP("Fields", "Members"),
+        QT_TRANSLATE_NOOP("Fields", "Size of the household"),
         field("members_begin", QT_TRANSLATE_NOOP("Fields", "Members at the beginning of the year"), "int"),
         field("members_end", QT_TRANSLATE_NOOP("Fields", "Members at the end of the year"), "int"),
         field("members_reason", QT_TRANSLATE_NOOP("Fields", "Why these are not the counted ones")),
@@ -185,8 +185,8 @@ RIGID_EXPENSE = Kind(
     fields=(
         field("kind", QT_TRANSLATE_NOOP("Fields", "Kind of expense"), "code", "expense_kind", needed=True),
         field("person_id", QT_TRANSLATE_NOOP("Fields", "For whom"), "row", "person"),
-        field("period_from", QT_TRANSLATE_NOOP("Fields", "From"), "date"),
-        field("period_to", QT_TRANSLATE_NOOP("Fields", "To"), "date"),
+        field("period_from", QT_TRANSLATE_NOOP("Fields", "Period from"), "date"),
+        field("period_to", QT_TRANSLATE_NOOP("Fields", "Period to"), "date"),
         field("total_fen", QT_TRANSLATE_NOOP("Fields", "Altogether"), "fen"),
         field("reimbursed_fen", QT_TRANSLATE_NOOP("Fields", "Reimbursed"), "fen"),
         field("claims_fen", QT_TRANSLATE_NOOP("Fields", "Paid by an insurer"), "fen"),

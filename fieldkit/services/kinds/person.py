@@ -32,7 +32,7 @@ PERSON_YEAR = (
         QT_TRANSLATE_NOOP("Fields", "School"),
         field("education", QT_TRANSLATE_NOOP("Fields", "Education"), "code", "education"),
         field("school_status", QT_TRANSLATE_NOOP("Fields", "In school"), "code", "school_status"),
-        field("school_name", QT_TRANSLATE_NOOP("Fields", "School")),
+        field("school_name", QT_TRANSLATE_NOOP("Fields", "Name of the school")),
         field("grade", QT_TRANSLATE_NOOP("Fields", "Grade")),
         field("boarding", QT_TRANSLATE_NOOP("Fields", "Boards at school"), "yes"),
         field(
