@@ -137,7 +137,7 @@ class Table(QTableView):
         self.frozen.follow()
 
     def be_high(self, rows: int) -> None:
-        """Be as high as that many rows and, where there is one, the bar below them; 0: as high as there is room."""
+        """Be as high as that many rows and the bar below them, if any; 0: as high as there is room."""
         self._high, bar = rows, self.horizontalScrollBar()
         if not rows:
             return
