@@ -49,8 +49,7 @@ class SearchIndex:
         self._sorted: list[Entry] = []
         self._seen = 0
         self._lock = threading.Lock()
-        self.behind = 0
-        """How many entries were stale, at the last look, that nobody waited for."""
+        self.behind = 0  # how many entries were stale at the last look that nobody waited for
 
     def find(self, typed: str, village: str | None, *, complete: bool = True) -> list[UUID]:
         """Return the households that fit every word of `typed`, the best fits first, else by local number.
@@ -83,8 +82,7 @@ class SearchIndex:
     def _now(self, complete: bool) -> list[Entry]:
         if complete:
             refresh(self._store)
-        left = 0 if complete else refresh_some(self._store, _FEW, only_if_all=True)
-        self.behind = left
+        self.behind = left = 0 if complete else refresh_some(self._store, _FEW, only_if_all=True)
         with self._lock:
             self._catch_up()
             return sorted([*self._sorted, *self._unwritten()]) if left > _FEW else self._sorted
@@ -137,21 +135,23 @@ def refresh_some(store: Store, most: int, *, only_if_all: bool = False) -> int:
     `only_if_all`: none where there are more than `most`.
     """
     with store.reading(whole=True) as session:
-        stale = _stale(session)
-    if not stale or (only_if_all and len(stale) > most):
-        return len(stale)
+        number = session.scalar(select(func.count()).select_from(SearchStale)) or 0
+        if session.scalar(select(_written_before())):
+            number += session.scalar(select(func.count()).where(_outdated())) or 0
+        if not number or (only_if_all and number > most):
+            return number
+        stale = _stale(session, most)  # no more rows than are needed: each waits for a turn beside other work
     with store.writing_soon(_PATIENCE) as writing:
-        if writing is None:
-            return len(stale)
-        _renew(writing, stale[:most])
-    return max(0, len(stale) - most)
+        if writing is not None:
+            _renew(writing, stale)
+    return number if writing is None else max(0, number - len(stale))
 
 
-def _stale(session: Session) -> list[UUID]:
-    stale = list(session.scalars(select(SearchStale.household_id)))
-    if session.scalar(select(_written_before())):
-        outdated = select(SearchEntry.household_id).where(_outdated())
-        stale = [*dict.fromkeys([*stale, *session.scalars(outdated)])]
+def _stale(session: Session, most: int = -1) -> list[UUID]:
+    stale = list(session.scalars(select(SearchStale.household_id).limit(most)))
+    if len(stale) != most and session.scalar(select(_written_before())):
+        outdated = select(SearchEntry.household_id).where(_outdated()).limit(most)
+        return [*dict.fromkeys([*stale, *session.scalars(outdated)])]
     return stale
 
 
@@ -258,9 +258,7 @@ def _helpers(session: Session, ids: Sequence[UUID]) -> Iterator[tuple[UUID, str]
             HelperAssignment.end_date.is_(None),
         )
     )
-    for household_id, name in session.execute(query):
-        if name:
-            yield household_id, name
+    yield from ((household_id, name) for household_id, name in session.execute(query) if name)
 
 
 def _head_spoken(entry: Entry) -> str:
