@@ -47,7 +47,7 @@ class Locating:
             return Whereabouts(tuple(chain), year=getattr(found, "year", None))
 
     def counts(self, household: UUID, kinds: Sequence[str], year: int | None = None) -> dict[str, int]:
-        """Count the records of several kinds of a household, with `year` those of it; none that is covered."""
+        """Count a household's records of several kinds, with `year` those of it; none that is covered."""
         clear = may(self._store, Right.REVEAL)
         seen = [KINDS[name] for name in kinds if clear or not KINDS[name].private]
         if not seen:
