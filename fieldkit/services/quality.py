@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from fieldkit.db import search
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, FindingNote, Household, OpenFinding
 from fieldkit.db.types import named_id
@@ -64,7 +65,11 @@ class Quality:
         return self._count() if self._judging.is_current() else None
 
     def judge(self, progress: Progress = unwatched) -> Judgement:
-        """Judge what changed since the last time.  Raises `Cancelled` when the person stops it."""
+        """Judge what changed since the last time.  Raises `Cancelled` when the person stops it.
+
+        The search is brought up to date first: beside a judgement of a county it would take minutes.
+        """
+        search.refresh(self._store)
         self._judging.renew(progress)
         return self._count()
 
