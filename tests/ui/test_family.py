@@ -30,7 +30,7 @@ def household(village):
 def page(frame, household, qtbot, jobs):
     frame.open_household(household)
     page = frame.stack.currentWidget()
-    qtbot.waitUntil(lambda: hasattr(page, "values") and not jobs.busy)
+    qtbot.waitUntil(lambda: hasattr(page, "values") and page.stack.complete and not jobs.busy, timeout=20_000)
     frame.activateWindow()
     qtbot.waitUntil(frame.isActiveWindow)  # a key of the page counts in the window in front only
     page.setFocus()
@@ -45,7 +45,7 @@ def answer(*steps):
         dialog = QApplication.activeModalWidget()
         if dialog is None or (seen and dialog is seen[-1]):
             looks.append(dialog)
-            if len(looks) < 200:  # then the test fails, and the next one's dialogs are its own
+            if len(looks) < 900:  # then the test fails, and the next one's dialogs are its own
                 QTimer.singleShot(20, look)
             return
         seen.append(dialog)
@@ -155,7 +155,7 @@ def test_a_relation_that_is_typed_over_asks_for_the_reason(page, village, househ
     def corrected():
         return [m.field("relation").typed for m in village.households.page(household).members if m.id == wife.id]
 
-    qtbot.waitUntil(lambda: corrected() == ["99"])
+    qtbot.waitUntil(lambda: corrected() == ["99"], timeout=20_000)
     assert village.family.history(household)[0].why == "户口本看错"
 
 
@@ -172,7 +172,7 @@ def test_a_household_splits_on_the_page(page, village, household, qtbot):
 
     answer(split)
     qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(village.households.find()) == count + 1)
+    qtbot.waitUntil(lambda: len(village.households.find()) == count + 1, timeout=20_000)
 
 
 def test_who_has_a_number_in_the_register_is_brought_over(frame, village, household, qtbot, jobs):
@@ -187,7 +187,7 @@ def test_who_has_a_number_in_the_register_is_brought_over(frame, village, househ
         number = session.get(Person, guest.id).id_number
     frame.open_household(household)
     page = frame.stack.currentWidget()
-    qtbot.waitUntil(lambda: hasattr(page, "values") and not jobs.busy)
+    qtbot.waitUntil(lambda: hasattr(page, "values") and page.stack.complete and not jobs.busy, timeout=20_000)
 
     def comes(dialog):
         qtbot.keyClick(dialog.what, "3")  # 嫁入
