@@ -99,3 +99,38 @@ def nothing_left_behind(request) -> Generator[None]:
         assert not timers, timers
     left = [t for t in set(threading.enumerate()) - before if t.name.startswith(("quick", "slow"))]
     assert not left, left
+
+
+@pytest.fixture
+def answer():
+    """Do one step in each dialog that opens, one after the other; return the dialogs.
+
+    Whoever waits for a dialog waits no longer than the test: the next one's dialogs are its own.
+    """
+    over = []
+
+    def begin(*steps):
+        seen, left = [], list(steps)
+
+        def look():
+            dialog = QApplication.activeModalWidget()
+            if over:
+                return
+            if dialog is None or (seen and dialog is seen[-1]):
+                QTimer.singleShot(20, look)
+                return
+            seen.append(dialog)
+            step = left.pop(0)
+            if left:
+                QTimer.singleShot(20, look)
+            try:
+                step(dialog)
+            except BaseException:
+                dialog.reject()  # pytest-qt fails the test for it
+                raise
+
+        QTimer.singleShot(20, look)
+        return seen
+
+    yield begin
+    over.append(True)

@@ -1,8 +1,6 @@
 """The room of watched households and procedures, by hand."""
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from fieldkit.ui.dialogs.forms import PickDialog
 from fieldkit.ui.dialogs.monitoring import BeginDialog
@@ -19,38 +17,22 @@ def room(frame, village, qtbot, jobs):
     return room
 
 
-@pytest.fixture
-def meeting(qtbot):
-    """Do something with each dialog that opens, one after the other."""
+def going_on(kind, seen=lambda dialog: None):
+    """Answer a dialog of this kind as it stands."""
 
-    def meet(*steps):
-        left = list(steps)
+    def step(dialog):
+        assert isinstance(dialog, kind)
+        seen(dialog)
+        dialog.go.click()
 
-        def look():
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or not isinstance(dialog, left[0][0]):
-                QTimer.singleShot(20, look)
-                return
-            _, do = left.pop(0)
-            if left:
-                QTimer.singleShot(20, look)
-            do(dialog)
-            dialog.go.click()
-
-        QTimer.singleShot(20, look)
-        return left
-
-    return meet
+    return step
 
 
-def test_an_empty_room_teaches_and_a_household_is_watched(room, frame, village, qtbot, jobs, meeting):
+def test_an_empty_room_teaches_and_a_household_is_watched(room, frame, village, qtbot, jobs, answer):
     assert room.cases.pages.currentWidget() is room.cases.empty
-    left = meeting(
-        (PickDialog, lambda d: None),
-        (AddRecordDialog, lambda d: None),
-    )
+    seen = answer(going_on(PickDialog), going_on(AddRecordDialog))
     press(room, "纳入监测")
-    assert not left
+    assert len(seen) == 2
     qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), HouseholdScreen))
     assert len(village.monitoring.cases()) == 1
     frame.go("monitoring")
@@ -59,13 +41,13 @@ def test_an_empty_room_teaches_and_a_household_is_watched(room, frame, village, 
     qtbot.waitUntil(lambda: room.cases.rows.rowCount() == 0)
 
 
-def test_a_procedure_begins_with_its_steps_and_opens(room, village, qtbot, jobs, meeting):
+def test_a_procedure_begins_with_its_steps_and_opens(room, village, qtbot, jobs, answer):
     room.show_page(PROCEDURES)
     qtbot.waitUntil(lambda: not jobs.busy)
     shown = []
-    left = meeting((BeginDialog, lambda d: shown.append(d.steps.text())))
+    seen = answer(going_on(BeginDialog, lambda dialog: shown.append(dialog.steps.text())))
     press(room, "启动程序")
-    assert not left
+    assert len(seen) == 1
     assert "→" in shown[0]
     qtbot.waitUntil(lambda: not jobs.busy)
     assert len(village.records.listed("procedure", room._of_one()).rows) == 1
