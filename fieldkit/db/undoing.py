@@ -17,13 +17,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import chunks
 from fieldkit.db.history import Entry, hexes, run
 from fieldkit.db.types import moment_text
 
 UNDONE = "undone"
 """What `deleted_reason` says of a row whose adding was taken back (code table delete_reason)."""
 
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -154,8 +154,7 @@ def _held(
     """Go through rows as they are now, ids as hex; None for one that is not there."""
     names = ["scope", *table.columns()]
     hexed = [n for n, name in enumerate(names) if name in table.id_columns()]
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in chunks(ids):
         query = (
             f"SELECT id, {', '.join(names)} FROM {table.__tablename__} "  # noqa: S608 - declared names
             "WHERE id IN (SELECT unhex(value) FROM json_each(?))"

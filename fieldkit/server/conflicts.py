@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, Table, select
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.types import new_id
 from fieldkit.server import schema
 from fieldkit.server.codec import TableCodec
-from fieldkit.server.rowstore import Working, chunks
+from fieldkit.server.rowstore import Working
 from fieldkit.sync.merge import DELETION, Clash, Held, Row, Stamp
 
 SERVER = "server"

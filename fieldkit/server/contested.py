@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from fieldkit.db.chunks import chunks
 from fieldkit.server import conflicts, schema
-from fieldkit.server.rowstore import Key, Working, chunks
+from fieldkit.server.rowstore import Key, Working
 from fieldkit.sync.merge import DELETION, Stamp
 
 HOUSEHOLD = "household"

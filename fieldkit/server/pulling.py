@@ -3,13 +3,13 @@
 from sqlalchemy import Connection, select
 
 from fieldkit.clock import Clock
+from fieldkit.db.chunks import chunks
 from fieldkit.db.types import moment_text
 from fieldkit.server import rowstore, schema
 from fieldkit.server.access import Device, Refused
 from fieldkit.server.codec import TableCodec, codecs
 from fieldkit.server.conflicts import Names
 from fieldkit.server.database import Database
-from fieldkit.server.rowstore import chunks
 from fieldkit.sync import wire
 
 MOST_ROWS = 5_000

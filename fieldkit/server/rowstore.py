@@ -1,18 +1,18 @@
 """Rows while a batch is joined with them, and how they are read and written."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from fieldkit.db.chunks import chunks
 from fieldkit.server import schema
 from fieldkit.server.bulk import insert_many, run_many
 from fieldkit.server.codec import TableCodec
 from fieldkit.sync.merge import Held, Stamp
 
-_CHUNK = 500
 _DEFAULT = "*"
 _STAMPS = msgspec.json.Decoder(dict[str, Stamp])
 
@@ -42,15 +42,6 @@ class Working:
 
 
 Key = tuple[str, bytes]
-
-
-T = TypeVar("T")
-
-
-def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    """Yield parts small enough for one `IN (…)`."""
-    for start in range(0, len(items), _CHUNK):
-        yield items[start : start + _CHUNK]
 
 
 def load(connection: Connection, county: str, codec: TableCodec, ids: Iterable[bytes]) -> dict[Key, Working]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import msgspec
 from sqlalchemy import Connection, select
 
+from fieldkit.db.chunks import chunks
 from fieldkit.server import conflicts, ledger, rowstore, schema
 from fieldkit.server.bulk import insert_many
 from fieldkit.server.codec import TableCodec, Unfit
@@ -78,13 +79,13 @@ class BatchTransaction:
             if name in self._codecs:
                 self._fetch(name, wanted[name])
         seen, parked = schema.change_seen, schema.parked
-        for part in rowstore.chunks([change.id for change in changes]):
+        for part in chunks([change.id for change in changes]):
             query = select(seen.c.change_id).where(
                 seen.c.county_id == self._county, seen.c.change_id.in_(part)
             )
             self._seen.update(bytes(i) for i in self._connection.execute(query).scalars())
         visits = [i for c in changes if (i := _id_in(c.new.get("visit_id")))]
-        for part in rowstore.chunks(visits):
+        for part in chunks(visits):
             query = select(parked.c.row_id).where(
                 parked.c.county_id == self._county,
                 parked.c.row_id.in_(part),

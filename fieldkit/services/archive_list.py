@@ -36,9 +36,10 @@ from fieldkit.domain.archive_list import ITEMS, MISSING, NOT_NEEDED, THERE, Fact
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.live_rows import live
 
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Nouns", "household")
 _STATE = QT_TRANSLATE_NOOP("Fields", "State")
@@ -172,10 +173,7 @@ class ArchiveLists:
         )  # fmt: skip
 
     def _household(self, session: Session, id: UUID) -> Household:
-        row = session.get(Household, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Nouns", _HOUSEHOLD), name=id)
-        return row
+        return live(session, Household, id, self._words("Nouns", _HOUSEHOLD))
 
     def _facts(self, session: Session, household: UUID, year: int) -> Facts:
         owner = self._household(session, household)

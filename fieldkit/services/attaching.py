@@ -28,6 +28,7 @@ from fieldkit.services import attachment_views as views
 from fieldkit.services.allowing import demand, may, needs
 from fieldkit.services.attachment_intake import Intake, Owner
 from fieldkit.services.attachment_views import Added, AttachmentRow, Content, Pasted
+from fieldkit.services.live_rows import live
 from fieldkit.services.saving import write_whole
 
 _NOUN = QT_TRANSLATE_NOOP("Nouns", "attachment")
@@ -255,9 +256,7 @@ class Attaching:
     def set_photo(self, household: UUID, id: UUID | None) -> None:
         """Let a photo stand for a household, or none.  Raises `NotFound`."""
         with self._store.writing() as session:
-            found = session.get(Household, household)
-            if found is None or found.deleted_at is not None:
-                raise NotFound(kind=self._words("Nouns", _HOUSEHOLD), name=household)
+            found = live(session, Household, household, self._words("Nouns", _HOUSEHOLD))
             if id is not None and self._get(session, id).household_id != household:
                 raise NotFound(kind=self._words("Nouns", _NOUN), name=id)
             found.photo_id = id
@@ -277,7 +276,4 @@ class Attaching:
             )  # fmt: skip
 
     def _get(self, session: Session, id: UUID) -> Attachment:
-        row = session.get(Attachment, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Nouns", _NOUN), name=id)
-        return row
+        return live(session, Attachment, id, self._words("Nouns", _NOUN))

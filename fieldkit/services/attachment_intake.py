@@ -17,10 +17,11 @@ from fieldkit.db.tables import Attachment, Blob
 from fieldkit.domain.attachments import covered_at_first
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.live_rows import live_record
 
 if TYPE_CHECKING:
     from fieldkit.transfer.pictures import Prepared
@@ -113,11 +114,7 @@ class Intake:
         return Prepared(raw, row.mime, row.width, row.height, row.taken_on) if row else None
 
     def _owner(self, session: Session, owner: Owner) -> Synced:
-        table = Synced.tables.get(owner.kind)
-        row = session.get(table, owner.id) if table is not None else None
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Nouns", _RECORD), name=owner.id)
-        return row
+        return live_record(session, owner.kind, owner.id, self._words("Nouns", _RECORD))
 
 
 def now_here(session: Session, name: str, size: int) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from fieldkit.db import history, undoing
+from fieldkit.db.chunks import chunks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household
 from fieldkit.domain.rights import Right
@@ -15,7 +16,6 @@ from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.numbering import group_row
 
-_PART = 500  # ids asked for together
 _WHAT = QT_TRANSLATE_NOOP("Fields", "the groups of the households")
 
 
@@ -44,8 +44,7 @@ class Bulk:
         count = 0
         with self._store.writing() as session:
             origin, groups = self._store.origin(), dict[str, UUID | None]()
-            for start in range(0, len(households), _PART):
-                part = households[start : start + _PART]
+            for part in chunks(households):
                 for home in session.scalars(
                     select(Household).where(Household.id.in_(part), Household.deleted_at.is_(None))
                 ):

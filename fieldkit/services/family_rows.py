@@ -15,11 +15,12 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, Person, PersonChange, PersonYear
 from fieldkit.domain.codes import Code, CodeTables
 from fieldkit.domain.policy import Profile
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, LaterChange, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, LaterChange
 from fieldkit.i18n import Words
 from fieldkit.services.fields import Field, Fields
 from fieldkit.services.heads import demand_head, is_gone
 from fieldkit.services.kinds.person import PERSON
+from fieldkit.services.live_rows import live
 
 JOIN, LEAVE, MOVE, MEND = "join", "leave", "move", "mend"
 """What a change does (column `effect` of the code table person_change)."""
@@ -52,16 +53,10 @@ class FamilyRows:
     # ------------------------------------------------------------ reading
 
     def _person(self, session: Session, id: UUID) -> Person:
-        row = session.get(Person, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _PERSON), name=id)
-        return row
+        return live(session, Person, id, self._words("Fields", _PERSON))
 
     def _household(self, session: Session, id: UUID) -> Household:
-        row = session.get(Household, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=id)
-        return row
+        return live(session, Household, id, self._words("Fields", _HOUSEHOLD))
 
     def _free(self, session: Session, id: UUID) -> Household:
         """Return a household that does not wait for its head.  Raises `HeadNeeded`, `NotFound`."""

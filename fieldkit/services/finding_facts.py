@@ -8,9 +8,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks, marks
 from fieldkit.domain.income import Item
 from fieldkit.domain.quality.facts import HouseholdFacts, IncomeFacts, PairingFacts, PersonFacts
-from fieldkit.services.finding_rows import Read, as_values, columns, fetch, marks
+from fieldkit.services.finding_rows import Read, as_values, columns, fetch
 from fieldkit.services.finding_shared import Shared
 from fieldkit.sync.local import run
 
@@ -142,8 +143,7 @@ class FactsReader:
         since = date(self._today.year - 1, 1, 1).isoformat()
         rows = self._rows("visit", ids, more="AND visit_date >= ?", values=(since,))
         visitors: dict[bytes, list[Any]] = defaultdict(list)
-        for start in range(0, len(rows), len(ids) or 1):
-            part = [row[0] for row in rows[start : start + len(ids)]]
+        for part in chunks([row[0] for row in rows], len(ids) or 1):
             for visit, helper in run(
                 self._session,
                 f"SELECT visit_id, helper_id FROM visit_visitor WHERE visit_id IN ({marks(part)}) "  # noqa: S608
@@ -201,7 +201,3 @@ def _sheet(values: Read, items: Iterable[Item]) -> IncomeFacts:
     )  # fmt: skip
 
 
-def portions(ids: Iterable[bytes], size: int) -> Iterable[list[bytes]]:
-    """Cut ids into portions."""
-    ordered = list(ids)
-    return (ordered[start : start + size] for start in range(0, len(ordered), size))

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks, marks
 from fieldkit.db.store import Store
 from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
@@ -19,8 +20,7 @@ from fieldkit.domain.quality.speaking import kept
 from fieldkit.domain.quality.standing import stands
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import finding_ledgers
-from fieldkit.services.finding_facts import FactsReader, portions
-from fieldkit.services.finding_rows import marks
+from fieldkit.services.finding_facts import FactsReader
 from fieldkit.services.finding_shared import Shared, neighbours, read_all, read_of
 from fieldkit.services.standards import surroundings
 from fieldkit.sync.local import many, run, write
@@ -78,7 +78,7 @@ class Judging:
                 shared = self._shared(session, around, waiting)
                 ordered, rules = _in_order(session, waiting), self._rules(session)
             done = 0
-            for part in portions(ordered, _PORTION):
+            for part in chunks(ordered, _PORTION):
                 progress(done, len(ordered))
                 self._judge(part, around, shared, rules)
                 done += len(part)
@@ -95,7 +95,7 @@ class Judging:
                 return
             around = surroundings(session, self._today(), self._codes, self._profile)
             shared, rules = self._shared(session, around, ids), self._rules(session, ids)
-        for part in portions(ids, _PORTION):
+        for part in chunks(ids, _PORTION):
             found = self._found(part, around, shared, rules)
             with self._store.writing(whole=True) as session:
                 _keep(session, self._stale(session, part), found, self._today().isoformat())
@@ -168,7 +168,7 @@ class Judging:
             _mark(session, _claimed(session))
             write(session, **{_CLAIM: ""})
 
-    def _judge(self, part: list[bytes], around: Surroundings, shared: Shared, rules: Asking) -> None:
+    def _judge(self, part: Sequence[bytes], around: Surroundings, shared: Shared, rules: Asking) -> None:
         """Judge a portion while others write, and keep the findings of those that did not change meanwhile.
 
         The marks are taken off first: whatever changes from then on is marked anew, and judged another time.
@@ -183,7 +183,7 @@ class Judging:
             _keep(session, [id for id in part if id not in changed], found, self._today().isoformat())
             write(session, **{_CLAIM: ""})
 
-    def _found(self, part: list[bytes], around: Surroundings, shared: Shared, rules: Asking) -> Found:
+    def _found(self, part: Sequence[bytes], around: Surroundings, shared: Shared, rules: Asking) -> Found:
         """Return the findings of each household that is there; nothing is locked for it."""
         today = self._today().isoformat()
         with self._store.reading(whole=True) as session:

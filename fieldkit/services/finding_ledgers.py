@@ -6,10 +6,10 @@ from functools import cache
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import marks
 from fieldkit.domain.quality.facts import HouseholdFacts
 from fieldkit.domain.quality.rule import Rule
 from fieldkit.domain.quality.rules import chosen
-from fieldkit.services.finding_rows import marks
 from fieldkit.sync.local import run, write
 
 LEDGERS = (

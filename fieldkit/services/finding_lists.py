@@ -9,13 +9,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import marks
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_id, cover_phone
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.domain.quality.speaking import Speech, details_of
 from fieldkit.i18n import Words
-from fieldkit.services.finding_rows import marks
 from fieldkit.services.kinds import KINDS
 from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR

@@ -1,6 +1,6 @@
 """Reads the rows that rules look at: many households at a time, plain values, the columns that are read."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 import fieldkit.db.tables  # noqa: F401 - enters every table in Synced.tables
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import marks
 from fieldkit.db.types import Codes, Id
 from fieldkit.domain.quality.rules import RULES
 from fieldkit.sync.local import run
@@ -98,8 +99,3 @@ def fetch(
         f"AND deleted_at IS NULL {more}"
     )
     return run(session, sql, *ids, *values)
-
-
-def marks(values: Iterable[Any]) -> str:
-    """Return the question marks of an IN."""
-    return ",".join("?" for _ in values)

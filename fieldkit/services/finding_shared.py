@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks, marks
 from fieldkit.domain.quality.facts import IN_HOUSEHOLD, STRUCK_OFF, Same
 from fieldkit.domain.quality.rule import Surroundings
-from fieldkit.services.finding_rows import marks
 from fieldkit.services.finding_texts import alike
 from fieldkit.sync.local import run
 
@@ -145,8 +145,7 @@ def _visitors(session: Session, today: date, ids: Sequence[bytes]) -> tuple[str,
 
 def _twins(session: Session, roots: Sequence[str]) -> dict[bytes, tuple[Same, ...]]:
     found: dict[str, list[tuple[bytes, Same]]] = defaultdict(list)
-    for start in range(0, len(roots), 200):
-        part = roots[start : start + 200]
+    for part in chunks(roots, 200):
         either = " OR ".join("p.id_number BETWEEN ? AND ? || '~'" for _ in part)
         rows = run(
             session,

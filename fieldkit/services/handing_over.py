@@ -15,13 +15,13 @@ from uuid import UUID
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.tables import Helper, HelperAssignment, Household
 from fieldkit.db.types import new_id
 from fieldkit.services.pairing_lists import PRIMARY
 
 _STRUCK_OFF = "90"  # code table household_type
 _ADJUSTED = "3"  # code table end_reason
-_AT_ONCE = 500
 
 
 class Happens(StrEnum):
@@ -137,8 +137,7 @@ def _read(session: Session, wishes: Sequence[Wish]) -> _Known:
     households: dict[UUID, Household] = {}
     pairings: dict[UUID, list[HelperAssignment]] = defaultdict(list)
     rows: list[HelperAssignment] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in chunks(ids):
         alive = session.scalars(
             select(Household).where(Household.id.in_(part), Household.deleted_at.is_(None))
         )
@@ -152,8 +151,7 @@ def _read(session: Session, wishes: Sequence[Wish]) -> _Known:
         pairings[row.household_id].append(row)
     wanted = list({w.helper_id for w in wishes} | {row.helper_id for row in rows})
     helpers: dict[UUID, Helper] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        part = wanted[start : start + _AT_ONCE]
+    for part in chunks(wanted):
         helpers.update((h.id, h) for h in session.scalars(select(Helper).where(Helper.id.in_(part))))
     return _Known(households, pairings, helpers)
 
@@ -198,10 +196,10 @@ def _beside(session: Session, found: Sequence[Step], day: date) -> list[UUID]:
     primary = {(s.household_id, s.helper_id) for s in found if s.happens.done}
     homes = [home for home, _ in primary]
     beside: list[UUID] = []
-    for start in range(0, len(homes), _AT_ONCE):
+    for part in chunks(homes):
         rows = session.execute(
             select(HelperAssignment.id, HelperAssignment.household_id, HelperAssignment.helper_id).where(
-                HelperAssignment.household_id.in_(homes[start : start + _AT_ONCE]),
+                HelperAssignment.household_id.in_(part),
                 HelperAssignment.role != PRIMARY, HelperAssignment.standing(day),
                 HelperAssignment.start_date < day,
             )
@@ -211,10 +209,10 @@ def _beside(session: Session, found: Sequence[Step], day: date) -> list[UUID]:
 
 
 def _update(session: Session, ids: Sequence[UUID], **values: object) -> None:
-    for start in range(0, len(ids), _AT_ONCE):
+    for part in chunks(ids):
         session.execute(
             update(HelperAssignment)
-            .where(HelperAssignment.id.in_(ids[start : start + _AT_ONCE]))
+            .where(HelperAssignment.id.in_(part))
             .values(**values)
             .execution_options(synchronize_session=False)
         )
@@ -222,8 +220,7 @@ def _update(session: Session, ids: Sequence[UUID], **values: object) -> None:
 
 def _scopes(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in chunks(ids):
         found.update(
             session.execute(select(Household.id, Household.scope).where(Household.id.in_(part))).all()
         )

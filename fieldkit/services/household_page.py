@@ -15,7 +15,7 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, CorrectionNeeded, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, CorrectionNeeded
 from fieldkit.i18n import Words
 from fieldkit.services import standing_rows
 from fieldkit.services.allowing import may, needs
@@ -24,6 +24,7 @@ from fieldkit.services.heads import GONE, demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
+from fieldkit.services.live_rows import live
 from fieldkit.services.past import HEAD, Past
 
 _Row = TypeVar("_Row", Household, Person)
@@ -233,11 +234,8 @@ class HouseholdPages:
         return {name: self._fields.read(by_name[name], text) for name, text in typed.items()}
 
     def _get(self, session: Session, table: type[_Row], id: UUID) -> _Row:
-        row = session.get(table, id)
-        if row is None or row.deleted_at is not None:
-            word = _HOUSEHOLD if table is Household else _PERSON
-            raise NotFound(kind=self._words("Fields", word), name=id)
-        return row
+        word = _HOUSEHOLD if table is Household else _PERSON
+        return live(session, table, id, self._words("Fields", word))
 
     def _year_row(self, session: Session, person: Person, year: int | None) -> PersonYear:
         wanted = year or self._store.clock.today().year

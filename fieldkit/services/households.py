@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search
+from fieldkit.db.chunks import chunks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import (
     Helper,
@@ -38,7 +39,7 @@ from fieldkit.services.past import HEAD
 from fieldkit.services.row_states import RowState, row_states
 from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
 
-_AT_ONCE = 500
+_A_BIT = 250  # entries of the search renewed between two keys
 _ORDINARY = "10"  # code table household_type
 
 
@@ -119,7 +120,7 @@ class Households(HouseholdPages):
 
     def renew_search(self) -> int:
         """Bring a little of the search up to date, unless somebody else writes; return how much is left."""
-        return search.refresh_some(self._store, _AT_ONCE // 2)
+        return search.refresh_some(self._store, _A_BIT)
 
     def groups(self, village: str | None = None) -> list[str]:
         """List the groups of a village, or of all, by name."""
@@ -180,8 +181,7 @@ class Households(HouseholdPages):
         wanted_year = year or self._store.clock.today().year
         made: dict[UUID, HouseholdRow] = {}
         with self._store.reading() as session:
-            for start in range(0, len(ids), _AT_ONCE):
-                part = ids[start : start + _AT_ONCE]
+            for part in chunks(ids):
                 made.update((row.id, row) for row in self._rows(session, part, wanted_year))
         return [made[id] for id in ids if id in made]
 

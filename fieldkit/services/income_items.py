@@ -22,6 +22,7 @@ from fieldkit.services.heads import demand_head
 from fieldkit.services.income_reading import Reading, plain, totals_of
 from fieldkit.services.income_typed import AMOUNT, LINE, REASON, ItemReader, item_values
 from fieldkit.services.income_views import Entry, Overruled, Put
+from fieldkit.services.live_rows import live
 
 _MISTAKE = "mistake"  # code table delete_reason
 _SEVERAL = QT_TRANSLATE_NOOP("Fields", "several entries stand on this line; open it to change one of them")
@@ -151,24 +152,17 @@ class IncomeItems:
         return ItemReader(session, reading.household, self._codes, reading.lines, self._fields)
 
     def _reading(self, session: Session, household: UUID) -> Reading:
-        home = session.get(Household, household)
-        if home is None or home.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=household)
+        home = live(session, Household, household, self._words("Fields", _HOUSEHOLD))
         today = self._store.clock.today()
         return Reading(session, home, self._codes, self._profile, self._words, today)
 
     def _row(self, session: Session, income: UUID) -> tuple[IncomeYear, Reading]:
-        row = session.get(IncomeYear, income)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _SHEET), name=income)
+        row = live(session, IncomeYear, income, self._words("Fields", _SHEET))
         demand_head(session, row.household_id)
         return row, self._reading(session, row.household_id)
 
     def _item(self, session: Session, item: UUID) -> IncomeItem:
-        row = session.get(IncomeItem, item)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _ITEM), name=item)
-        return row
+        return live(session, IncomeItem, item, self._words("Fields", _ITEM))
 
 
 def _touched(

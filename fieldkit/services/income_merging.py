@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.history import run
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Conflict, IncomeItem, IncomeYear
@@ -20,7 +21,6 @@ from fieldkit.services.income_reading import totals_of
 
 _NEITHER = "neither"  # what a person chose of a conflict; here nobody needs to
 _TOTAL_OF = {field: total for total, field in TOTALS.items()}
-_AT_ONCE = 500
 
 
 def renew_arrived(store: Store, tree: LineTree) -> int:
@@ -31,8 +31,7 @@ def renew_arrived(store: Store, tree: LineTree) -> int:
     renewed_sheets = 0
     with store.writing() as session:
         households = [UUID(bytes=bytes(id)) for (id,) in run(session, "SELECT household_id FROM _unchecked")]
-        for start in range(0, len(households), _AT_ONCE):
-            part = households[start : start + _AT_ONCE]
+        for part in chunks(households):
             sheets = list(session.scalars(
                 select(IncomeYear).where(IncomeYear.household_id.in_(part), IncomeYear.deleted_at.is_(None))
             ))  # fmt: skip
@@ -88,8 +87,7 @@ def _clashes(session: Session, sheets: Sequence[UUID]) -> Mapping[UUID, list[Con
 
 def _items(session: Session, sheets: Sequence[UUID]) -> Mapping[UUID, list[Item]]:
     found: dict[UUID, list[Item]] = {}
-    for start in range(0, len(sheets), _AT_ONCE):
-        part = sheets[start : start + _AT_ONCE]
+    for part in chunks(sheets):
         of = IncomeItem
         rows = session.execute(
             select(of.income_id, of.line, of.amount_fen, of.cost_method, of.rate, of.counts)

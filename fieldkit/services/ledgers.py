@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Integer, Select, func, null, select
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.search import sound
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household
@@ -26,7 +27,6 @@ from fieldkit.services.ledger_kinds.sources import VILLAGE
 from fieldkit.services.ledger_views import ColumnInfo, LedgerAsked, LedgerInfo, LedgerList, LedgerRow
 
 _LEDGER = QT_TRANSLATE_NOOP("Ledgers", "ledger")
-_AT_ONCE = 500
 _ID = 16  # bytes of an id
 
 
@@ -89,8 +89,7 @@ class Ledgers:
         uncovered = clear and may(self._store, Right.REVEAL)
         found: dict[bytes, LedgerRow] = {}
         with self._store.reading() as session:
-            for start in range(0, len(keys), _AT_ONCE):
-                part = [UUID(bytes=key) for key in keys[start : start + _AT_ONCE]]
+            for part in chunks([UUID(bytes=key) for key in keys]):
                 for row in session.execute(_listed(ledger, scope, columns, part)):
                     cells = tuple(
                         self._cell(column, value, uncovered)

@@ -3,11 +3,6 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from fieldkit.clock import Clock
-from fieldkit.db.home import Home
-from fieldkit.db.keys import SlotInfo
-from fieldkit.db.store import Store
-from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.errors import ProfileGone, WindowsRefused
@@ -53,13 +48,6 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
 
 class Services(Keeping, Figures):
     """What one user can do on this device; a new service is one property here."""
-
-    home: Home
-    store: Store
-    user: SlotInfo
-    clock: Clock
-    settings: Settings
-    codes: CodeTables
 
     def forget(self) -> None:
         """Make every service anew when it is next asked for, as after a change of settings."""

@@ -3,45 +3,22 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from fieldkit.db.home import Home
-from fieldkit.db.store import Store
-from fieldkit.domain.codes import CodeTables
-from fieldkit.settings import Settings
+from fieldkit.services.offered_ground import Ground
 
 if TYPE_CHECKING:  # imported when first used: the window opens without them
-    from fieldkit.domain.policy import Profile
-    from fieldkit.i18n import Words
     from fieldkit.services.archive_list import ArchiveLists
     from fieldkit.services.attaching import Attaching
     from fieldkit.services.backups import Backups
     from fieldkit.services.doctor import Doctor
-    from fieldkit.services.fields import Fields
     from fieldkit.services.income import Income
     from fieldkit.services.signing import Signing
     from fieldkit.services.syncing import Syncing
 
 
-class Keeping:
+class Keeping(Ground):
     """A part of `offered.Services`."""
 
-    home: Home
-    store: Store
-    settings: Settings
-    codes: CodeTables
-
     if TYPE_CHECKING:  # in `offered.Services`
-
-        @property
-        def words(self) -> Words:
-            """The words of the language that is set."""
-
-        @property
-        def fields(self) -> Fields:
-            """What values are called and how they read."""
-
-        @property
-        def profile(self) -> Profile:
-            """The policy profile that is set."""
 
         @property
         def income(self) -> Income:

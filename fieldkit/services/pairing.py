@@ -25,6 +25,7 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
 from fieldkit.services.handing_over import Happens, Step, Wish, carry_out, in_post, join_touching, steps
 from fieldkit.services.helper_lists import HelperRow, fits, load
+from fieldkit.services.live_rows import live
 from fieldkit.services.pairing_lists import PRIMARY, PairingLists, PairingRow
 from fieldkit.services.transferring import proposal
 
@@ -264,10 +265,7 @@ class Pairing(PairingLists):
     # ------------------------------------------------------------
 
     def _get(self, session: Session, pairing_id: UUID) -> HelperAssignment:
-        pairing = session.get(HelperAssignment, pairing_id)
-        if pairing is None or pairing.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _PAIRING), name=pairing_id)
-        return pairing
+        return live(session, HelperAssignment, pairing_id, self._words("Fields", _PAIRING))
 
     def _bad(self, field: str, value: object, why: str) -> BadValue:
         return BadValue(

@@ -9,13 +9,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Household, Visit, VisitVisitor
 from fieldkit.domain.codes import CodeTables
 from fieldkit.i18n import Words
 
 PRIMARY = "1"  # code table assignment_role
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,8 @@ class PairingLists:
         """Return the pairings of households, the newest first; without any the household is left out."""
         found: dict[UUID, list[PairingRow]] = defaultdict(list)
         with self._store.reading() as session:
-            for start in range(0, len(ids), _AT_ONCE):
-                for row in self._rows(session, ids[start : start + _AT_ONCE]):
+            for part in chunks(ids):
+                for row in self._rows(session, part):
                     found[row.household_id].append(row)
         return found
 
@@ -186,12 +186,12 @@ class PairingLists:
 def _visits(session: Session, households: Sequence[UUID]) -> dict[UUID, list[tuple[date, UUID | None, str]]]:
     """Return when who visited each household."""
     made: dict[UUID, list[tuple[date, UUID | None, str]]] = defaultdict(list)
-    for start in range(0, len(households), _AT_ONCE):
+    for part in chunks(households):
         found = session.execute(
             select(Visit.household_id, Visit.visit_date, VisitVisitor.helper_id, VisitVisitor.name)
             .join(VisitVisitor, VisitVisitor.visit_id == Visit.id)
             .where(
-                Visit.household_id.in_(households[start : start + _AT_ONCE]), Visit.deleted_at.is_(None)
+                Visit.household_id.in_(part), Visit.deleted_at.is_(None)
             )
         )
         for household, day, helper, name in found:

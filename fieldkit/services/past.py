@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db import kept
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import chunks
 from fieldkit.db.tables import Household, HouseholdYear, Person, PersonYear
 from fieldkit.db.tables import Past as PastRow
 
@@ -67,8 +68,8 @@ class Past:
         ).all()  # fmt: skip
         homes |= {row.household_id for row in moved}
         gone = sorted({row.row_id for row in moved} - known)
-        for start in range(0, len(gone), 500):
-            people += self._session.scalars(asked.where(Person.id.in_(gone[start : start + 500])))
+        for part in chunks(gone):
+            people += self._session.scalars(asked.where(Person.id.in_(part)))
         return [person for person in self.rows(people) if person.household_id in homes]
 
     def members_of(self, household: UUID) -> list[Person]:
@@ -98,10 +99,10 @@ class Past:
     def years(self, people: Iterable[UUID]) -> dict[UUID, PersonYear]:
         """Return the newest yearly facts of people up to the year, wherever they lived then."""
         ids, found = list(people), dict[UUID, PersonYear]()
-        for start in range(0, len(ids), 500):
+        for part in chunks(ids):
             rows = self._session.scalars(
                 select(PersonYear)
-                .where(PersonYear.person_id.in_(ids[start : start + 500]), PersonYear.year <= self.year)
+                .where(PersonYear.person_id.in_(part), PersonYear.year <= self.year)
                 .where(PersonYear.deleted_at.is_(None))
                 .order_by(PersonYear.year)
             )

@@ -23,6 +23,7 @@ from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds import KINDS, below
 from fieldkit.services.kinds.kind import Beginning, Kind
+from fieldkit.services.live_rows import live
 from fieldkit.services.record_fitness import demand_members, demand_past, settle
 from fieldkit.services.record_years import of_year
 from fieldkit.services.referring import Choice, Referring
@@ -241,9 +242,7 @@ class Records:
         columns = kind.table.__table__.columns
         if kind.above is None:  # a village's, or the county's
             return {kind.parent: parent, "scope": parent} if kind.parent else {"scope": SHARED}
-        above: Any = self._above(session, kind, parent)
-        if above is None or above.deleted_at is not None:
-            raise NotFound(kind=self._words("Nouns", _noun_of(kind.above)), name=parent)
+        above: Any = live(session, kind.above, parent, self._words("Nouns", _noun_of(kind.above)))
         found = {kind.parent: parent, "scope": above.scope}
         for name in ("household_id", "village_code"):
             if name in columns and name != kind.parent and hasattr(above, name):
@@ -279,10 +278,9 @@ class Records:
         demand_members(session, self._fields, named, household)
 
     def _get(self, session: Session, kind: Kind, id: UUID) -> Any:
-        row = session.get(kind.table, id)
-        if row is None or row.deleted_at is not None or not self.shown(kind.id):
+        if not self.shown(kind.id):
             raise NotFound(kind=self.noun(kind.id), name=id)
-        return row
+        return live(session, kind.table, id, self.noun(kind.id))
 
     def _put(self, row: Any, values: Mapping[str, Any]) -> None:
         for name, value in values.items():

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import chunks
 from fieldkit.db.tables import Household, Person
 from fieldkit.services.fields import FieldView
 
@@ -48,8 +49,7 @@ class Referring:
     def note(self, table: str, ids: Iterable[UUID]) -> None:
         """Look several names up at once."""
         wanted = [id for id in set(ids) if (table, id) not in self._names]
-        for start in range(0, len(wanted), 500):
-            part = wanted[start : start + 500]
+        for part in chunks(wanted):
             of = Synced.tables[table]
             for id, called in self._session.execute(select(of.id, _called(table)).where(of.id.in_(part))):
                 self._names[table, id] = str(called or "")

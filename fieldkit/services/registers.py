@@ -15,12 +15,13 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, HelperInUse, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, HelperInUse
 from fieldkit.i18n import Words
 from fieldkit.services import helper_lists
 from fieldkit.services.allowing import needs
 from fieldkit.services.handing_over import join_touching
 from fieldkit.services.helper_lists import HelperLoad, UnitRow, fits
+from fieldkit.services.live_rows import live
 
 _HELPER = QT_TRANSLATE_NOOP("Fields", "helper")
 _UNIT = QT_TRANSLATE_NOOP("Fields", "unit")
@@ -232,10 +233,7 @@ class Registers:
         )
 
     def _get(self, session: Session, table: type[_Row], id: UUID, kind: str) -> _Row:
-        row = session.get(table, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", kind), name=id)
-        return row
+        return live(session, table, id, self._words("Fields", kind))
 
 
 def _values(entry: HelperEntry | UnitEntry) -> dict[str, object]:

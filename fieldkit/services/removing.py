@@ -53,6 +53,7 @@ from fieldkit.i18n import Words
 from fieldkit.services import standing_rows
 from fieldkit.services.allowing import needs
 from fieldkit.services.history import came
+from fieldkit.services.live_rows import live
 from fieldkit.services.values import Values
 
 HEAD = "01"  # code table relation
@@ -244,10 +245,7 @@ class Removing:
             raise BadValue(field=self._values.label("person", "deleted_reason"), value=reason, why="?")
 
     def _get(self, session: Session, table: type[Any], id: UUID) -> Any:
-        row = session.get(table, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._values.noun(table.__tablename__), name=id)
-        return row
+        return live(session, table, id, self._values.noun(table.__tablename__))
 
 
 def _helpers(session: Session, household: UUID) -> str:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, VisitSlot
 from fieldkit.db.types import named_id, new_id
@@ -21,6 +22,7 @@ from fieldkit.domain.visits import EXTRA_PURPOSE, FIRST_EXTRA
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, ReasonNeeded, VisitIsDone
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.live_rows import live
 from fieldkit.services.slots import slot_of
 
 OTHER = "9"  # code table skip_reason: the reason is told in words
@@ -136,9 +138,7 @@ class Rescheduling:
         if day < today:
             raise self._bad(_DAY, day, _PAST)
         with self._store.writing() as session:
-            household = session.get(Household, household_id)
-            if household is None or household.deleted_at is not None:
-                raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=household_id)
+            household = live(session, Household, household_id, self._words("Fields", _HOUSEHOLD))
             plan_id = named_id("plan", household_id, day.year)
             of_both = {
                 "scope": household.scope, "household_id": household_id, "year": day.year,
@@ -195,11 +195,9 @@ class Rescheduling:
         wanted = list(dict.fromkeys(slots))
         found = {
             row.id: row
-            for start in range(0, len(wanted), 500)
+            for part in chunks(wanted)
             for row in session.scalars(
-                select(VisitSlot).where(
-                    VisitSlot.id.in_(wanted[start : start + 500]), VisitSlot.deleted_at.is_(None)
-                )
+                select(VisitSlot).where(VisitSlot.id.in_(part), VisitSlot.deleted_at.is_(None))
             )
         }
         missing = [id for id in wanted if id not in found]

@@ -8,11 +8,12 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import marks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Conflict, HelperAssignment
 from fieldkit.errors import ConflictGone
 from fieldkit.services import following, gone_together
-from fieldkit.sync.local import marks, run
+from fieldkit.sync.local import run
 
 SERVER, OTHER = "server", "other"
 _REASSIGNED = "3"  # code table end_reason

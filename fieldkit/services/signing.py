@@ -14,12 +14,13 @@ from fieldkit.db.tables import Signature
 from fieldkit.domain.attachments import FINGERPRINT, SIGNATURE
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import demand, needs
 from fieldkit.services.attaching import Attaching
 from fieldkit.services.attachment_intake import Owner
 from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.live_rows import live, live_record
 
 DRAWN, SCANNED, PRINTED, ON_PAPER = "1", "2", "3", "4"  # of code table signature_mode
 _NOUN = QT_TRANSLATE_NOOP("Nouns", "signature")
@@ -103,9 +104,7 @@ class Signing:
     def remove(self, id: UUID, reason: str = "mistake") -> None:
         """Take back a signature with its picture.  Raises `NotFound`, `NotAllowed`."""
         with self._store.writing() as session:
-            row = session.get(Signature, id)
-            if row is None or row.deleted_at is not None:
-                raise NotFound(kind=self._words("Nouns", _NOUN), name=id)
+            row = live(session, Signature, id, self._words("Nouns", _NOUN))
             own = row.created_by is not None and row.created_by == self._store.author.user
             demand(self._store, Right.EDIT if own else Right.REMOVE, self._words)
             row.deleted_at, row.deleted_reason = self._store.clock.now(), reason
@@ -148,8 +147,4 @@ class Signing:
             )
 
     def _owner(self, session: Session, kind: str, id: UUID) -> Synced:
-        table = Synced.tables.get(kind)
-        row = session.get(table, id) if table is not None else None
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Nouns", _RECORD), name=id)
-        return row
+        return live_record(session, kind, id, self._words("Nouns", _RECORD))

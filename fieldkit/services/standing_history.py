@@ -10,12 +10,13 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, HouseholdStatus
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, ReasonNeeded, StandingRefused
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, ReasonNeeded, StandingRefused
 from fieldkit.i18n import Words
 from fieldkit.services import standing_rows
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import Fields
 from fieldkit.services.heads import demand_head
+from fieldkit.services.live_rows import live
 from fieldkit.services.standing_rows import ARCHIVE, MONITORING, UNKNOWN, Asked
 
 Option = tuple[str, str]
@@ -124,9 +125,7 @@ class Standing:
         if not reason.strip():
             raise ReasonNeeded
         with self._store.writing() as session:
-            row = session.get(HouseholdStatus, stretch)
-            if row is None or row.deleted_at is not None:
-                raise NotFound(kind=self._words("Nouns", _STANDING), name=stretch)
+            row = live(session, HouseholdStatus, stretch, self._words("Nouns", _STANDING))
             household = self._get(session, row.household_id)
             first = min(row.valid_from, since or row.valid_from)
             if since is not None and since != row.valid_from:
@@ -179,10 +178,7 @@ class Standing:
         return self._fields.label("status", status)
 
     def _get(self, session: Session, id: UUID) -> Household:
-        row = session.get(Household, id)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=id)
-        return row
+        return live(session, Household, id, self._words("Fields", _HOUSEHOLD))
 
     def _bad(self, field: str, value: object, why: str) -> BadValue:
         return BadValue(field=self._words("Fields", field), value=value, why=why)

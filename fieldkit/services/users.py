@@ -15,9 +15,10 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Audit, Helper
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right, rights_of
-from fieldkit.errors import QT_TRANSLATE_NOOP, LastWithUsers, NotFound, OtherVillage
+from fieldkit.errors import QT_TRANSLATE_NOOP, LastWithUsers, OtherVillage
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.live_rows import live
 
 _USER = QT_TRANSLATE_NOOP("Fields", "user")
 __all__ = ["GOOD_PASSPHRASE", "LEAST_PASSPHRASE", "UserRow", "Users", "strength"]
@@ -218,10 +219,7 @@ class Users:
         )  # fmt: skip
 
     def _get(self, session: Session, user: UUID) -> AppUser:
-        row = session.get(AppUser, user)
-        if row is None or row.deleted_at is not None:
-            raise NotFound(kind=self._words("Fields", _USER), name=user)
-        return row
+        return live(session, AppUser, user, self._words("Fields", _USER))
 
     def _check_villages(self, villages: Collection[str]) -> None:
         """Nobody lets another see a village they do not see themselves."""

@@ -13,7 +13,7 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, HouseholdYear, Person, PersonYear
 from fieldkit.db.types import named_id
 from fieldkit.domain.rights import Right
-from fieldkit.errors import BadValue, NotFound
+from fieldkit.errors import BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import Field, Fields, FieldView
@@ -21,6 +21,7 @@ from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD_YEAR
 from fieldkit.services.kinds.person import PERSON_YEAR
+from fieldkit.services.live_rows import live
 
 FIRST = 2013
 """The first year of the registers (domain.md §0)."""
@@ -137,9 +138,7 @@ class Yearly:
         id = named_id("household_year", household, year)
         row = session.get(HouseholdYear, id)
         if row is None:
-            home = session.get(Household, household)
-            if home is None or home.deleted_at is not None:
-                raise NotFound(kind=self._words("Fields", "household"), name=household)
+            home = live(session, Household, household, self._words("Fields", "household"))
             row = HouseholdYear(
                 id=id, scope=home.scope, household_id=household, year=year, **self._store.origin()
             )

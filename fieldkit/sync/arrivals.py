@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import chunks, marks
 from fieldkit.sync import wire
-from fieldkit.sync.local import chunks, many, marks, run
+from fieldkit.sync.local import many, run
 
 _NOT_TOLD = ("conflict", "division")  # nobody edits them
 

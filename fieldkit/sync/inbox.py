@@ -13,11 +13,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import chunks, marks
 from fieldkit.db.store import Store
 from fieldkit.db.types import moment_text
 from fieldkit.errors import RemovalStopped
 from fieldkit.sync import arrivals, outbox, wire
-from fieldkit.sync.local import chunks, many, marks, run
+from fieldkit.sync.local import many, run
 
 MOST_REMOVED = 20
 MOST_REMOVED_SHARE = 0.05

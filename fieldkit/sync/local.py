@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from nacl.signing import SigningKey
 from sqlalchemy import Connection
@@ -78,16 +78,3 @@ def many(session: Session, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
 def connection(session: Session) -> Connection:
     """Return the session's connection."""
     return session.connection()
-
-
-T = TypeVar("T")
-
-
-def chunks(items: list[T], size: int = 500) -> list[list[T]]:
-    """Return parts small enough for one `IN (…)`."""
-    return [items[start : start + size] for start in range(0, len(items), size)]
-
-
-def marks(items: list[Any]) -> str:
-    """Return as many question marks as there are items."""
-    return ",".join("?" * len(items))

@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import SHARED, Synced
+from fieldkit.db.chunks import chunks
 from fieldkit.db.tables import (
     Division,
     Helper,
@@ -35,7 +36,6 @@ TABLES: tuple[type[Synced], ...] = (
     MonitoringCase, HelperUnit, Helper, HelperAssignment,
 )  # fmt: skip
 """What import fills, parents first."""
-_CHUNK = 2000
 _SHORT = 12
 
 Stamp = tuple[Any, ...]
@@ -56,8 +56,8 @@ class Register:
     def add(self, session: Session, table: type[Synced], ids: Sequence[UUID]) -> None:
         """Read some more rows of a table."""
         target = self[table.__tablename__]
-        for start in range(0, len(ids), _CHUNK // 4):
-            wanted = _selected(table).where(table.id.in_(ids[start : start + _CHUNK // 4]))
+        for part in chunks(ids):
+            wanted = _selected(table).where(table.id.in_(part))
             target.rows.update(_by_id(session, wanted))
 
     def __getitem__(self, table: str) -> Target:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from fieldkit.db.base import Synced
+from fieldkit.db.chunks import chunks
 from fieldkit.db.undoing import UNDONE
 
 MADE = ("created_at", "created_by", "origin_device")
@@ -169,9 +170,9 @@ class Target:
             f"VALUES ({', '.join('?' * len(all_names))})"
         )
         ids = sorted(self.new, key=self._place) if self.order else list(self.new)
-        for start in range(0, len(ids), _CHUNK):
+        for part in chunks(ids, _CHUNK):
             rows = []
-            for id in ids[start : start + _CHUNK]:
+            for id in part:
                 values = list(map(self.rows[id].get, names))
                 for at, stored in make:
                     if values[at] is not None:

@@ -10,7 +10,7 @@ from fieldkit.services.removing import DeletedRow, Removing
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Form, Options
-from fieldkit.ui.widgets.parts import button, restyle, row, text
+from fieldkit.ui.widgets.parts import button, restyle, row, say, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import moment, sentence
 
@@ -98,6 +98,4 @@ class DeletedDialog(QDialog):
         self._say(self.tr("{name} is there again.").format(name=chosen.name), "good")
 
     def _say(self, words: str, kind: str) -> None:
-        restyle(self.message, kind)
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, kind)

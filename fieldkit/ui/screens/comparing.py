@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.drop import PATTERNS, documents, dropped
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import sentence
@@ -279,9 +279,7 @@ class ComparingScreen(Room):
         self._show_actions()
 
     def _say(self, words: str, *, good: bool = False) -> None:
-        restyle(self.message, "good" if good else "wrong")
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, "good" if good else "wrong")
 
     def leave(self) -> bool:
         """Stop comparing; nothing is lost by it."""

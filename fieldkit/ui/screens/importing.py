@@ -21,7 +21,7 @@ from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import PATTERNS, documents, dropped
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, restyle, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
 
@@ -280,9 +280,7 @@ class ImportScreen(Room):
         self._show_actions()
 
     def _say(self, words: str, *, good: bool = False) -> None:
-        restyle(self.message, "good" if good else "wrong")
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, "good" if good else "wrong")
 
     def leave(self) -> bool:
         """Stop reading; writing goes on, it is one transaction."""

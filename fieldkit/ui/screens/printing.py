@@ -16,7 +16,7 @@ from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.jobs import PrintHistory
 from fieldkit.ui.sections.print_choices import Offer, PrintChoices
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import GAP, Room, button, restyle, scrolled, text
+from fieldkit.ui.widgets.parts import GAP, Room, button, say, scrolled, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.sheet_view import SheetView
 from fieldkit.ui.words import sentence
@@ -240,6 +240,4 @@ class PrintingScreen(Room):
         )  # fmt: skip
 
     def _say(self, words: str, *, good: bool = False) -> None:
-        restyle(self.message, "good" if good else "wrong")
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, "good" if good else "wrong")

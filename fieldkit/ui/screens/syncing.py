@@ -20,7 +20,18 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.form import Form, line
 from fieldkit.ui.widgets.large import is_large
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, restyle, row, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import (
+    GAP,
+    Card,
+    Room,
+    button,
+    clear,
+    row,
+    say,
+    scrolled,
+    shortcut,
+    text,
+)
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import moment, sentence
 
@@ -114,13 +125,8 @@ class SyncScreen(Room):
         form = Form(160)
         form.add(self.tr("&Server"), self.server)
         form.add(self.tr("&Code"), self.code)
-        self.join.body.addWidget(
-            text(
-                self.tr("The township gives every laptop a code, once. After that it syncs by itself."),
-                "quiet",
-                wrap=True,
-            )
-        )
+        once = self.tr("The township gives every laptop a code, once. After that it syncs by itself.")
+        self.join.body.addWidget(text(once, "quiet", wrap=True))
         self.join.body.addLayout(form)
         join = button(self.tr("Join"), self._enrol)
         for part in (self.server, self.code, join):
@@ -276,13 +282,8 @@ class SyncScreen(Room):
             self._changes.sync.emit()
             self._auto.now()
 
-        self._jobs.start(
-            self,
-            lambda _: self._laptop.syncing.enrol(url, code),
-            then=joined,
-            otherwise=self._failed,
-            slow=True,
-        )
+        enrol = self._laptop.syncing.enrol
+        self._jobs.start(self, lambda _: enrol(url, code), then=joined, otherwise=self._failed, slow=True)
 
     def _settle(self, conflict: UUID, choice: str) -> None:
         self._jobs.start(
@@ -293,6 +294,4 @@ class SyncScreen(Room):
         )
 
     def _say(self, words: str, *, good: bool = False) -> None:
-        restyle(self.message, "good" if good else "wrong")
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, "good" if good else "wrong")

@@ -15,7 +15,7 @@ from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.doctor import DoctorCard
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.parts import GAP, Card, button, clear, column, restyle, row, rule, text
+from fieldkit.ui.widgets.parts import GAP, Card, button, clear, column, restyle, row, rule, say, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.resting import Resting
 from fieldkit.ui.words import moment, sentence
@@ -156,6 +156,4 @@ class BackupsCard(QWidget):
         self._say(sentence(error), "wrong")
 
     def _say(self, words: str, kind: str) -> None:
-        restyle(self.message, kind)
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, kind)

@@ -22,7 +22,7 @@ from fieldkit.ui.sections.income_table import SheetTable
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import flowing
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import Card, button, column, restyle, row, text
+from fieldkit.ui.widgets.parts import Card, button, column, row, say, text
 from fieldkit.ui.words import money, sentence
 
 YEARLY = "1"
@@ -212,9 +212,7 @@ class IncomeSection(Card):
         self._say(sentence(error), "wrong")
 
     def _say(self, words: str, kind: str) -> None:
-        restyle(self.message, kind)
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, kind)
 
     def _say_overruled(self, overruled: tuple[Overruled, ...]) -> None:
         if overruled:

@@ -16,7 +16,7 @@ from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import FlowLayout
-from fieldkit.ui.widgets.parts import Card, button, clear, column, restyle, row, rule, text
+from fieldkit.ui.widgets.parts import Card, button, clear, column, row, rule, say, text
 from fieldkit.ui.words import day, sentence
 
 _PATTERN = "*.json"
@@ -203,6 +203,4 @@ class PoliciesCard(Card):
         )  # fmt: skip
 
     def _say(self, words: str, kind: str) -> None:
-        restyle(self.message, kind)
-        self.message.setText(words)
-        self.message.show()
+        say(self.message, words, kind)

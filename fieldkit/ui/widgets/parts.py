@@ -64,6 +64,13 @@ def restyle(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
+def say(line: QLabel, words: str, kind: str) -> None:
+    """Show `words` in a line that may be hidden, in the colours of `kind`: good, wrong, quiet."""
+    restyle(line, kind)
+    line.setText(words)
+    line.show()
+
+
 class Button(QPushButton):
     """A button that Enter presses as well as Space, wherever it stands."""
 
