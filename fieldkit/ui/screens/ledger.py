@@ -191,10 +191,7 @@ class LedgerScreen(Room):
         self.filters = ChipChoice(self)
         options = [("", self.tr("All")), *offered] if offered else []
         for number, (id, words) in enumerate(options):
-            chip = button(words, partial(self.narrow, id), kind="chip", key=f"Ctrl+{number + 1}")
-            if is_large():
-                without_keys(chip)
-            self.filters.add(chip, number)
+            chip = self.filters.offer(words, number, partial(self.narrow, id))
             self._flow.addWidget(chip)
             chip.show()
             chip.setChecked(id == self.asked.filter)

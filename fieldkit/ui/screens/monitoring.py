@@ -20,7 +20,6 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.parts import GAP, Room, button, row, scrolled
 
 CASES, PROCEDURES, MEETINGS, VILLAGE = range(4)
@@ -67,11 +66,7 @@ class MonitoringScreen(Room):
         )  # fmt: skip
         line = row(gap=8)
         for number, words in enumerate(named):
-            chip = button(words, partial(self.show_page, number), kind="chip", key=f"Ctrl+{number + 1}")
-            if is_large():
-                without_keys(chip)
-            self.chips.add(chip, number)
-            line.addWidget(chip)
+            line.addWidget(self.chips.offer(words, number, partial(self.show_page, number)))
         line.addStretch(1)
         line.addWidget(self.village)
         self.page.addLayout(line)

@@ -23,7 +23,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.chart import BarRows, Composition, Part
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.large import is_large, without_keys
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.pages import Pages
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, row, scrolled, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
@@ -104,11 +104,7 @@ class StatisticsScreen(Room):
         self.village.currentIndexChanged.connect(lambda _: self.refresh())
         self.views, self.chips, line = Pages(), ChipChoice(self), row(gap=8)
         for number, words in enumerate((self.tr("Figures"), self.tr("Villages"), self.tr("Ledgers"))):
-            chip = button(words, partial(self.show_view, number), kind="chip", key=f"Ctrl+{number + 1}")
-            if is_large():
-                without_keys(chip)
-            self.chips.add(chip, number)
-            line.addWidget(chip)
+            line.addWidget(self.chips.offer(words, number, partial(self.show_view, number)))
         line.addStretch(1)
         line.addWidget(self.village)
         self.page.addLayout(line)

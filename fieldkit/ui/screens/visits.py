@@ -107,17 +107,12 @@ class VisitsScreen(Room):
         self.views = Pages()
         self.view_chips = ChipChoice(self)
         shown = (
-            (self.tr("List"), "Ctrl+1", self.list),
-            (self.tr("Calendar"), "Ctrl+2", self.month),
-            (self.tr("Drafts"), "Ctrl+3", self.drafts),
-        )
+            (self.tr("List"), self.list), (self.tr("Calendar"), self.month), (self.tr("Drafts"), self.drafts),
+        )  # fmt: skip
         chips = row(gap=8)
-        for number, (words, key, view) in enumerate(shown):
-            chip = button(words, partial(self.show_view, number), kind="chip", key=key)
-            self.view_chips.add(chip, number)
-            chips.addWidget(chip)
+        for number, (words, view) in enumerate(shown):
+            chips.addWidget(self.view_chips.offer(words, number, partial(self.show_view, number)))
             self.views.addWidget(view)
-            without_keys(chip)
         self.view_chips.choose(0)
         choosing = row(chips, 8, self.filters, self.count, gap=8)
         choosing.setStretch(2, 1)

@@ -1,7 +1,12 @@
 """Chips of which one is chosen; Tab reaches every one of them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
+
+from fieldkit.ui.widgets.large import without_keys
+from fieldkit.ui.widgets.parts import button
 
 
 class ChipChoice(QObject):
@@ -18,6 +23,13 @@ class ChipChoice(QObject):
         """Let `chip` stand for `number`."""
         chip.setCheckable(True)
         self._chips[number] = chip
+
+    def offer(self, words: str, number: int, do: Callable[[], object]) -> QPushButton:
+        """Make a chip that stands for `number`, counted from 0; its key is Ctrl and its place, from 1."""
+        chip = button(words, do, kind="chip", key=f"Ctrl+{number + 1}")
+        without_keys(chip)
+        self.add(chip, number)
+        return chip
 
     def button(self, number: int) -> QPushButton:
         """Return the chip of a number."""
