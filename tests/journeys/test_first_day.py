@@ -184,11 +184,21 @@ def _change_the_same_phone_on_both(li, wang, qtbot):
     """Both change one number without a connection; the second to sync decides with one key."""
     household = li.laptop.households.find("")[2]
     for somebody, phone in ((li, "13900000001"), (wang, "13900000002")):
-        frame = somebody.window.frame
-        frame.open_household(household)
-        page = somebody.here
-        qtbot.waitUntil(lambda page=page: hasattr(page, "values"), timeout=LONG)
-        page._change("phone", phone)
+        somebody.window.activateWindow()
+        qtbot.waitUntil(somebody.window.isActiveWindow)
+        somebody.window.frame.open_household(household)
+        somebody.rests()
+        somebody.here.show_field("household", household, "phone")
+        own = somebody.here.parts.own.values
+        somebody.waits(lambda own=own: own.in_hand() == "phone", "the cursor at the phone")
+        somebody.rests()
+        somebody.keys("Return")  # shows the number
+        somebody.waits(lambda own=own: "*" not in own.values["phone"].shown.text(), "the number")
+        somebody.keys("Return")
+        somebody.waits(lambda own=own: own.editing, "the number, ready to be changed")
+        somebody.keys("Ctrl+A")
+        somebody.types(phone)
+        somebody.keys("Return")
         read = somebody.laptop.households.reveal
         qtbot.waitUntil(lambda read=read, phone=phone: read("household", household, "phone") == phone)
     for somebody in (li, wang):
