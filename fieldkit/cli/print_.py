@@ -20,6 +20,8 @@ _MADE = QT_TRANSLATE_NOOP("Cli", "{file}: {pages} pages, SHA-256 {sha256}")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
 _PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
 _MONTH = QT_TRANSLATE_NOOP("Fields", "Month")
+_NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
+_MEETING = QT_TRANSLATE_NOOP("Paper", "meeting")
 _NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 2026-11")
 
 
@@ -40,6 +42,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--month", metavar="YYYY-MM", help="of P-10r")
     parser.add_argument("--sync", metavar="RUN", type=number, help="of P-26; without it the newest")
     parser.add_argument("--ledger", metavar="NAME", default="", help="of P-L, such as school; without it all")
+    parser.add_argument("--notice", metavar="ID", help="of a posting; without it the newest of its kind")
+    parser.add_argument("--meeting", metavar="ID", help="of P-12; without it the newest")
+    parser.add_argument("--layout", metavar="NAME", default="", help="another layout, such as short")
     parser.add_argument("--year", type=number)
     parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
 
@@ -74,7 +79,8 @@ def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked
         visit=_row(context, _VISIT, args.visit), pairings=(pairing,) if pairing else (),
         helper=laptop.printing.helper_named(args.helper) if args.helper else None,
         month=_month(context, args.month), sync=args.sync, year=args.year,
-        ledger=args.ledger,
+        ledger=args.ledger, notice=_row(context, _NOTICE, args.notice),
+        meeting=_row(context, _MEETING, args.meeting), layout=args.layout,
     )  # fmt: skip
 
 

@@ -24,7 +24,9 @@ REFERS = {
     "item_id": "plan_item", "dev_plan_id": "dev_plan", "meeting_id": "review_meeting",
     "income_before_id": "income_year", "income_after_id": "income_year",
     "guarantee_before_id": "guarantee_check", "guarantee_after_id": "guarantee_check",
-    "monitor_helper_id": "helper", "attachment_id": "attachment",
+    "monitor_helper_id": "helper", "attachment_id": "attachment", "notice_id": "notice",
+    "pdf_id": "attachment", "posted_photo_id": "attachment", "removed_photo_id": "attachment",
+    "replaces_id": "notice", "measure_id": "measure",
 }  # fmt: skip
 """The table whose rows an id column names; a column that names several (`row_id`) is not here."""
 

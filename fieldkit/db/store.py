@@ -22,7 +22,7 @@ from fieldkit.db.base import Author
 from fieldkit.db.connect import connect, said
 from fieldkit.db.types import moment_text
 
-SCHEMA_VER = 3
+SCHEMA_VER = 4
 """Version of the synced columns, written with each change so that a server can read old ones."""
 
 READING_KIB = 16_384

@@ -19,6 +19,7 @@ from fieldkit.documents.facts_household import (
     SlotFact,
 )
 from fieldkit.documents.facts_ledger import LedgerColumnFact, LedgerFact, LedgerRowFact
+from fieldkit.documents.facts_notice import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
 from fieldkit.documents.facts_work import (
     BatchSent,
@@ -35,23 +36,11 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
     "Amendment", "BatchSent", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
-    "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "Member", "NoticeFact", "Particulars",
+    "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "Member", "NoticeFact", "NoticeLineFact",
+    "ObjectionFact", "ParticularFact", "Particulars",
     "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "Tick", "VillageFact",
     "VisitFact",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class NoticeFact:
-    """What a posting says about itself (§4.1); what is not known is left to be filled in by hand."""
-
-    first: date | None = fact(QT_TRANSLATE_NOOP("Paper", "posted from"), Post.YES)
-    last: date | None = fact(QT_TRANSLATE_NOOP("Paper", "posted to"), Post.YES)
-    township_phone: str = fact(QT_TRANSLATE_NOOP("Paper", "township's number"), Post.YES, default="")
-    county_phone: str = fact(QT_TRANSLATE_NOOP("Paper", "county's number"), Post.YES, default="")
-    receiver: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "receiver of objections"), Post.YES, default=""
-    )
 
 
 @dataclass(frozen=True)

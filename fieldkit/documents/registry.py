@@ -27,6 +27,17 @@ class Of(StrEnum):
     HELPER = "helper"  # and month
     SYNC = "sync"
     LEDGER = "ledger"  # of a village and year
+    NOTICE = "notice"  # one, else the newest of its kinds in a village and year
+    MEETING = "meeting"  # one, else the newest in a village and year
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A way to set a form: name, title (English source), paper."""
+
+    name: str
+    title: str
+    paper: Paper
 
 
 @dataclass(frozen=True)
@@ -36,6 +47,8 @@ class Document:
     `title` is the English source text; `term` the profile's word for it, which goes first.
     `typed` names the fields of class T that this form exists for (domain.md, column Post).
     `needs` names the parts of the facts that are collected for it, besides heads and groups.
+    `layouts` are other ways to set it, besides the usual one on `paper`; `notices` are the kinds of notice
+    (domain.md §2.27) that a form of notices is for.
     """
 
     code: str
@@ -48,6 +61,12 @@ class Document:
     typed: frozenset[str]
     needs: frozenset[str]
     paint: Paint
+    layouts: tuple[Layout, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def paper_of(self, layout: str) -> Paper:
+        """Return the paper of a layout; empty is the usual one."""
+        return next((one.paper for one in self.layouts if one.name == layout), self.paper)
 
     @property
     def maskings(self) -> tuple[Masking, ...]:
@@ -61,8 +80,12 @@ _documents: dict[str, Document] = {}
 def document(
     *, code: str, title: str, of: str, paper: str, masking: str, posting: bool = False,
     term: str = "", typed: tuple[str, ...] = (), needs: tuple[str, ...] = (),
+    layouts: tuple[tuple[str, str, str], ...] = (), notices: tuple[str, ...] = (),
 ) -> Callable[[Paint], Paint]:  # fmt: skip
-    """Register the function below as the form `code`; see `Document` for what is declared."""
+    """Register the function below as the form `code`; see `Document` for what is declared.
+
+    A layout is declared as its name, its title (English source) and its paper.
+    """
     if posting and not Masking(masking).posted:
         raise ValueError(f"{code} is posted: its masking is M2 or M3")
 
@@ -72,7 +95,8 @@ def document(
         _documents[code] = Document(
             code=code, title=title, term=term, of=Of(of), paper=PAPERS[paper],
             masking=Masking(masking), posting=posting, typed=frozenset(typed),
-            needs=frozenset(needs), paint=paint,
+            needs=frozenset(needs), paint=paint, notices=notices,
+            layouts=tuple(Layout(name, words, PAPERS[on]) for name, words, on in layouts),
         )  # fmt: skip
         return paint
 

@@ -46,7 +46,7 @@ class Rendered:
 
 def render(
     form: Document, facts: VillageFact, *, masking: Masking | None, wording: Wording,
-    printed_at: datetime, turned: Callable[[int], None] | None = None,
+    printed_at: datetime, turned: Callable[[int], None] | None = None, layout: str = "",
 ) -> Rendered:  # fmt: skip
     """Make the PDF of `form`.
 
@@ -56,7 +56,7 @@ def render(
     """
     masking = masking or form.masking
     allow(form, masking)
-    sheet = draw(form, facts, masking=masking, wording=wording, turned=turned)
+    sheet = draw(form, facts, masking=masking, wording=wording, turned=turned, layout=layout)
     title = f"{form.code} {wording.title}"
     number = sheet.content_sha256()
     draw_footers(
@@ -81,7 +81,7 @@ def allow(form: Document, masking: Masking) -> None:
 
 def draw(
     form: Document, facts: VillageFact, *, masking: Masking, wording: Wording,
-    turned: Callable[[int], None] | None = None,
+    turned: Callable[[int], None] | None = None, layout: str = "",
 ) -> Sheet:  # fmt: skip
     """Draw the content of `form`, all pages, without footer; raise as `render` does."""
 
@@ -96,8 +96,8 @@ def draw(
     known = {wording.hotline, notice.township_phone, notice.county_phone}
     known |= _work_phones(facts.households)
     sheet = Sheet(
-        form.paper, posting=form.posting, words=wording.paper,
-        heading=(form.code, masking.value, wording.profile),
+        form.paper_of(layout), posting=form.posting, words=wording.paper, layout=layout,
+        heading=(form.code, masking.value, wording.profile, *((layout,) if layout else ())),
         form_title=wording.title, hotline=wording.hotline,
         guard=Guard(form.code, known, tell, where) if posting else None,
         turned=turned,

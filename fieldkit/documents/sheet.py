@@ -57,15 +57,16 @@ class Sheet:
     def __init__(
         self, paper: Paper, *, posting: bool, words: Translate, heading: Sequence[str],
         form_title: str = "", hotline: str = "", guard: Guard | None = None,
-        turned: Callable[[int], None] | None = None,
+        turned: Callable[[int], None] | None = None, layout: str = "",
     ) -> None:  # fmt: skip
-        """Begin the first page; `heading` opens the canonical content.
+        """Begin the first page; `heading` opens the canonical content; `layout` is empty for the usual one.
 
         `form_title` is the form's title in the profile's words, `hotline` the number to complain;
         `turned` is told the number of each page begun.
         """
         self._turned = turned
         self.form_title = form_title
+        self.layout = layout
         self.hotline = hotline
         self.paper = paper
         self.words = words

@@ -46,6 +46,12 @@ class NoSuchForm(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "There is no form {form}. Forms: {known}.")
 
 
+class NoSuchLayout(FieldkitError):
+    """A form is not set in this layout."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{form} has no layout {layout}. Layouts: {known}.")
+
+
 class SubjectNeeded(FieldkitError):
     """It was not said of what a form is to be printed."""
 

@@ -28,6 +28,7 @@ class FormInfo:
     maskings: tuple[str, ...]
     posting: bool
     allowed: bool
+    layouts: tuple[tuple[str, str], ...] = ()  # other ways to set it: name and title
 
 
 @dataclass(frozen=True)
@@ -92,4 +93,5 @@ def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     started = next((receipt.started for receipt in facts.receipts), None)
     if started is not None:
         when = f"{started.astimezone(CHINA):%Y-%m-%d-%H%M}"
-    return "-".join(str(part) for part in (form.code, where, when) if part) + ".pdf"
+    parts = (form.code, subject.layout, where, when)
+    return "-".join(str(part) for part in parts if part) + ".pdf"

@@ -11,7 +11,7 @@ from datetime import date
 from fieldkit.documents.facts import HouseholdFact
 from fieldkit.documents.registry import Document, Of
 from fieldkit.services import print_finding as finding
-from fieldkit.services import print_findings
+from fieldkit.services import print_findings, print_meetings, print_notices
 from fieldkit.services.print_facts import FactReader, first_of
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
@@ -107,5 +107,7 @@ KINDS = {
     ),
     Of.HELPER: Kind(("village", "helper", "month"), finding.helper, routes, lambda of: of.helper is None),
     Of.LEDGER: Kind(("village", "ledger", "year"), finding.ledger, ledgers, lambda _: True),
+    Of.NOTICE: Kind(("village", "notice", "year"), print_notices.notice, print_notices.notices),
+    Of.MEETING: Kind(("village", "meeting", "year"), print_meetings.meeting, print_meetings.meetings),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),
 }

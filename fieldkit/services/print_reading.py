@@ -92,5 +92,5 @@ class Desk:
             yield Sources(self.store, session, self.codes, self.profile, self.words)
 
 
-Parts = dict[str, tuple[Any, ...]]
-"""Fields of `VillageFact` that a reader fills: households, hand-overs, routes, receipts."""
+Parts = dict[str, Any]
+"""Fields of `VillageFact` that a reader fills: households, hand-overs, routes, receipts, the notice."""

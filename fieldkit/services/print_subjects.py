@@ -15,7 +15,7 @@ class Asked:
     """What somebody wants a form of, as far as it was said; the form's kind finds the rest.
 
     `month` is any day in it; `sync` the number of a run in the history of syncs; `ledger` one by its id, else
-    it is every ledger.
+    it is every ledger; `layout` one of the form's, empty for the usual one.
     """
 
     village: str | None = None
@@ -27,6 +27,9 @@ class Asked:
     sync: int | None = None
     year: int | None = None
     ledger: str = ""
+    notice: UUID | None = None
+    meeting: UUID | None = None
+    layout: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,9 @@ class Subject:
     posted_from: date | None = None
     posted_to: date | None = None
     ledger: str = ""
+    notice: UUID | None = None
+    meeting: UUID | None = None
+    layout: str = ""
 
     @property
     def household(self) -> UUID | None:
@@ -77,7 +83,7 @@ class Subject:
                 read[name] = date.fromisoformat(read[name])
         for name in _MANY:
             read[name] = tuple(UUID(id) for id in read.get(name, ()))
-        for name in ("visit", "helper"):
+        for name in ("visit", "helper", "notice", "meeting"):
             if name in read:
                 read[name] = UUID(read[name])
         read["year"] = int(read["year"])

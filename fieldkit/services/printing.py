@@ -23,7 +23,7 @@ from fieldkit.documents.render import Wording, render
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NotFound, NotOne
+from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuchLayout, NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import printers, saving
@@ -65,6 +65,7 @@ class Printing:
                 KINDS[form.of].asks, form.paper.name,
                 tuple(masking.value for masking in self._maskings(form)), form.posting,
                 form.posting or may(self._store, Right.PRINT_INSIDE),
+                tuple((one.name, self._words("Paper", one.title)) for one in form.layouts),
             )
             for form in documents().values()
         ]  # fmt: skip
@@ -108,6 +109,7 @@ class Printing:
         subject = Subject(
             found.village or "", found.year or as_of.year, as_of, found.households, found.visit,
             found.pairings, found.helper, found.month, found.sync, posted_from, posted_to, found.ledger,
+            found.notice, found.meeting, self._layout(wanted, asked.layout),
         )  # fmt: skip
         return self._make(
             wanted, subject, self._profile_of(wanted, subject), masking,
@@ -162,25 +164,25 @@ class Printing:
         facts = self._facts(form, subject, desk)
         rendered = render(
             form, facts, masking=chosen, wording=wording, printed_at=printed_at,
-            turned=lambda pages: progress(pages, 0),
+            turned=lambda pages: progress(pages, 0), layout=subject.layout,
         )  # fmt: skip
         return Printed(
             form.code, file_name(form, facts, subject), rendered.pdf, rendered.pages,
-            form.paper.name, chosen.value, rendered.content_sha256, rendered.file_sha256, subject,
-            profile.mark, printed_at, sample=sample,
+            form.paper_of(subject.layout).name, chosen.value, rendered.content_sha256,
+            rendered.file_sha256, subject, profile.mark, printed_at, sample=sample,
         )  # fmt: skip
 
     def _facts(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
         with self._store.reading() as session:
             names = division_names(session)
-        parts = KINDS[form.of].load(desk, subject, form)
+        posted = NoticeFact(first=subject.posted_from, last=subject.posted_to)
+        parts = {"notice": posted, **KINDS[form.of].load(desk, subject, form)}
         code = subject.village
         unnamed = desk.words("Paper", _UNNAMED, code=code) if code else ""
         return VillageFact(
             code=code, name=place_name(names.get(code, "")) or unnamed,
             township=names.get(township_code(code), ""), county=names.get(code[:6] + "000000", ""),
-            year=subject.year, as_of=subject.as_of,
-            notice=NoticeFact(first=subject.posted_from, last=subject.posted_to), **parts,
+            year=subject.year, as_of=subject.as_of, **parts,
         )  # fmt: skip
 
     def _form(self, code: str) -> Document:
@@ -189,6 +191,12 @@ class Printing:
         if found is None:
             raise NoSuchForm(form=code, known=", ".join(known))
         return found
+
+    def _layout(self, form: Document, asked: str) -> str:
+        known = [one.name for one in form.layouts]
+        if asked and asked not in known:
+            raise NoSuchLayout(form=form.code, layout=asked, known=", ".join(known) or "—")
+        return asked
 
     def _title(self, form: Document, profile: Profile, words: Words) -> str:
         term = profile.term(form.term, words.language) if form.term else None

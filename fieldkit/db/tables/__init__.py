@@ -23,6 +23,7 @@ from fieldkit.db.tables.local import (
     Known,
     OpenFinding,
     Outbox,
+    PrintBatch,
     PrintJob,
     Quarantine,
     Returned,
@@ -35,6 +36,7 @@ from fieldkit.db.tables.local import (
     VisitDraft,
     Writing,
 )
+from fieldkit.db.tables.notice import Notice, NoticeLine, Objection, WorkCalendar
 from fieldkit.db.tables.papers import (
     ArchiveItem,
     Attachment,
@@ -62,11 +64,12 @@ __all__ = [
     "AppUser", "ArchiveItem", "Arrival", "Attachment", "Audit", "Authorization", "Blob", "Conflict",
     "Cursor", "DevPlan", "Division", "FindingNote", "GuaranteeCheck", "Helper", "HelperAssignment",
     "HelperUnit", "Household", "HouseholdStatus", "HouseholdYear", "ImportRun", "IncomeItem", "IncomeYear",
-    "Inflight", "Known", "Measure", "MeetingAttendee", "MeetingVote", "MonitoringCase", "OpenFinding",
-    "Outbox", "Past", "Person", "PersonChange", "PersonYear", "PlanItem", "PlanProgress", "PrintJob",
-    "Problem", "Procedure", "ProcedureHousehold", "ProcedureStep", "ProductSale", "ProfileFile",
-    "ProfileKey", "Quarantine", "Rate", "Returned", "ReviewMeeting", "RigidExpense", "SearchEntry",
-    "SearchStale", "Sent", "Signature", "SyncRun", "SyncState", "TeamMember", "Threshold", "Unchecked",
-    "VillageGroup", "VillageLink", "VillageYear", "Visit", "VisitAmendment", "VisitDraft", "VisitPlan",
-    "VisitSlot", "VisitVisitor", "WorkTeam", "Writing",
+    "Inflight", "Known", "Measure", "MeetingAttendee", "MeetingVote", "MonitoringCase", "Notice",
+    "NoticeLine", "Objection", "OpenFinding", "Outbox", "Past", "Person", "PersonChange", "PersonYear",
+    "PlanItem", "PlanProgress", "PrintBatch", "PrintJob", "Problem", "Procedure", "ProcedureHousehold",
+    "ProcedureStep", "ProductSale", "ProfileFile", "ProfileKey", "Quarantine", "Rate", "Returned",
+    "ReviewMeeting", "RigidExpense", "SearchEntry", "SearchStale", "Sent", "Signature", "SyncRun",
+    "SyncState", "TeamMember", "Threshold", "Unchecked", "VillageGroup", "VillageLink", "VillageYear",
+    "Visit", "VisitAmendment", "VisitDraft", "VisitPlan", "VisitSlot", "VisitVisitor", "WorkCalendar",
+    "WorkTeam", "Writing",
 ]  # fmt: skip
