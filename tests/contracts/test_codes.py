@@ -36,6 +36,7 @@ NEEDED = {  # by section of domain.md chapter 2 (and §1), what must ship
     "1.20": "pay_way actual_use old_house repair_way medical_kind school_stage post_fund disability_allowance",
     "1.21": "team_role", "1.22": "application_channel compare_scope",
     "1.23": "procedure_kind procedure_state procedure_outcome", "1.24": "meeting_level attendee_role",
+    "1.25": "notice_stage notice_state notice_result day_kind objection_channel objection_outcome",
     "1.26": "eliminated_way dev_help_state", "1.27": "signer_kind signature_mode", "1.28": "archive_state",
     "1.30": "threshold_kind rate_kind rate_product", "1.32": "delete_reason",
 }  # fmt: skip

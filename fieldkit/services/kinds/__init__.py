@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from fieldkit.services.kinds import help_work, household, papers, person, procedures, village
+from fieldkit.services.kinds import help_work, household, notice, papers, person, procedures, village
 from fieldkit.services.kinds.kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -35,6 +35,10 @@ KINDS: dict[str, Kind] = {
         procedures.MEETING_ATTENDEE,
         procedures.MEETING_VOTE,
         procedures.MONITORING_CASE,
+        notice.NOTICE,
+        notice.NOTICE_LINE,
+        notice.OBJECTION,
+        notice.WORK_CALENDAR,
         village.VILLAGE_YEAR,
         village.VILLAGE_LINK,
         village.WORK_TEAM,
