@@ -2048,6 +2048,10 @@
         <translation>没有表{form}。现有的表：{known}。</translation>
     </message>
     <message>
+        <source>{form} has no layout {layout}. Layouts: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please say which {subject} {form} is to be printed for.</source>
         <translation>请指明{form}为哪个{subject}打印。</translation>
     </message>
@@ -4126,8 +4130,180 @@
         <translation>所属记录</translation>
     </message>
     <message>
+        <source>Kind of notice</source>
+        <translation>公示种类</translation>
+    </message>
+    <message>
+        <source>Number of the notice</source>
+        <translation>公示编号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Where it hangs</source>
+        <translation>张贴地点</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>张贴日期</translation>
+    </message>
+    <message>
+        <source>Kind of days</source>
+        <translation>天数算法</translation>
+    </message>
+    <message>
+        <source>Period ends on</source>
+        <translation>公示到期日</translation>
+    </message>
+    <message>
+        <source>Taken down on</source>
+        <translation>撤下日期</translation>
+    </message>
+    <message>
+        <source>Township&apos;s number for complaints</source>
+        <translation>乡镇监督电话</translation>
+    </message>
+    <message>
+        <source>County&apos;s number for complaints</source>
+        <translation>县级监督电话</translation>
+    </message>
+    <message>
+        <source>Who takes objections, and where</source>
+        <translation>异议受理人及地点</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>Result of the posting</source>
+        <translation>公示结果</translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>打印份数</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Why it may be posted all the same</source>
+        <translation>放行理由</translation>
+    </message>
+    <message>
+        <source>Let through by</source>
+        <translation>放行人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>公示或公告</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>其他事项</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>脱敏方案</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出件时间</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Paper as issued</source>
+        <translation>出件原件</translation>
+    </message>
+    <message>
+        <source>Photo of the posting</source>
+        <translation>张贴照片</translation>
+    </message>
+    <message>
+        <source>Photo of the place afterwards</source>
+        <translation>撤下照片</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>替换的公示</translation>
+    </message>
+    <message>
+        <source>Let through on</source>
+        <translation>放行时间</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>反映方式</translation>
+    </message>
+    <message>
+        <source>From whom (may be left out)</source>
+        <translation>反映人（可不填）</translation>
+    </message>
+    <message>
+        <source>About the household</source>
+        <translation>涉及农户</translation>
+    </message>
+    <message>
+        <source>What is objected to</source>
+        <translation>异议内容</translation>
+    </message>
+    <message>
+        <source>Looked into by (two or more)</source>
+        <translation>核查人（两人以上）</translation>
+    </message>
+    <message>
+        <source>Looked into on</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查情况</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Free days</source>
+        <translation>放假日</translation>
+    </message>
+    <message>
+        <source>Weekend days that are worked</source>
+        <translation>调休上班日</translation>
     </message>
     <message>
         <source>Size</source>
@@ -8930,6 +9106,22 @@
         <source>record</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>notice</source>
+        <translation>公示公告</translation>
+    </message>
+    <message>
+        <source>line of the notice</source>
+        <translation>公示名单中的一户</translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>calendar of working days</source>
+        <translation>工作日历</translation>
+    </message>
 </context>
 <context>
     <name>OffDialog</name>
@@ -9129,6 +9321,10 @@
     <message>
         <source>visit</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
     </message>
     <message>
         <source>member&apos;s name</source>
@@ -9507,6 +9703,62 @@
         <translation>未完成原因</translation>
     </message>
     <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>household objected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objection</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>investigators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replied on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>posted from</source>
         <translation>公示开始日期</translation>
     </message>
@@ -9525,6 +9777,58 @@
     <message>
         <source>receiver of objections</source>
         <translation>异议受理人</translation>
+    </message>
+    <message>
+        <source>kind of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>particulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken down on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result of the posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>village code</source>
@@ -10953,6 +11257,14 @@
     <message>
         <source>Internal ledger</source>
         <translation>专项台账（内部）</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13597,6 +13909,22 @@
     <message>
         <source>Members of the team</source>
         <translation>工作队员</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>公示公告</translation>
+    </message>
+    <message>
+        <source>Lines of notices</source>
+        <translation>公示名单</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Calendars of working days</source>
+        <translation>工作日历</translation>
     </message>
 </context>
 <context>
