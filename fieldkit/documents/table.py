@@ -1,39 +1,28 @@
 """Tables: columns in millimetres, head repeated on every page, rows in one piece, cells centred."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
 
 from fieldkit.documents.breaker import Line
+from fieldkit.documents.columns import PAD_X, Align, Column, Sums, fitted
 from fieldkit.documents.paper import POINTS
+from fieldkit.documents.ruling import Ruling
 from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_PAD_X = 1.2  # millimetres on either side of a cell's text
+__all__ = ["Align", "Column", "Table", "fitted"]
+
 _PAD_Y = 0.8
 _TIGHT = 1.2  # leading within a cell, in sizes
-_THIN, _THICK = 0.5, 1.0  # points
 _SHRINK = (0.94, 0.88, 0.8, 0.7, 0.6, 0.5)
 _HEAD = 8.2  # millimetres of a head's one line, however high the rows are
 _VISIBLE = 1  # how many steps of shrinking go unnoticed; the others only keep a row on one page
 
-
-class Align(StrEnum):
-    """Where a cell's text stands."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its head (English source), width in millimetres, second line of the head."""
-
-    head: str
-    width: float
-    align: Align = Align.CENTRE
-    under: str = ""
+_FIGURE = re.compile(r"[-+]?[\d,.]+%?")
+_FORWARD = QT_TRANSLATE_NOOP("Paper", "Carried forward")
+_BROUGHT = QT_TRANSLATE_NOOP("Paper", "Brought forward")
 
 
 @dataclass(frozen=True)
@@ -51,6 +40,15 @@ class _Cell:
         return len(self.lines) * self.leading
 
 
+@dataclass(frozen=True)
+class _Group:
+    """A heading over the columns from `first` up to `end`."""
+
+    cell: _Cell
+    first: int
+    end: int
+
+
 class Table:
     """Draws rows on a sheet; `end` draws the frame of the last page."""
 
@@ -66,19 +64,12 @@ class Table:
         self._edges = [sheet.paper.left]
         for column in columns:
             self._edges.append(self._edges[-1] + column.width)
-        texts = [
-            "\n".join(sheet.say(text) for text in (column.head, column.under) if text)
-            for column in columns
-        ]
-        sheet.note("head", *texts)
-        self._heads = [
-            self._fit(text, column.width, heads or sheet.head, Align.CENTRE)
-            for text, column in zip(texts, columns, strict=True)
-        ]
-        self._head_height = max(_tallest(self._heads), min(row, _HEAD) + 2)
-        sheet.need(self._head_height + row)
-        self._marks: list[float] = []
+        self._sums = Sums(columns)
+        self._carry = row if self._sums.places else 0.0
         self._any = False
+        self._head(heads or sheet.head)
+        sheet.need(self._head_height + row + self._carry)
+        self._ruling: Ruling | None = None
         self._open()
 
     def rows(
@@ -88,18 +79,18 @@ class Table:
 
         Where there are none, `blank` empty ones are drawn, to be filled in by hand.
         """
-        waiting: list[tuple[list[_Cell], float]] = []
+        waiting: list[tuple[list[_Cell], float, Sequence[str]]] = []
         for texts in chain(rows, self._blank(blank)):
             self._any = True
             self._sheet.note("row", *texts)
             cells = self._cells(texts)
-            waiting.append((cells, self._height(cells)))
+            waiting.append((cells, self._height(cells), texts))
             if len(waiting) > 2:
                 self._draw(*waiting.pop(0))
-        if waiting and sum(height for _, height in waiting) + keep > self._sheet.room:
+        if waiting and sum(height for _, height, _ in waiting) + keep > self._sheet.room:
             self._turn()
-        for cells, height in waiting:
-            self._draw(cells, height)
+        for cells, height, texts in waiting:
+            self._draw(cells, height, texts)
 
     def _blank(self, rows: int) -> Iterator[tuple[str, ...]]:
         """Give out empty rows if no row was drawn; asked when the others are through."""
@@ -108,27 +99,38 @@ class Table:
 
     def spare(self, rows: int) -> None:
         """Draw empty rows to be filled in by hand, as many of `rows` as this page has room for."""
-        cells = self._cells(("",) * len(self._columns))
-        for _ in range(min(rows, int((self._sheet.room + 1e-6) / self._least))):
-            self._draw(cells, self._least)
+        empty = ("",) * len(self._columns)
+        cells = self._cells(empty)
+        room = self._sheet.room - self._carry + 1e-6
+        for _ in range(min(rows, int(room / self._least))):
+            self._draw(cells, self._least, empty)
+
+    def band(self, text: str, align: Align = Align.LEFT) -> None:
+        """Draw the heading of a part of the table over all columns; two rows stay with it."""
+        self._sheet.note("row", text)
+        self._any = True
+        cell = self._fit(text, self._edges[-1] - self._edges[0], self._sheet.head, align)
+        height = max(self._height([cell]), self._least)
+        if height + 2 * self._least + self._carry > self._sheet.room:
+            self._turn()
+        self._spanned([cell], [self._edges[0], self._edges[-1]], height)
 
     def total(self, *spans: tuple[str, int]) -> None:
-        """Draw a last row whose cells span columns: text and number of columns each."""
+        """Draw a last row whose cells span columns: text and number of columns each.
+
+        Over one column that stands at the right the text does too.
+        """
         self._sheet.note("row", *(text for text, _ in spans))
-        place, edges, cells = 0, [self._edges[0]], []
-        for text, columns in spans:
-            place += columns
-            edges.append(self._edges[place])
-            cells.append(
-                self._fit(text, edges[-1] - edges[-2], self._sheet.head, Align.CENTRE)
-            )
+        cells, edges = self._span(spans)
         height = max(self._height(cells), self._least)
         if height > self._sheet.room:
             self._turn()
-        top = self._sheet.y
-        self._texts(cells, edges, height)
-        self._sheet.page.lines([(x, top, x, top + height) for x in edges[1:-1]], _THIN)
-        self._close(inner_to=top)
+        self._spanned(cells, edges, height)
+        self.end()
+
+    def summed(self, label: str) -> None:
+        """Draw a last row with the sums of the carried columns, `label` before them."""
+        self.total(*self._sums.spans(label))
 
     @property
     def width(self) -> int:
@@ -137,8 +139,47 @@ class Table:
 
     def end(self) -> None:
         """Draw the lines of the last page, if `total` has not."""
-        if self._marks:
-            self._close()
+        if self._ruling is not None:
+            self._ruling.draw(self._sheet.page)
+            self._ruling = None
+
+    # ------------------------------------------------------------ head
+
+    def _head(self, kind: Type) -> None:
+        """Lay the head out, in two levels where columns stand under a common heading."""
+        said = [
+            "\n".join(self._sheet.say(text) for text in (column.head, column.under) if text)
+            for column in self._columns
+        ]
+        over = [column.over and self._sheet.say(column.over) for column in self._columns]
+        self._sheet.note(
+            "head", *(f"{above}\n{text}" if above else text for above, text in zip(over, said, strict=True))
+        )
+        self._heads = [
+            self._fit(text, column.width, kind, Align.CENTRE)
+            for text, column in zip(said, self._columns, strict=True)
+        ]
+        self._groups = list(self._grouped(over, kind))
+        least = min(self._least, _HEAD) + 2
+        if not self._groups:
+            self._upper = 0.0
+            self._head_height = max(_tallest(self._heads), least)
+            return
+        self._upper = max(_tallest([group.cell for group in self._groups]), least * 0.75)
+        low = [cell for cell, above in zip(self._heads, over, strict=True) if above]
+        self._head_height = max(
+            _tallest(self._heads), self._upper + max(_tallest(low), least * 0.75)
+        )
+
+    def _grouped(self, over: Sequence[str], kind: Type) -> Iterator[_Group]:
+        first = 0
+        for end in range(1, len(over) + 1):
+            if end < len(over) and over[end] == over[first]:
+                continue
+            if over[first]:
+                width = self._edges[end] - self._edges[first]
+                yield _Group(self._fit(over[first], width, kind, Align.CENTRE), first, end)
+            first = end
 
     # ------------------------------------------------------------ one row
 
@@ -147,7 +188,8 @@ class Table:
             self._fit(text, column.width, self._kind, column.align)
             for text, column in zip(texts, self._columns, strict=True)
         ]
-        whole = self._sheet.paper.bottom - self._sheet.paper.top - self._head_height
+        paper = self._sheet.paper
+        whole = paper.bottom - paper.top - self._head_height - 2 * self._carry
         for step in _SHRINK[_VISIBLE:]:
             if self._height(cells) <= whole:
                 break
@@ -161,11 +203,12 @@ class Table:
         return cells
 
     def _fit(self, text: str, width: float, kind: Type, align: Align) -> _Cell:
-        """Break a cell; set it a little smaller if that saves a line."""
-        room = width - 2 * _PAD_X
+        """Break a cell; set it a little smaller if that saves a line, a figure until it is one line."""
+        room = width - 2 * PAD_X
         lines = self._sheet.lines(kind, text, room)
         if len(lines) > 1:
-            for step in _SHRINK[:_VISIBLE]:
+            figure = align is Align.RIGHT and _FIGURE.fullmatch(text)
+            for step in _SHRINK if figure else _SHRINK[:_VISIBLE]:
                 small = Type(kind.stack, kind.size * step)
                 fewer = self._sheet.lines(small, text, room)
                 if len(fewer) < len(lines):
@@ -175,49 +218,78 @@ class Table:
     def _height(self, cells: Sequence[_Cell]) -> float:
         return max(_tallest(cells), self._least)
 
-    def _draw(self, cells: Sequence[_Cell], height: float) -> None:
-        if height > self._sheet.room:
+    def _draw(self, cells: Sequence[_Cell], height: float, texts: Sequence[str]) -> None:
+        if height + self._carry > self._sheet.room:
             self._turn()
-        self._texts(cells, self._edges, height)
-        self._marks.append(self._sheet.y)
+        self._spanned(cells, self._edges, height)
+        self._sums.add(texts)
 
-    def _texts(self, cells: Sequence[_Cell], edges: Sequence[float], height: float) -> None:
-        sheet = self._sheet
+    def _span(self, spans: Iterable[tuple[str, int]]) -> tuple[list[_Cell], list[float]]:
+        place, edges, cells = 0, [self._edges[0]], []
+        for text, columns in spans:
+            right = columns == 1 and self._columns[place].align is Align.RIGHT
+            place += columns
+            edges.append(self._edges[place])
+            align = Align.RIGHT if right else Align.CENTRE
+            cells.append(self._fit(text, edges[-1] - edges[-2], self._sheet.head, align))
+        return cells, edges
+
+    def _spanned(self, cells: Sequence[_Cell], edges: Sequence[float], height: float) -> None:
+        if self._ruling is None:
+            self._open()
+        y = self._sheet.y
         for place, cell in enumerate(cells):
-            left, right = edges[place] + _PAD_X, edges[place + 1] - _PAD_X
-            middle = sheet.y + (height - cell.height + cell.leading) / 2
-            for line in cell.lines:
-                spare = right - left - line.width / POINTS
-                shift = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[cell.align]
-                sheet.put(cell.kind, line.text, left + shift, middle)
-                middle += cell.leading
-        sheet.y += height
+            self._text(cell, edges[place], edges[place + 1], y, height)
+        self._sheet.y = y + height
+        if self._ruling is not None:
+            self._ruling.row(y + height, edges)
+
+    def _text(self, cell: _Cell, left: float, right: float, top: float, height: float) -> None:
+        """Set a cell in the middle of its height."""
+        left, right = left + PAD_X, right - PAD_X
+        middle = top + (height - cell.height + cell.leading) / 2
+        for line in cell.lines:
+            spare = right - left - line.width / POINTS
+            shift = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[cell.align]
+            self._sheet.put(cell.kind, line.text, left + shift, middle)
+            middle += cell.leading
 
     # ------------------------------------------------------------ pages
 
     def _open(self) -> None:
-        self._marks = [self._sheet.y]
-        self._texts(self._heads, self._edges, self._head_height)
-        self._marks.append(self._sheet.y)
+        """Draw the head."""
+        edges, y = self._edges, self._sheet.y
+        ruling = self._ruling = Ruling(edges[0], edges[-1], y)
+        low = {place for group in self._groups for place in range(group.first, group.end)}
+        for place, cell in enumerate(self._heads):
+            down = self._upper if place in low else 0.0
+            self._text(cell, edges[place], edges[place + 1], y + down, self._head_height - down)
+        for group in self._groups:
+            left, right = edges[group.first], edges[group.end]
+            self._text(group.cell, left, right, y, self._upper)
+            ruling.under(left, right, y + self._upper)
+        if self._groups:
+            joined = {place for group in self._groups for place in range(group.first + 1, group.end)}
+            outer = [edge for place, edge in enumerate(edges) if place not in joined]
+            ruling.row(y + self._upper, outer, ruled=False)
+        self._sheet.y = y + self._head_height
+        ruling.row(self._sheet.y, edges)
 
     def _turn(self) -> None:
-        self._close()
+        """Go on on the next page, with what the figures come to on both."""
+        carried = self._carry and self._sums.begun
+        if carried:
+            self._carried(_FORWARD)
+        self.end()
         self._sheet.new_page()
         self._open()
+        if carried:
+            self._carried(_BROUGHT)
 
-    def _close(self, inner_to: float | None = None) -> None:
-        """Draw frame and lines of this page; columns end at `inner_to` where a total follows."""
-        top, bottom = self._marks[0], self._sheet.y
-        left, right = self._edges[0], self._edges[-1]
-        inner = bottom if inner_to is None else inner_to
-        across = [y for y in self._marks[1:] if y < bottom - 1e-6]
-        self._sheet.page.lines(
-            [(left, y, right, y) for y in across]
-            + [(x, top, x, inner) for x in self._edges[1:-1]],
-            _THIN,
-        )
-        self._sheet.page.box(left, top, right - left, bottom - top, _THICK)
-        self._marks = []
+    def _carried(self, label: str) -> None:
+        """Draw the sums so far; like the footer they are not in the paper's number."""
+        cells, edges = self._span(self._sums.spans(self._sheet.say(label)))
+        self._spanned(cells, edges, max(self._height(cells), self._least))
 
 
 def _tallest(cells: Sequence[_Cell]) -> float:
