@@ -11260,11 +11260,11 @@
     </message>
     <message>
         <source>Carried forward</source>
-        <translation type="unfinished"></translation>
+        <translation>转下页</translation>
     </message>
     <message>
         <source>Brought forward</source>
-        <translation type="unfinished"></translation>
+        <translation>承前页</translation>
     </message>
 </context>
 <context>
