@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.documents import faces
 from fieldkit.documents.paper import POINTS, Paper
+from fieldkit.documents.shapes import Shapes
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
 
 rl_config.useA85 = 0  # pages as they are, not as printable text: a quarter smaller and faster
@@ -26,16 +27,15 @@ _TICK_AS_TEXT = f"/Span<</ActualText<FEFF{ord(TICKED):04X}>>>BDC"
 _embedding = threading.Lock()  # ReportLab reads a face through one shared position
 
 
-class Page:
+class Page(Shapes):
     """The operators of one page; places in millimetres from the upper left corner."""
 
-    __slots__ = ("_encode", "_font", "_height", "_shapes", "_texts")
+    __slots__ = ("_encode", "_font", "_texts")
 
     def __init__(self, press: "Press", height: float) -> None:
         """Begin an empty page of `height` millimetres."""
+        super().__init__(height)
         self._encode = press.encode
-        self._height = height
-        self._shapes: list[str] = []
         self._texts: list[str] = []
         self._font: tuple[str, float] | None = None
 
@@ -48,30 +48,6 @@ class Page:
                 out.append(f"{font} {size:g} Tf")
                 self._font = (font, size)
             out.append(operators)
-
-    def lines(self, lines: Sequence[tuple[float, float, float, float]], width: float) -> None:
-        """Draw straight lines of `width` points."""
-        top = self._height
-        path = [
-            f"{a * POINTS:.2f} {(top - b) * POINTS:.2f} m {c * POINTS:.2f} {(top - d) * POINTS:.2f} l"
-            for a, b, c, d in lines
-        ]
-        self._shapes.append(f"{width:g} w {' '.join(path)} S")
-
-    def box(self, x: float, y: float, width: float, height: float, line: float) -> None:
-        """Draw a frame; `y` is its upper edge."""
-        left, low = x * POINTS, (self._height - y - height) * POINTS
-        size = f"{width * POINTS:.2f} {height * POINTS:.2f}"
-        self._shapes.append(f"{line:g} w {left:.2f} {low:.2f} {size} re S")
-
-    def squares(self, squares: Sequence[tuple[float, float, float, float]]) -> None:
-        """Fill rectangles (x, y of the upper edge, width, height)."""
-        top = self._height
-        path = [
-            f"{x * POINTS:.3f} {(top - y - h) * POINTS:.3f} {w * POINTS:.3f} {h * POINTS:.3f} re"
-            for x, y, w, h in squares
-        ]
-        self._shapes.append(f"{' '.join(path)} f")
 
     def code(self) -> str:
         """Return the content stream."""
@@ -129,10 +105,13 @@ class Press:
             for subset, codes in font.splitString(text, doc)
         ]
 
-    def finish(self, pages: Sequence[str], about: "About") -> bytes:
-        """Return the PDF of the content streams `pages`."""
+    def finish(self, pages: Sequence[str], about: "About", paper: Paper | None = None) -> bytes:
+        """Return the PDF of the content streams `pages`, on `paper` if that is not what they were drawn for."""
         canvas = self._canvas
         about.write(canvas)
+        if paper is not None and paper.leaf:
+            canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
+            canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
         for code in pages:
             canvas._code.append(code)  # noqa: SLF001
             canvas.showPage()

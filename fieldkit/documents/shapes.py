@@ -1,0 +1,123 @@
+"""Lines and areas of a page as operators of PDF; places in millimetres from the upper left corner.
+
+Greys go from 0, black, to 1, white.  Every shape leaves black behind for the next one.
+"""
+
+import math
+from collections.abc import Sequence
+
+from fieldkit.documents.paper import POINTS
+
+Point = tuple[float, float]
+_QUARTER = math.pi / 2
+
+
+class Shapes:
+    """What is drawn on a page besides text; texts stand over it."""
+
+    __slots__ = ("_height", "_shapes")
+
+    def __init__(self, height: float) -> None:
+        """Begin an empty page of `height` millimetres."""
+        self._height = height
+        self._shapes: list[str] = []
+
+    def lines(self, lines: Sequence[tuple[float, float, float, float]], width: float) -> None:
+        """Draw straight lines of `width` points."""
+        top = self._height
+        path = [
+            f"{a * POINTS:.2f} {(top - b) * POINTS:.2f} m {c * POINTS:.2f} {(top - d) * POINTS:.2f} l"
+            for a, b, c, d in lines
+        ]
+        if path:
+            self._shapes.append(f"{width:g} w {' '.join(path)} S")
+
+    def dashed(
+        self, lines: Sequence[tuple[float, float, float, float]], width: float, dash: float = 1.0
+    ) -> None:
+        """Draw straight lines of `width` points in dashes of `dash` millimetres: where to fold or cut."""
+        self._shapes.append(f"[{dash * POINTS:.2f}] 0 d")
+        self.lines(lines, width)
+        self._shapes.append("[] 0 d")
+
+    def box(self, x: float, y: float, width: float, height: float, line: float) -> None:
+        """Draw a frame; `y` is its upper edge."""
+        left, low = x * POINTS, (self._height - y - height) * POINTS
+        size = f"{width * POINTS:.2f} {height * POINTS:.2f}"
+        self._shapes.append(f"{line:g} w {left:.2f} {low:.2f} {size} re S")
+
+    def squares(
+        self, squares: Sequence[tuple[float, float, float, float]], grey: float = 0.0
+    ) -> None:
+        """Fill rectangles (x, y of the upper edge, width, height)."""
+        top = self._height
+        path = [
+            f"{x * POINTS:.3f} {(top - y - h) * POINTS:.3f} {w * POINTS:.3f} {h * POINTS:.3f} re"
+            for x, y, w, h in squares
+        ]
+        if path:
+            self._paint(" ".join(path), 0.0, grey or None, fill=True)
+
+    def polyline(
+        self, points: Sequence[Point], line: float, *, closed: bool = False, grey: float | None = None
+    ) -> None:
+        """Draw a broken line of `line` points, or nothing for 0; filled with `grey` if one is given."""
+        steps = [f"{self._at(point)} {'l' if count else 'm'}" for count, point in enumerate(points)]
+        if steps:
+            self._paint(" ".join(steps) + (" h" if closed else ""), line, grey, fill=grey is not None)
+
+    def circle(
+        self, x: float, y: float, radius: float, line: float, grey: float | None = None
+    ) -> None:
+        """Draw a circle around (x, y), its line of `line` points, filled with `grey` if one is given."""
+        path = f"{self._at((x + radius, y))} m {self._round(x, y, radius, 0.0, math.tau)} h"
+        self._paint(path, line, grey, fill=grey is not None)
+
+    def arc(self, x: float, y: float, radius: float, start: float, end: float, line: float) -> None:
+        """Draw an arc around (x, y), clockwise from `start` to `end`: turns from the top, 0 to 1."""
+        first, last = (start - 0.25) * math.tau, (end - 0.25) * math.tau
+        begin = self._at(_on(x, y, radius, first))
+        self._paint(f"{begin} m {self._round(x, y, radius, first, last)}", line, None, fill=False)
+
+    def sector(
+        self, x: float, y: float, radius: float, start: float, end: float, line: float,
+        grey: float | None = None,
+    ) -> None:  # fmt: skip
+        """Draw a slice of a disk around (x, y), clockwise from `start` to `end`: turns from the top."""
+        if end - start >= 1:
+            self.circle(x, y, radius, line, grey)
+            return
+        first, last = (start - 0.25) * math.tau, (end - 0.25) * math.tau
+        begin = self._at(_on(x, y, radius, first))
+        path = f"{self._at((x, y))} m {begin} l {self._round(x, y, radius, first, last)} h"
+        self._paint(path, line, grey, fill=grey is not None)
+
+    # ------------------------------------------------------------ inside
+
+    def _at(self, point: Point) -> str:
+        return f"{point[0] * POINTS:.2f} {(self._height - point[1]) * POINTS:.2f}"
+
+    def _round(self, x: float, y: float, radius: float, first: float, last: float) -> str:
+        """Return an arc as curves of a quarter turn at most (error below 0.03 % of the radius)."""
+        parts = max(1, math.ceil((last - first) / _QUARTER - 1e-9))
+        step = (last - first) / parts
+        reach = 4 / 3 * math.tan(step / 4) * radius
+        curves = []
+        for part in range(parts):
+            a, b = first + part * step, first + (part + 1) * step
+            start, end = _on(x, y, radius, a), _on(x, y, radius, b)
+            out = (start[0] - reach * math.sin(a), start[1] + reach * math.cos(a))
+            back = (end[0] + reach * math.sin(b), end[1] - reach * math.cos(b))
+            curves.append(f"{self._at(out)} {self._at(back)} {self._at(end)} c")
+        return " ".join(curves)
+
+    def _paint(self, path: str, line: float, grey: float | None, *, fill: bool) -> None:
+        stroke = f"{line:g} w " if line else ""
+        operator = ("B" if line else "f") if fill else ("S" if line else "n")
+        drawn = f"{stroke}{path} {operator}"
+        self._shapes.append(f"{grey:g} g {drawn} 0 g" if grey else drawn)
+
+
+def _on(x: float, y: float, radius: float, angle: float) -> Point:
+    """Return a point of a circle; the angle grows clockwise, as y grows downwards."""
+    return x + radius * math.cos(angle), y + radius * math.sin(angle)
