@@ -20,6 +20,7 @@ from fieldkit.documents.facts_household import (
 )
 from fieldkit.documents.facts_ledger import LedgerColumnFact, LedgerFact, LedgerRowFact
 from fieldkit.documents.facts_notice import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
+from fieldkit.documents.facts_village import LineFact, ProblemFact, ProfileFact
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
 from fieldkit.documents.facts_work import (
     BatchSent,
@@ -68,6 +69,9 @@ class VillageFact:
         QT_TRANSLATE_NOOP("Paper", "what is wrong with the data"), Post.NEVER, default=()
     )
 
+    problems: tuple[ProblemFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "problems"), Post.NEVER, default=())
+    line: LineFact | None = fact(QT_TRANSLATE_NOOP("Paper", "line of the year"), Post.YES)
+    profile: ProfileFact | None = fact(QT_TRANSLATE_NOOP("Paper", "the village in its year"), Post.NEVER)
     ledgers: tuple[LedgerFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "ledgers"), Post.NEVER, default=())
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
 from fieldkit.documents.facts_visit import Tick, VisitFact
 from fieldkit.documents.privacy import Post, fact, surname, withheld
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
@@ -37,6 +38,7 @@ class Member:
     )
     labour: str = fact(QT_TRANSLATE_NOOP("Paper", "fitness for work"), Post.NEVER, default="")
     work: str = fact(QT_TRANSLATE_NOOP("Paper", "work"), Post.NEVER, default="")
+    work_months: int | None = fact(QT_TRANSLATE_NOOP("Paper", "months of work"), Post.NEVER)
     insurance: str = fact(QT_TRANSLATE_NOOP("Paper", "insurance"), Post.NEVER, handout=withheld, default="")
     allowance: str = fact(QT_TRANSLATE_NOOP("Paper", "allowance"), Post.NEVER, handout=withheld, default="")
 
@@ -173,6 +175,12 @@ class HouseholdFact:
         QT_TRANSLATE_NOOP("Paper", "members"), Post.NEVER, default=()
     )
     visits: tuple[VisitFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "visits"), Post.NEVER, default=())
+    check: CheckFact | None = fact(QT_TRANSLATE_NOOP("Paper", "guarantees"), Post.NEVER)
+    pupils: int = fact(QT_TRANSLATE_NOOP("Paper", "children of school age"), Post.NEVER, default=0)
+    dropouts: int = fact(QT_TRANSLATE_NOOP("Paper", "children not in school"), Post.NEVER, default=0)
+    case: CaseFact | None = fact(QT_TRANSLATE_NOOP("Paper", "monitoring"), Post.NEVER)
+    sales: tuple[SaleFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "sales"), Post.NEVER, default=())
+    note: str = fact(QT_TRANSLATE_NOOP("Paper", "note"), Post.NEVER, handout=withheld, default="")
     findings: int | None = fact(QT_TRANSLATE_NOOP("Paper", "number of findings"), Post.NEVER)
     open_problems: int = fact(
         QT_TRANSLATE_NOOP("Paper", "number of problems"), Post.NEVER, default=0
