@@ -33,26 +33,46 @@ class Footer:
     moment: datetime
 
 
-def draw_footers(sheet: Sheet, footer: Footer) -> None:
-    """Draw the footer of every page; the content must be complete, for its number is in it."""
+@dataclass(frozen=True)
+class Said:
+    """The footer in words: what it is, when and under which number, and the dark squares of its code."""
+
+    what: str
+    when: str
+    number: str
+    squares: list[tuple[float, float, float, float]]
+
+
+def said_of(sheet: Sheet, footer: Footer) -> Said:
+    """Put the footer into words; the content must be complete, for its number is in it."""
     number = sheet.content_sha256()
-    squares = _qr(f"FK1:{number[:_IN_QR]}:{footer.code}")
-    kind = Type(stacks.body(), 8.5)
     left = sheet.say(
         _LEFT, code=footer.code, profile=footer.profile, masking=footer.masking, place=footer.place
     )
     right = sheet.say(
         _RIGHT, moment=f"{footer.moment:%Y-%m-%d %H:%M}", number=number[:_SHOWN].upper()
     )
+    return Said(left, right, number[:_SHOWN].upper(), _qr(f"FK1:{number[:_IN_QR]}:{footer.code}"))
+
+
+def page_of(sheet: Sheet, page: int, pages: int) -> str:
+    """Say which page it is, of how many."""
+    return sheet.say(_MIDDLE, page=page, pages=pages)
+
+
+def draw_footers(sheet: Sheet, footer: Footer) -> None:
+    """Draw the footer of every page; the content must be complete, for its number is in it."""
+    whole = said_of(sheet, footer)
+    kind = Type(stacks.body(), 8.5)
     for stub in sheet.stubs:
         said = sheet.say(
-            _STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=number[:_SHOWN].upper()
+            _STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=whole.number
         )
         base = stub.middle + stub.kind.size * 0.36 / POINTS
         stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
     for count, page in enumerate(sheet.pages, 1):
-        middle = sheet.say(_MIDDLE, page=count, pages=len(sheet.pages))
-        _draw(sheet, page, kind, (left, middle, right), squares)
+        middle = page_of(sheet, count, len(sheet.pages))
+        _draw(sheet, page, kind, (whole.what, middle, whole.when), whole.squares)
 
 
 def _draw(

@@ -106,7 +106,7 @@ class Press:
         ]
 
     def finish(self, pages: Sequence[str], about: "About", paper: Paper | None = None) -> bytes:
-        """Return the PDF of the content streams `pages`, on `paper` if that is not what they were drawn for."""
+        """Return the PDF of the content streams `pages`, on `paper` where it is not what they were drawn for."""
         canvas = self._canvas
         about.write(canvas)
         if paper is not None and paper.leaf:

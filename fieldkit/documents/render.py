@@ -4,8 +4,10 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from fieldkit.documents.booklet import draw_feet, impose
 from fieldkit.documents.facts import HouseholdFact, VillageFact
 from fieldkit.documents.frame import Footer, draw_footers
+from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.press import About, sha256
 from fieldkit.documents.privacy import Guard, Mask, Masking, texts
 from fieldkit.documents.registry import Document
@@ -59,13 +61,13 @@ def render(
     sheet = draw(form, facts, masking=masking, wording=wording, turned=turned, layout=layout)
     title = f"{form.code} {wording.title}"
     number = sheet.content_sha256()
-    draw_footers(
-        sheet,
-        Footer(form.code, wording.profile, masking.value, facts.name, printed_at.astimezone(CHINA)),
-    )
+    footer = Footer(form.code, wording.profile, masking.value, facts.name, printed_at.astimezone(CHINA))
+    (draw_feet if sheet.booklets else draw_footers)(sheet, footer)
     about = About(title, facts.name, f"FK1 {form.code} {number}", printed_at)
-    pdf = sheet.press.finish([page.code() for page in sheet.pages], about)
-    return Rendered(pdf, len(sheet.pages), number, sha256(pdf))
+    codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)
+    codes = impose(sheet, paper, codes) if paper.leaf else codes
+    pdf = sheet.press.finish(codes, about, paper)
+    return Rendered(pdf, len(codes), number, sha256(pdf))
 
 
 def allow(form: Document, masking: Masking) -> None:
@@ -95,8 +97,9 @@ def draw(
     notice = facts.notice
     known = {wording.hotline, notice.township_phone, notice.county_phone}
     known |= _work_phones(facts.households)
+    paper = form.paper_of(layout)
     sheet = Sheet(
-        form.paper_of(layout), posting=form.posting, words=wording.paper, layout=layout,
+        PAPERS.get(paper.leaf, paper), posting=form.posting, words=wording.paper, layout=layout,
         heading=(form.code, masking.value, wording.profile, *((layout,) if layout else ())),
         form_title=wording.title, hotline=wording.hotline,
         guard=Guard(form.code, known, tell, where) if posting else None,

@@ -71,14 +71,15 @@ class Sheet:
         self.paper = paper
         self.words = words
         self.posting = posting
-        size = 16.0 if posting else 12.0
+        size = 16.0 if posting else paper.body
         self.body = Type(stacks.body(), size)
         self.head = Type(stacks.heading(), size - (1.5 if posting else 1.0))
-        self.title_type = Type(stacks.title(), 26.0 if posting else 18.0)
+        self.title_type = Type(stacks.title(), 26.0 if posting else paper.body * 1.5)
         self.small = Type(stacks.body(), size - 2)
         self.press = Press(paper, guard.check if guard is not None else None)
         self.pages: list[Page] = []
         self.stubs: list[Stub] = []
+        self.booklets: list[range] = []  # pages that are folded and stitched together
         self.missing: dict[str, None] = {}
         self._guard = guard
         self._hash = hashlib.sha256()
