@@ -1,36 +1,29 @@
 """Reads income sheets: lines with their items, last year beside, hints, totals, the line of the year."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Household, IncomeItem, IncomeYear, RigidExpense
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.income import (
-    TOTALS,
-    Item,
-    LineTree,
-    Totals,
-    after_rigid,
-    amounts,
-    differences,
-    line_amount,
-    reckon,
-)
-from fieldkit.domain.lines import Line, Lines
+from fieldkit.domain.income import TOTALS, Item, LineTree, Totals, after_rigid, amounts, differences
+from fieldkit.domain.lines import Lines
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
 from fieldkit.services.income_hints import Hints
+from fieldkit.services.income_lines import SheetLines, plain, totals_of
 from fieldkit.services.income_people import Member, members_on
-from fieldkit.services.income_rules import YEARLY, line_for, tree_of
-from fieldkit.services.income_views import Cause, Comparison, Hint, ItemView, LineView, Overruled, Sheet
+from fieldkit.services.income_rules import YEARLY, line_for
+from fieldkit.services.income_views import Cause, Comparison, Overruled, Sheet
 from fieldkit.services.lines import lines_of
 from fieldkit.services.past import Past
 
+__all__ = ["Reading", "plain", "totals_of"]
+
 _CAUSES = 3  # how many lines say where a difference comes from
-_FIELDS = ("members", *TOTALS.values(), "gross_fen", "net_fen", "per_capita_fen")
 
 
 class Reading:
@@ -47,7 +40,8 @@ class Reading:
         self._codes = codes
         self._profile = profile
         self._words = words
-        self.tree: LineTree = tree_of(codes, profile)
+        self._sheet_lines = SheetLines(codes, profile, words)
+        self.tree: LineTree = self._sheet_lines.tree
         self.lines: Lines = lines_of(session, codes, profile)
 
     # ------------------------------------------------------------ rows
@@ -96,8 +90,9 @@ class Reading:
         found = Sheet(
             self.household.id, year, purpose, no, counted_members=len(members),
             period_from=row.period_from if row is not None else period[0], period_to=last,
-            lines=tuple(self._lines(
-                row, rows, rows_before, hints.of(self.household, year, members, last)
+            lines=tuple(self._sheet_lines.of(
+                row, rows, self._names(rows), before=self.before(year) if row is not None else None,
+                rows_before=rows_before, hints=hints.of(self.household, year, members, last),
             )),
             comparison=self.comparison(year, purpose, row, rows, rows_before),
         )  # fmt: skip
@@ -112,79 +107,19 @@ class Reading:
 
     def differing(self, totals: Totals, items: Sequence[Item]) -> tuple[Overruled, ...]:
         """Return the totals that do not follow from the lines entered below them (DQ-42)."""
-        found = []
-        fresh = reckon(items, self.tree, totals.members)
-        for total in TOTALS:
-            given, lines = totals.of(total), fresh.of(total)
-            if given is not None and lines is not None and given != lines:
-                found.append(Overruled(total, self.label(total), given, lines))
-        return tuple(found)
+        return self._sheet_lines.differing(totals, items)
 
     def label(self, line: str) -> str:
         """Say a line in words."""
-        return self._profile.label(self._codes, "income_line", line, self._words.language)
+        return self._sheet_lines.label(line)
 
-    # ------------------------------------------------------------ its lines
-
-    def _lines(
-        self, row: IncomeYear | None, rows: list[IncomeItem], before: list[IncomeItem],
-        hints: Mapping[str, Hint],
-    ) -> Iterable[LineView]:  # fmt: skip
-        items = plain(rows)
-        every, counts = amounts(items, self.tree, counted=False), amounts(items, self.tree)
-        then = amounts(plain(before), self.tree, counted=False)
-        last_year = self.before(row.year) if row is not None else None
-        views = self._views(rows)
-        derived = amounts([i for i in items if i.cost_fen], self.tree)
-        for line in self.tree.lines:
-            total = line in TOTALS
-            here, there = self._amount(every, line), self._amount(then, line)
-            counted_here = self._amount(counts, line)
-            if total:
-                stored = totals_of(row).of(line) if row is not None else None
-                counted_here = here = stored if stored is not None else counted_here
-                there = (totals_of(last_year).of(line) if last_year is not None else None) or there
-            yield LineView(
-                line, self.label(line), self._depth(line), self.tree.is_sum(line), self.tree.counts(line),
-                here, counted_here, there, derived.get(line, 0) if line.startswith("E") else 0,
-                tuple(views.get(line, ())), hints.get(line),
-            )  # fmt: skip
-
-    def _amount(self, lines: Mapping[str, int], line: str) -> int | None:
-        """Return the amount of a line without its sign; None where nothing stands on it or below it."""
-        if not self._written(lines, line):
-            return None
-        return self.tree.sign(line) * line_amount(lines, self.tree.below, line)
-
-    def _written(self, lines: Mapping[str, int], line: str) -> bool:
-        return line in lines or any(self._written(lines, part) for part in self.tree.below.get(line, ()))
-
-    def _depth(self, line: str) -> int:
-        parent = self.tree.parent[line]
-        return 0 if not parent else 1 + self._depth(parent)
-
-    def _views(self, rows: list[IncomeItem]) -> dict[str, list[ItemView]]:
+    def _names(self, rows: list[IncomeItem]) -> dict[UUID, str]:
         from fieldkit.services.referring import Referring
 
         names = Referring(self._session, self.household.id)
-        names.note("person", (row.person_id for row in rows if row.person_id is not None))
-        found: dict[str, list[ItemView]] = {}
-        for row, item in zip(rows, plain(rows), strict=True):
-            found.setdefault(row.line, []).append(
-                ItemView(
-                    row.id, row.amount_fen, item.cost_fen,
-                    item.counts is not False and self.tree.counts(row.line), row.person_id,
-                    names.name("person", row.person_id) if row.person_id is not None else "",
-                    row.product or "", self._say("rate_product", row.product), row.qty, row.unit or "",
-                    row.unit_price_fen, row.cost_method or "", self._say("cost_method", row.cost_method),
-                    row.rate, row.month, (row.uncounted_reason or "") if row.counts is False else "",
-                    row.note or "",
-                )
-            )  # fmt: skip
-        return found
-
-    def _say(self, table: str, code: str | None) -> str:
-        return self._codes[table].label(code, self._words.language)
+        persons = {row.person_id for row in rows if row.person_id is not None}
+        names.note("person", persons)
+        return {id: names.name("person", id) for id in persons}
 
     # ------------------------------------------------------------ beside the line of the year
 
@@ -198,7 +133,8 @@ class Reading:
         found = Comparison(
             year, row.per_capita_fen if row is not None else None,
             line.amount_fen if line is not None else None,
-            self._say("threshold_kind", line.kind) if line is not None else "", self._source(line),
+            self._sheet_lines.say("threshold_kind", line.kind) if line is not None else "",
+            self._sheet_lines.source(line),
             before.year if before is not None else None,
             before.per_capita_fen if before is not None else None,
         )  # fmt: skip
@@ -223,11 +159,6 @@ class Reading:
         largest = sorted(found, key=lambda d: (-abs(d[1]), d[0]))[:_CAUSES]
         return tuple(Cause(line, self.label(line), change) for line, change in largest)
 
-    def _source(self, line: Line | None) -> str:
-        if line is None:
-            return ""
-        return line.source_en if self._words.language == "en" and line.source_en else line.source
-
     def _after_rigid(self, row: IncomeYear) -> int | None:
         """Return what is left a head after the expenses of the sheet's period; None without any (W3)."""
         expenses = list(self._session.scalars(
@@ -240,13 +171,3 @@ class Reading:
             return None
         paid, claims = (sum(getattr(e, f) or 0 for e in expenses) for f in ("self_paid_fen", "claims_fen"))
         return after_rigid(row.net_fen, paid, claims, row.members)
-
-
-def plain(rows: Iterable[IncomeItem]) -> list[Item]:
-    """Return what is reckoned with of stored items."""
-    return [Item(r.line, r.amount_fen, r.cost_method, r.rate, r.counts) for r in rows]
-
-
-def totals_of(row: IncomeYear) -> Totals:
-    """Return the totals of a sheet as they are stored."""
-    return Totals(**{name: getattr(row, name) for name in _FIELDS})
