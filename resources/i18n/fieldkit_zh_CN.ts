@@ -9303,8 +9303,56 @@
         <translation>{village}居民委员会</translation>
     </message>
     <message>
+        <source>On A4</source>
+        <translation>A4版</translation>
+    </message>
+    <message>
+        <source>No. ____〔{year}〕__</source>
+        <translation>＿＿＿＿公示〔{year}〕＿＿号</translation>
+    </message>
+    <message>
+        <source>Posted for {days}: from {first} to {last}.</source>
+        <translation>公示期：{days}，自{first}起至{last}止。</translation>
+    </message>
+    <message>
+        <source>Announced for {days}: from {first} to {last}.</source>
+        <translation>公告期：{days}，自{first}起至{last}止。</translation>
+    </message>
+    <message>
+        <source>Posted from {first} until a new one takes its place.</source>
+        <translation>自{first}起长期公示，更新后以新公示为准。</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n}天</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n}个工作日</translation>
+    </message>
+    <message>
+        <source>Who disagrees tells {receiver} within this time. Objections are made in one&apos;s own name, or with a way to be reached.</source>
+        <translation>如有异议，请在公示期内向{receiver}反映。举报请实名或留下联系方式，以便核实和答复。</translation>
+    </message>
+    <message>
+        <source>Who has something to say about it tells {receiver}.</source>
+        <translation>对公告内容有意见的，请向{receiver}反映。</translation>
+    </message>
+    <message>
+        <source>To complain: {hotline}; township: {township}; county: {county}.</source>
+        <translation>监督电话：{hotline}；乡镇：{township}；县：{county}。</translation>
+    </message>
+    <message>
+        <source>Posted at: {places}.</source>
+        <translation>张贴地点：{places}。</translation>
+    </message>
+    <message>
         <source>{committee} (seal)</source>
         <translation>{committee}（盖章）</translation>
+    </message>
+    <message>
+        <source>{township} government</source>
+        <translation>{township}人民政府</translation>
     </message>
     <message>
         <source>Issued by: {committee}</source>
@@ -9377,6 +9425,10 @@
     <message>
         <source>work</source>
         <translation>务工情况</translation>
+    </message>
+    <message>
+        <source>months of work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>insurance</source>
@@ -9691,6 +9743,26 @@
         <translation>走访记录</translation>
     </message>
     <message>
+        <source>guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children of school age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children not in school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>监测记录</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number of findings</source>
         <translation>数据疑点数</translation>
     </message>
@@ -9877,6 +9949,14 @@
     <message>
         <source>what is wrong with the data</source>
         <translation>数据疑点</translation>
+    </message>
+    <message>
+        <source>line of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the village in its year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ledgers</source>
@@ -10129,6 +10209,10 @@
     <message>
         <source>{name} ({tail})</source>
         <translation>{name}（{tail}）</translation>
+    </message>
+    <message>
+        <source>Total: {households} households, {people} people</source>
+        <translation>合计：{households}户&#x3000;{people}人</translation>
     </message>
     <message>
         <source>Ledger of households (posted)</source>
@@ -10607,12 +10691,260 @@
         <translation>规则内容</translation>
     </message>
     <message>
+        <source>checked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>不愁吃</translation>
+    </message>
+    <message>
+        <source>clothes</source>
+        <translation>不愁穿</translation>
+    </message>
+    <message>
+        <source>compulsory schooling</source>
+        <translation>义务教育</translation>
+    </message>
+    <message>
+        <source>basic medical care</source>
+        <translation>基本医疗</translation>
+    </message>
+    <message>
+        <source>safe house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe water</source>
+        <translation>饮水安全</translation>
+    </message>
+    <message>
+        <source>remarks on the guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income when recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monitoring line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guarantees when recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the risk ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit of the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel of the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>小组</translation>
     </message>
     <message>
         <source>head of household</source>
         <translation>户主</translation>
+    </message>
+    <message>
+        <source>source of the problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>who has to solve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of who has to solve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be solved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net income per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of income sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year of the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing of the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year of exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households of the village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered rural population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income of the collective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roads, power, water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>types of households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>causes of poverty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income by year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what is wrong</source>
@@ -11265,6 +11597,206 @@
     <message>
         <source>Brought forward</source>
         <translation>承前页</translation>
+    </message>
+    <message>
+        <source>Check number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the villagers&apos; review</source>
+        <translation>村民代表会议评议结果公示</translation>
+    </message>
+    <message>
+        <source>Households checked by the township</source>
+        <translation>乡镇审核结果公示</translation>
+    </message>
+    <message>
+        <source>According to the rules in force, after visits to the households and the villagers&apos; review, the following households are to be recognised. This is posted for everybody to see.</source>
+        <translation>根据＿＿＿＿＿＿规定，经入户核查、村民代表会议民主评议，拟对以下农户予以识别，现予以公示，请广大村民监督。</translation>
+    </message>
+    <message>
+        <source>To be recognised as</source>
+        <translation>拟识别类别</translation>
+    </message>
+    <message>
+        <source>Posting of the review&apos;s result</source>
+        <translation>评议结果公示</translation>
+    </message>
+    <message>
+        <source>Announcement of the list</source>
+        <translation>名单公告</translation>
+    </message>
+    <message>
+        <source>After the village&apos;s review and posting, the township&apos;s check and the county&apos;s approval, the list is announced as follows.</source>
+        <translation>经村级评议公示、乡镇审核、县级审定，现将名单公告如下。</translation>
+    </message>
+    <message>
+        <source>Announcement of how objections were settled</source>
+        <translation>异议处理结果公告</translation>
+    </message>
+    <message>
+        <source>Objections were received while the list was posted. They have been looked into, and what came of them is announced as follows.</source>
+        <translation>公示期间收到异议，经核查核实，现将处理结果公告如下。</translation>
+    </message>
+    <message>
+        <source>Listed as</source>
+        <translation>认定类别</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>List announced</source>
+        <translation>名单公告</translation>
+    </message>
+    <message>
+        <source>Households to be monitored</source>
+        <translation>拟纳入监测对象公示</translation>
+    </message>
+    <message>
+        <source>According to the rules on monitoring against falling back into poverty, after visits to the households and the villagers&apos; review, the following households are to be monitored. This is posted for everybody to see.</source>
+        <translation>根据防止返贫致贫监测帮扶有关规定，经入户核查、民主评议，拟将以下农户纳入监测对象，现予以公示，请广大村民监督。</translation>
+    </message>
+    <message>
+        <source>To be monitored as</source>
+        <translation>拟纳入类别</translation>
+    </message>
+    <message>
+        <source>Households whose risk is to be called eliminated</source>
+        <translation>拟消除风险监测对象公示</translation>
+    </message>
+    <message>
+        <source>According to the rules on monitoring against falling back into poverty, after visits to the households and the villagers&apos; review, the risk of the following households is to be called eliminated. This is posted for everybody to see.</source>
+        <translation>根据防止返贫致贫监测帮扶有关规定，经入户核查、民主评议，以下监测对象拟认定为风险消除，现予以公示，请广大村民监督。</translation>
+    </message>
+    <message>
+        <source>Posting of households to be monitored or no longer</source>
+        <translation>监测对象公示</translation>
+    </message>
+    <message>
+        <source>Households about to leave help</source>
+        <translation>拟退出户公示</translation>
+    </message>
+    <message>
+        <source>According to the rules in force, after the households themselves agreed, checks in their homes and the villagers&apos; review, the following households are to leave help. This is posted for everybody to see.</source>
+        <translation>根据＿＿＿＿＿＿规定，经农户认可、入户核查、民主评议，以下农户拟予退出，现予以公示，请广大村民监督。</translation>
+    </message>
+    <message>
+        <source>Households that have left help</source>
+        <translation>退出公告</translation>
+    </message>
+    <message>
+        <source>After the village&apos;s review and posting, the township&apos;s check and the county&apos;s approval, the following households have left help. This is announced for everybody to see.</source>
+        <translation>经村级评议公示、乡镇核查、县级批准，以下农户予以退出，现予以公告。</translation>
+    </message>
+    <message>
+        <source>Kind of household</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>Posting of households that leave help</source>
+        <translation>退出户公示公告</translation>
+    </message>
+    <message>
+        <source>Head of household (beneficiary)</source>
+        <translation>户主（受益人）</translation>
+    </message>
+    <message>
+        <source>Project or kind</source>
+        <translation>项目/类别</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to receive help and grants</source>
+        <translation>＿＿＿＿补助（措施）受益对象公示</translation>
+    </message>
+    <message>
+        <source>According to the rules in force, after applications, the village&apos;s check and the villagers&apos; review, the following are to receive help. This is posted for everybody to see.</source>
+        <translation>根据＿＿＿＿＿＿规定，经农户申请、村级核查、民主评议，现将受益对象予以公示，请广大村民监督。</translation>
+    </message>
+    <message>
+        <source>Help and grants given out</source>
+        <translation>＿＿＿＿补助（措施）发放结果公告</translation>
+    </message>
+    <message>
+        <source>The following has been given out and paid. This is announced for everybody to see.</source>
+        <translation>以下补助（措施）已发放、落实到位，现予以公告。</translation>
+    </message>
+    <message>
+        <source>Total: {n} households</source>
+        <translation>合计：{n}户</translation>
+    </message>
+    <message>
+        <source>Posting of beneficiaries</source>
+        <translation>措施受益对象公示</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Where it is built</source>
+        <translation>建设地点</translation>
+    </message>
+    <message>
+        <source>What is built, and how much</source>
+        <translation>建设内容及规模</translation>
+    </message>
+    <message>
+        <source>Money and where it is from (central, province, city, county, other)</source>
+        <translation>资金规模及来源（中央/省/市/县/其他）</translation>
+    </message>
+    <message>
+        <source>Who carries it out, and who is responsible</source>
+        <translation>实施单位及责任人</translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation>实施期限</translation>
+    </message>
+    <message>
+        <source>What it is to achieve, and for whom</source>
+        <translation>绩效目标及受益范围</translation>
+    </message>
+    <message>
+        <source>How it was completed</source>
+        <translation>完成情况</translation>
+    </message>
+    <message>
+        <source>Final account (yuan)</source>
+        <translation>决算（元）</translation>
+    </message>
+    <message>
+        <source>Projects and their money</source>
+        <translation>项目资金安排公示</translation>
+    </message>
+    <message>
+        <source>According to the rules on publishing projects and money, what is planned is posted for everybody to see.</source>
+        <translation>根据扶贫（衔接）项目资金公告公示有关规定，现将项目资金安排情况予以公示，请广大群众监督。</translation>
+    </message>
+    <message>
+        <source>Projects completed</source>
+        <translation>项目完成情况公告</translation>
+    </message>
+    <message>
+        <source>According to the rules on publishing projects and money, what was completed is announced for everybody to see.</source>
+        <translation>根据扶贫（衔接）项目资金公告公示有关规定，现将项目完成情况予以公告，请广大群众监督。</translation>
+    </message>
+    <message>
+        <source>Posting of a project&apos;s money</source>
+        <translation>项目资金公示</translation>
     </message>
 </context>
 <context>
