@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Integer, case, func, select, text
+from sqlalchemy import ColumnElement, Integer, case, func, select, text
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.orm import Session
 
@@ -123,13 +123,19 @@ def _base(session: Session, asked: Asked, sums: Sums) -> None:
     sums.put(("base",), newest.items())
 
 
-def _income(session: Session, asked: Asked, sums: Sums) -> None:
-    sheet = (
-        (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year)
-        & (IncomeYear.purpose == "1") & IncomeYear.deleted_at.is_(None)
+def income_counts() -> ColumnElement[bool]:
+    """Whether a sheet counts for the income of a place: a year's own, first, with net income and members."""
+    return (
+        (IncomeYear.purpose == "1") & IncomeYear.deleted_at.is_(None)
         & (func.coalesce(IncomeYear.sheet_no, 1) == 1)
         & IncomeYear.net_fen.is_not(None) & (IncomeYear.members > 0)
     )  # fmt: skip
+
+
+def _income(session: Session, asked: Asked, sums: Sums) -> None:
+    sheet = (
+        (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year) & income_counts()
+    )
     query = _homes(func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members)).join(IncomeYear, sheet)
     sums.put(("net_fen", "members"), session.execute(query).all())
 
@@ -142,7 +148,7 @@ def _checks(session: Session, asked: Asked, sums: Sums) -> None:
 
 
 def _watched(session: Session, asked: Asked, sums: Sums) -> None:
-    now = func.coalesce(over(), False).is_(False)
+    now = func.coalesce(over(asked.scope), False).is_(False)
     counts: Any = select(Household.village_code, func.count())
     query = counts.group_by(Household.village_code)
     rows = WATCHED.source.rows(query, asked.scope).where(*WATCHED.where(asked.scope), now)

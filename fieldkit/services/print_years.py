@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person
 from fieldkit.documents.facts import Given, IncomeFact, Particulars
@@ -47,7 +47,8 @@ class YearReader:
             select(IncomeYear)
             .where(
                 wanted.of(IncomeYear.household_id), IncomeYear.year <= wanted.year,
-                IncomeYear.purpose == _YEARLY, IncomeYear.deleted_at.is_(None),
+                IncomeYear.purpose == _YEARLY, func.coalesce(IncomeYear.sheet_no, 1) == 1,
+                IncomeYear.deleted_at.is_(None),
             )
             .order_by(IncomeYear.year.desc())
         )  # fmt: skip

@@ -25,7 +25,7 @@ from fieldkit.services.ledger_kinds import sources as src
 from fieldkit.services.ledger_kinds.ledger import Ledger, LedgerColumn, LedgerFilter, Scope
 
 _DANGEROUS = ("3", "4")  # code table house_grade: C and D
-_WATCHED_TYPE = "40"  # code table household_type
+WATCHED_TYPE = "40"  # code table household_type
 _ANSWERS = ("food", "clothes", "edu", "medical", "house", "water")
 _GUARANTEES = ("edu", "medical", "house", "water")  # the three guarantees and water (domain.md I-05)
 
@@ -92,15 +92,17 @@ def _lacking(name: str) -> LedgerFilter:
 def watched() -> ColumnElement[bool]:
     """Whether a household is watched, or was: by its type, its kind of monitoring or a case."""
     return (
-        (Household.household_type == _WATCHED_TYPE)
+        (Household.household_type == WATCHED_TYPE)
         | Household.monitor_kind.is_not(None)
         | MonitoringCase.id.is_not(None)
     )
 
 
-def over() -> ColumnElement[bool]:
-    """Whether the risk was eliminated and has not come back."""
-    return MonitoringCase.eliminated_on.is_not(None) & MonitoringCase.rolled_back_on.is_(None)
+def over(scope: Scope) -> ColumnElement[bool]:
+    """Whether the risk was eliminated by the day of the scope and had not come back."""
+    back = MonitoringCase.rolled_back_on.is_not(None) & (MonitoringCase.rolled_back_on <= scope.day)
+    ended = MonitoringCase.eliminated_on.is_not(None) & (MonitoringCase.eliminated_on <= scope.day)
+    return ended & ~back
 
 
 def _case(name: str, width: int = 100, **more: Any) -> LedgerColumn:
@@ -197,9 +199,9 @@ WATCHED = Ledger(
     (
         LedgerFilter(
             "now", QT_TRANSLATE_NOOP("Ledgers", "Watched now"),
-            lambda _: func.coalesce(over(), False).is_(False),
+            lambda scope: func.coalesce(over(scope), False).is_(False),
         ),
-        LedgerFilter("over", QT_TRANSLATE_NOOP("Ledgers", "Risk eliminated"), lambda _: over()),
+        LedgerFilter("over", QT_TRANSLATE_NOOP("Ledgers", "Risk eliminated"), over),
     ),
     private=True,
 )  # fmt: skip

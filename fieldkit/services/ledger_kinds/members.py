@@ -51,7 +51,8 @@ def _known() -> ColumnElement[bool]:
     )
 
 
-def _dropped_out(_scope: Scope) -> ColumnElement[bool]:
+def dropped_out(_scope: Scope) -> ColumnElement[bool]:
+    """Whether a child is known not to be at school, and is not looked after otherwise."""
     reason = func.coalesce(PersonYear.not_in_school_reason, "")
     return _no_pupil() & _known() & reason.not_in(_LOOKED_AFTER)
 
@@ -106,7 +107,7 @@ SCHOOL = Ledger(
     lambda scope: (of_school_age(scope),),
     _order,
     (
-        LedgerFilter("out", QT_TRANSLATE_NOOP("Ledgers", "Not in school"), _dropped_out, private=True),
+        LedgerFilter("out", QT_TRANSLATE_NOOP("Ledgers", "Not in school"), dropped_out, private=True),
         LedgerFilter("unknown", QT_TRANSLATE_NOOP("Ledgers", "Nothing on record"), _unknown, private=True),
     ),
 )  # fmt: skip

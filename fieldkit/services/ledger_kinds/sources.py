@@ -69,35 +69,49 @@ def _with_year(query: Select[Any], scope: Scope) -> Select[Any]:
     return _households(query, scope).join(HouseholdYear, newest)
 
 
-def _with_check(query: Select[Any], scope: Scope) -> Select[Any]:
-    newest = _newest(
-        GuaranteeCheck, "household_id", "checked_on", Household.id,
-        lambda one: (one.checked_on <= scope.day,),
+def newest_check(scope: Scope, whose: Any = GuaranteeCheck.household_id) -> Any:
+    """Return the condition for the last check of the guarantees up to the day of the scope."""
+    return _newest(
+        GuaranteeCheck, "household_id", "checked_on", whose, lambda one: (one.checked_on <= scope.day,)
     )
-    return _households(query, scope).join(GuaranteeCheck, newest)
+
+
+def newest_case(scope: Scope, whose: Any = MonitoringCase.household_id) -> Any:
+    """Return the condition for the last time a household came to be watched, up to the day of the scope."""
+    month = f"{scope.day:%Y%m}"
+    return _newest(
+        MonitoringCase, "household_id", "id", whose,
+        lambda one: (func.coalesce(one.recognised_ym, func.strftime("%Y%m", one.found_on), "") <= month,),
+    )  # fmt: skip
+
+
+def _with_check(query: Select[Any], scope: Scope) -> Select[Any]:
+    return _households(query, scope).join(GuaranteeCheck, newest_check(scope, Household.id))
 
 
 def _with_case(query: Select[Any], scope: Scope) -> Select[Any]:
-    newest = _newest(MonitoringCase, "household_id", "id", Household.id)
-    return _households(query, scope).outerjoin(MonitoringCase, newest)
+    return _households(query, scope).outerjoin(MonitoringCase, newest_case(scope, Household.id))
 
 
 def _with_income(query: Select[Any], scope: Scope) -> Select[Any]:
     newest = _newest(
         IncomeYear, "household_id", "year", Household.id,
-        lambda one: (one.year <= scope.year, one.purpose == "1"),
+        lambda one: (
+            one.year <= scope.year, one.purpose == "1", func.coalesce(one.sheet_no, 1) == 1,
+        ),
     )  # fmt: skip
     return _households(query, scope).outerjoin(IncomeYear, newest)
 
 
-def _people(query: Select[Any], scope: Scope) -> Select[Any]:
+def in_their_year(query: Select[Any], scope: Scope) -> Select[Any]:
+    """Join who was in a household on the day of the scope with what was true of them then."""
     newest = _newest(PersonYear, "person_id", "year", Person.id, lambda one: (one.year <= scope.year,))
-    return (
-        query.select_from(Person)
-        .join(Household, Household.id == Person.household_id)
-        .outerjoin(PersonYear, newest)
-        .where(in_register(), present(scope))
-    )
+    return query.select_from(Person).outerjoin(PersonYear, newest).where(present(scope))
+
+
+def _people(query: Select[Any], scope: Scope) -> Select[Any]:
+    joined = in_their_year(query, scope).join(Household, Household.id == Person.household_id)
+    return joined.where(in_register())
 
 
 def _measures(query: Select[Any], _scope: Scope) -> Select[Any]:

@@ -1,5 +1,6 @@
 """Ledgers of the work: measures, microcredit, problems, work teams."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, case, cast, func, select
@@ -60,16 +61,23 @@ def _loan_order(scope: Scope) -> tuple[Any, ...]:
     return (rank, _due().is_(None), _due(), *src.HOUSEHOLD_ORDER)
 
 
-def _open(_scope: Scope) -> ColumnElement[bool]:
-    return Problem.state.in_(_OPEN_PROBLEM)
+def open_problem(scope: Scope) -> ColumnElement[bool]:
+    """Whether a problem was not solved yet on the day of the scope."""
+    return Problem.state.in_(_OPEN_PROBLEM) | func.coalesce(Problem.closed_on > scope.day, False)
 
 
 def _problem_late(scope: Scope) -> ColumnElement[bool]:
-    return _open(scope) & (Problem.due_on < scope.day)
+    return open_problem(scope) & (Problem.due_on < scope.day)
+
+
+def _problems_of(scope: Scope) -> tuple[ColumnElement[bool], ...]:
+    """Take what was found by the day and not closed before the year: the others are in an older ledger."""
+    found = Problem.found_on.is_(None) | (Problem.found_on <= scope.day)
+    return (found, Problem.closed_on.is_(None) | (Problem.closed_on >= date(scope.year, 1, 1)))
 
 
 def _problem_order(scope: Scope) -> tuple[Any, ...]:
-    rank = case((_problem_late(scope), 0), (_open(scope), 1), else_=2)
+    rank = case((_problem_late(scope), 0), (open_problem(scope), 1), else_=2)
     place = (Problem.village_code, Problem.found_on, Problem.id)
     return (rank, Problem.due_on.is_(None), Problem.due_on, *place)
 
@@ -152,10 +160,10 @@ PROBLEMS = Ledger(
         _problem("owner", 100), _problem("owner_name", 88), _problem("due_on", 100), _problem("state", 96),
         _problem("result", 160), _problem("closed_on", 100),
     ),
-    lambda _: (),
+    _problems_of,
     _problem_order,
     (
-        LedgerFilter("open", QT_TRANSLATE_NOOP("Ledgers", "Not solved yet"), _open),
+        LedgerFilter("open", QT_TRANSLATE_NOOP("Ledgers", "Not solved yet"), open_problem),
         LedgerFilter("late", QT_TRANSLATE_NOOP("Ledgers", "Past the day"), _problem_late),
     ),
     private=True,
