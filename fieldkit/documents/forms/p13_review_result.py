@@ -1,0 +1,31 @@
+"""P-13, who is to be recognised after the villagers' review: notices N01 and N02 (domain.md §4.3, §4.4)."""
+
+from fieldkit.documents.notice_list import households
+from fieldkit.documents.notice_sheet import A4_LAYOUT, township
+from fieldkit.documents.privacy import View
+from fieldkit.documents.registry import document
+from fieldkit.documents.sheet import Sheet
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_TITLE = QT_TRANSLATE_NOOP("Paper", "Result of the villagers' review")
+_CHECKED = QT_TRANSLATE_NOOP("Paper", "Households checked by the township")
+_BODY = QT_TRANSLATE_NOOP(
+    "Paper",
+    "According to the rules in force, after visits to the households and the villagers' review, the following"
+    " households are to be recognised. This is posted for everybody to see.",
+)
+_KIND = QT_TRANSLATE_NOOP("Paper", "To be recognised as")
+_BY_TOWNSHIP = "N02"
+
+
+@document(
+    code="P-13", title=QT_TRANSLATE_NOOP("Paper", "Posting of the review's result"), of="notice", paper="A3p",
+    masking="M2", posting=True, typed=("kind", "note"), layouts=(A4_LAYOUT,), notices=("N01", "N02"),
+)  # fmt: skip
+def review_result(sheet: Sheet, village: View) -> None:
+    """Draw the notice with its list."""
+    by_township = village.notice.kind == _BY_TOWNSHIP
+    households(
+        sheet, village, title=sheet.say(_CHECKED if by_township else _TITLE), body=sheet.say(_BODY),
+        kind=_KIND, issued_by=township(sheet, village) if by_township else "",
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""The list of households on a notice: two in a row where it is long (domain.md §4.4)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from fieldkit.documents.notice_sheet import beginning, cell_type, ending, ending_height, row_height
+from fieldkit.documents.privacy import View
+from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.table import Column, Table
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
+_SUM = QT_TRANSLATE_NOOP("Paper", "Total: {households} households, {people} people")
+_TWO = 16  # from so many households on, two stand in a row, as Guangxi posts them
+_FEW = 5  # columns, with which two households fit in a row
+_LEAST_BLANK = 6
+_BY_HAND = "\u3000" * 2
+
+NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 13)
+GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 28)
+HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 36)
+PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 17)
+_REMARK = QT_TRANSLATE_NOOP("Paper", "Remarks")
+_KIND_WIDTH, _NOTE_WIDTH = 42, 40  # shares of the page beside the columns above
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The list of a notice: its columns, the cells of a line, and what the last row says."""
+
+    columns: tuple[Column, ...]
+    cells: Sequence[tuple[str, ...]]
+    total: tuple[tuple[str, int], ...] = ()
+
+
+def households(sheet: Sheet, village: View, *, title: str, body: str, kind: str, issued_by: str = "") -> None:
+    """Draw a notice that lists households; `kind` heads the column of what they are listed as.
+
+    `title` and `body` are for a notice that brings none.
+    """
+    lines = village.notice.lines
+    beginning(sheet, village, title, body)
+    columns = [NUMBER, GROUP, HEAD, PEOPLE, Column(kind, _KIND_WIDTH)]
+    noted = any(line.note for line in lines)
+    if noted:
+        columns.append(Column(_REMARK, _NOTE_WIDTH))
+    cells = [
+        (str(number), line.group, name, str(line.people or ""), line.kind, *((line.note,) if noted else ()))
+        for number, (line, name) in enumerate(zip(lines, names(sheet, lines), strict=True), 1)
+    ]
+    total = (households_and_people(sheet, lines), len(columns))
+    draw_list(sheet, Listing(tuple(columns), cells, (total,)), ending_height(sheet, village))
+    ending(sheet, village, issued_by)
+
+
+
+def scaled(sheet: Sheet, columns: Sequence[Column]) -> list[Column]:
+    """Return columns as wide together as the page, each with its share."""
+    share = sheet.paper.usable / sum(column.width for column in columns)
+    return [replace(column, width=column.width * share) for column in columns]
+
+
+def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
+    """Name the heads of a notice; of two with one name in one group, with the tail of the local number."""
+    numbers: dict[tuple[str, str], set[str]] = {}
+    for line in lines:
+        numbers.setdefault((line.group, line.head), set()).add(line.local_no)
+    return [
+        sheet.say(_SAME_NAME, name=line.head, tail=line.local_no.rpartition("-")[2])
+        if len(numbers[line.group, line.head]) > 1
+        else line.head
+        for line in lines
+    ]
+
+
+def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
+    """Draw a list, two households a row where it is long; `keep` millimetres stay with its end."""
+    blocks = 2 if len(listing.cells) >= _TWO and len(listing.columns) <= _FEW else 1
+    columns = scaled(sheet, listing.columns * blocks)
+    heads = Type(sheet.head.stack, cell_type(sheet).size)
+    row = row_height(sheet)
+    table = Table(sheet, columns, row=row, kind=cell_type(sheet), heads=heads)
+    blank = max(_LEAST_BLANK, int((sheet.room - row - keep) / row))
+    table.rows(_side_by_side(listing, blocks), keep=row + keep, blank=blank)
+    if not listing.total:
+        table.end()
+    elif blocks == 1:
+        table.total(*listing.total)
+    else:
+        table.total(("".join(text for text, _ in listing.total), len(columns)))
+
+
+def _side_by_side(listing: Listing, blocks: int) -> Iterator[tuple[str, ...]]:
+    none = ("",) * len(listing.columns)
+    for first in range(0, len(listing.cells), blocks):
+        row = [*listing.cells[first : first + blocks]]
+        row += [none] * (blocks - len(row))
+        yield tuple(cell for block in row for cell in block)
+
+
+def households_and_people(sheet: Sheet, lines: Sequence[View]) -> str:
+    """Say how many households and people a notice lists."""
+    households = len({(line.group, line.head, line.local_no) for line in lines})
+    people = sum(line.people for line in lines)
+    return sheet.say(_SUM, households=households or _BY_HAND, people=people or _BY_HAND)
