@@ -1,36 +1,15 @@
 """The list of a paper file (一户一档): found in the records, or ticked by hand (domain.md §1.28)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
-from fieldkit.db.tables import (
-    ArchiveItem,
-    Attachment,
-    Authorization,
-    DevPlan,
-    GuaranteeCheck,
-    HelperAssignment,
-    Household,
-    HouseholdYear,
-    IncomeYear,
-    Measure,
-    MeetingVote,
-    MonitoringCase,
-    Person,
-    PersonChange,
-    PlanItem,
-    Procedure,
-    ProcedureHousehold,
-    Signature,
-    Visit,
-)
+from fieldkit.db.tables import ArchiveItem, Household
 from fieldkit.db.types import named_id
 from fieldkit.domain.archive_list import ITEMS, MISSING, NOT_NEEDED, THERE, Facts, look
 from fieldkit.domain.codes import CodeTables
@@ -39,6 +18,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.archive_facts import ArchiveFacts
 from fieldkit.services.live_rows import live
 
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Nouns", "household")
@@ -47,8 +27,6 @@ _BOX = QT_TRANSLATE_NOOP("Fields", "Box")
 _UNKNOWN = QT_TRANSLATE_NOOP("Fields", "it is not on the list")
 _TOO_LONG = QT_TRANSLATE_NOOP("Fields", "it is too long")
 _MOST = 20
-_LIFTED = frozenset({"30", "31"})  # household types of those that left poverty
-_EXIT, _ELIMINATION = "W2", "W4"
 
 
 @dataclass(frozen=True)
@@ -114,9 +92,7 @@ class ArchiveLists:
                 ArchiveItem.deleted_at.is_(None),
             )  # fmt: skip
             ticked = {row.item: row for row in session.scalars(query)}
-        table = self._codes["archive_item"]
-        known = [code.code for code in table] or list(ITEMS)
-        return ArchiveList(year, tuple(self._line(item, facts, ticked.get(item)) for item in known))
+        return ArchiveList(year, ArchiveLines(self._codes, self._words).of(facts, ticked))
 
     def states(self) -> list[tuple[str, str]]:
         """List the states that can be ticked: code and label."""
@@ -158,6 +134,29 @@ class ArchiveLists:
 
     # ------------------------------------------------------------ inside
 
+    def _household(self, session: Session, id: UUID) -> Household:
+        return live(session, Household, id, self._words("Nouns", _HOUSEHOLD))
+
+    def _facts(self, session: Session, household: UUID, year: int) -> Facts:
+        self._household(session, household)
+        wanted = self._profile.visits_per_year
+        return ArchiveFacts(session, lambda column: column == household, year, wanted).of()[household]
+
+
+class ArchiveLines:
+    """Says the items of paper files in the words of one language, from what was counted and ticked."""
+
+    def __init__(self, codes: CodeTables, words: Words) -> None:
+        """Say items and states as `codes` do, in the language of `words`."""
+        self._codes = codes
+        self._words = words
+
+    def of(self, facts: Facts, ticked: Mapping[str, ArchiveItem]) -> tuple[ArchiveLine, ...]:
+        """Return the items of one household's file; `ticked` by item."""
+        table = self._codes["archive_item"]
+        known = [code.code for code in table] or list(ITEMS)
+        return tuple(self._line(item, facts, ticked.get(item)) for item in known)
+
     def _line(self, item: str, facts: Facts, ticked: ArchiveItem | None) -> ArchiveLine:
         found = look(item, facts)
         by_hand = ticked is not None and ticked.state is not None
@@ -171,70 +170,3 @@ class ArchiveLists:
             (ticked.box_no or "") if ticked else "", (ticked.page_no or "") if ticked else "",
             ticked.checked_on if ticked else None, ticked.attachment_id if ticked else None,
         )  # fmt: skip
-
-    def _household(self, session: Session, id: UUID) -> Household:
-        return live(session, Household, id, self._words("Nouns", _HOUSEHOLD))
-
-    def _facts(self, session: Session, household: UUID, year: int) -> Facts:
-        owner = self._household(session, household)
-        first, last = date(year, 1, 1), date(year, 12, 31)
-
-        def count(table: type[Synced], *also: ColumnElement[bool]) -> int:
-            of: Any = table
-            query = select(func.count()).select_from(of).where(of.household_id == household)
-            return session.scalar(query.where(of.deleted_at.is_(None), *also)) or 0
-
-        def during(day: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
-            return day.between(first, last)
-
-        met = Visit.household_absent.is_distinct_from(True)
-        paired = (HelperAssignment.start_date <= last) & (
-            HelperAssignment.end_date.is_(None) | (HelperAssignment.end_date > first)
-        )
-        plans = select(DevPlan.id).where(DevPlan.household_id == household, DevPlan.year == year)
-        sheets = select(IncomeYear.id).where(IncomeYear.household_id == household, IncomeYear.year == year)
-        signed = select(Signature.id).where(Signature.owner_id.in_(sheets), Signature.deleted_at.is_(None))
-        return Facts(
-            visits=count(Visit, during(Visit.visit_date), met), visits_wanted=self._profile.visits_per_year,
-            authorizations=count(Authorization),
-            checks=count(GuaranteeCheck, during(GuaranteeCheck.checked_on)),
-            year_rows=count(HouseholdYear, HouseholdYear.year == year), people=count(Person),
-            pairings=count(HelperAssignment, paired),
-            plan_items=count(PlanItem, PlanItem.dev_plan_id.in_(plans)),
-            measures=count(Measure, Measure.year == year),
-            income_sheets=count(IncomeYear, IncomeYear.year == year),
-            income_signed=session.scalars(signed.limit(1)).first() is not None,
-            procedures=count(ProcedureHousehold), votes=count(MeetingVote),
-            exits=_procedures(session, household, year, _EXIT), lifted=owner.household_type in _LIFTED,
-            risks_ended=count(MonitoringCase, MonitoringCase.eliminated_on <= last),
-            eliminations=_procedures(session, household, year, _ELIMINATION),
-            changes=count(PersonChange, during(PersonChange.changed_on)),
-            scans=_scans(session, household, date.min, last),
-            scans_of_year=_scans(session, household, first, last),
-        )  # fmt: skip
-
-
-def _procedures(session: Session, household: UUID, year: int, kind: str) -> int:
-    query = (
-        select(func.count()).select_from(ProcedureHousehold)
-        .join(Procedure, Procedure.id == ProcedureHousehold.procedure_id)
-        .where(
-            ProcedureHousehold.household_id == household, ProcedureHousehold.deleted_at.is_(None),
-            Procedure.deleted_at.is_(None), Procedure.kind == kind, Procedure.year <= year,
-        )
-    )  # fmt: skip
-    return session.scalar(query) or 0
-
-
-def _scans(session: Session, household: UUID, first: date, last: date) -> dict[str, int]:
-    """Count photos and scans by kind; one without a day counts from the day it was put in."""
-    day = func.coalesce(Attachment.taken_on, func.substr(Attachment.created_at, 1, 10))
-    query = (
-        select(Attachment.kind, func.count())
-        .where(
-            Attachment.household_id == household, Attachment.deleted_at.is_(None),
-            day.between(first.isoformat(), last.isoformat()),
-        )
-        .group_by(Attachment.kind)
-    )  # fmt: skip
-    return {kind or "99": number for kind, number in session.execute(query)}
