@@ -2068,6 +2068,22 @@
         <translation>本机没有打印机。请存为 PDF，用U盘带到有打印机的地方打印。</translation>
     </message>
     <message>
+        <source>The printer {printer} has no {paper} paper. Choose a layout for A4 if the form has one, or another printer, or save the paper as PDF and print it where there is {paper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} is made of a village as a whole; there is no {form} of a single household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no half-finished print of {form} in {folder} to go on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This print is being made already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server {url} cannot be reached. Your changes are safe on this laptop and will be sent next time.</source>
         <translation>连不上服务器 {url}。您的改动都在本机，下次再送。</translation>
     </message>
@@ -4904,6 +4920,14 @@
     <message>
         <source>Members of the team</source>
         <translation>队员人数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>pages are written as 1-4,7</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9455,8 +9479,108 @@
         <translation>帮扶责任人工作电话</translation>
     </message>
     <message>
+        <source>role of the helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paired since</source>
         <translation>结对时间</translation>
+    </message>
+    <message>
+        <source>paired until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undertaking</source>
+        <translation>计划项目</translation>
+    </message>
+    <message>
+        <source>scale of the undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizon of the undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source of the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who sees to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who gave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help that is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the household needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal of income per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the household reached itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number of the visit</source>
@@ -9665,6 +9789,18 @@
     <message>
         <source>type of household</source>
         <translation>户类型</translation>
+    </message>
+    <message>
+        <source>handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>申请授权</translation>
     </message>
     <message>
         <source>kind of help</source>
@@ -9956,6 +10092,10 @@
     </message>
     <message>
         <source>the village in its year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10715,12 +10855,144 @@
         <translation>基本医疗</translation>
     </message>
     <message>
+        <source>name of who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role at the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abstentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who should be present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who was present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food and clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>safe house</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>safe water</source>
         <translation>饮水安全</translation>
+    </message>
+    <message>
+        <source>road to the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>radio and television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it does not leave help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the application was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what may be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remarks on the guarantees</source>
@@ -11716,11 +11988,11 @@
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Who is to receive help and grants</source>
-        <translation>＿＿＿＿补助（措施）受益对象公示</translation>
+        <translation>补助（措施）受益对象公示</translation>
     </message>
     <message>
         <source>According to the rules in force, after applications, the village&apos;s check and the villagers&apos; review, the following are to receive help. This is posted for everybody to see.</source>
@@ -11728,7 +12000,7 @@
     </message>
     <message>
         <source>Help and grants given out</source>
-        <translation>＿＿＿＿补助（措施）发放结果公告</translation>
+        <translation>补助（措施）发放结果公告</translation>
     </message>
     <message>
         <source>The following has been given out and paid. This is announced for everybody to see.</source>
@@ -11797,6 +12069,54 @@
     <message>
         <source>Posting of a project&apos;s money</source>
         <translation>项目资金公示</translation>
+    </message>
+    <message>
+        <source>a villager&apos;s number in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a child under 14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that tells of an illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that tells of a disability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that tells of a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that tells of an allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>上学</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水面面积</translation>
     </message>
 </context>
 <context>
