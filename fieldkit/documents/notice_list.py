@@ -16,7 +16,7 @@ _FEW = 5  # columns, with which two households fit in a row
 _LEAST_BLANK = 6
 _BY_HAND = "\u3000" * 2
 
-NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 13)
+NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 15)
 GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 28)
 HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 36)
 PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 17)
@@ -77,9 +77,9 @@ def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
     """Draw a list, two households a row where it is long; `keep` millimetres stay with its end."""
     blocks = 2 if len(listing.cells) >= _TWO and len(listing.columns) <= _FEW else 1
     columns = scaled(sheet, listing.columns * blocks)
-    heads = Type(sheet.head.stack, cell_type(sheet).size)
+    sheet.head = Type(sheet.head.stack, cell_type(sheet).size)
     row = row_height(sheet)
-    table = Table(sheet, columns, row=row, kind=cell_type(sheet), heads=heads)
+    table = Table(sheet, columns, row=row, kind=cell_type(sheet))
     blank = max(_LEAST_BLANK, int((sheet.room - row - keep) / row))
     table.rows(_side_by_side(listing, blocks), keep=row + keep, blank=blank)
     if not listing.total:

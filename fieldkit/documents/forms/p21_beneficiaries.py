@@ -1,5 +1,7 @@
 """P-21, who is to receive a measure or grant, and how much: notices N41 and N42 (domain.md §4.3, §4.4)."""
 
+from dataclasses import replace
+
 from fieldkit.documents.choices import yuan
 from fieldkit.documents.notice_list import GROUP, NUMBER, Listing, draw_list, names
 from fieldkit.documents.notice_sheet import A4_LAYOUT, ANNOUNCED, beginning, ending, ending_height
@@ -10,7 +12,7 @@ from fieldkit.documents.table import Align, Column
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _COLUMNS = (  # shares of the width
-    NUMBER,
+    replace(NUMBER, width=17.0),
     GROUP,
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household (beneficiary)"), 38),
     Column(QT_TRANSLATE_NOOP("Paper", "Project or kind"), 52),

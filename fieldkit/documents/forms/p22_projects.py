@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.notice_sheet import A4_LAYOUT, ANNOUNCED, beginning, cell_type, ending, row_height
+from fieldkit.documents.notice_sheet import (
+    A4_LAYOUT,
+    ANNOUNCED,
+    beginning,
+    cell_type,
+    ending,
+    ending_height,
+    row_height,
+)
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -23,6 +31,7 @@ COMPLETED = (
     QT_TRANSLATE_NOOP("Paper", "How it was completed"),
     QT_TRANSLATE_NOOP("Paper", "Final account (yuan)"),
 )
+_GAP = 4.0  # millimetres between projects
 _TITLE = QT_TRANSLATE_NOOP("Paper", "Projects and their money")
 _BODY = QT_TRANSLATE_NOOP(
     "Paper",
@@ -48,14 +57,25 @@ def projects(sheet: Sheet, village: View) -> None:
     beginning(sheet, village, sheet.say(_DONE_TITLE if done else _TITLE), sheet.say(_DONE if done else _BODY))
     asked = (*PARTICULARS, *(COMPLETED if done or not notice.kind else ()))
     given = [(one.name, one.text) for one in notice.particulars] or [(sheet.say(name), "") for name in asked]
-    size = cell_type(sheet).size
-    high = row_height(sheet) * (1.3 if notice.particulars else 2)
-    for project in _projects(given):
-        grid = Grid(sheet, label=size * 4, row=high, size=size)
-        for name, text in project:
-            grid.row(Field(name, text))
-        sheet.gap(4)
+    parts = list(_projects(given))
+    for project in parts:
+        keep = ending_height(sheet, village) if project is parts[-1] else 0.0
+        _project(sheet, project, row_height(sheet) * (1.3 if notice.particulars else 1.7), keep)
     ending(sheet, village)
+
+
+def _project(sheet: Sheet, project: Sequence[tuple[str, str]], row: float, keep: float) -> None:
+    """Draw a project in one piece, with what follows, as long as a page holds it."""
+    kind = cell_type(sheet)
+    label = kind.size * 4
+    rows = [len(sheet.lines(kind, text, sheet.paper.usable - label - 3)) for _, text in project]
+    height = sum(max(row, lines * kind.leading + 2) for lines in rows) + keep + _GAP
+    if height <= sheet.paper.bottom - sheet.paper.top:
+        sheet.need(height)
+    grid = Grid(sheet, label=label, row=row, size=kind.size)
+    for name, text in project:
+        grid.row(Field(name, text))
+    sheet.gap(_GAP)
 
 
 def _projects(given: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
