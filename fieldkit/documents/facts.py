@@ -20,6 +20,7 @@ from fieldkit.documents.facts_household import (
 )
 from fieldkit.documents.facts_ledger import LedgerColumnFact, LedgerFact, LedgerRowFact
 from fieldkit.documents.facts_notice import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
+from fieldkit.documents.facts_procedure import MeetingFact
 from fieldkit.documents.facts_village import LineFact, ProblemFact, ProfileFact
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
 from fieldkit.documents.facts_work import (
@@ -37,7 +38,8 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
     "Amendment", "BatchSent", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
-    "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "Member", "NoticeFact", "NoticeLineFact",
+    "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "MeetingFact", "Member",
+    "NoticeFact", "NoticeLineFact",
     "ObjectionFact", "ParticularFact", "Particulars",
     "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "Tick", "VillageFact",
     "VisitFact",
@@ -72,6 +74,7 @@ class VillageFact:
     problems: tuple[ProblemFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "problems"), Post.NEVER, default=())
     line: LineFact | None = fact(QT_TRANSLATE_NOOP("Paper", "line of the year"), Post.YES)
     profile: ProfileFact | None = fact(QT_TRANSLATE_NOOP("Paper", "the village in its year"), Post.NEVER)
+    meetings: tuple[MeetingFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "meetings"), Post.NEVER, default=())
     ledgers: tuple[LedgerFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "ledgers"), Post.NEVER, default=())
 
     @property

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from fieldkit.documents.facts_handbook import HandbookFact
+from fieldkit.documents.facts_procedure import ApplicationFact, ExitFact
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
 from fieldkit.documents.facts_visit import Tick, VisitFact
 from fieldkit.documents.privacy import Post, fact, surname, withheld
@@ -188,6 +190,9 @@ class HouseholdFact:
     reason_open: str = fact(
         QT_TRANSLATE_NOOP("Paper", "reason for open visits"), Post.NEVER, default=""
     )
+    handbook: HandbookFact | None = fact(QT_TRANSLATE_NOOP("Paper", "handbook"), Post.NEVER)
+    leaving: ExitFact | None = fact(QT_TRANSLATE_NOOP("Paper", "exit"), Post.NEVER)
+    application: ApplicationFact | None = fact(QT_TRANSLATE_NOOP("Paper", "application"), Post.NEVER)
 
     @property
     def subject(self) -> str:
