@@ -17,6 +17,7 @@ from fieldkit.services.past import SPLIT_OFF, Past, stood
 from fieldkit.services.print_helpers import HelperReader
 from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Sources, Wanted
+from fieldkit.services.print_standing import StandingReader
 from fieldkit.services.print_visits import VisitReader
 from fieldkit.services.print_years import YearReader, income
 from fieldkit.services.slots import slot_of
@@ -58,7 +59,8 @@ class FactReader:
         """Return each household with what a form `needs` of it.
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
-        `income`, `living`, `particulars`, `cause`; what is wrong with the data comes with `findings`.
+        `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`, `case`, `sales`; what is
+        wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
         rows = self._rows(wanted)
@@ -67,7 +69,7 @@ class FactReader:
             rows = [row for row in rows if people.get(row.id, {}).get("people") or not _left(row)]
         more: list[Mapping[UUID, dict[str, Any]]] = [
             people, self._of_visits(wanted, needs),
-            self._of_year(wanted, needs, rows),
+            self._of_year(wanted, needs, rows), StandingReader(self._sources).of(wanted, needs, rows),
         ]  # fmt: skip
         groups, names = self._groups(rows), self._names(wanted, rows)
         villages = division_names(self._session)
