@@ -1,0 +1,231 @@
+"""What no posting may have in any text, whoever typed it (domain.md §4.2, rule DQ-70).
+
+A text is looked through for numbers that name a person, for words that tell of an illness, a disability or
+a child, and for the names of people who are not posted.  Asked by `Guard` of all that is drawn, and by
+whoever checks a notice before it is issued.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.post import Telling, telling_words
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_IDENTITY = QT_TRANSLATE_NOOP("Paper", "identity number")
+_LONG_NUMBER = QT_TRANSLATE_NOOP("Paper", "number of an account or a person")
+_PHONE = QT_TRANSLATE_NOOP("Paper", "telephone number")
+_NUMBER = QT_TRANSLATE_NOOP("Paper", "a villager's number in the register")
+_MINOR = QT_TRANSLATE_NOOP("Paper", "a child under 14")
+_MEMBER = QT_TRANSLATE_NOOP("Paper", "member's name")
+_HEAD = QT_TRANSLATE_NOOP("Paper", "name of the head")
+_TELLS = {
+    "illness": QT_TRANSLATE_NOOP("Paper", "a word that tells of an illness"),
+    "disability": QT_TRANSLATE_NOOP("Paper", "a word that tells of a disability"),
+    "minor": QT_TRANSLATE_NOOP("Paper", "a word that tells of a child"),
+    "allowance": QT_TRANSLATE_NOOP("Paper", "a word that tells of an allowance"),
+}
+
+_SEP = r"[\s\-–—_./·]?"
+_IDS = (
+    re.compile(r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])"),
+    re.compile(  # in groups, a date in the middle
+        rf"(?<!\d)[1-9]\d{{5}}{_SEP}(?:19|20)\d\d{_SEP}(?:0[1-9]|1[0-2]){_SEP}(?:0[1-9]|[12]\d|3[01])"
+        rf"{_SEP}\d{{3}}{_SEP}[\dXx](?![0-9A-Za-z])"
+    ),
+)
+_ACCOUNTS = (
+    re.compile(r"(?<!\d)\d{14,}(?!\d)"),
+    re.compile(r"(?<!\d)\d{4}(?:[\s\-]\d{4}){3}(?:[\s\-]?\d{1,4})?(?!\d)"),
+)
+_MOBILE = re.compile(rf"(?<!\d)1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[\s\-–—]?\d{7,8}(?!\d)")
+_PHONES = re.compile(f"{_MOBILE.pattern}|{_LANDLINE.pattern}")
+_LEAST = 7  # characters of a number that names somebody
+_RUN = re.compile(r"[0-9A-Za-z]{6,}")
+_BETWEEN = re.compile(r"[^0-9A-Za-z]")
+_BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
+_DOTS = str.maketrans(dict.fromkeys("・•‧∙⋅･●˙", "·"))
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something a posting must not have: what it is (English source, context `Paper`) and as it was found.
+
+    A `hard` one is never let through; another one may be, by a township role with a reason (DQ-70).
+    """
+
+    label: str
+    found: str
+    hard: bool = True
+
+
+@dataclass(frozen=True)
+class People:
+    """The people of a village, as the wall must know them: nothing of it can be asked for by a form.
+
+    `minors` are the names of children under 14, heads of households too; `members` of everybody else who
+    is no head; `numbers` are numbers in the register that name somebody: documents, telephones, accounts.
+    """
+
+    minors: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+
+NOBODY = People()
+
+
+def folded(text: str) -> str:
+    """Return `text` as it is searched: width and forms of characters folded, blanks taken out."""
+    return _BLANK.sub("", _plain(text))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_DOTS)
+
+
+class Wall:
+    """Looks through texts; made once a paper."""
+
+    def __init__(
+        self, people: People = NOBODY, *, named: Collection[str] = (), said: Collection[str] = (),
+        covered: Collection[str] = (),
+    ) -> None:  # fmt: skip
+        """Know `people`.
+
+        `named` are names that anybody may read: of places, units, helpers, heads; `said` are texts with names
+        and numbers for everybody, such as who receives objections, and where to call; `covered` are names
+        that this paper shows by surname only.
+        """
+        free = {folded(text) for text in named if text}
+        self._phones = {number for text in said for number in _phones(_plain(text))}
+        members = _Names({folded(name): (_MEMBER, False) for name in people.members})
+        free |= {found.found for text in said for found in members.problems(folded(text))}
+        runs = {run.upper() for text in (*free, *said) for run in _RUN.findall(folded(text))}
+        numbers = {_BETWEEN.sub("", _plain(number)).upper() for number in people.numbers}
+        self._numbers = frozenset(n for n in numbers if len(n) >= _LEAST) - self._phones - runs
+        names: dict[str, tuple[str, bool] | None] = {}
+        names |= {folded(name): (_MEMBER, False) for name in people.members}
+        names |= {folded(name): (_MINOR, True) for name in people.minors}
+        names |= dict.fromkeys(free)
+        names |= {folded(name): (_HEAD, True) for name in covered}
+        self._names = _Names(names)
+        self._innocent = sorted((t for t in free if _telling().search(t)), key=len, reverse=True)
+
+    def problems(self, text: str) -> list[Problem]:
+        """Return what is in `text` that no posting may have."""
+        plain = _plain(text)
+        close = _BLANK.sub("", plain)
+        found = (*self._in_numbers(plain, close), *self._in_words(close), *self._names.problems(close))
+        return list(dict.fromkeys(found))
+
+    def _in_numbers(self, plain: str, close: str) -> Iterator[Problem]:
+        if not any(char.isdigit() for char in close):
+            return
+        for number in sorted(_phones(plain) - self._phones):
+            yield Problem(_PHONE, number)
+        if self._phones:  # two of them side by side are no account
+            plain = _PHONES.sub(self._without, plain)
+            close = _BLANK.sub("", plain)
+        for patterns, label in ((_IDS, _IDENTITY), (_ACCOUNTS, _LONG_NUMBER)):
+            for said in (plain, close):
+                for pattern in patterns:
+                    yield from (Problem(label, _BETWEEN.sub("", m.group())) for m in pattern.finditer(said))
+        if self._numbers:
+            for run in _RUN.findall(close):
+                if run.upper() in self._numbers:
+                    yield Problem(_NUMBER, run)
+
+    def _without(self, match: re.Match[str]) -> str:
+        return "\x00" if _BETWEEN.sub("", match.group()) in self._phones else match.group()
+
+    def _in_words(self, close: str) -> Iterator[Problem]:
+        if not _telling().search(close):
+            return
+        for innocent in self._innocent:
+            close = close.replace(innocent, "\n")
+        for match in _telling().finditer(close):
+            word = _by_word()[match.group().upper()]
+            if not any(_within(close, match.start(), word.word, longer) for longer in word.unless):
+                yield Problem(_TELLS[word.tells], word.word, word.hard)
+
+
+class _Names:
+    """Finds names in texts, the longest that begins at a place; None is one that may stand there."""
+
+    def __init__(self, names: dict[str, tuple[str, bool] | None]) -> None:
+        self._names = {name: what for name, what in names.items() if len(name) > 1}
+        self._lengths: dict[str, list[int]] = {}
+        for name in sorted(self._names, key=len, reverse=True):
+            lengths = self._lengths.setdefault(name[0], [])
+            if len(name) not in lengths:
+                lengths.append(len(name))
+        self._common = {name for name, what in self._names.items() if what and name in _ordinary()}
+
+    def problems(self, close: str) -> Iterator[Problem]:
+        place = 0
+        while place < len(close):
+            name = self._at(close, place)
+            what = self._names[name] if name else None
+            if what is not None and not (name in self._common and _joined(close, place, len(name))):
+                yield Problem(what[0], name, what[1])
+            place += len(name) or 1
+
+    def _at(self, close: str, place: int) -> str:
+        for length in self._lengths.get(close[place], ()):
+            name = close[place : place + length]
+            if name in self._names:
+                return name
+        return ""
+
+
+def problems(
+    text: str, people: People = NOBODY, *, named: Collection[str] = (), said: Collection[str] = ()
+) -> list[Problem]:
+    """Return what is in one `text` that no posting may have; for many texts make one `Wall`."""
+    return Wall(people, named=named, said=said).problems(text)
+
+
+def _phones(text: str) -> set[str]:
+    return {_BETWEEN.sub("", match.group()) for match in _PHONES.finditer(text)}
+
+
+def _within(text: str, start: int, word: str, longer: str) -> bool:
+    """Tell whether the `word` at `start` is part of the `longer` one there."""
+    at = longer.find(word)
+    while at >= 0:
+        if text.startswith(longer, max(0, start - at)) and start >= at:
+            return True
+        at = longer.find(word, at + 1)
+    return False
+
+
+def _joined(text: str, place: int, length: int) -> bool:
+    """Tell whether a Chinese character stands directly before or after."""
+    before, after = text[place - 1 : place], text[place + length : place + length + 1]
+    return bool(_HAN.match(before) or _HAN.match(after))
+
+
+@cache
+def _by_word() -> dict[str, Telling]:
+    return {telling.word.upper(): telling for telling in telling_words()}
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    words = sorted(_by_word(), key=len, reverse=True)
+    alone = "(?<![A-Za-z]){}(?![A-Za-z])"  # HIV, but no ARCHIVE
+    parts = (alone.format(word) if word.isascii() else re.escape(word) for word in words)
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
+def _ordinary() -> str:
+    """Return the words of all code tables: a child may be called 安全, and 住房安全保障 is none."""
+    codes = CodeTables.load()
+    return "\n".join(code.label for name in codes.names() for code in codes[name])
