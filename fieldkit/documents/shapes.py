@@ -73,6 +73,11 @@ class Shapes:
         path = f"{self._at((x + radius, y))} m {self._round(x, y, radius, 0.0, math.tau)} h"
         self._paint(path, line, grey, fill=grey is not None)
 
+    def ring(self, x: float, y: float, radius: float) -> None:
+        """Draw a fine dashed circle around (x, y): where a seal goes."""
+        path = f"{self._at((x + radius, y))} m {self._round(x, y, radius, 0.0, math.tau)} h"
+        self._shapes.append(f"[3 3] 0 d 0.6 G 0.5 w {path} S [] 0 d 0 G")
+
     def arc(self, x: float, y: float, radius: float, start: float, end: float, line: float) -> None:
         """Draw an arc around (x, y), clockwise from `start` to `end`: turns from the top, 0 to 1."""
         first, last = (start - 0.25) * math.tau, (end - 0.25) * math.tau
