@@ -1,4 +1,4 @@
-"""What the records hold for the paper files of households: one query a kind of record, whoever is asked for."""
+"""What the records hold for the paper files of households: one query a kind of record for all of them."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -145,5 +145,6 @@ class ArchiveFacts:
         )  # fmt: skip
         found: dict[UUID, dict[str, int]] = defaultdict(dict)
         for id, kind, number in self._session.execute(query):
-            found[id][kind or "99"] = number
+            if id is not None:
+                found[id][kind or "99"] = number
         return found
