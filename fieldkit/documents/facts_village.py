@@ -96,10 +96,11 @@ class LineFact:
 
 @dataclass(frozen=True)
 class PartFact:
-    """A part of a whole: how many, and the share in per cent as it is printed."""
+    """A part of a whole: how many of how many, and the share or what is reckoned, as it is printed."""
 
     label: str = fact(QT_TRANSLATE_NOOP("Paper", "part"), Post.NEVER, default="")
     count: int = fact(QT_TRANSLATE_NOOP("Paper", "how many"), Post.NEVER, default=0)
+    whole: int = fact(QT_TRANSLATE_NOOP("Paper", "of how many"), Post.NEVER, default=0)
     share: str = fact(QT_TRANSLATE_NOOP("Paper", "share"), Post.NEVER, default="")
 
 

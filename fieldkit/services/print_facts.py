@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -48,12 +48,7 @@ class FactReader:
 
     def households(self, wanted: Wanted, needs: Set[str]) -> tuple[HouseholdFact, ...]:
         """Return the households, by village, group and number, with what a form `needs` of them."""
-        return tuple(
-            sorted(
-                self.by_id(wanted, needs).values(),
-                key=lambda fact: (fact.village, natural(fact.group), fact.local_no),
-            )
-        )
+        return in_order(self.by_id(wanted, needs).values())
 
     def by_id(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, HouseholdFact]:
         """Return each household with what a form `needs` of it.
@@ -63,7 +58,7 @@ class FactReader:
         wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
-        rows = self._rows(wanted)
+        rows = self.rows(wanted)
         people = self._of_people(wanted, needs)
         if "lived in" in needs:
             rows = [row for row in rows if people.get(row.id, {}).get("people") or not _left(row)]
@@ -85,7 +80,7 @@ class FactReader:
             for row in rows
         }  # fmt: skip
 
-    def _rows(self, wanted: Wanted) -> Sequence[Household]:
+    def rows(self, wanted: Wanted) -> Sequence[Household]:
         """Return the households that were in the register, as they were at the end of the year."""
         past = self._sources.past(wanted.year)
         if not past.over:
@@ -218,6 +213,11 @@ class FactReader:
         if wanted.visit is not None:
             conditions = [Visit.id == wanted.visit]
         return VisitReader(self._sources).visits(conditions)
+
+
+def in_order(households: Iterable[HouseholdFact]) -> tuple[HouseholdFact, ...]:
+    """Return households as papers list them: by village, group and local number."""
+    return tuple(sorted(households, key=lambda one: (one.village, natural(one.group), one.local_no)))
 
 
 def _left(row: Household) -> bool:

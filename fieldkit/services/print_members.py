@@ -68,7 +68,8 @@ class MemberReader:
             schooling=label("education", year.education) or label("school_status", year.school_status),
             health="、".join(label("health", code) for code in year.health or ()),
             disability=person.disability_cert, labour=label("labour", year.labour),
-            work=self._work(year), work_months=year.work_months, insurance=self._insurance(year), allowance=self._allowance(year),
+            work=self._work(year), work_months=year.work_months, insurance=self._insurance(year),
+            allowance=self._allowance(year),
         )  # fmt: skip
 
     def _work(self, year: PersonYear) -> str:

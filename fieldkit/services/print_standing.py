@@ -107,8 +107,8 @@ class StandingReader:
         """Count who has to be at school, and who of them is not (§5.2)."""
         scope = scope_of(wanted)
         out = func.sum(case((dropped_out(scope), 1), else_=0), type_=Integer)
-        counts = src.in_their_year(select(Person.household_id, func.count(), out), scope)
-        query = counts.where(of_school_age(scope), wanted.of(Person.household_id))
+        counts: Any = select(Person.household_id, func.count(), out)
+        query = src.in_their_year(counts, scope).where(of_school_age(scope), wanted.of(Person.household_id))
         found = self._session.execute(query.group_by(Person.household_id))
         return {id: {"pupils": pupils, "dropouts": dropouts} for id, pupils, dropouts in found}
 
@@ -150,9 +150,9 @@ class StandingReader:
             "kind": self._label("monitor_kind", one.kind or row.monitor_kind),
             "risks": tuple(self._label("risk", risk) for risk in risks),
             "recognised": PLAIN["month"].show(one.recognised_ym) if one.recognised_ym else "",
-            "line": one.line_pc_fen, "way": self._label("eliminated_way", one.eliminated_way) if ended else "",
-            "ended": one.eliminated_on if ended else None, "state": self._label("status", state),
-            "over": ended and not back,
+            "line": one.line_pc_fen, "over": ended and not back, "state": self._label("status", state),
+            "way": self._label("eliminated_way", one.eliminated_way) if ended else "",
+            "ended": one.eliminated_on if ended else None,
         }  # fmt: skip
 
     def _measures(self, wanted: Wanted) -> dict[UUID, tuple[str, ...]]:
