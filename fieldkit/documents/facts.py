@@ -9,6 +9,13 @@ The root of every form is `VillageFact`: where the paper is from, and in it what
 from dataclasses import dataclass
 from datetime import date
 
+from fieldkit.documents.facts_file import (
+    ContactFact,
+    FileFact,
+    FileItemFact,
+    LeafletFact,
+    LeafletPartFact,
+)
 from fieldkit.documents.facts_household import (
     Given,
     HelperFact,
@@ -18,9 +25,17 @@ from fieldkit.documents.facts_household import (
     Particulars,
     SlotFact,
 )
+from fieldkit.documents.facts_income import (
+    EntryFact,
+    FormLineFact,
+    IncomeSheetFact,
+    PartFact,
+    SheetLineFact,
+)
 from fieldkit.documents.facts_ledger import LedgerColumnFact, LedgerFact, LedgerRowFact
 from fieldkit.documents.facts_notice import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
 from fieldkit.documents.facts_procedure import MeetingFact
+from fieldkit.documents.facts_team import TeamFact
 from fieldkit.documents.facts_village import LineFact, ProblemFact, ProfileFact
 from fieldkit.documents.facts_visit import Amendment, Tick, VisitFact
 from fieldkit.documents.facts_work import (
@@ -37,11 +52,12 @@ from fieldkit.documents.privacy import Post, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
-    "Amendment", "BatchSent", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
+    "Amendment", "BatchSent", "ContactFact", "EntryFact", "FileFact", "FileItemFact", "FormLineFact",
+    "IncomeSheetFact", "LeafletFact", "LeafletPartFact", "PartFact", "SheetLineFact", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
     "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "MeetingFact", "Member",
     "NoticeFact", "NoticeLineFact",
     "ObjectionFact", "ParticularFact", "Particulars",
-    "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "Tick", "VillageFact",
+    "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "TeamFact", "Tick", "VillageFact",
     "VisitFact",
 ]  # fmt: skip
 
@@ -63,6 +79,7 @@ class VillageFact:
     handovers: tuple[HandoverFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "hand-overs"), Post.NEVER, default=()
     )
+    team: tuple[TeamFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "work team"), Post.YES, default=())
     routes: tuple[RouteFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "routes"), Post.NEVER, default=())
     receipts: tuple[ReceiptFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "receipts of sync"), Post.NEVER, default=()
@@ -75,6 +92,10 @@ class VillageFact:
     line: LineFact | None = fact(QT_TRANSLATE_NOOP("Paper", "line of the year"), Post.YES)
     profile: ProfileFact | None = fact(QT_TRANSLATE_NOOP("Paper", "the village in its year"), Post.NEVER)
     meetings: tuple[MeetingFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "meetings"), Post.NEVER, default=())
+    income_lines: tuple[FormLineFact, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "lines of the income sheet"), Post.YES, default=()
+    )
+    leaflet: LeafletFact | None = fact(QT_TRANSLATE_NOOP("Paper", "leaflet"), Post.YES)
     ledgers: tuple[LedgerFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "ledgers"), Post.NEVER, default=())
 
     @property

@@ -9,6 +9,8 @@ from typing import Self
 from fieldkit.documents.facts_handbook import HandbookFact
 from fieldkit.documents.facts_procedure import ApplicationFact, ExitFact
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
+from fieldkit.documents.facts_file import FileFact
+from fieldkit.documents.facts_income import IncomeSheetFact
 from fieldkit.documents.facts_visit import Tick, VisitFact
 from fieldkit.documents.privacy import Post, fact, surname, withheld
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
@@ -173,6 +175,11 @@ class HouseholdFact:
     incomes: tuple[IncomeFact, ...] = fact(  # the year's and the one before it, the newest first
         QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER, default=()
     )
+    sheets: tuple[IncomeSheetFact, ...] = fact(  # of the year, the yearly one first
+        QT_TRANSLATE_NOOP("Paper", "income sheets"), Post.NEVER, default=()
+    )
+    labourers: int | None = fact(QT_TRANSLATE_NOOP("Paper", "people able to work"), Post.NEVER)
+    file: FileFact | None = fact(QT_TRANSLATE_NOOP("Paper", "file of the household"), Post.NEVER)
     members: tuple[Member, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "members"), Post.NEVER, default=()
     )
