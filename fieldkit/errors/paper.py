@@ -80,3 +80,33 @@ class NoPrinter(FieldkitError):
         "There is no printer on this laptop. Save the paper as PDF, take it along on a stick and print it "
         "where there is one.",
     )
+
+
+class PaperNotInPrinter(FieldkitError):
+    """A form is on larger paper than the printer has."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer {printer} has no {paper} paper. Choose a layout for A4 if the form has one, or another "
+        "printer, or save the paper as PDF and print it where there is {paper}.",
+    )
+
+
+class NotByHousehold(FieldkitError):
+    """One file a household was asked of a form that is of a village as a whole."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "{form} is made of a village as a whole; there is no {form} of a single household."
+    )
+
+
+class NoSuchBatch(FieldkitError):
+    """There is no half-finished print to go on with."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no half-finished print of {form} in {folder}.")
+
+
+class BatchAtWork(FieldkitError):
+    """Somebody asked to go on with a print that is going on."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "This print is being made already.")

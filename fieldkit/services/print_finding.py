@@ -86,6 +86,13 @@ def demand_year(words: Words, form: Document, year: int, today: date) -> None:
         raise BadValue(field=words("Fields", _YEAR), value=year, why=words("Fields", _TOO_EARLY))
 
 
+def blank(finder: Finder, asked: Asked) -> Asked:
+    """Settle a form to be filled in by hand: of the village named or the only one, else of none."""
+    code = finder.village(asked.village) if asked.village else finder.only_village()
+    month = asked.month.replace(day=1) if asked.month else None
+    return Asked(village=code, year=asked.year, month=month, ledger=asked.ledger, blank=True)
+
+
 def village(finder: Finder, asked: Asked) -> Asked:
     """Settle a form of a village; a household's or a helper's is as good as its code."""
     code = asked.village

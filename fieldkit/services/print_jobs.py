@@ -29,6 +29,12 @@ class FormInfo:
     posting: bool
     allowed: bool
     layouts: tuple[tuple[str, str], ...] = ()  # other ways to set it: name and title
+    layout_papers: tuple[str, ...] = ()  # and the paper of each
+
+    def paper_of(self, layout: str) -> str:
+        """Return the paper of a layout; empty is the usual one."""
+        papers = dict(zip((name for name, _ in self.layouts), self.layout_papers, strict=True))
+        return papers.get(layout, self.paper)
 
 
 @dataclass(frozen=True)
@@ -69,13 +75,16 @@ class Job:
     pages: int
     content_sha256: str
     file_sha256: str
+    copies: int = 1
+    printer: str = ""  # empty: it was saved as a file
 
 
 def job_of(row: PrintJob) -> Job:
     """Return a line of the print record."""
     return Job(
         row.id, row.form, Subject.from_json(row.subject), row.profile, row.masking,
-        row.printed_at, row.user_id, row.pages, row.content_sha256, row.file_sha256,
+        row.printed_at, row.user_id, row.pages, row.content_sha256, row.file_sha256, row.copies,
+        row.printer or "",
     )  # fmt: skip
 
 
@@ -93,5 +102,5 @@ def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     started = next((receipt.started for receipt in facts.receipts), None)
     if started is not None:
         when = f"{started.astimezone(CHINA):%Y-%m-%d-%H%M}"
-    parts = (form.code, subject.layout, where, when)
+    parts = (form.code, subject.layout, "blank" if subject.blank else "", where, when)
     return "-".join(str(part) for part in parts if part) + ".pdf"

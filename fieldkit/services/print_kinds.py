@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fieldkit.documents.facts import HouseholdFact
+from fieldkit.documents.facts import HandoverFact, HouseholdFact, RouteFact
 from fieldkit.documents.registry import Document, Of
 from fieldkit.services import print_finding as finding
 from fieldkit.services import print_findings, print_meetings, print_notices
@@ -20,6 +20,7 @@ from fieldkit.services.print_reading import Desk, Parts, Wanted
 from fieldkit.services.print_receipts import receipts
 from fieldkit.services.print_routes import routes
 from fieldkit.services.print_subjects import Asked, Subject
+from fieldkit.services.print_village import VillageReader
 from fieldkit.services.print_visits import VisitReader
 
 _SAMPLE = 4  # households of a sample: what a sheet of cards has
@@ -31,13 +32,15 @@ class Kind:
 
     `asks` names what chooses it, fields of `Asked` in the order a person is asked for them;
     `settle` finds what was not said, and raises `NotFound` or `SubjectNeeded`; `load` reads; `many`
-    tells whether a subject is of several, so that there is a first to be looked at.
+    tells whether a subject is of several, so that there is a first to be looked at; `blank` reads what a
+    form to be filled in by hand is told all the same, such as boxes to tick.
     """
 
     asks: tuple[str, ...]
     settle: Callable[[Finder, Asked], Asked]
     load: Callable[[Desk, Subject, Document], Parts]
     many: Callable[[Subject], bool] = lambda _subject: False
+    blank: Callable[[Desk, Subject, Document], Parts] = lambda _desk, _subject, _form: {}
 
 
 def _wanted(subject: Subject, as_of: date | None = None) -> Wanted:
@@ -51,7 +54,7 @@ def _village(desk: Desk, subject: Subject, form: Document) -> Parts:
         return {"flaws": print_findings.flaws(desk, subject.village)}
     wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
     with desk.open() as sources:
-        return {"households": FactReader(sources).households(wanted, form.needs)}
+        return VillageReader(sources).parts(wanted, form.needs)
 
 
 def _households(desk: Desk, subject: Subject, form: Document) -> Parts:
@@ -92,6 +95,30 @@ def _receipts(desk: Desk, subject: Subject, _form: Document) -> Parts:
         return receipts(sources, subject)
 
 
+def _nobody(desk: Desk, _subject: Subject, _form: Document) -> Parts:
+    with desk.open() as sources:
+        return {"households": (FactReader(sources).blank(),)}
+
+
+def _no_visit(desk: Desk, _subject: Subject, _form: Document) -> Parts:
+    with desk.open() as sources:
+        return {"households": (HouseholdFact(visits=(VisitReader(sources).blank(),)),)}
+
+
+def _no_handover(_desk: Desk, _subject: Subject, _form: Document) -> Parts:
+    return {"handovers": (HandoverFact(household=HouseholdFact()),)}
+
+
+def _no_route(_desk: Desk, subject: Subject, _form: Document) -> Parts:
+    return {"routes": (RouteFact(month=subject.month or subject.as_of.replace(day=1)),)}
+
+
+def _no_rows(desk: Desk, subject: Subject, form: Document) -> Parts:
+    """Read ledgers for their heads only."""
+    read = ledgers(desk, subject, form)["ledgers"]
+    return {"ledgers": tuple(replace(one, rows=(), sums=()) for one in read)}
+
+
 def _several(subject: Subject) -> bool:
     return subject.household is None and subject.visit is None
 
@@ -99,14 +126,17 @@ def _several(subject: Subject) -> bool:
 KINDS = {
     Of.VILLAGE: Kind(("village", "year"), finding.village, _village),
     Of.HOUSEHOLD: Kind(
-        ("village", "helper", "households", "year"), finding.households, _households, _several
+        ("village", "helper", "households", "year"), finding.households, _households, _several, _nobody
     ),
-    Of.VISIT: Kind(("village", "households", "visit", "year"), finding.visit, _visits),
+    Of.VISIT: Kind(("village", "households", "visit", "year"), finding.visit, _visits, blank=_no_visit),
     Of.PAIRING: Kind(
-        ("village", "pairings", "year"), finding.pairings, _handovers, lambda of: len(of.pairings) > 1
+        ("village", "pairings", "year"), finding.pairings, _handovers, lambda of: len(of.pairings) > 1,
+        _no_handover,
     ),
-    Of.HELPER: Kind(("village", "helper", "month"), finding.helper, routes, lambda of: of.helper is None),
-    Of.LEDGER: Kind(("village", "ledger", "year"), finding.ledger, ledgers, lambda _: True),
+    Of.HELPER: Kind(
+        ("village", "helper", "month"), finding.helper, routes, lambda of: of.helper is None, _no_route
+    ),
+    Of.LEDGER: Kind(("village", "ledger", "year"), finding.ledger, ledgers, lambda _: True, _no_rows),
     Of.NOTICE: Kind(("village", "notice", "year"), print_notices.notice, print_notices.notices),
     Of.MEETING: Kind(("village", "meeting", "year"), print_meetings.meeting, print_meetings.meetings),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),

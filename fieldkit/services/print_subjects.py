@@ -15,7 +15,8 @@ class Asked:
     """What somebody wants a form of, as far as it was said; the form's kind finds the rest.
 
     `month` is any day in it; `sync` the number of a run in the history of syncs; `ledger` one by its id, else
-    it is every ledger; `layout` one of the form's, empty for the usual one.
+    it is every ledger; `layout` one of the form's, empty for the usual one; `blank` asks for the form to be
+    filled in by hand, whatever the register has.
     """
 
     village: str | None = None
@@ -30,6 +31,7 @@ class Asked:
     notice: UUID | None = None
     meeting: UUID | None = None
     layout: str = ""
+    blank: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Subject:
     notice: UUID | None = None
     meeting: UUID | None = None
     layout: str = ""
+    blank: bool = False
 
     @property
     def household(self) -> UUID | None:

@@ -201,4 +201,4 @@ def test_no_printer_is_a_sentence_with_a_way_on(monkeypatch):
     monkeypatch.setattr(printers.shutil, "which", lambda _: None)
     assert printers.available() == []
     with pytest.raises(NoPrinter, match="PDF"):
-        printers.print_on("x", b"%PDF", paper="A4p", copies=1)
+        printers.print_on("x", b"%PDF", paper="A4p", how=printers.Handling())

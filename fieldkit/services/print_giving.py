@@ -1,0 +1,105 @@
+"""Giving papers out: into files, onto printers, and into the record of what was printed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import PrintJob
+from fieldkit.db.types import new_id
+from fieldkit.documents.privacy import Masking
+from fieldkit.domain.rights import Right
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
+from fieldkit.i18n import Words
+from fieldkit.services import printers, saving
+from fieldkit.services.allowing import demand
+from fieldkit.services.print_jobs import Job, Printed, job_of
+from fieldkit.services.printers import Abilities, Handling
+
+_PAGES = QT_TRANSLATE_NOOP("Fields", "Pages")
+_NO_PAGES = QT_TRANSLATE_NOOP("Fields", "pages are written as 1-4,7")
+
+
+class GivingOut:
+    """What is done with a paper once it is made."""
+
+    _store: Store
+    _words: Words
+
+    def save(self, printed: Printed, path: Path, *, copies: int = 1) -> UUID:
+        """Write the PDF to `path`, all or nothing, and enter it in the print record.
+
+        Raises `NotAllowed`, `FileNotWritten`, `DiskFull`.
+        """
+        self._demand(printed)
+        saving.write_whole(path, printed.pdf)
+        return self.record(printed, copies=copies)
+
+    def print_on(
+        self, printer: str, printed: Printed, *, copies: int = 1, how: Handling | None = None
+    ) -> UUID:
+        """Hand the PDF to a printer and enter it in the print record; `how` says more than `copies`.
+
+        Raises `NotAllowed`, `BadValue` (the pages), `PaperNotInPrinter`, `PrinterFailed`.
+        """
+        handling = how or Handling(copies)
+        self.check(printed, handling)
+        printers.print_on(printer, printed.pdf, paper=printed.paper, how=handling)
+        return self.record(printed, copies=handling.copies, printer=printer)
+
+    def check(self, printed: Printed, how: Handling) -> None:
+        """Make sure that a paper may be printed so.  Raises `NotAllowed`, `BadValue`."""
+        self._demand(printed)
+        if how.pages and not printers.is_range(how.pages):
+            raise BadValue(
+                field=self._words("Fields", _PAGES), value=how.pages, why=self._words("Fields", _NO_PAGES)
+            )
+
+    def _demand(self, printed: Printed) -> None:
+        if not Masking(printed.masking).posted:
+            demand(self._store, Right.PRINT_INSIDE, self._words)
+
+    def printers(self) -> list[str]:
+        """Name the printers this machine can hand a PDF to."""
+        return printers.available()
+
+    def abilities(self, printer: str) -> Abilities:
+        """Tell what a printer can, as far as the print system knows."""
+        return printers.abilities(printer) if printer else Abilities()
+
+    def preview(self, pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:
+        """Return a page (from 0) as width, height and rows of 4-byte pixels blue-green-red-unused."""
+        return saving.picture(pdf, page, width)
+
+    # ------------------------------------------------------------ the record
+
+    def record(self, printed: Printed, *, copies: int = 1, printer: str = "") -> UUID:
+        """Enter a paper that was given out; without a printer it went into a file."""
+        return self.record_all([printed], copies=copies, printer=printer)[0]
+
+    def record_all(self, papers: Sequence[Printed], *, copies: int = 1, printer: str = "") -> list[UUID]:
+        """Enter papers that were given out, all of them or none."""
+        rows = [self.row_of(one, copies, printer) for one in papers]
+        with self._store.writing() as session:
+            session.add_all(rows)
+            return [row.id for row in rows]
+
+    def row_of(self, printed: Printed, copies: int, printer: str) -> PrintJob:
+        """Return the line of the print record for a paper."""
+        return PrintJob(
+            id=new_id(), form=printed.form, subject=printed.subject.to_json(),
+            profile=printed.profile, masking=printed.masking, printed_at=printed.printed_at,
+            user_id=self._store.author.user, pages=printed.pages,
+            content_sha256=printed.content_sha256, file_sha256=printed.file_sha256,
+            copies=copies, printer=printer or None,
+        )  # fmt: skip
+
+    def history(self, *, limit: int = 200) -> list[Job]:
+        """List what was printed here, the latest first."""
+        with self._store.reading() as session:
+            rows = session.scalars(
+                select(PrintJob).order_by(PrintJob.printed_at.desc(), PrintJob.id.desc()).limit(limit)
+            ).all()
+        return [job_of(row) for row in rows]
