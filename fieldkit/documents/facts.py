@@ -52,13 +52,12 @@ from fieldkit.documents.privacy import Post, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
-    "Amendment", "BatchSent", "ContactFact", "EntryFact", "FileFact", "FileItemFact", "FormLineFact",
-    "IncomeSheetFact", "LeafletFact", "LeafletPartFact", "PartFact", "SheetLineFact", "FlawFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact",
-    "IncomeFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "MeetingFact", "Member",
-    "NoticeFact", "NoticeLineFact",
-    "ObjectionFact", "ParticularFact", "Particulars",
-    "ReceiptFact", "ReturnedFact", "RouteFact", "SlotFact", "StopFact", "TableSent", "TeamFact", "Tick", "VillageFact",
-    "VisitFact",
+    "Amendment", "BatchSent", "ContactFact", "EntryFact", "FileFact", "FileItemFact", "FlawFact",
+    "FormLineFact", "Given", "HandoverFact", "HelperFact", "HouseholdFact", "IncomeFact", "IncomeSheetFact",
+    "LeafletFact", "LeafletPartFact", "LedgerColumnFact", "LedgerFact", "LedgerRowFact", "MeetingFact",
+    "Member", "NoticeFact", "NoticeLineFact", "ObjectionFact", "PartFact", "ParticularFact", "Particulars",
+    "ReceiptFact", "ReturnedFact", "RouteFact", "SheetLineFact", "SlotFact", "StopFact", "TableSent",
+    "TeamFact", "Tick", "VillageFact", "VisitFact",
 ]  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from fieldkit.documents.facts_file import FileFact
 from fieldkit.documents.facts_handbook import HandbookFact
+from fieldkit.documents.facts_income import IncomeSheetFact
 from fieldkit.documents.facts_procedure import ApplicationFact, ExitFact
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
-from fieldkit.documents.facts_file import FileFact
-from fieldkit.documents.facts_income import IncomeSheetFact
 from fieldkit.documents.facts_visit import Tick, VisitFact
 from fieldkit.documents.privacy import Post, fact, surname, withheld
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone

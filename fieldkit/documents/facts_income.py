@@ -54,7 +54,7 @@ class SheetLineFact:
     amount: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER)
     counted: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER)
     derived: int = fact(QT_TRANSLATE_NOOP("Paper", "costs of business"), Post.NEVER, default=0)
-    by_lines: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER)  # where the total is another
+    by_lines: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER)  # where a total differs
     parts: tuple[int | None, ...] = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER, default=())
     entries: tuple[EntryFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER, default=())
 
