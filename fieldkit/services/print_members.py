@@ -14,6 +14,7 @@ from fieldkit.services.past import LIVES_THERE, in_order
 from fieldkit.services.print_reading import Sources, Wanted
 
 _NO_CARE = "0"  # code table destitute_care
+_ABLE = ("1", "2", "3")  # code table labour: fully, skilled, partly
 _MONTHS = QT_TRANSLATE_NOOP("Paper", "{n} months")
 _ALLOWANCE = QT_TRANSLATE_NOOP("Paper", "it is")
 _MEDICAL = QT_TRANSLATE_NOOP("Paper", "medical")
@@ -53,6 +54,17 @@ class MemberReader:
                 self._member(person, years.get(person.id) or PersonYear(), wanted)
             )
         return members
+
+    def labourers(self, wanted: Wanted) -> dict[UUID, int]:
+        """Count who can work in each household; those of whom nobody's fitness is known are left out."""
+        people = self._lived_there(wanted)
+        years = self._sources.past(wanted.year).years(person.id for person in people)
+        found: dict[UUID, int] = {}
+        for person in people:
+            year = years.get(person.id)
+            if year is not None and year.labour:
+                found[person.household_id] = found.get(person.household_id, 0) + (year.labour in _ABLE)
+        return found
 
     def _lived_there(self, wanted: Wanted) -> list[Person]:
         past = self._sources.past(wanted.year)
