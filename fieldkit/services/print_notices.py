@@ -3,8 +3,11 @@
 from sqlalchemy import select
 
 from fieldkit.db.tables import Notice
+from fieldkit.documents.facts import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
 from fieldkit.documents.registry import Document, documents
 from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.notice_reading import NoticeReader
+from fieldkit.services.notice_views import LineView, NoticeView, ObjectionView
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_reading import Desk, Parts
 from fieldkit.services.print_subjects import Asked, Subject
@@ -32,6 +35,40 @@ def notice(finder: Finder, asked: Asked) -> Asked:
     return Asked(village=code, notice=newest, year=asked.year)
 
 
-def notices(_desk: Desk, _subject: Subject, _form: Document) -> Parts:
-    """Read the notice."""
-    return {}
+def notices(desk: Desk, subject: Subject, form: Document) -> Parts:
+    """Read the notice; without one the form prints blank."""
+    with desk.open() as sources:
+        row = sources.session.get(Notice, subject.notice) if subject.notice is not None else None
+        if row is None:
+            return {}
+        return {"notice": fact_of(NoticeReader(sources).view(row), posted=form.posting)}
+
+
+def fact_of(view: NoticeView, *, posted: bool = True) -> NoticeFact:
+    """Return a notice as papers are told; objections are only told to papers that are not `posted`."""
+    row = view.row
+    return NoticeFact(
+        first=row.posted_on, last=row.ends_on, township_phone=view.township_phone,
+        county_phone=view.county_phone, receiver=view.receiver, kind=row.kind, stage=view.stage, no=row.no,
+        title=row.title, body=view.body, days=view.min_days, working=view.day_kind == "working",
+        issuer=view.issuer, places=view.places, lines=tuple(_line(line) for line in view.lines),
+        particulars=tuple(ParticularFact(name=name, text=text) for name, text in view.particulars),
+        taken_down=row.taken_down_on, result=view.result_label,
+        objections=() if posted else tuple(_objection(one) for one in view.objections),
+    )  # fmt: skip
+
+
+def _line(line: LineView) -> NoticeLineFact:
+    return NoticeLineFact(
+        group=line.group, head=line.head, local_no=line.local_no, people=line.people, kind=line.kind_text,
+        what=line.what, standard=line.standard, quantity=line.quantity, amount=line.amount_fen,
+        note=line.note,
+    )  # fmt: skip
+
+
+def _objection(one: ObjectionView) -> ObjectionFact:
+    return ObjectionFact(
+        received=one.received_on, by=one.from_name, about=one.about, content=one.content,
+        investigators="、".join(one.investigators), finding=one.finding, outcome=one.outcome_label,
+        replied=one.replied_on,
+    )  # fmt: skip

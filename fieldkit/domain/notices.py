@@ -1,0 +1,72 @@
+"""The life of a notice and of an objection, state by state (domain.md §3.7, §3.8)."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+REMINDED_AFTER = 3
+"""Days after the end by which a list of named households should be gone (§1.25)."""
+INVESTIGATED_WITHIN = 5
+"""Days within which an objection is looked into (§3.8)."""
+LEAST_INVESTIGATORS = 2
+
+
+class State(StrEnum):
+    """A notice's state, code table notice_state."""
+
+    DRAFT = "1"
+    ISSUED = "2"  # its paper is made and frozen; it is to be put up
+    POSTED = "3"
+    DISPUTED = "4"  # an objection is open
+    OVER = "5"  # its period is over; it is to be taken down
+    DOWN = "6"
+    CANCELLED = "7"
+
+
+HANGING = frozenset({State.POSTED, State.DISPUTED, State.OVER})
+CLOSED = frozenset({State.DOWN, State.CANCELLED})
+FROZEN = frozenset(State) - {State.DRAFT}
+"""From the day it is issued nothing that is printed on a notice changes."""
+
+
+class Result(StrEnum):
+    """What came of a posting, code table notice_result."""
+
+    NONE = "1"
+    SETTLED = "2"
+    UPHELD = "3"
+
+
+class Outcome(StrEnum):
+    """What came of an objection, code table objection_outcome."""
+
+    UPHELD = "1"
+    DISMISSED = "2"
+    PARTLY = "3"
+
+
+def state_on(kept: str, ends_on: date | None, open_objections: int, today: date) -> State:
+    """Return the state on a day: of a notice that hangs it follows from its period and objections."""
+    state = State(kept)
+    if state not in HANGING:
+        return state
+    if open_objections:
+        return State.DISPUTED
+    return State.OVER if ends_on is not None and ends_on < today else State.POSTED
+
+
+def due_down(ends_on: date | None) -> date | None:
+    """Return the day by which a notice should have been taken down; None where it stays up."""
+    return ends_on + timedelta(days=REMINDED_AFTER) if ends_on is not None else None
+
+
+def result_of(outcomes: list[str | None]) -> Result:
+    """Say what came of a posting from the outcomes of its objections."""
+    if any(outcome in (Outcome.UPHELD, Outcome.PARTLY) for outcome in outcomes):
+        return Result.UPHELD
+    return Result.SETTLED if outcomes else Result.NONE
+
+
+def people_in(text: str | None) -> list[str]:
+    """Return the names in a text that lists people, `张三、李四`."""
+    folded = (text or "").translate(str.maketrans("，,；;\n", "、、、、、"))
+    return list(dict.fromkeys(name for part in folded.split("、") if (name := part.strip())))
