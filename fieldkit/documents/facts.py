@@ -48,7 +48,7 @@ from fieldkit.documents.facts_work import (
     StopFact,
     TableSent,
 )
-from fieldkit.documents.privacy import Post, fact
+from fieldkit.documents.privacy import Post, Public, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -65,10 +65,10 @@ __all__ = [
 class VillageFact:
     """Where a paper is from, and what it is of; a form reads the part it was declared for."""
 
-    code: str = fact(QT_TRANSLATE_NOOP("Paper", "village code"), Post.YES)
-    name: str = fact(QT_TRANSLATE_NOOP("Paper", "village"), Post.YES)
-    township: str = fact(QT_TRANSLATE_NOOP("Paper", "township"), Post.YES, default="")
-    county: str = fact(QT_TRANSLATE_NOOP("Paper", "county"), Post.YES, default="")
+    code: str = fact(QT_TRANSLATE_NOOP("Paper", "village code"), Post.YES, public=Public.NAME)
+    name: str = fact(QT_TRANSLATE_NOOP("Paper", "village"), Post.YES, public=Public.NAME)
+    township: str = fact(QT_TRANSLATE_NOOP("Paper", "township"), Post.YES, public=Public.NAME, default="")
+    county: str = fact(QT_TRANSLATE_NOOP("Paper", "county"), Post.YES, public=Public.NAME, default="")
     year: int = fact(QT_TRANSLATE_NOOP("Paper", "year"), Post.YES, default=0)
     as_of: date | None = fact(QT_TRANSLATE_NOOP("Paper", "day of the facts"), Post.YES)
     notice: NoticeFact = fact(QT_TRANSLATE_NOOP("Paper", "notice"), Post.YES, default=NoticeFact())

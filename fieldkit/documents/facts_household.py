@@ -12,13 +12,20 @@ from fieldkit.documents.facts_income import IncomeSheetFact
 from fieldkit.documents.facts_procedure import ApplicationFact, ExitFact
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
 from fieldkit.documents.facts_visit import Tick, VisitFact
-from fieldkit.documents.privacy import Post, fact, surname, withheld
+from fieldkit.documents.privacy import Post, Public, fact, surname, withheld
+from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.visits import SlotState
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 MINOR = 14
 """Under this age everything about a person is sensitive by law (domain.md §1.7)."""
+
+
+def disability_kind(certificate: str | None) -> str:
+    """Cover a disability certificate but for the kind, which its digit 19 says (§2.9, §4.2, M1)."""
+    kinds = CodeTables.load()["disability_kind"]
+    return kinds.label(certificate[18]) if certificate and certificate[18:19] in kinds else ""
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Member:
     schooling: str = fact(QT_TRANSLATE_NOOP("Paper", "schooling"), Post.NEVER, handout=withheld, default="")
     health: str | None = fact(QT_TRANSLATE_NOOP("Paper", "health"), Post.NEVER, handout=withheld)
     disability: str | None = fact(
-        QT_TRANSLATE_NOOP("Paper", "disability certificate"), Post.NEVER, handout=withheld
+        QT_TRANSLATE_NOOP("Paper", "disability certificate"), Post.NEVER, handout=disability_kind
     )
     labour: str = fact(QT_TRANSLATE_NOOP("Paper", "fitness for work"), Post.NEVER, default="")
     work: str = fact(QT_TRANSLATE_NOOP("Paper", "work"), Post.NEVER, default="")
@@ -57,10 +64,12 @@ class Member:
 class HelperFact:
     """A helper; the work phone is posted, because people must be able to call (§1.13)."""
 
-    name: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's name"), Post.YES)
-    unit: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's unit"), Post.YES, default="")
-    post: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's post"), Post.YES, default="")
-    work_phone: str | None = fact(QT_TRANSLATE_NOOP("Paper", "helper's work phone"), Post.TYPED)
+    name: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's name"), Post.YES, public=Public.NAME)
+    unit: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's unit"), Post.YES, public=Public.NAME, default="")
+    post: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's post"), Post.YES, public=Public.NAME, default="")
+    work_phone: str | None = fact(
+        QT_TRANSLATE_NOOP("Paper", "helper's work phone"), Post.TYPED, public=Public.TEXT
+    )
     since: date | None = fact(QT_TRANSLATE_NOOP("Paper", "paired since"), Post.YES)
 
 
@@ -134,12 +143,17 @@ class Particulars:
 class HouseholdFact:
     """A household as papers show it.  What was not collected for a form is empty."""
 
-    local_no: str = fact(QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, default="")
-    head: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "name of the head"), Post.YES, strict=surname, default=""
+    local_no: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, public=Public.NAME, default=""
     )
-    village: str = fact(QT_TRANSLATE_NOOP("Paper", "village"), Post.YES, default="")
-    group: str = fact(QT_TRANSLATE_NOOP("Paper", "villagers' group"), Post.YES, default="")
+    head: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "name of the head"), Post.YES, strict=surname, public=Public.HEAD,
+        default="",
+    )  # fmt: skip
+    village: str = fact(QT_TRANSLATE_NOOP("Paper", "village"), Post.YES, public=Public.NAME, default="")
+    group: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "villagers' group"), Post.YES, public=Public.NAME, default=""
+    )
     people: int = fact(QT_TRANSLATE_NOOP("Paper", "number of people"), Post.YES, default=0)
     type: str = fact(QT_TRANSLATE_NOOP("Paper", "type of household"), Post.NEVER, default="")
     target_type: str = fact(  # only the words for who is helped, never an allowance or a cause

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from fieldkit.documents.privacy import Post, fact, surname
+from fieldkit.documents.privacy import Post, Public, fact, surname
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 
@@ -13,11 +13,16 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 class NoticeLineFact:
     """A household on a notice; on an issued one, as it was printed then.  Amounts in fen."""
 
-    group: str = fact(QT_TRANSLATE_NOOP("Paper", "villagers' group"), Post.YES, default="")
-    head: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "name of the head"), Post.YES, strict=surname, default=""
+    group: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "villagers' group"), Post.YES, public=Public.NAME, default=""
     )
-    local_no: str = fact(QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, default="")
+    head: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "name of the head"), Post.YES, strict=surname, public=Public.HEAD,
+        default="",
+    )  # fmt: skip
+    local_no: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, public=Public.NAME, default=""
+    )
     people: int = fact(QT_TRANSLATE_NOOP("Paper", "number of people"), Post.YES, default=0)
     kind: str = fact(  # words for who is helped; never an illness or a disability
         QT_TRANSLATE_NOOP("Paper", "kind of help"), Post.TYPED, default=""
@@ -62,10 +67,14 @@ class NoticeFact:
 
     first: date | None = fact(QT_TRANSLATE_NOOP("Paper", "posted from"), Post.YES)
     last: date | None = fact(QT_TRANSLATE_NOOP("Paper", "posted to"), Post.YES)
-    township_phone: str = fact(QT_TRANSLATE_NOOP("Paper", "township's number"), Post.YES, default="")
-    county_phone: str = fact(QT_TRANSLATE_NOOP("Paper", "county's number"), Post.YES, default="")
+    township_phone: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "township's number"), Post.YES, public=Public.TEXT, default=""
+    )
+    county_phone: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "county's number"), Post.YES, public=Public.TEXT, default=""
+    )
     receiver: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "receiver of objections"), Post.YES, default=""
+        QT_TRANSLATE_NOOP("Paper", "receiver of objections"), Post.YES, public=Public.TEXT, default=""
     )
     kind: str = fact(QT_TRANSLATE_NOOP("Paper", "kind of notice"), Post.YES, default="")  # 2.27, a code
     stage: str = fact(QT_TRANSLATE_NOOP("Paper", "stage of notice"), Post.YES, default="")  # 1 or 2
@@ -74,7 +83,7 @@ class NoticeFact:
     body: str = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default="")
     days: int | None = fact(QT_TRANSLATE_NOOP("Paper", "days posted"), Post.YES)
     working: bool = fact(QT_TRANSLATE_NOOP("Paper", "working days"), Post.YES, default=False)
-    issuer: str = fact(QT_TRANSLATE_NOOP("Paper", "issuer"), Post.YES, default="")
+    issuer: str = fact(QT_TRANSLATE_NOOP("Paper", "issuer"), Post.YES, public=Public.NAME, default="")
     places: tuple[str, ...] = fact(QT_TRANSLATE_NOOP("Paper", "places"), Post.YES, default=())
     lines: tuple[NoticeLineFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "households"), Post.YES, default=())
     particulars: tuple[ParticularFact, ...] = fact(

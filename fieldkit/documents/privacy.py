@@ -3,17 +3,23 @@
 Each field that a form may ask for carries its class.  A form never holds a fact, only a view of it:
 the view has the values already covered for the masking that is printed, and where a value may not
 be there at all it has no value, only a refusal.  So no template can print what its masking forbids.
-On a posting, what is drawn is looked through once more for numbers that name a person.
+On a posting, all that is drawn and all that the file says of itself is looked through once more
+(`documents.guard`): a template may be wrong, and what a person typed may tell too much.
 """
 
-import re
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
-from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
+from fieldkit.domain.identity import cover_numbers
+from fieldkit.domain.post import Post, compound_surnames
+from fieldkit.errors import PostingRefused
+
+__all__ = [
+    "Mask", "Masking", "Post", "Public", "Rule", "View", "fact", "rules", "surname", "texts", "withheld",
+]  # fmt: skip
 
 _RULE = "rule"
 _BLANKS = {
@@ -38,13 +44,12 @@ class Masking(StrEnum):
         return self in (Masking.POSTING, Masking.STRICT)
 
 
-class Post(StrEnum):
-    """What may appear on a posting: the column Post of domain.md chapter 1."""
+class Public(StrEnum):
+    """What of a fact anybody may read, so that the wall knows it where it stands (`documents.wall`)."""
 
-    YES = "Y"
-    TYPED = "T"  # only on the form that exists for it
-    COVERED = "M"  # covered, on hand-outs; never on a posting
-    NEVER = "N"
+    NAME = "name"  # of a place, a unit, an official
+    HEAD = "head"  # of a household: by surname only on a strict posting
+    TEXT = "text"  # with numbers to call and names to ask for
 
 
 Cover = Callable[[Any], Any]
@@ -58,14 +63,15 @@ class Rule:
     post: Post
     handout: Cover | None = None  # for M1
     strict: Cover | None = None  # for M3
+    public: Public | None = None
 
 
 def fact(
     label: str, post: Post, *, handout: Cover | None = None, strict: Cover | None = None,
-    default: Any = None,
+    public: Public | None = None, default: Any = None,
 ) -> Any:  # fmt: skip
-    """Declare a field of a fact: its name in words, its class, how it is covered."""
-    return field(default=default, metadata={_RULE: Rule(label, post, handout, strict)})
+    """Declare a field of a fact: its name in words, its class, how it is covered, whether it is public."""
+    return field(default=default, metadata={_RULE: Rule(label, post, handout, strict, public)})
 
 
 def rules(kind: type) -> Mapping[str, Rule]:
@@ -84,8 +90,18 @@ def withheld(_value: object) -> None:
 
 
 def surname(name: str | None) -> str:
-    """Cover a name but for the surname: 张＊＊; of a name with a dot, the first character."""
-    return f"{name[0]}＊＊" if name else ""
+    """Cover a name but for the surname: 张＊＊, 欧阳＊＊; of a name with a dot, the first character."""
+    if not name:
+        return ""
+    compound = len(name) > 2 and name[:2] in compound_surnames()
+    return f"{name[: 2 if compound else 1]}＊＊"
+
+
+def _in_text(value: Any) -> Any:
+    """Cover the numbers that stand in a text, for a hand-out."""
+    if isinstance(value, tuple):
+        return tuple(map(_in_text, value))
+    return cover_numbers(value) if type(value) is str else value
 
 
 class _Refusal:
@@ -159,7 +175,8 @@ class Mask:
         open_here = rule.post is Post.TYPED and name in self._typed
         if self._masking.posted and rule.post is not Post.YES and not open_here:
             return name, _Refusal(self._tell(rule.label)), None
-        covers = {Masking.HANDOUT: rule.handout, Masking.STRICT: rule.strict}
+        handout = rule.handout or (None if rule.public else _in_text)
+        covers = {Masking.HANDOUT: handout, Masking.STRICT: rule.strict}
         return name, None, covers.get(self._masking)
 
     def _shown(self, value: Any) -> Any:
@@ -170,49 +187,6 @@ class Mask:
         if hasattr(value, "__dataclass_fields__"):
             return self.view(value)
         return value
-
-
-_ID = re.compile(r"(?<![0-9A-Za-z])(\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])")
-_ACCOUNT = re.compile(r"(?<!\d)\d{14,20}(?!\d)")
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
-_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)")
-_IDENTITY = QT_TRANSLATE_NOOP("Paper", "identity number")
-_LONG_NUMBER = QT_TRANSLATE_NOOP("Paper", "number of an account or a person")
-_PHONE = QT_TRANSLATE_NOOP("Paper", "telephone number")
-
-
-class Guard:
-    """Looks through what is drawn on a posting for numbers that name a person."""
-
-    def __init__(
-        self, form: str, known: Collection[str], tell: Cover, where: Callable[[str], str]
-    ) -> None:
-        """Let the telephone numbers `known` pass: helpers' work phones and hotlines.
-
-        `tell` says a label in the reader's language, `where` says where a number stands.
-        """
-        self._form = form
-        self._where = where
-        self._known = frozenset(known)
-        self._tell = tell
-
-    def check(self, text: str) -> None:
-        """Raise `PostingRefused` if `text` has a number that no posting may have."""
-        if not any(char.isdigit() for char in text):
-            return
-        close = text.replace(" ", "").replace("\u3000", "")
-        for pattern, label in ((_ID, _IDENTITY), (_ACCOUNT, _LONG_NUMBER)):
-            for found in pattern.finditer(close):
-                self._refuse(label, found.group())
-        for pattern in (_MOBILE, _LANDLINE):
-            for found in pattern.finditer(close):
-                if found.group() not in self._known:
-                    self._refuse(_PHONE, found.group())
-
-    def _refuse(self, label: str, number: str) -> NoReturn:
-        place = self._where(number)
-        field_ = f"{self._tell(label)} ({place})" if place else self._tell(label)
-        raise PostingRefused(form=self._form, field=field_)
 
 
 def texts(fact_: object, subject: str = "") -> Iterator[tuple[str, str, str]]:

@@ -1,17 +1,19 @@
 """From facts to a finished PDF: masking, drawing, refusal, number, footer."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from fieldkit.documents.booklet import draw_feet, impose
-from fieldkit.documents.facts import HouseholdFact, VillageFact
+from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.frame import Footer, draw_footers
+from fieldkit.documents.guard import guard_of, places
 from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.press import About, sha256
-from fieldkit.documents.privacy import Guard, Mask, Masking, texts
+from fieldkit.documents.privacy import Mask, Masking
 from fieldkit.documents.registry import Document
 from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.wall import NOBODY, People
 from fieldkit.errors import GlyphsMissing, MaskingTooWeak
 from fieldkit.i18n import Translate
 
@@ -49,16 +51,21 @@ class Rendered:
 def render(
     form: Document, facts: VillageFact, *, masking: Masking | None, wording: Wording,
     printed_at: datetime, turned: Callable[[int], None] | None = None, layout: str = "",
+    people: People = NOBODY, passed: bool = False,
 ) -> Rendered:  # fmt: skip
     """Make the PDF of `form`.
 
     `facts` is the village with what the form is of in it; `printed_at` has a time zone; `turned`
-    is told each page begun, and may raise to stop.  Raises `MaskingTooWeak`, `PostingRefused`,
-    `GlyphsMissing`; nothing is made then.
+    is told each page begun, and may raise to stop; `people` are who must not be named on a posting;
+    `passed`: a township role let pass what may be let through there (DQ-70).  Raises `MaskingTooWeak`,
+    `PostingRefused`, `GlyphsMissing`; nothing is made then.
     """
     masking = masking or form.masking
     allow(form, masking)
-    sheet = draw(form, facts, masking=masking, wording=wording, turned=turned, layout=layout)
+    sheet = draw(
+        form, facts, masking=masking, wording=wording, turned=turned, layout=layout, people=people,
+        passed=passed,
+    )  # fmt: skip
     title = f"{form.code} {wording.title}"
     number = sheet.content_sha256()
     footer = Footer(form.code, wording.profile, masking.value, facts.name, printed_at.astimezone(CHINA))
@@ -67,6 +74,8 @@ def render(
     codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)
     codes = impose(sheet, paper, codes) if paper.leaf else codes
     pdf = sheet.press.finish(codes, about, paper)
+    if sheet.guard is not None:
+        sheet.guard.check_file(pdf, number)
     return Rendered(pdf, len(codes), number, sha256(pdf))
 
 
@@ -83,27 +92,25 @@ def allow(form: Document, masking: Masking) -> None:
 
 def draw(
     form: Document, facts: VillageFact, *, masking: Masking, wording: Wording,
-    turned: Callable[[int], None] | None = None, layout: str = "",
+    turned: Callable[[int], None] | None = None, layout: str = "", people: People = NOBODY,
+    passed: bool = False,
 ) -> Sheet:  # fmt: skip
     """Draw the content of `form`, all pages, without footer; raise as `render` does."""
 
     def tell(label: str) -> str:
         return wording.screen("Paper", label)
 
-    def where(number: str) -> str:
-        return next((place for place in _places(number, facts, wording)), "")
-
-    posting = form.posting or masking.posted
-    notice = facts.notice
-    known = {wording.hotline, notice.township_phone, notice.county_phone}
-    known |= _work_phones(facts.households)
+    guard = None
+    if form.posting or masking.posted:
+        guard = guard_of(
+            form.code, facts, masking, people, hotline=wording.hotline, words=wording.screen, passed=passed
+        )
     paper = form.paper_of(layout)
     sheet = Sheet(
         PAPERS.get(paper.leaf, paper), posting=form.posting, words=wording.paper, layout=layout,
         heading=(form.code, masking.value, wording.profile, *((layout,) if layout else ())),
         form_title=wording.title, hotline=wording.hotline,
-        guard=Guard(form.code, known, tell, where) if posting else None,
-        turned=turned,
+        guard=guard, turned=turned,
     )  # fmt: skip
     form.paint(sheet, Mask(masking, form.code, form.typed, tell).view(facts))
     if sheet.missing:
@@ -111,24 +118,9 @@ def draw(
     return sheet
 
 
-def _work_phones(households: Collection[HouseholdFact]) -> set[str]:
-    return {
-        household.helper.work_phone
-        for household in households
-        if household.helper is not None and household.helper.work_phone
-    }
-
-
 def _where(missing: list[str], facts: VillageFact, wording: Wording) -> str:
     """Say each missing character with its code point, and where it stands in the register."""
-    found = {char: next(_places(char, facts, wording), wording.title) for char in missing[:_NAMED]}
+    found = {char: next(places(char, facts, wording.screen), wording.title) for char in missing[:_NAMED]}
     named = [f"“{c}” U+{ord(c):04X} ({place})" for c, place in found.items()]
     more = ["…"] if len(missing) > _NAMED else []
     return "; ".join(named + more)
-
-
-def _places(sought: str, facts: VillageFact, wording: Wording) -> Iterator[str]:
-    """Say where in the facts a text stands: whose it is, and in which field."""
-    for subject, label, text in texts(facts):
-        if sought in text or sought in text.replace(" ", ""):
-            yield f"{subject}, {wording.screen('Paper', label)}"

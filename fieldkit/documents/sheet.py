@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from fieldkit.documents import stack as stacks
 from fieldkit.documents.breaker import Line, break_lines
+from fieldkit.documents.guard import Guard
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.press import Page, Press
-from fieldkit.documents.privacy import Guard
 from fieldkit.documents.stack import Stack
 from fieldkit.i18n import Translate
 
@@ -81,7 +81,7 @@ class Sheet:
         self.stubs: list[Stub] = []
         self.booklets: list[range] = []  # pages that are folded and stitched together
         self.missing: dict[str, None] = {}
-        self._guard = guard
+        self.guard = guard
         self._hash = hashlib.sha256()
         self._broken: dict[tuple[Stack, str, float, float], list[Line]] = {}
         self._seen: set[str] = set()
@@ -105,8 +105,8 @@ class Sheet:
                 self._look_at(text)
 
     def _look_at(self, text: str) -> None:
-        if self._guard is not None:
-            self._guard.check(text)
+        if self.guard is not None:
+            self.guard.check(text)
         for char in self.body.stack.missing(text):
             self.missing[char] = None
 

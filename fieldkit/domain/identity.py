@@ -73,6 +73,23 @@ def cover_account(text: str | None) -> str:
     return _cover(text, 0, 4)
 
 
+_NUMBERS = re.compile(
+    r"(?<![0-9A-Za-z])(?:"
+    r"(?P<id>[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?:[1-7][1-4](?:B\d)?)?)"
+    r"|(?P<phone>1[3-9]\d{9})|(?P<account>62\d{14,17}))(?![0-9A-Za-z])"
+)
+
+
+def cover_numbers(text: str) -> str:
+    """Cover the identity numbers, mobile telephones and bank accounts that stand in a text (§4.2, M1)."""
+    return _NUMBERS.sub(_covered, text)
+
+
+def _covered(match: re.Match[str]) -> str:
+    cover = {"id": cover_id, "phone": cover_phone, "account": cover_account}
+    return cover[match.lastgroup or "id"](match.group())
+
+
 def _cover(text: str | None, head: int, tail: int) -> str:
     if not text:
         return ""

@@ -1,0 +1,157 @@
+"""Asks the wall of everything a posting shows or carries: what is drawn, and what the file says of itself."""
+
+import re
+import zlib
+from collections.abc import Callable, Iterator
+
+from fieldkit.documents.facts import VillageFact
+from fieldkit.documents.facts_household import MINOR, HouseholdFact, Member
+from fieldkit.documents.privacy import Masking, Public, rules, texts
+from fieldkit.documents.wall import People, Problem, Wall
+from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
+from fieldkit.i18n import Translate
+
+_PICTURE = QT_TRANSLATE_NOOP("Paper", "a picture")
+_ATTACHED = QT_TRANSLATE_NOOP("Paper", "an attached file")
+_IN_FILE = QT_TRANSLATE_NOOP("Paper", "properties of the file")
+
+_CARRIED = ((re.compile(rb"/Subtype\s*/Image\b"), _PICTURE), (re.compile(rb"/EmbeddedFile"), _ATTACHED))
+_STRINGS = re.compile(
+    rb"/(?:Title|Subject|Keywords|Author|Contents|Alt|TU|T|F|UF|URI)\s*"
+    rb"(?:\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>)",
+    re.DOTALL,
+)
+_METADATA = re.compile(rb"/Type\s*/Metadata[^>]*>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_TAG = re.compile(r"<[^>]*>")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_DIGITS = re.compile(r"\d{6}")
+
+
+class Guard:
+    """Refuses what one posting must not have."""
+
+    def __init__(
+        self, form: str, wall: Wall, tell: Callable[[str], str], where: Callable[[str], str], *,
+        passed: bool = False,
+    ) -> None:  # fmt: skip
+        """Guard the form named `form`.
+
+        `tell` says a label in the reader's language, `where` says where a text stands; `passed`: a township
+        role has let pass what may be let through (DQ-70).
+        """
+        self._form = form
+        self._wall = wall
+        self._tell = tell
+        self._where = where
+        self._passed = passed
+
+    def check(self, text: str) -> None:
+        """Raise `PostingRefused` if `text` has what no posting may have."""
+        for problem in self._wall.problems(text):
+            if problem.hard or not self._passed:
+                self._refuse(problem, self._where(problem.found))
+
+    def check_file(self, pdf: bytes, number: str) -> None:
+        """Raise `PostingRefused` if the finished file carries such a text, a picture or another file.
+
+        `number` is the hash of the content, whose digits are nobody's.
+        """
+        for pattern, label in _CARRIED:
+            if pattern.search(pdf):
+                self._refuse(Problem(label, ""), self._tell(_IN_FILE))
+        for text in dict.fromkeys(carried_texts(pdf)):
+            for problem in self._wall.problems(_UUID.sub("", text.replace(number, ""))):
+                if problem.hard or not self._passed:
+                    self._refuse(problem, self._tell(_IN_FILE))
+
+    def _refuse(self, problem: Problem, place: str) -> None:
+        said = self._tell(problem.label)
+        if problem.found and not _DIGITS.search(problem.found):
+            said = f"{said} “{problem.found}”"
+        raise PostingRefused(form=self._form, field=f"{said} ({place})" if place else said)
+
+
+def guard_of(
+    form: str, facts: VillageFact, masking: Masking, people: People, *, hotline: str, words: Translate,
+    passed: bool = False,
+) -> Guard:  # fmt: skip
+    """Return the guard of a posting of `facts`, among `people`."""
+    minors, members = people.minors | _young(facts), people.members
+    named, said, heads = set[str](), {hotline}, set[str]()
+    for public, text in _public(facts):
+        {Public.NAME: named, Public.TEXT: said, Public.HEAD: heads}[public].add(text)
+    strict = masking is Masking.STRICT
+    wall = Wall(
+        People(minors, members, people.numbers), named=named if strict else named | (heads - minors),
+        said=said, covered=heads - named if strict else (),
+    )  # fmt: skip
+    return Guard(
+        form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),
+        passed=passed,
+    )  # fmt: skip
+
+
+def _young(facts: VillageFact) -> frozenset[str]:
+    """Return the names of the children under 14 among the members that were read."""
+    grown = {home.head for home in facts.households if not _headed_by_child(home)}
+    return frozenset(
+        member.name
+        for home in facts.households
+        for member in home.members
+        if _under_age(member) and member.name not in grown
+    )
+
+
+def _headed_by_child(home: HouseholdFact) -> bool:
+    return any(_under_age(member) and member.name == home.head for member in home.members)
+
+
+def _under_age(member: Member) -> bool:
+    return member.age is not None and member.age < MINOR
+
+
+def _public(fact: object) -> Iterator[tuple[Public, str]]:
+    """Go through what anybody may read of a fact and the facts in it."""
+    for name, rule in rules(type(fact)).items():
+        if rule.post.private:
+            continue
+        value = getattr(fact, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if hasattr(part, "__dataclass_fields__"):
+                yield from _public(part)
+            elif rule.public is not None and isinstance(part, str) and part:
+                yield rule.public, part
+
+
+def carried_texts(pdf: bytes) -> Iterator[str]:
+    """Go through the texts a finished file carries beside its pages: properties, bookmarks, XMP, notes."""
+    for match in _STRINGS.finditer(pdf):
+        plain, coded = match.groups()
+        if coded is not None:
+            yield _decoded(bytes.fromhex(coded.decode("ascii")))
+        else:
+            yield _decoded(_ESCAPE.sub(_unescaped, plain))
+    for match in _METADATA.finditer(pdf):
+        raw = match.group(1)
+        if not raw.lstrip().startswith(b"<"):
+            raw = zlib.decompress(raw)
+        yield _TAG.sub("\n", raw.decode("utf-8", "replace"))
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    code = match.group(1)
+    return bytes([int(code, 8) & 255]) if code.isdigit() else _PLAIN.get(code, code)
+
+
+def _decoded(raw: bytes) -> str:
+    return raw[2:].decode("utf-16-be", "replace") if raw.startswith(b"\xfe\xff") else raw.decode("latin-1")
+
+
+def places(sought: str, facts: VillageFact, words: Translate) -> Iterator[str]:
+    """Say where in the facts a text stands: whose it is, and in which field."""
+    for subject, label, text in texts(facts):
+        if sought in text or sought in re.sub(r"[\s\-–—]", "", text):
+            yield f"{subject}, {words('Paper', label)}"
+
