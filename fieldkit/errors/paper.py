@@ -110,3 +110,13 @@ class BatchAtWork(FieldkitError):
     """Somebody asked to go on with a print that is going on."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "This print is being made already.")
+
+
+class NoExitLine(FieldkitError):
+    """An exit sheet was asked for, and the line of the year is not entered (domain.md §5.4)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no line for {place} in {year} to compare the income with. Enter the national line or that of "
+        "the province under “Lines and rates” first, with the paper it stands in.",
+    )
