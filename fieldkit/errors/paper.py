@@ -117,6 +117,6 @@ class NoExitLine(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "There is no line for {place} in {year} to compare the income with. Enter the national line or that of "
-        "the province under “Lines and rates” first, with the paper it stands in.",
+        "There is no line for {place} in {year} to compare the income with. Enter the national line or that "
+        "of the province under “Lines and rates” first, with the paper it stands in.",
     )
