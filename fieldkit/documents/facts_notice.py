@@ -91,6 +91,9 @@ class NoticeFact:
     )
     taken_down: date | None = fact(QT_TRANSLATE_NOOP("Paper", "taken down on"), Post.YES)
     result: str = fact(QT_TRANSLATE_NOOP("Paper", "result of the posting"), Post.YES, default="")
+    passed: bool = fact(  # a township role let pass what may be let through (DQ-70)
+        QT_TRANSLATE_NOOP("Paper", "passed by the township"), Post.NEVER, default=False
+    )
     objections: tuple[ObjectionFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "objections"), Post.NEVER, default=()
     )

@@ -75,7 +75,6 @@ class Guard:
 
 def guard_of(
     form: str, facts: VillageFact, masking: Masking, people: People, *, hotline: str, words: Translate,
-    passed: bool = False,
 ) -> Guard:  # fmt: skip
     """Return the guard of a posting of `facts`, among `people`."""
     minors, members = people.minors | _young(facts), people.members
@@ -89,7 +88,7 @@ def guard_of(
     )  # fmt: skip
     return Guard(
         form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),
-        passed=passed,
+        passed=facts.notice.passed,
     )  # fmt: skip
 
 

@@ -51,20 +51,18 @@ class Rendered:
 def render(
     form: Document, facts: VillageFact, *, masking: Masking | None, wording: Wording,
     printed_at: datetime, turned: Callable[[int], None] | None = None, layout: str = "",
-    people: People = NOBODY, passed: bool = False,
+    people: People = NOBODY,
 ) -> Rendered:  # fmt: skip
     """Make the PDF of `form`.
 
     `facts` is the village with what the form is of in it; `printed_at` has a time zone; `turned`
-    is told each page begun, and may raise to stop; `people` are who must not be named on a posting;
-    `passed`: a township role let pass what may be let through there (DQ-70).  Raises `MaskingTooWeak`,
-    `PostingRefused`, `GlyphsMissing`; nothing is made then.
+    is told each page begun, and may raise to stop; `people` are who must not be named on a posting.
+    Raises `MaskingTooWeak`, `PostingRefused`, `GlyphsMissing`; nothing is made then.
     """
     masking = masking or form.masking
     allow(form, masking)
     sheet = draw(
         form, facts, masking=masking, wording=wording, turned=turned, layout=layout, people=people,
-        passed=passed,
     )  # fmt: skip
     title = f"{form.code} {wording.title}"
     number = sheet.content_sha256()
@@ -93,7 +91,6 @@ def allow(form: Document, masking: Masking) -> None:
 def draw(
     form: Document, facts: VillageFact, *, masking: Masking, wording: Wording,
     turned: Callable[[int], None] | None = None, layout: str = "", people: People = NOBODY,
-    passed: bool = False,
 ) -> Sheet:  # fmt: skip
     """Draw the content of `form`, all pages, without footer; raise as `render` does."""
 
@@ -103,7 +100,7 @@ def draw(
     guard = None
     if form.posting or masking.posted:
         guard = guard_of(
-            form.code, facts, masking, people, hotline=wording.hotline, words=wording.screen, passed=passed
+            form.code, facts, masking, people, hotline=wording.hotline, words=wording.screen
         )
     paper = form.paper_of(layout)
     sheet = Sheet(

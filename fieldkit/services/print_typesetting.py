@@ -9,6 +9,7 @@ from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of, documents
 from fieldkit.documents.render import Wording, render
+from fieldkit.documents.wall import NOBODY, People
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
@@ -18,7 +19,8 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import demand
 from fieldkit.services.print_jobs import Printed, file_name
 from fieldkit.services.print_kinds import KINDS
-from fieldkit.services.print_reading import Desk
+from fieldkit.services.print_people import people_of
+from fieldkit.services.print_reading import Desk, Parts
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.villages import division_names, township_code
 
@@ -69,6 +71,7 @@ class Typesetter:
         rendered = render(
             form, facts, masking=masking, wording=wording, printed_at=printed_at,
             turned=lambda pages: progress(pages, 0), layout=subject.layout,
+            people=self._people(subject) if masking.posted else NOBODY,
         )  # fmt: skip
         return Printed(
             form.code, file_name(form, facts, subject), rendered.pdf, rendered.pages,
@@ -76,11 +79,19 @@ class Typesetter:
             rendered.file_sha256, subject, profile.mark, printed_at,
         )  # fmt: skip
 
+    def _people(self, subject: Subject) -> People:
+        with self._store.reading() as session:
+            return people_of(session, subject.village, subject.as_of)
+
     def collect(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
         """Read what `form` is told of `subject`."""
         kind = KINDS[form.of]
         posted = NoticeFact(first=subject.posted_from, last=subject.posted_to)
-        parts = {"notice": posted, **(kind.blank if subject.blank else kind.load)(desk, subject, form)}
+        read = kind.blank if subject.blank else kind.load
+        return self.village_of(subject, desk, {"notice": posted, **read(desk, subject, form)})
+
+    def village_of(self, subject: Subject, desk: Desk, parts: Parts) -> VillageFact:
+        """Return the village of `subject` with what a form is of in it."""
         with self._store.reading() as session:
             names = division_names(session)
         code = subject.village
