@@ -57,7 +57,7 @@ class HelpGivenFact:
 
 @dataclass(frozen=True)
 class EffectFact:
-    """What came of the help, or of the household's own work, on a day."""
+    """What came of the help, on a day."""
 
     on: date | None = fact(QT_TRANSLATE_NOOP("Paper", "day of the effect"), Post.NEVER)
     text: str = fact(QT_TRANSLATE_NOOP("Paper", "effect"), Post.NEVER, default="")
@@ -75,7 +75,4 @@ class HandbookFact:
     plan: tuple[UndertakingFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "plan"), Post.NEVER, default=())
     help: tuple[HelpGivenFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "help given"), Post.NEVER, default=())
     effects: tuple[EffectFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "effects"), Post.NEVER, default=())
-    own: tuple[EffectFact, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "what the household reached itself"), Post.NEVER, default=()
-    )
     visit: VisitFact | None = fact(QT_TRANSLATE_NOOP("Paper", "visit"), Post.NEVER)
