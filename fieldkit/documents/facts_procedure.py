@@ -62,7 +62,7 @@ class ProofFact:
 class ExitFact:
     """A household that is to leave help (§3.2, §5.3); the line is in fen a person and year.
 
-    `confirmed` is the household's own word; `refusals` are the reasons of those that stay (table 2.48).
+    `refusals` are the reasons of those that stay (table 2.48), `stays` is what came of it instead.
     """
 
     line: int | None = fact(QT_TRANSLATE_NOOP("Paper", "line of the year"), Post.NEVER)
@@ -82,7 +82,7 @@ class ExitFact:
     due: int | None = fact(QT_TRANSLATE_NOOP("Paper", "who should be present"), Post.NEVER)
     present: int | None = fact(QT_TRANSLATE_NOOP("Paper", "who was present"), Post.NEVER)
     vote: VoteFact | None = fact(QT_TRANSLATE_NOOP("Paper", "votes"), Post.NEVER)
-    confirmed: bool | None = fact(QT_TRANSLATE_NOOP("Paper", "confirmed by the household"), Post.NEVER)
+    stays: str = fact(QT_TRANSLATE_NOOP("Paper", "outcome of the procedure"), Post.NEVER, default="")
     refusals: tuple[Tick, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "why it does not leave help"), Post.NEVER, default=()
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -27,6 +28,7 @@ from fieldkit.services.villages import division_names
 EXIT = "W2"  # code table procedure_kind
 _ABOUT_TO = "A3"  # code table status
 _CANCELLED = "3"  # code table procedure_state
+_PASSED = "1"  # code table procedure_outcome
 _BEFORE_LEAVING = "5"  # code table guarantee_phase
 _CHECKED = ("house", "medical", "edu", "water")
 _NO_ROAD = "05"  # code table road
@@ -80,7 +82,7 @@ class ExitReader:
         living = past.living(wanted.of(HouseholdYear.household_id))
         homes = past.rows(self._session.scalars(select(Household).where(wanted.which)).all())
         lines = self._lines(wanted, {home.village_code for home in homes})
-        checks, votes = self._checks(wanted), self._votes(wanted)
+        checks, votes, stay = self._checks(wanted), self._votes(wanted), self._stay(wanted)
         blank = self.blank()
         found = {}
         for home in homes:
@@ -88,7 +90,7 @@ class ExitReader:
             label = self._sources.label("threshold_kind", line.kind)
             one = replace(
                 blank, line=line.amount_fen, line_source=line.source, line_label=label,
-                **self._lived(living.get(home.id)),
+                stays=stay.get(home.id, ""), **self._lived(living.get(home.id)),
             )  # fmt: skip
             found[home.id] = self._voted(self._proved(one, check), votes.get(home.id))
         return found
@@ -135,6 +137,25 @@ class ExitReader:
         )  # fmt: skip
         return {row.MeetingVote.household_id: (row.MeetingVote, row.ReviewMeeting) for row in rows}
 
+    def _stay(self, wanted: Wanted) -> dict[UUID, str]:
+        """Return why a household did not pass, as the procedure of the year has it."""
+        rows = self._session.execute(
+            select(ProcedureHousehold.household_id, ProcedureHousehold.outcome, ProcedureHousehold.reason)
+            .join(Procedure, Procedure.id == ProcedureHousehold.procedure_id)
+            .where(
+                wanted.of(ProcedureHousehold.household_id), Procedure.kind == EXIT,
+                Procedure.year == wanted.year, Procedure.deleted_at.is_(None),
+                ProcedureHousehold.deleted_at.is_(None),
+                ProcedureHousehold.outcome.is_not(None), ProcedureHousehold.outcome != _PASSED,
+            )
+            .order_by(Procedure.opened_on, ProcedureHousehold.id)
+        )  # fmt: skip
+        label = self._sources.label
+        return {
+            row.household_id: "，".join(filter(None, (label("procedure_outcome", row.outcome), row.reason)))
+            for row in rows
+        }
+
     # ------------------------------------------------------------ words
 
     def _proved(self, one: ExitFact, check: GuaranteeCheck | None) -> ExitFact:
@@ -145,7 +166,7 @@ class ExitReader:
         if food.ok is False or clothes.ok is False:
             both = False
         found = "；".join(dict.fromkeys(part.found for part in (food, clothes) if part.found))
-        proofs = {name: self._proof(check, name) for name in _CHECKED}
+        proofs: dict[str, Any] = {name: self._proof(check, name) for name in _CHECKED}
         return replace(
             one, food=ProofFact(ok=both, found=found), checked_on=check.checked_on,
             checkers=check.checked_by or "", **proofs,
@@ -157,7 +178,7 @@ class ExitReader:
         both = self._sources.words("Paper", _BASIS, basis=basis, note=note)
         return ProofFact(ok=getattr(check, f"{name}_ok"), found=both if basis and note else basis or note)
 
-    def _lived(self, row: HouseholdYear | None) -> dict[str, ProofFact]:
+    def _lived(self, row: HouseholdYear | None) -> dict[str, Any]:
         """Return road, power and television as the year's living conditions have them."""
         if row is None:
             return {}
