@@ -2076,7 +2076,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no half-finished print of {form} in {folder} to go on with.</source>
+        <source>There is no half-finished print of {form} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2386,6 +2390,46 @@
     <message>
         <source>“{new}” does not follow on “{old}”. If an entry is wrong, correct it with its reason.</source>
         <translation>“{old}”之后不能直接变为“{new}”。如果原来填错了，请写明原因更正。</translation>
+    </message>
+    <message>
+        <source>“{notice}” was issued and cannot be changed any more. If it is wrong, cancel it and issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{notice}” is in the state “{state}”; this cannot be done with it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{notice}” cannot be issued. {problems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on “{notice}” that the township could let pass. What names a person&apos;s number, illness or child is never posted; mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{notice}” still hangs on the wall. Take it down first, and say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{notice}” has to hang until {day}. If it is wrong, cancel it and issue a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An objection to “{notice}” is not answered yet. Look into it and answer it; then the notice can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no paper for notices of the kind “{kind}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a PDF that can be read, so it cannot be checked. Perhaps it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is not the check code of a paper. It begins with FK1: and stands in the square at the foot.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9452,7 +9496,7 @@
     </message>
     <message>
         <source>months of work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工月数</translation>
     </message>
     <message>
         <source>insurance</source>
@@ -9576,10 +9620,6 @@
     </message>
     <message>
         <source>effects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what the household reached itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9755,8 +9795,40 @@
         <translation>人均纯收入</translation>
     </message>
     <message>
+        <source>item of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>heading</source>
         <translation>表头</translation>
+    </message>
+    <message>
+        <source>whom to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what the office gave</source>
@@ -9871,6 +9943,18 @@
         <translation>收入</translation>
     </message>
     <message>
+        <source>income sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people able to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>members</source>
         <translation>家庭成员</translation>
     </message>
@@ -9880,15 +9964,15 @@
     </message>
     <message>
         <source>guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>三保障</translation>
     </message>
     <message>
         <source>children of school age</source>
-        <translation type="unfinished"></translation>
+        <translation>适龄儿童数</translation>
     </message>
     <message>
         <source>children not in school</source>
-        <translation type="unfinished"></translation>
+        <translation>适龄未在校人数</translation>
     </message>
     <message>
         <source>monitoring</source>
@@ -9896,7 +9980,7 @@
     </message>
     <message>
         <source>sales</source>
-        <translation type="unfinished"></translation>
+        <translation>产品销售</translation>
     </message>
     <message>
         <source>number of findings</source>
@@ -9919,12 +10003,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>line of the income sheet</source>
+        <translation>收入明细</translation>
+    </message>
+    <message>
         <source>quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how costs are reckoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose of the income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>remark</source>
@@ -10035,6 +10159,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>passed by the township</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>objections</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10075,6 +10203,10 @@
         <translation>交接</translation>
     </message>
     <message>
+        <source>work team</source>
+        <translation>驻村工作队</translation>
+    </message>
+    <message>
         <source>routes</source>
         <translation>走访路线</translation>
     </message>
@@ -10088,14 +10220,22 @@
     </message>
     <message>
         <source>line of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>对比线</translation>
     </message>
     <message>
         <source>the village in its year</source>
-        <translation type="unfinished"></translation>
+        <translation>村年度情况</translation>
     </message>
     <message>
         <source>meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the income sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaflet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10307,6 +10447,28 @@
         <translation>村民小组</translation>
     </message>
     <message>
+        <source>Guarantees and water</source>
+        <translation>三保障及饮水</translation>
+    </message>
+    <message>
+        <source>Visits made</source>
+        <translation>走访次数</translation>
+    </message>
+    <message>
+        <source>{amount}
+({year})</source>
+        <translation>{amount}
+（{year}年）</translation>
+    </message>
+    <message>
+        <source>{helped} with a helper, {visits} visits made</source>
+        <translation>已结对{helped}户，已走访{visits}户次</translation>
+    </message>
+    <message>
+        <source>Ledger of households (file)</source>
+        <translation>户台账（内部）</translation>
+    </message>
+    <message>
         <source>Head of household</source>
         <translation>户主</translation>
     </message>
@@ -10331,12 +10493,44 @@
         <translation>联系电话（工作）</translation>
     </message>
     <message>
+        <source>Main kinds of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{village}, {year}: {title}</source>
         <translation>{village}{year}年度{title}</translation>
     </message>
     <message>
+        <source>With the kinds of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, two households a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of work</source>
+        <translation>务工月数</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>{households} households, {people} people</source>
+        <translation>{households}户&#x3000;{people}人</translation>
+    </message>
+    <message>
+        <source>Roster of household members</source>
+        <translation>家庭成员花名册</translation>
+    </message>
+    <message>
+        <source>On A3</source>
+        <translation>A3纸</translation>
     </message>
     <message>
         <source>{n} households</source>
@@ -10427,8 +10621,136 @@
         <translation>{township}{village}&#x3000;&#x3000;{year}年度</translation>
     </message>
     <message>
+        <source>Quantity, kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>I II III IV V VI VII VIII IX X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no}. {label} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no}. Stable income of the household (A+B+C+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no}. Stable net income ({gross} − E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no}. Persons at the end of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no}. Stable net income per person ({net} ÷ {members})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written down, not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village and group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reckoned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{purpose}, sheet {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Checked by: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the household on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month {m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month {m} of last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months {m} to {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months {m} to {n} of last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has no month stands in the total only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures above were reckoned with us, item by item; they are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First secretary or team leader:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income of a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {n}</source>
@@ -10832,11 +11154,11 @@
     </message>
     <message>
         <source>checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>核查日期</translation>
     </message>
     <message>
         <source>checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>核查人</translation>
     </message>
     <message>
         <source>food</source>
@@ -10936,7 +11258,7 @@
     </message>
     <message>
         <source>safe house</source>
-        <translation type="unfinished"></translation>
+        <translation>住房安全</translation>
     </message>
     <message>
         <source>safe water</source>
@@ -10952,6 +11274,10 @@
     </message>
     <message>
         <source>radio and television</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome of the procedure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10996,87 +11322,87 @@
     </message>
     <message>
         <source>remarks on the guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>三保障说明</translation>
     </message>
     <message>
         <source>risks</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>recognised in</source>
-        <translation type="unfinished"></translation>
+        <translation>识别时间</translation>
     </message>
     <message>
         <source>income when recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>识别时收入</translation>
     </message>
     <message>
         <source>monitoring line</source>
-        <translation type="unfinished"></translation>
+        <translation>监测线</translation>
     </message>
     <message>
         <source>guarantees when recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>识别时三保障</translation>
     </message>
     <message>
         <source>help given</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶措施</translation>
     </message>
     <message>
         <source>contact of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>监测联系人</translation>
     </message>
     <message>
         <source>how the risk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>消除方式</translation>
     </message>
     <message>
         <source>risk ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除时间</translation>
     </message>
     <message>
         <source>state of the monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>监测状态</translation>
     </message>
     <message>
         <source>risk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>风险消除</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>unit of the quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>channel of the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售渠道</translation>
     </message>
     <message>
         <source>buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>购买方</translation>
     </message>
     <message>
         <source>sold on</source>
-        <translation type="unfinished"></translation>
+        <translation>销售日期</translation>
     </message>
     <message>
         <source>helped by</source>
-        <translation type="unfinished"></translation>
+        <translation>帮销人</translation>
     </message>
     <message>
         <source>left in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余数量</translation>
     </message>
     <message>
         <source>nothing to sell</source>
-        <translation type="unfinished"></translation>
+        <translation>无可售产品</translation>
     </message>
     <message>
         <source>group</source>
@@ -11088,11 +11414,11 @@
     </message>
     <message>
         <source>source of the problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题来源</translation>
     </message>
     <message>
         <source>kind of problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题类别</translation>
     </message>
     <message>
         <source>problem</source>
@@ -11100,123 +11426,127 @@
     </message>
     <message>
         <source>who has to solve it</source>
-        <translation type="unfinished"></translation>
+        <translation>责任方</translation>
     </message>
     <message>
         <source>name of who has to solve it</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>to be solved by</source>
-        <translation type="unfinished"></translation>
+        <translation>办结期限</translation>
     </message>
     <message>
         <source>state of the problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题状态</translation>
     </message>
     <message>
         <source>not solved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决</translation>
     </message>
     <message>
         <source>past its day</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>confirmed by the household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户确认</translation>
     </message>
     <message>
         <source>which line</source>
-        <translation type="unfinished"></translation>
+        <translation>对比线名称</translation>
     </message>
     <message>
         <source>source of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>对比线依据</translation>
     </message>
     <message>
         <source>part</source>
-        <translation type="unfinished"></translation>
+        <translation>构成项</translation>
     </message>
     <message>
         <source>how many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>of how many</source>
+        <translation>总数</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>net income per person</source>
-        <translation type="unfinished"></translation>
+        <translation>人均纯收入</translation>
     </message>
     <message>
         <source>number of income sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>收入核算户数</translation>
     </message>
     <message>
         <source>year of the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>数据年度</translation>
     </message>
     <message>
         <source>standing of the village</source>
-        <translation type="unfinished"></translation>
+        <translation>村情</translation>
     </message>
     <message>
         <source>year of exit</source>
-        <translation type="unfinished"></translation>
+        <translation>出列年度</translation>
     </message>
     <message>
         <source>households of the village</source>
-        <translation type="unfinished"></translation>
+        <translation>全村户数</translation>
     </message>
     <message>
         <source>inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>全村人口</translation>
     </message>
     <message>
         <source>registered rural population</source>
-        <translation type="unfinished"></translation>
+        <translation>农村户籍人口</translation>
     </message>
     <message>
         <source>income of the collective</source>
-        <translation type="unfinished"></translation>
+        <translation>村集体收入</translation>
     </message>
     <message>
         <source>secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>村党组织书记</translation>
     </message>
     <message>
         <source>first secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>第一书记</translation>
     </message>
     <message>
         <source>roads, power, water</source>
-        <translation type="unfinished"></translation>
+        <translation>基础设施</translation>
     </message>
     <message>
         <source>indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>types of households</source>
-        <translation type="unfinished"></translation>
+        <translation>户类型构成</translation>
     </message>
     <message>
         <source>causes of poverty</source>
-        <translation type="unfinished"></translation>
+        <translation>致贫原因构成</translation>
     </message>
     <message>
         <source>income by year</source>
-        <translation type="unfinished"></translation>
+        <translation>历年收入</translation>
     </message>
     <message>
         <source>what is wrong</source>
@@ -11343,6 +11673,10 @@
         <translation>{households}户，帮扶责任人{helpers}人</translation>
     </message>
     <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be paired</source>
         <translation>待结对</translation>
     </message>
@@ -11359,8 +11693,44 @@
         <translation>同步</translation>
     </message>
     <message>
+        <source>in part</source>
+        <translation>部分计入</translation>
+    </message>
+    <message>
+        <source>{qty}{unit} × {price} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} months</source>
         <translation>{n}个月</translation>
+    </message>
+    <message>
+        <source>costs {rate}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net share {rate}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it counts {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it by cost rates {amount}</source>
+        <translation>其中按成本率推算 {amount}</translation>
+    </message>
+    <message>
+        <source>its lines come to {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>medical</source>
@@ -11511,8 +11881,56 @@
         <translation>走访窗口</translation>
     </message>
     <message>
+        <source>Risks, the main one first</source>
+        <translation>致贫返贫风险（第1项为主要风险）</translation>
+    </message>
+    <message>
+        <source>When recognised</source>
+        <translation>识别时</translation>
+    </message>
+    <message>
+        <source>Risk eliminated</source>
+        <translation>风险消除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Recognised in</source>
+        <translation>识别时间</translation>
+    </message>
+    <message>
+        <source>Monitoring line</source>
+        <translation>监测线（元）</translation>
+    </message>
+    <message>
+        <source>Measures of help</source>
+        <translation>帮扶措施</translation>
+    </message>
+    <message>
+        <source>Monitoring contact</source>
+        <translation>监测联系人</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>消除方式</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>消除时间</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>{n} households, {people} people: {now} watched now, {over} without the risk</source>
+        <translation>{n}户&#x3000;{people}人：监测中{now}户，风险已消除{over}户</translation>
+    </message>
+    <message>
+        <source>Ledger of monitored households (file)</source>
+        <translation>监测对象台账（内部）</translation>
     </message>
     <message>
         <source>Item</source>
@@ -11775,8 +12193,50 @@
         <translation>填写的内容</translation>
     </message>
     <message>
+        <source>Where it came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Found on</source>
         <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>To be solved by</source>
+        <translation>责任方、责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>办结期限</translation>
+    </message>
+    <message>
+        <source>How it was solved</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>{day}
+overdue</source>
+        <translation>{day}
+已逾期</translation>
+    </message>
+    <message>
+        <source>{result} (the household agrees)</source>
+        <translation>{result}（农户已确认）</translation>
+    </message>
+    <message>
+        <source>{n} problems: {closed} closed, {open} open, {late} of them overdue</source>
+        <translation>共{n}件：已办结{closed}件，未办结{open}件，其中逾期{late}件</translation>
+    </message>
+    <message>
+        <source>Ledger of problems</source>
+        <translation>问题台账</translation>
     </message>
     <message>
         <source>Mended</source>
@@ -11983,8 +12443,68 @@
         <translation>标准</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Average price (yuan)</source>
+        <translation>均价（元）</translation>
+    </message>
+    <message>
+        <source>Left in stock</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>销售渠道及金额（元）</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>销售日期</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>帮销人</translation>
+    </message>
+    <message>
+        <source>1. By product</source>
+        <translation>一、按产品汇总</translation>
+    </message>
+    <message>
+        <source>2. By household</source>
+        <translation>二、分户明细</translation>
+    </message>
+    <message>
+        <source>nothing to sell: {reason}</source>
+        <translation>无可售产品：{reason}</translation>
+    </message>
+    <message>
+        <source>{channel} {amount}</source>
+        <translation>{channel} {amount}</translation>
+    </message>
+    <message>
+        <source>{sold} households sold, {nothing} had nothing to sell, {rest} not entered</source>
+        <translation>已销售{sold}户，无可售{nothing}户，未登记{rest}户</translation>
+    </message>
+    <message>
+        <source>Sums of products sold</source>
+        <translation>产品销售汇总表</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -12095,28 +12615,200 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two worries</source>
+        <translation>两不愁</translation>
+    </message>
+    <message>
+        <source>Compulsory schooling</source>
+        <translation>义务教育</translation>
+    </message>
+    <message>
         <source>Food</source>
-        <translation type="unfinished"></translation>
+        <translation>吃</translation>
     </message>
     <message>
         <source>Clothes</source>
+        <translation>穿</translation>
+    </message>
+    <message>
+        <source>Of school age</source>
+        <translation>适龄</translation>
+    </message>
+    <message>
+        <source>Not in school</source>
+        <translation>未在校</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>有保障</translation>
+    </message>
+    <message>
+        <source>Basic medical care</source>
+        <translation>基本医疗</translation>
+    </message>
+    <message>
+        <source>Safe house</source>
+        <translation>住房安全</translation>
+    </message>
+    <message>
+        <source>Safe water</source>
+        <translation>饮水安全</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>√ in order, × not in order, empty: not asked</source>
+        <translation>√ 有保障&#x3000;× 无保障&#x3000;空白为未核查</translation>
+    </message>
+    <message>
+        <source>{checked} checked, {good} in order, {rate}</source>
+        <translation>已核查{checked}户，达标{good}户，达标率{rate}</translation>
+    </message>
+    <message>
+        <source>Ledger of the guarantees and drinking water</source>
+        <translation>三保障和饮水安全台账</translation>
+    </message>
+    <message>
+        <source>name in the work team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>School</source>
-        <translation>上学</translation>
+        <source>role in the work team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Doctor</source>
-        <translation>体检</translation>
+        <source>unit that sent the work team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>House</source>
-        <translation>住房</translation>
+        <source>work phone of the work team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Water</source>
-        <translation>水面面积</translation>
+        <source>Income and costs (yuan)</source>
+        <translation>收入与支出（元）</translation>
+    </message>
+    <message>
+        <source>Per person (yuan)</source>
+        <translation>人均（元）</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Change on last year</source>
+        <translation>较上年增减</translation>
+    </message>
+    <message>
+        <source>Line reached</source>
+        <translation>是否达标</translation>
+    </message>
+    <message>
+        <source>{label}: {amount} yuan a person ({source})</source>
+        <translation>{label}：{amount}元/人（{source}）</translation>
+    </message>
+    <message>
+        <source>No line is entered for {year}</source>
+        <translation>{year}年对比线尚未录入</translation>
+    </message>
+    <message>
+        <source>Total: {households} households, {sheets} sheets, {reached} reach the line</source>
+        <translation>合计 {households}户，已核算{sheets}户，达标{reached}户</translation>
+    </message>
+    <message>
+        <source>Ledger of incomes (file)</source>
+        <translation>收入台账（内部）</translation>
+    </message>
+    <message>
+        <source>Enough food</source>
+        <translation>不愁吃</translation>
+    </message>
+    <message>
+        <source>Enough clothes</source>
+        <translation>不愁穿</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>lacking: {items}</source>
+        <translation>{items}未达标</translation>
+    </message>
+    <message>
+        <source>not all asked</source>
+        <translation>未核全</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核查</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attached file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>properties of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{basis}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{road}, {km} km to the main road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {percent} % done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; hindered by {obstacle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>(village)</source>
+        <translation>（全村）</translation>
     </message>
 </context>
 <context>
