@@ -6,10 +6,13 @@ from fieldkit.documents.sheet import Sheet
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 ITEMS = {
-    "food": QT_TRANSLATE_NOOP("Paper", "Food"), "clothes": QT_TRANSLATE_NOOP("Paper", "Clothes"),
-    "edu": QT_TRANSLATE_NOOP("Paper", "School"), "medical": QT_TRANSLATE_NOOP("Paper", "Doctor"),
-    "house": QT_TRANSLATE_NOOP("Paper", "House"), "water": QT_TRANSLATE_NOOP("Paper", "Water"),
-}  # fmt: skip
+    "food": QT_TRANSLATE_NOOP("Paper", "Enough food"),
+    "clothes": QT_TRANSLATE_NOOP("Paper", "Enough clothes"),
+    "edu": QT_TRANSLATE_NOOP("Paper", "Compulsory schooling"),
+    "medical": QT_TRANSLATE_NOOP("Paper", "Basic medical care"),
+    "house": QT_TRANSLATE_NOOP("Paper", "Safe house"),
+    "water": QT_TRANSLATE_NOOP("Paper", "Safe water"),
+}
 """What a check asks, by the names of its fields."""
 _GOOD = QT_TRANSLATE_NOOP("Paper", "in order")
 _LACKING = QT_TRANSLATE_NOOP("Paper", "lacking: {items}")

@@ -25,7 +25,7 @@ from fieldkit.db.tables import (
     ProductSale,
 )
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
-from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.documents.guarantees import ITEMS
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.ledger_kinds import Scope
 from fieldkit.services.ledger_kinds import sources as src
@@ -36,11 +36,6 @@ from fieldkit.services.print_reading import Sources, Wanted
 
 _Row = TypeVar("_Row", bound=Synced)
 Found = Mapping[UUID, dict[str, Any]]
-_ITEMS = {  # of a check: the column's name, and what it is called before its remark
-    "food": QT_TRANSLATE_NOOP("Paper", "Food"), "clothes": QT_TRANSLATE_NOOP("Paper", "Clothes"),
-    "edu": QT_TRANSLATE_NOOP("Paper", "School"), "medical": QT_TRANSLATE_NOOP("Paper", "Doctor"),
-    "house": QT_TRANSLATE_NOOP("Paper", "House"), "water": QT_TRANSLATE_NOOP("Paper", "Water"),
-}  # fmt: skip
 _CLUE, _WATCHED, _OVER, _BACK = "B1", "B3", "B5", "B6"  # code table status, track B
 
 
@@ -97,10 +92,10 @@ class StandingReader:
     def _check(self, row: GuaranteeCheck) -> CheckFact:
         notes = (
             f"{self._sources.words('Paper', word)}：{note}"
-            for name, word in _ITEMS.items()
+            for name, word in ITEMS.items()
             if (note := getattr(row, f"{name}_note"))
         )
-        answers = {name: getattr(row, f"{name}_ok") for name in _ITEMS}
+        answers = {name: getattr(row, f"{name}_ok") for name in ITEMS}
         return CheckFact(on=row.checked_on, by=row.checked_by or "", notes="；".join(notes), **answers)
 
     def _pupils(self, wanted: Wanted, _rows: Sequence[Household]) -> Found:

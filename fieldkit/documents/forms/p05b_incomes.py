@@ -27,7 +27,7 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), 34, Align.RIGHT, over=_OVER, carried=True),
     Column(QT_TRANSLATE_NOOP("Paper", "This year"), 28, Align.RIGHT, over=_PER_HEAD),
     Column(QT_TRANSLATE_NOOP("Paper", "Last year"), 28, Align.RIGHT, over=_PER_HEAD),
-    Column(QT_TRANSLATE_NOOP("Paper", "Change"), 27, Align.RIGHT, over=_PER_HEAD),
+    Column(QT_TRANSLATE_NOOP("Paper", "Change on last year"), 27, Align.RIGHT, over=_PER_HEAD),
     Column(QT_TRANSLATE_NOOP("Paper", "Line reached"), 17),
 )
 _AMOUNTS = ("wage", "business", "property", "transfer", "cost", "net")

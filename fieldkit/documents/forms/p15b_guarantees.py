@@ -32,7 +32,7 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Safe water"), 17, over=_OTHERS),
     Column(QT_TRANSLATE_NOOP("Paper", "Checked on"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Checked by"), 24),
-    Column(QT_TRANSLATE_NOOP("Paper", "Result"), 28),
+    Column(QT_TRANSLATE_NOOP("Paper", "Judgement"), 28),
     Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 45, Align.LEFT),
 )
 _KEY = QT_TRANSLATE_NOOP("Paper", "√ in order, × not in order, empty: not asked")

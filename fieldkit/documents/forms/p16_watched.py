@@ -22,14 +22,14 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "People"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind"), 25),
     *(Column(str(number), 14, over=_RISKS) for number in range(1, 6)),
-    Column(QT_TRANSLATE_NOOP("Paper", "Month"), 18, over=_FIRST),
+    Column(QT_TRANSLATE_NOOP("Paper", "Recognised in"), 18, over=_FIRST),
     Column(QT_TRANSLATE_NOOP("Paper", "Net income per person"), 25, Align.RIGHT, over=_FIRST),
     Column(QT_TRANSLATE_NOOP("Paper", "Monitoring line"), 21, Align.RIGHT, over=_FIRST),
     Column(QT_TRANSLATE_NOOP("Paper", "Guarantees and water"), 25, over=_FIRST),
-    Column(QT_TRANSLATE_NOOP("Paper", "Help"), 33, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Contact"), 21),
-    Column(QT_TRANSLATE_NOOP("Paper", "Way"), 17, over=_LAST),
-    Column(QT_TRANSLATE_NOOP("Paper", "Day"), 21, over=_LAST),
+    Column(QT_TRANSLATE_NOOP("Paper", "Measures of help"), 33, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Monitoring contact"), 21),
+    Column(QT_TRANSLATE_NOOP("Paper", "How it ended"), 17, over=_LAST),
+    Column(QT_TRANSLATE_NOOP("Paper", "Ended on"), 21, over=_LAST),
 )
 _STATE = Column(QT_TRANSLATE_NOOP("Paper", "State"), 16)
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")

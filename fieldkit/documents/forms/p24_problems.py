@@ -14,14 +14,14 @@ _COLUMNS = (  # 267 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 9),
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 14),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 20),
-    Column(QT_TRANSLATE_NOOP("Paper", "Source"), 17),
+    Column(QT_TRANSLATE_NOOP("Paper", "Where it came from"), 17),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Found on"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Problem"), 55, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "To be solved by"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Deadline"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "State"), 17),
-    Column(QT_TRANSLATE_NOOP("Paper", "Result"), 33, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "How it was solved"), 33, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "Closed on"), 20),
 )
 _LATE = QT_TRANSLATE_NOOP("Paper", "{day}\noverdue")
