@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.lines import LineBook
     from fieldkit.services.monitoring import Monitoring
     from fieldkit.services.policies import Policies
+    from fieldkit.services.print_batches import Batches
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
@@ -269,6 +270,13 @@ class Services(Keeping, Figures):
             self.clock, self.households, self.planning, self.visiting, self.gaps, self.quality,
             self.syncing, self.backups,
         )  # fmt: skip
+
+    @cached_property
+    def batches(self) -> "Batches":
+        """Long prints: whole villages, townships."""
+        from fieldkit.services.print_batches import Batches
+
+        return Batches(self.store, self.words, self.printing, self.printing_now)
 
     @cached_property
     def printing(self) -> "Printing":

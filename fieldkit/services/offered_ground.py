@@ -1,6 +1,7 @@
 """What every part of `offered.Services` stands on: an opened data folder, its words and its policy."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
@@ -24,6 +25,7 @@ class Ground:
     clock: Clock
     settings: Settings
     codes: CodeTables
+    printing_now: set[UUID]  # long prints that are being made
 
     if TYPE_CHECKING:  # in `offered.Services`
 

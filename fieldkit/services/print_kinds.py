@@ -7,11 +7,12 @@ of `documents.registry.Of`, a line here, a function that settles what was asked,
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from fieldkit.documents.facts import HandoverFact, HouseholdFact, RouteFact
 from fieldkit.documents.registry import Document, Of
 from fieldkit.services import print_finding as finding
-from fieldkit.services import print_findings, print_meetings, print_notices
+from fieldkit.services import print_findings, print_income, print_meetings, print_notices, print_papers
 from fieldkit.services.print_facts import FactReader, first_of
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
@@ -33,7 +34,8 @@ class Kind:
     `asks` names what chooses it, fields of `Asked` in the order a person is asked for them;
     `settle` finds what was not said, and raises `NotFound` or `SubjectNeeded`; `load` reads; `many`
     tells whether a subject is of several, so that there is a first to be looked at; `blank` reads what a
-    form to be filled in by hand is told all the same, such as boxes to tick.
+    form to be filled in by hand is told all the same, such as boxes to tick; `each` reads many households at
+    once and returns for each what a form of it alone is told, where a form can be of one household.
     """
 
     asks: tuple[str, ...]
@@ -41,6 +43,7 @@ class Kind:
     load: Callable[[Desk, Subject, Document], Parts]
     many: Callable[[Subject], bool] = lambda _subject: False
     blank: Callable[[Desk, Subject, Document], Parts] = lambda _desk, _subject, _form: {}
+    each: Callable[[Desk, Subject, Document], dict[UUID, Parts]] | None = None
 
 
 def _wanted(subject: Subject, as_of: date | None = None) -> Wanted:
@@ -60,16 +63,21 @@ def _village(desk: Desk, subject: Subject, form: Document) -> Parts:
 def _households(desk: Desk, subject: Subject, form: Document) -> Parts:
     """Read households as they were at the end of a past year; where there are none, a blank one."""
     wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
-    if desk.sample:
+    nobody = subject.helper is not None and not subject.households
+    if not subject.households and not nobody:
+        with desk.open() as sources:
+            only = print_papers.concerned(sources, wanted, form.needs)
+        nobody, wanted = only == (), replace(wanted, households=only or ())
+    if desk.sample and not nobody:
         with desk.open() as sources:
             wanted = replace(wanted, households=first_of(sources, wanted, _SAMPLE))
     counted = "findings" in form.needs and not desk.sample  # it takes longer than all the rest
     findings = print_findings.count(desk, wanted) if counted else None
     with desk.open() as sources:
         reader = FactReader(sources, findings)
-        nobody = subject.helper is not None and not subject.households
         found = () if nobody else reader.households(wanted, form.needs)
-        return {"households": found or (reader.blank(),)}
+        lines = print_income.form_lines(sources, form.needs)
+        return {"households": found or (reader.blank(wanted, form.needs),), **lines}
 
 
 def _visits(desk: Desk, subject: Subject, form: Document) -> Parts:
@@ -95,9 +103,26 @@ def _receipts(desk: Desk, subject: Subject, _form: Document) -> Parts:
         return receipts(sources, subject)
 
 
-def _nobody(desk: Desk, _subject: Subject, _form: Document) -> Parts:
+def _each_household(desk: Desk, subject: Subject, form: Document) -> dict[UUID, Parts]:
+    wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
+    findings = print_findings.count(desk, wanted) if "findings" in form.needs else None
     with desk.open() as sources:
-        return {"households": (FactReader(sources).blank(),)}
+        read = FactReader(sources, findings).by_id(wanted, form.needs)
+        lines = print_income.form_lines(sources, form.needs)
+    return {id: {"households": (household,), **lines} for id, household in read.items()}
+
+
+def _each_visited(desk: Desk, subject: Subject, form: Document) -> dict[UUID, Parts]:
+    """Read households with the visits of the year; who had none has no record."""
+    with desk.open() as sources:
+        read = FactReader(sources).by_id(_wanted(subject), form.needs)
+    return {id: {"households": (household,)} for id, household in read.items() if household.visits}
+
+
+def _nobody(desk: Desk, subject: Subject, form: Document) -> Parts:
+    with desk.open() as sources:
+        blank = FactReader(sources).blank(_wanted(subject), form.needs)
+        return {"households": (blank,), **print_income.form_lines(sources, form.needs)}
 
 
 def _no_visit(desk: Desk, _subject: Subject, _form: Document) -> Parts:
@@ -126,9 +151,13 @@ def _several(subject: Subject) -> bool:
 KINDS = {
     Of.VILLAGE: Kind(("village", "year"), finding.village, _village),
     Of.HOUSEHOLD: Kind(
-        ("village", "helper", "households", "year"), finding.households, _households, _several, _nobody
+        ("village", "helper", "households", "year"), finding.households, _households, _several, _nobody,
+        _each_household,
     ),
-    Of.VISIT: Kind(("village", "households", "visit", "year"), finding.visit, _visits, blank=_no_visit),
+    Of.VISIT: Kind(
+        ("village", "households", "visit", "year"), finding.visit, _visits,
+        blank=_no_visit, each=_each_visited,
+    ),
     Of.PAIRING: Kind(
         ("village", "pairings", "year"), finding.pairings, _handovers, lambda of: len(of.pairings) > 1,
         _no_handover,
@@ -138,6 +167,9 @@ KINDS = {
     ),
     Of.LEDGER: Kind(("village", "ledger", "year"), finding.ledger, ledgers, lambda _: True, _no_rows),
     Of.NOTICE: Kind(("village", "notice", "year"), print_notices.notice, print_notices.notices),
-    Of.MEETING: Kind(("village", "meeting", "year"), print_meetings.meeting, print_meetings.meetings),
+    Of.MEETING: Kind(
+        ("village", "meeting", "year"), print_meetings.meeting, print_meetings.meetings,
+        blank=print_meetings.nobody_met,
+    ),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),
 }

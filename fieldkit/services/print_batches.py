@@ -1,0 +1,250 @@
+"""Printing a whole village, township or county: unattended, in parts, and going on after a power cut.
+
+A file is there whole or not at all; after every part the record says how far the print has come.  What
+goes on later has the print time and the day of its beginning, so that the papers are those that would
+have been made at once.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import PrintBatch
+from fieldkit.db.types import new_id
+from fieldkit.documents.registry import Document, Of
+from fieldkit.errors import (
+    QT_TRANSLATE_NOOP,
+    BatchAtWork,
+    FieldkitError,
+    NoSuchBatch,
+    NotByHousehold,
+    SubjectNeeded,
+)
+from fieldkit.i18n import Words
+from fieldkit.progress import Progress, unwatched
+from fieldkit.services import saving
+from fieldkit.services.print_facts import first_of
+from fieldkit.services.print_finding import Finder, demand_year
+from fieldkit.services.print_kinds import KINDS
+from fieldkit.services.print_parts import Order, Stretch, Work
+from fieldkit.services.print_reading import Sources, Wanted
+from fieldkit.services.print_running import Run, clear_parts
+from fieldkit.services.print_subjects import Subject
+from fieldkit.services.printing import Printing
+
+RUNNING, STOPPED, DONE, GIVEN_UP = "running", "stopped", "done", "given up"
+_ALL = 1_000_000  # more households than any county has
+_VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """A long print: what, where to, how far.
+
+    `at_work` while it is being made; `problem` why it stopped; `left_out` sentences about papers that could
+    not be made, at most as many as a person reads, `left_out_count` how many there are.
+    """
+
+    id: UUID
+    form: str
+    folder: str
+    printer: str
+    each: bool
+    printed_at: datetime
+    user_id: UUID | None
+    done: int
+    total: int
+    state: str
+    at_work: bool
+    problem: str = ""
+    left_out: tuple[str, ...] = ()
+    left_out_count: int = 0
+
+
+class Batches:
+    """Long prints of this laptop."""
+
+    def __init__(self, store: Store, words: Words, printing: Printing, at_work: set[UUID]) -> None:
+        """Print by means of `printing`; `at_work` are the prints that are being made in this process."""
+        self._store = store
+        self._words = words
+        self._printing = printing
+        self._at_work = at_work
+
+    # ------------------------------------------------------------ beginning
+
+    def begin(self, order: Order) -> UUID:
+        """Note what is to be printed; `run` makes it.
+
+        Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `FileNotWritten`.
+        """
+        work = self.plan(order)
+        if order.folder is not None:
+            saving.check_target(order.folder / "x.pdf")
+        asked, settings = work.to_json()
+        row = PrintBatch(
+            id=new_id(), form=work.order.form, asked=asked, settings=settings,
+            folder=str(order.folder.resolve()) if order.folder else "",
+            printed_at=self._store.clock.now(), user_id=self._store.author.user, total=work.total, done=0,
+            state=STOPPED,
+        )  # fmt: skip
+        with self._store.writing() as session:
+            session.add(row)
+            return row.id
+
+    def plan(self, order: Order) -> Work:
+        """Tell what an order comes to, without beginning it.  Raises as `begin` does."""
+        form = self._printing.form(order.form)
+        masking = self._printing.masking(form, order.masking)
+        self._printing.demand_right(masking)
+        self._printing.layout(form, order.layout)
+        if form.of is Of.SYNC:
+            raise SubjectNeeded(subject=self._words("Paper", _VILLAGE), form=form.code)
+        if order.each and KINDS[form.of].each is None:
+            raise NotByHousehold(form=form.code)
+        as_of = self._store.clock.today()
+        year = order.year or as_of.year
+        demand_year(self._words, form, year, as_of)
+        kept = replace(order, form=form.code, masking=masking.value, year=year)
+        subject = Subject("", year, as_of)
+        profile = self._printing.profile_of(form, subject).mark
+        return Work(kept, year, as_of, profile, self._stretches(form, kept))
+
+    def _stretches(self, form: Document, order: Order) -> tuple[Stretch, ...]:
+        """Return whose papers are made, village by village, in the order of papers."""
+        as_of = self._store.clock.today()
+        desk = self._printing.desk(self._printing.profile_of(form, Subject("", order.year or 0, as_of)))
+        with desk.open() as sources:
+            finder = Finder(sources.session, self._words, form.code, as_of)
+            chosen = _chosen(finder, order)
+            if KINDS[form.of].each is None:
+                return tuple(Stretch(code) for code in chosen)
+            return _ordered(sources, chosen, order.year or as_of.year)
+
+    # ------------------------------------------------------------ making
+
+    def run(self, id: UUID, progress: Progress = unwatched) -> BatchRow:
+        """Make what is left of a print; `progress` may raise to stop it, and it can go on later.
+
+        What no font can set and what may not be posted is left out and told; everything else that fails
+        stops the print.  Raises `BatchAtWork`, `NoSuchBatch`, `DiskFull`, `FileNotWritten`,
+        `PrinterFailed`, `NotAllowed`, and what `progress` does.
+        """
+        if id in self._at_work:
+            raise BatchAtWork
+        self._at_work.add(id)
+        try:
+            self._note(id, RUNNING, "")
+            run = Run(self._store, self._printing, self._words, self._row(id))
+            run.go(progress)
+            self._note(id, DONE)
+        except FieldkitError as error:
+            self._note(id, STOPPED, self._words.sentence(error))
+            raise
+        except BaseException:
+            self._note(id, STOPPED)
+            raise
+        finally:
+            self._at_work.discard(id)
+        return self.one(id)
+
+    def _note(self, id: UUID, state: str, stopped: str | None = None) -> None:
+        with self._store.writing() as session:
+            row = session.get(PrintBatch, id)
+            if row is None:
+                raise NoSuchBatch(form="—", folder="—")
+            row.state = state
+            if stopped is not None:
+                told: dict[str, Any] = json.loads(row.problem or "{}")
+                row.problem = json.dumps({**told, "stopped": stopped}, ensure_ascii=False)
+
+    def _row(self, id: UUID) -> PrintBatch:
+        with self._store.reading() as session:
+            row = session.get(PrintBatch, id)
+        if row is None:
+            raise NoSuchBatch(form="—", folder="—")
+        return row
+
+    def again(self, id: UUID, folder: Path | None = None) -> UUID:
+        """Begin a print anew as it was asked for, of the register as it is now."""
+        row = self._row(id)
+        order = Work.from_json(row.asked, row.settings, row.folder).order
+        return self.begin(replace(order, folder=folder or order.folder))
+
+    def give_up(self, id: UUID) -> None:
+        """Leave a print half done for good: the files that are there stay."""
+        if id in self._at_work:
+            raise BatchAtWork
+        row = self._row(id)
+        clear_parts(row)
+        self._note(id, GIVEN_UP)
+
+    # ------------------------------------------------------------ looking
+
+    def unfinished(self) -> list[BatchRow]:
+        """List the prints that are half done, the latest first; those being made are `at_work`."""
+        return self._list(PrintBatch.state.in_((RUNNING, STOPPED)))
+
+    def one(self, id: UUID) -> BatchRow:
+        """Return a print.  Raises `NoSuchBatch`."""
+        found = self._list(PrintBatch.id == id)
+        if not found:
+            raise NoSuchBatch(form="—", folder="—")
+        return found[0]
+
+    def half_done(self, form: str, folder: Path) -> UUID:
+        """Return the latest half-done print of a form in a folder.  Raises `NoSuchBatch`, `NoSuchForm`."""
+        code, place = self._printing.form(form).code, str(folder.resolve())
+        for row in self.unfinished():
+            if (row.form, row.folder) == (code, place):
+                return row.id
+        raise NoSuchBatch(form=code, folder=folder)
+
+    def _list(self, which: ColumnElement[bool]) -> list[BatchRow]:
+        table = PrintBatch
+        with self._store.reading() as session:
+            rows = session.execute(  # without `asked`, which has every household
+                select(
+                    table.id, table.form, table.folder, table.settings, table.printed_at, table.user_id,
+                    table.done, table.total, table.state, table.problem,
+                ).where(which).order_by(table.printed_at.desc(), table.id.desc())
+            ).all()  # fmt: skip
+        return [self._read(row) for row in rows]
+
+    def _read(self, row: Any) -> BatchRow:
+        settings, told = json.loads(row.settings), json.loads(row.problem or "{}")
+        left_out = tuple(told.get("left_out", ()))
+        return BatchRow(
+            row.id, row.form, row.folder, settings["printer"], settings["each"], row.printed_at,
+            row.user_id, row.done, row.total, row.state, row.id in self._at_work, told.get("stopped", ""),
+            left_out, told.get("count", len(left_out)),
+        )  # fmt: skip
+
+
+def _chosen(finder: Finder, order: Order) -> dict[str, tuple[UUID, ...]]:
+    """Return the villages of an order, and of each the households that were chosen; none: all of them."""
+    if not order.households:
+        villages: Sequence[str | None] = order.villages or (None,)
+        return {finder.village(code): () for code in villages}
+    chosen: dict[str, list[UUID]] = {}
+    for id in order.households:
+        chosen.setdefault(finder.household(id).village_code, []).append(id)
+    return {code: tuple(ids) for code, ids in sorted(chosen.items())}
+
+
+def _ordered(sources: Sources, chosen: dict[str, tuple[UUID, ...]], year: int) -> tuple[Stretch, ...]:
+    as_of = sources.store.clock.today()
+    read = [
+        Stretch(code, first_of(sources, Wanted(code, year, as_of, ids), _ALL)) for code, ids in chosen.items()
+    ]
+    return tuple(stretch for stretch in read if stretch.households)
+
+
+__all__ = ["BatchRow", "Batches", "Order", "Work"]
