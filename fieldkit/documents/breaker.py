@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fieldkit.documents.spacing import CLOSING, HALF, QUARTER, Setting, between
 from fieldkit.documents.stack import Stack
 
 NO_START = frozenset("、，。．；：？！％‰℃）】》〉」』”’〕］｝…—～·!),.:;?]}%°元")
 """What must not begin a line; 元 because it belongs to its figure."""
 NO_END = frozenset("（【《〈「『“‘〔［｛￥＃([{¥$#№第")
 """What must not end a line; 第 because it belongs to its number."""
-_SQUEEZED = frozenset("、，。．；：？！）】》〉」』”’〕］｝")
 _UNITS = "元户人个年月日项次天亩只头斤名岁组号期页村米吨份"
 _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 _TOKEN = re.compile(
@@ -27,11 +27,15 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _SLACK = 1e-6
+_TIGHTEST = QUARTER / 2  # gaps between Chinese and Latin in a paragraph of several lines
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of set text; `width` in the unit of the size it was broken for."""
+    """One line of set text; `width` in the unit of the size it was broken for.
+
+    A text whose gaps had to be narrowed is a `Setting`, and is painted so.
+    """
 
     text: str
     width: float
@@ -47,42 +51,59 @@ def break_lines(stack: Stack, text: str, size: float, width: float, indent: floa
 
 
 def _paragraph(stack: Stack, text: str, size: float, width: float, indent: float) -> Iterator[Line]:
-    natural = stack.width(text, size)
-    if natural <= width - indent + _SLACK:
-        yield Line(text, natural, last=True)
+    room = (width - indent) / size
+    length, gaps = stack.measured(text)
+    if length <= room + _SLACK:  # it fits on a line, if need be without gaps
+        yield Line(*_set(text, length, gaps, room, size), last=True)
         return
-    room = width - indent
-    line, used = "", 0.0
+    line, used, open_gaps = "", 0.0, 0
     for unit in _units(stack, text, size, width):
-        length = stack.width(unit, size)
-        if not line or _squeezed(stack, unit, size, used + length) <= room + _SLACK:
-            line, used = line + unit, used + length
-            continue
-        yield _line(stack, line, size)
-        room = width
-        line = unit.lstrip(" \u3000")
-        used = stack.width(line, size)
-    if used > room + _SLACK:
-        used = _squeezed(stack, line, size, used)
-    yield Line(line, used, last=True)
+        length, gaps = stack.measured(unit)
+        if line:
+            space = between(line[-1], unit[0])
+            more = length + min(space, 0.0)
+            all_gaps = open_gaps + gaps + (space > 0)
+            if used + more - _half(unit) + all_gaps * _TIGHTEST <= room + _SLACK:
+                line, used, open_gaps = line + unit, used + more, all_gaps
+                continue
+            yield _line(stack, line, room, size)
+            room = width / size
+        line = unit.lstrip(" \u3000") if line else unit
+        used, open_gaps = stack.measured(line)
+    used -= _half(line) if used + open_gaps * _TIGHTEST > room + _SLACK else 0.0
+    yield Line(*_set(line, used, open_gaps, room, size), last=True)
 
 
-def _line(stack: Stack, text: str, size: float) -> Line:
+def _line(stack: Stack, text: str, room: float, size: float) -> Line:
     text = text.rstrip(" \u3000")
-    return Line(text, _squeezed(stack, text, size, stack.width(text, size)), last=False)
+    length, gaps = stack.measured(text)
+    return Line(*_set(text, length - _half(text), gaps, room, size), last=False)
 
 
-def _squeezed(stack: Stack, text: str, size: float, width: float) -> float:
-    """Return `width` less the empty half of a closing mark at the end."""
-    if text and text[-1] in _SQUEEZED:
-        return width - stack.width(text[-1], size) / 2
-    return width
+def _set(text: str, length: float, gaps: int, room: float, size: float) -> tuple[str, float]:
+    """Return a line and its width, its gaps between Chinese and Latin narrower if there is no room."""
+    natural = length + gaps * QUARTER
+    if natural <= room + _SLACK:
+        return text, natural * size
+    gap = max(0, int((room - length) / gaps * 1000)) / 1000 if gaps else 0.0
+    return (Setting(text, gap) if gaps else text), (length + gaps * gap) * size
+
+
+def _half(text: str) -> float:
+    """Return what a closing mark at the end gives up of its square, in squares."""
+    return -HALF if text and text[-1] in CLOSING else 0.0
+
+
+def _squeezed(stack: Stack, text: str, size: float) -> float:
+    """Return the least width of a text at the end of a line."""
+    length, gaps = stack.measured(text)
+    return (length - _half(text) + gaps * _TIGHTEST) * size
 
 
 def _units(stack: Stack, text: str, size: float, width: float) -> Iterator[str]:
     """Give out what must not be broken; what is wider than a line, in pieces."""
     for unit in _join(match.group() for match in _TOKEN.finditer(text)):
-        if _squeezed(stack, unit, size, stack.width(unit, size)) <= width:
+        if _squeezed(stack, unit, size) <= width + _SLACK:
             yield unit
         else:
             yield from _fit(stack, _join(iter(unit)), size, width)
@@ -90,7 +111,7 @@ def _units(stack: Stack, text: str, size: float, width: float) -> Iterator[str]:
 
 def _fit(stack: Stack, units: Iterator[str], size: float, width: float) -> Iterator[str]:
     for unit in units:
-        if _squeezed(stack, unit, size, stack.width(unit, size)) <= width:
+        if _squeezed(stack, unit, size) <= width + _SLACK:
             yield unit
         else:
             yield from unit

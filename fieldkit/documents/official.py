@@ -12,6 +12,7 @@ from fieldkit.documents import stack as stacks
 from fieldkit.documents.breaker import Line
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.spacing import justified
 
 SEAL = 42.0
 """The width of a committee's seal in millimetres."""
@@ -160,7 +161,9 @@ class Official:
             if keep and together > end - _STAY:
                 together, after = end, keep
             sheet.need((together - place) * self.pitch + after)
-            sheet.put(line.kind, line.line.text, sheet.paper.left, sheet.y + self.pitch / 2)
+            spare = 0.0 if line.line.last else sheet.paper.usable * POINTS - line.line.width
+            text = justified(line.line.text, spare / line.kind.size)
+            sheet.put(line.kind, text, sheet.paper.left, sheet.y + self.pitch / 2)
             sheet.y += self.pitch
 
     def _centred(self, kind: Type, lines: Sequence[Line], pitch: float) -> None:

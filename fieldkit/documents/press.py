@@ -7,7 +7,7 @@ import hashlib
 import io
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,13 +17,13 @@ from reportlab.pdfgen.canvas import Canvas
 from fieldkit.documents import faces
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.shapes import Shapes
+from fieldkit.documents.spacing import plain, spaced, spaces
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
 
 rl_config.useA85 = 0  # pages as they are, not as printable text: a quarter smaller and faster
 
 PRODUCER = "fieldkit"
 _LANGUAGE = "zh-CN"
-_TICK_AS_TEXT = f"/Span<</ActualText<FEFF{ord(TICKED):04X}>>>BDC"
 _embedding = threading.Lock()  # ReportLab reads a face through one shared position
 
 
@@ -67,35 +67,68 @@ class Press:
             self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
             pageCompression=1, pdfVersion=(1, 7), lang=_LANGUAGE, initialFontName=faces.SERIF,
         )  # fmt: skip
-        self._encoded: dict[tuple[Stack, str], list[tuple[str, str]]] = {}
+        self._encoded: dict[tuple[object, ...], list[tuple[str, str]]] = {}
 
     def encode(self, stack: Stack, text: str) -> list[tuple[str, str]]:
         """Return the font and the operators of each run of `text`, for this document."""
-        key = (stack, text)
+        key = (stack, text) if type(text) is str else (stack, str(text), spaced(text))
         found = self._encoded.get(key)
         if found is None:
             if self._check is not None:
                 self._check(text)
-            found = self._encoded[key] = [
-                part for run in stack.runs(text) for part in self._encode_run(*run)
-            ]
+            found = self._encoded[key] = (
+                [part for run in stack.runs(text) for part in self._plain_run(*run)]
+                if plain(text)
+                else self._spaced(stack, text)
+            )
         return found
 
-    def _encode_run(self, face: str, text: str) -> list[tuple[str, str]]:
+    def _plain_run(self, face: str, text: str) -> list[tuple[str, str]]:
         if text == TICKED:
-            return self._encode_ticked(face)
+            (box, under), (tick, over) = self._ticked(face)
+            return [(box, f"{_actual(TICKED)} {under}"), (tick, f"{over} EMC")]
         return [(font, f"({escaped}) Tj") for font, escaped in self._strings(face, text)]
 
-    def _encode_ticked(self, face: str) -> list[tuple[str, str]]:
-        """Print a tick over a box, and say in the text that it is one sign."""
+    def _spaced(self, stack: Stack, text: str) -> list[tuple[str, str]]:
+        """Set a text with spaces between characters, and say in the text that there are none."""
+        after = spaces(text)
+        parts: list[tuple[str, str]] = []
+        place = 0
+        for face, run in stack.runs(text):
+            if run == TICKED:
+                parts += self._ticked(face)
+            else:
+                parts += self._spaced_run(face, run, [after.get(place + n) for n in range(len(run))])
+            place += len(run)
+        parts[0] = (parts[0][0], f"{_actual(text)} {parts[0][1]}")
+        parts[-1] = (parts[-1][0], f"{parts[-1][1]} EMC")
+        return parts
+
+    def _spaced_run(
+        self, face: str, run: str, after: Sequence[float | None]
+    ) -> Iterator[tuple[str, str]]:
+        """Set one run of a face; spaces are thousandths of an em, leftwards."""
+        font, shown = "", ""
+        begin = 0
+        for place, space in enumerate(after, 1):
+            if space is None and place < len(run):
+                continue
+            for name, escaped in self._strings(face, run[begin:place]):
+                if font not in ("", name):
+                    yield font, f"[{shown}] TJ"
+                    shown = ""
+                font, shown = name, f"{shown}({escaped})"
+            shown += f" {-1000 * space:g} " if space else ""
+            begin = place
+        yield font, f"[{shown}] TJ"
+
+    def _ticked(self, face: str) -> list[tuple[str, str]]:
+        """Print a tick over a box."""
         (box, box_code), (tick, tick_code) = (self._strings(face, part)[0] for part in TICK_PARTS)
         widths = faces.face(face).face.charWidths
         wide, narrow = (float(widths[ord(part)]) for part in TICK_PARTS)
         back, on = (wide + narrow) / 2, (narrow - wide) / 2  # thousandths of an em, leftwards
-        return [
-            (box, f"{_TICK_AS_TEXT} ({box_code}) Tj"),
-            (tick, f"[{back:g} ({tick_code}) {on:g}] TJ EMC"),
-        ]
+        return [(box, f"({box_code}) Tj"), (tick, f"[{back:g} ({tick_code}) {on:g}] TJ")]
 
     def _strings(self, face: str, text: str) -> list[tuple[str, str]]:
         font, doc = faces.face(face), self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
@@ -144,6 +177,11 @@ class About:
         doc.signature = hashlib.md5(  # the file's ID: of the content's number and the moment
             f"{self._keywords} {stamp.t}".encode(), usedforsecurity=False
         )
+
+
+def _actual(text: str) -> str:
+    """Begin what is to be read as `text`, whatever is drawn."""
+    return f"/Span<</ActualText<FEFF{text.encode('utf-16-be').hex().upper()}>>>BDC"
 
 
 def sha256(data: bytes) -> str:

@@ -8,6 +8,7 @@ one face as a whole where one face has all of it: two faces in one name look lik
 from functools import cache
 
 from fieldkit.documents import faces
+from fieldkit.documents.spacing import HALF, QUARTER, Setting, counted, spaces
 
 _LATIN_END = 0x250
 _HAN_ANYWAY = frozenset("·°×")  # full-width in Chinese text
@@ -15,6 +16,7 @@ _SPACES = frozenset(" \n")
 TICKED = "☑"
 TICK_PARTS = ("□", "✓")
 """The bundled faces have no ☑: a tick is printed over a box."""
+_SQUARE = ("", 1.0)
 _SHORT = 16  # longer texts are no names
 
 Run = tuple[str, str]
@@ -57,12 +59,21 @@ class Stack:
         return [c for c in dict.fromkeys(text) if c != "\n" and self.glyph(c) is None]
 
     def width(self, text: str, size: float) -> float:
-        """Return the length of `text` set on one line, in the unit of `size`.
+        """Return the length of `text` set on one line, in the unit of `size`."""
+        length, gaps = self.measured(text)
+        if isinstance(text, Setting):
+            return (length + sum(spaces(text).values()) - counted(text)[1] * HALF) * size
+        return (length + gaps * QUARTER) * size
+
+    def measured(self, text: str) -> tuple[float, int]:
+        """Return the length of `text` in em, and how many gaps between Chinese and Latin it has besides.
 
         A character without a glyph counts one em: the press refuses it later, with all others.
         """
         glyph = self.glyph
-        return sum([(glyph(char) or ("", 1.0))[1] for char in text]) * size
+        length = sum([(glyph(char) or _SQUARE)[1] for char in text])
+        gaps, halves = counted(text)
+        return length + halves * HALF, gaps
 
     def runs(self, text: str) -> tuple[Run, ...]:
         """Split `text` into runs of one face each; it must have no missing characters."""
