@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from fieldkit.documents.notice_sheet import beginning, cell_type, ending, ending_height, row_height
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
-from fieldkit.documents.table import Column, Table
+from fieldkit.documents.table import Column, Table, fitted
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _SUM = QT_TRANSLATE_NOOP("Paper", "Total: {households} households, {people} people")
 _TWO = 16  # from so many households on, two stand in a row, as Guangxi posts them
 _FEW = 5  # columns, with which two households fit in a row
+_LEAST = 0.85  # of a column's share: long texts would give all of theirs
 _LEAST_BLANK = 6
 _BY_HAND = "\u3000" * 2
 
@@ -54,9 +55,9 @@ def households(sheet: Sheet, village: View, *, title: str, body: str, kind: str,
 
 
 
-def scaled(sheet: Sheet, columns: Sequence[Column]) -> list[Column]:
-    """Return columns as wide together as the page, each with its share."""
-    share = sheet.paper.usable / sum(column.width for column in columns)
+def scaled(sheet: Sheet, columns: Sequence[Column], blocks: int = 1) -> list[Column]:
+    """Return columns that are together as wide as the page, or as one of `blocks` side by side."""
+    share = sheet.paper.usable / blocks / sum(column.width for column in columns)
     return [replace(column, width=column.width * share) for column in columns]
 
 
@@ -76,10 +77,13 @@ def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
 def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
     """Draw a list, two households a row where it is long; `keep` millimetres stay with its end."""
     blocks = 2 if len(listing.cells) >= _TWO and len(listing.columns) <= _FEW else 1
-    columns = scaled(sheet, listing.columns * blocks)
+    columns = scaled(sheet, listing.columns, blocks)
     sheet.head = Type(sheet.head.stack, cell_type(sheet).size)
+    if listing.cells:
+        bound = [replace(column, least=column.width * _LEAST) for column in columns]
+        columns = fitted(bound, listing.cells, sheet, cell_type(sheet))
     row = row_height(sheet)
-    table = Table(sheet, columns, row=row, kind=cell_type(sheet))
+    table = Table(sheet, columns * blocks, row=row, kind=cell_type(sheet))
     blank = max(_LEAST_BLANK, int((sheet.room - row - keep) / row))
     table.rows(_side_by_side(listing, blocks), keep=row + keep, blank=blank)
     if not listing.total:
@@ -87,7 +91,7 @@ def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
     elif blocks == 1:
         table.total(*listing.total)
     else:
-        table.total(("".join(text for text, _ in listing.total), len(columns)))
+        table.total(("".join(text for text, _ in listing.total), blocks * len(columns)))
 
 
 def _side_by_side(listing: Listing, blocks: int) -> Iterator[tuple[str, ...]]:

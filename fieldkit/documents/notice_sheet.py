@@ -1,12 +1,9 @@
 """How a notice is set: title, number, text, period, whom to tell, place of the seal (domain.md §4.1, §4.4).
 
-Everything is read standing, so sizes follow the width of the paper.  What is not known is left to be filled
-in by hand: every notice prints without a register.
+What is not known is left to be filled in by hand: every notice prints without a register.
 """
 
-from collections.abc import Sequence
-
-from fieldkit.documents.breaker import Line
+from fieldkit.documents.official import Official
 from fieldkit.documents.posting import committee, day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
@@ -39,109 +36,59 @@ _PLACES = QT_TRANSLATE_NOOP("Paper", "Posted at: {places}.")
 _SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal)")
 _TOWNSHIP = QT_TRANSLATE_NOOP("Paper", "{township} government")
 
-_A4 = 210.0  # millimetres: the width that the sizes below are for
-_TEXT, _CELL, _TITLE_SIZE = 15.0, 12.0, 24.0  # points on A4, see `_scale`
-_LEAD = 1.25  # of the text: a page of official text has 22 lines
-_SEAL_ROOM = 44.0  # millimetres: a seal is 42 across
-
-
-def _scale(sheet: Sheet) -> float:
-    """Say how much larger than on A4 everything is: 1 on A4, 1.33 on A3."""
-    return 1 + (min(sheet.paper.width, sheet.paper.height * 0.71) / _A4 - 1) * 0.8
-
-
-def text_type(sheet: Sheet) -> Type:
-    """Return the type of the running text."""
-    return Type(sheet.body.stack, round(_TEXT * _scale(sheet), 1))
+_CELL, _ROW = 12.0, 8.0  # points and millimetres on A4
+_SPACE = 3.0  # millimetres between the list and what is beside it
 
 
 def cell_type(sheet: Sheet) -> Type:
     """Return the type of a list's cells."""
-    return Type(sheet.body.stack, round(_CELL * _scale(sheet), 1))
+    return Type(sheet.body.stack, round(_CELL * Official(sheet).scale, 1))
 
 
 def row_height(sheet: Sheet) -> float:
     """Return the height of a list's rows in millimetres."""
-    return round(8.0 * _scale(sheet), 1)
-
-
-# ------------------------------------------------------------ beginning
+    return round(_ROW * Official(sheet).scale, 1)
 
 
 def beginning(sheet: Sheet, village: View, title: str, body: str) -> None:
     """Set title, number and text; `title` and `body` are for a notice that brings none."""
     notice = village.notice
+    official = Official(sheet)
     words = notice.title or sheet.say(_TITLE, village=village.name, title=title)
-    number = notice.no or sheet.say(_NUMBER, year=village.year)
-    sheet.note("title", words, number)
-    kind = Type(sheet.title_type.stack, round(_TITLE_SIZE * _scale(sheet), 1))
-    _centred(sheet, kind, _even(sheet, kind, words))
-    sheet.gap(1.5)
-    _centred(sheet, text_type(sheet), sheet.lines(text_type(sheet), number, sheet.paper.usable))
-    sheet.gap(3)
-    for part in (notice.body or body).split("\n"):
-        paragraph(sheet, part.strip())
-    sheet.gap(2)
-
-
-def _even(sheet: Sheet, kind: Type, words: str) -> list[Line]:
-    """Break a title into as few lines as it needs, each about as long as the others."""
-    width = sheet.paper.usable
-    lines = sheet.lines(kind, words, width)
-    if len(lines) == 1 or "\n" in words:
-        return lines
-    least = kind.width(words) / len(lines)
-    while (narrow := max(least, width * 0.97)) < width:
-        fewer = sheet.lines(kind, words, narrow)
-        if len(fewer) > len(lines):
-            break
-        lines, width = fewer, narrow
-    return lines
-
-
-def _centred(sheet: Sheet, kind: Type, lines: Sequence[Line]) -> None:
-    for line in lines:
-        shift = (sheet.paper.usable - kind.width(line.text)) / 2
-        sheet.put(kind, line.text, sheet.paper.left + shift, sheet.y + kind.leading / 2)
-        sheet.y += kind.leading
-
-
-def paragraph(sheet: Sheet, words: str) -> None:
-    """Set a paragraph of a notice, its first line two characters further in."""
-    if not words:
-        return
-    kind = text_type(sheet)
-    sheet.note("text", words)
-    height = kind.leading * _LEAD
-    for line in sheet.lines(kind, "\u3000\u3000" + words, sheet.paper.usable):
-        sheet.need(height)
-        sheet.put(kind, line.text, sheet.paper.left, sheet.y + height / 2)
-        sheet.y += height
-
-
-# ------------------------------------------------------------ the end
+    official.title(words, notice.no or sheet.say(_NUMBER, year=village.year))
+    official.body(notice.body or body)
+    sheet.gap(_SPACE)
 
 
 def ending(sheet: Sheet, village: View, issued_by: str = "") -> None:
-    """Set the period, whom to tell, the numbers to call, the places, and where the seal goes."""
-    sheet.gap(3)
-    for words in _closing(sheet, village):
-        paragraph(sheet, words)
-    issuer(sheet, village, issued_by)
+    """Set the period, whom to tell, the numbers to call, the places, and where the seal goes.
+
+    `issued_by` seals a notice that does not say who does; empty is the village's committee.
+    """
+    sheet.gap(_SPACE)
+    official = Official(sheet)
+    issuer = _issuer(sheet, village, issued_by)
+    official.body(_closing(sheet, village), keep=official.sign_height(issuer))
+    official.sign(issuer)
 
 
 def ending_height(sheet: Sheet, village: View) -> float:
     """Return the height of `ending` in millimetres: it is never alone on a page."""
-    kind = text_type(sheet)
-    lines = [
-        line
-        for words in _closing(sheet, village)
-        for line in sheet.lines(kind, "\u3000\u3000" + words, sheet.paper.usable)
-    ]
-    return 3 + len(lines) * kind.leading * _LEAD + _SEAL_ROOM
+    official = Official(sheet)
+    return _SPACE + official.height(_closing(sheet, village)) + official.sign_height(("", ""))
 
 
-def _closing(sheet: Sheet, village: View) -> list[str]:
+def _issuer(sheet: Sheet, village: View, issued_by: str) -> tuple[str, str]:
+    who = village.notice.issuer or issued_by or committee(sheet, village)
+    return sheet.say(_SEAL, committee=who), day(sheet, village.notice.first)
+
+
+def township(sheet: Sheet, village: View) -> str:
+    """Name the township's government, which seals what is announced in its name."""
+    return sheet.say(_TOWNSHIP, township=village.township or BY_HAND)
+
+
+def _closing(sheet: Sheet, village: View) -> str:
     notice = village.notice
     announced = notice.stage == ANNOUNCED
     first, last = day(sheet, notice.first), day(sheet, notice.last)
@@ -160,28 +107,4 @@ def _closing(sheet: Sheet, village: View) -> list[str]:
     )  # fmt: skip
     if notice.places:
         said.append(sheet.say(_PLACES, places="、".join(notice.places)))
-    return said
-
-
-def township(sheet: Sheet, village: View) -> str:
-    """Name the township's government, which seals what is announced in its name."""
-    return sheet.say(_TOWNSHIP, township=village.township or BY_HAND)
-
-
-def issuer(sheet: Sheet, village: View, issued_by: str = "") -> None:
-    """Set who issues the notice, the date in the middle below, with room for a seal over both."""
-    who = village.notice.issuer or issued_by
-    name = sheet.say(_SEAL, committee=who or committee(sheet, village))
-    when = day(sheet, village.notice.first)
-    sheet.note("sign", name, when)
-    sheet.need(_SEAL_ROOM)
-    kind = text_type(sheet)
-    width = max(kind.width(name), kind.width(when))
-    centre = sheet.paper.width - sheet.paper.right - max(width / 2, _SEAL_ROOM / 2) - 2 * kind.width("\u3000")
-    height = kind.leading * _LEAD
-    middle = sheet.y + (_SEAL_ROOM - 2 * height) / 2 + height / 2
-    for words in (name, when):
-        for line in sheet.lines(kind, words, sheet.paper.usable):
-            sheet.put(kind, line.text, centre - kind.width(line.text) / 2, middle)
-            middle += height
-    sheet.y += _SEAL_ROOM
+    return "\n".join(said)

@@ -13,8 +13,10 @@ from fieldkit.db.tables import Household, Person, PersonChange, VillageGroup, Vi
 from fieldkit.documents.facts import HouseholdFact, Particulars, SlotFact, VisitFact
 from fieldkit.documents.places import place_name
 from fieldkit.domain.visits import slot_state
+from fieldkit.services import print_files, print_income, print_papers
 from fieldkit.services.past import SPLIT_OFF, Past, stood
 from fieldkit.services.print_helpers import HelperReader
+from fieldkit.services.print_measures import posted
 from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_standing import StandingReader
@@ -42,9 +44,14 @@ class FactReader:
         self._members = MemberReader(sources)
         self._years = YearReader(sources)
 
-    def blank(self) -> HouseholdFact:
+    def blank(self, wanted: Wanted | None = None, needs: Set[str] = frozenset()) -> HouseholdFact:
         """Return a household of which nothing is known: a form to fill in by hand."""
-        return HouseholdFact(particulars=self._years.particulars(Household(), ""))
+        more: dict[str, Any] = {}
+        if wanted is not None:
+            more = print_income.of_nobody(self._sources, wanted, needs)
+            more |= print_files.of_nobody(self._sources, needs)
+            more |= print_papers.blanks(self._sources, needs)
+        return HouseholdFact(particulars=self._years.particulars(Household(), ""), **more)
 
     def households(self, wanted: Wanted, needs: Set[str]) -> tuple[HouseholdFact, ...]:
         """Return the households, by village, group and number, with what a form `needs` of them."""
@@ -54,8 +61,9 @@ class FactReader:
         """Return each household with what a form `needs` of it.
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
-        `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`, `case`, `sales`; what is
-        wrong with the data comes with `findings`.
+        `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`, `case`, `sales`, `measures`,
+        those of `print_papers.PAPERS`;
+        what is wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
         rows = self.rows(wanted)
@@ -65,6 +73,10 @@ class FactReader:
         more: list[Mapping[UUID, dict[str, Any]]] = [
             people, self._of_visits(wanted, needs),
             self._of_year(wanted, needs, rows), StandingReader(self._sources).of(wanted, needs, rows),
+            posted(self._sources, wanted, needs),
+            print_income.of_income(self._sources, wanted, needs, rows),
+            print_files.of_files(self._sources, wanted, needs),
+            *print_papers.parts(self._sources, wanted, needs),
         ]  # fmt: skip
         groups, names = self._groups(rows), self._names(wanted, rows)
         villages = division_names(self._session)

@@ -29,6 +29,7 @@ from fieldkit.services.print_facts import FactReader, in_order
 from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Parts, Sources, Wanted
 from fieldkit.services.print_standing import scope_of
+from fieldkit.services.print_teams import team
 
 _IN_HAND = "2"  # code table problem_state
 _YEARS = 5  # of the village's income
@@ -49,7 +50,8 @@ class VillageReader:
     def parts(self, wanted: Wanted, needs: Set[str]) -> Parts:
         """Return the households with what a form needs of them, and what it needs besides.
 
-        Besides, that is `village problems`, the `line` of the year, the `profile` of the village.
+        Besides, that is `village problems`, the `line` of the year, the `profile` of the village, the
+        work `team`.
         """
         reader = FactReader(self._sources)
         homes = reader.by_id(wanted, needs)
@@ -60,6 +62,8 @@ class VillageReader:
             found["line"] = self._line(wanted)
         if "profile" in needs:
             found["profile"] = self._profile(wanted, reader.rows(wanted))
+        if "team" in needs:
+            found["team"] = team(self._sources, wanted.village, wanted.as_of)
         return found
 
     # ------------------------------------------------------------ problems

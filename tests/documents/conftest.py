@@ -15,6 +15,9 @@ from fieldkit.documents.facts import (
     HouseholdFact,
     IncomeFact,
     Member,
+    NoticeFact,
+    NoticeLineFact,
+    ParticularFact,
     Particulars,
     ReceiptFact,
     ReturnedFact,
@@ -22,6 +25,7 @@ from fieldkit.documents.facts import (
     SlotFact,
     StopFact,
     TableSent,
+    TeamFact,
     Tick,
     VillageFact,
     VisitFact,
@@ -56,10 +60,10 @@ def wording(code: str = "P-04") -> Wording:
     return Wording(WORDS, WORDS, WORDS("Paper", documents()[code].title), "test@1", "12317")
 
 
-def make(code, facts, masking=None, printed_at=PRINTED_AT):
+def make(code, facts, masking=None, printed_at=PRINTED_AT, layout=""):
     form = documents()[code] if isinstance(code, str) else code
     known = wording(form.code) if form.code in documents() else wording()
-    return render(form, facts, masking=masking, wording=known, printed_at=printed_at)
+    return render(form, facts, masking=masking, wording=known, printed_at=printed_at, layout=layout)
 
 
 def ticks(*labels: str, on: str = "") -> tuple[Tick, ...]:
@@ -201,8 +205,58 @@ def village(*households: HouseholdFact, **changes) -> VillageFact:
     return dataclasses.replace(fact, **changes)
 
 
+def notice_line(number: int = 1, **changes) -> NoticeLineFact:
+    fact = NoticeLineFact(
+        group=f"{number // 7 + 1}组", head=("朱国礼", "王秀英", "李建国")[number % 3],
+        local_no=f"421081102201-{number:04d}", people=3, kind="突发严重困难户", what="产业奖补",
+        standard="每亩300元", quantity="4亩", amount=120_000,
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def particular(name: str, text: str) -> ParticularFact:
+    return ParticularFact(name=name, text=text)
+
+
+def notice(kind: str = "N11", count: int = 5, **changes) -> NoticeFact:
+    fact = NoticeFact(
+        kind=kind, stage="1", no="中湖渔场公示〔2026〕3号", title="中湖渔场生活区拟纳入监测对象公示",
+        body="根据防止返贫监测帮扶有关规定，经入户核查、民主评议，拟将以下5户15人纳入监测对象，现予以公示。",
+        days=5, first=date(2026, 11, 21), last=date(2026, 11, 26), township_phone="0716-7212345",
+        county_phone="0716-7265432", receiver="村委会办公室李秀英", places=("村务公开栏", "1组公示栏"),
+        lines=tuple(notice_line(number) for number in range(1, count + 1)),
+        particulars=(particular("项目名称", "2026年入组道路硬化工程"), particular("建设地点", "3组")),
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
+def teammate(**changes) -> TeamFact:
+    return dataclasses.replace(
+        TeamFact(name="张建国", role="第一书记", unit="石首市交通运输局", work_phone="13425213245"), **changes
+    )
+
+
+def overfull_notice() -> NoticeFact:
+    asked = ("项目名称", "建设地点", "建设内容及规模", "资金规模及来源", "实施单位及责任人")
+    return notice(
+        title="石首市调关镇中湖渔场生活区2026年度拟纳入防止返贫致贫监测对象名单公示",
+        body="根据有关规定，经入户核查、民主评议，现予以公示。\n各村民小组应当张贴在本组公示栏。" * 3,
+        receiver=f"{LONG_UNIT}办公室",
+        places=tuple(f"{n}组公示栏" for n in range(1, 12)),
+        lines=tuple(
+            notice_line(
+                n, group="中湖渔场生活区五组", head="阿卜杜热合曼·买买提明", people=12, kind="防止返贫致贫对象",
+                what="农村分散供水入户工程材料及人工费补助（第二批）", standard="按实际投入的30%，每户最高30000元",
+                quantity="1,234.56平方米", amount=123_456_789, note="分两次发放，秋后补齐" if n % 2 else "",
+            )
+            for n in range(1, 67)
+        ),
+        particulars=tuple(particular(name, LONG_UNIT * 3) for name in asked) * 4,
+    )  # fmt: skip
+
+
 def typical() -> VillageFact:
-    return village(household(), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
+    return village(household(), notice=notice(), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
                    flaws=(flaw(), flaw(rule="DQ-50", explanation="新帮扶责任人下周到位")))  # fmt: skip
 
 
@@ -214,6 +268,8 @@ def overfull() -> VillageFact:
                   for stop, home in zip(route(66).stops, homes, strict=True))  # fmt: skip
     return village(
         *homes,
+        notice=overfull_notice(),
+        team=tuple(teammate(name="阿卜杜热合曼·买买提明", unit=LONG_UNIT, work_phone="13465623510") for _ in range(9)),
         handovers=tuple(handover(home, old=long, new=long, open_slots=late, problems="入户路雨季泥泞。" * 40) for home in homes[:5]),
         routes=(route(stops=0, helper=long), dataclasses.replace(route(), helper=long, stops=stops)),
         receipts=(

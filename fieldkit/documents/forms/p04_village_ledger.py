@@ -1,64 +1,126 @@
 """P-04, the village's household ledger as it hangs on the wall (domain.md §4.3, §4.4)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from fieldkit.documents.notice_list import scaled
 from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, heads, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
-from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_COLUMNS = (  # the column of measures is dropped unless asked for; its 88 mm go to the others
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 16),
-    Column(QT_TRANSLATE_NOOP("Paper", "Group"), 34),
-    Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46),
-    Column(QT_TRANSLATE_NOOP("Paper", "People"), 22),
+_NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 16)
+_GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 34)
+_HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46)
+_PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "People"), 22)
+_USUAL = (  # the column of measures is dropped unless asked for; its 88 mm go to the others
+    _NUMBER, _GROUP, _HEAD, _PEOPLE,
     Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 56),
     Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 46),
     Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit"), 122, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 48),
-)
+)  # fmt: skip
+_WITH_MEASURES = (
+    Column(_NUMBER.head, 14), Column(_GROUP.head, 30), Column(_HEAD.head, 34), Column(_PEOPLE.head, 20),
+    Column(_USUAL[4].head, 46), Column(_USUAL[5].head, 34), Column(_USUAL[6].head, 82, Align.LEFT),
+    Column(_USUAL[7].head, 42),
+    Column(QT_TRANSLATE_NOOP("Paper", "Main kinds of help"), 88, Align.LEFT),
+)  # fmt: skip
+_SHORT = (_NUMBER, _GROUP, _HEAD, Column(QT_TRANSLATE_NOOP("Paper", "Persons in the household"), 26))
 _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}, {year}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
-_PEOPLE = QT_TRANSLATE_NOOP("Paper", "{n} people")
+_PEOPLE_SUM = QT_TRANSLATE_NOOP("Paper", "{n} people")
 _NONE = "—"
 _BY_HAND = "\u3000"
 _ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
 
 
+@dataclass(frozen=True)
+class _Way:
+    """How a layout is set: columns of a household, its cells, households a row, points and row height."""
+
+    columns: tuple[Column, ...]
+    cells: Callable[[View], tuple[str, ...]]
+    beside: int = 1
+    size: float = 0.0  # the sheet's own
+    row: float = _ROW
+
+
 @document(
     code="P-04", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (posted)"),
     term="ledger_posted_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("target_type", "work_phone"), needs=("people", "lived in", "type", "helper"),
+    typed=("target_type", "work_phone", "measures"),
+    needs=("people", "lived in", "type", "helper", "measures"),
+    layouts=(
+        ("measures", QT_TRANSLATE_NOOP("Paper", "With the kinds of help"), "A3l"),
+        ("short", QT_TRANSLATE_NOOP("Paper", "Short, two households a row"), "A4p"),
+        ("A4", QT_TRANSLATE_NOOP("Paper", "On A4"), "A4l"),
+    ),
 )  # fmt: skip
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""
+    way = _WAYS[sheet.layout]
+    if way.size:
+        _smaller(sheet, way.size)
     sheet.title(
         sheet.say(_TITLE, village=village.name, year=village.year, title=sheet.form_title)
     )
     opening(sheet, village)
-    table = Table(sheet, _COLUMNS, row=_ROW)
-    table.rows(_rows(sheet, village.households), keep=_ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
-    households = len(village.households)
+    table = Table(sheet, scaled(sheet, way.columns * way.beside), row=way.row)
+    rows = _rows(sheet, village.households, way)
+    table.rows(rows, keep=way.row + SEAL_HEIGHT, blank=BLANK_ROWS)
+    households = sheet.say(_HOUSEHOLDS, n=len(village.households) or _BY_HAND)
     people = sum(household.people for household in village.households)
-    table.total(
-        (sheet.say(_TOTAL), 2),
-        (sheet.say(_HOUSEHOLDS, n=households or _BY_HAND), 1),
-        (sheet.say(_PEOPLE, n=people or _BY_HAND), 1),
-        ("", 4),
-    )
+    counted = sheet.say(_PEOPLE_SUM, n=people or _BY_HAND)
+    rest = len(way.columns) * way.beside - 4
+    table.total((sheet.say(_TOTAL), 2), (households, 1), (counted, 1), *([("", rest)] if rest else []))
     issuer(sheet, village)
 
 
-def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]:
-    names = heads(sheet, households)
-    for number, (household, name) in enumerate(zip(households, names, strict=True), 1):
-        helper = household.helper
-        yield (
-            str(number), household.group or _NONE, name, str(household.people),
-            household.target_type or _NONE, helper.name if helper else _NONE,
-            (helper.unit if helper else "") or _NONE,
-            (helper.work_phone if helper else "") or _NONE,
-        )  # fmt: skip
+def _smaller(sheet: Sheet, size: float) -> None:
+    """Set a sheet in smaller type, for an office without A3."""
+    sheet.body, sheet.head = Type(sheet.body.stack, size), Type(sheet.head.stack, size - 0.5)
+    sheet.small = Type(sheet.small.stack, size - 1)
+    sheet.title_type = Type(sheet.title_type.stack, 20.0)
+
+
+def _rows(sheet: Sheet, households: Sequence[View], way: _Way) -> list[tuple[str, ...]]:
+    cells = [
+        (str(number), household.group or _NONE, name, str(household.people), *way.cells(household))
+        for number, (household, name) in enumerate(
+            zip(households, heads(sheet, households), strict=True), 1
+        )
+    ]
+    none = ("",) * len(way.columns)
+    cells += [none] * (-len(cells) % way.beside)
+    return [
+        tuple(cell for one in cells[first : first + way.beside] for cell in one)
+        for first in range(0, len(cells), way.beside)
+    ]
+
+
+def _helped(household: View) -> tuple[str, ...]:
+    helper = household.helper
+    return (
+        household.target_type or _NONE, helper.name if helper else _NONE,
+        (helper.unit if helper else "") or _NONE, (helper.work_phone if helper else "") or _NONE,
+    )  # fmt: skip
+
+
+def _and_measures(household: View) -> tuple[str, ...]:
+    return (*_helped(household), "、".join(household.measures) or _NONE)
+
+
+def _nothing(_household: View) -> tuple[str, ...]:
+    return ()
+
+
+_WAYS = {
+    "": _Way(_USUAL, _helped),
+    "measures": _Way(_WITH_MEASURES, _and_measures),
+    "short": _Way(_SHORT, _nothing, beside=2, size=12.0, row=7.6),
+    "A4": _Way(_USUAL, _helped, size=11.5, row=7.0),
+}

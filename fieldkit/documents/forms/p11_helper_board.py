@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from fieldkit.documents.notice_list import scaled
 from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -21,10 +22,9 @@ _COLUMNS = (
     Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 36),
 )
 _TEAM = (
-    Column(QT_TRANSLATE_NOOP("Paper", "Village work team"), 60),
-    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 60),
-    Column(QT_TRANSLATE_NOOP("Paper", "Sent by"), 150, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Post"), 60),
+    Column(QT_TRANSLATE_NOOP("Paper", "Village work team"), 70),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 70),
+    Column(QT_TRANSLATE_NOOP("Paper", "Sent by"), 190, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 60),
 )
 _TEAM_POSTS = (
@@ -37,25 +37,27 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {helpers} helpers")
 _WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
 _NONE = "—"
 _ROW = 8.2
+_TOGETHER = 8  # of the team, who stay together with the seals
 _BLANK = 15  # rows to fill in by hand where nothing is known
 
 
 @document(
     code="P-11", title=QT_TRANSLATE_NOOP("Paper", "Board of helpers and the households they help"),
     term="board_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("target_type", "work_phone"), needs=("people", "helper"),
+    typed=("target_type", "work_phone"), needs=("people", "helper", "team"),
+    layouts=(("upright", QT_TRANSLATE_NOOP("Paper", "Upright"), "A3p"),),
 )  # fmt: skip
 def board(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is helped, the village's team below, and the seals."""
     sheet.title(sheet.say(_TITLE, village=village.name, title=sheet.form_title))
     standing(sheet, village)
     helped = [h for h in village.households if h.helper or h.target_type]
-    table = Table(sheet, _COLUMNS, row=_ROW)
+    table = Table(sheet, scaled(sheet, _COLUMNS), row=_ROW)
     table.rows(_rows(sheet, helped), keep=2 * _ROW, blank=_BLANK)
     helpers = {(h.helper.name, h.helper.work_phone) for h in helped if h.helper}
     count = sheet.say(_SUM, households=len(helped), helpers=len(helpers)) if helped else ""
     table.total((sheet.say(_TOTAL), 2), (count, len(_COLUMNS) - 2))
-    _team(sheet)
+    _team(sheet, village.team)
     issuers(sheet, village)
 
 
@@ -74,10 +76,13 @@ def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]
         )  # fmt: skip
 
 
-def _team(sheet: Sheet) -> None:
-    """Draw the lines of the village's team, which the register does not hold yet."""
+def _team(sheet: Sheet, people: Sequence[View]) -> None:
+    """Draw the village's work team; where nobody is known, lines to fill in by hand."""
+    rows = [(one.role or _NONE, one.name, one.unit or _NONE, one.work_phone or _NONE) for one in people]
+    if not rows:
+        rows = [(sheet.say(post), "", "", "") for post in _TEAM_POSTS]
     sheet.gap(5)
-    sheet.need((len(_TEAM_POSTS) + 1.5) * _ROW + SEAL_HEIGHT)
-    team = Table(sheet, _TEAM, row=_ROW)
-    team.rows((sheet.say(post), "", "", "", "") for post in _TEAM_POSTS)
+    sheet.need((min(len(rows), _TOGETHER) + 1.5) * _ROW + SEAL_HEIGHT)
+    team = Table(sheet, scaled(sheet, _TEAM), row=_ROW)
+    team.rows(rows, keep=SEAL_HEIGHT)
     team.end()

@@ -18,7 +18,7 @@ _COLUMNS = (  # shares of the width
     Column(QT_TRANSLATE_NOOP("Paper", "Project or kind"), 52),
     Column(QT_TRANSLATE_NOOP("Paper", "Standard"), 36),
     Column(QT_TRANSLATE_NOOP("Paper", "Quantity"), 24),
-    Column(QT_TRANSLATE_NOOP("Paper", "Amount (yuan)"), 43, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Amount (yuan)"), 43, Align.RIGHT, carried=True),
     Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 28),
 )
 _TITLE = QT_TRANSLATE_NOOP("Paper", "Who is to receive help and grants")

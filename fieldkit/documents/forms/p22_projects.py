@@ -60,7 +60,10 @@ def projects(sheet: Sheet, village: View) -> None:
     parts = list(_projects(given))
     for project in parts:
         keep = ending_height(sheet, village) if project is parts[-1] else 0.0
-        _project(sheet, project, row_height(sheet) * (1.3 if notice.particulars else 1.7), keep)
+        row = row_height(sheet) * 1.3
+        if not notice.particulars:  # as high as the page allows, to write in
+            row = max(row_height(sheet), min(row * 1.5, (sheet.room - keep - 2 * _GAP) / len(project)))
+        _project(sheet, project, row, keep)
     ending(sheet, village)
 
 
