@@ -798,6 +798,14 @@
         <translation>计划的走访要一户一户改，请加上 --household</translation>
     </message>
     <message>
+        <source>{done} of {total} are printed. The same command with --resume goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
         <translation>{file}：{pages} 页，SHA-256 {sha256}</translation>
     </message>
@@ -4973,6 +4981,18 @@
         <source>pages are written as 1-4,7</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is a number of days, at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an amount of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a posting has masking M2 or M3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -8981,6 +9001,53 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>“{field}” says “{found}”: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}: “{field}” says “{found}”: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A household on the list has no head with a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is not described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is to hang {days} days; at least {least} are laid down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its days are to be working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its masking {masking} is weaker than {floor}, which is laid down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text speaks of {said} households, the list has {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no paper for this kind of notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Nouns</name>
     <message>
         <source>group</source>
@@ -10020,7 +10087,7 @@
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>月数</translation>
     </message>
     <message>
         <source>counts</source>
@@ -10494,11 +10561,11 @@
     </message>
     <message>
         <source>Main kinds of help</source>
-        <translation type="unfinished"></translation>
+        <translation>主要帮扶措施（类别）</translation>
     </message>
     <message>
         <source>Persons in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭人口数</translation>
     </message>
     <message>
         <source>{village}, {year}: {title}</source>
@@ -10506,15 +10573,15 @@
     </message>
     <message>
         <source>With the kinds of help</source>
-        <translation type="unfinished"></translation>
+        <translation>含帮扶措施类别</translation>
     </message>
     <message>
         <source>Short, two households a row</source>
-        <translation type="unfinished"></translation>
+        <translation>简版（每行两户）</translation>
     </message>
     <message>
-        <source>Months of work</source>
-        <translation>务工月数</translation>
+        <source>Worked</source>
+        <translation>务工</translation>
     </message>
     <message>
         <source>Total</source>
@@ -11674,7 +11741,7 @@
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation>竖版</translation>
     </message>
     <message>
         <source>to be paired</source>
@@ -12680,19 +12747,19 @@ overdue</source>
     </message>
     <message>
         <source>name in the work team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队员姓名</translation>
     </message>
     <message>
         <source>role in the work team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队职务</translation>
     </message>
     <message>
         <source>unit that sent the work team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队派出单位</translation>
     </message>
     <message>
         <source>work phone of the work team</source>
-        <translation type="unfinished"></translation>
+        <translation>工作队联系电话</translation>
     </message>
     <message>
         <source>Income and costs (yuan)</source>
@@ -12804,7 +12871,7 @@ overdue</source>
     </message>
     <message>
         <source>Education</source>
-        <translation>文化程度</translation>
+        <translation>教育帮扶</translation>
     </message>
     <message>
         <source>(village)</source>
@@ -14305,6 +14372,10 @@ overdue</source>
     <message>
         <source>print papers that are not for posting</source>
         <translation>打印非公示的内部材料</translation>
+    </message>
+    <message>
+        <source>let a notice pass that the rules object to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>settle conflicts</source>
