@@ -9863,23 +9863,23 @@
     </message>
     <message>
         <source>item of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>档案材料</translation>
     </message>
     <message>
         <source>state of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>材料状态</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页号</translation>
     </message>
     <message>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>盒号</translation>
     </message>
     <message>
         <source>items of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>档案材料</translation>
     </message>
     <message>
         <source>heading</source>
@@ -9887,15 +9887,15 @@
     </message>
     <message>
         <source>whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>work telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>工作电话</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>what the office gave</source>
@@ -10011,15 +10011,15 @@
     </message>
     <message>
         <source>income sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>收入核算表</translation>
     </message>
     <message>
         <source>people able to work</source>
-        <translation type="unfinished"></translation>
+        <translation>劳动力人数</translation>
     </message>
     <message>
         <source>file of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>一户一档</translation>
     </message>
     <message>
         <source>members</source>
@@ -10071,7 +10071,7 @@
     </message>
     <message>
         <source>line of the income sheet</source>
-        <translation>收入明细</translation>
+        <translation>收入核算项目</translation>
     </message>
     <message>
         <source>quantity</source>
@@ -10079,11 +10079,11 @@
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>how costs are reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>成本核算方法</translation>
     </message>
     <message>
         <source>months</source>
@@ -10091,27 +10091,27 @@
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>是否计入</translation>
     </message>
     <message>
         <source>purpose of the income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>核算事由</translation>
     </message>
     <message>
         <source>number of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>第几份</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>核算期间</translation>
     </message>
     <message>
         <source>checker</source>
-        <translation type="unfinished"></translation>
+        <translation>核对人</translation>
     </message>
     <message>
         <source>confirmed on</source>
-        <translation type="unfinished"></translation>
+        <translation>确认日期</translation>
     </message>
     <message>
         <source>amount</source>
@@ -10195,7 +10195,7 @@
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>days posted</source>
@@ -10299,11 +10299,11 @@
     </message>
     <message>
         <source>lines of the income sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>收入核算项目</translation>
     </message>
     <message>
         <source>leaflet</source>
-        <translation type="unfinished"></translation>
+        <translation>明白纸</translation>
     </message>
     <message>
         <source>ledgers</source>
@@ -10689,7 +10689,7 @@
     </message>
     <message>
         <source>Quantity, kind</source>
-        <translation type="unfinished"></translation>
+        <translation>数量／规格</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -10697,47 +10697,35 @@
     </message>
     <message>
         <source>I II III IV V VI VII VIII IX X</source>
-        <translation type="unfinished"></translation>
+        <translation>一 二 三 四 五 六 七 八 九 十</translation>
     </message>
     <message>
         <source>{no}. {label} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}、{label}（{code}）</translation>
     </message>
     <message>
         <source>{code} {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {label}</translation>
     </message>
     <message>
         <source>{no}. Stable income of the household (A+B+C+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}、家庭稳定总收入（A+B+C+D）</translation>
     </message>
     <message>
         <source>{no}. Stable net income ({gross} − E)</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}、家庭稳定纯收入（{gross}−E）</translation>
     </message>
     <message>
         <source>{no}. Persons at the end of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}、家庭人口（年末，人）</translation>
     </message>
     <message>
         <source>{no}. Stable net income per person ({net} ÷ {members})</source>
-        <translation type="unfinished"></translation>
+        <translation>{no}、稳定年人均纯收入（{net}÷{members}）</translation>
     </message>
     <message>
         <source>written down, not added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Village and group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reckoned for</source>
-        <translation type="unfinished"></translation>
+        <translation>只登记，不计入收入</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -10745,23 +10733,27 @@
     </message>
     <message>
         <source>{purpose}, sheet {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{purpose}（第{n}份）</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>对比线</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>项目</translation>
+        <source>Period: {start} to {end}</source>
+        <translation>核算期间：{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{name} {amount} yuan</source>
+        <translation>{name} {amount}元</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>是否达标</translation>
     </message>
     <message>
         <source>reached</source>
@@ -10773,51 +10765,51 @@
     </message>
     <message>
         <source>Checked by: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>核对人：{name}</translation>
     </message>
     <message>
         <source>Confirmed by the household on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>户主确认日期：{day}</translation>
     </message>
     <message>
         <source>Month {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}月</translation>
     </message>
     <message>
         <source>Month {m} of last year</source>
-        <translation type="unfinished"></translation>
+        <translation>上年{m}月</translation>
     </message>
     <message>
         <source>Months {m} to {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{m}—{n}月</translation>
     </message>
     <message>
         <source>Months {m} to {n} of last year</source>
-        <translation type="unfinished"></translation>
+        <translation>上年{m}—{n}月</translation>
     </message>
     <message>
         <source>Total (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>合计（元）</translation>
     </message>
     <message>
         <source>What has no month stands in the total only.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有按月登记的金额只列入合计，各期空格可手工填写。</translation>
     </message>
     <message>
         <source>The figures above were reckoned with us, item by item; they are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上收入、支出由走访人与本户逐项核算，情况属实。</translation>
     </message>
     <message>
         <source>First secretary or team leader:</source>
-        <translation type="unfinished"></translation>
+        <translation>第一书记（队长）：</translation>
     </message>
     <message>
         <source>Income of a household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭收入核算表</translation>
     </message>
     <message>
         <source>By months</source>
-        <translation type="unfinished"></translation>
+        <translation>月度</translation>
     </message>
     <message>
         <source>no. {n}</source>
@@ -11221,7 +11213,7 @@
     </message>
     <message>
         <source>checked on</source>
-        <translation>核查日期</translation>
+        <translation>核对日期</translation>
     </message>
     <message>
         <source>checked by</source>
@@ -11761,11 +11753,11 @@
     </message>
     <message>
         <source>in part</source>
-        <translation>部分计入</translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>{qty}{unit} × {price} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{qty}{unit}×{price}元</translation>
     </message>
     <message>
         <source>{n} months</source>
@@ -11773,31 +11765,35 @@
     </message>
     <message>
         <source>costs {rate}%</source>
-        <translation type="unfinished"></translation>
+        <translation>按成本率{rate}%</translation>
     </message>
     <message>
         <source>net share {rate}%</source>
-        <translation type="unfinished"></translation>
+        <translation>按收益系数{rate}%</translation>
     </message>
     <message>
         <source>real costs</source>
-        <translation type="unfinished"></translation>
+        <translation>按实际成本</translation>
     </message>
     <message>
         <source>does not count: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入：{reason}</translation>
     </message>
     <message>
         <source>of it counts {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中计入 {amount}</translation>
     </message>
     <message>
         <source>of it by cost rates {amount}</source>
         <translation>其中按成本率推算 {amount}</translation>
     </message>
     <message>
+        <source>entered as one sum</source>
+        <translation>按合计数填报</translation>
+    </message>
+    <message>
         <source>its lines come to {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>各项相加为 {amount}</translation>
     </message>
     <message>
         <source>medical</source>
