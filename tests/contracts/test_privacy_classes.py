@@ -13,9 +13,7 @@ from fieldkit.db.types import Codes, Extra, Id, Moment, new_id
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.privacy import Post, rules
 from fieldkit.documents.registry import Of, documents
-from fieldkit.domain.policy import Profile
 from fieldkit.domain.post import classes, compound_surnames, telling_words
-from fieldkit.i18n import Words
 from fieldkit.services.columns import COVERED
 from fieldkit.services.fields import WITHHELD
 from fieldkit.services.print_subjects import Asked
@@ -119,7 +117,7 @@ class Marked:
         }
         return table(id=id, scope=VILLAGE, **self.laptop.store.origin(), **values)
 
-    def value(self, table, column):  # noqa: PLR0911 - one line a kind of column
+    def value(self, table, column):
         name = column.name
         if name in REAL.get(table, {}) or name in REAL[""]:
             return REAL.get(table, {}).get(name, REAL[""].get(name))
