@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fieldkit.documents.notice_list import scaled
-from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, heads, issuer, opening
+from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -71,7 +71,8 @@ def ledger(sheet: Sheet, village: View) -> None:
     opening(sheet, village)
     table = Table(sheet, scaled(sheet, way.columns * way.beside), row=way.row)
     rows = _rows(sheet, village.households, way)
-    table.rows(rows, keep=way.row + SEAL_HEIGHT, blank=BLANK_ROWS)
+    keep = way.row + SEAL_HEIGHT
+    table.rows(rows, keep=keep, blank=int((sheet.room - keep - way.row) / way.row))
     households = sheet.say(_HOUSEHOLDS, n=len(village.households) or _BY_HAND)
     people = sum(household.people for household in village.households)
     counted = sheet.say(_PEOPLE_SUM, n=people or _BY_HAND)

@@ -6,7 +6,7 @@ from fieldkit.documents.notice_list import scaled
 from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
-from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -37,6 +37,7 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {helpers} helpers")
 _WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
 _NONE = "—"
 _ROW = 8.2
+_UPRIGHT = 12.5  # points: its columns are two thirds as wide
 _TOGETHER = 8  # of the team, who stay together with the seals
 _BLANK = 15  # rows to fill in by hand where nothing is known
 
@@ -49,6 +50,8 @@ _BLANK = 15  # rows to fill in by hand where nothing is known
 )  # fmt: skip
 def board(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is helped, the village's team below, and the seals."""
+    if sheet.layout:
+        sheet.body, sheet.head = Type(sheet.body.stack, _UPRIGHT), Type(sheet.head.stack, _UPRIGHT)
     sheet.title(sheet.say(_TITLE, village=village.name, title=sheet.form_title))
     standing(sheet, village)
     helped = [h for h in village.households if h.helper or h.target_type]
