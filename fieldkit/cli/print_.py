@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from fieldkit.cli.command import Context, number
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, BatchStopped, NotFound
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
+    from fieldkit.services.print_batches import Order
     from fieldkit.services.printing import Asked, Printed
 
 NAME = "print"
 HELP = "print one form, or all forms of a village, into PDF files"
 _ALL = "all"
+_TOWNSHIP = 9  # digits that the codes of a township's villages begin with
+_MANY = QT_TRANSLATE_NOOP("Cli", "{n} files in {folder}")
+_TOWN = QT_TRANSLATE_NOOP("Paper", "township")
 _MADE = QT_TRANSLATE_NOOP("Cli", "{file}: {pages} pages, SHA-256 {sha256}")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
 _PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
@@ -28,7 +32,20 @@ _NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 2026-11")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("form", metavar="FORM", help="a form's code, such as P-04, or: all")
-    parser.add_argument("--out", type=Path, required=True, help="the file; for all, the folder")
+    parser.add_argument("--out", type=Path, required=True, help="the file; for all and for many, the folder")
+    _configure_subject(parser)
+    parser.add_argument("--layout", metavar="NAME", default="", help="another layout, such as short")
+    parser.add_argument("--year", type=number)
+    parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
+    parser.add_argument("--blank", action="store_true", help="to be filled in by hand")
+    many = parser.add_argument_group("many at once: a file a village, in parts that go on after a power cut")
+    many.add_argument("--township", metavar="CODE", help="every village of it, by its 9 or 12 digits")
+    many.add_argument("--all-villages", action="store_true")
+    many.add_argument("--each", action="store_true", help="a file a household")
+    many.add_argument("--resume", action="store_true", help="go on with what is half done in the folder")
+
+
+def _configure_subject(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--village", metavar="CODE")
     parser.add_argument(
         "--household", metavar="NO", action="append", default=[],
@@ -44,28 +61,73 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ledger", metavar="NAME", default="", help="of P-L, such as school; without it all")
     parser.add_argument("--notice", metavar="ID", help="of a posting; without it the newest of its kind")
     parser.add_argument("--meeting", metavar="ID", help="of P-12; without it the newest")
-    parser.add_argument("--layout", metavar="NAME", default="", help="another layout, such as short")
-    parser.add_argument("--year", type=number)
-    parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
 
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Make and save the form or forms."""
-    files: list[dict[str, object]] = []
     with context.laptop(exclusive=True) as laptop:
         if args.form == _ALL:
             made = laptop.printing.render_all(
                 village=args.village, year=args.year, progress=context.progress
             )
-            files += [_save(laptop, one, args.out / one.file_name) for one in made]
+            files = [_save(laptop, one, args.out / one.file_name) for one in made]
+        elif args.each or args.resume or args.township or args.all_villages:
+            _many(args, context, laptop)
+            return
         else:
             printed = laptop.printing.make(
                 args.form, _asked(args, context, laptop), masking=args.masking, progress=context.progress
             )
             out = args.out / printed.file_name if args.out.is_dir() else args.out
-            files.append(_save(laptop, printed, out))
+            files = [_save(laptop, printed, out)]
     text = "\n".join(context.words("Cli", _MADE, **file) for file in files)
     context.answer({"files": files}, text)
+
+
+# ---------------------------------------------------------------- many at once
+
+
+def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> None:
+    """Print of many households or villages; whatever stops it, `--resume` goes on from there."""
+    if args.resume:
+        batch = laptop.batches.half_done(args.form, args.out)
+    else:
+        batch = laptop.batches.begin(_order(args, context, laptop))
+    files: list[dict[str, object]] = []
+
+    def written(file: Path, printed: "Printed") -> None:
+        files.append(_file(printed, file))
+
+    try:
+        made = laptop.batches.run(batch, context.progress, written=written)
+    except KeyboardInterrupt:
+        stands = laptop.batches.one(batch)
+        raise BatchStopped(done=f"{stands.done:,}", total=f"{stands.total:,}") from None
+    said = [context.words("Cli", _MANY, n=f"{len(files):,}", folder=made.folder), *made.left_out]
+    context.answer({"files": files, "left_out": made.left_out_count}, "\n".join(said))
+
+
+def _order(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Order":
+    from fieldkit.services.print_batches import Order
+
+    chosen = tuple(laptop.households.by_number(number) for number in args.household)
+    villages: tuple[str, ...] = (args.village,) if args.village else ()
+    if args.township or args.all_villages:
+        villages = _villages(args, context, laptop)
+    return Order(
+        args.form, args.out, villages, chosen, each=args.each, year=args.year, ledger=args.ledger,
+        month=_month(context, args.month), layout=args.layout, masking=args.masking,
+        helper=laptop.printing.helper_named(args.helper) if args.helper else None,
+    )  # fmt: skip
+
+
+def _villages(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[str, ...]:
+    """Return the villages of the township, or all there are.  Raises `NotFound`."""
+    beginning = (args.township or "")[:_TOWNSHIP]
+    found = tuple(one.code for one in laptop.villages.list() if one.code.startswith(beginning))
+    if not found or (args.township and len(beginning) < _TOWNSHIP):
+        raise NotFound(kind=context.words("Paper", _TOWN), name=args.township or "—")
+    return found
 
 
 def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked":
@@ -80,12 +142,16 @@ def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked
         helper=laptop.printing.helper_named(args.helper) if args.helper else None,
         month=_month(context, args.month), sync=args.sync, year=args.year,
         ledger=args.ledger, notice=_row(context, _NOTICE, args.notice),
-        meeting=_row(context, _MEETING, args.meeting), layout=args.layout,
+        meeting=_row(context, _MEETING, args.meeting), layout=args.layout, blank=args.blank,
     )  # fmt: skip
 
 
 def _save(laptop: Laptop, printed: "Printed", path: Path) -> dict[str, object]:
     laptop.printing.save(printed, path)
+    return _file(printed, path)
+
+
+def _file(printed: "Printed", path: Path) -> dict[str, object]:
     return {
         "form": printed.form, "file": str(path), "pages": printed.pages,
         "sha256": printed.file_sha256,

@@ -106,6 +106,14 @@ class NoSuchBatch(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "There is no half-finished print of {form} in {folder}.")
 
 
+class BatchStopped(FieldkitError):
+    """Somebody stopped a long print on the command line."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "Stopped: {done} of {total} are printed. The same command with --resume prints the rest."
+    )
+
+
 class BatchAtWork(FieldkitError):
     """Somebody asked to go on with a print that is going on."""
 

@@ -32,10 +32,11 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services import saving
 from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
+from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_parts import Order, Stretch, Work
 from fieldkit.services.print_reading import Sources, Wanted
-from fieldkit.services.print_running import Run, clear_parts
+from fieldkit.services.print_running import Run, Written, clear_parts
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.printing import Printing
 
@@ -115,6 +116,9 @@ class Batches:
         kept = replace(order, form=form.code, masking=masking.value, year=year)
         subject = Subject("", year, as_of)
         profile = self._printing.profile_of(form, subject).mark
+        if order.helper is not None and not order.households:
+            with self._store.reading() as session:
+                kept = replace(kept, households=households_of(session, order.helper, as_of))
         return Work(kept, year, as_of, profile, self._stretches(form, kept))
 
     def _stretches(self, form: Document, order: Order) -> tuple[Stretch, ...]:
@@ -130,19 +134,22 @@ class Batches:
 
     # ------------------------------------------------------------ making
 
-    def run(self, id: UUID, progress: Progress = unwatched) -> BatchRow:
+    def run(
+        self, id: UUID, progress: Progress = unwatched, *, written: Written | None = None
+    ) -> BatchRow:
         """Make what is left of a print; `progress` may raise to stop it, and it can go on later.
 
-        What no font can set and what may not be posted is left out and told; everything else that fails
-        stops the print.  Raises `BatchAtWork`, `NoSuchBatch`, `DiskFull`, `FileNotWritten`,
-        `PrinterFailed`, `NotAllowed`, and what `progress` does.
+        `written` is told each file and what it has, without the bytes.  What no font can set and what may
+        not be posted is left out and told; everything else that fails stops the print.  Raises
+        `BatchAtWork`, `NoSuchBatch`, `DiskFull`, `FileNotWritten`, `PrinterFailed`, `NotAllowed`, and what
+        `progress` does.
         """
         if id in self._at_work:
             raise BatchAtWork
         self._at_work.add(id)
         try:
             self._note(id, RUNNING, "")
-            run = Run(self._store, self._printing, self._words, self._row(id))
+            run = Run(self._store, self._printing, self._words, self._row(id), written)
             run.go(progress)
             self._note(id, DONE)
         except FieldkitError as error:

@@ -39,6 +39,7 @@ class Order:
     masking: str | None = None
     printer: str = ""
     how: Handling = field(default_factory=Handling)
+    helper: UUID | None = None  # whose households, where none are named
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Work:
     def to_json(self) -> tuple[str, str]:
         """Return what was asked and how it is to be made, as the record of the print keeps them."""
         asked = [[s.village, "".join(id.hex for id in s.households)] for s in self.stretches]
-        kept = asdict(replace(self.order, households=(), villages=(), folder=None))
+        kept = asdict(replace(self.order, households=(), villages=(), folder=None, helper=None))
         kept |= {"year": self.year, "as_of": self.as_of, "profile": self.profile}
         kept["selection"] = bool(self.order.households)
         return json.dumps(asked), json.dumps(kept, default=str, sort_keys=True)

@@ -1,7 +1,7 @@
 """Making the papers of a long print, part by part."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -25,14 +25,18 @@ from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.printing import Printing
 
 _TOLD = 20  # papers that could not be made are named, as far as a person reads
+Written = Callable[[Path, Printed], None]
 _LEFT_OUT = (GlyphsMissing, PostingRefused)
 
 
 class Run:
     """One going at a print: from where it stands to its end, or to where it is stopped."""
 
-    def __init__(self, store: Store, printing: Printing, words: Words, row: PrintBatch) -> None:
-        """Go on with `row`."""
+    def __init__(
+        self, store: Store, printing: Printing, words: Words, row: PrintBatch, written: Written | None
+    ) -> None:
+        """Go on with `row`; `written` is told each file and what it has, without the bytes."""
+        self._written = written
         self._store = store
         self._printing = printing
         self._words = words
@@ -174,12 +178,15 @@ class Run:
             self._leave_out(error)
 
     def _give(self, printed: Printed, stem: str) -> None:
-        name = f"{stem}.pdf" if stem else printed.file_name
+        file = self._folder(printed.subject.village) / (f"{stem}.pdf" if stem else printed.file_name)
+        kept = replace(printed, pdf=b"")
         if self._order.printer:
             printers.print_on(self._order.printer, printed.pdf, paper=printed.paper, how=self._order.how)
         else:
-            saving.write_whole(self._folder(printed.subject.village) / name, printed.pdf)
-        self._given.append(replace(printed, pdf=b""))
+            saving.write_whole(file, printed.pdf)
+            if self._written is not None:
+                self._written(file, kept)
+        self._given.append(kept)
 
     def _folder(self, village: str) -> Path:
         """Return where files go: of several villages with a file a household, into a folder a village."""
