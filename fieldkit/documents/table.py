@@ -115,6 +115,20 @@ class Table:
             self._turn()
         self._spanned([cell], [self._edges[0], self._edges[-1]], height)
 
+    def strong(self, texts: Sequence[str], *, keep: int = 0) -> None:
+        """Draw a row in the type of headings: a sum that stands among its rows; `keep` rows stay with it."""
+        self._sheet.note("row", *texts)
+        self._any = True
+        heads = Type(self._sheet.head.stack, self._kind.size - 0.5)
+        cells = [
+            self._fit(text, column.width, heads, column.align)
+            for text, column in zip(texts, self._columns, strict=True)
+        ]
+        height = self._height(cells)
+        if height + keep * self._least + self._carry > self._sheet.room:
+            self._turn()
+        self._draw(cells, height, texts)
+
     def total(self, *spans: tuple[str, int]) -> None:
         """Draw a last row whose cells span columns: text and number of columns each.
 
