@@ -798,10 +798,6 @@
         <translation>计划的走访要一户一户改，请加上 --household</translation>
     </message>
     <message>
-        <source>{done} of {total} are printed. The same command with --resume goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{n} files in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,6 +2081,10 @@
     </message>
     <message>
         <source>There is no half-finished print of {form} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {total} are printed. The same command with --resume prints the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4991,6 +4991,22 @@
     </message>
     <message>
         <source>a posting has masking M2 or M3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notice was not made yet on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notice did not hang yet on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a number of copies, at least one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10668,8 +10684,68 @@
         <translation>存在问题</translation>
     </message>
     <message>
+        <source>(year {year})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper&apos;s telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this handbook is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. One handbook a household and year. It is printed from the village&apos;s register; nothing that is printed has to be copied by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. What changes during the year is added by hand on the empty lines and entered in the register on the next occasion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. For every measure the head signs, or sets a fingerprint, once it has really been received. Nobody signs for somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. The helper visits the household four times a year: to make the plan, to see how it goes, to help with what is for sale, and to reckon the year&apos;s income.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. The handbook holds private facts. It stays with the household or in its file; it is not photographed and not posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Questions and complaints: telephone {hotline}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>13. The household at the end of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction with the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Household&apos;s opinion</source>
         <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>What is written in this handbook is as things are with us; the help in it was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbook of help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5 pages one by one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -10742,6 +10818,10 @@
     <message>
         <source>Period: {start} to {end}</source>
         <translation>核算期间：{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>{name} {amount} yuan</source>
@@ -10864,8 +10944,94 @@
         <translation>入户走访记录表</translation>
     </message>
     <message>
+        <source>1. The village</source>
+        <translation>一、村基本情况</translation>
+    </message>
+    <message>
+        <source>2. The register</source>
+        <translation>二、在册对象和主要指标</translation>
+    </message>
+    <message>
+        <source>Households of the village</source>
+        <translation>全村总户数</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>全村总人口</translation>
+    </message>
+    <message>
+        <source>Registered rural population</source>
+        <translation>农村户籍人口</translation>
+    </message>
+    <message>
+        <source>Income of the collective (yuan)</source>
+        <translation>村集体收入（元）</translation>
+    </message>
+    <message>
+        <source>Party secretary</source>
+        <translation>村党组织书记</translation>
+    </message>
+    <message>
+        <source>Kind of village</source>
+        <translation>村类型</translation>
+    </message>
+    <message>
+        <source>Year of exit</source>
+        <translation>出列年度</translation>
+    </message>
+    <message>
+        <source>Roads, power, water</source>
+        <translation>基础设施</translation>
+    </message>
+    <message>
+        <source>Types of households</source>
+        <translation>户类型构成</translation>
+    </message>
+    <message>
+        <source>{label} {n} ({share}%)</source>
+        <translation>{label}{n}户（{share}%）</translation>
+    </message>
+    <message>
+        <source>{share} ({n} of {whole})</source>
+        <translation>{share}（{n}/{whole}）</translation>
+    </message>
+    <message>
+        <source>Facts of the village: {year}</source>
+        <translation>村情数据年度：{year}年</translation>
+    </message>
+    <message>
+        <source>Main causes of poverty ({n} households)</source>
+        <translation>主要致贫原因构成（{n}户）</translation>
+    </message>
+    <message>
+        <source>Net income per person in five years (yuan)</source>
+        <translation>近五年人均纯收入（元）</translation>
+    </message>
+    <message>
+        <source>Visits made, of those to be made</source>
+        <translation>四次走访完成情况（已走访/应走访）</translation>
+    </message>
+    <message>
+        <source>{n} households, {share}%</source>
+        <translation>{n}户&#x3000;{share}%</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其余原因</translation>
+    </message>
+    <message>
+        <source>{year}
+{n} households</source>
+        <translation>{year}年
+{n}户</translation>
+    </message>
+    <message>
         <source>1st visit</source>
         <translation>第一次</translation>
+    </message>
+    <message>
+        <source>The village on one page</source>
+        <translation>村情一页纸</translation>
     </message>
     <message>
         <source>make the plan</source>
@@ -12794,6 +12960,10 @@ overdue</source>
         <translation>合计 {households}户，已核算{sheets}户，达标{reached}户</translation>
     </message>
     <message>
+        <source>Total: {households} households, {sheets} sheets</source>
+        <translation>合计 {households}户，已核算{sheets}户</translation>
+    </message>
+    <message>
         <source>Ledger of incomes (file)</source>
         <translation>收入台账（内部）</translation>
     </message>
@@ -12872,6 +13042,182 @@ overdue</source>
     <message>
         <source>(village)</source>
         <translation>（全村）</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>2. Production and living conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. The household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Members of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Relatives outside the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income of the household (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work and insurance of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grown-up children who live by themselves, parents kept in turn and other relatives who help are entered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>or certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Income (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>11.{n} Visit {n} of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12. Other visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was talked about, and what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. What the household needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. Plan of help for {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8. Help given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9. What the help brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10. What the household reached by its own work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was explained to me, and I agree with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} ({state})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{content}; {yuan} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold {what}: {yuan} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to sell: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Money (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected gain (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>实施单位</translation>
+    </message>
+    <message>
+        <source>Content and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person in charge (signature):</source>
+        <translation>责任人（签字）：</translation>
     </message>
 </context>
 <context>
