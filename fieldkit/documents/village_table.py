@@ -20,8 +20,9 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Checked by (signature):"),
     QT_TRANSLATE_NOOP("Paper", "Village committee (seal):"),
     QT_TRANSLATE_NOOP("Paper", "Date:"),
+    QT_TRANSLATE_NOOP("Paper", "Person in charge (signature):"),
 )
-FILLED_IN, CHECKED, SEAL, DATE = range(4)
+FILLED_IN, CHECKED, SEAL, DATE, IN_CHARGE = range(5)
 """Who signs, for `close`."""
 BLANK = 22
 """Rows to be filled in by hand where nothing is known."""

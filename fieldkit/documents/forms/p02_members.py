@@ -21,7 +21,7 @@ _COLUMNS = (  # 267 millimetres; on A3 the same shares
     Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 24, under=QT_TRANSLATE_NOOP("Paper", "or in school")),
     Column(QT_TRANSLATE_NOOP("Paper", "Health"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Labour"), 22),
-    Column(QT_TRANSLATE_NOOP("Paper", "Months of work"), 14),
+    Column(QT_TRANSLATE_NOOP("Paper", "Worked"), 14, under=QT_TRANSLATE_NOOP("Paper", "months")),
     Column(QT_TRANSLATE_NOOP("Paper", "Insurance"), 28),
     Column(QT_TRANSLATE_NOOP("Paper", "Allowance"), 11),
 )

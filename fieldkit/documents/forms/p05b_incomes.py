@@ -38,6 +38,7 @@ _MISSED = QT_TRANSLATE_NOOP("Paper", "not reached")
 _TOTAL = QT_TRANSLATE_NOOP(
     "Paper", "Total: {households} households, {sheets} sheets, {reached} reach the line"
 )
+_NO_LINE_TOTAL = QT_TRANSLATE_NOOP("Paper", "Total: {households} households, {sheets} sheets")
 _BLANK_TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 
 
@@ -95,9 +96,8 @@ def _totals(sheet: Sheet, village: View) -> Iterator[tuple[str, int]]:
     now = [one for home in homes if (one := _of(home, village.year))]
     before = [one for home in homes if (one := _of(home, village.year - 1))]
     reached = sum(_reached(village, one) is True for one in now)
-    said = sheet.say(
-        _TOTAL, households=len(homes), sheets=len(now), reached=reached if village.line else ledger.NONE
-    )
+    wording = _TOTAL if village.line else _NO_LINE_TOTAL
+    said = sheet.say(wording, households=len(homes), sheets=len(now), reached=reached)
     yield said if homes else sheet.say(_BLANK_TOTAL), 4
     yield str(sum(one.members or 0 for one in now) or ""), 1
     for name in _AMOUNTS:

@@ -20,7 +20,7 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Household number"), 40),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 27),
-    Column(QT_TRANSLATE_NOOP("Paper", "People"), 13),
+    Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 13),
     Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 34),
     Column(QT_TRANSLATE_NOOP("Paper", "Food"), 15, over=_WORRIES),
     Column(QT_TRANSLATE_NOOP("Paper", "Clothes"), 15, over=_WORRIES),

@@ -19,7 +19,7 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Household number"), 36),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 22),
     Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 37),
-    Column(QT_TRANSLATE_NOOP("Paper", "People"), 10),
+    Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind"), 25),
     *(Column(str(number), 14, over=_RISKS) for number in range(1, 6)),
     Column(QT_TRANSLATE_NOOP("Paper", "Recognised in"), 18, over=_FIRST),

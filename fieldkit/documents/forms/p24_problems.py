@@ -12,12 +12,12 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _COLUMNS = (  # 267 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 9),
-    Column(QT_TRANSLATE_NOOP("Paper", "Group"), 14),
+    Column(QT_TRANSLATE_NOOP("Paper", "Group"), 16),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Where it came from"), 17),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Found on"), 20),
-    Column(QT_TRANSLATE_NOOP("Paper", "Problem"), 55, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Problem"), 53, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "To be solved by"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Deadline"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "State"), 17),
@@ -44,7 +44,7 @@ def problems(sheet: Sheet, village: View) -> None:
     late = sum(one.late for one in left)
     said = sheet.say(_SUM, n=len(every), closed=len(every) - len(left), open=len(left), late=late)
     table.total((sheet.say(_TOTAL), 2), (said if every else "", len(_COLUMNS) - 2))
-    ledger.close(sheet, ledger.FILLED_IN, ledger.CHECKED, ledger.DATE)
+    ledger.close(sheet, ledger.FILLED_IN, ledger.IN_CHARGE, ledger.DATE)
 
 
 def _rows(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
