@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准和单价”中录入国家标准或省定标准，并写明依据文件。</translation>
     </message>
     <message>
         <source>This print is being made already.</source>
@@ -9607,7 +9607,7 @@
     </message>
     <message>
         <source>role of the helper</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶角色</translation>
     </message>
     <message>
         <source>paired since</source>
@@ -9615,7 +9615,7 @@
     </message>
     <message>
         <source>paired until</source>
-        <translation type="unfinished"></translation>
+        <translation>结对截止时间</translation>
     </message>
     <message>
         <source>undertaking</source>
@@ -9623,87 +9623,87 @@
     </message>
     <message>
         <source>scale of the undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>项目规模</translation>
     </message>
     <message>
         <source>horizon of the undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>计划期限</translation>
     </message>
     <message>
         <source>money needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需资金</translation>
     </message>
     <message>
         <source>source of the money</source>
-        <translation type="unfinished"></translation>
+        <translation>资金来源</translation>
     </message>
     <message>
         <source>expected income</source>
-        <translation type="unfinished"></translation>
+        <translation>预期增收</translation>
     </message>
     <message>
         <source>to be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>who sees to it</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>state of the undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>项目状态</translation>
     </message>
     <message>
         <source>who gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶单位</translation>
     </message>
     <message>
         <source>given from</source>
-        <translation type="unfinished"></translation>
+        <translation>措施开始时间</translation>
     </message>
     <message>
         <source>given until</source>
-        <translation type="unfinished"></translation>
+        <translation>措施结束时间</translation>
     </message>
     <message>
         <source>signed by the household</source>
-        <translation type="unfinished"></translation>
+        <translation>户主已签名</translation>
     </message>
     <message>
         <source>day of the effect</source>
-        <translation type="unfinished"></translation>
+        <translation>成效时间</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶成效</translation>
     </message>
     <message>
         <source>helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人</translation>
     </message>
     <message>
         <source>help that is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶需求类别</translation>
     </message>
     <message>
         <source>what the household needs</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶需求</translation>
     </message>
     <message>
         <source>goal of income per person</source>
-        <translation type="unfinished"></translation>
+        <translation>人均收入目标</translation>
     </message>
     <message>
         <source>plan made on</source>
-        <translation type="unfinished"></translation>
+        <translation>计划制定日期</translation>
     </message>
     <message>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶计划</translation>
     </message>
     <message>
         <source>effects</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶成效</translation>
     </message>
     <message>
         <source>number of the visit</source>
@@ -9947,15 +9947,15 @@
     </message>
     <message>
         <source>handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶手册</translation>
     </message>
     <message>
         <source>exit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出核实</translation>
     </message>
     <message>
         <source>application</source>
-        <translation>申请授权</translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>kind of help</source>
@@ -10159,7 +10159,7 @@
     </message>
     <message>
         <source>what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>核查情况</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -10303,7 +10303,7 @@
     </message>
     <message>
         <source>line of the year</source>
-        <translation>对比线</translation>
+        <translation>当年标准</translation>
     </message>
     <message>
         <source>the village in its year</source>
@@ -10311,7 +10311,7 @@
     </message>
     <message>
         <source>meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>lines of the income sheet</source>
@@ -10569,7 +10569,7 @@
     </message>
     <message>
         <source>Helper&apos;s unit</source>
-        <translation>帮扶责任人单位</translation>
+        <translation>帮扶单位</translation>
     </message>
     <message>
         <source>Telephone (work)</source>
@@ -10685,51 +10685,51 @@
     </message>
     <message>
         <source>(year {year})</source>
-        <translation type="unfinished"></translation>
+        <translation>（{year}年度）</translation>
     </message>
     <message>
         <source>Helper&apos;s telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>How this handbook is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>填写说明</translation>
     </message>
     <message>
         <source>1. One handbook a household and year. It is printed from the village&apos;s register; nothing that is printed has to be copied by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>1．本手册一户一册，每年一本，由本村登记的信息直接打印，已打印的内容不再重复抄填。</translation>
     </message>
     <message>
         <source>2. What changes during the year is added by hand on the empty lines and entered in the register on the next occasion.</source>
-        <translation type="unfinished"></translation>
+        <translation>2．年内情况有变化的，在空白行手写补充，并及时录入系统。</translation>
     </message>
     <message>
         <source>3. For every measure the head signs, or sets a fingerprint, once it has really been received. Nobody signs for somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>3．每项帮扶措施真正落实后，由户主逐项签字或捺手印，不得代签。</translation>
     </message>
     <message>
         <source>4. The helper visits the household four times a year: to make the plan, to see how it goes, to help with what is for sale, and to reckon the year&apos;s income.</source>
-        <translation type="unfinished"></translation>
+        <translation>4．帮扶责任人每年入户走访四次：制定发展计划、跟踪计划实施、帮助产品销售、盘算全年收入。</translation>
     </message>
     <message>
         <source>5. The handbook holds private facts. It stays with the household or in its file; it is not photographed and not posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>5．本手册涉及农户个人信息，由农户保管或存入一户一档，不得拍照外传，不得张贴公示。</translation>
     </message>
     <message>
         <source>6. Questions and complaints: telephone {hotline}.</source>
-        <translation type="unfinished"></translation>
+        <translation>6．政策咨询和监督电话：{hotline}。</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>13. The household at the end of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>十三、年终农户意见</translation>
     </message>
     <message>
         <source>Satisfaction with the help</source>
-        <translation type="unfinished"></translation>
+        <translation>对帮扶工作是否满意</translation>
     </message>
     <message>
         <source>Household&apos;s opinion</source>
@@ -10737,15 +10737,15 @@
     </message>
     <message>
         <source>What is written in this handbook is as things are with us; the help in it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>本手册所记情况属实，所列帮扶措施已经落实到户。</translation>
     </message>
     <message>
         <source>Handbook of help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶手册</translation>
     </message>
     <message>
         <source>A5 pages one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>A5逐页（不双面打印时用）</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -11379,7 +11379,7 @@
     </message>
     <message>
         <source>checked on</source>
-        <translation>核对日期</translation>
+        <translation>核查日期</translation>
     </message>
     <message>
         <source>checked by</source>
@@ -11403,55 +11403,55 @@
     </message>
     <message>
         <source>name of who came</source>
-        <translation type="unfinished"></translation>
+        <translation>到会人姓名</translation>
     </message>
     <message>
         <source>role at the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>到会人身份</translation>
     </message>
     <message>
         <source>votes for it</source>
-        <translation type="unfinished"></translation>
+        <translation>同意票</translation>
     </message>
     <message>
         <source>votes against it</source>
-        <translation type="unfinished"></translation>
+        <translation>反对票</translation>
     </message>
     <message>
         <source>abstentions</source>
-        <translation type="unfinished"></translation>
+        <translation>弃权票</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>是否通过</translation>
     </message>
     <message>
         <source>kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议类型</translation>
     </message>
     <message>
         <source>day of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议日期</translation>
     </message>
     <message>
         <source>place of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议地点</translation>
     </message>
     <message>
         <source>chair</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>who should be present</source>
-        <translation type="unfinished"></translation>
+        <translation>应到人数</translation>
     </message>
     <message>
         <source>who was present</source>
-        <translation type="unfinished"></translation>
+        <translation>实到人数</translation>
     </message>
     <message>
         <source>procedure</source>
@@ -11459,27 +11459,27 @@
     </message>
     <message>
         <source>topic</source>
-        <translation type="unfinished"></translation>
+        <translation>议题</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation>分钟</translation>
+        <translation>会议记录</translation>
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>表决情况</translation>
     </message>
     <message>
         <source>who came</source>
-        <translation type="unfinished"></translation>
+        <translation>到会人员</translation>
     </message>
     <message>
         <source>secured</source>
-        <translation type="unfinished"></translation>
+        <translation>是否达标</translation>
     </message>
     <message>
         <source>food and clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>吃穿不愁</translation>
     </message>
     <message>
         <source>safe house</source>
@@ -11491,59 +11491,59 @@
     </message>
     <message>
         <source>road to the house</source>
-        <translation type="unfinished"></translation>
+        <translation>入户路</translation>
     </message>
     <message>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>生活用电</translation>
     </message>
     <message>
         <source>radio and television</source>
-        <translation type="unfinished"></translation>
+        <translation>广播电视</translation>
     </message>
     <message>
         <source>outcome of the procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>程序结果</translation>
     </message>
     <message>
         <source>why it does not leave help</source>
-        <translation type="unfinished"></translation>
+        <translation>未退出原因</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签</translation>
     </message>
     <message>
         <source>applied on</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期</translation>
     </message>
     <message>
         <source>how the application was made</source>
-        <translation type="unfinished"></translation>
+        <translation>申请方式</translation>
     </message>
     <message>
         <source>reason of the application</source>
-        <translation type="unfinished"></translation>
+        <translation>申请理由</translation>
     </message>
     <message>
         <source>what may be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>授权比对内容</translation>
     </message>
     <message>
         <source>who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>签字人</translation>
     </message>
     <message>
         <source>written by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>他人代写</translation>
     </message>
     <message>
         <source>who wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>代写人</translation>
     </message>
     <message>
         <source>valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>remarks on the guarantees</source>
@@ -11687,11 +11687,11 @@
     </message>
     <message>
         <source>which line</source>
-        <translation>对比线名称</translation>
+        <translation>标准名称</translation>
     </message>
     <message>
         <source>source of the line</source>
-        <translation>对比线依据</translation>
+        <translation>标准依据</translation>
     </message>
     <message>
         <source>part</source>
@@ -12215,11 +12215,11 @@
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first} 至 {last}</translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>from {day} on</source>
-        <translation>{day} 起</translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>no day yet</source>
@@ -12561,7 +12561,7 @@ overdue</source>
     </message>
     <message>
         <source>Check number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码 {number}</translation>
     </message>
     <message>
         <source>Result of the villagers&apos; review</source>
@@ -13005,35 +13005,35 @@ overdue</source>
     </message>
     <message>
         <source>{basis}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}：{note}</translation>
     </message>
     <message>
         <source>{road}, {km} km to the main road</source>
-        <translation type="unfinished"></translation>
+        <translation>{road}，距村主干路{km}公里</translation>
     </message>
     <message>
         <source>{what} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{name}）</translation>
     </message>
     <message>
         <source>{label}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：{value}</translation>
     </message>
     <message>
         <source>{title}: {percent} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：完成{percent}%</translation>
     </message>
     <message>
         <source>{title}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{state}</translation>
     </message>
     <message>
         <source>{said}; hindered by {obstacle}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，存在困难：{obstacle}</translation>
     </message>
     <message>
         <source>{said}; {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，{action}</translation>
     </message>
     <message>
         <source>Education</source>
@@ -13049,35 +13049,35 @@ overdue</source>
     </message>
     <message>
         <source>2. Production and living conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>二、生产生活条件</translation>
     </message>
     <message>
         <source>1. The household</source>
-        <translation type="unfinished"></translation>
+        <translation>一、家庭基本情况</translation>
     </message>
     <message>
         <source>3. Members of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>三、家庭成员</translation>
     </message>
     <message>
         <source>4. Relatives outside the household</source>
-        <translation type="unfinished"></translation>
+        <translation>四、成员社会关系</translation>
     </message>
     <message>
         <source>5. Helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>五、帮扶责任人</translation>
     </message>
     <message>
         <source>Income of the household (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭收入（元）</translation>
     </message>
     <message>
         <source>Work and insurance of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员务工和保障情况</translation>
     </message>
     <message>
         <source>Grown-up children who live by themselves, parents kept in turn and other relatives who help are entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写已分户的成年子女、轮流赡养的父母和其他有帮扶关系的亲属，手工填写。</translation>
     </message>
     <message>
         <source>Age</source>
@@ -13085,99 +13085,99 @@ overdue</source>
     </message>
     <message>
         <source>or certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>或残疾证号码</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation>与户主关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Occupation</source>
-        <translation type="unfinished"></translation>
+        <translation>职业</translation>
     </message>
     <message>
         <source>Income (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>年收入（元）</translation>
     </message>
     <message>
         <source>11.{n} Visit {n} of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>十一、第{n}次走访记录</translation>
     </message>
     <message>
         <source>12. Other visits</source>
-        <translation type="unfinished"></translation>
+        <translation>十二、其他走访记录</translation>
     </message>
     <message>
         <source>What was talked about, and what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>走访内容及解决的问题</translation>
     </message>
     <message>
         <source>Head&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>户主签名</translation>
     </message>
     <message>
         <source>6. What the household needs</source>
-        <translation type="unfinished"></translation>
+        <translation>六、巩固提升需求</translation>
     </message>
     <message>
         <source>7. Plan of help for {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>七、{year}年帮扶计划</translation>
     </message>
     <message>
         <source>8. Help given</source>
-        <translation type="unfinished"></translation>
+        <translation>八、帮扶措施</translation>
     </message>
     <message>
         <source>9. What the help brought</source>
-        <translation type="unfinished"></translation>
+        <translation>九、帮扶成效</translation>
     </message>
     <message>
         <source>10. What the household reached by its own work</source>
-        <translation type="unfinished"></translation>
+        <translation>十、自我发展成效</translation>
     </message>
     <message>
         <source>Help wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>需求类别</translation>
     </message>
     <message>
         <source>Needs in words</source>
-        <translation type="unfinished"></translation>
+        <translation>具体需求</translation>
     </message>
     <message>
         <source>Goal per person</source>
-        <translation type="unfinished"></translation>
+        <translation>人均收入目标</translation>
     </message>
     <message>
         <source>Plan made on</source>
-        <translation type="unfinished"></translation>
+        <translation>计划制定日期</translation>
     </message>
     <message>
         <source>{yuan} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{yuan}元</translation>
     </message>
     <message>
         <source>The plan was explained to me, and I agree with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上计划已向我说明，我同意。</translation>
     </message>
     <message>
         <source>{owner} ({state})</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}（{state}）</translation>
     </message>
     <message>
         <source>{content}; {yuan} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{content}；{yuan}元</translation>
     </message>
     <message>
         <source>Sold {what}: {yuan} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>销售{what}，收入{yuan}元</translation>
     </message>
     <message>
         <source>Nothing to sell: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无产品销售：{reason}</translation>
     </message>
     <message>
         <source>Undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>项目内容</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -13185,15 +13185,15 @@ overdue</source>
     </message>
     <message>
         <source>Money (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>资金（元）</translation>
     </message>
     <message>
         <source>Expected gain (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>预期增收（元）</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation>到期</translation>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>Who sees to it</source>
@@ -13201,19 +13201,19 @@ overdue</source>
     </message>
     <message>
         <source>Category</source>
-        <translation>类别</translation>
+        <translation>项目类别</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation>实施单位</translation>
+        <translation>帮扶单位</translation>
     </message>
     <message>
         <source>Content and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶内容及成本</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Person in charge (signature):</source>
