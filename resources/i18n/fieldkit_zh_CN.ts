@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in.</source>
-        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准和单价”中录入国家标准或省定标准，并写明依据文件。</translation>
+        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准线和补助标准”中录入国家标准或省定标准，并写明依据文件。</translation>
     </message>
     <message>
         <source>This print is being made already.</source>
@@ -11118,8 +11118,252 @@
         <translation>另有{n}人</translation>
     </message>
     <message>
+        <source>kept by the household</source>
+        <translation>农户留存</translation>
+    </message>
+    <message>
+        <source>kept in the file</source>
+        <translation>存档</translation>
+    </message>
+    <message>
+        <source>Head: {name}   {place}</source>
+        <translation>户主：{name}&#x3000;&#x3000;{place}</translation>
+    </message>
+    <message>
+        <source>Helper: {name}   Tel. {phone}</source>
+        <translation>帮扶责任人：{name}&#x3000;电话：{phone}</translation>
+    </message>
+    <message>
+        <source>People, land</source>
+        <translation>人口、土地</translation>
+    </message>
+    <message>
+        <source>persons, mu</source>
+        <translation>人、亩</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>粮食产量</translation>
+    </message>
+    <message>
+        <source>Animals sold</source>
+        <translation>畜禽出栏</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>of it M</source>
+        <translation>经营性收入</translation>
+    </message>
+    <message>
+        <source>of it P</source>
+        <translation>转移性收入</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>C1 Arable</source>
+        <translation>C1 耕地</translation>
+    </message>
+    <message>
+        <source>C2 Irrigated</source>
+        <translation>C2 有效灌溉</translation>
+    </message>
+    <message>
+        <source>C3 To forest</source>
+        <translation>C3 退耕还林</translation>
+    </message>
+    <message>
+        <source>D1 Orchard</source>
+        <translation>D1 林果</translation>
+    </message>
+    <message>
+        <source>D2 Forest</source>
+        <translation>D2 林地</translation>
+    </message>
+    <message>
+        <source>D3 Grass</source>
+        <translation>D3 牧草地</translation>
+    </message>
+    <message>
+        <source>A Persons</source>
+        <translation>A 家庭人口</translation>
+    </message>
+    <message>
+        <source>B Workers</source>
+        <translation>B 劳动力</translation>
+    </message>
+    <message>
+        <source>E1 Rice</source>
+        <translation>E1 水稻</translation>
+    </message>
+    <message>
+        <source>E2 Wheat</source>
+        <translation>E2 小麦</translation>
+    </message>
+    <message>
+        <source>E3 Maize</source>
+        <translation>E3 玉米</translation>
+    </message>
+    <message>
+        <source>E4 Potatoes</source>
+        <translation>E4 马铃薯</translation>
+    </message>
+    <message>
+        <source>E5 Others</source>
+        <translation>E5 其他粮食</translation>
+    </message>
+    <message>
+        <source>F Pigs</source>
+        <translation>F 生猪</translation>
+    </message>
+    <message>
+        <source>G Cattle</source>
+        <translation>G 牛</translation>
+    </message>
+    <message>
+        <source>H Sheep</source>
+        <translation>H 羊</translation>
+    </message>
+    <message>
+        <source>I Poultry</source>
+        <translation>I 家禽</translation>
+    </message>
+    <message>
+        <source>J Others</source>
+        <translation>J 其他畜禽</translation>
+    </message>
+    <message>
+        <source>L Wages</source>
+        <translation>L 工资性</translation>
+    </message>
+    <message>
+        <source>M Business</source>
+        <translation>M 经营性</translation>
+    </message>
+    <message>
+        <source>N Property</source>
+        <translation>N 财产性</translation>
+    </message>
+    <message>
+        <source>P Transfers</source>
+        <translation>P 转移性</translation>
+    </message>
+    <message>
+        <source>K=L+M+N+P</source>
+        <translation>K=L+M+N+P 合计</translation>
+    </message>
+    <message>
+        <source>M1 Crops</source>
+        <translation>M1 种植业</translation>
+    </message>
+    <message>
+        <source>M2 Livestock</source>
+        <translation>M2 养殖业</translation>
+    </message>
+    <message>
+        <source>M3 Forest</source>
+        <translation>M3 林果业</translation>
+    </message>
+    <message>
+        <source>M4 Others</source>
+        <translation>M4 其他经营</translation>
+    </message>
+    <message>
+        <source>P1 Subsistence</source>
+        <translation>P1 低保、特困</translation>
+    </message>
+    <message>
+        <source>P2 Pensions</source>
+        <translation>P2 养老金</translation>
+    </message>
+    <message>
+        <source>P3 Ecology</source>
+        <translation>P3 生态补偿</translation>
+    </message>
+    <message>
+        <source>P4 Farming</source>
+        <translation>P4 惠农补贴</translation>
+    </message>
+    <message>
+        <source>P5 Others</source>
+        <translation>P5 其他转移</translation>
+    </message>
+    <message>
+        <source>R1 Crops</source>
+        <translation>R1 种植业</translation>
+    </message>
+    <message>
+        <source>R2 Livestock</source>
+        <translation>R2 养殖业</translation>
+    </message>
+    <message>
+        <source>R3 Forest</source>
+        <translation>R3 林果业</translation>
+    </message>
+    <message>
+        <source>R4 Others</source>
+        <translation>R4 其他</translation>
+    </message>
+    <message>
+        <source>R5 less subsidies</source>
+        <translation>R5 减：补贴</translation>
+    </message>
+    <message>
+        <source>R in all</source>
+        <translation>R 支出合计</translation>
+    </message>
+    <message>
+        <source>S=K−R Net</source>
+        <translation>S=K−R 纯收入</translation>
+    </message>
+    <message>
+        <source>T=S÷A A person</source>
+        <translation>T=S÷A 人均纯收入</translation>
+    </message>
+    <message>
+        <source>Line of the year</source>
+        <translation>对比线</translation>
+    </message>
+    <message>
+        <source>Reckoned with the household for {start} to {end}; the items stand in the income sheet of the file. Questions: your helper or {hotline}.</source>
+        <translation>核算期间 {start} 至 {end}，由走访人与农户共同核算，明细见《家庭收入核算表》。有疑问请联系帮扶责任人或拨打 {hotline}。</translation>
+    </message>
+    <message>
         <source>Helper:</source>
         <translation>帮扶责任人：</translation>
+    </message>
+    <message>
+        <source>Head:</source>
+        <translation>户主：</translation>
+    </message>
+    <message>
+        <source>Party secretary:</source>
+        <translation>村支书：</translation>
+    </message>
+    <message>
+        <source>First secretary:</source>
+        <translation>第一书记：</translation>
+    </message>
+    <message>
+        <source>Income card</source>
+        <translation>农户收入明白卡</translation>
+    </message>
+    <message>
+        <source>Two households a sheet</source>
+        <translation>一页两户</translation>
     </message>
     <message>
         <source>Visit {n}</source>
