@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
 from fieldkit.clock import Clock
 from fieldkit.db import capture, narrow
@@ -26,7 +27,11 @@ SCHEMA_VER = 4
 """Version of the synced columns, written with each change so that a server can read old ones."""
 
 READING_KIB = 16_384
-"""What a connection that only reads keeps of the file in memory: there is one for every thread that asks."""
+"""What a connection that only reads keeps of the file in memory."""
+
+_KEPT = 2
+"""Open connections of a kind that wait for the next question, whatever thread asks: the last used goes first,
+so that the one whose memory is warm is nearly always the one that answers."""
 
 _NOTE = text(
     "UPDATE _writing SET applying = :applying, txn = txn + 1, user_id = :user, hlc = :hlc, "
@@ -181,8 +186,9 @@ def _engine(
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=open_file, pool_reset_on_return="rollback"
-    )
+        "sqlite://", module=sqlcipher, creator=open_file, pool_reset_on_return="rollback",
+        poolclass=QueuePool, pool_size=_KEPT if read_only else 1, max_overflow=-1, pool_use_lifo=True,
+    )  # fmt: skip
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

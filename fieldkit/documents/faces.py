@@ -6,8 +6,12 @@
 * `press` starts every canvas with a bundled face; ReportLab would name Helvetica, not embedded.
 """
 
+import mmap
+from array import array
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
@@ -38,6 +42,19 @@ class NoGlyph(Exception):
         """Name the characters and the face."""
         super().__init__(f"{face} has no glyph for {' '.join(characters)}")
         self.characters = tuple(characters)
+
+
+class Mapped:
+    """A font file as ReportLab reads it, but mapped: only what is looked at takes memory."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        self.name, self._path = str(path), path
+
+    def read(self) -> mmap.mmap:
+        """Return the content; it behaves as bytes where it is sliced."""
+        with self._path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 class StrictFont(ttfonts.TTFont):
@@ -86,6 +103,16 @@ def face(name: str) -> StrictFont:
 
     Raises `FontSpoilt`.
     """
-    font = StrictFont(name, str(font_files.checked(FILES[name])), asciiReadable=False, shapable=False)
+    font = StrictFont(name, Mapped(font_files.checked(FILES[name])), asciiReadable=False, shapable=False)
+    _slim(font.face)
     pdfmetrics.registerFont(font)
     return font
+
+
+def _slim(parsed: Any) -> None:
+    """Let go what ReportLab needs for shaping only, and keep equal numbers once: half of the memory."""
+    parsed.glyphToChar = {}
+    same: dict[Any, Any] = {}
+    parsed.hmetrics = [same.setdefault(pair, pair) for pair in parsed.hmetrics]
+    parsed.charWidths = {code: same.setdefault(width, width) for code, width in parsed.charWidths.items()}
+    parsed.glyphPos = array("L", parsed.glyphPos)
