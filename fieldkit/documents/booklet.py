@@ -6,9 +6,11 @@ order in which they are read (layout "pages").
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from fieldkit.documents import stack as stacks
 from fieldkit.documents.frame import Footer, page_of, said_of
+from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.press import Page
 from fieldkit.documents.sheet import Sheet, Type
@@ -78,6 +80,12 @@ def impose(sheet: Sheet, paper: Paper, codes: Sequence[str]) -> list[str]:
         "\n".join((_moved(codes[left], middle - wide), _moved(codes[right], middle)))
         for left, right in sides(sheet, paper)
     ]
+
+
+def moved(sheet: Sheet, paper: Paper) -> list[Mark]:
+    """Return the bookmarks of the sheet, on the side of `paper` where their page has come to stand."""
+    side = {page: number for number, pages in enumerate(sides(sheet, paper)) for page in pages}
+    return [replace(mark, page=side.get(mark.page, mark.page)) for mark in sheet.marks]
 
 
 def _moved(code: str, right: float) -> str:

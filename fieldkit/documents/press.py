@@ -6,24 +6,23 @@ The same pages and the same moment give the same bytes, in any process and any t
 import hashlib
 import io
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from fieldkit.documents import faces
+from fieldkit.documents import faces, outline
+from fieldkit.documents.about import LANGUAGE, About
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.shapes import Shapes
 from fieldkit.documents.spacing import plain, spaced, spaces
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
 
+__all__ = ["About", "Page", "Press", "sha256"]
+
 rl_config.useA85 = 0  # pages as they are, not as printable text: a quarter smaller and faster
 
-PRODUCER = "fieldkit"
-_LANGUAGE = "zh-CN"
 _embedding = threading.Lock()  # ReportLab reads a face through one shared position
 
 
@@ -65,7 +64,7 @@ class Press:
         canvas: Any = Canvas  # its stubs take the face's name for a number
         self._canvas: Any = canvas(
             self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
-            pageCompression=1, pdfVersion=(1, 7), lang=_LANGUAGE, initialFontName=faces.SERIF,
+            pageCompression=1, pdfVersion=(1, 7), lang=LANGUAGE, initialFontName=faces.SERIF,
         )  # fmt: skip
         self._encoded: dict[tuple[object, ...], list[tuple[str, str]]] = {}
 
@@ -138,10 +137,17 @@ class Press:
             for subset, codes in font.splitString(text, doc)
         ]
 
-    def finish(self, pages: Sequence[str], about: "About", paper: Paper | None = None) -> bytes:
-        """Return the PDF of the content streams `pages`, on `paper` where it is not what they were drawn for."""
+    def finish(
+        self, pages: Sequence[str], about: About, paper: Paper | None = None,
+        marks: Sequence[outline.Mark] = (),
+    ) -> bytes:  # fmt: skip
+        """Return the PDF of the content streams `pages`, with the bookmarks `marks`.
+
+        They are on `paper` where it is not what they were drawn for.
+        """
         canvas = self._canvas
         about.write(canvas)
+        outline.write(canvas, marks)
         if paper is not None and paper.leaf:
             canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
             canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
@@ -151,32 +157,6 @@ class Press:
         with _embedding:
             canvas.save()
         return self._file.getvalue()
-
-
-class About:
-    """What the file says of itself; nothing in it is about a person."""
-
-    def __init__(self, title: str, subject: str, keywords: str, moment: datetime) -> None:
-        """Keep title and subject in words, `keywords` with the content's hash, and print time."""
-        self._title, self._subject, self._keywords, self._moment = title, subject, keywords, moment
-
-    def write(self, canvas: Any) -> None:
-        """Put it into the document of `canvas`."""
-        canvas.setTitle(self._title)
-        canvas.setSubject(self._subject)
-        canvas.setKeywords(self._keywords)
-        canvas.setAuthor(PRODUCER)
-        canvas.setCreator(PRODUCER)
-        canvas.setProducer(PRODUCER)
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        doc, moment = canvas._doc, self._moment.astimezone(UTC)  # noqa: SLF001
-        stamp = doc._timeStamp  # noqa: SLF001 - else SOURCE_DATE_EPOCH decides
-        stamp.t = moment.timestamp()
-        stamp.lt = time.gmtime(stamp.t)
-        stamp.YMDhms = tuple(stamp.lt)[:6]
-        doc.signature = hashlib.md5(  # the file's ID: of the content's number and the moment
-            f"{self._keywords} {stamp.t}".encode(), usedforsecurity=False
-        )
 
 
 def _actual(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from fieldkit.documents.booklet import draw_feet, impose
+from fieldkit.documents.booklet import draw_feet, impose, moved
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.frame import Footer, draw_footers
 from fieldkit.documents.guard import guard_of, places
@@ -71,7 +71,7 @@ def render(
     about = About(title, facts.name, f"FK1 {form.code} {number}", printed_at)
     codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)
     codes = impose(sheet, paper, codes) if paper.leaf else codes
-    pdf = sheet.press.finish(codes, about, paper)
+    pdf = sheet.press.finish(codes, about, paper, moved(sheet, paper))
     if sheet.guard is not None:
         sheet.guard.check_file(pdf, number)
     return Rendered(pdf, len(codes), number, sha256(pdf))

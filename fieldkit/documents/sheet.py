@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fieldkit.documents import stack as stacks
 from fieldkit.documents.breaker import Line, break_lines
 from fieldkit.documents.guard import Guard
+from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.press import Page, Press
 from fieldkit.documents.stack import Stack
@@ -79,6 +80,7 @@ class Sheet:
         self.press = Press(paper, guard.check if guard is not None else None)
         self.pages: list[Page] = []
         self.stubs: list[Stub] = []
+        self.marks: list[Mark] = []
         self.booklets: list[range] = []  # pages that are folded and stitched together
         self.missing: dict[str, None] = {}
         self.guard = guard
@@ -165,9 +167,22 @@ class Sheet:
         """Leave a place for the number of the paper, for what will be cut off from its footer."""
         self.stubs.append(Stub(self.page, kind, x, middle))
 
+    def mark(self, words: str) -> None:
+        """Begin what has a bookmark of its own here: a household; the sections after it stand under it.
+
+        A form for many calls it before each one's title; of others the title itself is the bookmark.
+        """
+        self._look_at(words)
+        self.marks.append(self._marked(words, 0))
+
+    def _marked(self, words: str, level: int) -> Mark:
+        return Mark(len(self.pages) - 1, (self.paper.height - self.y) * POINTS, level, words)
+
     def title(self, text: str, under: str = "") -> None:
         """Set the title in the middle, in as many lines as it needs."""
         self.note("title", text, under)
+        if not self.marks:
+            self.marks.append(self._marked(text, 0))
         for line in self.lines(self.title_type, text, self.paper.usable):
             self._centred(self.title_type, line)
         if under:
@@ -210,6 +225,7 @@ class Sheet:
         self.note("section", text)
         height = self.head.leading + 2.5
         self.need(height + keep)
+        self.marks.append(self._marked(text, 1))
         self.put(self.head, text, self.paper.left, self.y + 1.5 + self.head.leading / 2)
         self.y += height
 

@@ -1,0 +1,85 @@
+"""The bookmarks of a file: households, and under each its sections.
+
+ReportLab's own outline wants a name for each bookmark and walks all of them again for every page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A bookmark: page, counted from 0, height over its lower edge in points, level from 0, words."""
+
+    page: int
+    height: float
+    level: int
+    words: str
+
+
+@dataclass
+class _Entry:
+    """A bookmark with those under it, and the object of the file that it becomes."""
+
+    mark: Mark
+    ref: Any
+    out: Any
+    under: "list[_Entry]" = field(default_factory=list)
+
+
+class Outline(pdfdoc.PDFObject):  # type: ignore[misc]
+    """Stands in a document where ReportLab keeps its outline."""
+
+    __RefOnly__ = 1
+    ready = 1
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        """Keep `marks`, in the order of the pages."""
+        self._marks = marks
+        self._root: Any = pdfdoc.PDFDictionary({})
+
+    def prepare(self, doc: Any, _canvas: Any) -> None:
+        """Make the entries; ReportLab asks for it before it writes the file."""
+        top: list[_Entry] = []
+        for number, mark in enumerate(self._marks):
+            out = pdfdoc.PDFDictionary({})
+            entry = _Entry(mark, doc.Reference(out, f"fieldkit.mark.{number}"), out)
+            (top[-1].under if mark.level and top else top).append(entry)
+        _link(top, self._root, doc.Reference(self))
+        self._root["Type"] = pdfdoc.PDFName("Outlines")
+        self._root["Count"] = len(top)
+
+    def format(self, document: Any) -> Any:
+        """Return the bytes of the root."""
+        return self._root.format(document)
+
+
+def _link(entries: Sequence[_Entry], parent: Any, ref: Any) -> None:
+    """Fill in entries of one level, each knowing its neighbours, and what their parent says of them."""
+    parent["First"], parent["Last"] = entries[0].ref, entries[-1].ref
+    for place, entry in enumerate(entries):
+        page = pdfdoc.PDFObjectReference(f"Page{entry.mark.page + 1}")
+        spot = [page, pdfdoc.PDFName("XYZ"), "null", f"{entry.mark.height:.1f}", "null"]
+        entry.out["Title"] = pdfdoc.PDFString(" ".join(entry.mark.words.split()))
+        entry.out["Dest"] = pdfdoc.PDFArray(spot)
+        entry.out["Parent"] = ref
+        if place:
+            entry.out["Prev"] = entries[place - 1].ref
+        if place + 1 < len(entries):
+            entry.out["Next"] = entries[place + 1].ref
+        if entry.under:
+            entry.out["Count"] = -len(entry.under)  # folded until it is clicked
+            _link(entry.under, entry.out, entry.ref)
+
+
+def write(canvas: Any, marks: Sequence[Mark]) -> None:
+    """Give the document of `canvas` these bookmarks; they are shown at once where there are several."""
+    if not marks:
+        return
+    doc = canvas._doc  # noqa: SLF001 - ReportLab has no other way
+    doc.Outlines = doc.Catalog.Outlines = Outline(marks)
+    if len(marks) > 1:
+        doc.Catalog.setPageMode("UseOutlines")
