@@ -29,7 +29,7 @@ class Laptop(Services):
         self.clock = store.clock
         self.settings = Settings.load(home.settings_file, str(user.user))
         self.codes = CodeTables.load()
-        self.printing_now = set()
+        self.printing_now = {}
         self._held = held
 
     @classmethod

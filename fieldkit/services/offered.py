@@ -13,6 +13,7 @@ from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
 from fieldkit.services.offered_figures import Figures
 from fieldkit.services.offered_keeping import Keeping
+from fieldkit.services.offered_notices import Noticing
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
 from fieldkit.services.registers import Registers
@@ -36,6 +37,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.monitoring import Monitoring
     from fieldkit.services.policies import Policies
     from fieldkit.services.print_batches import Batches
+    from fieldkit.services.print_history import PrintHistory
     from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
@@ -47,12 +49,12 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.yearly import Yearly
 
 
-class Services(Keeping, Figures):
+class Services(Keeping, Figures, Noticing):
     """What one user can do on this device; a new service is one property here."""
 
     def forget(self) -> None:
         """Make every service anew when it is next asked for, as after a change of settings."""
-        declared = {**vars(Keeping), **vars(Figures), **vars(Services)}
+        declared = {**vars(Keeping), **vars(Figures), **vars(Noticing), **vars(Services)}
         for name in [n for n, v in declared.items() if isinstance(v, cached_property)]:
             self.__dict__.pop(name, None)
 
@@ -277,6 +279,13 @@ class Services(Keeping, Figures):
         from fieldkit.services.print_batches import Batches
 
         return Batches(self.store, self.words, self.printing, self.printing_now)
+
+    @cached_property
+    def printed(self) -> "PrintHistory":
+        """What was printed when."""
+        from fieldkit.services.print_history import PrintHistory
+
+        return PrintHistory(self.store)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -8,6 +8,7 @@ from fieldkit.db.home import Home
 from fieldkit.db.keys import SlotInfo
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
+from fieldkit.services.print_parts import AtWork
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Ground:
     clock: Clock
     settings: Settings
     codes: CodeTables
-    printing_now: set[UUID]  # long prints that are being made
+    printing_now: dict[UUID, AtWork]  # long prints that are being made
 
     if TYPE_CHECKING:  # in `offered.Services`
 

@@ -22,6 +22,7 @@ from fieldkit.documents.registry import Document, Of
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
     BatchAtWork,
+    Cancelled,
     FieldkitError,
     NoSuchBatch,
     NotByHousehold,
@@ -34,7 +35,7 @@ from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
 from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_kinds import KINDS
-from fieldkit.services.print_parts import Order, Stretch, Work
+from fieldkit.services.print_parts import AtWork, Order, Stretch, Work
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_running import Run, Written, clear_parts
 from fieldkit.services.print_subjects import Subject
@@ -72,7 +73,7 @@ class BatchRow:
 class Batches:
     """Long prints of this laptop."""
 
-    def __init__(self, store: Store, words: Words, printing: Printing, at_work: set[UUID]) -> None:
+    def __init__(self, store: Store, words: Words, printing: Printing, at_work: dict[UUID, AtWork]) -> None:
         """Print by means of `printing`; `at_work` are the prints that are being made in this process."""
         self._store = store
         self._words = words
@@ -146,12 +147,21 @@ class Batches:
         """
         if id in self._at_work:
             raise BatchAtWork
-        self._at_work.add(id)
+        now = self._at_work[id] = AtWork()
+
+        def tell(done: int, total: int, /) -> None:
+            now.done = done
+            if now.stop:
+                raise Cancelled
+            progress(done, total)
+
         try:
             self._note(id, RUNNING, "")
-            run = Run(self._store, self._printing, self._words, self._row(id), written)
-            run.go(progress)
+            Run(self._store, self._printing, self._words, self._row(id), written).go(tell)
             self._note(id, DONE)
+        except Cancelled:
+            self._note(id, STOPPED)
+            raise
         except FieldkitError as error:
             self._note(id, STOPPED, self._words.sentence(error))
             raise
@@ -159,7 +169,7 @@ class Batches:
             self._note(id, STOPPED)
             raise
         finally:
-            self._at_work.discard(id)
+            self._at_work.pop(id, None)
         return self.one(id)
 
     def _note(self, id: UUID, state: str, stopped: str | None = None) -> None:
@@ -178,6 +188,11 @@ class Batches:
         if row is None:
             raise NoSuchBatch(form="—", folder="—")
         return row
+
+    def stop(self, id: UUID) -> None:
+        """Have a print that is being made stop after the paper in hand; it can go on later."""
+        if id in self._at_work:
+            self._at_work[id].stop = True
 
     def again(self, id: UUID, folder: Path | None = None) -> UUID:
         """Begin a print anew as it was asked for, of the register as it is now."""
@@ -227,11 +242,12 @@ class Batches:
 
     def _read(self, row: Any) -> BatchRow:
         settings, told = json.loads(row.settings), json.loads(row.problem or "{}")
+        now = self._at_work.get(row.id)
         left_out = tuple(told.get("left_out", ()))
         return BatchRow(
             row.id, row.form, row.folder, settings["printer"], settings["each"], row.printed_at,
-            row.user_id, row.done, row.total, row.state, row.id in self._at_work, told.get("stopped", ""),
-            left_out, told.get("count", len(left_out)),
+            row.user_id, now.done if now else row.done, row.total, row.state, now is not None,
+            told.get("stopped", ""), left_out, told.get("count", len(left_out)),
         )  # fmt: skip
 
 

@@ -19,6 +19,14 @@ EACH = 100  # households that are read together where each gets a file of its ow
 VOLUME = 300  # households of one file
 
 
+@dataclass
+class AtWork:
+    """A long print that is being made in this process: how far it is, whether it is to stop."""
+
+    done: int = 0
+    stop: bool = False
+
+
 @dataclass(frozen=True)
 class Order:
     """What somebody wants printed of many.

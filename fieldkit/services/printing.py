@@ -28,6 +28,7 @@ from fieldkit.services.print_giving import GivingOut
 from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed
 from fieldkit.services.print_kinds import KINDS
+from fieldkit.services.print_offers import PaperRow, offered
 from fieldkit.services.print_reading import Desk
 from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.print_typesetting import PAPER_LANGUAGE, Typesetter
@@ -146,6 +147,14 @@ class Printing(Typesetter, GivingOut):
             raise NotFound(kind=kind, name=name)
         return found[0]
 
+    def papers_of(self, form: str, village: str, year: int) -> list[PaperRow]:
+        """List the notices or meetings of a village and year that `form` can be of, the newest first."""
+        with self._store.reading() as session:
+            return offered(session, self.form(form), village, year, self._label)
+
+    def _label(self, table: str, code: str) -> str:
+        return self._profile.label(self._codes, table, code, self._words.language)
+
     def handovers(self, village: str, year: int) -> list[HandoverRow]:
         """List the hand-overs of a village in a year, to choose those to be printed."""
         desk = Desk(self._store, self._codes, self._profile, self._words)
@@ -154,6 +163,6 @@ class Printing(Typesetter, GivingOut):
 
 
 __all__ = [
-    "PAPER_LANGUAGE", "Abilities", "Asked", "FormInfo", "Handling", "HandoverRow", "Job", "Printed",
-    "Printing", "Subject",
+    "PAPER_LANGUAGE", "Abilities", "Asked", "FormInfo", "Handling", "HandoverRow", "Job", "PaperRow",
+    "Printed", "Printing", "Subject",
 ]  # fmt: skip

@@ -1,0 +1,108 @@
+"""What was printed when, for whom, by whom, how many copies and where: the lines of the print record.
+
+A long print is one line: its papers have one print time.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import AppUser, Household, Person, PrintBatch, PrintJob
+from fieldkit.services.print_subjects import Subject
+from fieldkit.services.villages import division_names
+
+
+@dataclass(frozen=True)
+class PrintedRow:
+    """A line of the record.
+
+    `job` is the paper to be made again, `batch` the long print that a line of several `papers` is of.
+    `households` is of how many it was, 0 for a village as a whole; `whom` names the one it was of.
+    Without a `printer` it was saved as a file.
+    """
+
+    job: UUID
+    batch: UUID | None
+    form: str
+    printed_at: datetime
+    village: str
+    whom: str
+    households: int
+    year: int
+    masking: str
+    papers: int
+    pages: int
+    copies: int
+    printer: str
+    who: str
+    content_sha256: str
+
+
+class PrintHistory:
+    """The print record of this laptop."""
+
+    def __init__(self, store: Store) -> None:
+        """Read from `store`."""
+        self._store = store
+
+    def list(self, *, form: str = "", limit: int = 500) -> list[PrintedRow]:
+        """List what was printed, the latest first; only of `form` where one is named."""
+        table = PrintJob
+        one = (table.printed_at, table.form, table.masking, table.user_id, table.printer, table.copies)
+        asked = select(
+            func.min(table.id), func.count(), func.sum(table.pages), func.min(table.content_sha256),
+            *one,
+        ).group_by(*one).order_by(table.printed_at.desc(), table.form).limit(limit)  # fmt: skip
+        if form:
+            asked = asked.where(table.form == form)
+        with self._store.reading() as session:
+            lines = session.execute(asked).all()
+            ids = [line[0] for line in lines]
+            subjects = {
+                id: Subject.from_json(text)
+                for id, text in session.execute(select(table.id, table.subject).where(table.id.in_(ids)))
+            }
+            said = _Said(session, list(subjects.values()))
+            return [
+                PrintedRow(
+                    job=line[0], batch=said.batches.get((line[4], line[5])) if line[1] > 1 else None,
+                    form=line[5], printed_at=line[4], village=said.village(subjects[line[0]]),
+                    whom=said.whom(subjects[line[0]]) if line[1] == 1 else "",
+                    households=line[1] if line[1] > 1 else len(subjects[line[0]].households),
+                    year=subjects[line[0]].year, masking=line[6], papers=line[1], pages=line[2],
+                    copies=line[9], printer=line[8] or "", who=said.users.get(line[7], ""),
+                    content_sha256=line[3],
+                )
+                for line in lines
+            ]  # fmt: skip
+
+
+class _Said:
+    """The names that the lines need, read for all of them at once."""
+
+    def __init__(self, session: Session, subjects: list[Subject]) -> None:
+        self._villages = division_names(session)
+        self.users: dict[UUID | None, str] = dict(session.execute(select(AppUser.id, AppUser.name)).all())
+        self.batches: dict[tuple[datetime, str], UUID] = {
+            (at, form): id
+            for id, at, form in session.execute(select(PrintBatch.id, PrintBatch.printed_at, PrintBatch.form))
+        }
+        homes = [subject.household for subject in subjects if subject.household is not None]
+        self._heads: dict[UUID, str] = {
+            id: f"{name or head or ''} {(number or '')[-4:]}".strip()
+            for id, name, head, number in session.execute(
+                select(Household.id, Person.name, Household.head_name, Household.local_no)
+                .outerjoin(Person, Person.id == Household.head_person_id)
+                .where(Household.id.in_(homes))
+            )
+        }
+
+    def village(self, subject: Subject) -> str:
+        return self._villages.get(subject.village, subject.village)
+
+    def whom(self, subject: Subject) -> str:
+        return self._heads.get(subject.household, "") if subject.household is not None else ""
