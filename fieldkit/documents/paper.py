@@ -46,6 +46,7 @@ PAPERS = {
         Paper("A3p", 297, 420, left=20),
         Paper("A3l", 420, 297),
         Paper("A5p", 148, 210, left=15, right=10, top=10),
+        Paper("A4x2", 210, 297, left=10, right=10, top=8),  # two cards to be cut apart
         Paper("A4x4", 210, 297, left=10, right=10, top=8),  # four cards to be cut apart
         Paper("A5b", 148, 210, left=11, right=11, top=11, foot=13, body=10),  # a page of a booklet
         Paper("A4b", 297, 210, leaf="A5b"),  # printed on both sides, turned over the short edge

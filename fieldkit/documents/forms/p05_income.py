@@ -113,7 +113,8 @@ class _Drawing:
     def _under(self) -> str:
         """Say where the household lives, of which months the sheet is, and what it is for."""
         sheet, one, village = self._sheet, self._one, self._village
-        place = (village.county, village.township, self._household.village or village.name, self._household.group)
+        home = (self._household.village or village.name, self._household.group)
+        place = (village.county, village.township, *home)
         purpose = one.purpose
         if one.number > 1:
             purpose = sheet.say(_NUMBERED, purpose=purpose, n=one.number)

@@ -31,6 +31,7 @@ PAPERS = {
     "A4l": QT_TRANSLATE_NOOP("Papers", "A4 across"),
     "A3p": QT_TRANSLATE_NOOP("Papers", "A3 upright"),
     "A3l": QT_TRANSLATE_NOOP("Papers", "A3 across"),
+    "A4x2": QT_TRANSLATE_NOOP("Papers", "A4, two cards a page"),
     "A4x4": QT_TRANSLATE_NOOP("Papers", "A4, four cards a page"),
 }
 
