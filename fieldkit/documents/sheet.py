@@ -167,13 +167,16 @@ class Sheet:
         """Leave a place for the number of the paper, for what will be cut off from its footer."""
         self.stubs.append(Stub(self.page, kind, x, middle))
 
-    def mark(self, words: str) -> None:
+    def mark(self, *words: str) -> None:
         """Begin what has a bookmark of its own here: a household; the sections after it stand under it.
 
         A form for many calls it before each one's title; of others the title itself is the bookmark.
+        Without words there is none: the form is blank.
         """
-        self._look_at(words)
-        self.marks.append(self._marked(words, 0))
+        said = " ".join(filter(None, words))
+        if said:
+            self._look_at(said)
+            self.marks.append(self._marked(said, 0))
 
     def _marked(self, words: str, level: int) -> Mark:
         return Mark(len(self.pages) - 1, (self.paper.height - self.y) * POINTS, level, words)

@@ -119,6 +119,7 @@ def _own_sheet(sheet: Sheet, begun: int) -> None:
 
 def _first_page(sheet: Sheet, village: View, household: View) -> None:
     place = (village.county, village.township, household.village or village.name, household.group)
+    sheet.mark(household.group, household.head, household.local_no)
     sheet.title(sheet.say(_TITLE, title=sheet.form_title, year=village.year), under="".join(place))
     sheet.section(sheet.say(_BASICS))
     _basics(sheet, household)

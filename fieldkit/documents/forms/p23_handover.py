@@ -77,6 +77,7 @@ def handover(sheet: Sheet, village: View) -> None:
 def _draw(sheet: Sheet, village: View, change: View) -> None:
     household = change.household
     place = sheet.say(_PLACE, township=village.township, village=household.village or village.name)
+    sheet.mark(household.group, household.head, household.local_no)
     sheet.title(sheet.form_title, under=place.strip())
     _household(sheet, household)
     _helpers(sheet, change)
