@@ -34,6 +34,7 @@ from fieldkit.documents.registry import documents
 from fieldkit.documents.render import Wording, render
 from fieldkit.domain.visits import SlotState
 from fieldkit.i18n import Words
+from tests.documents import procedure_facts as papers
 
 PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 LONG_UNIT = "中国共产党荆州市石首市委员会农村工作领导小组办公室综合协调科二组"
@@ -138,7 +139,8 @@ def household(number: int = 1, **changes) -> HouseholdFact:
         ),
         particulars=particulars(), living=(Given(label="耕地面积（亩）", value="4.56"), Given(label="是否危房户", value="否")),
         incomes=(income(), income(2025, per_capita=440_000)), findings=2,
-        visits=(visit(),), open_problems=2, reason_open="外出务工",
+        visits=(visit(),), open_problems=2, reason_open="外出务工", handbook=papers.handbook(),
+        leaving=papers.leaving(), application=papers.application(),
     )  # fmt: skip
     return dataclasses.replace(fact, **changes)
 
@@ -256,7 +258,7 @@ def overfull_notice() -> NoticeFact:
 
 
 def typical() -> VillageFact:
-    return village(household(), notice=notice(), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
+    return village(household(), notice=notice(), meetings=(papers.meeting(),), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
                    flaws=(flaw(), flaw(rule="DQ-50", explanation="新帮扶责任人下周到位")))  # fmt: skip
 
 
@@ -267,7 +269,7 @@ def overfull() -> VillageFact:
     stops = tuple(dataclasses.replace(stop, household=home, note="上次说好带种子、化肥和农药，再看一看水管" * 2)
                   for stop, home in zip(route(66).stops, homes, strict=True))  # fmt: skip
     return village(
-        *homes,
+        *homes, meetings=(papers.overfull_meeting(),),
         notice=overfull_notice(),
         team=tuple(teammate(name="阿卜杜热合曼·买买提明", unit=LONG_UNIT, work_phone="13465623510") for _ in range(9)),
         handovers=tuple(handover(home, old=long, new=long, open_slots=late, problems="入户路雨季泥泞。" * 40) for home in homes[:5]),
@@ -309,4 +311,6 @@ def _overfull(number: int) -> HouseholdFact:
         visits=(visit(content="今年春耕备耕，（种子）化肥“已经”备齐；3.5亩。" * 80),)
         if number % 20 == 0 else (),
         reason_open="全家外出务工，电话联系未接通，已托邻居转告下次走访时间",
+        handbook=papers.overfull_handbook() if number % 30 == 1 else papers.handbook(),
+        leaving=papers.overfull_leaving(), application=papers.overfull_application(),
     )  # fmt: skip

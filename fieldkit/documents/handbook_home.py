@@ -1,0 +1,239 @@
+"""The handbook's pages about the household: basics, living, members, relatives, helpers (domain.md §4.4)."""
+
+from collections.abc import Iterator
+
+from fieldkit.documents.choices import full, is_or_not, ticks, yuan
+from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.living import CONDITIONS, answer
+from fieldkit.documents.privacy import View
+from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.table import Align, Column, Table
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+SIZE = 9.0
+"""Points of what is filled in; the page is 126 mm wide between its margins."""
+_SMALL = 8.0
+_LIVING = QT_TRANSLATE_NOOP("Paper", "2. Production and living conditions")
+_BASICS = QT_TRANSLATE_NOOP("Paper", "1. The household")
+_MEMBERS = QT_TRANSLATE_NOOP("Paper", "3. Members of the household")
+_RELATIVES = QT_TRANSLATE_NOOP("Paper", "4. Relatives outside the household")
+_HELPERS = QT_TRANSLATE_NOOP("Paper", "5. Helpers")
+_MONEY = QT_TRANSLATE_NOOP("Paper", "Income of the household (yuan)")
+_WORKING = QT_TRANSLATE_NOOP("Paper", "Work and insurance of the members")
+_RELATIVES_NOTE = QT_TRANSLATE_NOOP(
+    "Paper",
+    "Grown-up children who live by themselves, parents kept in turn and other relatives who help are "
+    "entered by hand.",
+)
+_HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
+_SEX = QT_TRANSLATE_NOOP("Paper", "Sex")
+_ETHNIC = QT_TRANSLATE_NOOP("Paper", "Ethnic group")
+_PERSONS = QT_TRANSLATE_NOOP("Paper", "Persons")
+_TYPE = QT_TRANSLATE_NOOP("Paper", "Type of household")
+_ADDRESS = QT_TRANSLATE_NOOP("Paper", "Address")
+_PHONE = QT_TRANSLATE_NOOP("Paper", "Telephone")
+_FIRST = QT_TRANSLATE_NOOP("Paper", "First recognised")
+_HH_NO = QT_TRANSLATE_NOOP("Paper", "Household number")
+_BANK = QT_TRANSLATE_NOOP("Paper", "Bank")
+_ACCOUNT = QT_TRANSLATE_NOOP("Paper", "Account")
+_STANDARD = QT_TRANSLATE_NOOP("Paper", "Recognised by")
+_MILITARY = QT_TRANSLATE_NOOP("Paper", "Soldier's family")
+_RELOCATED = QT_TRANSLATE_NOOP("Paper", "Relocated")
+_PLANNING = QT_TRANSLATE_NOOP("Paper", "Family planning")
+_ATTRIBUTE = QT_TRANSLATE_NOOP("Paper", "Attribute")
+_MONITORED = QT_TRANSLATE_NOOP("Paper", "Monitored as")
+_CAUSE = QT_TRANSLATE_NOOP("Paper", "Main cause")
+_CAUSES = QT_TRANSLATE_NOOP("Paper", "Other causes (two at most)")
+_NOTE = QT_TRANSLATE_NOOP("Paper", "Remarks")
+_DISABILITY = QT_TRANSLATE_NOOP("Paper", "dis. {number}")
+_SPAN = QT_TRANSLATE_NOOP("Paper", "{first} to {last}")
+_SINCE = QT_TRANSLATE_NOOP("Paper", "from {day} on")
+_WHO = (
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 8),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 21),
+    Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 16),
+    Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 8),
+    Column(QT_TRANSLATE_NOOP("Paper", "Age"), 9),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 35, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
+    Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 15, under=QT_TRANSLATE_NOOP("Paper", "or in school")),
+    Column(QT_TRANSLATE_NOOP("Paper", "Health"), 14),
+)
+_WORK = (
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 8),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 21),
+    Column(QT_TRANSLATE_NOOP("Paper", "Labour"), 24),
+    Column(QT_TRANSLATE_NOOP("Paper", "Work"), 30),
+    Column(QT_TRANSLATE_NOOP("Paper", "Insurance"), 28),
+    Column(QT_TRANSLATE_NOOP("Paper", "Allowance"), 15),
+)
+_KIN = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 16),
+    Column(QT_TRANSLATE_NOOP("Paper", "Relation"), 12),
+    Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 8),
+    Column(QT_TRANSLATE_NOOP("Paper", "Age"), 9),
+    Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 12),
+    Column(QT_TRANSLATE_NOOP("Paper", "Occupation"), 14),
+    Column(QT_TRANSLATE_NOOP("Paper", "Health"), 12),
+    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 28),
+    Column(QT_TRANSLATE_NOOP("Paper", "Income (yuan)"), 15),
+)
+_HELPED = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 22),
+    Column(QT_TRANSLATE_NOOP("Paper", "Unit"), 36),
+    Column(QT_TRANSLATE_NOOP("Paper", "Post"), 22),
+    Column(QT_TRANSLATE_NOOP("Paper", "Telephone"), 24),
+    Column(QT_TRANSLATE_NOOP("Paper", "Paired"), 22),
+)
+_INCOME = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Item"), 58, Align.LEFT),
+    Column("{before}", 34, Align.RIGHT),
+    Column("{year}", 34, Align.RIGHT),
+)
+_LINES = (
+    (QT_TRANSLATE_NOOP("Paper", "A Wages"), "wage"),
+    (QT_TRANSLATE_NOOP("Paper", "B Business"), "business"),
+    (QT_TRANSLATE_NOOP("Paper", "C Property"), "property"),
+    (QT_TRANSLATE_NOOP("Paper", "D Transfers"), "transfer"),
+    (QT_TRANSLATE_NOOP("Paper", "E Costs of business"), "cost"),
+    (QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), "net"),
+    (QT_TRANSLATE_NOOP("Paper", "Net income per person"), "per_capita"),
+)
+_LEAST_MEMBERS, _LEAST_HELPERS = 6, 4
+
+
+def small(sheet: Sheet, size: float = SIZE) -> Type:
+    """Return the type that is filled in with."""
+    return Type(sheet.body.stack, size)
+
+
+def head_type(sheet: Sheet) -> Type:
+    """Return the type of a table's head."""
+    return Type(sheet.head.stack, SIZE - 0.5)
+
+
+def basics(sheet: Sheet, household: View) -> None:
+    """Draw who the household is, with all choices to tick."""
+    sheet.section(sheet.say(_BASICS))
+    head = household.members[0] if household.members else None
+    known = household.particulars
+    grid = Grid(sheet, label=21, row=8, size=SIZE)
+    grid.row(
+        Field(sheet.say(_HEAD), household.head, 66),
+        Field(sheet.say(_SEX), head.sex if head else "", 24, 11),
+        Field(sheet.say(_PERSONS), str(household.people or ""), 0, 18),
+    )
+    grid.row(
+        Field(sheet.say(_ETHNIC), head.ethnic if head else "", 63), Field(sheet.say(_TYPE), household.type)
+    )
+    grid.row(
+        Field(sheet.say(_HH_NO), household.hh_no or "", 63), Field(sheet.say(_PHONE), household.phone or "")
+    )
+    grid.row(Field(sheet.say(_ADDRESS), household.address or ""))
+    grid.row(
+        Field(sheet.say(_BANK), (known.bank_name if known else "") or "", 63),
+        Field(sheet.say(_ACCOUNT), household.bank_account or "", 0, 16),
+    )
+    if known is not None:
+        _choices(sheet, grid, known)
+    grid.block(sheet.say(_NOTE), known.note if known else "", least=2)
+
+
+def _choices(sheet: Sheet, grid: Grid, known: View) -> None:
+    grid.row(
+        Field(sheet.say(_FIRST), str(known.first_year or ""), 63), Field(sheet.say(_STANDARD), known.standard)
+    )
+    grid.row(
+        Field(sheet.say(_MILITARY), is_or_not(sheet, known.military), 63),
+        Field(sheet.say(_RELOCATED), is_or_not(sheet, known.relocated)),
+    )
+    grid.row(Field(sheet.say(_PLANNING), ticks(known.family_planning)))
+    grid.row(Field(sheet.say(_ATTRIBUTE), ticks(known.attributes)))
+    grid.row(Field(sheet.say(_MONITORED), ticks(known.monitored)))
+    grid.row(Field(sheet.say(_CAUSE), ticks(known.main_causes)))
+    grid.row(Field(sheet.say(_CAUSES), ticks(known.other_causes)))
+
+
+def living(sheet: Sheet, village: View, household: View) -> None:
+    """Draw land, house, power and water, and the income of the year and the year before."""
+    sheet.section(sheet.say(_LIVING))
+    given = {item.label: item.value for item in household.living}
+    grid = Grid(sheet, label=32, row=7, size=SIZE)
+    for start in range(0, len(CONDITIONS), 2):
+        pair = CONDITIONS[start : start + 2]
+        grid.row(*(Field(sheet.say(item.label), answer(sheet, item, given)) for item in pair))
+    sheet.section(sheet.say(_MONEY), keep=50)
+    years = (village.year - 1, village.year)
+    known = {income.year: income for income in household.incomes}
+    columns = [
+        Column(column.head.format(before=years[0] or "", year=years[1] or ""), column.width, column.align)
+        for column in _INCOME
+    ]
+    table = Table(sheet, columns, row=6.4, kind=small(sheet), heads=head_type(sheet))
+    table.rows(
+        (sheet.say(label), *(yuan(getattr(known[year], name)) if year in known else "" for year in years))
+        for label, name in _LINES
+    )
+    table.end()
+
+
+def members(sheet: Sheet, household: View) -> None:
+    """Draw the members in two tables: who they are, and how they work and are insured."""
+    sheet.section(sheet.say(_MEMBERS))
+    table = Table(sheet, _WHO, row=8, kind=small(sheet, _SMALL), heads=head_type(sheet))
+    table.rows(_who(sheet, household))
+    table.spare(_LEAST_MEMBERS - len(household.members))
+    table.end()
+    sheet.section(sheet.say(_WORKING), keep=30)
+    table = Table(sheet, _WORK, row=8, kind=small(sheet, _SMALL), heads=head_type(sheet))
+    table.rows(
+        (str(number), member.name, member.labour, member.work, member.insurance, member.allowance)
+        for number, member in enumerate(household.members, 1)
+    )
+    table.spare(_LEAST_MEMBERS - len(household.members))
+    table.end()
+
+
+def _who(sheet: Sheet, household: View) -> Iterator[tuple[str, ...]]:
+    for number, member in enumerate(household.members, 1):
+        papers = [member.id_number or ""]
+        if member.disability:
+            papers.append(sheet.say(_DISABILITY, number=member.disability))
+        age = "" if member.age is None else str(member.age)
+        yield (
+            str(number), member.name, member.relation, member.sex, age, "\n".join(papers), member.schooling,
+            member.health or "",
+        )  # fmt: skip
+
+
+def relatives(sheet: Sheet) -> None:
+    """Draw a table for relatives outside the household; the register does not know them."""
+    sheet.section(sheet.say(_RELATIVES))
+    sheet.paragraph(sheet.say(_RELATIVES_NOTE), small(sheet, _SMALL))
+    sheet.gap(1.5)
+    table = Table(sheet, _KIN, row=9.6, kind=small(sheet), heads=head_type(sheet))
+    table.spare(99)
+    table.end()
+
+
+def helpers(sheet: Sheet, household: View) -> None:
+    """Draw who helps the household and who did, the primary helper of the day first."""
+    sheet.section(sheet.say(_HELPERS))
+    book = household.handbook
+    people = book.helpers if book else ()
+    table = Table(sheet, _HELPED, row=9, kind=small(sheet, _SMALL), heads=head_type(sheet))
+    table.rows(
+        (one.name, one.unit, one.post, "\n".join(filter(None, (one.phone, one.role))), _span(sheet, one))
+        for one in people
+    )
+    table.spare(_LEAST_HELPERS - len(people))
+    table.end()
+
+
+def _span(sheet: Sheet, one: View) -> str:
+    if one.since is None:
+        return ""
+    if one.until is None:
+        return sheet.say(_SINCE, day=full(one.since))
+    return sheet.say(_SPAN, first=full(one.since), last=full(one.until))
