@@ -18,6 +18,7 @@ class Right(StrEnum):
     IMPORT = "import"
     EXPORT = "export"
     PRINT_INSIDE = "print_inside"  # papers of masking M0 and M1
+    OVERRIDE = "override"  # let a notice pass that rule DQ-70 objects to, with a reason
     SETTLE = "settle"  # decide conflicts
     SYNC = "sync"
     USERS = "users"
@@ -38,6 +39,7 @@ RIGHTS = {  # what a person reads: "you may not …"
     Right.IMPORT: QT_TRANSLATE_NOOP("Rights", "import workbooks"),
     Right.EXPORT: QT_TRANSLATE_NOOP("Rights", "export the register"),
     Right.PRINT_INSIDE: QT_TRANSLATE_NOOP("Rights", "print papers that are not for posting"),
+    Right.OVERRIDE: QT_TRANSLATE_NOOP("Rights", "let a notice pass that the rules object to"),
     Right.SETTLE: QT_TRANSLATE_NOOP("Rights", "settle conflicts"),
     Right.SYNC: QT_TRANSLATE_NOOP("Rights", "sync with the township"),
     Right.USERS: QT_TRANSLATE_NOOP("Rights", "manage users"),

@@ -14,6 +14,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.blobs import MOST_BYTES, Blobs
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Attachment, Blob
+from fieldkit.db.types import new_id
 from fieldkit.domain.attachments import covered_at_first
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
@@ -67,6 +68,23 @@ class Intake:
             made = pictures.prepare(source, name=file.name, keep_place=keep_place)
         self._blobs.put(made.content)
         return self._enter(owner, made, kind, taken_on, note)
+
+    def keep(self, content: bytes) -> str:
+        """Keep a content of our own making as it is, and return its name.  Raises as `Blobs.put`."""
+        return self._blobs.put(content)
+
+    def enter_paper(
+        self, session: Session, owner: Synced, name: str, content: bytes, kind: str
+    ) -> UUID:
+        """Name a kept PDF of our own making as an attachment of a record, in an open transaction."""
+        row = Attachment(
+            id=new_id(), scope=owner.scope, owner_kind=owner.__tablename__, owner_id=owner.id, kind=kind,
+            sha256=name, bytes=len(content), mime="application/pdf", taken_on=self._store.clock.today(),
+            sensitive=False, **self._store.origin(),
+        )  # fmt: skip
+        session.add(row)
+        now_here(session, name, len(content))
+        return row.id
 
     def _enter(
         self, owner: Owner, made: "Prepared", kind: str | None, taken_on: date | None, note: str

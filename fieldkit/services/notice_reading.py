@@ -35,23 +35,29 @@ _CELLS = ("group", "head", "local_no", "people", "kind_text", "what", "standard"
 
 @dataclass(frozen=True)
 class Extra:
-    """What the column `particulars` holds: what a kind says besides, and the days printed on its paper."""
+    """What the column `particulars` holds: what a kind says besides, and of an issued one the days on its
+    paper and which of `title` and `body` somebody wrote.
+    """  # noqa: D205 - two lines
 
     said: Said = ()
     printed: tuple[date | None, date | None] = (None, None)
+    own: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, kept: str | None) -> "Extra":
         """Read the column."""
         found: dict[str, Any] = json.loads(kept) if kept else {}
         days = [date.fromisoformat(d) if d else None for d in found.get("printed", (None, None))]
-        return cls(tuple((str(n), str(t)) for n, t in found.get("said", ())), (days[0], days[1]))
+        said = tuple((str(name), str(text)) for name, text in found.get("said", ()))
+        return cls(said, (days[0], days[1]), tuple(found.get("own", ())))
 
     def write(self) -> str | None:
         """Return what goes into the column."""
         kept: dict[str, Any] = {"said": [list(pair) for pair in self.said]} if self.said else {}
         if any(self.printed):
             kept["printed"] = [d.isoformat() if d else None for d in self.printed]
+        if self.own:
+            kept["own"] = list(self.own)
         return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
 
 

@@ -95,7 +95,7 @@ class NoticeView:
     """A notice with everything on it.
 
     `title` and `body` are what is printed; `own_title`, `own_body` tell whether somebody wrote them, else
-    they follow the template.  Of a draft `posted_on` is the day it is to be put up; `ends_on` follows from it.
+    they follow the template.  Of a draft `posted_on` is the day it is to be put up.
     `unknown_years`: working days were counted without a calendar of these years.
     """
 

@@ -53,7 +53,7 @@ def fact_of(view: NoticeView, *, posted: bool = True) -> NoticeFact:
         title=row.title, body=view.body, days=view.min_days, working=view.day_kind == "working",
         issuer=view.issuer, places=view.places, lines=tuple(_line(line) for line in view.lines),
         particulars=tuple(ParticularFact(name=name, text=text) for name, text in view.particulars),
-        taken_down=row.taken_down_on, result=view.result_label,
+        passed=view.override_at is not None, taken_down=row.taken_down_on, result=view.result_label,
         objections=() if posted else tuple(_objection(one) for one in view.objections),
     )  # fmt: skip
 

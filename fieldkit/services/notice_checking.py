@@ -1,0 +1,122 @@
+"""Rule DQ-70 before a notice is issued: what no wall may show, what a posting must say (§4.1, §4.2).
+
+What names a person's number, illness, disability or child is hard: nobody can let it pass, and the wall of
+the papers (`documents.wall`) refuses it once more when it is printed.  The rest the township may let pass.
+"""
+
+import re
+from collections.abc import Iterator
+
+from fieldkit.documents.wall import Wall
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.i18n import Words
+from fieldkit.services import notice_texts
+from fieldkit.services.fields import Field
+from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
+from fieldkit.services.notice_views import LineView, NoticeView, Problem
+from fieldkit.services.print_people import people_of
+from fieldkit.services.print_reading import Sources
+
+_FOUND = QT_TRANSLATE_NOOP("Notices", "“{field}” says “{found}”: {what}.")
+_FOUND_OF = QT_TRANSLATE_NOOP("Notices", "{head}: “{field}” says “{found}”: {what}.")
+_MISSING = QT_TRANSLATE_NOOP("Notices", "“{field}” is missing.")
+_NOBODY = QT_TRANSLATE_NOOP("Notices", "Nobody is on the list.")
+_NO_HEAD = QT_TRANSLATE_NOOP("Notices", "A household on the list has no head with a name.")
+_NOTHING = QT_TRANSLATE_NOOP("Notices", "The project is not described.")
+_SHORT = QT_TRANSLATE_NOOP("Notices", "It is to hang {days} days; at least {least} are laid down.")
+_NATURAL = QT_TRANSLATE_NOOP("Notices", "Its days are to be working days.")
+_FLOOR = QT_TRANSLATE_NOOP("Notices", "Its masking {masking} is weaker than {floor}, which is laid down.")
+_COUNT = QT_TRANSLATE_NOOP("Notices", "The text speaks of {said} households, the list has {there}.")
+_NO_FORM = QT_TRANSLATE_NOOP("Notices", "There is no paper for this kind of notice.")
+_HEAD = Field("head", QT_TRANSLATE_NOOP("Fields", "Head of household"))
+_TEXTS = ("title", "body", "places", "receiver", "issuer")
+_LINE_TEXTS = ("kind_text", "what", "standard", "quantity", "note")
+_NUMBERS = ("township_phone", "county_phone", "places", "receiver")
+_HOUSEHOLDS = re.compile(r"(\d+)\s*户")
+_PROJECTS = frozenset({"N51", "N52"})
+
+
+def problems_of(sources: Sources, view: NoticeView, words: Words) -> list[Problem]:
+    """Return what is wrong with a notice, the hard ones first, in the words of the screen."""
+    found = [*_telling(sources, view, words), *_lacking(sources, view, words)]
+    return sorted(dict.fromkeys(found), key=lambda one: not one.hard)
+
+
+def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
+    """Find what no posting may show, in every text that somebody can edit."""
+    people = people_of(sources.session, view.row.village_code, sources.store.clock.today())
+    heads = {line.head for line in view.lines} - people.minors
+    phones = (sources.profile.hotline, view.township_phone, view.county_phone)
+    wall = Wall(
+        people, named={view.row.village, *heads},
+        said={view.receiver, view.issuer, *(phone for phone in phones if phone not in people.numbers)},
+    )  # fmt: skip
+    numbers = Wall(people)
+    texts = {name: _text(view, name) for name in _TEXTS}
+    texts["particulars"] = "\n".join(f"{name}\n{text}" for name, text in view.particulars)
+    for name, text in texts.items():
+        # of who receives and who issues only a villager's number or a word counts: their names are known
+        for one in wall.problems(text):
+            yield Problem(_say(words, NOTICE.by_name[name], one.label, one.found), one.hard, name)
+    for name in ("township_phone", "county_phone"):
+        for one in numbers.problems(_text(view, name)):
+            if one.found in people.numbers:
+                yield Problem(_say(words, NOTICE.by_name[name], one.label, one.found), True, name)
+    for line in view.lines:
+        yield from _of_line(wall, line, words)
+
+
+def _of_line(wall: Wall, line: LineView, words: Words) -> Iterator[Problem]:
+    fields = [(_HEAD, line.head), *((NOTICE_LINE.by_name[n], getattr(line, n)) for n in _LINE_TEXTS)]
+    for field, text in fields:
+        for one in wall.problems(text):
+            said = words(
+                "Notices", _FOUND_OF, head=line.head, field=words("Fields", field.label), found=one.found,
+                what=words("Paper", one.label),
+            )  # fmt: skip
+            yield Problem(said, one.hard, field.name, line.id, line.head)
+
+
+def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
+    """Find what a posting must have and does not (§4.1)."""
+    kind = view.row.kind
+    rule = notice_texts.rule_of(sources.profile, sources.codes, kind)
+    known = notice_texts.kind_of(sources.profile, sources.codes, kind, words.language)
+    if not view.form:
+        yield Problem(words("Notices", _NO_FORM), True, "kind")
+    if known.lists and not view.lines:
+        yield Problem(words("Notices", _NOBODY), True, "lines")
+    if any(not line.head for line in view.lines):
+        yield Problem(words("Notices", _NO_HEAD), True, "lines")
+    if kind in _PROJECTS and not any(text for _, text in view.particulars):
+        yield Problem(words("Notices", _NOTHING), False, "particulars")
+    for name in _NUMBERS:
+        if not _text(view, name):
+            label = words("Fields", NOTICE.by_name[name].label)
+            yield Problem(words("Notices", _MISSING, field=label), False, name)
+    if rule.days is not None and (view.min_days or 0) < rule.days:
+        yield Problem(
+            words("Notices", _SHORT, days=view.min_days or 0, least=rule.days), False, "min_days"
+        )
+    if rule.day_kind == "working" and view.day_kind == "natural":
+        yield Problem(words("Notices", _NATURAL), False, "day_kind")
+    if view.masking < sources.profile.masking_floor:
+        said = words("Notices", _FLOOR, masking=view.masking, floor=sources.profile.masking_floor)
+        yield Problem(said, True, "masking")
+    there = view.row.households
+    for number in _HOUSEHOLDS.findall(view.body) if known.lists and view.own_body else ():
+        if int(number) != there:
+            yield Problem(words("Notices", _COUNT, said=number, there=there), False, "body")
+
+
+def _text(view: NoticeView, name: str) -> str:
+    if name == "title":
+        return view.row.title
+    value = getattr(view, name)
+    return "\n".join(value) if isinstance(value, tuple) else value
+
+
+def _say(words: Words, field: Field, label: str, found: str) -> str:
+    return words(
+        "Notices", _FOUND, field=words("Fields", field.label), found=found, what=words("Paper", label)
+    )

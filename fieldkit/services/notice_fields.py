@@ -1,0 +1,96 @@
+"""What somebody says of a notice, read and bounded: nothing that no paper could hold gets in."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from fieldkit.db.tables import Notice, NoticeLine
+from fieldkit.documents.privacy import Masking
+from fieldkit.domain.codes import CodeTables
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
+from fieldkit.i18n import Words
+from fieldkit.services.fields import EMPTY, NO_CODE
+from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
+
+_TOO_LONG = QT_TRANSLATE_NOOP("Fields", "it is too long")
+_NO_DAYS = QT_TRANSLATE_NOOP("Fields", "it is a number of days, at least one")
+_NO_FEN = QT_TRANSLATE_NOOP("Fields", "it is an amount of money")
+_NOT_POSTED = QT_TRANSLATE_NOOP("Fields", "a posting has masking M2 or M3")
+_REASON = QT_TRANSLATE_NOOP("Fields", "Reason")
+_TEXTS = frozenset({"title", "body", "township_phone", "county_phone", "receiver", "issuer"})
+_LINE_TEXTS = frozenset({"kind_text", "what", "standard", "quantity", "note"})
+_LONGEST_BODY, _LONGEST_REASON, _MOST_DAYS, _MOST_FEN = 2_000, 200, 366, 10**12
+
+
+def read(values: Mapping[str, Any], codes: CodeTables, words: Words) -> dict[str, Any]:
+    """Return what is to be kept of what was said of a draft.  Raises `BadValue`."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in _TEXTS:
+            found[name] = _text(Notice, name, value, words)
+        elif name == "places":
+            said = value.split("\n") if isinstance(value, str) else value or ()
+            found[name] = "\n".join(place.strip() for place in said if place.strip()) or None
+        elif name == "posted_on" and (value is None or isinstance(value, date)):
+            found[name] = value
+        elif name == "min_days":
+            found[name] = _days(value, words)
+        elif name == "day_kind":
+            found[name] = _one_of(name, value, [code.code for code in codes["day_kind"]], NO_CODE, words)
+        elif name == "masking":
+            posted = [one.value for one in Masking if one.posted]
+            found[name] = _one_of(name, value, posted, _NOT_POSTED, words)
+        elif name == "particulars":
+            found[name] = tuple((str(n).strip(), str(t).strip()) for n, t in value)
+        else:
+            raise BadValue(field=name, value=value, why="?")
+    return found
+
+
+def read_line(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """Return what is to be kept of what was said of a line.  Raises `BadValue`."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in _LINE_TEXTS:
+            found[name] = _text(NoticeLine, name, value, words)
+        elif name == "amount_fen":
+            if value is not None and not (isinstance(value, int) and 0 <= value < _MOST_FEN):
+                raise _bad(name, value, _NO_FEN, words)
+            found[name] = value
+        else:
+            raise BadValue(field=name, value=value, why="?")
+    return found
+
+
+def reason(text: str, words: Words) -> str:
+    """Return a reason, which must be one.  Raises `BadValue`."""
+    said = " ".join(text.split())
+    if not said or len(said) > _LONGEST_REASON:
+        why = EMPTY if not said else _TOO_LONG
+        raise BadValue(field=words("Fields", _REASON), value=said[:40], why=words("Fields", why))
+    return said
+
+
+def _text(table: Any, name: str, value: Any, words: Words) -> str | None:
+    text = str(value or "").strip()
+    longest = getattr(table.__table__.c[name].type, "length", None) or _LONGEST_BODY
+    if len(text) > longest:
+        raise _bad(name, f"{text[:20]}…", _TOO_LONG, words)
+    return text or None
+
+
+def _days(value: Any, words: Words) -> int | None:
+    if value is None or (isinstance(value, int) and 1 <= value <= _MOST_DAYS):
+        return value
+    raise _bad("min_days", value, _NO_DAYS, words)
+
+
+def _one_of(name: str, value: Any, choices: list[str], why: str, words: Words) -> str:
+    if value not in choices:
+        raise _bad(name, value, why, words)
+    return str(value)
+
+
+def _bad(name: str, value: Any, why: str, words: Words) -> BadValue:
+    field = NOTICE.by_name.get(name) or NOTICE_LINE.by_name[name]
+    return BadValue(field=words("Fields", field.label), value=value, why=words("Fields", why))

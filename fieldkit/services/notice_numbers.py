@@ -1,0 +1,81 @@
+"""The numbers of notices: running in a village and year, drawn when a notice is issued (domain.md §1.25).
+
+Two laptops without a network may draw one number twice.  On arrival what hangs keeps its number for ever; of
+those that are only issued, the first does, and the others become drafts again on the laptop that made them:
+their paper says a number that is another's, so it must be printed anew.
+"""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Notice
+from fieldkit.domain.notices import State
+
+
+def next_number(session: Session, village: str, year: int) -> int:
+    """Return the next number; one that was given is not given again, whatever became of its notice."""
+    highest = select(func.max(Notice.number)).where(Notice.village_code == village, Notice.year == year)
+    return (session.scalar(highest) or 0) + 1
+
+
+def number_text(village: str, stage: str, year: int, number: int) -> str:
+    """Say a number as it is printed: 新堤村公示〔2026〕3号."""
+    return f"{village}{'公告' if stage == '2' else '公示'}〔{year}〕{number}号"
+
+
+def renumber_arrived(store: Store) -> int:
+    """Take back what was issued here under a number that another notice has; returns how many."""
+    with store.reading(whole=True) as session:
+        if not _shared(session):  # nearly always: then nothing is written
+            return 0
+    changed = 0
+    with store.writing(whole=True) as session:
+        for village, year, number in _shared(session):
+            for notice in _in_order(session, village, year, number)[1:]:
+                if notice.state == State.ISSUED and notice.origin_device == store.author.device:
+                    take_back(notice)
+                    changed += 1
+    return changed
+
+
+def take_back(notice: Notice) -> None:
+    """Make an issued notice a draft again; what was printed of it is worth nothing."""
+    notice.state = State.DRAFT
+    notice.number = notice.no = None
+    notice.frozen_at = notice.content_sha256 = notice.pdf_sha256 = notice.pdf_id = None
+    notice.form = notice.profile = None
+    notice.printed_copies = None
+
+
+def shared_numbers(session: Session, notices: list[Notice]) -> set[Notice]:
+    """Return those of the notices whose number another one has that came first."""
+    later: set[Notice] = set()
+    for village, year, number in _shared(session):
+        later.update(_in_order(session, village, year, number)[1:])
+    return {notice for notice in notices if notice in later}
+
+
+def _in_order(session: Session, village: str, year: int, number: int) -> list[Notice]:
+    """Return the notices with a number: what hung before what did not, then by when it was issued."""
+    rows = session.scalars(
+        select(Notice).where(
+            Notice.village_code == village, Notice.year == year, Notice.number == number,
+            Notice.deleted_at.is_(None),
+        )
+    )  # fmt: skip
+    return sorted(
+        rows, key=lambda n: (n.state == State.ISSUED, n.frozen_at is None, str(n.frozen_at or ""), n.id)
+    )
+
+
+def _shared(session: Session) -> list[tuple[str, int, int]]:
+    """List the numbers that several notices have, with village and year."""
+    found = session.execute(
+        select(Notice.village_code, Notice.year, Notice.number)
+        .where(Notice.deleted_at.is_(None), Notice.number.is_not(None))
+        .group_by(Notice.village_code, Notice.year, Notice.number)
+        .having(func.count() > 1)
+        .order_by(Notice.village_code, Notice.year, Notice.number)
+    )
+    return [(village, year, number) for village, year, number in found if number is not None]

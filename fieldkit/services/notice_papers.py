@@ -1,0 +1,186 @@
+"""The paper of a notice: looked at, issued, printed again (domain.md §1.25, §3.7).
+
+What was issued is a file among the attachments; whenever it is printed again it is those very bytes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Notice, NoticeLine
+from fieldkit.domain.notices import HANGING, State
+from fieldkit.domain.rights import Right
+from fieldkit.errors import (
+    QT_TRANSLATE_NOOP,
+    BadValue,
+    NoNoticeForm,
+    NoticeFlawed,
+    NoticeNotNow,
+    StillHanging,
+)
+from fieldkit.i18n import Words
+from fieldkit.services.allowing import needs
+from fieldkit.services.attaching import Attaching
+from fieldkit.services.notice_numbers import next_number, number_text
+from fieldkit.services.notice_reading import Extra, frozen
+from fieldkit.services.notice_views import NoticeView
+from fieldkit.services.notices import Notices
+from fieldkit.services.print_jobs import Printed
+from fieldkit.services.print_notices import fact_of
+from fieldkit.services.print_subjects import Subject
+from fieldkit.services.printers import Handling
+from fieldkit.services.printing import Printing
+
+_ISSUED = "16"  # code table attachment_kind
+_COPIES = QT_TRANSLATE_NOOP("Fields", "Copies printed")
+_NO_COPIES = QT_TRANSLATE_NOOP("Fields", "it is a number of copies, at least one")
+
+
+class NoticePapers:
+    """Makes and keeps the papers of notices."""
+
+    def __init__(
+        self, store: Store, words: Words, notices: Notices, printing: Callable[[], Printing],
+        attaching: Callable[[], Attaching],
+    ) -> None:  # fmt: skip
+        """Work on `store`; papers are made by `printing` and kept by `attaching`, when they are needed."""
+        self._store = store
+        self._words = words
+        self._notices = notices
+        self._printing = printing
+        self._attaching = attaching
+
+    def preview(self, id: UUID) -> Printed:
+        """Return the paper: as it was issued, else as it would be now.  Raises as `issue` and `paper`."""
+        view = self._notices.view(id)
+        return self.paper(id) if view.pdf_id is not None else self._set(view, view.row.no, None)
+
+    def _set(self, view: NoticeView, no: str, printed_at: datetime | None) -> Printed:
+        if not view.form:
+            raise NoNoticeForm(kind=view.row.kind_label)
+        printing = self._printing()
+        form, masking = printing.form(view.form), printing.masking(printing.form(view.form), view.masking)
+        subject = self._subject(view, self._store.clock.today())
+        facts = printing.collect(form, subject, printing.desk(self._notices.profile))
+        facts = replace(facts, notice=replace(fact_of(view), no=no))
+        return printing.set_facts(
+            form, subject, facts, self._notices.profile, masking, printed_at or self._store.clock.now()
+        )
+
+    def _subject(self, view: NoticeView, day: date) -> Subject:
+        row = view.row
+        return Subject(
+            row.village_code, row.year, day, notice=row.id, posted_from=row.posted_on, posted_to=row.ends_on
+        )
+
+    @needs(Right.EDIT)
+    def issue(self, id: UUID, *, printed_at: datetime | None = None) -> Printed:
+        """Make the paper of a draft, number it and freeze it; from now on it is these bytes.
+
+        Raises `NotFound`, `NoticeFrozen`, `NoticeFlawed` (DQ-70), and as `Printing.make` does.
+        """
+        problems = self._notices.check(id)
+        with self._store.reading() as session:
+            notice = self._notices.get_draft(session, id)
+            replaced = session.get(Notice, notice.replaces_id) if notice.replaces_id else None
+            if replaced is not None and self._notices.state_of(session, replaced) in HANGING:
+                raise StillHanging(notice=replaced.no or "")
+        self._put_on_today(id)
+        view = self._notices.view(id)
+        if any(one.hard for one in problems) or (problems and view.override_at is None):
+            said = " ".join(one.sentence for one in problems)
+            raise NoticeFlawed(notice=view.row.title, problems=said)
+        when = printed_at or self._store.clock.now()
+        while True:
+            with self._store.reading() as session:
+                number = next_number(session, view.row.village_code, view.row.year)
+            no = number_text(view.row.village, view.stage, view.row.year, number)
+            printed = self._set(view, no, when)
+            if self._freeze(id, view, printed, (number, no)):
+                return printed
+
+    def _put_on_today(self, id: UUID) -> None:
+        """Move the day of posting to today where it has passed: the paper must not say a day gone by."""
+        planned, today = self._notices.view(id).row.posted_on, self._store.clock.today()
+        if planned is not None and planned < today:
+            override = self._notices.view(id)
+            self._notices.change(id, posted_on=today)
+            if override.override_at is not None:  # another day is no other matter
+                with self._store.writing() as session:
+                    notice = self._notices.get(session, id)
+                    notice.override_by, notice.override_why = override.override_by, override.override_why
+                    notice.override_at = override.override_at
+
+    def _freeze(self, id: UUID, view: NoticeView, printed: Printed, number: tuple[int, str]) -> bool:
+        """Keep the paper and freeze what is on it; False where somebody took the number meanwhile."""
+        intake = self._attaching().intake
+        sha = intake.keep(printed.pdf)
+        with self._store.writing() as session:
+            notice = self._notices.get_draft(session, id)
+            if next_number(session, notice.village_code, notice.year) != number[0]:
+                return False
+            notice.pdf_id = intake.enter_paper(session, notice, sha, printed.pdf, _ISSUED)
+            notice.number, notice.no = number
+            own = tuple(n for n, is_own in (("title", view.own_title), ("body", view.own_body)) if is_own)
+            notice.title, notice.body = view.row.title[:120], view.body
+            notice.form, notice.masking, notice.profile = printed.form, printed.masking, printed.profile
+            notice.content_sha256, notice.pdf_sha256 = printed.content_sha256, printed.file_sha256
+            notice.frozen_at, notice.state = printed.printed_at, State.ISSUED.value
+            days = (notice.posted_on, notice.ends_on)
+            notice.particulars = Extra(view.particulars, days, own).write()
+            for line in view.lines:
+                row = session.get(NoticeLine, line.id)
+                if row is not None:
+                    row.no, row.cells = line.no, frozen(line)
+        return True
+
+    def paper(self, id: UUID) -> Printed:
+        """Return the paper as it was issued, byte for byte.
+
+        Raises `NotFound`, `NoticeNotNow`, `ContentMissing`, `ContentDamaged`.
+        """
+        from fieldkit.documents.registry import documents
+        from fieldkit.transfer.scans import pages_of
+
+        view = self._notices.view(id)
+        if view.pdf_id is None or view.issued_at is None:
+            raise NoticeNotNow(notice=view.row.title, state=view.row.state_label)
+        pdf = self._attaching().content(view.pdf_id).content
+        with self._store.reading() as session:
+            profile = self._notices.get(session, id).profile or ""
+        form = documents()[view.form]
+        name = f"{view.form}-{view.row.village_code}-{view.row.year}-{view.row.kind}.pdf"
+        return Printed(
+            view.form, name, pdf, pages_of(pdf), form.paper.name, view.masking, view.content_sha256,
+            view.pdf_sha256, self._subject(view, view.issued_at.date()), profile, view.issued_at,
+        )  # fmt: skip
+
+    @needs(Right.EDIT)
+    def save(self, id: UUID, path: Path, *, copies: int = 1) -> Printed:
+        """Write the issued paper into a file, enter it in the print record and count the copies."""
+        self._demand_copies(copies)
+        printed = self.paper(id)
+        self._printing().save(printed, path, copies=copies)
+        self._count(id, copies)
+        return printed
+
+    @needs(Right.EDIT)
+    def print_on(self, printer: str, id: UUID, how: Handling) -> Printed:
+        """Hand the issued paper to a printer, enter it in the print record and count the copies."""
+        printed = self.paper(id)
+        self._printing().print_on(printer, printed, how=how)
+        self._count(id, how.copies)
+        return printed
+
+    def _demand_copies(self, copies: int) -> None:
+        if copies < 1:
+            why = self._words("Fields", _NO_COPIES)
+            raise BadValue(field=self._words("Fields", _COPIES), value=copies, why=why)
+
+    def _count(self, id: UUID, copies: int) -> None:
+        with self._store.writing() as session:
+            notice = self._notices.get(session, id)
+            notice.printed_copies = (notice.printed_copies or 0) + copies

@@ -1,0 +1,66 @@
+"""The services of notices: drafted, on paper, on the wall, objected to; the calendar their days follow."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fieldkit.services.offered_ground import Ground
+
+if TYPE_CHECKING:  # imported when first used: the window opens without them
+    from fieldkit.services.attaching import Attaching
+    from fieldkit.services.calendars import Calendars
+    from fieldkit.services.notice_papers import NoticePapers
+    from fieldkit.services.notices import Notices
+    from fieldkit.services.objections import Objections
+    from fieldkit.services.postings import Postings
+    from fieldkit.services.printing import Printing
+
+
+class Noticing(Ground):
+    """A part of `offered.Services`."""
+
+    if TYPE_CHECKING:  # in `offered.Services` and its parts
+
+        @property
+        def attaching(self) -> Attaching:
+            """Photos and scans of records."""
+
+        @property
+        def printing(self) -> Printing:
+            """Forms on paper."""
+
+    @cached_property
+    def notices(self) -> "Notices":
+        """Notices: drafted, worded, looked through, listed."""
+        from fieldkit.services.notices import Notices
+
+        return Notices(self.store, self.codes, self.profile, self.words)
+
+    @cached_property
+    def notice_papers(self) -> "NoticePapers":
+        """The papers of notices: looked at, issued, printed again as they were."""
+        from fieldkit.services.notice_papers import NoticePapers
+
+        return NoticePapers(
+            self.store, self.words, self.notices, lambda: self.printing, lambda: self.attaching
+        )
+
+    @cached_property
+    def postings(self) -> "Postings":
+        """Notices on the wall: put up, taken down, cancelled, replaced."""
+        from fieldkit.services.postings import Postings
+
+        return Postings(self.store, self.words, self.notices, lambda: self.attaching)
+
+    @cached_property
+    def objections(self) -> "Objections":
+        """What people say against notices."""
+        from fieldkit.services.objections import Objections
+
+        return Objections(self.store, self.codes, self.words, self.notices)
+
+    @cached_property
+    def calendars(self) -> "Calendars":
+        """Which days are worked."""
+        from fieldkit.services.calendars import Calendars
+
+        return Calendars(self.store, self.words)
