@@ -92,7 +92,7 @@ class VillageFact:
     profile: ProfileFact | None = fact(QT_TRANSLATE_NOOP("Paper", "the village in its year"), Post.NEVER)
     meetings: tuple[MeetingFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "meetings"), Post.NEVER, default=())
     income_lines: tuple[FormLineFact, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "lines of the income sheet"), Post.YES, default=()
+        QT_TRANSLATE_NOOP("Paper", "lines of the income sheet"), Post.NEVER, default=()
     )
     leaflet: LeafletFact | None = fact(QT_TRANSLATE_NOOP("Paper", "leaflet"), Post.YES)
     ledgers: tuple[LedgerFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "ledgers"), Post.NEVER, default=())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.documents.facts_visit import Tick
-from fieldkit.documents.privacy import Post, fact
+from fieldkit.documents.privacy import Post, Public, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 
@@ -39,27 +39,27 @@ class FileFact:
 class LeafletPartFact:
     """A part of a leaflet: its heading and what stands under it, a paragraph each."""
 
-    head: str = fact(QT_TRANSLATE_NOOP("Paper", "heading"), Post.YES, default="")
-    lines: tuple[str, ...] = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default=())
+    head: str = fact(QT_TRANSLATE_NOOP("Paper", "heading"), Post.YES, public=Public.TEXT, default="")
+    lines: tuple[str, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, public=Public.TEXT, default=()
+    )
 
 
 @dataclass(frozen=True)
 class ContactFact:
     """Whom to call: who it is, the name where one is known, the work telephone."""
 
-    who: str = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, default="")
-    name: str = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, default="")
-    phone: str = fact(QT_TRANSLATE_NOOP("Paper", "work telephone"), Post.YES, default="")
+    who: str = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, public=Public.TEXT, default="")
+    name: str = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, public=Public.TEXT, default="")
+    phone: str = fact(QT_TRANSLATE_NOOP("Paper", "work telephone"), Post.YES, public=Public.TEXT, default="")
 
 
 @dataclass(frozen=True)
 class LeafletFact:
     """The words of a leaflet as profile or township gave them, and whom to call."""
 
-    title: str = fact(QT_TRANSLATE_NOOP("Paper", "title"), Post.YES, default="")
-    opening: str = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default="")
+    title: str = fact(QT_TRANSLATE_NOOP("Paper", "title"), Post.YES, public=Public.TEXT, default="")
+    opening: str = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, public=Public.TEXT, default="")
     parts: tuple[LeafletPartFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default=())
-    source: str = fact(QT_TRANSLATE_NOOP("Paper", "source"), Post.YES, default="")
-    contacts: tuple[ContactFact, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, default=()
-    )
+    source: str = fact(QT_TRANSLATE_NOOP("Paper", "source"), Post.YES, public=Public.TEXT, default="")
+    contacts: tuple[ContactFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, default=())

@@ -16,11 +16,11 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 class FormLineFact:
     """A line of the form (domain.md §2.29); `depth` 0 for A to E and X, 1 for A1, 2 for D5a."""
 
-    code: str = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.YES, default="")
-    label: str = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.YES, default="")
-    depth: int = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.YES, default=0)
-    is_sum: bool = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.YES, default=False)
-    counts: bool = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.YES, default=True)
+    code: str = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.NEVER, default="")
+    label: str = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.NEVER, default="")
+    depth: int = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.NEVER, default=0)
+    is_sum: bool = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.NEVER, default=False)
+    counts: bool = fact(QT_TRANSLATE_NOOP("Paper", "line of the income sheet"), Post.NEVER, default=True)
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,8 @@ class SheetLineFact:
 class PartFact:
     """A part of the period that the monthly layout has a column for: its first and last month."""
 
-    first: date = fact(QT_TRANSLATE_NOOP("Paper", "month"), Post.YES, default=date.min)
-    last: date = fact(QT_TRANSLATE_NOOP("Paper", "month"), Post.YES, default=date.min)
+    first: date = fact(QT_TRANSLATE_NOOP("Paper", "month"), Post.NEVER, default=date.min)
+    last: date = fact(QT_TRANSLATE_NOOP("Paper", "month"), Post.NEVER, default=date.min)
 
 
 @dataclass(frozen=True)
