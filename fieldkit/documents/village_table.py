@@ -24,8 +24,6 @@ _SIGNS = (
 )
 FILLED_IN, CHECKED, SEAL, DATE, IN_CHARGE = range(5)
 """Who signs, for `close`."""
-BLANK = 22
-"""Rows to be filled in by hand where nothing is known."""
 SIGNED = 16.0
 """Millimetres that `close` takes."""
 NONE = "—"
@@ -56,6 +54,11 @@ def table(
     wide = [replace(column, width=column.width * share) for column in columns]
     heads = Type(sheet.head.stack, size - 0.5)
     return Table(sheet, wide, row=row, kind=Type(sheet.body.stack, size), heads=heads)
+
+
+def blank(sheet: Sheet, row: float = _ROW) -> int:
+    """Return how many rows to be filled in by hand fit on the page, with a total and places to sign."""
+    return max(int((sheet.room - row - 1 - SIGNED) / row), 0)
 
 
 def close(sheet: Sheet, *who: int) -> None:

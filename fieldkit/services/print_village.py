@@ -189,7 +189,8 @@ class VillageReader:
             "households": len(rows), "persons": sum(people.get(row.id, 0) for row in rows),
             "poor_persons": sum(people.get(row.id, 0) for row in rows if row.household_type in POOR),
         }  # fmt: skip
-        return tuple(self._figure(one, one.figure(own)) for one in INDICATORS if one.id in _SHOWN)
+        known = {one.id: one for one in INDICATORS}
+        return tuple(self._figure(known[id], known[id].figure(own)) for id in _SHOWN)
 
     def _figure(self, one: Indicator, figure: Figure) -> PartFact:
         said = self._sources.words("Indicators", one.name)

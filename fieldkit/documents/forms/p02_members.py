@@ -38,7 +38,7 @@ def roster(sheet: Sheet, village: View) -> None:
     """Draw a row for every member, households in their order, the head first."""
     ledger.head(sheet, village)
     table = ledger.table(sheet, _COLUMNS)
-    table.rows(_rows(village), keep=8 + ledger.SIGNED, blank=ledger.BLANK)
+    table.rows(_rows(village), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet))
     households = sum(bool(home.members) for home in village.households)
     people = sum(len(home.members) for home in village.households)
     said = sheet.say(

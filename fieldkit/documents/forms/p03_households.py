@@ -42,7 +42,7 @@ def households(sheet: Sheet, village: View) -> None:
     """Draw a row for every household, totals, who filled it in and who checked it."""
     ledger.head(sheet, village)
     table = ledger.table(sheet, _COLUMNS)
-    table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.BLANK)
+    table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet))
     homes = village.households
     visits = sum(_visits(home) for home in homes)
     done = sheet.say(_SUM, helped=sum(home.helper is not None for home in homes), visits=visits)

@@ -54,7 +54,8 @@ def profile(sheet: Sheet, village: View) -> None:
     sheet.gap(_GAP)
     width, x, left = sheet.paper.usable, sheet.paper.left, sheet.room - _LOW - _GAP - 2
     causes = _causes(sheet, told)
-    title = sheet.say(_CAUSES, n=sum(part.count for part in told.causes))
+    whole = sum(part.count for part in told.causes)
+    title = sheet.say(_CAUSES, n=f"{whole:,}" if whole else ledger.BY_HAND)
     across(sheet, Area(x, sheet.y, width, left), title, causes, words=42)
     y, half = sheet.y + left + _GAP, (width - _GAP) / 2
     upright(sheet, Area(x, y, half, _LOW), sheet.say(_INCOMES), _incomes(sheet, told))
@@ -67,7 +68,7 @@ def profile(sheet: Sheet, village: View) -> None:
 def _facts(sheet: Sheet, village: View, told: View | ProfileFact) -> None:
     own = told.of_year is not None and told.of_year != village.year
     sheet.section(sheet.say(_VILLAGE) + (f"（{sheet.say(_OF_YEAR, year=told.of_year)}）" if own else ""))
-    grid = Grid(sheet, label=30, row=7.6, size=10.5)
+    grid = Grid(sheet, label=30, row=7.6, size=10)
     numbers = (_HOUSEHOLDS, told.households), (_PERSONS, told.persons), (_BASE, told.base)
     third = sheet.paper.usable / 3
     grid.row(*(_field(sheet, label, f"{n:,}" if n is not None else "", third) for label, n in numbers))
@@ -86,11 +87,11 @@ def _field(sheet: Sheet, label: str, value: str, width: float) -> Field:
 
 def _figures(sheet: Sheet, told: View | ProfileFact) -> None:
     sheet.section(sheet.say(_REGISTER))
-    grid = Grid(sheet, label=30, row=7.6, size=10.5)
+    grid = Grid(sheet, label=30, row=7.6, size=10)
     for first in range(0, len(told.figures), 3):
         shown = told.figures[first : first + 3]
         grid.row(*(Field(one.label, _figure(sheet, one), sheet.paper.usable / 3) for one in shown))
-    parts = (sheet.say(_PART, label=one.label, n=one.count, share=one.share) for one in told.types)
+    parts = (sheet.say(_PART, label=one.label, n=f"{one.count:,}", share=one.share) for one in told.types)
     grid.row(Field(sheet.say(_TYPES), "；".join(parts)))
 
 
@@ -104,19 +105,19 @@ def _causes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
     """Return the causes, the most frequent first; what is rare goes together."""
     shown, rest = told.causes[:_MOST], told.causes[_MOST:]
     bars = [
-        Bar(one.label, one.count, sheet.say(_COUNT, n=one.count, share=one.share)) for one in shown
+        Bar(one.label, one.count, sheet.say(_COUNT, n=f"{one.count:,}", share=one.share)) for one in shown
     ]
     if rest:
         share = sum(round(float(one.share) * 10) for one in rest) / 10
         count = sum(one.count for one in rest)
-        bars.append(Bar(sheet.say(_REST), count, sheet.say(_COUNT, n=count, share=f"{share:.1f}")))
+        bars.append(Bar(sheet.say(_REST), count, sheet.say(_COUNT, n=f"{count:,}", share=f"{share:.1f}")))
     return bars
 
 
 def _incomes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
     return [
         Bar(
-            sheet.say(_SHEETS, year=one.year, n=one.sheets), max(one.per_head or 0, 0),
+            sheet.say(_SHEETS, year=one.year, n=f"{one.sheets:,}" if one.sheets else ledger.NONE), max(one.per_head or 0, 0),
             yuan(one.per_head) or ledger.NONE,
         )
         for one in told.incomes
@@ -130,5 +131,5 @@ def _visits(sheet: Sheet, village: View) -> list[Bar]:
     for number, label in enumerate(_NUMBER, 1):
         due = [one for one in slots if one.no == number and one.state is not SlotState.EXEMPT]
         made = sum(one.state.done for one in due)
-        bars.append(Bar(sheet.say(label), made, f"{made} / {len(due)}", len(due)))
+        bars.append(Bar(sheet.say(label), made, f"{made} / {len(due)}" if due else "", len(due)))
     return bars

@@ -54,7 +54,7 @@ def incomes(sheet: Sheet, village: View) -> None:
     ) if line else sheet.say(_NO_LINE, year=village.year)  # fmt: skip
     ledger.head(sheet, village, told)
     table = ledger.table(sheet, _COLUMNS)
-    table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.BLANK)
+    table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet))
     table.total(*_totals(sheet, village))
     ledger.close(sheet, ledger.FILLED_IN, ledger.CHECKED, ledger.SEAL, ledger.DATE)
 

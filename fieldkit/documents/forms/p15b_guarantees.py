@@ -49,7 +49,7 @@ def guarantees(sheet: Sheet, village: View) -> None:
     """Draw a row for every household with its last check, and how many are in order."""
     ledger.head(sheet, village, sheet.say(_KEY))
     table = ledger.table(sheet, _COLUMNS)
-    table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.BLANK)
+    table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet))
     homes = village.households
     checks = [home.check for home in homes if home.check]
     good = sum(guaranteed(check) is True for check in checks)

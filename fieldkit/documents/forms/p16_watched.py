@@ -16,9 +16,9 @@ _FIRST = QT_TRANSLATE_NOOP("Paper", "When recognised")
 _LAST = QT_TRANSLATE_NOOP("Paper", "Risk eliminated")
 _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 9),
-    Column(QT_TRANSLATE_NOOP("Paper", "Household number"), 36),
+    Column(QT_TRANSLATE_NOOP("Paper", "Household number"), 33),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 22),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 37),
+    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 41),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind"), 25),
     *(Column(str(number), 14, over=_RISKS) for number in range(1, 6)),
@@ -49,7 +49,7 @@ def watched(sheet: Sheet, village: View) -> None:
     ledger.head(sheet, village)
     columns = (*_COLUMNS, _STATE)
     table = ledger.table(sheet, columns, size=9.5, row=9)
-    table.rows(_rows(sheet, homes), keep=8 + ledger.SIGNED, blank=ledger.BLANK - 5)
+    table.rows(_rows(sheet, homes), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet, 9))
     over = sum(home.case.over for home in homes)
     done = sheet.say(
         _SUM, n=len(homes), people=sum(home.people for home in homes), now=len(homes) - over, over=over

@@ -38,7 +38,7 @@ def problems(sheet: Sheet, village: View) -> None:
     """Draw a row for every problem, what is overdue first, and how many are left."""
     ledger.head(sheet, village)
     table = ledger.table(sheet, _COLUMNS, row=9)
-    table.rows(_rows(sheet, village), keep=9 + ledger.SIGNED, blank=12)
+    table.rows(_rows(sheet, village), keep=9 + ledger.SIGNED, blank=ledger.blank(sheet, 9))
     every = village.problems
     left = [one for one in every if one.is_open]
     late = sum(one.late for one in left)
