@@ -1,0 +1,359 @@
+"""Notices from the draft to the day they come down."""
+
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from sqlalchemy import select
+
+from fieldkit.clock import Clock
+from fieldkit.db.tables import Audit, Household, Measure, MonitoringCase, Notice, NoticeLine, Person
+from fieldkit.documents.press import sha256
+from fieldkit.domain.notices import State
+from fieldkit.errors import (
+    BadValue,
+    HangsTooShort,
+    NotAllowed,
+    NothingToOverride,
+    NoticeFlawed,
+    NoticeFrozen,
+    NoticeNotNow,
+    ObjectionOpen,
+    StillHanging,
+)
+from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.laptop import Laptop
+from tests.conftest import TODAY
+from tests.people import PASSPHRASE, VILLAGE, add_household
+
+PLACES = ("村务公开栏", "3组")
+
+
+def photo(colour="grey"):
+    file = BytesIO()
+    Image.new("RGB", (64, 48), colour).save(file, "JPEG")
+    return Pasted(file.getvalue(), "photo.jpg")
+
+
+def ready(laptop, notice):
+    laptop.notices.change(
+        notice, places=PLACES, township_phone="0716-3212345", county_phone="0716-3254321", receiver="村委会 李秀英"
+    )
+    return notice
+
+
+def drafted(laptop, kind="N11", heads=("张德福", "陈桂花")):
+    homes = [add_household(laptop, head, no=n) for n, head in enumerate(heads, 1)]
+    return ready(laptop, laptop.notices.draft(kind, VILLAGE, households=homes)), homes
+
+
+def on_day(laptops, days, name="laptop"):
+    return laptops(name, today=Clock(TODAY + timedelta(days=days)))
+
+
+@pytest.fixture
+def posted(laptop):
+    notice, homes = drafted(laptop)
+    laptop.notice_papers.issue(notice)
+    laptop.postings.put_up(notice, TODAY, photo())
+    return notice, homes
+
+
+def later(laptops, laptop, days):
+    laptop.close()
+    return on_day(laptops, days)
+
+
+# ------------------------------------------------------------ the draft
+
+
+def test_a_draft_has_the_days_of_its_kind_and_words_that_follow_its_list(laptop):
+    notice, _ = drafted(laptop)
+    view = laptop.notices.view(notice)
+    assert (view.min_days, view.day_kind, view.row.ends_on) == (5, "natural", TODAY + timedelta(days=5))
+    assert view.state is State.DRAFT
+    assert "2户（2人）" in view.body
+    assert [line.head for line in view.lines] == ["张德福", "陈桂花"]
+    laptop.notices.add_lines(notice, households=[add_household(laptop, "王五福", no=3)])
+    assert "3户（3人）" in laptop.notices.view(notice).body
+    laptop.notices.remove_line(laptop.notices.view(notice).lines[0].id)
+    assert [line.head for line in laptop.notices.view(notice).lines] == ["陈桂花", "王五福"]
+
+
+def test_words_can_be_ones_own_until_it_is_issued(laptop):
+    notice, _ = drafted(laptop)
+    laptop.notices.change(notice, title="关于{n}户的公示", body="现将{n}户予以公示。")
+    view = laptop.notices.view(notice)
+    assert (view.row.title, view.body) == ("关于2户的公示", "现将2户予以公示。")
+    assert view.own_title
+    laptop.notices.change(notice, title="", body="")
+    view = laptop.notices.view(notice)
+    assert not view.own_title
+    assert view.row.title.endswith("拟纳入监测对象公示")
+
+
+def test_the_next_notice_of_a_village_has_its_numbers_to_call_and_places(laptop):
+    drafted(laptop)
+    view = laptop.notices.view(laptop.notices.draft("N41", VILLAGE))
+    assert (view.township_phone, view.places) == ("0716-3212345", PLACES)
+
+
+def test_working_days_pass_over_the_weekend_and_the_townships_own_holiday(laptop):
+    notice, _ = drafted(laptop)
+    laptop.notices.change(notice, day_kind="working", min_days=5)
+    assert laptop.notices.view(notice).row.ends_on == date(2026, 11, 27)
+    laptop.calendars.set_year(2026, [date(2026, 11, 24)], [], "乡镇通知")
+    laptop.notices.change(notice, min_days=5)
+    assert laptop.notices.view(notice).row.ends_on == date(2026, 11, 30)
+    laptop.calendars.forget_year(2026)
+    laptop.notices.change(notice, min_days=5, posted_on=date(2027, 1, 4))
+    assert laptop.notices.view(notice).unknown_years == (2027,)
+
+
+def test_candidates_come_from_monitoring_and_measures(laptop):
+    home = add_household(laptop)
+    origin = laptop.store.origin()
+    with laptop.store.writing() as session:
+        session.add(MonitoringCase(scope=VILLAGE, household_id=home, kind="2", found_on=TODAY, risk_1="01", **origin))
+        session.add(Measure(scope=VILLAGE, household_id=home, year=2026, category="09", kind="09.01", state="2",
+                            amount_fen=2_000_000, **origin))  # fmt: skip
+    (case,) = laptop.notices.candidates("N11", VILLAGE)
+    assert (case.head, case.kind_text) == ("张德福", "边缘易致贫户")
+    (measure,) = laptop.notices.candidates("N41", VILLAGE)
+    assert (measure.what, measure.amount_fen) == ("危房改造（修缮加固）", 2_000_000)
+    notice = laptop.notices.draft("N41", VILLAGE, measures=[measure.measure_id])
+    assert laptop.notices.view(notice).lines[0].amount_fen == 2_000_000
+    assert laptop.notices.candidates("N41", VILLAGE) == []
+
+
+# ------------------------------------------------------------ rule DQ-70
+
+
+def test_what_names_an_illness_a_number_or_a_child_is_never_posted(laptop):
+    notice, (first, _) = drafted(laptop)
+    with laptop.store.writing() as session:
+        session.get(Person, session.get(Household, first).head_person_id).birth_date = date(2015, 5, 1)
+    line = laptop.notices.view(notice).lines[1].id
+    laptop.notices.change_line(line, kind_text="因病致贫", note="13800001234")
+    laptop.notices.change(notice, body="身份证 421081196002299979 的2户予以公示")
+    found = laptop.notices.check(notice)
+    assert {(one.field, one.hard) for one in found} == {
+        ("head", True), ("kind_text", True), ("note", True), ("body", True),
+    }  # fmt: skip
+    with pytest.raises(NoticeFlawed):
+        laptop.notice_papers.issue(notice)
+    with laptop.store.reading() as session:
+        assert session.get(Notice, notice).number is None
+
+
+def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, laptop, tmp_path):
+    notice, _ = drafted(laptop)
+    laptop.notices.change(notice, min_days=3, county_phone="")
+    assert {one.field for one in laptop.notices.check(notice)} == {"min_days", "county_phone"}
+    with pytest.raises(NotAllowed):
+        laptop.notices.override(notice, "县里通知")
+    with pytest.raises(NoticeFlawed):
+        laptop.notice_papers.issue(notice)
+    laptop.users.add(passphrase=PASSPHRASE, name="周玉梅", role="township_clerk", new_passphrase="小麦返青 2026")
+    laptop.close()
+    township = Laptop.open(tmp_path / "laptop", user="周玉梅", passphrase="小麦返青 2026", clock=Clock(TODAY))
+    try:
+        with pytest.raises(BadValue):
+            township.notices.override(notice, "  ")
+        township.notices.override(notice, "县里通知三天")
+        with township.store.reading() as session:
+            noted = session.scalars(select(Audit).where(Audit.action == "override")).one()
+            assert "县里通知三天" in noted.object
+        township.notices.change(notice, min_days=2)  # what is changed is asked again
+        with pytest.raises(NoticeFlawed):
+            township.notice_papers.issue(notice)
+        township.notices.override(notice, "县里通知两天")
+        township.notice_papers.issue(notice)
+        assert township.notices.view(notice).override_by == "周玉梅"
+        line = drafted(township, heads=("何秋生",))[0]
+        township.notices.change_line(township.notices.view(line).lines[0].id, note="残疾")
+        with pytest.raises(NothingToOverride):
+            township.notices.override(line, "没关系")
+    finally:
+        township.close()
+
+
+def test_text_that_speaks_of_another_number_of_households_is_asked_about(laptop):
+    notice, _ = drafted(laptop)
+    laptop.notices.change(notice, body="现将以下5户予以公示。")
+    assert [one.field for one in laptop.notices.check(notice)] == ["body"]
+
+
+# ------------------------------------------------------------ issued
+
+
+def test_what_was_issued_is_the_same_bytes_for_ever(laptops, laptop):
+    notice, (home, _) = drafted(laptop)
+    printed = laptop.notice_papers.issue(notice)
+    view = laptop.notices.view(notice)
+    assert view.row.no.endswith("公示〔2026〕1号")
+    assert sha256(printed.pdf) == view.pdf_sha256
+    with laptop.store.writing() as session:
+        session.get(Person, session.get(Household, home).head_person_id).name = "改名人"
+    years = later(laptops, laptop, 1200)
+    assert years.notice_papers.paper(notice).pdf == printed.pdf
+    assert years.notice_papers.preview(notice).pdf == printed.pdf
+    assert [line.head for line in years.notices.view(notice).lines] == ["张德福", "陈桂花"]
+
+
+def test_nothing_on_an_issued_notice_can_be_changed(laptop):
+    notice, homes = drafted(laptop)
+    laptop.notice_papers.issue(notice)
+    line = laptop.notices.view(notice).lines[0].id
+    for change in (
+        lambda: laptop.notices.change(notice, title="别的"), lambda: laptop.notices.remove(notice),
+        lambda: laptop.notices.add_lines(notice, households=homes), lambda: laptop.notices.remove_line(line),
+        lambda: laptop.notices.change_line(line, note="改"), lambda: laptop.notice_papers.issue(notice),
+    ):  # fmt: skip
+        with pytest.raises(NoticeFrozen):
+            change()
+
+
+def test_numbers_run_in_a_village_and_year_and_are_never_given_again(laptop, tmp_path):
+    first, homes = drafted(laptop)
+    second = laptop.notices.draft("N12", VILLAGE, households=homes)
+    laptop.notice_papers.issue(first)
+    laptop.notice_papers.issue(second)
+    laptop.postings.cancel(second, "名单有误")
+    third = laptop.postings.replace(second)
+    laptop.notice_papers.issue(third)
+    assert [laptop.notices.view(one).row.no[-5:] for one in (first, second, third)] == [
+        "26〕1号", "26〕2号", "26〕3号",
+    ]  # fmt: skip
+    assert laptop.notices.view(third).replaces_id == second
+    assert laptop.notices.view(second).replaced_by == third
+    laptop.notice_papers.save(third, tmp_path / "p.pdf", copies=4)
+    laptop.notice_papers.save(third, tmp_path / "p.pdf")
+    assert laptop.notices.view(third).row.copies == 5
+    assert laptop.printing.history()[0].file_sha256 == laptop.notices.view(third).pdf_sha256
+
+
+@pytest.mark.parametrize(("kind", "form"), [("N91", "P-04"), ("N31", "P-11")])
+def test_boards_and_ledgers_are_notices_too(laptop, kind, form):
+    add_household(laptop)
+    notice = ready(laptop, laptop.notices.draft(kind, VILLAGE))
+    assert laptop.notice_papers.issue(notice).form == form
+    laptop.postings.put_up(notice, TODAY)
+    view = laptop.notices.view(notice)
+    assert (view.row.ends_on, view.state) == (None, State.POSTED)
+    laptop.postings.take_down(notice, TODAY)
+
+
+def test_every_kind_has_words_and_a_paper(laptop):
+    kinds = {kind.code: kind for kind in laptop.notices.kinds()}
+    assert len(kinds) == 18
+    for kind in kinds.values():
+        view = laptop.notices.view(laptop.notices.draft(kind.code, VILLAGE))
+        assert view.row.title, kind
+        assert view.body, kind
+        assert "{" not in view.row.title + view.body
+    assert {code for code, kind in kinds.items() if not kind.form} <= {"N61"}
+
+
+# ------------------------------------------------------------ on the wall
+
+
+def test_a_notice_hangs_its_days_and_then_comes_down(laptops, posted, laptop):
+    notice, _ = posted
+    view = laptop.notices.view(notice)
+    assert (view.state, view.row.days_left) == (State.POSTED, 5)
+    with pytest.raises(HangsTooShort):
+        laptop.postings.take_down(notice, TODAY)
+    with pytest.raises(NoticeNotNow):
+        laptop.postings.put_up(notice, TODAY)
+    with pytest.raises(StillHanging):
+        laptop.postings.cancel(notice, "名单有误")
+    week = later(laptops, laptop, 6)
+    assert week.notices.view(notice).state is State.OVER
+    (due,) = week.notices.due()
+    assert due.day == TODAY + timedelta(days=8)
+    week.postings.take_down(notice, TODAY + timedelta(days=6), photo("white"))
+    view = week.notices.view(notice)
+    assert (view.state, view.result) == (State.DOWN, "1")
+    assert view.posted_photo_id
+    assert view.removed_photo_id
+    assert week.notices.due() == []
+
+
+def test_days_that_cannot_be_are_refused(laptop):
+    notice, _ = drafted(laptop)
+    laptop.notice_papers.issue(notice)
+    for wrong in (TODAY + timedelta(days=1), TODAY - timedelta(days=1)):
+        with pytest.raises(BadValue):
+            laptop.postings.put_up(notice, wrong)
+
+
+def test_the_period_is_counted_from_the_day_it_was_put_up(laptops, laptop):
+    notice, _ = drafted(laptop)
+    laptop.notice_papers.issue(notice)
+    two = later(laptops, laptop, 2)
+    two.postings.put_up(notice, TODAY + timedelta(days=2))
+    assert two.notices.view(notice).row.ends_on == TODAY + timedelta(days=7)
+
+
+def test_a_measure_knows_the_notice_it_was_posted_in(laptop):
+    home = add_household(laptop)
+    with laptop.store.writing() as session:
+        row = Measure(scope=VILLAGE, household_id=home, year=2026, category="01", kind="01.01", state="1",
+                      amount_fen=50_000, **laptop.store.origin())  # fmt: skip
+        session.add(row)
+        session.flush()
+        measure = row.id
+    notice = ready(laptop, laptop.notices.draft("N41", VILLAGE, measures=[measure]))
+    laptop.notice_papers.issue(notice)
+    laptop.postings.put_up(notice, TODAY)
+    with laptop.store.reading() as session:
+        assert session.get(Measure, measure).posted_in == notice
+
+
+# ------------------------------------------------------------ objections
+
+
+def test_an_open_objection_keeps_a_notice_from_being_closed(laptops, posted, laptop):
+    notice, (home, _) = posted
+    with pytest.raises(BadValue):
+        laptop.objections.receive(notice, TODAY + timedelta(days=1), "不符合条件")
+    day = later(laptops, laptop, 3)
+    when = TODAY + timedelta(days=3)
+    objection = day.objections.receive(notice, when, "不符合条件", channel="3", household=home)
+    view = day.notices.view(notice)
+    assert (view.state, view.objections[0].about) == (State.DISPUTED, "张德福")
+    assert view.objections[0].due == when + timedelta(days=5)
+    with pytest.raises(BadValue):
+        day.objections.investigate(objection, ["李秀英"], when, "属实", "2")
+    with pytest.raises(BadValue):
+        day.objections.answer(objection, when)
+    end = later(laptops, day, 7)
+    with pytest.raises(ObjectionOpen):
+        end.postings.take_down(notice, TODAY + timedelta(days=7))
+    with pytest.raises(BadValue):  # after the period
+        end.objections.receive(notice, TODAY + timedelta(days=7), "太迟了")
+    end.objections.investigate(objection, "李秀英，王建国", when, "经核查不属实", "2")
+    end.objections.answer(objection, TODAY + timedelta(days=7))
+    assert end.notices.view(notice).state is State.OVER
+    end.postings.take_down(notice, TODAY + timedelta(days=7))
+    assert end.notices.view(notice).result == "2"
+
+
+def test_a_notice_with_a_wrong_list_is_cancelled_taken_down_and_made_anew(posted, laptop):
+    notice, (home, other) = posted
+    objection = laptop.objections.receive(notice, TODAY, "有车有房", household=home)
+    laptop.objections.investigate(objection, "李秀英、王建国", TODAY, "属实", "1")
+    laptop.objections.answer(objection, TODAY)
+    laptop.postings.cancel(notice, "异议成立", taken_down_on=TODAY)
+    assert laptop.notices.view(notice).result == "3"
+    anew = laptop.postings.replace(notice)
+    lines = laptop.notices.view(anew).lines
+    laptop.notices.remove_line(next(line.id for line in lines if line.household_id == home))
+    laptop.notice_papers.issue(anew)
+    view = laptop.notices.view(anew)
+    assert view.row.no.endswith("2号")
+    assert [line.household_id for line in view.lines] == [other]
+    with laptop.store.reading() as session:
+        assert len(session.scalars(select(NoticeLine).where(NoticeLine.notice_id == notice)).all()) == 2
