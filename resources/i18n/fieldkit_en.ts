@@ -338,6 +338,23 @@
     </message>
 </context>
 <context>
+    <name>NoticesScreen</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OffWindows</name>
     <message numerus="yes">
         <source>%n open visit(s) have other windows than those that are set.</source>
@@ -493,6 +510,16 @@
         <translation>
             <numerusform>%n village</numerusform>
             <numerusform>%n villages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggested</name>
+    <message numerus="yes">
+        <source>%n ticked. Space ticks, Ctrl+A all, Esc none.</source>
+        <translation>
+            <numerusform>%n ticked. Space ticks, Ctrl+A all, Esc none.</numerusform>
+            <numerusform>%n ticked. Space ticks, Ctrl+A all, Esc none.</numerusform>
         </translation>
     </message>
 </context>

@@ -2400,44 +2400,44 @@
         <translation>“{old}”之后不能直接变为“{new}”。如果原来填错了，请写明原因更正。</translation>
     </message>
     <message>
-        <source>“{notice}” was issued and cannot be changed any more. If it is wrong, cancel it and issue a new one.</source>
-        <translation type="unfinished"></translation>
+        <source>“{notice}” was issued and cannot be changed any more. If it is wrong, cancel it and make a new one.</source>
+        <translation>“{notice}”已经出件，不能再改。如有错误，请作废后重新制作。</translation>
     </message>
     <message>
         <source>“{notice}” is in the state “{state}”; this cannot be done with it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{notice}”目前是“{state}”状态，现在不能这样操作。</translation>
     </message>
     <message>
         <source>“{notice}” cannot be issued. {problems}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{notice}”不能出件。{problems}</translation>
     </message>
     <message>
         <source>There is nothing on “{notice}” that the township could let pass. What names a person&apos;s number, illness or child is never posted; mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{notice}”没有可以由乡镇放行的问题。涉及个人证件号码、电话、病残或儿童的内容一律不得张贴，请先改正。</translation>
     </message>
     <message>
         <source>“{notice}” still hangs on the wall. Take it down first, and say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{notice}”还张贴在外。请先撤下，并填写撤下日期。</translation>
     </message>
     <message>
         <source>“{notice}” has to hang until {day}. If it is wrong, cancel it and issue a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{notice}”须张贴到 {day}。如有错误，请作废后重新出件。</translation>
     </message>
     <message>
         <source>An objection to “{notice}” is not answered yet. Look into it and answer it; then the notice can be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{notice}”还有未答复的异议。请核查并答复后再结束公示。</translation>
     </message>
     <message>
         <source>There is no paper for notices of the kind “{kind}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”没有对应的表样。</translation>
     </message>
     <message>
         <source>{file} is not a PDF that can be read, so it cannot be checked. Perhaps it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可以读取的 PDF 文件，无法核对，可能已损坏。</translation>
     </message>
     <message>
-        <source>“{code}” is not the check code of a paper. It begins with FK1: and stands in the square at the foot.</source>
-        <translation type="unfinished"></translation>
+        <source>“{code}” is not the check code of a paper. It begins with FK1: and is what the square at the foot says.</source>
+        <translation>“{code}”不是表册的校验码。校验码以 FK1: 开头，可扫描页脚的二维码得到。</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3288,14 @@
     <message>
         <source>Days</source>
         <translation>天数</translation>
+    </message>
+    <message>
+        <source>it is a day of another year</source>
+        <translation>不是这一年的日期</translation>
+    </message>
+    <message>
+        <source>it cannot be free and worked</source>
+        <translation>不能既放假又上班</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -4331,7 +4339,7 @@
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>How it came</source>
@@ -4983,31 +4991,47 @@
     </message>
     <message>
         <source>it is a number of days, at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>应填天数，至少 1 天</translation>
     </message>
     <message>
         <source>it is an amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>应填金额</translation>
     </message>
     <message>
         <source>a posting has masking M2 or M3</source>
-        <translation type="unfinished"></translation>
+        <translation>公示只能用 M2 或 M3 脱敏</translation>
+    </message>
+    <message>
+        <source>an objection is looked into by two people or more</source>
+        <translation>异议核查应有两人以上</translation>
     </message>
     <message>
         <source>this day has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没到</translation>
+    </message>
+    <message>
+        <source>the time for objections was over on this day</source>
+        <translation>这一天公示期已过</translation>
+    </message>
+    <message>
+        <source>the objection was not there yet on this day</source>
+        <translation>这一天还没有收到异议</translation>
+    </message>
+    <message>
+        <source>nobody has looked into it yet</source>
+        <translation>还没有核查</translation>
     </message>
     <message>
         <source>the notice was not made yet on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天公示还没有出件</translation>
     </message>
     <message>
         <source>the notice did not hang yet on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天公示还没有张贴</translation>
     </message>
     <message>
         <source>it is a number of copies, at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>应填份数，至少 1 份</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +8968,29 @@
     </message>
 </context>
 <context>
+    <name>NewNoticeDialog</name>
+    <message>
+        <source>New notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>It stays up until a new one takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewcomerQuestions</name>
     <message>
         <source>can be filled in later</source>
@@ -9017,50 +9064,187 @@
     </message>
 </context>
 <context>
+    <name>NoticeDays</name>
+    <message>
+        <source>It hangs %n day(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs %n working day(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSteps</name>
+    <message>
+        <source>finish it and issue it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! take it down, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer %n objection(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>“{field}” says “{found}”: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中有“{found}”：{what}。</translation>
     </message>
     <message>
         <source>{head}: “{field}” says “{found}”: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}：“{field}”中有“{found}”：{what}。</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少“{field}”。</translation>
     </message>
     <message>
         <source>Nobody is on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单是空的。</translation>
     </message>
     <message>
         <source>A household on the list has no head with a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单中有农户没有户主姓名。</translation>
     </message>
     <message>
         <source>The project is not described.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有填写项目内容。</translation>
     </message>
     <message>
         <source>It is to hang {days} days; at least {least} are laid down.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期为 {days} 天，规定不少于 {least} 天。</translation>
     </message>
     <message>
         <source>Its days are to be working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期应按工作日计算。</translation>
     </message>
     <message>
         <source>Its masking {masking} is weaker than {floor}, which is laid down.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏方案 {masking} 低于规定的 {floor}。</translation>
     </message>
     <message>
         <source>The text speaks of {said} households, the list has {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文写的是 {said} 户，名单上是 {there} 户。</translation>
     </message>
     <message>
         <source>There is no paper for this kind of notice.</source>
+        <translation>这种公示没有对应的表样。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesScreen</name>
+    <message>
+        <source>Notices</source>
+        <translation>公示公告</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部行政村</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>All years</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No notice is at work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice says who is to be recognised, who leaves help, who receives what, and for how long it hangs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>张贴日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10139,15 +10323,15 @@
     </message>
     <message>
         <source>received on</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>objector</source>
-        <translation type="unfinished"></translation>
+        <translation>反映人</translation>
     </message>
     <message>
         <source>household objected to</source>
-        <translation type="unfinished"></translation>
+        <translation>被反映的农户</translation>
     </message>
     <message>
         <source>objection</source>
@@ -10155,7 +10339,7 @@
     </message>
     <message>
         <source>investigators</source>
-        <translation type="unfinished"></translation>
+        <translation>核查人</translation>
     </message>
     <message>
         <source>what was found</source>
@@ -10163,15 +10347,15 @@
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结论</translation>
     </message>
     <message>
         <source>replied on</source>
-        <translation type="unfinished"></translation>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>particular</source>
-        <translation type="unfinished"></translation>
+        <translation>其他事项</translation>
     </message>
     <message>
         <source>posted from</source>
@@ -10195,15 +10379,15 @@
     </message>
     <message>
         <source>kind of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示种类</translation>
     </message>
     <message>
         <source>stage of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示或公告</translation>
     </message>
     <message>
         <source>number of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示编号</translation>
     </message>
     <message>
         <source>title</source>
@@ -10215,31 +10399,31 @@
     </message>
     <message>
         <source>days posted</source>
-        <translation type="unfinished"></translation>
+        <translation>公示天数</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>是否工作日</translation>
     </message>
     <message>
         <source>issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>落款单位</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>张贴地点</translation>
     </message>
     <message>
         <source>particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>其他事项</translation>
     </message>
     <message>
         <source>taken down on</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下日期</translation>
     </message>
     <message>
         <source>result of the posting</source>
-        <translation type="unfinished"></translation>
+        <translation>公示结果</translation>
     </message>
     <message>
         <source>passed by the township</source>
@@ -10247,7 +10431,7 @@
     </message>
     <message>
         <source>objections</source>
-        <translation type="unfinished"></translation>
+        <translation>异议</translation>
     </message>
     <message>
         <source>village code</source>
@@ -10645,7 +10829,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>走访地点</translation>
+        <translation>县乡村组</translation>
     </message>
     <message>
         <source>Kind of visit</source>
@@ -11063,7 +11247,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>合计</translation>
+        <translation>形成</translation>
     </message>
     <message>
         <source>Completion</source>
@@ -13352,6 +13536,14 @@ overdue</source>
         <translation>十二、其他走访记录</translation>
     </message>
     <message>
+        <source>Planned for</source>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>Changes in the household</source>
+        <translation>家庭变化</translation>
+    </message>
+    <message>
         <source>What was talked about, and what was done</source>
         <translation>走访内容及解决的问题</translation>
     </message>
@@ -13460,8 +13652,92 @@ overdue</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Effects seen</source>
+        <translation>成效内容</translation>
+    </message>
+    <message>
         <source>Person in charge (signature):</source>
         <translation>责任人（签字）：</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页号</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>盒号</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>均可</translation>
+    </message>
+    <message>
+        <source>File of a household</source>
+        <translation>一户一档</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year}年度</translation>
+    </message>
+    <message>
+        <source>Contents of the file, {year}</source>
+        <translation>{year}年度档案目录</translation>
+    </message>
+    <message>
+        <source>{head}   {place}   No. {number}</source>
+        <translation>户主：{head}&#x3000;{place}&#x3000;编号：{number}</translation>
+    </message>
+    <message>
+        <source>Number of the file</source>
+        <translation>档案编号</translation>
+    </message>
+    <message>
+        <source>Leaves in all</source>
+        <translation>总页数</translation>
+    </message>
+    <message>
+        <source>To be kept until</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>There: {there} of {wanted}; what does not apply is not counted.</source>
+        <translation>应有 {wanted} 项，已有 {there} 项（不适用的不计）。</translation>
+    </message>
+    <message>
+        <source>Made: printed – by the program from the records; paper – ticked by hand; either – one or the other.</source>
+        <translation>形成：“打印”由系统按登记内容打印；“纸质”为纸质材料，人工核对后打勾；“均可”两者有其一即可。</translation>
+    </message>
+    <message>
+        <source>File made by:</source>
+        <translation>建档人：</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>Cover and contents of a household&apos;s file</source>
+        <translation>一户一档封面及目录</translation>
     </message>
 </context>
 <context>
@@ -13481,6 +13757,10 @@ overdue</source>
     <message>
         <source>A3 across</source>
         <translation>A3 横排</translation>
+    </message>
+    <message>
+        <source>A4, two cards a page</source>
+        <translation>A4，一页两张卡</translation>
     </message>
     <message>
         <source>A4, four cards a page</source>
@@ -13612,6 +13892,10 @@ overdue</source>
     <message>
         <source>Printing</source>
         <translation>台账打印</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>公示公告</translation>
     </message>
     <message>
         <source>Data quality</source>
@@ -13838,6 +14122,14 @@ overdue</source>
         <translation>打印什么</translation>
     </message>
     <message>
+        <source>Find a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blank, to be filled in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No printer was found. Save the paper as PDF and print it on another computer.</source>
         <translation>这台电脑没有找到打印机。请存为 PDF，拿到有打印机的电脑上打印。</translation>
     </message>
@@ -13846,16 +14138,24 @@ overdue</source>
         <translation>表单(&amp;F)</translation>
     </message>
     <message>
+        <source>La&amp;yout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Masking</source>
         <translation>脱敏(&amp;M)</translation>
     </message>
     <message>
-        <source>P&amp;rinter</source>
-        <translation>打印机(&amp;R)</translation>
+        <source>Find a form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copies</source>
-        <translation>份数(&amp;C)</translation>
+        <source>Usual layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form to be filled in by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13871,6 +14171,14 @@ overdue</source>
     <message>
         <source>Of visits</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>Of notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of meetings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of helpers</source>
@@ -13951,6 +14259,14 @@ overdue</source>
         <translation>月份(&amp;N)</translation>
     </message>
     <message>
+        <source>No&amp;tice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;eeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sync</source>
         <translation>同步(&amp;S)</translation>
     </message>
@@ -13977,6 +14293,14 @@ overdue</source>
     <message>
         <source>The hand-overs asked for ({n})</source>
         <translation>选定的交接（{n}户）</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One visit</source>
@@ -14961,7 +15285,7 @@ overdue</source>
     </message>
     <message>
         <source>let a notice pass that the rules object to</source>
-        <translation type="unfinished"></translation>
+        <translation>放行有疑点的公示</translation>
     </message>
     <message>
         <source>settle conflicts</source>
@@ -15733,6 +16057,47 @@ overdue</source>
     <message>
         <source>Together</source>
         <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>Suggested</name>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Another household…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation>{yuan}元</translation>
+    </message>
+    <message>
+        <source>The register names nobody for this; add whom it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked. Space ticks, Ctrl+A all, Esc none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a household</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
