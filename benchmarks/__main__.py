@@ -36,6 +36,7 @@ def main() -> int:
             figures += _said(rooms.measure(home, name))
         if "rooms" in parts:
             figures += _said(rooms.pages(home, name))
+            figures += _said(rooms.day(home, name))
         if "sync" in parts and size == 1_000:
             figures += _said(syncing.measure(home, args.work / "sync", name))
     sys.stdout.write(show(figures) + "\n")

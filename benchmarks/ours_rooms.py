@@ -7,7 +7,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QEventLoop, QStringListModel
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from fieldkit.app import HomeDoor
@@ -50,7 +50,12 @@ def main() -> None:
 
 def _settle(app: QApplication, jobs: Jobs) -> None:
     while jobs.busy:
-        app.processEvents()
+        wait(app)
+
+
+def wait(app: QApplication) -> None:
+    """Let the window work; between events it sleeps, as it does for a person, and the jobs have the machine."""
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
 
 def _bare(app: QApplication) -> list[float]:

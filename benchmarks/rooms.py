@@ -8,6 +8,8 @@ from benchmarks.importing import PASSPHRASE
 
 MOST_MS = 200
 PAGE_MS = 150
+KEY_MS = 50
+MEMORY_MB = 350
 LOOKS = (("zh_CN", 100), ("zh_CN", 200), ("en", 100), ("en", 200))
 TIMES = 2
 
@@ -40,6 +42,23 @@ def pages(home: Path, name: str) -> list[Figure]:
                "bare widget with a list", took["bare"], most=PAGE_MS),
         Figure(f"household page {name}: everything open painted, ms", took["whole"], "ms"),
         Figure(f"household page {name}: a changed value is shown, ms", took["edited"], "ms"),
+    ]  # fmt: skip
+
+
+def day(home: Path, name: str) -> list[Figure]:
+    """Search as one types, from the key to the painted list; and the memory that a day takes."""
+    typed: dict[str, float] = json.loads(
+        python("benchmarks.ours_search", home, FIELDKIT_PASSPHRASE=PASSPHRASE).out
+    )
+    memory: dict[str, float] = json.loads(
+        python("benchmarks.ours_memory", home, FIELDKIT_PASSPHRASE=PASSPHRASE).out
+    )
+    return [
+        Figure(f"search in the list {name}: a key until it is painted, median, ms", typed["median"], "ms",
+               "bare widget with a list", typed["bare"], most=KEY_MS),
+        Figure(f"search in the list {name}: the slowest key, ms", typed["worst"], "ms"),
+        Figure(f"memory {name}: every room and three households, peak, MB", memory["peak"], "MB",
+               most=MEMORY_MB),
     ]  # fmt: skip
 
 
