@@ -54,7 +54,7 @@ def _settle(app: QApplication, jobs: Jobs) -> None:
 
 
 def wait(app: QApplication) -> None:
-    """Let the window work; between events it sleeps, as it does for a person, and the jobs have the machine."""
+    """Let the window work; it sleeps between events, as for a person, and the jobs have the machine."""
     app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
 
