@@ -181,7 +181,8 @@ class VillageReader:
 
         What there is counted as of today is counted here from the households of the year.
         """
-        asked, sums = Asked(wanted.year, wanted.as_of, self._sources.profile.reminder_days), Sums()
+        reminder = self._sources.profile.reminder_days
+        asked, sums = Asked(wanted.year, wanted.as_of, reminder, wanted.village), Sums()
         for read in READERS:
             read(self._session, asked, sums)
         people = MemberReader(self._sources).count(wanted)

@@ -117,8 +117,8 @@ def _causes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
 def _incomes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
     return [
         Bar(
-            sheet.say(_SHEETS, year=one.year, n=f"{one.sheets:,}" if one.sheets else ledger.NONE), max(one.per_head or 0, 0),
-            yuan(one.per_head) or ledger.NONE,
+            sheet.say(_SHEETS, year=one.year, n=f"{one.sheets:,}" if one.sheets else ledger.NONE),
+            max(one.per_head or 0, 0), yuan(one.per_head) or ledger.NONE,
         )
         for one in told.incomes
     ]  # fmt: skip
