@@ -308,6 +308,16 @@
     </message>
 </context>
 <context>
+    <name>LinesCard</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MadeUpCard</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -395,6 +405,16 @@
         <translation>
             <numerusform>%n earlier pairing</numerusform>
             <numerusform>%n earlier pairings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AddHouseholdsDialog</name>
+    <message>
+        <source>Add households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>AddRecordDialog</name>
     <message>
         <source>New: {noun}</source>
@@ -1770,6 +1781,81 @@
     <message>
         <source>Not in order: {name}</source>
         <translation>不正常：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>What the notice says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>是否工作日</translation>
+    </message>
+    <message>
+        <source>stays up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>To be put up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes objections, and where</source>
+        <translation>异议受理人及地点</translation>
+    </message>
+    <message>
+        <source>Township&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>脱敏方案</translation>
+    </message>
+    <message>
+        <source>The project, one line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of days</source>
+        <translation>天数算法</translation>
+    </message>
+    <message>
+        <source>Until {day}; the day it is put up does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The holidays of {years} are not known; only weekends were left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6106,6 +6192,10 @@
         <translation>致贫原因无对应措施</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>公示公告</translation>
+    </message>
+    <message>
         <source>must be mended</source>
         <translation>必须改正</translation>
     </message>
@@ -6144,6 +6234,34 @@
     <message>
         <source>Explain…</source>
         <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Notice {no} was taken down on {day}, before its period was over on {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice {no} hangs {days} days; at least {least} are laid down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice {no} was printed with masking {masking}, weaker than {floor}, which is laid down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An objection to notice {no} came on {day} and is not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period of notice {no} was over on {end}; it should have been taken down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo of notice {no} as it was put up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another notice has the number {no} as well: two laptops gave it out without a network. Both hang, so none is changed; say on the papers for the file which is which.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8463,6 +8581,41 @@
     </message>
 </context>
 <context>
+    <name>LineDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Listed as</source>
+        <translation>认定类别</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Project or kind</source>
+        <translation>项目/类别</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>An amount looks like 1200 or 1200.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>line</source>
@@ -8618,6 +8771,56 @@
     <message>
         <source>Take it back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Households on the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add households…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9195,7 +9398,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A notice says who is to be recognised, who leaves help, who receives what, and for how long it hangs.</source>
+        <source>A notice says who is to be helped, who leaves help and who receives what.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11851,7 +12054,7 @@
     </message>
     <message>
         <source>passed</source>
-        <translation>是否通过</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>kind of meeting</source>
@@ -12594,8 +12797,112 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
         <source>{township} {village}</source>
         <translation>{township}{village}</translation>
+    </message>
+    <message>
+        <source>1. The meeting</source>
+        <translation>一、会议基本情况</translation>
+    </message>
+    <message>
+        <source>2. What was said</source>
+        <translation>二、会议内容</translation>
+    </message>
+    <message>
+        <source>3. Votes</source>
+        <translation>三、表决情况</translation>
+    </message>
+    <message>
+        <source>4. Who came</source>
+        <translation>四、到会人员签到</translation>
+    </message>
+    <message>
+        <source>Kind of meeting</source>
+        <translation>会议类型</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>评议事项</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>会议时间</translation>
+    </message>
+    <message>
+        <source>Place of the meeting</source>
+        <translation>会议地点</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Should be present</source>
+        <translation>应到人数</translation>
+    </message>
+    <message>
+        <source>Were present</source>
+        <translation>实到人数</translation>
+    </message>
+    <message>
+        <source>Two thirds present</source>
+        <translation>到会达三分之二</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议记录</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Two thirds of those who should come must be there; a household passes with more than half of those present. Nobody votes on his own household.</source>
+        <translation>说明：到会人数应达到应到人数的三分之二；同意票超过实到人数半数的，评议通过；评议本户时，本户成员应当回避，不参加表决。</translation>
+    </message>
+    <message>
+        <source>Chair (signature):</source>
+        <translation>主持人（签字）：</translation>
+    </message>
+    <message>
+        <source>Recorder (signature):</source>
+        <translation>记录人（签字）：</translation>
+    </message>
+    <message>
+        <source>Record of a review meeting</source>
+        <translation>民主评议会议记录</translation>
     </message>
     <message>
         <source>2. Helpers</source>
@@ -12634,8 +12941,92 @@
         <translation>结对时间</translation>
     </message>
     <message>
+        <source>Signature and fingerprint</source>
+        <translation>签字、捺印</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the {committee}:</source>
+        <translation>{committee}：</translation>
+    </message>
+    <message>
+        <source>1. Application</source>
+        <translation>一、申请</translation>
+    </message>
+    <message>
+        <source>2. Promise</source>
+        <translation>二、承诺</translation>
+    </message>
+    <message>
+        <source>3. Permission to compare</source>
+        <translation>三、授权</translation>
+    </message>
+    <message>
+        <source>4. Signatures of all grown-up members</source>
+        <translation>四、全体成年家庭成员签字捺印</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人（户主）</translation>
+    </message>
+    <message>
+        <source>How applied</source>
+        <translation>申请方式</translation>
+    </message>
+    <message>
+        <source>Kind of risk</source>
+        <translation>风险类型</translation>
+    </message>
+    <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>申请理由</translation>
+    </message>
+    <message>
+        <source>We apply to be taken in as a household that is monitored against poverty.</source>
+        <translation>因以上原因，本户申请纳入防止返贫致贫监测帮扶。</translation>
+    </message>
+    <message>
+        <source>What we say of our members, income, expenses and property is true and complete. If anything is hidden or false, we accept that the application is refused or the recognition is withdrawn, and that we answer for it by law. When things change with us, we tell the village.</source>
+        <translation>本户承诺：所提供的家庭成员、收入、支出、财产等情况真实、完整。如有隐瞒或弄虚作假，愿意接受不予纳入或取消监测对象资格的处理，并依法承担相应责任。家庭情况发生变化时，及时告知村委会。</translation>
+    </message>
+    <message>
+        <source>All of us who are grown up permit the authorities to look up and compare what is ticked below, for us and for our children. It is used only to recognise and watch households that need help and to check that the risk is over. It may not be posted or used for anything else.</source>
+        <translation>本户全体成年家庭成员授权有关部门依法查询、比对本人及本户未成年子女的下列勾选信息。查询结果仅用于监测对象的识别、动态监测和风险消除核查，不得公开，不得用于其他用途。</translation>
+    </message>
+    <message>
+        <source>What may be compared</source>
+        <translation>授权比对内容</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>授权有效期至</translation>
+    </message>
+    <message>
+        <source>Written by another</source>
+        <translation>是否他人代写</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>代写人</translation>
+    </message>
+    <message>
+        <source>Who cannot write may have it written by a village cadre, the head of the group, a grid worker or a near relative, and sets his own fingerprint.</source>
+        <translation>说明：本人不能书写的，可以由村干部、村民小组长、网格员或近亲属代写，由本人捺印确认。</translation>
+    </message>
+    <message>
+        <source>Writer (signature):</source>
+        <translation>代写人（签字）：</translation>
+    </message>
+    <message>
+        <source>Received by (signature):</source>
+        <translation>受理人（签字）：</translation>
+    </message>
+    <message>
+        <source>Application, promise and permission</source>
+        <translation>监测对象申请及承诺授权书</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -12686,8 +13077,176 @@
         <translation>户主知情（签字）：</translation>
     </message>
     <message>
+        <source>Labour and work</source>
+        <translation>劳动能力及务工</translation>
+    </message>
+    <message>
+        <source>Net income</source>
+        <translation>纯收入</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>人均纯收入</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What is wanted</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查情况</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>是否达标</translation>
+    </message>
+    <message>
+        <source>Food, clothes and a steady income</source>
+        <translation>有稳定收入来源且吃穿不愁</translation>
+    </message>
+    <message>
+        <source>A steady source of income; food, clothes and bedding for every season</source>
+        <translation>有稳定的收入来源，不愁吃，四季有换洗衣被</translation>
+    </message>
+    <message>
+        <source>A safe house</source>
+        <translation>有住房保障</translation>
+    </message>
+    <message>
+        <source>The house is safe: no one lives in a house of grade C or D</source>
+        <translation>住房安全，没有住在C、D级危房</translation>
+    </message>
+    <message>
+        <source>Every member has the basic medical insurance</source>
+        <translation>家庭成员全部参加基本医疗保险</translation>
+    </message>
+    <message>
+        <source>No child of compulsory school age is out of school, but for its health</source>
+        <translation>义务教育阶段适龄少年儿童没有失学辍学（因身体原因不能上学的除外）</translation>
+    </message>
+    <message>
+        <source>Quantity, quality, way to the water and its steadiness are as laid down</source>
+        <translation>水量、水质、取水方便程度和供水保证率达到规定要求</translation>
+    </message>
+    <message>
+        <source>A road</source>
+        <translation>有路通</translation>
+    </message>
+    <message>
+        <source>There is a road that can be used all year</source>
+        <translation>有常年能通行的道路</translation>
+    </message>
+    <message>
+        <source>Electric power</source>
+        <translation>有电用</translation>
+    </message>
+    <message>
+        <source>The house has power for living</source>
+        <translation>住房通生活用电</translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation>有电视看</translation>
+    </message>
+    <message>
+        <source>The household can watch television</source>
+        <translation>能够收看电视节目</translation>
+    </message>
+    <message>
+        <source>Income steadily above the line</source>
+        <translation>人均纯收入稳定超过标准</translation>
+    </message>
+    <message>
+        <source>Net income per person of {year} above {yuan} yuan, the year before as well</source>
+        <translation>{year}年人均纯收入超过{yuan}元，上年也不低于该标准</translation>
+    </message>
+    <message>
+        <source>Net income per person above the line of the year, the year before as well</source>
+        <translation>当年人均纯收入超过当年标准，上年也不低于该标准</translation>
+    </message>
+    <message>
+        <source>{label} of {year}: {yuan} yuan a person. Source: {source}</source>
+        <translation>{year}年{label}：每人{yuan}元（依据：{source}）</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan above it</source>
+        <translation>本户当年高出{yuan}元</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan below it</source>
+        <translation>本户当年低于标准{yuan}元</translation>
+    </message>
+    <message>
+        <source>3. Income (yuan)</source>
+        <translation>三、家庭收入（元）</translation>
+    </message>
+    <message>
+        <source>4. Eight things there, one line passed</source>
+        <translation>四、“八有一超”核查</translation>
+    </message>
+    <message>
+        <source>5. Outcome of the review meeting</source>
+        <translation>五、民主评议结果</translation>
+    </message>
+    <message>
+        <source>6. The household&apos;s word</source>
+        <translation>六、农户意见</translation>
+    </message>
+    <message>
+        <source>7. Conclusion of the check</source>
+        <translation>七、核查结论</translation>
+    </message>
+    <message>
+        <source>Main causes</source>
+        <translation>主要致贫原因</translation>
+    </message>
+    <message>
+        <source>Due and present</source>
+        <translation>到会情况</translation>
+    </message>
+    <message>
+        <source>{due} due, {present} present</source>
+        <translation>应到{due}人，实到{present}人</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>表决情况</translation>
+    </message>
+    <message>
+        <source>agree {agree}, against {against}, abstain {abstain}</source>
+        <translation>同意{agree}票，反对{against}票，弃权{abstain}票</translation>
+    </message>
+    <message>
+        <source>As to all that is written above, I:   □ agree    □ do not agree.</source>
+        <translation>本人对上述情况：&#x3000;□认可&#x3000;&#x3000;□不认可</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不认可的原因</translation>
+    </message>
+    <message>
+        <source>□ All is met: the household may leave.    □ Not met: the household stays.</source>
+        <translation>□各项指标均已达标，同意退出&#x3000;&#x3000;□未达标，暂不退出</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>未退出原因</translation>
+    </message>
+    <message>
+        <source>Checkers (signatures, at least two):</source>
+        <translation>核查人（签字，不少于2人）：</translation>
+    </message>
+    <message>
         <source>Township (seal):</source>
         <translation>乡镇（盖章）：</translation>
+    </message>
+    <message>
+        <source>Check before leaving, with the household&apos;s word</source>
+        <translation>脱贫（退出）验收及农户确认表</translation>
     </message>
     <message>
         <source>Hand-over from helper to helper</source>
@@ -13277,7 +13836,7 @@ overdue</source>
     </message>
     <message>
         <source>Compulsory schooling</source>
-        <translation>义务教育</translation>
+        <translation>有义务教育保障</translation>
     </message>
     <message>
         <source>Food</source>
@@ -13301,7 +13860,7 @@ overdue</source>
     </message>
     <message>
         <source>Basic medical care</source>
-        <translation>基本医疗</translation>
+        <translation>有基本医疗保障</translation>
     </message>
     <message>
         <source>Safe house</source>
@@ -13309,7 +13868,7 @@ overdue</source>
     </message>
     <message>
         <source>Safe water</source>
-        <translation>饮水安全</translation>
+        <translation>有安全饮水</translation>
     </message>
     <message>
         <source>Checked on</source>
@@ -13766,6 +14325,14 @@ overdue</source>
         <source>A4, four cards a page</source>
         <translation>A4 一页四张</translation>
     </message>
+    <message>
+        <source>A4 to be folded into a booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5 upright</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -14155,6 +14722,79 @@ overdue</source>
     </message>
     <message>
         <source>A form to be filled in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>As the printer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, turned over the long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, turned over the short edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, or 1-4,7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer {printer} has no {paper} paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it as “{layout}” on {paper} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PDF, to be printed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-4,7.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14688,6 +15328,10 @@ overdue</source>
     <message>
         <source>what is only written down never counts as income</source>
         <translation>只登记不计入的项目不能算作收入</translation>
+    </message>
+    <message>
+        <source>between { } only the figures may stand that a leaflet knows</source>
+        <translation>花括号里只能写明白纸认得的项目</translation>
     </message>
     <message>
         <source>it is there twice</source>
