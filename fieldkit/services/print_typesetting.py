@@ -104,7 +104,8 @@ class Typesetter:
 
     def profile_of(self, form: Document, subject: Subject) -> Profile:
         """Return the profile in whose words a form is made: a file of a year that is over keeps its own."""
-        over = subject.year < subject.as_of.year and form.of is Of.HOUSEHOLD
+        kept = form.of is Of.HOUSEHOLD or (form.of is Of.VILLAGE and not form.posting)
+        over = kept and subject.year < subject.as_of.year
         if not over or self._profile.covers(subject.year):
             return self._profile
         return Profile.of_year(subject.year) or self._profile
