@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>BatchesCard</name>
+    <message numerus="yes">
+        <source>%n could not be printed:</source>
+        <translation>
+            <numerusform>%n could not be printed:</numerusform>
+            <numerusform>%n could not be printed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n household(s) marked</source>
@@ -328,6 +338,16 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message numerus="yes">
+        <source>%n chosen household(s)</source>
+        <translation>
+            <numerusform>%n chosen household</numerusform>
+            <numerusform>%n chosen households</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MembersSection</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -415,6 +435,23 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintHistoryDialog</name>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n paper at once</numerusform>
+            <numerusform>%n papers at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
         </translation>
     </message>
 </context>

@@ -504,6 +504,51 @@
     </message>
 </context>
 <context>
+    <name>BatchesCard</name>
+    <message>
+        <source>Printing many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half printed: {done} of {total}, begun {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Go on with {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>弃用</translation>
+    </message>
+    <message>
+        <source>Give up {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}: {n} printed, in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be printed:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BeginDialog</name>
     <message>
         <source>Begin a procedure</source>
@@ -5254,6 +5299,57 @@
     </message>
 </context>
 <context>
+    <name>FindingDialog</name>
+    <message>
+        <source>What came of the objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>two or more, 、 between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, on the day below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked into by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查情况</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Where it is upheld, cancel the notice and make a new one without that household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>The spreadsheet turned this number into an amount, so its last digits may be lost. Make the column text, type the number again and import once more; the row was not taken.</source>
@@ -8837,6 +8933,99 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Print many: {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>one file a village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one file a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on while you work on, and after a power cut from where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen household(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · {n} households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{township}, {n} villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {papers} files of {homes} households in {villages} villages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{homes} households.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Please choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>Import check</source>
@@ -9659,6 +9848,69 @@
     <message>
         <source>calendar of working days</source>
         <translation>工作日历</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsCard</name>
+    <message>
+        <source>Objections</source>
+        <translation>公示异议</translation>
+    </message>
+    <message>
+        <source>Objection received…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has objected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} found: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}; answered on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}; not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked into by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the objection of {day}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14298,6 +14550,58 @@ overdue</source>
         <source>Cover and contents of a household&apos;s file</source>
         <translation>一户一档封面及目录</translation>
     </message>
+    <message>
+        <source>{no}. {head}</source>
+        <translation>{no}、{head}</translation>
+    </message>
+    <message>
+        <source>{n}. {text}</source>
+        <translation>{n}. {text}</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>有事找谁</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>依据：{source}。</translation>
+    </message>
+    <message>
+        <source>Received: one copy of “{title}”; it was explained to me.</source>
+        <translation>今收到《{title}》一份，内容已经讲解清楚。</translation>
+    </message>
+    <message>
+        <source>Handed out by:</source>
+        <translation>发放人：</translation>
+    </message>
+    <message>
+        <source>Leaflet on policy</source>
+        <translation>政策明白纸</translation>
+    </message>
+    <message>
+        <source>For households that are helped</source>
+        <translation>发给监测（帮扶）户</translation>
+    </message>
+    <message>
+        <source>Villagers&apos; committee</source>
+        <translation>村委会</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>咨询监督热线</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -14857,6 +15161,77 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>PrintHistoryDialog</name>
+    <message>
+        <source>What was printed</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Form, village, head, day, who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>脱敏方案</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>删除人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintSubject</name>
     <message>
         <source>Every ledger</source>
@@ -15226,6 +15601,10 @@ overdue</source>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Came down on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -15360,6 +15739,49 @@ overdue</source>
     <message>
         <source>no sheet has a row of headers with names or numbers of people in it</source>
         <translation>里面找不到有姓名或证件号码的表头行</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Objection received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no household in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪户来</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who objects is not printed on any posting. Look into it within 5 days, by two people.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15702,6 +16124,29 @@ overdue</source>
     <message>
         <source>until now: {relation}</source>
         <translation>原来：{relation}</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintDialog</name>
+    <message>
+        <source>Print the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Save the notice as PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18170,6 +18615,29 @@ overdue</source>
     <message>
         <source>visit {no}</source>
         <translation>第{no}次走访</translation>
+    </message>
+</context>
+<context>
+    <name>WallDialog</name>
+    <message>
+        <source>none yet; it can be added later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
