@@ -6333,31 +6333,31 @@
     </message>
     <message>
         <source>Notice {no} was taken down on {day}, before its period was over on {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} 于 {day} 撤下，公示期到 {end} 才满。</translation>
     </message>
     <message>
         <source>Notice {no} hangs {days} days; at least {least} are laid down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} 公示期为 {days} 天，规定不少于 {least} 天。</translation>
     </message>
     <message>
         <source>Notice {no} was printed with masking {masking}, weaker than {floor}, which is laid down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} 按 {masking} 脱敏打印，低于规定的 {floor}。</translation>
     </message>
     <message>
         <source>An objection to notice {no} came on {day} and is not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} 在 {day} 收到的异议至今没有答复。</translation>
     </message>
     <message>
         <source>The period of notice {no} was over on {end}; it should have been taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} 公示期已于 {end} 届满，应当撤下。</translation>
     </message>
     <message>
         <source>There is no photo of notice {no} as it was put up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{no} 没有张贴照片。</translation>
     </message>
     <message>
         <source>Another notice has the number {no} as well: two laptops gave it out without a network. Both hang, so none is changed; say on the papers for the file which is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有一份公示也用了编号 {no}：两台电脑断网时各编了一次。两份都已张贴，因此都不改动；请在存档材料上注明区别。</translation>
     </message>
 </context>
 <context>
