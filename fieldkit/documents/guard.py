@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.facts_household import MINOR, HouseholdFact, Member
@@ -46,12 +46,21 @@ class Guard:
         self._tell = tell
         self._where = where
         self._passed = passed
+        self._fine: set[str] = set()
 
     def check(self, text: str) -> None:
         """Raise `PostingRefused` if `text` has what no posting may have."""
+        if text in self._fine:
+            return
         for problem in self._wall.problems(text):
             if problem.hard or not self._passed:
                 self._refuse(problem, self._where(problem.found))
+        self._fine.add(text)
+
+    def check_lines(self, text: str, lines: Iterable[str]) -> None:
+        """Do the same for a text and let the `lines` it was broken into pass: half a word tells nothing."""
+        self.check(text)
+        self._fine.update(lines)
 
     def check_file(self, pdf: bytes, number: str) -> None:
         """Raise `PostingRefused` if the finished file carries such a text, a picture or another file.

@@ -156,6 +156,8 @@ class Sheet:
             found = self._broken[key] = break_lines(
                 kind.stack, text, kind.size, width * POINTS
             )
+            if self.guard is not None:
+                self.guard.check_lines(text, (line.text for line in found))
         return found
 
     def put(self, kind: Type, text: str, x: float, middle: float) -> None:
