@@ -13198,7 +13198,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>To the {committee}:</source>
@@ -14535,7 +14535,7 @@ overdue</source>
         <translation>应有 {wanted} 项，已有 {there} 项（不适用的不计）。</translation>
     </message>
     <message>
-        <source>Made: printed – by the program from the records; paper – ticked by hand; either – one or the other.</source>
+        <source>Made: printed – from the records; paper – ticked by hand; either – one or the other.</source>
         <translation>形成：“打印”由系统按登记内容打印；“纸质”为纸质材料，人工核对后打勾；“均可”两者有其一即可。</translation>
     </message>
     <message>
