@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: setup run demo test published check bench soak words lock clean
+.PHONY: setup run demo test published privacy check bench soak words lock clean
 
 setup: .venv/installed
 
@@ -27,6 +27,9 @@ test: setup
 
 published: setup
 	PUBLISHED=whole QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/published
+
+privacy: setup
+	PRIVACY=500 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/documents/test_privacy_property.py tests/contracts/test_privacy_classes.py
 
 check: setup
 	$(BIN)/ruff check fieldkit tests benchmarks packaging
