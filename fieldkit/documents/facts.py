@@ -94,7 +94,7 @@ class VillageFact:
     income_lines: tuple[FormLineFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "lines of the income sheet"), Post.NEVER, default=()
     )
-    leaflet: LeafletFact | None = fact(QT_TRANSLATE_NOOP("Paper", "leaflet"), Post.YES)
+    leaflets: tuple[LeafletFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "leaflet"), Post.YES, default=())
     ledgers: tuple[LedgerFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "ledgers"), Post.NEVER, default=())
 
     @property

@@ -56,8 +56,9 @@ class ContactFact:
 
 @dataclass(frozen=True)
 class LeafletFact:
-    """The words of a leaflet as profile or township gave them, and whom to call."""
+    """The words of a leaflet as profile or township gave them, and whom to call; `name` says for whom."""
 
+    name: str = fact(QT_TRANSLATE_NOOP("Paper", "leaflet"), Post.YES, public=Public.TEXT, default="")
     title: str = fact(QT_TRANSLATE_NOOP("Paper", "title"), Post.YES, public=Public.TEXT, default="")
     opening: str = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, public=Public.TEXT, default="")
     parts: tuple[LeafletPartFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default=())

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Self
 
 from fieldkit import paths
+from fieldkit.domain import leaflets
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.lines import COUNTRY, SHARE, RateOf
 from fieldkit.domain.policy_check import check, combine, read_json
@@ -78,6 +79,11 @@ class Profile:
             masking_floor=kept["masking_floor"], hotline=str(kept["supervision_phone"]),
             _windows=tuple(kept["windows"]), _kept=kept, signed=signed,
         )  # fmt: skip
+
+    @staticmethod
+    def written(name: str) -> str:
+        """Return a shipped profile as JSON with everything that it says, to be edited and handed out."""
+        return json.dumps(_shipped(name), ensure_ascii=False, indent=2) + "\n"
 
     @staticmethod
     def shipped() -> list[str]:
@@ -210,6 +216,11 @@ class Profile:
         posted = self._kept["posted_measures"]
         return measure in posted or measure.partition(".")[0] in posted
 
+    def leaflet(self, name: str, place: Mapping[str, str], language: str = "zh_CN") -> leaflets.Leaflet:
+        """Return a leaflet (`domain.leaflets`), with the profile's figures and those of `place` filled in."""
+        details = {**leaflets.figures(self._kept), **place}
+        return leaflets.leaflet_of(self._kept["leaflets"][name], details, language)
+
     def limit(self, name: str) -> int:
         """Return a limit, such as `income_change`; shares in hundredths of a per cent, areas of a m²."""
         return int(self._kept["limits"][name])
@@ -217,5 +228,5 @@ class Profile:
 
 @cache
 def _shipped(name: str) -> Mapping[str, Any]:
-    kept: Mapping[str, Any] = json.loads(paths.resource(f"profiles/{name}.json").read_text(encoding="utf-8"))
-    return kept
+    kept: dict[str, Any] = json.loads(paths.resource(f"profiles/{name}.json").read_text(encoding="utf-8"))
+    return kept | {"leaflets": leaflets.shipped(name)}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from fieldkit.domain import leaflets
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy_parts import NATURAL, NEEDS, STANDING, WORKING, is_day, read_windows
 from fieldkit.errors import QT_TRANSLATE_NOOP, ProfileRefused, Reason, WindowsRefused
@@ -28,6 +29,9 @@ _TOO_BARE = Reason(
     QT_TRANSLATE_NOOP("Reasons", "a posting may be masked more than the law asks (M2, M3), never less")
 )
 _NEVER = Reason(QT_TRANSLATE_NOOP("Reasons", "what is only written down never counts as income"))
+_NO_FIGURE = Reason(
+    QT_TRANSLATE_NOOP("Reasons", "between { } only the figures may stand that a leaflet knows")
+)
 _TWICE = Reason(QT_TRANSLATE_NOOP("Reasons", "it is there twice"))
 
 
@@ -107,6 +111,9 @@ class _Check:
         for kind, templates in self._object(kept["procedures"], "procedures"):
             self._code(kind, "procedure_kind", f"procedures.{kind}")
             self._templates(templates, f"procedures.{kind}")
+        for name, one in self._object(kept["leaflets"], "leaflets"):
+            self._ask(name in (leaflets.EVERYONE, leaflets.WATCHED), f"leaflets.{name}", _UNLIKE)
+            self._leaflet(dict(self._object(one, f"leaflets.{name}")), f"leaflets.{name}")
 
     # ------------------------------------------------------------ parts
 
@@ -195,6 +202,21 @@ class _Check:
         self._answer(step.get("may_skip", False), f"{place}.may_skip")
         for number, need in enumerate(self._list(step.get("needs", []), f"{place}.needs")):
             self._ask(need in NEEDS, f"{place}.needs[{number}]", _UNLIKE)
+
+    def _leaflet(self, one: Mapping[str, Any], place: str) -> None:
+        for name in ("title", "opening", "source"):
+            self._words(one.get(name), f"{place}.{name}")
+        for number, part in enumerate(self._list(one.get("parts"), f"{place}.parts")):
+            here = f"{place}.parts[{number}]"
+            found = dict(self._object(part, here))
+            self._words(found.get("head"), f"{here}.head")
+            for n, line in enumerate(self._list(found.get("lines"), f"{here}.lines")):
+                self._words(line, f"{here}.lines[{n}]")
+        known = leaflets.PLACE | leaflets.figures(self._kept).keys()
+        for where, words in leaflets.texts(one):
+            for text in words.values():
+                named = leaflets.named(text)
+                self._ask(named is not None and named <= known, f"{place}.{where}", _NO_FIGURE)
 
     # ------------------------------------------------------------ single values
 

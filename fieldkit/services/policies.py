@@ -12,7 +12,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from fieldkit import paths
 from fieldkit.db.base import SHARED
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, ProfileFile, ProfileKey
@@ -181,8 +180,7 @@ class Policies:
         profile = self.get(name)
         with self._store.reading() as session:
             own = [f.content for f in _files(session, name) if f.version == profile.version]
-        shipped = paths.resource(f"profiles/{name}.json")
-        write_whole(file, own[0].encode() if own else shipped.read_bytes())
+        write_whole(file, (own[0] if own else Profile.written(name)).encode())
         return file
 
     # ------------------------------------------------------------ keys

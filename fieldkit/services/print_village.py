@@ -26,6 +26,7 @@ from fieldkit.services.ledger_kinds.work import PROBLEMS
 from fieldkit.services.lines import lines_of
 from fieldkit.services.narrowing import POOR
 from fieldkit.services.print_facts import FactReader, in_order
+from fieldkit.services.print_leaflets import leaflets
 from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Parts, Sources, Wanted
 from fieldkit.services.print_standing import scope_of
@@ -51,7 +52,7 @@ class VillageReader:
         """Return the households with what a form needs of them, and what it needs besides.
 
         Besides, that is `village problems`, the `line` of the year, the `profile` of the village, the
-        work `team`.
+        work `team`, the `leaflets`.
         """
         reader = FactReader(self._sources)
         homes = reader.by_id(wanted, needs)
@@ -64,6 +65,8 @@ class VillageReader:
             found["profile"] = self._profile(wanted, reader.rows(wanted))
         if "team" in needs:
             found["team"] = team(self._sources, wanted.village, wanted.as_of)
+        if "leaflets" in needs:
+            found["leaflets"] = leaflets(self._sources, wanted)
         return found
 
     # ------------------------------------------------------------ problems
