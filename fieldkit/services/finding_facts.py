@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from fieldkit.db.chunks import chunks, marks
 from fieldkit.domain.income import Item
 from fieldkit.domain.quality.facts import HouseholdFacts, IncomeFacts, PairingFacts, PersonFacts
+from fieldkit.services.finding_notices import notices
 from fieldkit.services.finding_rows import Read, as_values, columns, fetch
 from fieldkit.services.finding_shared import Shared
 from fieldkit.sync.local import run
@@ -39,6 +40,7 @@ class FactsReader:
         pairings, lives = self._pairings(ids), self._newest("household_year", ids, "household_id")
         rows = {table: self._plain(table, ids) for table in _WHOLE}
         rows |= {"visit_slot": self._slots(ids), "visit": self._visits(ids), "plan_item": self._items(ids)}
+        rows["notice"] = notices(self._session, ids)
         made = [
             HouseholdFacts(
                 key=str(values.get("hh_no") or values.get("local_no") or values.get("head_name") or ""),

@@ -33,6 +33,7 @@ _ALWAYS = {
     "guarantee_check": "household_id checked_on",
     "monitoring_case": "household_id rolled_back_on is_former_poor recognised_ym eliminated_on",
     "rigid_expense": "household_id kind",
+    "notice": "kind no state posted_on ends_on",
 }
 """What is read of a table beside what the rules name."""
 

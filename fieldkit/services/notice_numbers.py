@@ -5,12 +5,15 @@ those that are only issued, the first does, and the others become drafts again o
 their paper says a number that is another's, so it must be printed anew.
 """
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Notice
+from fieldkit.db.tables import Attachment, Notice, NoticeLine
 from fieldkit.domain.notices import State
+from fieldkit.services.notice_reading import Extra
 
 
 def next_number(session: Session, village: str, year: int) -> int:
@@ -34,26 +37,26 @@ def renumber_arrived(store: Store) -> int:
         for village, year, number in _shared(session):
             for notice in _in_order(session, village, year, number)[1:]:
                 if notice.state == State.ISSUED and notice.origin_device == store.author.device:
-                    take_back(notice)
+                    take_back(session, notice, store.clock.now())
                     changed += 1
     return changed
 
 
-def take_back(notice: Notice) -> None:
+def take_back(session: Session, notice: Notice, now: datetime) -> None:
     """Make an issued notice a draft again; what was printed of it is worth nothing."""
-    notice.state = State.DRAFT
+    paper = session.get(Attachment, notice.pdf_id) if notice.pdf_id is not None else None
+    if paper is not None:
+        paper.deleted_at, paper.deleted_reason = now, "replaced"
+    extra = Extra.read(notice.particulars)
+    for name in {"title", "body"} - set(extra.own):  # follow the template again
+        setattr(notice, name, None)
+    notice.particulars = Extra(extra.said).write()
+    notice.state = State.DRAFT.value
     notice.number = notice.no = None
     notice.frozen_at = notice.content_sha256 = notice.pdf_sha256 = notice.pdf_id = None
-    notice.form = notice.profile = None
-    notice.printed_copies = None
-
-
-def shared_numbers(session: Session, notices: list[Notice]) -> set[Notice]:
-    """Return those of the notices whose number another one has that came first."""
-    later: set[Notice] = set()
-    for village, year, number in _shared(session):
-        later.update(_in_order(session, village, year, number)[1:])
-    return {notice for notice in notices if notice in later}
+    notice.form = notice.profile = notice.printed_copies = None
+    for line in session.scalars(select(NoticeLine).where(NoticeLine.notice_id == notice.id)):
+        line.cells = None
 
 
 def _in_order(session: Session, village: str, year: int, number: int) -> list[Notice]:

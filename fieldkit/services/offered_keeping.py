@@ -75,7 +75,9 @@ class Keeping(Ground):
 
     def _set_right(self) -> None:
         """Mend what two laptops did at once: a number given twice, totals of lines typed on both."""
+        from fieldkit.services import notice_numbers
         from fieldkit.services.numbering import renumber_arrived
 
         renumber_arrived(self.store)
+        notice_numbers.renumber_arrived(self.store)
         self.income.renew_arrived()

@@ -14,9 +14,10 @@ from fieldkit.domain.quality.rules import RULES
 from fieldkit.domain.quality.titles import TITLES
 from fieldkit.i18n import Words
 
-IDS = [f"DQ-{number:02d}" for number in range(1, 70)]
-ERRORS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 19, 22, 24, 25, 31, 33, 35, 42, 50, 54, 55, 59}
-TWO_LEVELS = {"DQ-01": {Level.ERROR, Level.WARNING}, "DQ-56": {Level.WARNING, Level.ERROR}}
+IDS = [f"DQ-{number:02d}" for number in range(1, 71)]
+ERRORS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 19, 22, 24, 25, 31, 33, 35, 42, 50, 54, 55, 59, 70}
+TWO_LEVELS = {"DQ-01": {Level.ERROR, Level.WARNING}, "DQ-56": {Level.WARNING, Level.ERROR},
+              "DQ-70": {Level.WARNING, Level.ERROR}}
 """No number at all is a warning (a newborn has none yet); waiting for help becomes an error with time."""
 
 

@@ -357,3 +357,22 @@ def test_a_notice_with_a_wrong_list_is_cancelled_taken_down_and_made_anew(posted
     assert [line.household_id for line in view.lines] == [other]
     with laptop.store.reading() as session:
         assert len(session.scalars(select(NoticeLine).where(NoticeLine.notice_id == notice)).all()) == 2
+
+
+# ------------------------------------------------------------ what the rules find of what hangs
+
+
+def test_what_is_wrong_with_a_posted_notice_is_found_until_it_is_mended(laptops, laptop):
+    notice, _ = drafted(laptop)
+    laptop.notice_papers.issue(notice)
+    laptop.quality.judge()
+    laptop.postings.put_up(notice, TODAY)
+
+    def found(at):
+        return [row.finding.column for row in at.checking.rows(None) if row.finding.rule == "DQ-70"]
+
+    assert len(found(laptop)) == 1  # no photo
+    late = later(laptops, laptop, 9)
+    assert len(found(late)) == 2  # and it hangs
+    late.postings.take_down(notice, TODAY + timedelta(days=9))
+    assert len(found(late)) == 1

@@ -13,6 +13,7 @@ from fieldkit.domain.quality import (
     living,
     measures,
     monitoring,
+    notices,
     pairing_visits,
     persons,
     risks,
@@ -23,7 +24,7 @@ from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
 
 _SUBJECTS = (
     persons, households, school, health_work, insurance, living, income, pairing_visits, monitoring, risks,
-    measures,
+    measures, notices,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.id)

@@ -72,5 +72,6 @@ TITLES = {
     "DQ-67": QT_TRANSLATE_NOOP("Findings", "Disability allowance"),
     "DQ-68": QT_TRANSLATE_NOOP("Findings", "Only welfare"),
     "DQ-69": QT_TRANSLATE_NOOP("Findings", "Cause without an answer"),
+    "DQ-70": QT_TRANSLATE_NOOP("Findings", "Notices"),
 }
 """By rule id."""
