@@ -34,7 +34,7 @@ _INCOME = (
     Column(QT_TRANSLATE_NOOP("Paper", "Per person"), 22, Align.RIGHT),
 )
 _CHECKS = (  # domain.md §4.4
-    Column(QT_TRANSLATE_NOOP("Paper", "Point"), 40),
+    Column(QT_TRANSLATE_NOOP("Paper", "Point"), 40, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "What is wanted"), 55, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "What was found"), 60, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "Met"), 20),
@@ -121,7 +121,7 @@ _SEALS = (
     QT_TRANSLATE_NOOP("Paper", "Village committee (seal):"),
     QT_TRANSLATE_NOOP("Paper", "Township (seal):"),
 )
-_BLANK = "＿" * 3
+_BLANK = "＿" * 2
 _SIZE, _FIGURES = 10.5, 9.0  # points
 _ROW = 7.6
 _LEAST_MEMBERS = 5

@@ -65,7 +65,7 @@ _ENDS = (
 _SIZE = 11.0
 _ROW = 10.0  # millimetres: a fingerprint
 _LEAST_SIGNERS = 4
-_END = 58.0  # millimetres of what follows the signatures
+_END = 42.0  # millimetres of what follows the signatures
 
 
 @document(
@@ -113,7 +113,7 @@ def _applies(sheet: Sheet, village: View, household: View) -> None:
     if one is not None:
         grid.row(Field(sheet.say(_CHANNEL), ticks(one.channels)))
         grid.row(Field(sheet.say(_RISK), ticks(one.risks)))
-    grid.block(sheet.say(_REASON), one.reason if one else "", least=4, pitch=7.5)
+    grid.block(sheet.say(_REASON), one.reason if one else "", least=3, pitch=7.5)
     sheet.gap(1)
     sheet.paragraph(sheet.say(_ASK), Type(sheet.body.stack, _SIZE))
 
@@ -132,6 +132,7 @@ def _signatures(sheet: Sheet, one: View | None) -> None:
         Field(sheet.say(_OTHER), is_or_not(sheet, one.other if one else None), 80),
         Field(sheet.say(_WRITER), one.writer if one else ""),
     )
+    sheet.gap(1)
     sheet.paragraph(sheet.say(_NOTE), Type(sheet.body.stack, _SIZE - 1))
     sheet.signatures(*(sheet.say(label) for label in _ENDS), height=16)
     sheet.signatures(*[day(sheet, None)] * len(_ENDS), height=8)
