@@ -23,7 +23,7 @@ from fieldkit.errors import (
 )
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services import import_contents, import_marking, import_runs
+from fieldkit.services import import_contents, import_marking, import_runs, import_types
 from fieldkit.services.allowing import needs
 from fieldkit.services.import_drafts import (
     CORRECTED,
@@ -130,6 +130,7 @@ class Importing:
             if stamp(session) != register.stamp:
                 raise RegisterChanged
             import_contents.note(session, kept)
+            import_types.follow(session, self._store, self._codes, register)
             register.write(session, self._store.origin(), progress)
             import_runs.note(session, report, self._store.clock.now(), self._store.author.user)
         return report
