@@ -474,6 +474,13 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be printed:</source>
+        <translation>
+            <numerusform>%n could not be printed:</numerusform>
+            <numerusform>%n could not be printed:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityScreen</name>

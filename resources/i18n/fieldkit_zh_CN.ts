@@ -14579,6 +14579,10 @@ overdue</source>
         <translation>发放人：</translation>
     </message>
     <message>
+        <source>Received (signature):</source>
+        <translation>签收人（签字）：</translation>
+    </message>
+    <message>
         <source>Leaflet on policy</source>
         <translation>政策明白纸</translation>
     </message>
@@ -14620,10 +14624,6 @@ overdue</source>
     <message>
         <source>A3 across</source>
         <translation>A3 横排</translation>
-    </message>
-    <message>
-        <source>A4, two cards a page</source>
-        <translation>A4，一页两张卡</translation>
     </message>
     <message>
         <source>A4, four cards a page</source>
@@ -15351,16 +15351,20 @@ overdue</source>
         <translation>存为 PDF…</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>Making the pages</source>
         <translation>正在排版</translation>
     </message>
     <message>
         <source>Make all pages</source>
         <translation>排出全部页</translation>
+    </message>
+    <message>
+        <source>Many at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>The facts have changed since this was printed; the paper is not the same.</source>
@@ -15377,6 +15381,10 @@ overdue</source>
         </translation>
     </message>
     <message>
+        <source>These are {n} households. “Many at once” prints them in files of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first paper was made.</source>
         <translation>只排了第一份。</translation>
     </message>
@@ -15391,6 +15399,28 @@ overdue</source>
     <message>
         <source>Sent to {printer}.</source>
         <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Giving out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>{form}: {n} printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be printed:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
