@@ -580,10 +580,10 @@
 <context>
     <name>Suggested</name>
     <message numerus="yes">
-        <source>%n ticked. Space ticks, Ctrl+A all, Esc none.</source>
+        <source>%n ticked. Space ticks, Ctrl+A all.</source>
         <translation>
-            <numerusform>%n ticked. Space ticks, Ctrl+A all, Esc none.</numerusform>
-            <numerusform>%n ticked. Space ticks, Ctrl+A all, Esc none.</numerusform>
+            <numerusform>%n ticked. Space ticks, Ctrl+A all.</numerusform>
+            <numerusform>%n ticked. Space ticks, Ctrl+A all.</numerusform>
         </translation>
     </message>
 </context>

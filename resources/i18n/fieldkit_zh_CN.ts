@@ -9467,6 +9467,121 @@
     </message>
 </context>
 <context>
+    <name>NoticeScreen</name>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the notice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result sheet P-15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was put up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue the notice? It is numbered, and its words and list cannot be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice was put up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice was taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the wall first. A new notice in its place gets a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name and the reason are kept with the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the notice pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存：{file}。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeSteps</name>
     <message>
         <source>finish it and issue it</source>
@@ -14115,12 +14230,24 @@ overdue</source>
         <translation>有基本医疗保障</translation>
     </message>
     <message>
-        <source>Safe house</source>
+        <source>Safe water</source>
+        <translation>有安全饮水</translation>
+    </message>
+    <message>
+        <source>Compulsory education</source>
+        <translation>义务教育</translation>
+    </message>
+    <message>
+        <source>Medical guarantee</source>
+        <translation>基本医疗</translation>
+    </message>
+    <message>
+        <source>Housing safety</source>
         <translation>住房安全</translation>
     </message>
     <message>
-        <source>Safe water</source>
-        <translation>有安全饮水</translation>
+        <source>Safety of drinking water</source>
+        <translation>饮水安全</translation>
     </message>
     <message>
         <source>Checked on</source>
@@ -14207,11 +14334,11 @@ overdue</source>
         <translation>收入台账（内部）</translation>
     </message>
     <message>
-        <source>Enough food</source>
+        <source>No worry about food</source>
         <translation>不愁吃</translation>
     </message>
     <message>
-        <source>Enough clothes</source>
+        <source>No worry about clothes</source>
         <translation>不愁穿</translation>
     </message>
     <message>
@@ -15424,6 +15551,37 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Before it can be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} let it pass: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it pass, with a reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去修改</translation>
+    </message>
+    <message>
+        <source>Go there: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -15810,7 +15968,7 @@ overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who objects is not printed on any posting. Look into it within 5 days, by two people.</source>
+        <source>No posting names who objects. Two people look into it within 5 days.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17209,7 +17367,7 @@ overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n ticked. Space ticks, Ctrl+A all, Esc none.</source>
+        <source>%n ticked. Space ticks, Ctrl+A all.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -18645,6 +18803,57 @@ overdue</source>
     <message>
         <source>visit {no}</source>
         <translation>第{no}次走访</translation>
+    </message>
+</context>
+<context>
+    <name>WallCard</name>
+    <message>
+        <source>On the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be put up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken down on</source>
+        <translation>撤下日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cancelled because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>打印份数</translation>
+    </message>
+    <message>
+        <source>Check number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let pass</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
