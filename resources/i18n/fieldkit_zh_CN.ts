@@ -11666,6 +11666,10 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>Place of the visit</source>
+        <translation>走访地点</translation>
+    </message>
+    <message>
         <source>Members changed</source>
         <translation>家庭成员变化</translation>
     </message>
