@@ -57,7 +57,7 @@ _SIGNS = (
 )
 _SMALL = 11.0
 _ROW, _SIGN_ROW = 8.2, 9.6  # millimetres
-_LEAST_LINES, _BLANK_VOTES, _LEAST_SEATS = 12, 4, 48
+_LEAST_LINES, _BLANK_VOTES, _LEAST_SEATS = 11, 4, 48
 _END = 34.0  # millimetres of the rule and the signatures under the votes
 
 
