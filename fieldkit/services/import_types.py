@@ -1,4 +1,4 @@
-"""A type of household that a workbook changes: the standing follows, as of one that is typed (domain.md §1.5)."""
+"""A household type that a workbook changes: its standing follows, as of a typed one (domain.md §1.5)."""
 
 from sqlalchemy.orm import Session
 

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
 from fieldkit.db.chunks import marks
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Conflict, HelperAssignment
-from fieldkit.errors import ConflictGone
+from fieldkit.db.tables import Conflict, HelperAssignment, Household
+from fieldkit.errors import ConflictGone, PrimaryHelperClash
 from fieldkit.services import following, gone_together
 from fieldkit.sync.local import run
 
@@ -23,7 +24,8 @@ _CLASH = "primary_clash"
 def settle(store: Store, conflict_id: UUID, choice: str) -> None:
     """Write the chosen value and mark the conflict, in one transaction.
 
-    `choice` is `server` (what came first) or `other`.  Raises `ConflictGone`.
+    `choice` is `server` (what came first) or `other`.  Raises `ConflictGone`, and `PrimaryHelperClash`
+    where the pairing that is to be kept meets another one.
     """
     if choice not in (SERVER, OTHER):
         raise ValueError(choice)
@@ -49,20 +51,26 @@ def settle(store: Store, conflict_id: UUID, choice: str) -> None:
 
 
 def _write(session: Session, conflict: Conflict, values: dict[str, Any]) -> None:
-    """Set columns of the row to values in stored form, ids as hex."""
+    """Set columns of the row to values in stored form, ids as hex.  Raises `PrimaryHelperClash`."""
     table = Synced.tables[conflict.tbl]
     ids, known = table.id_columns(), set(table.columns())
     names = [name for name in values if name in known]
     stored = [bytes.fromhex(values[n]) if n in ids and values[n] is not None else values[n] for n in names]
     sets = ", ".join(f"{name} = ?" for name in names)
-    if names:
-        session.flush()
+    if not names:
+        return
+    session.flush()
+    home = session.get(Household, conflict.household_id) if conflict.household_id else None
+    try:
         run(
             session,
             f"UPDATE {conflict.tbl} SET {sets} WHERE id IN ({marks([0])})",  # noqa: S608 - declared names
             *stored,
             conflict.row_id.bytes,
         )
+    except IntegrityError as error:  # the only guard is that of two primary helpers (C-1)
+        name = (home.head_name or home.local_no) if home is not None else ""
+        raise PrimaryHelperClash(household=name, helper="—") from error
 
 
 def _end_pairing(session: Session, store: Store, kept: dict[str, Any], given_up: dict[str, Any]) -> None:

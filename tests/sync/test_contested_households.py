@@ -1,5 +1,7 @@
 """A household is deleted on one laptop while somebody works on it at another: a person decides, nothing vanishes."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 from starlette.testclient import TestClient
@@ -15,6 +17,7 @@ from fieldkit.db.tables import (
     Problem,
     VisitSlot,
 )
+from fieldkit.errors import PrimaryHelperClash
 from fieldkit.services import gone_together
 from fieldkit.services.ledger_views import LedgerAsked
 from fieldkit.sync import local
@@ -210,6 +213,22 @@ def test_keeping_an_edited_member_who_was_deleted_alone_brings_the_yearly_facts_
     a.syncing.settle(a.syncing.conflicts()[0].id, "other")
     settle_down(a, b)
     assert [standing(laptop) for laptop in (a, b)] == [before, before]
+
+
+def test_keeping_an_edited_pairing_that_meets_another_says_whose_it_is(two):
+    a, b, household = two
+    (row,) = a.pairing.of_household(household)
+    a.removing.pairing(row.id, "mistake")
+    pair(a, household, "赵明")
+    b.pairing.end(row.id, date(2026, 12, 31), "1")
+    settle_down(a, b)
+    (view,) = a.syncing.conflicts()
+    with pytest.raises(PrimaryHelperClash, match="张德福"):
+        a.syncing.settle(view.id, "other")
+    assert [conflict.id for conflict in a.syncing.conflicts()] == [view.id]
+    a.syncing.settle(view.id, "server")
+    settle_down(a, b)
+    assert a.syncing.conflicts() == []
 
 
 def test_what_a_third_laptop_added_meanwhile_is_asked_about_again(town, laptops):
