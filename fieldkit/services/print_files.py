@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from fieldkit.db.tables import ArchiveItem
 from fieldkit.documents.facts import FileFact, FileItemFact
-from fieldkit.domain.archive_list import NOT_NEEDED, THERE
+from fieldkit.domain.archive_list import MISSING, NOT_NEEDED, THERE
 from fieldkit.services.archive_facts import ArchiveFacts
 from fieldkit.services.archive_list import ArchiveLine, ArchiveLines
 from fieldkit.services.print_reading import Sources, Wanted
@@ -56,12 +56,14 @@ def _ticked(sources: Sources, wanted: Wanted) -> Mapping[UUID, Mapping[str, Arch
 
 
 def _file(sources: Sources, lines: tuple[ArchiveLine, ...]) -> FileFact:
+    """Say each item; paper that nobody saw yet is left to be ticked on paper."""
     states = {code.code: sources.ticks("archive_state", code.code) for code in sources.codes["archive_state"]}
+    unseen = sources.ticks("archive_state")
     return FileFact(
         items=tuple(
             FileItemFact(
                 no=line.item, label=line.label, made=line.made,
-                states=states.get(line.state, ()), said=line.said, page=line.page_no, box=line.box_no,
+                states=unseen if _to_be_seen(line) else states.get(line.state, ()), said=line.said, page=line.page_no, box=line.box_no,
                 checked=line.checked_on,
             )
             for line in lines
@@ -69,3 +71,8 @@ def _file(sources: Sources, lines: tuple[ArchiveLine, ...]) -> FileFact:
         there=sum(line.state == THERE for line in lines),
         wanted=sum(line.state != NOT_NEEDED for line in lines),
     )  # fmt: skip
+
+
+def _to_be_seen(line: ArchiveLine) -> bool:
+    """Tell whether an item may lie there on paper all the same: the records cannot know."""
+    return not line.by_hand and "P" in line.made and line.state == MISSING

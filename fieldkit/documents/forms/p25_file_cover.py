@@ -13,14 +13,14 @@ from fieldkit.documents.table import Align, Column, Table
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _ITEMS = (
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 10),
-    Column(QT_TRANSLATE_NOOP("Paper", "Paper"), 52, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Made"), 13),
-    Column(QT_TRANSLATE_NOOP("Paper", "State"), 36),
-    Column(QT_TRANSLATE_NOOP("Paper", "What is there"), 22, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Page"), 12),
-    Column(QT_TRANSLATE_NOOP("Paper", "Box"), 12),
-    Column(QT_TRANSLATE_NOOP("Paper", "Checked"), 18),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 9),
+    Column(QT_TRANSLATE_NOOP("Paper", "Paper"), 44, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Made"), 10),
+    Column(QT_TRANSLATE_NOOP("Paper", "State"), 32),
+    Column(QT_TRANSLATE_NOOP("Paper", "What is there"), 38, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Page"), 11),
+    Column(QT_TRANSLATE_NOOP("Paper", "Box"), 11),
+    Column(QT_TRANSLATE_NOOP("Paper", "Checked"), 20),
 )
 _MADE = {
     "A": QT_TRANSLATE_NOOP("Paper", "printed"), "P": QT_TRANSLATE_NOOP("Paper", "paper"),
@@ -50,7 +50,7 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Date:"),
 )  # fmt: skip
 _BIG, _COVER_ROW = 30.0, 13.0
-_END = 26.0
+_END = 16.0
 
 
 @document(
@@ -118,12 +118,12 @@ def _contents(sheet: Sheet, village: View, household: View) -> None:
     )  # fmt: skip
     named = household.head or household.local_no
     sheet.title(sheet.say(_CONTENTS, year=village.year), under=whose if named else "")
-    kind, heads = Type(sheet.body.stack, 10.5), Type(sheet.head.stack, 10)
-    table = Table(sheet, _ITEMS, row=8.2, kind=kind, heads=heads)
+    kind, heads = Type(sheet.body.stack, 9.5), Type(sheet.head.stack, 9.5)
+    table = Table(sheet, _ITEMS, row=8.6, kind=kind, heads=heads)
     table.rows(_items(sheet, household))
     table.end()
     file = household.file
-    small = Type(sheet.body.stack, 10)
+    small = Type(sheet.body.stack, 9.5)
     sheet.gap(1)
     if file is not None and file.wanted is not None:
         sheet.paragraph(sheet.say(_THERE, there=file.there, wanted=file.wanted), small)

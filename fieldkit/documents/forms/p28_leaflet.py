@@ -21,7 +21,7 @@ _HELPER = QT_TRANSLATE_NOOP("Paper", "Helper")
 _SOURCE = QT_TRANSLATE_NOOP("Paper", "Source: {source}")
 _RECEIVED = QT_TRANSLATE_NOOP("Paper", "Received: one copy of “{title}”; it was explained to me.")
 _SIGNS = (
-    QT_TRANSLATE_NOOP("Paper", "Received by (signature):"), QT_TRANSLATE_NOOP("Paper", "Handed out by:"),
+    QT_TRANSLATE_NOOP("Paper", "Received (signature):"), QT_TRANSLATE_NOOP("Paper", "Handed out by:"),
 )  # fmt: skip
 _SLIP = 27.0  # millimetres that are cut off and kept
 
