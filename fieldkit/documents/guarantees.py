@@ -6,12 +6,12 @@ from fieldkit.documents.sheet import Sheet
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 ITEMS = {
-    "food": QT_TRANSLATE_NOOP("Paper", "Enough food"),
-    "clothes": QT_TRANSLATE_NOOP("Paper", "Enough clothes"),
-    "edu": QT_TRANSLATE_NOOP("Paper", "Compulsory schooling"),
-    "medical": QT_TRANSLATE_NOOP("Paper", "Basic medical care"),
-    "house": QT_TRANSLATE_NOOP("Paper", "Safe house"),
-    "water": QT_TRANSLATE_NOOP("Paper", "Safe water"),
+    "food": QT_TRANSLATE_NOOP("Paper", "No worry about food"),
+    "clothes": QT_TRANSLATE_NOOP("Paper", "No worry about clothes"),
+    "edu": QT_TRANSLATE_NOOP("Paper", "Compulsory education"),
+    "medical": QT_TRANSLATE_NOOP("Paper", "Medical guarantee"),
+    "house": QT_TRANSLATE_NOOP("Paper", "Housing safety"),
+    "water": QT_TRANSLATE_NOOP("Paper", "Safety of drinking water"),
 }
 """What a check asks, by the names of its fields."""
 _GOOD = QT_TRANSLATE_NOOP("Paper", "in order")

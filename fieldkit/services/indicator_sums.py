@@ -44,12 +44,11 @@ _PERSON_FIELDS = (
 
 @dataclass(frozen=True)
 class Asked:
-    """What sums are of: a year, seen from a day; of one village, else of every one."""
+    """What sums are of: a year, seen from a day."""
 
     year: int
     today: date
     reminder_days: int
-    village: str | None = None
 
     @property
     def scope(self) -> Scope:
@@ -84,33 +83,28 @@ def _yes(condition: Any) -> Any:
     return func.sum(case((condition, 1), else_=0), type_=Integer)
 
 
-def _homes(asked: Asked, *columns: Any) -> Any:
-    query = select(Household.village_code, *columns).where(in_register())
-    return _in_village(query.group_by(Household.village_code), asked)
+def _homes(*columns: Any) -> Any:
+    return select(Household.village_code, *columns).where(in_register()).group_by(Household.village_code)
 
 
-def _in_village(query: Any, asked: Asked, village: Any = Household.village_code) -> Any:
-    return query if asked.village is None else query.where(village == asked.village)
-
-
-def _households(session: Session, asked: Asked, sums: Sums) -> None:
+def _households(session: Session, _asked: Asked, sums: Sums) -> None:
     caused = Household.household_type.in_(_CAUSED)
     filled = [getattr(Household, name).is_not(None) for name in _HOUSEHOLD_FIELDS]
     query = _homes(
-        asked, func.count(), func.count() * len(filled) + _yes(caused),
+        func.count(), func.count() * len(filled) + _yes(caused),
         sum((_yes(one) for one in filled), _yes(caused & Household.cause_main.is_not(None))),
     )  # fmt: skip
     sums.put(("households", "fields", "filled"), session.execute(query).all())
     sums.put(("villages",), [(village, 1) for village in list(sums.by_village)])
 
 
-def _persons(session: Session, asked: Asked, sums: Sums) -> None:
+def _persons(session: Session, _asked: Asked, sums: Sums) -> None:
     shares = Person.status.in_(_LIVING) & Person.shares_living.is_not(False)
     poor = shares & Household.household_type.in_(POOR)
     filled = [getattr(Person, name).is_not(None) for name in _PERSON_FIELDS]
     given = sum(map(_yes, filled), sql_cast(0, Integer))
     own = (Person.household_id == Household.id) & Person.deleted_at.is_(None)
-    query = _homes(asked, _yes(shares), _yes(poor), func.count() * len(filled), given).join(Person, own)
+    query = _homes(_yes(shares), _yes(poor), func.count() * len(filled), given).join(Person, own)
     sums.put(("persons", "poor_persons", "fields", "filled"), session.execute(query).all())
 
 
@@ -142,14 +136,14 @@ def _income(session: Session, asked: Asked, sums: Sums) -> None:
     sheet = (
         (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year) & income_counts()
     )
-    query = _homes(asked, func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members)).join(IncomeYear, sheet)
+    query = _homes(func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members)).join(IncomeYear, sheet)
     sums.put(("net_fen", "members"), session.execute(query).all())
 
 
 def _checks(session: Session, asked: Asked, sums: Sums) -> None:
     counts: Any = select(Household.village_code, func.count(), _yes(guaranteed()))
     query = counts.group_by(Household.village_code)
-    rows = _in_village(GUARANTEES.source.rows(query, asked.scope), asked)
+    rows = GUARANTEES.source.rows(query, asked.scope)
     sums.put(("checked", "guaranteed"), session.execute(rows).all())
 
 
@@ -158,7 +152,7 @@ def _watched(session: Session, asked: Asked, sums: Sums) -> None:
     counts: Any = select(Household.village_code, func.count())
     query = counts.group_by(Household.village_code)
     rows = WATCHED.source.rows(query, asked.scope).where(*WATCHED.where(asked.scope), now)
-    sums.put(("watched",), session.execute(_in_village(rows, asked)).all())
+    sums.put(("watched",), session.execute(rows).all())
 
 
 def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
@@ -167,7 +161,7 @@ def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
         & HelperAssignment.standing(asked.scope.day)
     )  # fmt: skip
     query = _homes(
-        asked, func.count(Household.id.distinct()), func.count(HelperAssignment.helper_id.distinct())
+        func.count(Household.id.distinct()), func.count(HelperAssignment.helper_id.distinct())
     ).join(HelperAssignment, standing)
     sums.put(("paired", "helpers"), session.execute(query).all())
 
@@ -197,8 +191,7 @@ def _visits(session: Session, asked: Asked, sums: Sums) -> None:
     query = (
         select(VisitSlot.scope, _yes(begun), _yes(begun & done), _yes(done), _yes(in_time))
         .where(
-            *conditions(Which(asked.year, village=asked.village), asked.today, asked.reminder_days),
-            VisitSlot.no < FIRST_EXTRA,
+            *conditions(Which(asked.year), asked.today, asked.reminder_days), VisitSlot.no < FIRST_EXTRA
         )
         .group_by(VisitSlot.scope)
     )
@@ -211,12 +204,13 @@ def _measures(session: Session, asked: Asked, sums: Sums) -> None:
         (Measure.household_id == Household.id) & (Measure.year == asked.year)
         & Measure.deleted_at.is_(None) & (func.coalesce(Measure.state, "") != CANCELLED)
     )  # fmt: skip
-    query = _homes(asked, func.count(), _yes(Measure.state == DONE)).join(Measure, measure)
-    sums.put(("measures", "measures_done"), session.execute(query).all())
+    sums.put(
+        ("measures", "measures_done"),
+        session.execute(_homes(func.count(), _yes(Measure.state == DONE)).join(Measure, measure)).all(),
+    )
     kinds = func.hex(Measure.household_id).concat(func.coalesce(Measure.kind, Measure.category)).distinct()
     earning = measure & Measure.category.in_(_EARNING)
-    query = _homes(asked, func.count(kinds)).join(Measure, earning)
-    sums.put(("earning_kinds",), session.execute(query).all())
+    sums.put(("earning_kinds",), session.execute(_homes(func.count(kinds)).join(Measure, earning)).all())
 
 
 def _plans(session: Session, asked: Asked, sums: Sums) -> None:
@@ -229,24 +223,23 @@ def _plans(session: Session, asked: Asked, sums: Sums) -> None:
         DevPlan.year == asked.year, DevPlan.deleted_at.is_(None), PlanItem.deleted_at.is_(None)
     ).group_by(PlanItem.household_id).subquery()  # fmt: skip
     double = (plan.c.kinds >= 2) & (plan.c.short == 1) & (plan.c.long == 1)
-    query = _homes(asked, func.count(), _yes(double)).join(plan, plan.c.home == Household.id)
+    query = _homes(func.count(), _yes(double)).join(plan, plan.c.home == Household.id)
     sums.put(("plans", "plans_double"), session.execute(query).all())
 
 
-def _findings(session: Session, asked: Asked, sums: Sums) -> None:
+def _findings(session: Session, _asked: Asked, sums: Sums) -> None:
     """Count what is open: not mended, and not explained for the values as they stand."""
     query = text(
         "SELECT f.village_code, sum(f.level = 'error'), sum(f.level = 'warning') FROM _finding f "
         "JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
         "WHERE f.fixed_on IS NULL AND NOT EXISTS (SELECT 1 FROM finding_note n WHERE "
         "n.household_id = f.household_id AND n.rule_id = f.rule AND n.row_id = f.row_id AND n.at = f.at "
-        "AND n.stands = f.stands AND n.deleted_at IS NULL) "
-        "AND coalesce(:village, f.village_code) = f.village_code GROUP BY f.village_code"
+        "AND n.stands = f.stands AND n.deleted_at IS NULL) GROUP BY f.village_code"
     )
-    rows = [(row[0], row[1], row[2]) for row in session.execute(query, {"village": asked.village})]
+    rows = [(row[0], row[1], row[2]) for row in session.execute(query)]
     sums.put(("findings_error", "findings_warning"), rows)
     judged = Household.id.not_in(select(Unchecked.household_id))
-    sums.put(("judged",), session.execute(_homes(asked, func.count()).where(judged)).all())
+    sums.put(("judged",), session.execute(_homes(func.count()).where(judged)).all())
 
 
 Reader = Callable[[Session, Asked, Sums], None]

@@ -1,13 +1,13 @@
 """What papers of a village are told beside its households: problems, the line of the year, its profile."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, func, select
+from sqlalchemy import Integer, case, func, select
 
-from fieldkit.db.tables import Household, IncomeYear, Problem, VillageGroup, VillageYear
+from fieldkit.db.tables import Household, IncomeYear, Measure, Problem, VillageGroup, VillageYear
 from fieldkit.documents.facts import HouseholdFact, Tick
 from fieldkit.documents.facts_village import (
     LineFact,
@@ -19,17 +19,16 @@ from fieldkit.documents.facts_village import (
 from fieldkit.domain.indicators import INDICATORS, Figure, Indicator, Unit, composition, rounded
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.income_rules import YEARLY, line_for
-from fieldkit.services.indicator_sums import READERS, Asked, Sums, income_counts
+from fieldkit.services.indicator_sums import income_counts
 from fieldkit.services.kinds.village import VILLAGE_YEAR
 from fieldkit.services.ledger_kinds.sources import HEAD, declared
-from fieldkit.services.ledger_kinds.work import PROBLEMS
+from fieldkit.services.ledger_kinds.work import DONE, MEASURES, PROBLEMS
 from fieldkit.services.lines import lines_of
-from fieldkit.services.narrowing import POOR
 from fieldkit.services.print_facts import FactReader, in_order
 from fieldkit.services.print_leaflets import leaflets
-from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Parts, Sources, Wanted
 from fieldkit.services.print_standing import scope_of
+from fieldkit.services.print_sums import NEEDED, sums_of
 from fieldkit.services.print_teams import team
 
 _IN_HAND = "2"  # code table problem_state
@@ -55,14 +54,14 @@ class VillageReader:
         work `team`, the `leaflets`.
         """
         reader = FactReader(self._sources)
-        homes = reader.by_id(wanted, needs)
+        homes = reader.by_id(wanted, needs | NEEDED if "profile" in needs else needs)
         found: Parts = {"households": in_order(homes.values())}
         if "village problems" in needs:
             found["problems"] = self._problems(wanted, homes)
         if "line" in needs:
             found["line"] = self._line(wanted)
         if "profile" in needs:
-            found["profile"] = self._profile(wanted, reader.rows(wanted))
+            found["profile"] = self._profile(wanted, homes, reader.rows(wanted))
         if "team" in needs:
             found["team"] = team(self._sources, wanted.village, wanted.as_of)
         if "leaflets" in needs:
@@ -112,15 +111,15 @@ class VillageReader:
             amount=line.amount_fen, label=self._sources.label("threshold_kind", line.kind), source=line.source
         )
 
-    def _incomes(self, wanted: Wanted) -> tuple[YearIncomeFact, ...]:
-        """Return the village's income a head of five years: all net income by all members (I-02)."""
+    def _incomes(self, wanted: Wanted, homes: Iterable[UUID]) -> tuple[YearIncomeFact, ...]:
+        """Return the income a head of five years: all net income of the households by all members (I-02)."""
         sums = (func.sum(IncomeYear.net_fen, type_=Integer), func.sum(IncomeYear.members, type_=Integer))
         first = wanted.year - _YEARS + 1
         query = (
             select(IncomeYear.year, *sums, func.count())
             .where(
                 income_counts(), IncomeYear.year.between(first, wanted.year),
-                wanted.of(IncomeYear.household_id),
+                IncomeYear.household_id.in_(list(homes)),
             )
             .group_by(IncomeYear.year)
         )  # fmt: skip
@@ -133,7 +132,9 @@ class VillageReader:
 
     # ------------------------------------------------------------ the village in its year
 
-    def _profile(self, wanted: Wanted, rows: Sequence[Household]) -> ProfileFact:
+    def _profile(
+        self, wanted: Wanted, homes: Mapping[UUID, HouseholdFact], rows: Sequence[Household]
+    ) -> ProfileFact:
         own = self._of_year(wanted)
         known: dict[str, Any] = {} if own is None else {
             "of_year": own.year, "exit_year": own.exit_year, "households": own.total_households,
@@ -145,8 +146,8 @@ class VillageReader:
         causes = Counter(row.cause_main for row in rows if row.cause_main)
         return ProfileFact(
             standing=self._ticks(own, _STANDING), conditions=self._ticks(own, _CONDITIONS),
-            figures=self._figures(wanted, rows), types=self._made_up(types, "household_type"),
-            causes=self._made_up(causes, "cause"), incomes=self._incomes(wanted), **known,
+            figures=self._figures(wanted, homes), types=self._made_up(types, "household_type"),
+            causes=self._made_up(causes, "cause"), incomes=self._incomes(wanted, homes), **known,
         )  # fmt: skip
 
     def _of_year(self, wanted: Wanted) -> VillageYear | None:
@@ -179,22 +180,21 @@ class VillageReader:
             for one in found.slices
         )
 
-    def _figures(self, wanted: Wanted, rows: Sequence[Household]) -> tuple[PartFact, ...]:
-        """Return indicators of the village from the readers of the statistics room.
-
-        What there is counted as of today is counted here from the households of the year.
-        """
-        reminder = self._sources.profile.reminder_days
-        asked, sums = Asked(wanted.year, wanted.as_of, reminder, wanted.village), Sums()
-        for read in READERS:
-            read(self._session, asked, sums)
-        people = MemberReader(self._sources).count(wanted)
-        own = sums.by_village[wanted.village] | {
-            "households": len(rows), "persons": sum(people.get(row.id, 0) for row in rows),
-            "poor_persons": sum(people.get(row.id, 0) for row in rows if row.household_type in POOR),
-        }  # fmt: skip
+    def _figures(self, wanted: Wanted, homes: Mapping[UUID, HouseholdFact]) -> tuple[PartFact, ...]:
+        """Return indicators of the village, reckoned from the households of the paper (§5.5)."""
+        own = sums_of(homes.values(), wanted.year, wanted.as_of) | self._measures(wanted, homes)
         known = {one.id: one for one in INDICATORS}
         return tuple(self._figure(known[id], known[id].figure(own)) for id in _SHOWN)
+
+    def _measures(self, wanted: Wanted, homes: Iterable[UUID]) -> dict[str, int]:
+        """Count the measures of the year's ledger, and those that were given (I-11)."""
+        given = func.sum(case((Measure.state == DONE, 1), else_=0), type_=Integer)
+        query = select(func.count(), given).where(
+            *MEASURES.where(scope_of(wanted)), Measure.deleted_at.is_(None),
+            Measure.household_id.in_(list(homes)),
+        )  # fmt: skip
+        every, done = self._session.execute(query).one()
+        return {"measures": every, "measures_done": done or 0}
 
     def _figure(self, one: Indicator, figure: Figure) -> PartFact:
         said = self._sources.words("Indicators", one.name)

@@ -13,7 +13,7 @@ from fieldkit.domain.indicators import percent
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _WORRIES = QT_TRANSLATE_NOOP("Paper", "Two worries")
-_SCHOOL = QT_TRANSLATE_NOOP("Paper", "Compulsory schooling")
+_SCHOOL = QT_TRANSLATE_NOOP("Paper", "Compulsory education")
 _OTHERS = QT_TRANSLATE_NOOP("Paper", "Guarantees and water")
 _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 11),
@@ -27,9 +27,9 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Of school age"), 15, over=_SCHOOL),
     Column(QT_TRANSLATE_NOOP("Paper", "Not in school"), 15, over=_SCHOOL),
     Column(QT_TRANSLATE_NOOP("Paper", "Guaranteed"), 15, over=_SCHOOL),
-    Column(QT_TRANSLATE_NOOP("Paper", "Basic medical care"), 17, over=_OTHERS),
-    Column(QT_TRANSLATE_NOOP("Paper", "Safe house"), 17, over=_OTHERS),
-    Column(QT_TRANSLATE_NOOP("Paper", "Safe water"), 17, over=_OTHERS),
+    Column(QT_TRANSLATE_NOOP("Paper", "Medical guarantee"), 17, over=_OTHERS),
+    Column(QT_TRANSLATE_NOOP("Paper", "Housing safety"), 17, over=_OTHERS),
+    Column(QT_TRANSLATE_NOOP("Paper", "Safety of drinking water"), 17, over=_OTHERS),
     Column(QT_TRANSLATE_NOOP("Paper", "Checked on"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Checked by"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Judgement"), 28),
