@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldkit.documents.spacing import CLOSING, HALF, QUARTER, Setting, between
+from fieldkit.documents.spacing import CLOSING, HALF, QUARTER, Setting, between, gap_of
 from fieldkit.documents.stack import Stack
 
 NO_START = frozenset("、，。．；：？！％‰℃）】》〉」』”’〕］｝…—～·!),.:;?]}%°元")
@@ -82,10 +82,10 @@ def _line(stack: Stack, text: str, room: float, size: float) -> Line:
 
 def _set(text: str, length: float, gaps: int, room: float, size: float) -> tuple[str, float]:
     """Return a line and its width, its gaps between Chinese and Latin narrower if there is no room."""
-    natural = length + gaps * QUARTER
+    natural = length + gaps * gap_of(text) if gaps else length
     if natural <= room + _SLACK:
         return text, natural * size
-    gap = max(0, int((room - length) / gaps * 1000)) / 1000 if gaps else 0.0
+    gap = max(0, min(int((room - length) / gaps * 1000), 250)) / 1000 if gaps else 0.0
     return (Setting(text, gap) if gaps else text), (length + gaps * gap) * size
 
 

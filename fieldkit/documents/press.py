@@ -16,7 +16,7 @@ from fieldkit.documents import faces, outline
 from fieldkit.documents.about import LANGUAGE, About
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.shapes import Shapes
-from fieldkit.documents.spacing import plain, spaced, spaces
+from fieldkit.documents.spacing import plain, rare, spaced, spaces
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
 
 __all__ = ["About", "Page", "Press", "sha256"]
@@ -99,6 +99,8 @@ class Press:
             else:
                 parts += self._spaced_run(face, run, [after.get(place + n) for n in range(len(run))])
             place += len(run)
+        if rare(text):  # PDFium drops such characters where it is told what to read
+            return parts
         parts[0] = (parts[0][0], f"{_actual(text)} {parts[0][1]}")
         parts[-1] = (parts[-1][0], f"{parts[-1][1]} EMC")
         return parts

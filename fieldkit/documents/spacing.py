@@ -10,6 +10,8 @@ from typing import Self
 
 QUARTER = 0.25
 """Between a Chinese character and a Latin letter or figure, in squares (CLREQ 3.2.2)."""
+UNSEEN = 0.09
+"""So much space no reader takes for one of the text's: all there is beside a character beyond U+FFFF."""
 HALF = -0.5
 """Between two marks: the empty half of one of them."""
 
@@ -26,7 +28,7 @@ _MARKS = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENIN
 _EITHER = re.compile(f"{_MIXED.pattern}|{_MARKS.pattern}")
 _ALL_MARKS = frozenset(CLOSING + OPENING)
 _WIDE = 0x2E80  # from here on characters fill a square
-_MOST = 0.16  # squares a justified line may be spread by at each place; a looser one is left ragged
+_MOST = 0.12  # squares a justified line may be spread by at each place; a looser one is left ragged
 
 
 class Setting(str):
@@ -64,6 +66,17 @@ def plain(text: str) -> bool:
     return type(text) is str and not _EITHER.search(text)
 
 
+def rare(text: str) -> bool:
+    """Tell whether a text has characters beyond U+FFFF, which readers lose where a text is said besides."""
+    return max(text, default="") > "\uffff"
+
+
+def gap_of(text: str) -> float:
+    """Return the gap between Chinese and Latin that a text is set with, in squares."""
+    gap = text.gap if isinstance(text, Setting) else QUARTER
+    return min(gap, UNSEEN) if rare(text) else gap
+
+
 def spaced(text: str) -> tuple[float, float]:
     """Return the gap and the stretch that a text is set with."""
     return (text.gap, text.stretch) if isinstance(text, Setting) else (QUARTER, 0.0)
@@ -71,14 +84,16 @@ def spaced(text: str) -> tuple[float, float]:
 
 def spaces(text: str) -> dict[int, float]:
     """Return what is put after each character of a text, by its place, in squares."""
-    gap, stretch = spaced(text)
+    gap = gap_of(text)
     found = {
         match.start(): gap if match.group() not in _ALL_MARKS else HALF
         for match in _EITHER.finditer(text)
     }
+    stretch = text.stretch if isinstance(text, Setting) else 0.0
     if stretch:
+        most = UNSEEN if rare(text) else QUARTER + stretch
         for place in _places(text):
-            found[place] = found.get(place, 0.0) + stretch
+            found[place] = min(most, found.get(place, 0.0) + stretch)
     return {place: space for place, space in found.items() if space}
 
 

@@ -8,7 +8,7 @@ one face as a whole where one face has all of it: two faces in one name look lik
 from functools import cache
 
 from fieldkit.documents import faces
-from fieldkit.documents.spacing import HALF, QUARTER, Setting, counted, spaces
+from fieldkit.documents.spacing import HALF, Setting, counted, gap_of, spaces
 
 _LATIN_END = 0x250
 _HAN_ANYWAY = frozenset("·°×")  # full-width in Chinese text
@@ -63,7 +63,7 @@ class Stack:
         length, gaps = self.measured(text)
         if isinstance(text, Setting):
             return (length + sum(spaces(text).values()) - counted(text)[1] * HALF) * size
-        return (length + gaps * QUARTER) * size
+        return (length + gaps * gap_of(text) if gaps else length) * size
 
     def measured(self, text: str) -> tuple[float, int]:
         """Return the length of `text` in em, and how many gaps between Chinese and Latin it has besides.
