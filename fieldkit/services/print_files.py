@@ -63,8 +63,8 @@ def _file(sources: Sources, lines: tuple[ArchiveLine, ...]) -> FileFact:
         items=tuple(
             FileItemFact(
                 no=line.item, label=line.label, made=line.made,
-                states=unseen if _to_be_seen(line) else states.get(line.state, ()), said=line.said, page=line.page_no, box=line.box_no,
-                checked=line.checked_on,
+                states=unseen if _to_be_seen(line) else states.get(line.state, ()), said=line.said,
+                page=line.page_no, box=line.box_no, checked=line.checked_on,
             )
             for line in lines
         ),

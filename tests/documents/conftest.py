@@ -34,6 +34,7 @@ from fieldkit.documents.registry import documents
 from fieldkit.documents.render import Wording, render
 from fieldkit.domain.visits import SlotState
 from fieldkit.i18n import Words
+from tests.documents import income_facts as incomes
 from tests.documents import procedure_facts as papers
 
 PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
@@ -139,6 +140,7 @@ def household(number: int = 1, **changes) -> HouseholdFact:
         ),
         particulars=particulars(), living=(Given(label="耕地面积（亩）", value="4.56"), Given(label="是否危房户", value="否")),
         incomes=(income(), income(2025, per_capita=440_000)), findings=2,
+        sheets=(incomes.sheet(),), labourers=2, file=incomes.file(),
         visits=(visit(),), open_problems=2, reason_open="外出务工", handbook=papers.handbook(),
         leaving=papers.leaving(), application=papers.application(),
     )  # fmt: skip
@@ -202,7 +204,8 @@ def flaw(**changes) -> FlawFact:
 def village(*households: HouseholdFact, **changes) -> VillageFact:
     fact = VillageFact(
         code="421081102201", name="中湖渔场生活区", township="调关镇", county="石首市", year=2026,
-        as_of=date(2026, 11, 21), households=households,
+        as_of=date(2026, 11, 21), households=households, income_lines=incomes.form_lines(),
+        leaflets=incomes.leaflets(),
     )
     return dataclasses.replace(fact, **changes)
 
@@ -308,6 +311,8 @@ def _overfull(number: int) -> HouseholdFact:
             for n in range(12)
         ),
         incomes=(income(wage=123_456_789, net=987_654_321, per_capita=82_304_526), income(2025)),
+        sheets=(incomes.overfull_sheet(), incomes.sheet()) if number % 20 == 0 else (), labourers=12,
+        file=incomes.overfull_file(),
         visits=(visit(content="今年春耕备耕，（种子）化肥“已经”备齐；3.5亩。" * 80),)
         if number % 20 == 0 else (),
         reason_open="全家外出务工，电话联系未接通，已托邻居转告下次走访时间",
