@@ -127,11 +127,11 @@ class Wall:
     def _in_numbers(self, plain: str, close: str) -> Iterator[Problem]:
         if not any(char.isdigit() for char in close):
             return
-        for number in sorted(_phones(plain) - self._phones):
-            yield Problem(_PHONE, number)
         if self._phones:  # two of them side by side are no account
             plain = _PHONES.sub(self._without, plain)
             close = _BLANK.sub("", plain)
+        for number in sorted((_phones(plain) | _phones(close)) - self._phones):
+            yield Problem(_PHONE, number)
         for patterns, label in ((_IDS, _IDENTITY), (_ACCOUNTS, _LONG_NUMBER)):
             for said in (plain, close):
                 for pattern in patterns:

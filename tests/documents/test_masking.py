@@ -15,7 +15,8 @@ from fieldkit.errors import MaskingTooWeak, PostingRefused
 from tests.documents.conftest import WORDS, flat, household, make, text_of, village, visit
 
 POSTINGS = sorted(form.code for form in documents().values() if form.posting)
-FILES = sorted(form.code for form in documents().values() if not form.posting)
+OF_NOBODY = {"P-28"}  # a leaflet on policy, until a household's name is on it
+FILES = sorted(form.code for form in documents().values() if not form.posting and form.code not in OF_NOBODY)
 
 
 def posting(paint, masking=Masking.POSTING, typed=()):
@@ -169,7 +170,8 @@ def test_random_registers_leak_nothing_into_text_or_metadata(code, seed):
     printed = make(code, village(*(fact for fact, _ in made)))
     text = flat(text_of(printed.pdf))
     raw = printed.pdf.decode("latin-1")
-    assert all(fact.head in text for fact, _ in made)
+    if documents()[code].of is Of.VILLAGE:
+        assert all(fact.head in text for fact, _ in made)
     for _, secrets in made:
         for secret in secrets:
             assert secret not in text

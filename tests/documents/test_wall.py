@@ -1,0 +1,251 @@
+"""What no posting may have in any text, and how hand-outs cover (domain.md §4.2): row by row of the table."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+
+from fieldkit.db.tables import Household, Person
+from fieldkit.documents.facts import HouseholdFact, Member, NoticeFact, NoticeLineFact
+from fieldkit.documents.guard import carried_texts
+from fieldkit.documents.privacy import Mask, Masking, surname
+from fieldkit.documents.wall import People, Wall, problems
+from fieldkit.domain.codes import CodeTables
+from fieldkit.errors import NotAllowed, PostingRefused
+from fieldkit.services.laptop import Laptop
+from fieldkit.services.print_people import people_of
+from tests.documents.conftest import household, make, text_of, village
+from tests.people import PASSPHRASE, VILLAGE, add_household, id_number
+
+CODES = CodeTables.load()
+KNOWN = Wall(
+    People(frozenset({"王小明", "安全"}), frozenset({"李芳", "王大", "张三"}), frozenset({"E12345678", "42108110"})),
+    named=["石首市听力康复中心", "王大强", "哑巴湾组", "421081102201-0042"],
+    said=["村委会 张三 0716-7221234", "13465623510", "13465623511"],
+)
+
+# ------------------------------------------------------------ hand-outs
+
+
+def shown(fact, masking):
+    return Mask(masking, "P-99", (), str).view(fact)
+
+
+MEMBER = Member(
+    name="邓红春", age=40, id_number="421081198902239971", birth=date(1989, 2, 23), ethnic="土家族", phone="13812341234",
+    schooling="初中", health="患有大病", disability="42108119890223997143", insurance="医疗", allowance="是",
+)  # fmt: skip
+TABLE = {  # field: inside, handed out
+    "name": ("邓红春", "邓红春"), "id_number": ("421081198902239971", "421081********9971"),
+    "phone": ("13812341234", "138****1234"), "disability": ("42108119890223997143", "肢体残疾"),
+    "health": ("患有大病", None), "birth": (date(1989, 2, 23), None), "ethnic": ("土家族", None),
+    "schooling": ("初中", None), "allowance": ("是", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", TABLE)
+def test_a_members_field_is_inside_and_handed_out_as_the_table_says(field):
+    inside, handed = TABLE[field]
+    assert getattr(shown(MEMBER, Masking.INSIDE), field) == inside
+    assert getattr(shown(MEMBER, Masking.HANDOUT), field) == handed
+    for masking in (Masking.POSTING, Masking.STRICT):
+        with pytest.raises(PostingRefused):
+            getattr(shown(MEMBER, masking), field)
+
+
+HOME = {
+    "head": ("朱国礼", "朱国礼", "朱国礼", "朱＊＊"), "bank_account": ("6229329955247642268", "***************2268"),
+    "address": ("五组三十二号", None), "group": ("5组", "5组", "5组", "5组"), "cause": ("因病", "因病"),
+    "phone": ("17570249079", "175****9079"), "head_id": ("421081198902239971", "421081********9971"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", HOME)
+def test_a_households_field_is_as_the_table_says(field):
+    for masking, value in zip(Masking, HOME[field], strict=False):
+        assert getattr(shown(household(), masking), field) == value
+    for masking in list(Masking)[len(HOME[field]) :]:
+        with pytest.raises(PostingRefused):
+            getattr(shown(household(), masking), field)
+
+
+def test_of_a_child_under_14_a_handout_has_the_name_alone():
+    child = dataclasses.replace(MEMBER, age=13)
+    handed = shown(child, Masking.HANDOUT)
+    assert handed.name == "邓红春"
+    assert not any(getattr(handed, f.name) for f in dataclasses.fields(Member) if f.name != "name")
+    assert shown(dataclasses.replace(child, age=14), Masking.HANDOUT).id_number
+
+
+def test_the_helpers_telephone_is_handed_out_and_one_in_a_text_is_covered():
+    view = shown(household(), Masking.HANDOUT)
+    assert view.helper.work_phone == "13465623510"
+    line = NoticeLineFact(note="电话13812341234，号码42108119890223997X，卡6229329955247642268")
+    covered = shown(NoticeFact(lines=(line,)), Masking.HANDOUT).lines[0].note
+    assert covered == "电话138****1234，号码421081********997X，卡***************2268"
+    assert shown(NoticeFact(lines=(line,)), Masking.INSIDE).lines[0].note == line.note
+
+
+@pytest.mark.parametrize(
+    ("name", "covered"),
+    [("张国礼", "张＊＊"), ("欧阳建军", "欧阳＊＊"), ("欧阳", "欧＊＊"), ("阿卜杜热合曼·买买提明", "阿＊＊"), ("司马光", "司马＊＊"),
+     ("𠮷野", "𠮷＊＊"), ("", ""), (None, ""), ("王", "王＊＊")],
+)  # fmt: skip
+def test_a_strict_posting_has_the_surname(name, covered):
+    assert surname(name) == covered
+
+
+# ------------------------------------------------------------ the wall
+
+TELLING = {
+    "王小明": True, "王 小明同学": True, "安全": True, "资助学生：安全": True, "李芳": False, "因病": True, "残疾人": True,
+    "07167221235": True, "138-1234-5678": True, "138 1234 5678": True, "421081-19890223-9971": True,
+    "４２１０８１１９８９０２２３９９７１": True, "4210 8119 8902 239971": True, "421081890223997": True, "E 12345678": True,
+    "6229 3299 5524 7642 268": True, "聋哑人": True, "低保户": False, "HIV阳性": True, "孤儿": True, "病\u200b重": True,
+    "住\n院": True, "42108110": True, "1 3 8 1 2 3 4 5 6 7 8": True, "42108119890223997143": True,
+}  # fmt: skip
+INNOCENT = (
+    "住房安全保障", "王大强", "石首市听力康复中心", "石首市残疾人联合会", "市疾病预防控制中心", "0716-7221234", "07167221234",
+    "电话13465623510 13465623511", "张三", "421081102201-0007", "2026-11-21 16:30 第1页", "哑巴湾组", "养老护理员",
+    "义务教育、基本医疗、住房安全有保障", "12317", "P-04-421081102201-2026.pdf", "1,234,567.00", "病虫害防治", "病险水库除险加固",
+    "扫盲", "残膜回收", "扶残助残员", "archive", "人均纯收入",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TELLING)
+def test_what_tells_of_somebody_is_found_however_it_is_written(text):
+    found = KNOWN.problems(text)
+    assert found
+    assert any(problem.hard for problem in found) is TELLING[text]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_tells_of_nobody_passes(text):
+    assert KNOWN.problems(text) == []
+
+
+def test_one_text_can_be_asked_about():
+    assert [problem.found for problem in problems("慰问朱国礼，身患尿毒症")] == ["尿毒症"] or problems("慰问朱国礼，身患尿毒症")
+    assert problems("慰问朱国礼") == []
+
+
+REVEALING = [
+    *(("cause", code) for code in ("01", "02")), *(("risk", code) for code in ("01", "03")),
+    *(("health", code) for code in ("2", "3", "4")), *(("disability_kind", one.code) for one in CODES["disability_kind"]),
+    *(("measure_kind", one.code) for one in CODES["measure_kind"] if one.code[:2] == "05"),
+    *(("measure_kind", code) for code in ("08.03", "08.04", "08.08", "08.09", "06.04")), ("measure_category", "05"),
+    ("not_in_school", "1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "code"), [pair for pair in REVEALING if pair[1] in CODES[pair[0]]])
+def test_no_label_that_reveals_an_illness_or_a_disability_passes(table, code):
+    assert any(problem.hard for problem in problems(CODES[table][code].label)), CODES[table][code].label
+
+
+@pytest.mark.parametrize(
+    "code", [one.code for one in CODES["measure_kind"] if one.code[:2] not in ("05", "08") and one.code != "06.04"]
+)
+def test_the_measures_that_may_be_posted_pass(code):
+    assert problems(CODES["measure_kind"][code].label) == []
+
+
+def test_a_longer_name_is_not_taken_for_the_shorter_in_it():
+    wall = Wall(People(members=frozenset({"王芳"})), named=["王芳华"])
+    assert wall.problems("王芳华") == []
+    assert [problem.found for problem in wall.problems("王芳华、王芳")] == ["王芳"]
+
+
+def test_bookmarks_and_properties_are_read_in_every_coding():
+    said = "王小明".encode("utf-16-be").hex()
+    octal = b"\\376\\377" + b"".join(b"\\%03o" % byte for byte in "王小明".encode("utf-16-be"))
+    pdf = f"<< /Title <FEFF{said}> >>".encode() + b"<< /Subject (" + octal + rb") /Keywords (a\)b) >>"
+    assert list(carried_texts(pdf)) == ["王小明", "王小明", "a)b"]
+
+
+# ------------------------------------------------------------ from the register
+
+
+def child(laptop, household_id, name, born=date(2017, 3, 21), relation="10", **more):
+    with laptop.store.writing() as session:
+        row = Person(
+            scope=VILLAGE, household_id=household_id, name=name, relation=relation, birth_date=born, status="1",
+            id_number=id_number(born), shares_living=True, **more, **laptop.store.origin(),
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def test_the_wall_knows_children_members_and_numbers_of_the_village(laptop):
+    first = add_household(laptop, "张德福")
+    add_household(laptop, "王芳", no=2)
+    child(laptop, first, "张小宝", phone="13900001111")
+    child(laptop, first, "张玉兰", born=date(1962, 1, 1))
+    child(laptop, first, "张十四", born=date(2012, 11, 21))
+    with laptop.store.reading() as session:
+        people = people_of(session, VILLAGE, date(2026, 11, 21))
+        assert people_of(session, "421081999999", date(2026, 11, 21)) == People()
+    assert people.minors == {"张小宝"}
+    assert people.members == {"张玉兰", "张十四"}
+    assert {"13900001111", "13800001234", id_number(date(2017, 3, 21)), "42108100000001"} <= people.numbers
+
+
+def test_a_household_headed_by_a_child_stops_the_ledger_and_is_named(laptop):
+    home = add_household(laptop, "张德福")
+    orphan = child(laptop, home, "张小宝", relation="01")
+    with laptop.store.writing() as session:
+        session.get(Household, home).head_person_id = orphan
+    with pytest.raises(PostingRefused) as refused:
+        laptop.printing.render("P-04", village=VILLAGE)
+    assert "张小宝" in refused.value.details["field"]
+
+
+def test_a_telephone_of_a_villager_is_refused_even_where_it_looks_like_none(laptop):
+    home = add_household(laptop, "张德福")
+    with laptop.store.writing() as session:
+        session.get(Household, home).bank_account = "8100123"
+    with laptop.store.reading() as session:
+        people = people_of(session, VILLAGE, date(2026, 11, 21))
+    assert [problem.found for problem in problems("卡号8100123", people)] == ["8100123"]
+
+
+def test_an_inspector_prints_postings_and_nothing_from_inside(laptop):
+    add_household(laptop, "张德福")
+    laptop.users.add(passphrase=PASSPHRASE, name="督查员", role="inspector", new_passphrase="gaoliang 2026")
+    folder, clock = laptop.home.folder, laptop.clock
+    laptop.close()
+    with Laptop.open(folder, user="督查员", passphrase="gaoliang 2026", clock=clock) as other:
+        assert other.printing.render("P-04", village=VILLAGE).masking == "M2"
+        for code, masking in (("P-01", None), ("P-01", "M1"), ("P-08", None), ("P-10n", None)):
+            with pytest.raises(NotAllowed):
+                other.printing.render(code, village=VILLAGE, masking=masking)
+        forms = other.printing.forms()
+    assert {form.code for form in forms if form.allowed} == {form.code for form in forms if form.posting}
+
+
+def test_a_strict_notice_refuses_the_full_name_in_its_text():
+    line = NoticeLineFact(group="5组", head="朱国礼", local_no="421081102201-0007", people=3)
+    of = village(notice=NoticeFact(kind="N11", stage="1", title="公示", body="拟将朱国礼户纳入。", lines=(line,)))
+    assert "朱国礼户" in "".join(text_of(make("P-17", of).pdf).split())
+    with pytest.raises(PostingRefused):
+        make("P-17", of, Masking.STRICT)
+    plain = dataclasses.replace(of, notice=dataclasses.replace(of.notice, body="拟纳入以下农户。"))
+    text = text_of(make("P-17", plain, Masking.STRICT).pdf)
+    assert "朱＊＊" in text
+    assert "朱国礼" not in text
+
+
+def test_what_a_township_role_let_pass_is_printed_but_never_a_hard_one():
+    line = NoticeLineFact(group="5组", head="朱国礼", what="低保金", amount=10_000)
+    notice = NoticeFact(kind="N41", stage="1", title="公示", body="公示如下。", lines=(line,))
+    with pytest.raises(PostingRefused):
+        make("P-21", village(notice=notice))
+    assert "低保金" in text_of(make("P-21", village(notice=dataclasses.replace(notice, passed=True))).pdf)
+    ill = dataclasses.replace(notice, passed=True, lines=(dataclasses.replace(line, what="尿毒症救助"),))
+    with pytest.raises(PostingRefused):
+        make("P-21", village(notice=ill))
+
+
+def test_a_blank_household_has_no_head_to_cover():
+    assert shown(HouseholdFact(), Masking.STRICT).head == ""
