@@ -40,6 +40,8 @@ def read(values: Mapping[str, Any], codes: CodeTables, words: Words) -> dict[str
         elif name == "masking":
             posted = [one.value for one in Masking if one.posted]
             found[name] = _one_of(name, value, posted, _NOT_POSTED, words)
+        elif name == "layout":
+            found[name] = str(value or "")  # the form says when it has none of that name
         elif name == "particulars":
             found[name] = tuple((str(n).strip(), str(t).strip()) for n, t in value)
         else:

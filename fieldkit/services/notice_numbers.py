@@ -50,7 +50,7 @@ def take_back(session: Session, notice: Notice, now: datetime) -> None:
     extra = Extra.read(notice.particulars)
     for name in {"title", "body"} - set(extra.own):  # follow the template again
         setattr(notice, name, None)
-    notice.particulars = Extra(extra.said).write()
+    notice.particulars = Extra(extra.said, layout=extra.layout).write()
     notice.state = State.DRAFT.value
     notice.number = notice.no = None
     notice.frozen_at = notice.content_sha256 = notice.pdf_sha256 = notice.pdf_id = None

@@ -58,11 +58,19 @@ class NoticePapers:
         view = self._notices.view(id)
         return self.paper(id) if view.pdf_id is not None else self._set(view, view.row.no, None)
 
+    def original(self, id: UUID, form: str, masking: str) -> Printed | None:
+        """Return the issued paper if it is of this form and masking; None where it has to be made."""
+        view = self._notices.view(id)
+        issued = view.pdf_id is not None and view.form == form and view.masking == masking
+        return self.paper(id) if issued else None
+
     def _set(self, view: NoticeView, no: str, printed_at: datetime | None) -> Printed:
         if not view.form:
             raise NoNoticeForm(kind=view.row.kind_label)
         printing = self._printing()
-        form, masking = printing.form(view.form), printing.masking(printing.form(view.form), view.masking)
+        form = printing.form(view.form)
+        masking = printing.masking(form, view.masking)
+        printing.layout(form, view.layout)
         subject = self._subject(view, self._store.clock.today())
         facts = printing.collect(form, subject, printing.desk(self._notices.profile))
         facts = replace(facts, notice=replace(fact_of(view), no=no))
@@ -73,8 +81,9 @@ class NoticePapers:
     def _subject(self, view: NoticeView, day: date) -> Subject:
         row = view.row
         return Subject(
-            row.village_code, row.year, day, notice=row.id, posted_from=row.posted_on, posted_to=row.ends_on
-        )
+            row.village_code, row.year, day, notice=row.id, posted_from=row.posted_on,
+            posted_to=row.ends_on, layout=view.layout,
+        )  # fmt: skip
 
     @needs(Right.EDIT)
     def issue(self, id: UUID, *, printed_at: datetime | None = None) -> Printed:
@@ -130,7 +139,7 @@ class NoticePapers:
             notice.content_sha256, notice.pdf_sha256 = printed.content_sha256, printed.file_sha256
             notice.frozen_at, notice.state = printed.printed_at, State.ISSUED.value
             days = (notice.posted_on, notice.ends_on)
-            notice.particulars = Extra(view.particulars, days, own).write()
+            notice.particulars = Extra(view.particulars, days, own, view.layout).write()
             for line in view.lines:
                 row = session.get(NoticeLine, line.id)
                 if row is not None:
@@ -153,8 +162,9 @@ class NoticePapers:
             profile = self._notices.get(session, id).profile or ""
         form = documents()[view.form]
         name = f"{view.form}-{view.row.village_code}-{view.row.year}-{view.row.kind}.pdf"
+        paper = form.paper_of(view.layout).name
         return Printed(
-            view.form, name, pdf, pages_of(pdf), form.paper.name, view.masking, view.content_sha256,
+            view.form, name, pdf, pages_of(pdf), paper, view.masking, view.content_sha256,
             view.pdf_sha256, self._subject(view, view.issued_at.date()), profile, view.issued_at,
         )  # fmt: skip
 

@@ -35,13 +35,15 @@ _CELLS = ("group", "head", "local_no", "people", "kind_text", "what", "standard"
 
 @dataclass(frozen=True)
 class Extra:
-    """What the column `particulars` holds: what a kind says besides, and of an issued one the days on its
-    paper and which of `title` and `body` somebody wrote.
-    """  # noqa: D205 - two lines
+    """What the column `particulars` holds: what a kind says besides, and how its form is set.
+
+    Of an issued one also the days on its paper, and which of `title` and `body` somebody wrote.
+    """
 
     said: Said = ()
     printed: tuple[date | None, date | None] = (None, None)
     own: tuple[str, ...] = ()
+    layout: str = ""
 
     @classmethod
     def read(cls, kept: str | None) -> "Extra":
@@ -49,7 +51,7 @@ class Extra:
         found: dict[str, Any] = json.loads(kept) if kept else {}
         days = [date.fromisoformat(d) if d else None for d in found.get("printed", (None, None))]
         said = tuple((str(name), str(text)) for name, text in found.get("said", ()))
-        return cls(said, (days[0], days[1]), tuple(found.get("own", ())))
+        return cls(said, (days[0], days[1]), tuple(found.get("own", ())), str(found.get("layout", "")))
 
     def write(self) -> str | None:
         """Return what goes into the column."""
@@ -58,6 +60,8 @@ class Extra:
             kept["printed"] = [d.isoformat() if d else None for d in self.printed]
         if self.own:
             kept["own"] = list(self.own)
+        if self.layout:
+            kept["layout"] = self.layout
         return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
 
 
@@ -168,7 +172,7 @@ class NoticeReader:
             receiver=notice.receiver or "", issuer=notice.issuer or "",
             form=notice.form or notice_texts.form_of(notice.kind),
             masking=notice.masking or self._sources.profile.masking_floor,
-            particulars=extra.said, lines=lines,
+            particulars=extra.said, layout=extra.layout, lines=lines,
             objections=tuple(self._objection(one, about) for one in objections),
             issued_at=notice.frozen_at, content_sha256=notice.content_sha256 or "",
             pdf_sha256=notice.pdf_sha256 or "", pdf_id=notice.pdf_id,

@@ -132,6 +132,7 @@ class NoticeView:
     override_why: str
     override_at: datetime | None
     unknown_years: tuple[int, ...] = ()
+    layout: str = ""  # of the form, empty for the usual one
 
     @property
     def id(self) -> UUID:

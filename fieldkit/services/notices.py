@@ -151,8 +151,8 @@ class Notices:
 
     @needs(Right.EDIT)
     def change(self, id: UUID, /, **values: Any) -> None:
-        """Change a draft: title, body, places, posted_on, min_days, day_kind, masking, township_phone,
-        county_phone, receiver, issuer, particulars (pairs of name and text).
+        """Change a draft: title, body, places, posted_on, min_days, day_kind, masking, layout,
+        township_phone, county_phone, receiver, issuer, particulars (pairs of name and text).
 
         An empty title or text is the template's again.  What the township let pass is asked again.  Raises
         `NotFound`, `NoticeFrozen`, `BadValue`.
@@ -162,9 +162,9 @@ class Notices:
             days = calendar(sources)
         with self._store.writing() as session:
             notice = self.get_draft(session, id)
-            said = read.pop("particulars", None)
-            if said is not None:
-                notice.particulars = Extra(said=said).write()
+            kept = Extra.read(notice.particulars)
+            said, layout = read.pop("particulars", kept.said), read.pop("layout", kept.layout)
+            notice.particulars = Extra(said, layout=layout).write()
             for name, value in read.items():
                 setattr(notice, name, value)
             if notice.posted_on is None:

@@ -292,4 +292,8 @@ class Services(Keeping, Figures, Noticing):
         """Forms on paper."""
         from fieldkit.services.printing import Printing
 
-        return Printing(self.store, self.codes, self.profile, self.words)
+        return Printing(
+            self.store, self.codes, self.profile, self.words,
+            originals=lambda notice, form, masking: self.notice_papers.original(notice, form, masking),
+            contents=lambda id: self.attaching.content(id).content,
+        )  # fmt: skip

@@ -130,7 +130,7 @@ class Postings:
             for name in _KEPT:
                 setattr(notice, name, getattr(old, name))
             extra = Extra.read(old.particulars)
-            notice.particulars = Extra(extra.said).write()
+            notice.particulars = Extra(extra.said, layout=extra.layout).write()
             for name in extra.own:
                 setattr(notice, name, getattr(old, name))
             copy_lines(self._store, session, old, notice)

@@ -1,6 +1,6 @@
 """What every reader of a paper's facts is given: where to read, in which words, and whose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -75,7 +75,8 @@ class Wanted:
 class Desk:
     """Where papers are made: the register, still closed, and the words of profile and paper.
 
-    For a `sample` only the first of many is read; `progress` is told of long reading.
+    For a `sample` only the first of many is read; `progress` is told of long reading; `contents` reads an
+    attachment, for papers with pictures.
     """
 
     store: Store
@@ -84,6 +85,7 @@ class Desk:
     words: Words
     sample: bool = False
     progress: Progress = unwatched
+    contents: "Contents | None" = None
 
     @contextmanager
     def open(self) -> Iterator[Sources]:
@@ -92,5 +94,7 @@ class Desk:
             yield Sources(self.store, session, self.codes, self.profile, self.words)
 
 
+Contents = Callable[[UUID], bytes]
+"""Returns the content of an attachment by its id."""
 Parts = dict[str, Any]
 """Fields of `VillageFact` that a reader fills: households, hand-overs, routes, receipts, the notice."""

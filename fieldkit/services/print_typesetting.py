@@ -20,7 +20,7 @@ from fieldkit.services.allowing import demand
 from fieldkit.services.print_jobs import Printed, file_name
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_people import people_of
-from fieldkit.services.print_reading import Desk, Parts
+from fieldkit.services.print_reading import Contents, Desk, Parts
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.villages import division_names, township_code
 
@@ -37,10 +37,12 @@ class Typesetter:
     _codes: CodeTables
     _profile: Profile
     _words: Words
+    _contents: Contents | None
 
     def desk(self, profile: Profile, *, sample: bool = False, progress: Progress = unwatched) -> Desk:
         """Return where papers in the words of `profile` are made."""
-        return Desk(self._store, self._codes, profile, Words(PAPER_LANGUAGE), sample, progress)
+        words = Words(PAPER_LANGUAGE)
+        return Desk(self._store, self._codes, profile, words, sample, progress, self._contents)
 
     def set(
         self, form: Document, subject: Subject, profile: Profile, masking: Masking, printed_at: datetime, *,

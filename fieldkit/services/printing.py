@@ -4,7 +4,7 @@ A form is made from the register as it stands; nothing is kept of it but the rec
 is enough to make the same paper again as long as its facts have not changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -29,7 +29,7 @@ from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_offers import PaperRow, offered
-from fieldkit.services.print_reading import Desk
+from fieldkit.services.print_reading import Contents, Desk
 from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.print_typesetting import PAPER_LANGUAGE, Typesetter
 from fieldkit.services.printers import Abilities, Handling
@@ -38,11 +38,28 @@ _JOB = QT_TRANSLATE_NOOP("Paper", "print job")
 _HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
 
 
+Originals = Callable[[UUID, str, str], Printed | None]
+"""Returns the paper of a notice as it was issued, of a form and masking; None where there is none."""
+
+
+def _no_original(_notice: UUID, _form: str, _masking: str) -> Printed | None:
+    return None
+
+
 class Printing(Typesetter, GivingOut):
     """Every form, for this laptop's register."""
 
-    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
-        """Print from `store` in the words of `profile`; `words` are those of the screen."""
+    def __init__(
+        self, store: Store, codes: CodeTables, profile: Profile, words: Words, *,
+        originals: Originals = _no_original, contents: Contents | None = None,
+    ) -> None:  # fmt: skip
+        """Print from `store` in the words of `profile`; `words` are those of the screen.
+
+        `originals` gives the paper of a notice that was issued: it is never made anew; `contents` reads
+        pictures that a paper shows.
+        """
+        self._originals = originals
+        self._contents = contents
         self._store = store
         self._codes = codes
         self._profile = profile
@@ -106,6 +123,10 @@ class Printing(Typesetter, GivingOut):
             found.pairings, found.helper, found.month, found.sync, posted_from, posted_to, found.ledger,
             found.notice, found.meeting, self.layout(wanted, asked.layout), asked.blank,
         )  # fmt: skip
+        if subject.notice is not None and not subject.layout:
+            issued = self._originals(subject.notice, wanted.code, chosen.value)
+            if issued is not None:
+                return issued
         return self.set(
             wanted, subject, self.profile_of(wanted, subject), chosen,
             printed_at or self._store.clock.now(), sample=sample, progress=progress,
@@ -128,11 +149,13 @@ class Printing(Typesetter, GivingOut):
             row = session.get(PrintJob, job)
         if row is None:
             raise NotFound(kind=self._words("Paper", _JOB), name=job)
+        subject = Subject.from_json(row.subject)
+        if subject.notice is not None:
+            issued = self._originals(subject.notice, row.form, row.masking)
+            if issued is not None and issued.file_sha256 == row.file_sha256:
+                return issued
         profile = Policies(self._store, self._words).of(row.profile)
-        printed = self.set(
-            self.form(row.form), Subject.from_json(row.subject), profile, Masking(row.masking),
-            row.printed_at,
-        )  # fmt: skip
+        printed = self.set(self.form(row.form), subject, profile, Masking(row.masking), row.printed_at)
         return replace(printed, differs=printed.content_sha256 != row.content_sha256)
 
     def helper_named(self, name: str) -> UUID:

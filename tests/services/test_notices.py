@@ -376,3 +376,17 @@ def test_what_is_wrong_with_a_posted_notice_is_found_until_it_is_mended(laptops,
     assert len(found(late)) == 2  # and it hangs
     late.postings.take_down(notice, TODAY + timedelta(days=9))
     assert len(found(late)) == 1
+
+
+def test_whoever_prints_an_issued_notice_gets_its_very_bytes(laptop, tmp_path):
+    from fieldkit.services.print_subjects import Asked
+
+    notice, _ = drafted(laptop)
+    laptop.notices.change(notice, layout="A4")
+    printed = laptop.notice_papers.issue(notice)
+    assert printed.paper == "A4p"
+    again = laptop.printing.make("P-17", Asked(notice=notice))
+    assert (again.pdf, again.paper) == (printed.pdf, "A4p")
+    job = laptop.printing.save(again, tmp_path / "a.pdf")
+    assert laptop.printing.reprint(job).pdf == printed.pdf
+    assert laptop.printing.make("P-17", Asked(notice=notice), masking="M3").pdf != printed.pdf
