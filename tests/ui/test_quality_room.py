@@ -122,6 +122,28 @@ def test_several_are_explained_at_once_and_stay_so(room, village, qtbot, calm, m
     assert "已说明：身份证上就是这样" in room.said.text()
 
 
+def test_an_explanation_is_taken_back(room, village, qtbot, calm, monkeypatch, broken):
+    ids = [one.id for one in village.quality.list(FindingFilter(rule="DQ-02"))]
+    village.quality.explain(ids, "身份证上就是这样")
+    room.filters.narrow(rule="DQ-02", state=State.EXPLAINED)
+    calm()
+    room.table.selectAll()
+
+    def run(dialog):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+        return bool(dialog.result())
+
+    monkeypatch.setattr(ExplainDialog, "exec", run)
+    qtbot.keyClick(room, Qt.Key.Key_E, CTRL)
+    calm()
+    assert room.rows.rowCount() == 0
+    assert village.quality.number(FindingFilter(rule="DQ-02")) == 2
+
+
 def test_an_empty_reason_is_refused_where_it_is_typed(room, qtbot, calm, broken, village):
     found = village.quality.list(FindingFilter(rule="DQ-02"))
     dialog = ExplainDialog(room, found, lambda words: village.quality.explain([one.id for one in found], words))

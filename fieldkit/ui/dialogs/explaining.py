@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from fieldkit.services.finding_lists import FindingRow
+from fieldkit.services.finding_lists import FindingRow, State
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import text
+from fieldkit.ui.widgets.parts import button, text
+from fieldkit.ui.widgets.parts import row as row_of
 
 _SHOWN = 4
 
@@ -35,9 +36,10 @@ class ExplainDialog(FormDialog):
     """Says what was found, and asks why it is right."""
 
     def __init__(
-        self, parent: QWidget, findings: Sequence[FindingRow], explain: Callable[[str], object]
-    ) -> None:
-        """`explain` keeps the words."""
+        self, parent: QWidget, findings: Sequence[FindingRow], explain: Callable[[str], object],
+        withdraw: Callable[[], object] | None = None,
+    ) -> None:  # fmt: skip
+        """`explain` keeps the words; `withdraw` takes back those that were kept."""
         title = self.tr("Why is this right?") if len(findings) == 1 else self.tr(
             "Why are these %n right?", "", len(findings))  # fmt: skip
         super().__init__(parent, title, self.tr("Explain"), self._explain)
@@ -55,7 +57,16 @@ class ExplainDialog(FormDialog):
         self.content.addWidget(self.reason)
         note = self.tr("It stays explained until one of the values changes. It goes to the township as well.")
         self.content.addWidget(text(note, "quiet", wrap=True))
+        if withdraw is not None and any(row.state is State.EXPLAINED for row in findings):
+            self.back = button(self.tr("Take the explanation back"), self._withdraw, kind="link", key="Alt+Z")
+            self.content.addLayout(row_of(self.back, None))
+        self._back = withdraw
         self.setMinimumWidth(px(620))
+
+    def _withdraw(self) -> None:
+        if self._back is not None:
+            self._back()
+        self.accept()
 
     def _explain(self) -> None:
         self._keep(self.reason.toPlainText())

@@ -252,7 +252,10 @@ class QualityScreen(Room):
         if not chosen:
             return
         ids = [one.id for one in chosen]
-        dialog = ExplainDialog(self, chosen, lambda words: self._laptop.quality.explain(ids, words))
+        quality = self._laptop.quality
+        dialog = ExplainDialog(
+            self, chosen, lambda words: quality.explain(ids, words), lambda: quality.withdraw(ids)
+        )
         if dialog.exec():
             self._changes.households.emit()
 

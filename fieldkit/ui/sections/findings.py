@@ -107,7 +107,10 @@ class FindingsPart(PageSection):
     def _explain(self, one: FindingRow) -> None:
         from fieldkit.ui.dialogs.explaining import ExplainDialog
 
-        laptop = self.doing.laptop
-        dialog = ExplainDialog(self.doing.owner, [one], lambda words: laptop.quality.explain([one.id], words))
+        quality = self.doing.laptop.quality
+        dialog = ExplainDialog(
+            self.doing.owner, [one], lambda words: quality.explain([one.id], words),
+            lambda: quality.withdraw([one.id]),
+        )  # fmt: skip
         if dialog.exec():
             self.doing.changes.households.emit()
