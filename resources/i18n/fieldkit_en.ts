@@ -46,16 +46,6 @@
     </message>
 </context>
 <context>
-    <name>BatchesCard</name>
-    <message numerus="yes">
-        <source>%n could not be printed:</source>
-        <translation>
-            <numerusform>%n could not be printed:</numerusform>
-            <numerusform>%n could not be printed:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n household(s) marked</source>
@@ -435,6 +425,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintHistory</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
         </translation>
     </message>
 </context>

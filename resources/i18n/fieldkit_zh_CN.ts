@@ -5,11 +5,11 @@
     <name>AddHouseholdsDialog</name>
     <message>
         <source>Add households</source>
-        <translation type="unfinished"></translation>
+        <translation>加农户</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>新增</translation>
+        <translation>加上</translation>
     </message>
 </context>
 <context>
@@ -536,16 +536,6 @@
     <message>
         <source>Give up {form}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{form}: {n} printed, in {place}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be printed:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1832,23 +1822,23 @@
     <name>DraftCard</name>
     <message>
         <source>What the notice says</source>
-        <translation type="unfinished"></translation>
+        <translation>公示内容</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation>是否工作日</translation>
+        <translation>个工作日</translation>
     </message>
     <message>
         <source>stays up</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>名称</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1856,27 +1846,27 @@
     </message>
     <message>
         <source>To be put up on</source>
-        <translation type="unfinished"></translation>
+        <translation>拟张贴日期</translation>
     </message>
     <message>
         <source>It hangs</source>
-        <translation type="unfinished"></translation>
+        <translation>公示</translation>
     </message>
     <message>
         <source>Places, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>张贴地点，一行一个</translation>
     </message>
     <message>
         <source>Who takes objections, and where</source>
-        <translation>异议受理人及地点</translation>
+        <translation>异议受理人和地点</translation>
     </message>
     <message>
         <source>Township&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇监督电话</translation>
     </message>
     <message>
         <source>County&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>县监督电话</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -1884,23 +1874,23 @@
     </message>
     <message>
         <source>Masking</source>
-        <translation>脱敏方案</translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>The project, one line each</source>
-        <translation type="unfinished"></translation>
+        <translation>项目情况，一项一行</translation>
     </message>
     <message>
         <source>Kind of days</source>
-        <translation>天数算法</translation>
+        <translation>天数种类</translation>
     </message>
     <message>
         <source>Until {day}; the day it is put up does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day}；张贴当天不算。</translation>
     </message>
     <message>
         <source> The holidays of {years} are not known; only weekends were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} 年的节假日还不知道，只去掉了周末。</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2625,10 @@
     <message>
         <source>It stays explained until one of the values changes. It goes to the township as well.</source>
         <translation>在有关数据改动之前一直有效，并随数据报到乡镇。</translation>
+    </message>
+    <message>
+        <source>Take the explanation back</source>
+        <translation>撤回说明</translation>
     </message>
 </context>
 <context>
@@ -5302,7 +5296,7 @@
     <name>FindingDialog</name>
     <message>
         <source>What came of the objection</source>
-        <translation type="unfinished"></translation>
+        <translation>异议核查结果</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5310,23 +5304,23 @@
     </message>
     <message>
         <source>two or more, 、 between them</source>
-        <translation type="unfinished"></translation>
+        <translation>两人以上，用顿号隔开</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>yes, on the day below</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复，日期如下</translation>
     </message>
     <message>
         <source>Looked into by</source>
-        <translation type="unfinished"></translation>
+        <translation>核查人</translation>
     </message>
     <message>
         <source>On</source>
-        <translation>日期</translation>
+        <translation>核查日期</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -5338,11 +5332,11 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>已答</translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Where it is upheld, cancel the notice and make a new one without that household.</source>
-        <translation type="unfinished"></translation>
+        <translation>异议成立的，作废这份公示，去掉这一户另出一份。</translation>
     </message>
     <message>
         <source>Answered on</source>
@@ -8684,7 +8678,7 @@
     </message>
     <message>
         <source>Listed as</source>
-        <translation>认定类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -8708,7 +8702,7 @@
     </message>
     <message>
         <source>An amount looks like 1200 or 1200.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额写成 1200 或 1200.50。</translation>
     </message>
 </context>
 <context>
@@ -8870,7 +8864,7 @@
     </message>
     <message>
         <source>Households</source>
-        <translation>户数</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>No.</source>
@@ -8882,7 +8876,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>村民小组</translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>People</source>
@@ -8890,7 +8884,7 @@
     </message>
     <message>
         <source>As</source>
-        <translation>身份</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -8898,11 +8892,11 @@
     </message>
     <message>
         <source>Households on the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示名单</translation>
     </message>
     <message>
         <source>Add households…</source>
-        <translation type="unfinished"></translation>
+        <translation>加农户…</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -8910,7 +8904,7 @@
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -9363,15 +9357,15 @@
     <name>NewNoticeDialog</name>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>新公示</translation>
     </message>
     <message>
         <source>Begin the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>起草</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Year</source>
@@ -9379,7 +9373,7 @@
     </message>
     <message>
         <source>It stays up until a new one takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>长期公示，换新的才撤。</translation>
     </message>
 </context>
 <context>
@@ -9459,18 +9453,105 @@
     <name>NoticeDays</name>
     <message>
         <source>It hangs %n day(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>公示 %n 天。</translation>
     </message>
     <message>
         <source>It hangs %n working day(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>公示 %n 个工作日。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDoing</name>
+    <message>
+        <source>It was put up…</source>
+        <translation>已张贴…</translation>
+    </message>
+    <message>
+        <source>It was taken down…</source>
+        <translation>已撤下…</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>出件</translation>
+    </message>
+    <message>
+        <source>Result sheet P-15</source>
+        <translation>公示结果证明</translation>
+    </message>
+    <message>
+        <source>A new one in its place</source>
+        <translation>另出一份</translation>
+    </message>
+    <message>
+        <source>Issue the notice? It is numbered, and its words and list cannot be changed any more.</source>
+        <translation>现在出件吗？出件后编号，文字和名单就不能再改了。</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>出件</translation>
+    </message>
+    <message>
+        <source>The notice was put up</source>
+        <translation>公示已张贴</translation>
+    </message>
+    <message>
+        <source>It hangs now</source>
+        <translation>已经贴好</translation>
+    </message>
+    <message>
+        <source>The notice was taken down</source>
+        <translation>公示已撤下</translation>
+    </message>
+    <message>
+        <source>It is down</source>
+        <translation>已经撤下</translation>
+    </message>
+    <message>
+        <source>Take it off the wall first. A new notice in its place gets a number of its own.</source>
+        <translation>先把贴着的撤下来。另出的一份要编新号。</translation>
+    </message>
+    <message>
+        <source>Cancel the notice</source>
+        <translation>作废公示</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Your name and the reason are kept with the notice.</source>
+        <translation>您的姓名和理由跟公示一起留存。</translation>
+    </message>
+    <message>
+        <source>Let the notice pass</source>
+        <translation>放行这份公示</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>丢掉这份草稿吗？</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢掉</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到 {printer}。</translation>
     </message>
 </context>
 <context>
     <name>NoticeScreen</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9478,7 +9559,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
+        <translation>存成PDF…</translation>
     </message>
     <message>
         <source>Print</source>
@@ -9486,134 +9567,58 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>出件</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>丢掉草稿</translation>
     </message>
     <message>
         <source>Cancel the notice…</source>
-        <translation type="unfinished"></translation>
+        <translation>作废这份公示…</translation>
     </message>
     <message>
         <source>Result sheet P-15</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was put up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was taken down…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new one in its place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issue the notice? It is numbered, and its words and list cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Issue it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The notice was put up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It hangs now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The notice was taken down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it off the wall first. A new notice in its place gets a number of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name and the reason are kept with the notice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the notice pass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let it pass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw this draft away?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>公示结果证明</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存：{file}。</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>已送到打印机 {printer}。</translation>
+        <translation>存成PDF</translation>
     </message>
 </context>
 <context>
     <name>NoticeSteps</name>
     <message>
         <source>finish it and issue it</source>
-        <translation type="unfinished"></translation>
+        <translation>改好出件</translation>
     </message>
     <message>
         <source>put it up</source>
-        <translation type="unfinished"></translation>
+        <translation>去张贴</translation>
     </message>
     <message>
         <source>take it down</source>
-        <translation type="unfinished"></translation>
+        <translation>到期，撤下</translation>
     </message>
     <message>
         <source>! take it down, late</source>
-        <translation type="unfinished"></translation>
+        <translation>！该撤了，已过期</translation>
     </message>
     <message>
         <source>stays up</source>
-        <translation type="unfinished"></translation>
+        <translation>长期公示</translation>
     </message>
     <message>
         <source>%n day(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %n 天</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>answer %n objection(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 件异议要答复</translation>
     </message>
 </context>
 <context>
@@ -9667,19 +9672,19 @@
     <name>NoticesScreen</name>
     <message>
         <source>Notices</source>
-        <translation>公示公告</translation>
+        <translation>公示</translation>
     </message>
     <message>
         <source>All villages</source>
-        <translation>全部行政村</translation>
+        <translation>所有村</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>行政村</translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished"></translation>
+        <translation>所有年度</translation>
     </message>
     <message>
         <source>Year</source>
@@ -9687,11 +9692,11 @@
     </message>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>新公示</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>All</source>
@@ -9699,11 +9704,11 @@
     </message>
     <message>
         <source>No notice is at work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有在办的公示。</translation>
     </message>
     <message>
         <source>A notice says who is to be helped, who leaves help and who receives what.</source>
-        <translation type="unfinished"></translation>
+        <translation>要识别谁、谁退出、谁受益，都要公示。</translation>
     </message>
     <message>
         <source>State</source>
@@ -9711,15 +9716,15 @@
     </message>
     <message>
         <source>What is next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>名称</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Households</source>
@@ -9731,26 +9736,26 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>到</translation>
+        <translation>到期</translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Next:</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：</translation>
     </message>
     <message>
         <source>{what}, by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{day} 前）</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有%n条</numerusform>
+            <numerusform>还有 %n 份</numerusform>
         </translation>
     </message>
 </context>
@@ -9969,35 +9974,35 @@
     <name>ObjectionsCard</name>
     <message>
         <source>Objections</source>
-        <translation>公示异议</translation>
+        <translation>异议</translation>
     </message>
     <message>
         <source>Objection received…</source>
-        <translation type="unfinished"></translation>
+        <translation>收到异议…</translation>
     </message>
     <message>
         <source>Nobody has objected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人提异议。</translation>
     </message>
     <message>
         <source>name withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>未留名</translation>
     </message>
     <message>
         <source>about {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>说的是 {head}</translation>
     </message>
     <message>
         <source>{people} found: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}核查：{finding}</translation>
     </message>
     <message>
         <source>Answer it…</source>
-        <translation type="unfinished"></translation>
+        <translation>答复…</translation>
     </message>
     <message>
         <source>Look into it…</source>
-        <translation type="unfinished"></translation>
+        <translation>核查…</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -10005,27 +10010,27 @@
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>登记错了</translation>
     </message>
     <message>
         <source>{outcome}; answered on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，{day} 已答复</translation>
     </message>
     <message>
         <source>{outcome}; not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}，还没有答复</translation>
     </message>
     <message>
         <source>to be looked into by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前要核查</translation>
     </message>
     <message>
         <source>Take away the objection of {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {day} 的异议吗？</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -14739,6 +14744,41 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>PaperPane</name>
+    <message>
+        <source>Make all pages</source>
+        <translation>排出全部页</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>The facts have changed since this was printed; the paper is not the same.</source>
+        <translation>打印之后台账有变化，这份和原来的不一样。</translation>
+    </message>
+    <message>
+        <source>Only the first paper was made.</source>
+        <translation>只排了第一份。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Giving out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>A4 upright</source>
@@ -14897,7 +14937,7 @@ overdue</source>
     </message>
     <message>
         <source>Notices</source>
-        <translation>公示公告</translation>
+        <translation>公示</translation>
     </message>
     <message>
         <source>Data quality</source>
@@ -15279,8 +15319,22 @@ overdue</source>
         <translation>打印记录</translation>
     </message>
     <message>
+        <source>All of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was printed here yet.</source>
         <translation>本机还没有打印过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Again</source>
@@ -15335,7 +15389,7 @@ overdue</source>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Where</source>
@@ -15482,24 +15536,12 @@ overdue</source>
         <translation>存为 PDF…</translation>
     </message>
     <message>
-        <source>Making the pages</source>
-        <translation>正在排版</translation>
-    </message>
-    <message>
-        <source>Make all pages</source>
-        <translation>排出全部页</translation>
-    </message>
-    <message>
         <source>Many at once…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
-    </message>
-    <message>
-        <source>The facts have changed since this was printed; the paper is not the same.</source>
-        <translation>打印之后台账有变化，这份和原来的不一样。</translation>
     </message>
     <message>
         <source>{form} · the first of several</source>
@@ -15516,28 +15558,8 @@ overdue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the first paper was made.</source>
-        <translation>只排了第一份。</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>已送到打印机 {printer}。</translation>
-    </message>
-    <message>
-        <source>Giving out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
     <message>
         <source>{form}: {n} printed.</source>
@@ -15558,31 +15580,31 @@ overdue</source>
     <name>ProblemsCard</name>
     <message>
         <source>Before it can be issued</source>
-        <translation type="unfinished"></translation>
+        <translation>出件前要改的</translation>
     </message>
     <message>
         <source>{who} let it pass: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}已放行：{why}</translation>
     </message>
     <message>
         <source>Let it pass, with a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>写明理由放行…</translation>
     </message>
     <message>
         <source>must</source>
-        <translation type="unfinished"></translation>
+        <translation>必须</translation>
     </message>
     <message>
         <source>should</source>
-        <translation type="unfinished"></translation>
+        <translation>应当</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation>去修改</translation>
+        <translation>去改</translation>
     </message>
     <message>
         <source>Go there: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>去改：{what}</translation>
     </message>
 </context>
 <context>
@@ -15791,11 +15813,11 @@ overdue</source>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Came down on</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下日期</translation>
     </message>
 </context>
 <context>
@@ -15937,19 +15959,19 @@ overdue</source>
     <name>ReceiveDialog</name>
     <message>
         <source>Objection received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到异议</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation>新增</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>may be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>可以不填</translation>
     </message>
     <message>
         <source>no household in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指明哪一户</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -15957,23 +15979,23 @@ overdue</source>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>从哪户来</translation>
+        <translation>反映人</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>编号</translation>
+        <translation>说的是</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>反映内容</translation>
     </message>
     <message>
         <source>No posting names who objects. Two people look into it within 5 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示上不会出现反映人。五天内由两人以上核实。</translation>
     </message>
 </context>
 <context>
@@ -16322,7 +16344,7 @@ overdue</source>
     <name>ReprintDialog</name>
     <message>
         <source>Print the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>打印公示</translation>
     </message>
     <message>
         <source>Print</source>
@@ -16334,11 +16356,11 @@ overdue</source>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>No printer is set up here. Save the notice as PDF and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有打印机。可以存成PDF，拿到别处打印。</translation>
     </message>
 </context>
 <context>
@@ -17348,37 +17370,37 @@ overdue</source>
     </message>
     <message>
         <source>Group</source>
-        <translation>村民小组</translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation>户数</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Another household…</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一户…</translation>
     </message>
     <message>
         <source>{yuan} yuan</source>
-        <translation>{yuan}元</translation>
+        <translation>{yuan} 元</translation>
     </message>
     <message>
         <source>The register names nobody for this; add whom it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里没有对应的户，请自己加。</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked. Space ticks, Ctrl+A all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已勾 %n 户。空格勾选，Ctrl+A 全选。</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a household</source>
-        <translation type="unfinished"></translation>
+        <translation>加一户</translation>
     </message>
 </context>
 <context>
@@ -18813,7 +18835,7 @@ overdue</source>
     <name>WallCard</name>
     <message>
         <source>On the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>张贴情况</translation>
     </message>
     <message>
         <source>Number</source>
@@ -18821,15 +18843,15 @@ overdue</source>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>出件时间</translation>
     </message>
     <message>
         <source>To be put up on</source>
-        <translation type="unfinished"></translation>
+        <translation>拟张贴日期</translation>
     </message>
     <message>
         <source>Hangs</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期</translation>
     </message>
     <message>
         <source>Taken down on</source>
@@ -18837,15 +18859,15 @@ overdue</source>
     </message>
     <message>
         <source>Result</source>
-        <translation>结果</translation>
+        <translation>公示结果</translation>
     </message>
     <message>
         <source>Cancelled because</source>
-        <translation type="unfinished"></translation>
+        <translation>作废原因</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>张贴地点</translation>
     </message>
     <message>
         <source>Copies printed</source>
@@ -18853,34 +18875,34 @@ overdue</source>
     </message>
     <message>
         <source>Check number</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码</translation>
     </message>
     <message>
         <source>Let pass</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
 </context>
 <context>
     <name>WallDialog</name>
     <message>
         <source>none yet; it can be added later</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有，以后也能补</translation>
     </message>
     <message>
         <source>Choose a photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>选照片…</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Choose a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>选照片</translation>
     </message>
 </context>
 <context>
