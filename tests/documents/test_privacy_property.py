@@ -62,7 +62,8 @@ def typed_by_somebody(register, slips):
     chance, texts = register.chance, {}
     for place, kind, number, way, disguise in slips:
         secret = pick(register.secrets, kind, number)
-        if secret:
+        called = place == "receiver" and (kind == "member" or (secret[:1] == "1" and len(secret) == 11))
+        if secret and not called:  # who receives objections may be a villager with a telephone
             texts[place] = way.format(disguise(secret))
     say = lambda place: texts.get(place) or chance.choice(INNOCENT)  # noqa: E731
     lines = tuple(
@@ -120,6 +121,17 @@ def test_a_posting_of_any_register_is_refused_or_tells_nothing(seed, slips):
                 assert slips, (form.code, layout, masking)  # nobody typed anything wrong
                 continue
             assert leaks(made.pdf, register.secrets, strict=masking is Masking.STRICT) == []
+
+
+def test_who_receives_objections_is_named_but_not_by_an_identity_number():
+    def receives(said):
+        notice = notice_of(documents()["P-17"], village().notice, {"receiver": said})
+        return print_it(documents()["P-17"], "", Masking.POSTING, village(notice=notice), SECRETS.people())
+
+    assert leaks(receives("村委会邓红春，电话17570249079").pdf, Secrets(numbers={ID}), strict=False) == []
+    for said in (f"村委会邓红春 {ID}", "邓红春（因病）", CHILD):
+        with pytest.raises(PostingRefused):
+            receives(said)
 
 
 def test_every_posting_and_layout_had_its_turn():
