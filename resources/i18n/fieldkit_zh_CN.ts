@@ -11002,7 +11002,7 @@
     </message>
     <message>
         <source>passed by the township</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇已放行</translation>
     </message>
     <message>
         <source>objections</source>
@@ -14184,27 +14184,27 @@ overdue</source>
     </message>
     <message>
         <source>a villager&apos;s number in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记册里村民的号码</translation>
     </message>
     <message>
         <source>a child under 14</source>
-        <translation type="unfinished"></translation>
+        <translation>不满14周岁的孩子</translation>
     </message>
     <message>
         <source>a word that tells of an illness</source>
-        <translation type="unfinished"></translation>
+        <translation>透露病情的字词</translation>
     </message>
     <message>
         <source>a word that tells of a disability</source>
-        <translation type="unfinished"></translation>
+        <translation>透露残疾的字词</translation>
     </message>
     <message>
         <source>a word that tells of a child</source>
-        <translation type="unfinished"></translation>
+        <translation>透露未成年人的字词</translation>
     </message>
     <message>
         <source>a word that tells of an allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>透露低保、特困身份的字词</translation>
     </message>
     <message>
         <source>Two worries</source>
@@ -14368,15 +14368,15 @@ overdue</source>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>an attached file</source>
-        <translation type="unfinished"></translation>
+        <translation>附带的文件</translation>
     </message>
     <message>
         <source>properties of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件属性</translation>
     </message>
     <message>
         <source>{basis}: {note}</source>
