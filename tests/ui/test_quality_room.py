@@ -135,6 +135,7 @@ def test_an_explanation_is_taken_back(room, village, qtbot, calm, monkeypatch, b
         dialog.activateWindow()
         qtbot.waitUntil(dialog.isActiveWindow)
         qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda: bool(dialog.result()))  # a button moves before it acts
         return bool(dialog.result())
 
     monkeypatch.setattr(ExplainDialog, "exec", run)
