@@ -16648,10 +16648,6 @@ overdue</source>
         <translation>同步</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>用户</translation>
     </message>
@@ -16750,6 +16746,10 @@ overdue</source>
     <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>When and where backups are made</source>
+        <translation>备份的时间和位置</translation>
     </message>
     <message>
         <source>Text size</source>
