@@ -12,7 +12,7 @@ from uuid import UUID
 from fieldkit.documents.facts import HandoverFact, HouseholdFact, RouteFact
 from fieldkit.documents.registry import Document, Of
 from fieldkit.services import print_finding as finding
-from fieldkit.services import print_findings, print_income, print_meetings, print_notices, print_papers
+from fieldkit.services import print_findings, print_income, print_leaflets, print_meetings, print_notices, print_papers
 from fieldkit.services.print_facts import FactReader, first_of
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
@@ -119,6 +119,13 @@ def _each_visited(desk: Desk, subject: Subject, form: Document) -> dict[UUID, Pa
     return {id: {"households": (household,)} for id, household in read.items() if household.visits}
 
 
+def _no_village(desk: Desk, subject: Subject, form: Document) -> Parts:
+    if "leaflets" not in form.needs:
+        return {}
+    with desk.open() as sources:
+        return {"leaflets": print_leaflets.leaflets(sources, _wanted(subject))}
+
+
 def _nobody(desk: Desk, subject: Subject, form: Document) -> Parts:
     with desk.open() as sources:
         blank = FactReader(sources).blank(_wanted(subject), form.needs)
@@ -149,7 +156,7 @@ def _several(subject: Subject) -> bool:
 
 
 KINDS = {
-    Of.VILLAGE: Kind(("village", "year"), finding.village, _village),
+    Of.VILLAGE: Kind(("village", "year"), finding.village, _village, blank=_no_village),
     Of.HOUSEHOLD: Kind(
         ("village", "helper", "households", "year"), finding.households, _households, _several, _nobody,
         _each_household,
