@@ -19,7 +19,7 @@ GROUPS = {  # the cards of the settings room, in order
     "laptop": QT_TRANSLATE_NOOP("Settings", "This laptop"),
     "printing": QT_TRANSLATE_NOOP("Settings", "Printing"),
     "sync": QT_TRANSLATE_NOOP("Settings", "Sync"),
-    "backup": QT_TRANSLATE_NOOP("Settings", "Backups"),
+    "backup": QT_TRANSLATE_NOOP("Settings", "When and where backups are made"),
     "users": QT_TRANSLATE_NOOP("Settings", "Users"),
 }
 
