@@ -10965,6 +10965,14 @@
         <translation>公示编号</translation>
     </message>
     <message>
+        <source>photo of the posting</source>
+        <translation>张贴照片</translation>
+    </message>
+    <message>
+        <source>photo of the place afterwards</source>
+        <translation>撤下照片</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11364,7 +11372,7 @@
     </message>
     <message>
         <source>{households} households, {people} people</source>
-        <translation>{households}户&#x3000;{people}人</translation>
+        <translation>{households}户 {people}人</translation>
     </message>
     <message>
         <source>Roster of household members</source>
@@ -13409,8 +13417,92 @@
         <translation>批准</translation>
     </message>
     <message>
+        <source>1. What was posted</source>
+        <translation>一、公示情况</translation>
+    </message>
+    <message>
+        <source>2. What was said against it</source>
+        <translation>二、异议情况</translation>
+    </message>
+    <message>
+        <source>3. Photos</source>
+        <translation>三、张贴照片</translation>
+    </message>
+    <message>
+        <source>Title of the notice</source>
+        <translation>公示标题</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>落款单位</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>公示名单</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it hung</source>
+        <translation>张贴地点</translation>
+    </message>
+    <message>
+        <source>Put up on</source>
+        <translation>张贴日期</translation>
+    </message>
+    <message>
+        <source>Taken down on</source>
+        <translation>撤下日期</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>异议</translation>
+    </message>
+    <message>
+        <source>Result of the posting</source>
+        <translation>公示结果</translation>
+    </message>
+    <message>
+        <source>None were received while it was posted.</source>
+        <translation>公示期间未收到异议。</translation>
+    </message>
+    <message>
+        <source>{number}. {received}: {content} Looked into by {investigators}: {finding} ({outcome}, answered {replied})</source>
+        <translation>{number}．{received}收到：{content} 经{investigators}核查：{finding}（{outcome}，{replied}答复）</translation>
+    </message>
+    <message>
+        <source>Photo of the notice on the wall</source>
+        <translation>张贴照片</translation>
+    </message>
+    <message>
+        <source>Photo of the wall afterwards</source>
+        <translation>撤下照片</translation>
+    </message>
+    <message>
+        <source>glue on here</source>
+        <translation>粘贴处</translation>
+    </message>
+    <message>
+        <source>This certifies that the notice above was posted as stated.</source>
+        <translation>特此证明。以上公示已按规定张贴，情况属实。</translation>
+    </message>
+    <message>
+        <source>{committee} (seal):</source>
+        <translation>{committee}（盖章）：</translation>
+    </message>
+    <message>
+        <source>Certificate of a posting&apos;s result</source>
+        <translation>公示结果证明</translation>
     </message>
     <message>
         <source>from {day} on</source>
@@ -14604,7 +14696,7 @@ overdue</source>
     </message>
     <message>
         <source>Person in charge (signature):</source>
-        <translation>责任人（签字）：</translation>
+        <translation>经办人（签字）：</translation>
     </message>
     <message>
         <source>Paper</source>
