@@ -12,7 +12,14 @@ from uuid import UUID
 from fieldkit.documents.facts import HandoverFact, HouseholdFact, RouteFact
 from fieldkit.documents.registry import Document, Of
 from fieldkit.services import print_finding as finding
-from fieldkit.services import print_findings, print_income, print_leaflets, print_meetings, print_notices, print_papers
+from fieldkit.services import (
+    print_findings,
+    print_income,
+    print_leaflets,
+    print_meetings,
+    print_notices,
+    print_papers,
+)
 from fieldkit.services.print_facts import FactReader, first_of
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
