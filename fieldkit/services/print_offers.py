@@ -43,10 +43,8 @@ def _notices(
         )
         .order_by(Notice.created_at.desc(), Notice.id.desc()).limit(_MANY)
     )  # fmt: skip
-    return [
-        PaperRow(row.id, f"{row.no or ''} {row.title or label('notice_kind', row.kind)}".strip(), row.posted_on)
-        for row in rows
-    ]
+    found = [(row, row.title or label("notice_kind", row.kind)) for row in rows]
+    return [PaperRow(row.id, f"{row.no or ''} {title}".strip(), row.posted_on) for row, title in found]
 
 
 def _meetings(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.services.printing import Printing
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.printing import PrintDialog
 from fieldkit.ui.frame import Frame
 from tests.ui.hands import press, words_on
 
@@ -104,20 +105,11 @@ def test_a_hand_over_is_chosen_from_the_year_or_comes_from_another_room(room, qt
     assert new in room.printed.subject.pairings
 
 
-def test_the_first_paper_is_shown_before_the_whole_is_made(room, qtbot, jobs, monkeypatch):
+def test_the_first_paper_is_shown_before_the_whole_is_made(room, qtbot, jobs):
     seen = []
-    made = room._made
-
-    def note(printed):
-        seen.append((printed.sample, room.save.isEnabled()))
-        made(printed)
-        seen.append((printed.sample, room.save.isEnabled()))
-
-    monkeypatch.setattr(room, "_made", note)
+    room.paper.changed.connect(lambda: seen.append((room.paper.shown.sample, room.save.isEnabled())))
     choose(qtbot, jobs, room, "P-01")
-    assert [sample for sample, _ in seen] == [True, True, False, False]
-    assert seen[1] == (True, False)
-    assert seen[3] == (False, True)
+    assert seen == [(True, False), (False, True)]
     assert room.view.pages == room.printed.pages > 2
 
 
@@ -137,10 +129,10 @@ def test_stopping_leaves_the_first_paper_and_a_way_on(room, qtbot, jobs, monkeyp
     assert not room.save.isEnabled()
     assert room.view.pages == 2 * 4
     monkeypatch.undo()
-    room.all.click()
+    room.paper.all.click()
     ready(qtbot, jobs, room)
     assert room.printed.pages > 8
-    assert not room.all.isVisibleTo(room)
+    assert not room.paper.all.isVisibleTo(room)
 
 
 def test_a_batch_is_saved_recorded_and_printed_again_the_same(room, qtbot, jobs, village, tmp_path):
@@ -176,7 +168,6 @@ def test_without_a_printer_the_room_says_what_to_do(room, qtbot, jobs, print_sys
     ready(qtbot, jobs, room)
     assert "没有找到打印机" in words_on(room.choices)
     assert not room.go.isEnabled()
-    assert not room.printer.isVisibleTo(room)
     assert room.save.isEnabled()
 
 
@@ -185,8 +176,11 @@ def test_the_printer_of_the_settings_is_chosen_beforehand(room, qtbot, jobs, vil
     village.settings.printer = "Village_A3"
     room.refresh()
     ready(qtbot, jobs, room)
-    assert room.printer.code == "Village_A3"
     assert room.go.isEnabled()
+    form = room.choices.chosen
+    dialog = PrintDialog(room, village, jobs, room.printers, room.printed, form)
+    qtbot.addWidget(dialog)
+    assert dialog.printers.code == "Village_A3"
     assert "没有找到打印机" not in words_on(room.choices)
 
 
@@ -200,7 +194,8 @@ def test_who_may_not_print_inside_papers_is_offered_postings(qtbot, village, job
     open_ones = {
         room.form.itemData(n) for n in range(room.form.count()) if room.form.model().item(n).isEnabled()
     }
-    assert open_ones == {"P-04", "P-10", "P-11"}
+    assert open_ones == {form.code for form in village.printing.forms() if form.posting}
+    assert open_ones >= {"P-04", "P-10", "P-11"}
     choose(qtbot, jobs, room, "P-01")
     assert room.form.code in open_ones
 

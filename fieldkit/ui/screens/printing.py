@@ -1,91 +1,91 @@
-"""What goes on the wall and into the file: choose a form, see it, save it, print it."""
+"""What goes on the wall and into the file: choose a form, see it, save it, print it, one or a thousand."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
+from fieldkit.ui import system_printing
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.dialogs.print_history import PrintHistoryDialog
+from fieldkit.ui.dialogs.print_many import BY_HOUSEHOLD, ManyDialog
+from fieldkit.ui.dialogs.printing import PrintDialog
+from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.jobs import PrintHistory
+from fieldkit.ui.sections.print_batches import BatchesCard
 from fieldkit.ui.sections.print_choices import Offer, PrintChoices
+from fieldkit.ui.sections.print_paper import PaperPane
+from fieldkit.ui.sections.print_words import paper_words
 from fieldkit.ui.theme import px
-from fieldkit.ui.widgets.parts import GAP, Room, button, say, scrolled, text
-from fieldkit.ui.widgets.progress import ProgressStrip
-from fieldkit.ui.widgets.sheet_view import SheetView
-from fieldkit.ui.words import sentence
+from fieldkit.ui.widgets.parts import GAP, Room, button, scrolled, shortcut
+from fieldkit.ui.widgets.sheet_view import STEP
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import Job as PrintedBefore
-    from fieldkit.services.print_jobs import Printed
+    from fieldkit.services.print_batches import BatchRow
+    from fieldkit.services.print_history import PrintedRow
+    from fieldkit.services.print_jobs import FormInfo, Printed
 
 PAUSE_MS = 60
-PAPERS = {
-    "A4p": QT_TRANSLATE_NOOP("Papers", "A4 upright"),
-    "A4l": QT_TRANSLATE_NOOP("Papers", "A4 across"),
-    "A3p": QT_TRANSLATE_NOOP("Papers", "A3 upright"),
-    "A3l": QT_TRANSLATE_NOOP("Papers", "A3 across"),
-    "A4x2": QT_TRANSLATE_NOOP("Papers", "A4, two cards a page"),
-    "A4x4": QT_TRANSLATE_NOOP("Papers", "A4, four cards a page"),
-}
+LATELY = 20
+TOO_MANY = 300  # households; more are not made before somebody wants them
+
 
 class PrintingScreen(Room):
-    """Choices at the left, the paper at the right, what was printed below the choices."""
+    """Choices at the left, the paper at the right, long prints and what was printed below the choices."""
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Printing"))
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._offer: Offer | None = None
         self.choices = PrintChoices(laptop)
-        self.form, self.printer, self.said = self.choices.form, self.choices.printer, self.choices.said
-        self._turn = 0  # of the paper that is wanted; an answer to an earlier one is late
-        self.printed: Printed | None = None
-        self._job: Job | None = None
+        self.form, self.said = self.choices.form, self.choices.said
+        self.paper = PaperPane(laptop, jobs, changes)
+        self.view = self.paper.view
+        self.many = button(self.tr("Many at once…"), self._many, key="Ctrl+B")
         self.save = button(self.tr("Save as PDF…"), self._save, key="Ctrl+S")
-        self.go = button(self.tr("Print"), self._print, kind="primary", key="Ctrl+P")
-        for part in (self.save, self.go):
+        self.go = button(self.tr("Print…"), self._print, kind="primary", key="Ctrl+P")
+        for part in (self.many, self.save, self.go):
             part.setEnabled(False)
             self.buttons.addWidget(part)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._make)
         self._make_page()
+        self.paper.changed.connect(self._show_paper)
+        changes.prints.connect(self._look_again)
 
     def _make_page(self) -> None:
-        self.message = text("", "wrong", wrap=True)
-        self.message.hide()
-        self.all = button(self.tr("Make all pages"), self._make_all, kind="link")
-        self.all.hide()
-        self.progress = ProgressStrip()
-        self.view = SheetView()
-        right = QVBoxLayout()
-        right.setSpacing(px(8))
-        for part in (self.message, self.all, self.progress):
-            right.addWidget(part)
-        right.addWidget(self.view, 1)
+        for key, step in (("PgDown", 1), ("PgUp", -1)):
+            shortcut(key, self, partial(self.view.turn, step))
+        for key, by in (("Ctrl++", STEP), ("Ctrl+=", STEP), ("Ctrl+-", 1 / STEP)):
+            shortcut(key, self, partial(self.view.zoom, by))
         both = QHBoxLayout()
         both.setSpacing(px(GAP))
         both.addWidget(self._left(), 5)
-        both.addLayout(right, 6)
+        both.addWidget(self.paper, 6)
         self.page.addLayout(both)
         self.first = self.form
 
     def _left(self) -> QWidget:
         self.history = PrintHistory()
         self.history.again.connect(self._reprint)
+        self.history.all_asked.connect(self._show_all)
+        shortcut("Ctrl+H", self, self._show_all)
+        self.batches = BatchesCard(self._laptop, self._jobs, self._changes)
+        self.batches.failed.connect(self.paper.say)
+        self.batches.made.connect(self._batch_made)
         self.choices.changed.connect(self._soon.start)
-        self.choices.subject_changed.connect(self._ask_handovers)
+        self.choices.subject_changed.connect(self._ask_more)
         left = QWidget()
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, px(6), 0)
         inside.setSpacing(px(GAP))
-        inside.addWidget(self.choices)
-        inside.addWidget(self.history)
+        for part in (self.batches, self.choices, self.history):
+            inside.addWidget(part)
         inside.addStretch(1)
         side = scrolled(left)
         side.setMinimumWidth(px(264))
@@ -97,8 +97,8 @@ class PrintingScreen(Room):
     def choose(self, form: str, **subject: Any) -> None:
         """Choose a form and what it is of.
 
-        `village`, `household` or `households`, `visit`, `pairing` or `pairings`, `helper` and `month`
-        such as `2026-11`, `sync`, `year`.
+        `village`, `household` or `households`, `visit`, `pairing` or `pairings`, `helper`, `notice`,
+        `meeting` and `month` such as `2026-11`, `sync`, `year`, `layout`, `blank`.
         """
         self.choices.wish(form, subject)
 
@@ -107,95 +107,90 @@ class PrintingScreen(Room):
         self._jobs.start(self, self._read, then=self._offered)
 
     def _read(self, _: Progress) -> Offer:
-        printing = self._laptop.printing
+        laptop = self._laptop
         return Offer(
-            printing.forms(), self._laptop.villages.list(), printing.printers(),
-            printing.history(limit=20), self._laptop.syncing.history(),
+            laptop.printing.forms(), laptop.villages.list(),
+            laptop.printing.printers() or system_printing.names(), laptop.printed.list(limit=LATELY),
+            laptop.syncing.history(), laptop.batches.unfinished(),
         )  # fmt: skip
 
     def _offered(self, offer: Offer) -> None:
         self._offer = offer
+        self.batches.titles = self._titles
+        self.batches.show_rows(offer.batches)
         self._show_history(offer.history)
         self.choices.offer(offer)
 
-    def _ask_handovers(self) -> None:
+    @property
+    def _titles(self) -> dict[str, str]:
+        return {form.code: form.title for form in self._offer.forms} if self._offer else {}
+
+    @property
+    def printers(self) -> list[str]:
+        """The printers there are."""
+        return self._offer.printers if self._offer else []
+
+    @property
+    def printed(self) -> "Printed | None":
+        """The paper that is shown, if it is whole and can be given out."""
+        return self.paper.printed
+
+    def _ask_more(self) -> None:
+        """Ask what there is to choose from in the village and year that are chosen."""
         form, subject = self.choices.chosen, self.choices.subject
-        if form is not None and "pairings" in form.asks and subject.village.code:
-            village, year = subject.village.code, int(subject.year.code)
+        if form is None or not subject.village.code:
+            return
+        printing, village, year = self._laptop.printing, subject.village.code, int(subject.year.code)
+        if "pairings" in form.asks:
             self._jobs.start(
-                self, lambda _: self._laptop.printing.handovers(village, year), then=subject.offer_handovers
+                self, lambda _: printing.handovers(village, year), then=subject.offer_handovers
+            )
+        for name in {"notice", "meeting"} & set(form.asks):
+            self._jobs.start(
+                self, lambda _: printing.papers_of(form.code, village, year),
+                then=partial(subject.offer_papers, name),
             )  # fmt: skip
 
-    # ------------------------------------------------------------ making
-
     def _make(self) -> None:
-        """Show the first paper at once; where there are more, make them all after it."""
-        if self.choices.asked() is None:
+        """Have the paper made that is chosen."""
+        form, asked = self.choices.chosen, self.choices.asked()
+        several = form is not None and "village" in form.asks
+        self.many.setEnabled(several and not self.choices.blank.isChecked())
+        if form is None or asked is None:
             return
-        self._begin()
-        self._job = self._jobs.start(
-            self, self._work(sample=True), then=self._for(self._turn, self._made),
-            otherwise=self._for(self._turn, self._refused),
-        )  # fmt: skip
+        printing, masking = self._laptop.printing, self.choices.masking.code
 
-    def _make_all(self) -> None:
-        self._begin()
-        self._job = self._jobs.start(
-            self, self._work(sample=False), then=self._for(self._turn, self._made),
-            otherwise=self._for(self._turn, self._refused), slow=True,
-        )  # fmt: skip
-        self.progress.follow(self._job, self.tr("Making the pages"))
+        def make(sample: bool, progress: Progress) -> "Printed":
+            return printing.make(form.code, asked, masking=masking, sample=sample, progress=progress)
 
-    def _begin(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._turn += 1
-        self.all.hide()
+        self.paper.want(partial(make, True), partial(make, False), why_not=self._too_many(form))
 
-    def _for(self, turn: int, receive: Callable[[Any], None]) -> Callable[[Any], None]:
-        """Hand on what came of a paper, unless another one is wanted by now."""
-        return lambda came: receive(came) if turn == self._turn else None
+    def _too_many(self, form: "FormInfo") -> str:
+        """Say why not every paper is made: so many are better printed in files of their own."""
+        subject = self.choices.subject
+        villages = self._offer.villages if self._offer else []
+        here = next((v.households for v in villages if v.code == subject.village.code), 0)
+        chosen = subject.households.ids or subject.helper.ids
+        if form.of not in BY_HOUSEHOLD or chosen or here <= TOO_MANY:
+            return ""
+        said = self.tr("These are {n} households. “Many at once” prints them in files of their own.")
+        return said.format(n=f"{here:,}")
 
-    def _work(self, *, sample: bool) -> "Callable[[Progress], Printed]":
-        form, masking = self.form.code, self.choices.masking.code
-        asked = self.choices.subject.asked()
-        return lambda progress: self._laptop.printing.make(
-            form, asked, masking=masking, sample=sample, progress=progress
-        )
-
-    def _made(self, printed: "Printed") -> None:
-        self.printed = None if printed.sample else printed
-        self.message.hide()
-        if printed.differs:
-            self._say(self.tr("The facts have changed since this was printed; the paper is not the same."))
-        self.save.setEnabled(not printed.sample)
-        self.go.setEnabled(bool(self.printer.code) and not printed.sample)
-        self.view.show_paper(
-            printed.pages, lambda page, width: self._laptop.printing.preview(printed.pdf, page, width)
-        )
-        if printed.sample:
-            self.subtitle.setText(self.tr("{form} · the first of several").format(form=self._named(printed)))
-            self._make_all()
+    def _show_paper(self) -> None:
+        """Say what is shown, and let it be given out where it is whole."""
+        shown, printed = self.paper.shown, self.paper.printed
+        self.save.setEnabled(printed is not None)
+        self.go.setEnabled(printed is not None and bool(self.printers))
+        if shown is None:
+            return
+        name = f"{shown.form} {self._titles.get(shown.form, '')}".strip()
+        if printed is None:
+            self.subtitle.setText(self.tr("{form} · the first of several").format(form=name))
             return
         size = self.tr("%n page(s)", "", printed.pages)
-        paper = QCoreApplication.translate("Papers", PAPERS.get(printed.paper, printed.paper))
-        facts = (self._named(printed), size, paper, printed.content_sha256[:8].upper())
-        self.subtitle.setText(" · ".join(facts))
-
-    def _named(self, printed: "Printed") -> str:
-        forms = self._offer.forms if self._offer else []
-        return next((f"{f.code} {f.title}" for f in forms if f.code == printed.form), printed.form)
-
-    def _refused(self, error: FieldkitError) -> None:
-        if isinstance(error, Cancelled):
-            self._say(self.tr("Only the first paper was made."))
-            self.all.show()
-            return
-        self.printed = None
-        self.view.clear()
-        self.save.setEnabled(False)
-        self.go.setEnabled(False)
-        self._say(sentence(error))
+        self.subtitle.setText(
+            " · ".join((name, size, paper_words(printed.paper), printed.content_sha256[:8].upper()))
+        )
 
     # ------------------------------------------------------------ giving out
 
@@ -208,37 +203,57 @@ class PrintingScreen(Room):
 
     def save_as(self, file: Path) -> None:
         """Save the paper that is shown."""
-        printed = self.printed
-        if printed is not None:
-            done = self.tr("Saved as {file}.").format(file=file)
-            self._give(lambda: self._laptop.printing.save(printed, file), done)
+        self.paper.save_as(file)
 
     def _print(self) -> None:
-        printed, printer, copies = self.printed, self.printer.code, int(self.choices.copies.code)
-        if printed is not None and printer:
-            done = self.tr("Sent to {printer}.").format(printer=printer)
-            self._give(lambda: self._laptop.printing.print_on(printer, printed, copies=copies), done)
+        form, printed = self.choices.chosen, self.printed
+        if printed is None or form is None or not self.printers:
+            return
+        dialog = PrintDialog(self, self._laptop, self._jobs, self.printers, printed, form)
+        if not dialog.exec():
+            return
+        if dialog.instead is not None:
+            self.choices.set_layout(dialog.instead)
+        elif dialog.export:
+            self._save()
+        else:
+            self.paper.print_on(dialog.printers.code, dialog.how)
 
-    def _give(self, give: Any, done: str) -> None:
-        def given(_: object) -> None:
-            self._say(done, good=True)
-            self._changes.prints.emit()
-            self._jobs.start(self, lambda _: self._laptop.printing.history(limit=20), then=self._show_history)
-
-        self._jobs.start(
-            self, lambda _: give(), then=given, otherwise=lambda e: self._say(sentence(e)), slow=True
+    def _many(self) -> None:
+        form, asked = self.choices.chosen, self.choices.asked()
+        if form is None or asked is None or self._offer is None:
+            return
+        printers = [name for name in self.printers if name not in system_printing.names()]
+        dialog = ManyDialog(
+            self, self._laptop, form, asked, self.choices.masking.code, self._offer.villages, printers
         )
+        if dialog.exec():
+            self.batches.begin(dialog.order)
 
-    def _show_history(self, history: "list[PrintedBefore]") -> None:
-        forms = self._offer.forms if self._offer else []
-        self.history.show_jobs(history, {f.code: f.title for f in forms})
+    def _batch_made(self, made: "BatchRow") -> None:
+        words = self.tr("{form}: {n} printed.").format(form=made.form, n=f"{made.done:,}")
+        self.paper.tell(words, self.tr("Open the folder"), Path(made.folder) if made.folder else None)
+        if made.left_out_count:
+            left = self.tr("%n could not be printed:", "", made.left_out_count)
+            self.paper.say("\n".join((left, *made.left_out[:3])))
+
+    # ------------------------------------------------------------ what was printed
+
+    def _look_again(self) -> None:
+        read = self._laptop.printed.list
+        self._jobs.start(self, lambda _: read(limit=LATELY), then=self._show_history)
+
+    def _show_history(self, history: "list[PrintedRow]") -> None:
+        self.history.show_jobs(history, self._titles)
+
+    def _show_all(self) -> None:
+        dialog = PrintHistoryDialog(self, self._laptop, self._jobs, self._titles)
+        if not dialog.exec():
+            return
+        if dialog.job is not None:
+            self._reprint(dialog.job)
+        elif dialog.batch is not None:
+            self.batches.again(dialog.batch)
 
     def _reprint(self, job: UUID) -> None:
-        self._begin()
-        self._job = self._jobs.start(
-            self, lambda _: self._laptop.printing.reprint(job), then=self._for(self._turn, self._made),
-            otherwise=self._for(self._turn, self._refused), slow=True,
-        )  # fmt: skip
-
-    def _say(self, words: str, *, good: bool = False) -> None:
-        say(self.message, words, "good" if good else "wrong")
+        self.paper.reprint(job)

@@ -11,26 +11,40 @@ from fieldkit.ui.widgets.parts import Card, button, clear, row, text
 from fieldkit.ui.words import moment
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import Job
+    from fieldkit.services.print_history import PrintedRow
+
+SHOWN = 5
 
 
 class PrintHistory(Card):
     """The latest papers."""
 
     again = Signal(UUID)
+    all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("What was printed"))
+        self.all = button(self.tr("All of them…"), self.all_asked.emit, kind="link")
+        self.all.setText(self.tr("All of them…") + "  Ctrl+H")
+        self.top.addWidget(self.all)
 
-    def show_jobs(self, jobs: "list[Job]", titles: Mapping[str, str]) -> None:
-        """Show these jobs; `titles` by form code."""
+    def show_jobs(self, jobs: "list[PrintedRow]", titles: Mapping[str, str]) -> None:
+        """Show these lines of the record; `titles` by form code."""
         clear(self.body)
+        self.all.setVisible(bool(jobs))
         if not jobs:
             self.body.addWidget(text(self.tr("Nothing was printed here yet."), "quiet"))
-        for job in jobs[:8]:
+        for job in jobs[:SHOWN]:
             what = f"{job.form} {titles.get(job.form, '')}"
-            go = button(self.tr("Again"), partial(self.again.emit, job.id), kind="link")
-            go.setAccessibleName(self.tr("{form} again").format(form=what))
-            facts = text(f"{moment(job.printed_at)} · {job.masking} · {job.content_sha256[:8]}", "quiet")
-            self.body.addWidget(text(what, "label", wrap=True))
-            self.body.addLayout(row(facts, None, go))
+            whom = job.whom or job.village
+            if job.papers > 1 or job.households > 1:
+                whom = f"{whom} " + self.tr("%n household(s)", "", max(job.papers, job.households))
+            facts = " · ".join((moment(job.printed_at), job.masking, job.printer or self.tr("file")))
+            line = row(text(facts, "quiet", wrap=True))
+            line.setStretch(0, 1)
+            if job.papers == 1:
+                go = button(self.tr("Again"), partial(self.again.emit, job.job), kind="link")
+                go.setAccessibleName(self.tr("{form} again").format(form=what))
+                line.addWidget(go)
+            self.body.addWidget(text(f"{what} · {whom}", "label", wrap=True))
+            self.body.addLayout(line)

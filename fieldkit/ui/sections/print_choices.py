@@ -1,25 +1,30 @@
 """Which form, of what, in which masking, on which printer: the left side of the print room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
+from fieldkit.ui.dialogs.forms import PickDialog
 from fieldkit.ui.sections.print_subject import Grouped, PrintSubject
+from fieldkit.ui.sections.print_words import GROUPS, found, heading, paper_words
 from fieldkit.ui.widgets.form import Choice, Form
-from fieldkit.ui.widgets.parts import Card, text
+from fieldkit.ui.widgets.parts import Card, button, text
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo, Job
+    from fieldkit.services.print_batches import BatchRow
+    from fieldkit.services.print_history import PrintedRow
+    from fieldkit.services.print_jobs import FormInfo
     from fieldkit.services.printing import Asked
     from fieldkit.services.syncing import HistoryEntry
 
+FIND = "Ctrl+L"
 USUAL = "P-04"  # chosen when nothing else was asked for: it prints nothing private
-MOST_COPIES = 20
 MASKINGS = {
     "M0": QT_TRANSLATE_NOOP("Masking", "For the file: everything is printed. Never post it."),
     "M1": QT_TRANSLATE_NOOP("Masking", "For hand-outs: numbers covered, groups instead of addresses."),
@@ -36,15 +41,6 @@ NAMES = {
     "M2": QT_TRANSLATE_NOOP("Masking", "Posting"),
     "M3": QT_TRANSLATE_NOOP("Masking", "Posting, strict"),
 }
-GROUPS = {  # what a form is of, in the order of the list
-    "village": QT_TRANSLATE_NOOP("PrintGroups", "Of the village"),
-    "household": QT_TRANSLATE_NOOP("PrintGroups", "Of households"),
-    "visit": QT_TRANSLATE_NOOP("PrintGroups", "Of visits"),
-    "helper": QT_TRANSLATE_NOOP("PrintGroups", "Of helpers"),
-    "pairing": QT_TRANSLATE_NOOP("PrintGroups", "Of hand-overs"),
-    "ledger": QT_TRANSLATE_NOOP("PrintGroups", "Of ledgers"),
-    "sync": QT_TRANSLATE_NOOP("PrintGroups", "Of the exchange with the township"),
-}
 
 
 @dataclass(frozen=True)
@@ -54,8 +50,9 @@ class Offer:
     forms: "list[FormInfo]"
     villages: list[VillageRow]
     printers: list[str]
-    history: "list[Job]"
+    history: "list[PrintedRow]"
     runs: "list[HistoryEntry]"
+    batches: "list[BatchRow]"
 
 
 class PrintChoices(Card):
@@ -70,8 +67,9 @@ class PrintChoices(Card):
         self._forms: list[FormInfo] = []
         self._wish: tuple[str, dict[str, Any]] | None = (USUAL, {})
         self.form = Grouped([])
-        self.masking, self.printer = Choice([]), Choice([])
-        self.copies = Choice([(str(n), str(n)) for n in range(1, MOST_COPIES + 1)])
+        self.find = button(self.tr("Find a form…"), self._find, kind="link", key=FIND)
+        self.masking, self.way = Choice([]), Choice([])
+        self.blank = QCheckBox(self.tr("&Blank, to be filled in by hand"))
         self.about = text("", "quiet", wrap=True)
         self.said = text("", "due", wrap=True)
         self.no_printer = text(
@@ -80,16 +78,17 @@ class PrintChoices(Card):
         )  # fmt: skip
         form = Form(70)
         form.add(self.tr("&Form"), self.form)
+        form.addWidget(self.find, form.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self.subject = PrintSubject(laptop, form)
+        self._of_layout = form.add(self.tr("La&yout"), self.way)
         form.add(self.tr("&Masking"), self.masking)
-        self._of_printer = [
-            (form.add(self.tr("P&rinter"), self.printer), self.printer),
-            (form.add(self.tr("&Copies"), self.copies), self.copies),
-        ]
+        form.addWidget(self.blank, form.rowCount(), 1)
         self.body.addLayout(form)
         for part in (self.said, self.about, self.no_printer):
             self.body.addWidget(part)
         self.masking.currentIndexChanged.connect(lambda _: self._said_anew())
+        self.way.currentIndexChanged.connect(lambda _: self._said_anew())
+        self.blank.toggled.connect(lambda _: self._subject_changed())
         self.subject.changed.connect(self._subject_changed)
         self.form.currentIndexChanged.connect(self._form_chosen)
 
@@ -97,30 +96,23 @@ class PrintChoices(Card):
 
     def offer(self, offer: Offer) -> None:
         """Offer what there is, and choose what was wished for."""
-        self._forms = offer.forms
+        self._forms = list(offer.forms)
         why = self._laptop.refusal(Right.PRINT_INSIDE)
         groups = [
             (
-                QCoreApplication.translate("PrintGroups", heading),
+                QCoreApplication.translate("PrintGroups", words),
                 [
                     (f.code, f"{f.code} {f.title}", "" if f.allowed else why)
                     for f in offer.forms if f.of == of
                 ],
             )
-            for of, heading in GROUPS.items()
+            for of, words in GROUPS.items()
         ]  # fmt: skip
         self.form.blockSignals(True)
-        self.form.offer_groups(groups)
+        self.form.offer_groups([(words, forms) for words, forms in groups if forms])
         self.form.blockSignals(False)
         self.subject.offer(offer.villages, offer.runs)
-        _fill(
-            self.printer, [(name, name) for name in offer.printers],
-            self.printer.code or self._laptop.settings.printer,
-        )  # fmt: skip
         self.no_printer.setVisible(not offer.printers)
-        for label, field in self._of_printer:
-            label.setVisible(bool(offer.printers))
-            field.setVisible(bool(offer.printers))
         self._grant()
 
     def wish(self, form: str, subject: dict[str, Any]) -> None:
@@ -136,8 +128,21 @@ class PrintChoices(Card):
             self.form.blockSignals(True)
             self.form.choose(form)
             self.form.blockSignals(False)
+            self.blank.setChecked(bool(subject.get("blank")))
             self.subject.aim(subject)
+            self._layouts(subject.get("layout", ""))
         self._form_chosen()
+
+    def _find(self) -> None:
+        """Let a form be found by typing part of its code or title."""
+        open_ones = [form for form in self._forms if form.allowed]
+        dialog = PickDialog(
+            self, self.tr("Find a form"),
+            lambda typed: [(f.code, f"{f.code} {f.title}", heading(f)) for f in found(open_ones, typed)],
+        )  # fmt: skip
+        if dialog.exec() and dialog.chosen is not None:
+            self.form.choose(dialog.chosen[0])
+            self.form.setFocus()
 
     # ------------------------------------------------------------ what is chosen
 
@@ -151,7 +156,7 @@ class PrintChoices(Card):
         form = self.chosen
         if form is None or ("village" in form.asks and not self.subject.village.code):
             return None
-        return self.subject.asked()
+        return replace(self.subject.asked(), layout=self.way.code, blank=self.blank.isChecked())
 
     def _form_chosen(self) -> None:
         form = self.chosen
@@ -159,7 +164,23 @@ class PrintChoices(Card):
             names = [(m, f"{m} {QCoreApplication.translate('Masking', NAMES[m])}") for m in form.maskings]
             _fill(self.masking, names, self.masking.code)
             self.subject.ask(form.asks)
+            self._layouts(self.way.code)
             self._subject_changed()
+
+    def set_layout(self, name: str) -> None:
+        """Set the form in another layout."""
+        self.way.setCurrentIndex(max(self.way.findData(name), 0))
+
+    def _layouts(self, chosen: str) -> None:
+        """Offer the ways to set the form, where there are several."""
+        form = self.chosen
+        if form is None:
+            return
+        names = [("", self.tr("Usual layout")), *form.layouts]
+        options = [(name, f"{title} · {paper_words(form.paper_of(name))}") for name, title in names]
+        _fill(self.way, options, chosen)
+        for part in (self._of_layout, self.way):
+            part.setVisible(len(names) > 1)
 
     def _subject_changed(self) -> None:
         self.subject_changed.emit()
@@ -168,7 +189,8 @@ class PrintChoices(Card):
     def _said_anew(self) -> None:
         """Say in words what will be covered and what the paper is of."""
         self.said.setText(QCoreApplication.translate("Masking", MASKINGS.get(self.masking.code, "")))
-        self.about.setText(self.subject.about())
+        blank = self.blank.isChecked()
+        self.about.setText(self.tr("A form to be filled in by hand") if blank else self.subject.about())
         self.changed.emit()
 
 

@@ -16,10 +16,10 @@ from fieldkit.ui.dialogs.forms import PickDialog
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.parts import button, clear
-from fieldkit.ui.words import moment
+from fieldkit.ui.words import day, moment
 
 if TYPE_CHECKING:
-    from fieldkit.services.printing import Asked, HandoverRow
+    from fieldkit.services.printing import Asked, HandoverRow, PaperRow
     from fieldkit.services.syncing import HistoryEntry
 
 MONTHS_BEFORE, MONTHS_AFTER = 3, 3
@@ -124,6 +124,7 @@ class PrintSubject(QObject):
         self._asks: tuple[str, ...] = ()
         today = laptop.clock.today()
         self.village, self.pairings, self.sync = Choice([]), Choice([]), Choice([])
+        self.notice, self.meeting = Choice([]), Choice([])
         self.ledger = Choice([("", self.tr("Every ledger"))])
         self.helper = Picked(self.tr("Choose a helper"), "", self._find_helper, several=False)
         self.households = Picked(self.tr("Choose a household"), "Ctrl+F", self._find_household, several=True)
@@ -137,11 +138,15 @@ class PrintSubject(QObject):
             ("village", self.tr("&Village")), ("helper", self.tr("&Helper")),
             ("households", self.tr("H&ouseholds")), ("visit", self.tr("V&isit")),
             ("pairings", self.tr("Hand-&over")), ("month", self.tr("Mo&nth")),
+            ("notice", self.tr("No&tice")), ("meeting", self.tr("M&eeting")),
             ("ledger", self.tr("&Ledger")), ("sync", self.tr("&Sync")), ("year", self.tr("&Year")),
         ):  # fmt: skip
             field: QWidget = getattr(self, name)
             self._fields[name] = (form.add(label, field), field)
-        self._choices = (self.village, self.pairings, self.sync, self.month, self.year, self.ledger)
+        self._choices = (
+            self.village, self.pairings, self.sync, self.month, self.year, self.ledger, self.notice,
+            self.meeting,
+        )  # fmt: skip
         for choice in self._choices:
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())
         for picked in (self.helper, self.households, self.visit):
@@ -170,6 +175,12 @@ class PrintSubject(QObject):
             options.append((wished, self.tr("The hand-overs asked for ({n})").format(n=count)))
         _fill(self.pairings, options)
 
+    def offer_papers(self, name: str, rows: "Sequence[PaperRow]") -> None:
+        """Offer notices or meetings, the newest first; without any a form to fill in by hand is made."""
+        options = [("", self.tr("The newest") if rows else self.tr("None yet"))]
+        options += [(str(row.id), f"{row.name} · {day(row.day)}" if row.day else row.name) for row in rows]
+        _fill(self.notice if name == "notice" else self.meeting, options)
+
     def ask(self, asks: tuple[str, ...]) -> None:
         """Show the fields a form asks for, and no others."""
         self._asks = asks
@@ -192,6 +203,9 @@ class PrintSubject(QObject):
         pairings = wish.get("pairings") or ([wish["pairing"]] if wish.get("pairing") else [])
         wanted = _SEVERAL.join(str(id) for id in pairings)
         self.pairings.offer([(wanted, wanted)] if wanted else [])
+        for name in ("notice", "meeting"):  # offered by name as soon as they are read
+            wanted = str(wish.get(name) or "")
+            getattr(self, name).offer([(wanted, wanted)] if wanted else [])
         for choice, name in (
             (self.village, "village"), (self.sync, "sync"), (self.month, "month"), (self.ledger, "ledger"),
         ):  # fmt: skip
@@ -216,6 +230,8 @@ class PrintSubject(QObject):
             "month": date.fromisoformat(month) if month else None,
             "sync": int(self.sync.code) if self.sync.code else None, "year": int(self.year.code),
             "ledger": self.ledger.code,
+            "notice": UUID(self.notice.code) if self.notice.code else None,
+            "meeting": UUID(self.meeting.code) if self.meeting.code else None,
         }  # fmt: skip
         return Asked(**{name: said[name] for name in self._asks})
 

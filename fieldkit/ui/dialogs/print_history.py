@@ -1,0 +1,100 @@
+"""What was printed when, for whom, by whom, how many copies, where; found by typing, made again by Enter."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.parts import button, row, text
+from fieldkit.ui.widgets.rows import Column, RowsModel, Table
+from fieldkit.ui.widgets.search import SearchLine
+from fieldkit.ui.words import moment
+
+if TYPE_CHECKING:
+    from fieldkit.services.print_history import PrintedRow
+
+
+class PrintHistoryDialog(QDialog):
+    """The whole record; when it was accepted `job` is to be made again, or `batch`, a long print."""
+
+    def __init__(self, parent: QWidget, laptop: Laptop, jobs: Jobs, titles: dict[str, str]) -> None:
+        """Call forms by `titles`, by code."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What was printed"))
+        self._titles = titles
+        self._all: list[PrintedRow] = []
+        self.job: UUID | None = None
+        self.batch: UUID | None = None
+        self.search = SearchLine(
+            self.tr("Form, village, head, day, who"), self.tr("Search what was printed"), 420
+        )
+        self.count = text("", "quiet")
+        self.rows: RowsModel[PrintedRow] = RowsModel(self._columns())
+        self.table = Table(self.rows, self.tr("What was printed"))
+        self.table.setMinimumSize(px(900), min(px(330), 420))
+        self.table.opened.connect(lambda _: self.again())
+        self.search.stepped.connect(self.table.step)
+        self.search.returnPressed.connect(self.again)
+        self.search.textChanged.connect(lambda _: self._show())
+        self.go = button(self.tr("Print again"), self.again, kind="primary")
+        self.go.setEnabled(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(22), px(18), px(22), px(18))
+        outer.setSpacing(px(12))
+        outer.addLayout(row(text(self.tr("What was printed"), "big"), None, self.count))
+        outer.addWidget(self.search)
+        outer.addWidget(self.table, 1)
+        outer.addLayout(row(None, button(self.tr("Close"), self.reject), self.go))
+        jobs.start(self, lambda _: laptop.printed.list(), then=self._offered)
+
+    def _columns(self) -> "list[Column[PrintedRow]]":
+        return [
+            Column(self.tr("When"), lambda p: moment(p.printed_at), 150),
+            Column(self.tr("Form"), self._form, 230, bold=True),
+            Column(self.tr("For whom"), self.whom, 200),
+            Column(self.tr("Masking"), lambda p: p.masking, 70),
+            Column(self.tr("Pages"), lambda p: f"{p.pages:,}", 70),
+            Column(self.tr("Copies"), lambda p: str(p.copies), 60),
+            Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 110),
+            Column(self.tr("By"), lambda p: p.who, 0),
+        ]  # fmt: skip
+
+    def _form(self, printed: "PrintedRow") -> str:
+        return f"{printed.form} {self._titles.get(printed.form, '')}".strip()
+
+    def whom(self, printed: "PrintedRow") -> str:
+        """Say whose paper it was."""
+        if printed.whom:
+            return f"{printed.village} {printed.whom}"
+        if printed.papers > 1:
+            return self.tr("%n paper(s) at once", "", printed.papers)
+        if printed.households:
+            return f"{printed.village} " + self.tr("%n household(s)", "", printed.households)
+        return f"{printed.village} {printed.year}"
+
+    def _offered(self, found: "list[PrintedRow]") -> None:
+        self._all = found
+        self._show()
+
+    def _show(self) -> None:
+        wanted = self.search.text().casefold().split()
+        shown = [one for one in self._all if all(word in self._said(one) for word in wanted)]
+        self.rows.show(shown)
+        self.table.choose(0)
+        self.count.setText(f"{len(shown):,} / {len(self._all):,}")
+        self.go.setEnabled(bool(shown))
+
+    def _said(self, one: "PrintedRow") -> str:
+        parts = (self._form(one), self.whom(one), moment(one.printed_at), one.who, one.printer, one.masking,
+                 one.content_sha256)  # fmt: skip
+        return " ".join(parts).casefold()
+
+    def again(self) -> None:
+        """Have the one in hand made again."""
+        found = self.rows.row(self.table.currentIndex())
+        if found is not None and (found.papers == 1 or found.batch is not None):
+            self.job, self.batch = (found.job, None) if found.papers == 1 else (None, found.batch)
+            self.accept()

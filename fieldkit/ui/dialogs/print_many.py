@@ -1,0 +1,156 @@
+"""Printing many at once: whose papers, one file a village or one a household, where to."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.widgets.form import Choice, Form, Options, line
+from fieldkit.ui.widgets.parts import button, row, text
+
+if TYPE_CHECKING:
+    from fieldkit.services.print_batches import Order
+    from fieldkit.services.print_jobs import FormInfo
+    from fieldkit.services.printing import Asked
+    from fieldkit.services.villages import VillageRow
+
+_TOWNSHIP = 9  # digits that the codes of a township's villages begin with
+_FILES, _EACH = "village", "household"
+_FOLDER = "folder:"
+BY_HOUSEHOLD = ("household", "visit")
+
+
+class ManyDialog(FormDialog):
+    """Asks what a long print comes to; when it was accepted `order` says it."""
+
+    def __init__(
+        self, parent: QWidget, laptop: Laptop, form: "FormInfo", asked: "Asked", masking: str,
+        villages: "list[VillageRow]", printers: list[str],
+    ) -> None:  # fmt: skip
+        """Begin with what the room has chosen: `form`, `asked`, `masking`."""
+        title = self.tr("Print many: {form}").format(form=f"{form.code} {form.title}")
+        super().__init__(parent, title, self.tr("Begin"), lambda: None)
+        self._form, self._asked, self._masking, self._villages = form, asked, masking, villages
+        self.whose = Choice(self._scopes())
+        self.whose.setMinimumContentsLength(26)
+        self.files = Options(
+            [(_FILES, self.tr("one file a village")), (_EACH, self.tr("one file a household"))],
+            self.tr("Files"), needed=True,
+        )  # fmt: skip
+        self.files.choose(_FILES)
+        places = [(_FOLDER, self.tr("Into a folder")), *((name, name) for name in printers)]
+        self.place = Choice(places)
+        self.folder = line(str(_usual(laptop, form)))
+        self.copies = Choice([(str(n), str(n)) for n in range(1, 21)])
+        self.sum = text("", "strong", wrap=True)
+        self._lay_out()
+        for choice in (self.whose, self.place):
+            choice.currentIndexChanged.connect(lambda _: self._said())
+        self.files.changed.connect(self._said)
+        self._said()
+
+    def _lay_out(self) -> None:
+        form = Form(90)
+        form.add(self.tr("&Whose"), self.whose)
+        of_files = form.add(self.tr("&Files"), self.files)
+        by_household = self._form.of in BY_HOUSEHOLD
+        for part in (of_files, self.files):
+            part.setVisible(by_household)
+        form.add(self.tr("Where &to"), self.place)
+        self.browse = button(self.tr("Choose…"), self._browse)
+        into = row(self.folder, self.browse)
+        into.setStretch(0, 1)
+        holder = QWidget()
+        into.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(into)
+        self._of_folder = (form.add(self.tr("Fol&der"), holder), holder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self._of_copies = (form.add(self.tr("&Copies"), self.copies), self.copies)
+        self.content.addLayout(form)
+        self.content.addWidget(self.sum)
+        note = self.tr("It goes on while you work on, and after a power cut from where it was.")
+        self.content.addWidget(text(note, "quiet", wrap=True))
+
+    def _scopes(self) -> list[tuple[str, str]]:
+        """Offer whose papers: those chosen, the village, its township, everything there is."""
+        scopes = []
+        if self._asked.households:
+            scopes.append(("chosen", self.tr("%n chosen household(s)", "", len(self._asked.households))))
+        here = next((v for v in self._villages if v.code == self._asked.village), None)
+        said = self.tr("{name} · {n} households")
+        if here is not None:
+            scopes.append(("village", said.format(name=here.name, n=f"{here.households:,}")))
+            near = self._of("township")
+            if len(near) > 1:
+                name = self.tr("{township}, {n} villages").format(township=here.township, n=len(near))
+                scopes.append(("township", said.format(name=name, n=f"{_sum(near):,}")))
+        if len(self._villages) > 1:
+            name = self.tr("All {n} villages").format(n=len(self._villages))
+            scopes.append(("all", said.format(name=name, n=f"{_sum(self._villages):,}")))
+        return scopes
+
+    def _of(self, scope: str) -> "list[VillageRow]":
+        beginning = (self._asked.village or "")[: {"village": 12, "township": _TOWNSHIP}.get(scope, 0)]
+        return [v for v in self._villages if v.code.startswith(beginning)]
+
+    def _said(self) -> None:
+        """Say what it comes to."""
+        into = self.place.code == _FOLDER
+        for part in self._of_folder:
+            part.setVisible(into)
+        for part in self._of_copies:
+            part.setVisible(not into)
+        scope = self.whose.code
+        villages = self._of(scope)
+        homes = len(self._asked.households) if scope == "chosen" else _sum(villages)
+        by_household = self._form.of in BY_HOUSEHOLD
+        papers = homes if self.files.code == _EACH and by_household else len(villages)
+        words = self.tr("About {papers} files of {homes} households in {villages} villages.")
+        if scope == "chosen":
+            words = self.tr("{homes} households.")
+        figures = {"papers": f"{papers:,}", "homes": f"{homes:,}", "villages": f"{len(villages):,}"}
+        self.sum.setText(words.format(**figures))
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    @property
+    def order(self) -> "Order":
+        """What is to be printed."""
+        from fieldkit.services.print_batches import Order
+        from fieldkit.services.printing import Handling
+
+        into, scope, asked = self.place.code == _FOLDER, self.whose.code, self._asked
+        return Order(
+            self._form.code, Path(self.folder.text()).expanduser() if into else None,
+            () if scope == "chosen" else tuple(v.code for v in self._of(scope)),
+            asked.households if scope == "chosen" else (),
+            self._form.of in BY_HOUSEHOLD and self.files.code == _EACH, asked.year, asked.month, asked.ledger,
+            asked.layout, self._masking or None, "" if into else self.place.code,
+            Handling(1 if into else int(self.copies.code)),
+        )  # fmt: skip
+
+    def try_it(self) -> None:
+        """Begin, where it was said where to."""
+        if self.place.code == _FOLDER and not self.folder.text().strip():
+            self.message.setText(self.tr("Please choose a folder."))
+            self.message.show()
+            self.folder.setFocus()
+            return
+        super().try_it()
+
+
+def _usual(laptop: Laptop, form: "FormInfo") -> Path:
+    """Name a folder of its own: files of an earlier print are never written over."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    made = laptop.clock.now().astimezone()
+    return Path(documents or Path.home()) / "fieldkit" / f"{form.code}-{made:%Y-%m-%d-%H%M}"
+
+
+def _sum(villages: "list[VillageRow]") -> int:
+    return sum(village.households for village in villages)

@@ -1,0 +1,139 @@
+"""Long prints: how far the one under way is, and what is half done, to be gone on with by one key."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar
+
+from fieldkit.errors import Cancelled, FieldkitError
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.widgets.parts import Card, button, clear, row, text
+from fieldkit.ui.words import moment, sentence
+
+if TYPE_CHECKING:
+    from fieldkit.services.print_batches import BatchRow, Order
+
+LOOK_MS = 700  # between two looks how far a print is
+SHOWN = 3
+GO_ON = "Ctrl+R"
+
+
+class BatchesCard(Card):
+    """Hidden while there is no long print."""
+
+    made = Signal(object)  # a print that is done
+    failed = Signal(str)  # why one could not be begun or had to stop
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
+        super().__init__(self.tr("Printing many"))
+        self._laptop, self._jobs, self._changes = laptop, jobs, changes
+        self.titles: Mapping[str, str] = {}
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look.timeout.connect(self.refresh)
+        self._bars: dict[UUID, QProgressBar] = {}
+        self._figures: dict[UUID, QLabel] = {}
+        self._shown: list[tuple[UUID, bool]] = []
+        self.hide()
+
+    # ------------------------------------------------------------ looking
+
+    def refresh(self) -> None:
+        """Look again how far it is."""
+        self._jobs.start(self, lambda _: self._laptop.batches.unfinished(), then=self.show_rows)
+
+    def show_rows(self, rows: "list[BatchRow]") -> None:
+        """Show what is under way and what is half done."""
+        now = [(row.id, row.at_work) for row in rows[:SHOWN]]
+        if now != self._shown:
+            self._shown = now
+            self._build(rows[:SHOWN])
+        for one in rows[:SHOWN]:
+            if one.id in self._bars:
+                bar, figure = self._bars[one.id], self._figures[one.id]
+                bar.setRange(0, max(one.total, 1))
+                bar.setValue(one.done)
+                figure.setText(f"{one.done:,} / {one.total:,}")
+        self.setVisible(bool(rows))
+        if any(row.at_work for row in rows):
+            self._look.start()
+
+    def _build(self, rows: "list[BatchRow]") -> None:
+        clear(self.body)
+        self._bars, self._figures = {}, {}
+        key = GO_ON
+        for one in rows:
+            what = f"{one.form} {self.titles.get(one.form, '')}".strip()
+            self.body.addWidget(text(what, "strong", wrap=True))
+            if one.at_work:
+                self._add_bar(one, what)
+            else:
+                self._add_ways(one, what, key)
+                key = ""
+
+    def _add_bar(self, one: "BatchRow", what: str) -> None:
+        bar, figure = QProgressBar(), text("", "quiet")
+        bar.setTextVisible(False)
+        bar.setAccessibleName(what)
+        stop = button(self.tr("Stop"), partial(self._laptop.batches.stop, one.id))
+        stop.setAccessibleName(self.tr("Stop {form}").format(form=what))
+        self._bars[one.id], self._figures[one.id] = bar, figure
+        self.body.addLayout(row(bar, figure, stop, gap=10))
+
+    def _add_ways(self, one: "BatchRow", what: str, key: str) -> None:
+        figures = {"done": f"{one.done:,}", "total": f"{one.total:,}", "at": moment(one.printed_at)}
+        half = self.tr("Half printed: {done} of {total}, begun {at}").format(**figures)
+        self.body.addWidget(text(half, "due", wrap=True))
+        if one.problem:
+            self.body.addWidget(text(one.problem, "wrong", wrap=True))
+        go = button(self.tr("Go on"), partial(self.go_on, one.id), kind="primary", key=key)
+        go.setAccessibleName(self.tr("Go on with {form}").format(form=what))
+        leave = button(self.tr("Give it up"), partial(self._give_up, one.id), kind="link")
+        leave.setAccessibleName(self.tr("Give up {form}").format(form=what))
+        self.body.addLayout(row(go, leave, None))
+
+    # ------------------------------------------------------------ doing
+
+    def begin(self, order: "Order") -> None:
+        """Begin a long print, and make it."""
+        batches = self._laptop.batches
+        self._jobs.start(
+            self, lambda _: batches.begin(order), then=self.go_on,
+            otherwise=lambda error: self.failed.emit(sentence(error)),
+        )  # fmt: skip
+
+    def again(self, batch: UUID) -> None:
+        """Make a long print anew, of the register as it is now, into the same place."""
+        batches = self._laptop.batches
+        self._jobs.start(
+            self, lambda _: batches.again(batch), then=self.go_on,
+            otherwise=lambda error: self.failed.emit(sentence(error)),
+        )  # fmt: skip
+
+    def go_on(self, id: UUID) -> None:
+        """Make what is left of a print, while everything else goes on."""
+        batches = self._laptop.batches
+        self._jobs.start(
+            self, lambda progress: batches.run(id, progress), then=self._done,
+            otherwise=partial(self._failed, id), calm=True,
+        )  # fmt: skip
+        self._look.start()
+
+    def _done(self, made: "BatchRow") -> None:
+        self.refresh()
+        self._changes.prints.emit()
+        self.made.emit(made)
+
+    def _failed(self, id: UUID, error: FieldkitError) -> None:
+        self.refresh()
+        self._changes.prints.emit()
+        if not isinstance(error, Cancelled):
+            self.failed.emit(sentence(error))
+
+    def _give_up(self, id: UUID) -> None:
+        batches = self._laptop.batches
+        self._jobs.start(self, lambda _: batches.give_up(id), then=lambda _: self.refresh())

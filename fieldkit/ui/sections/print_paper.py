@@ -1,0 +1,175 @@
+"""The paper that is chosen: made, seen, and given out; the right side of the print room."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.errors import Cancelled, FieldkitError
+from fieldkit.progress import Progress
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui import system_printing
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.widgets.notice import Notice
+from fieldkit.ui.widgets.parts import button, column, say, text
+from fieldkit.ui.widgets.progress import ProgressStrip
+from fieldkit.ui.widgets.sheet_view import SheetView
+from fieldkit.ui.words import sentence
+
+if TYPE_CHECKING:
+    from fieldkit.services.print_jobs import Printed
+    from fieldkit.services.printing import Handling
+
+Make = Callable[[Progress], "Printed"]
+
+
+class PaperPane(QWidget):
+    """Shows the first of many at once and makes the rest after it; `printed` is what can be given out."""
+
+    changed = Signal()  # another paper is shown, or none
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
+        super().__init__()
+        self._laptop, self._jobs, self._changes = laptop, jobs, changes
+        self._turn = 0  # of the paper that is wanted; an answer to an earlier one is late
+        self._job: Job | None = None
+        self._whole: Make | None = None
+        self._why_not = ""
+        self.shown: Printed | None = None
+        self.message = text("", "wrong", wrap=True)
+        self.message.hide()
+        self.notice = Notice()
+        self.all = button(self.tr("Make all pages"), self.make_all, kind="link")
+        self.all.hide()
+        self.progress = ProgressStrip()
+        self.view = SheetView(jobs)
+        inside = column(self.notice, self.message, self.all, self.progress)
+        inside.setAlignment(self.all, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.view, 1)
+        self.setLayout(inside)
+
+    @property
+    def printed(self) -> "Printed | None":
+        """The paper that is shown, if it is whole."""
+        return self.shown if self.shown is not None and not self.shown.sample else None
+
+    # ------------------------------------------------------------ making
+
+    def want(self, sample: Make, whole: Make, *, why_not: str = "") -> None:
+        """Show what `sample` makes, and if that is the first of many, what `whole` makes.
+
+        With `why_not` the whole is not made before somebody asks for it; it is the sentence that says so.
+        """
+        self._whole, self._why_not = whole, why_not
+        self._begin(sample)
+
+    def make_all(self) -> None:
+        """Make the whole."""
+        if self._whole is not None:
+            job = self._begin(self._whole, slow=True)
+            self.progress.follow(job, self.tr("Making the pages"))
+
+    def reprint(self, job: UUID) -> None:
+        """Show the paper of a line of the print record, made again."""
+        printing = self._laptop.printing
+        self._whole = None
+        self._begin(lambda _: printing.reprint(job), slow=True)
+
+    def _begin(self, make: Make, *, slow: bool = False) -> Job:
+        if self._job is not None:
+            self._job.cancel()
+        self._turn += 1
+        self.all.hide()
+        self._job = self._jobs.start(
+            self, make, then=self._for(self._turn, self._made),
+            otherwise=self._for(self._turn, self._refused), slow=slow,
+        )  # fmt: skip
+        return self._job
+
+    def _for(self, turn: int, receive: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Hand on what came of a paper, unless another one is wanted by now."""
+        return lambda came: receive(came) if turn == self._turn else None
+
+    def _made(self, printed: "Printed") -> None:
+        turned_on = self.view.page if self.shown is not None and self.shown.sample else 0
+        self.shown = printed
+        self.message.hide()
+        if printed.differs:
+            self.say(self.tr("The facts have changed since this was printed; the paper is not the same."))
+        self.view.show_paper(
+            printed.pages, partial(self._laptop.printing.preview, printed.pdf), page=turned_on
+        )
+        self.changed.emit()
+        if printed.sample and self._why_not:
+            self.say(self._why_not, kind="quiet")
+            self.all.show()
+        elif printed.sample:
+            self.make_all()
+
+    def _refused(self, error: FieldkitError) -> None:
+        if isinstance(error, Cancelled):
+            self.say(self.tr("Only the first paper was made."))
+            self.all.show()
+            return
+        self.shown = None
+        self.view.clear()
+        self.say(sentence(error))
+        self.changed.emit()
+
+    # ------------------------------------------------------------ giving out
+
+    def save_as(self, file: Path) -> None:
+        """Save the paper that is shown, and offer to open it where the system shows such files."""
+        printed = self.printed
+        if printed is not None:
+            done = self.tr("Saved as {file}.").format(file=file)
+            self._give(lambda _: self._laptop.printing.save(printed, file), done, file)
+
+    def print_on(self, printer: str, how: "Handling") -> None:
+        """Print the paper that is shown: the PDF itself where the system takes it, else its pages."""
+        printed, printing = self.printed, self._laptop.printing
+        if printed is None:
+            return
+
+        def give(progress: Progress) -> None:
+            if printer in printing.printers():
+                printing.print_on(printer, printed, how=how)
+                return
+            printing.check(printed, how)
+            wish = system_printing.Wish(printed.paper, how.copies, how.sides, how.pages)
+            picture = partial(printing.preview, printed.pdf)
+            system_printing.send(printer, printed.pages, picture, wish, progress)
+            printing.record(printed, copies=how.copies, printer=printer)
+
+        self._give(give, self.tr("Sent to {printer}.").format(printer=printer))
+
+    def _give(self, give: Callable[[Progress], object], done: str, file: Path | None = None) -> None:
+        def given(_: object) -> None:
+            self.tell(done, self.tr("Open"), file)
+            self._changes.prints.emit()
+
+        job = self._jobs.start(
+            self, give, then=given, otherwise=lambda e: self.say(sentence(e)), slow=True
+        )
+        self.progress.follow(job, self.tr("Giving out"))
+
+    # ------------------------------------------------------------ saying
+
+    def tell(self, done: str, action: str = "", file: Path | None = None) -> None:
+        """Say what was done, with a button that opens the file or folder it made."""
+        self.message.hide()
+        if file is None:
+            self.notice.say(done)
+            return
+        url = QUrl.fromLocalFile(str(file))
+        self.notice.say(done, action, lambda: QDesktopServices.openUrl(url))
+
+    def say(self, words: str, *, kind: str = "wrong") -> None:
+        """Say something about the paper."""
+        say(self.message, words, kind)
