@@ -196,3 +196,15 @@ def test_paper_and_statistics_say_the_same_figures(told):
     assert figures["I-02"].text in flat("".join(lines(laptop, "P-05b", 2021)))
     assert f"达标率{figures['I-05'].text}%" in flat("".join(lines(laptop, "P-15b", 2021)))
     assert f"户数{figures['I-03'].text}人口数{figures['I-03p'].text}" in page
+
+
+def test_the_screen_of_2019_knows_nothing_of_later_either(told):
+    laptop, _ = told
+    asked = LedgerAsked("problems", 2019, VILLAGE)
+    assert [row.cells[4] for row in laptop.ledgers.rows(asked, laptop.ledgers.open(asked).keys)] == ["屋顶漏雨"]
+    asked = LedgerAsked("watched", 2019, VILLAGE)
+    (watched,) = laptop.ledgers.rows(asked, laptop.ledgers.open(asked).keys, clear=True)
+    assert "2019-08" in watched.cells
+    assert "2021-06-01" not in watched.cells
+    (watched,) = rows_on_screen(laptop, "watched")[1]
+    assert "2021-06-01" in watched.cells

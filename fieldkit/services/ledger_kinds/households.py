@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import aliased
 
 from fieldkit.db.tables import (
@@ -109,6 +109,15 @@ def _case(name: str, width: int = 100, **more: Any) -> LedgerColumn:
     return LedgerColumn(MONITORING_CASE.by_name[name], getattr(MonitoringCase, name), width, **more)
 
 
+def _ended(name: str, width: int) -> LedgerColumn:
+    """Return a column of how a risk ended, empty for what ended after the day of the scope."""
+
+    def value(scope: Scope) -> Any:
+        return case((MonitoringCase.eliminated_on <= scope.day, getattr(MonitoringCase, name)))
+
+    return LedgerColumn(MONITORING_CASE.by_name[name], value, width)
+
+
 _HEAD_ID = LedgerColumn(
     field("head_id_number", QT_TRANSLATE_NOOP("Fields", "Head's identity number"), "text", "", "id"),
     func.coalesce(src.HEAD.id_number, Household.head_id_number), 178,
@@ -191,8 +200,8 @@ WATCHED = Ledger(
     src.CASES,
     (
         src.GROUP, src.HEAD_NAME, _HEAD_ID, src.PEOPLE, _KIND, _case("risk_1", 108), _case("risk_2", 92),
-        _case("recognised_ym", 84), _case("line_pc_fen", 100), _case("eliminated_way", 92),
-        _case("eliminated_on", 100), _case("note", 0),
+        _case("recognised_ym", 84), _case("line_pc_fen", 100), _ended("eliminated_way", 92),
+        _ended("eliminated_on", 100), _case("note", 0),
     ),
     lambda _: (watched(),),
     _by_number,
