@@ -15,10 +15,12 @@ class Changes(QObject):
     settings = Signal()
     backups = Signal()
     attachments = Signal()
+    notices = Signal()
 
     def all(self) -> None:
         """Say that anything may have changed, as after an import or a sync."""
         for signal in (
-            self.households, self.pairings, self.plans, self.visits, self.attachments, self.sync,
+            self.households, self.pairings, self.plans, self.visits, self.attachments, self.notices,
+            self.sync,
         ):  # fmt: skip
             signal.emit()

@@ -106,6 +106,25 @@ def _printing(frame: "Frame") -> Room:
     return PrintingScreen(frame.laptop, frame.jobs, frame.changes)
 
 
+def _notices(frame: "Frame") -> Room:
+    from fieldkit.ui.screens.notices import NoticesScreen
+
+    room = NoticesScreen(frame.laptop, frame.jobs, frame.changes)
+    room.opened.connect(lambda notice: open_notice(frame, notice))
+    return room
+
+
+def open_notice(frame: "Frame", notice: UUID) -> None:
+    """Show one notice as a page of the notices."""
+    from fieldkit.ui.screens.notice import NoticeScreen
+
+    page = NoticeScreen(frame.laptop, frame.jobs, frame.changes, notice)
+    page.closed.connect(lambda: frame.go("notices"))
+    page.notice_opened.connect(lambda other: open_notice(frame, other))
+    page.print_asked.connect(frame.print_form)
+    frame.open_page("notices", page, "notice")
+
+
 def _quality(frame: "Frame") -> Room:
     from fieldkit.ui.screens.quality import QualityScreen
 
@@ -169,6 +188,7 @@ PLACES = (
     Place("pairing", QT_TRANSLATE_NOOP("Places", "Pairing"), "F4", _pairing),
     Place("monitoring", QT_TRANSLATE_NOOP("Places", "Monitoring"), "F5", _monitoring),
     Place("printing", QT_TRANSLATE_NOOP("Places", "Printing"), "F6", _printing),
+    Place("notices", QT_TRANSLATE_NOOP("Places", "Notices"), "F11", _notices),
     Place("quality", QT_TRANSLATE_NOOP("Places", "Data quality"), "F7", _quality),
     Place("statistics", QT_TRANSLATE_NOOP("Places", "Statistics"), "F8", _statistics),
     Place("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "F9", _sync),

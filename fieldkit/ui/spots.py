@@ -7,7 +7,7 @@ from fieldkit.ui.widgets.parts import Room
 
 HELP = "help"
 HELP_PAGES = {"household": "household", "draft": "visit", "record": "visit", "import": "import",
-              "compare": "import", "ledger": "ledger"}  # fmt: skip
+              "compare": "import", "ledger": "ledger", "notice": "notices"}  # fmt: skip
 """The help page of a page inside a room; every other place has the page of its own name."""
 
 

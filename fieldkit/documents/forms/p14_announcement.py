@@ -1,4 +1,4 @@
-"""P-14, a list announced once it is approved, and answers to objections (N03 N12 N14 N22 N71; §4.3)."""
+"""P-14, a list announced once it is approved, and answers to objections (N03 N12 N14 N71; N22 is P-19; §4.3)."""
 
 from fieldkit.documents.notice_list import households
 from fieldkit.documents.notice_sheet import A4_LAYOUT, township
@@ -26,7 +26,7 @@ _SETTLED = "N71"
 
 @document(
     code="P-14", title=QT_TRANSLATE_NOOP("Paper", "List announced"), of="notice", paper="A3p", masking="M2",
-    posting=True, typed=("kind", "note"), layouts=(A4_LAYOUT,), notices=("N03", "N12", "N14", "N22", "N71"),
+    posting=True, typed=("kind", "note"), layouts=(A4_LAYOUT,), notices=("N03", "N12", "N14", "N71"),
 )  # fmt: skip
 def announcement(sheet: Sheet, village: View) -> None:
     """Draw the notice with its list."""

@@ -1,0 +1,154 @@
+"""Asks what a new notice is about, and whom it lists: those the register speaks of, and any others."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.dialogs.monitoring import pick_household
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.form import Choice, Form
+from fieldkit.ui.widgets.marking import Marks, MarkTable
+from fieldkit.ui.widgets.parts import button, column, row, text
+from fieldkit.ui.widgets.rows import Column, RowsModel
+from fieldkit.ui.words import money
+
+if TYPE_CHECKING:
+    from fieldkit.services.notice_candidates import Candidate
+    from fieldkit.services.notice_views import NoticeKind
+
+USUAL = "N11"
+DAYS = {
+    "natural": QT_TRANSLATE_NOOP("NoticeDays", "It hangs %n day(s)."),
+    "working": QT_TRANSLATE_NOOP("NoticeDays", "It hangs %n working day(s)."),
+}
+
+
+class Suggested(QWidget):
+    """Whom a notice could list, ticked; more can be found by name."""
+
+    def __init__(self, laptop: Laptop, village: str) -> None:
+        super().__init__()
+        self._laptop, self._village = laptop, village
+        self._found: list[Candidate] = []
+        self._marks = Marks()
+        self.rows: RowsModel[Candidate] = RowsModel([
+            Column("", lambda c: self._marks.sign(_key(c)), 40),
+            Column(self.tr("Head"), lambda c: c.head, 130, bold=True),
+            Column(self.tr("Group"), lambda c: c.group, 100),
+            Column(self.tr("Why"), self._why, 0),
+        ])  # fmt: skip
+        self.table = MarkTable(self.rows, self._marks, self.tr("Households"))
+        self.table.setMinimumSize(px(480), min(px(220), 260))
+        self.table.opened.connect(lambda at: self.table.toggle(at.row()))
+        self.table.marked.connect(self._count)
+        self.said = text("", "quiet", wrap=True)
+        self.more = button(self.tr("Another household…"), self._add, key="Ctrl+H")
+        self.setLayout(column(self.table, row(self.more, self.said, gap=14)))
+
+    def _why(self, candidate: "Candidate") -> str:
+        parts = [candidate.what or candidate.kind_text, candidate.quantity]
+        if candidate.amount_fen is not None:
+            parts.append(self.tr("{yuan} yuan").format(yuan=money(candidate.amount_fen)))
+        return " · ".join(part for part in parts if part)
+
+    def show_found(self, found: "list[Candidate]") -> None:
+        """Show whom the register speaks of, all ticked."""
+        self._found = list(found)
+        self._marks.ids = {_key(one) for one in found}
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.show(self._found)
+        self.table.show_keys([_key(one) for one in self._found])
+        self.table.choose(0)
+
+    def _count(self) -> None:
+        if not self._found:
+            self.said.setText(self.tr("The register names nobody for this; add whom it is about."))
+        else:
+            ticked = self.tr("%n ticked. Space ticks, Ctrl+A all.", "", len(self._marks.ids))
+            self.said.setText(ticked)
+
+    def _add(self) -> None:
+        from fieldkit.services.notice_candidates import Candidate
+
+        id = pick_household(self, self._laptop, self.tr("Add a household"), self._village)
+        if id is None or any(one.household_id == id for one in self._found):
+            return
+        home = self._laptop.households.rows([id])[0]
+        self._found.append(Candidate(id, home.head, home.group))
+        self._marks.ids.add(id)
+        self._show()
+        self.table.choose(len(self._found) - 1)
+
+    @property
+    def households(self) -> list[UUID]:
+        """The households that are ticked and come from no measure."""
+        return [one.household_id for one in self._ticked if one.measure_id is None]
+
+    @property
+    def measures(self) -> list[UUID]:
+        """The measures that are ticked."""
+        return [one.measure_id for one in self._ticked if one.measure_id is not None]
+
+    @property
+    def _ticked(self) -> "list[Candidate]":
+        return [one for one in self._found if _key(one) in self._marks.ids]
+
+
+class NewNoticeDialog(FormDialog):
+    """Kind and year, then the households; what is chosen becomes a draft."""
+
+    def __init__(self, parent: QWidget, laptop: Laptop, village: str) -> None:
+        super().__init__(parent, self.tr("New notice"), self.tr("Begin the draft"), self.act)
+        self._laptop, self._village = laptop, village
+        self.made: UUID | None = None
+        self._kinds: dict[str, NoticeKind] = {
+            kind.code: kind for kind in laptop.notices.kinds() if kind.form
+        }
+        self.kind = Choice([(kind.code, kind.label) for kind in self._kinds.values()], USUAL)
+        this_year = laptop.clock.today().year
+        self.year = Choice([(str(y), str(y)) for y in (this_year, this_year - 1)], str(this_year))
+        self.hangs = text("", "quiet", wrap=True)
+        form = Form(90)
+        form.add(self.tr("Kind"), self.kind)
+        form.add(self.tr("Year"), self.year)
+        form.add("", self.hangs)
+        self.content.addLayout(form)
+        self.suggested = Suggested(laptop, village)
+        self.content.addWidget(self.suggested)
+        for choice in (self.kind, self.year):
+            choice.currentIndexChanged.connect(lambda _: self._look())
+        self._look()
+
+    def _look(self) -> None:
+        kind = self._kinds[self.kind.code]
+        self.hangs.setText(self._days(kind))
+        self.suggested.setVisible(kind.lists)
+        found = self._laptop.notices.candidates(kind.code, self._village, int(self.year.code))
+        self.suggested.show_found(found if kind.lists else [])
+
+    def _days(self, kind: "NoticeKind") -> str:
+        if kind.days is None or kind.day_kind not in DAYS:
+            return self.tr("It stays up until a new one takes its place.")
+        return QCoreApplication.translate("NoticeDays", DAYS[kind.day_kind], "", kind.days)
+
+    def act(self) -> None:
+        """Begin the draft."""
+        lists = self._kinds[self.kind.code].lists
+        notices, chosen = self._laptop.notices, self.suggested
+        self.made = notices.draft(
+            self.kind.code, self._village, year=int(self.year.code),
+            households=chosen.households if lists else (), measures=chosen.measures if lists else (),
+        )  # fmt: skip
+        if lists and chosen.measures and chosen.households:
+            notices.add_lines(self.made, households=chosen.households)
+
+
+def _key(candidate: "Candidate") -> UUID:
+    return candidate.measure_id or candidate.household_id

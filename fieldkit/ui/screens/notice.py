@@ -1,0 +1,251 @@
+"""One notice: its draft beside the sheet it will be, later what happens to it on the wall."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldkit.domain.notices import HANGING, State
+from fieldkit.domain.rights import Right
+from fieldkit.errors import FieldkitError
+from fieldkit.progress import Progress
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.attachments import AttachmentsSection
+from fieldkit.ui.sections.notice_doing import NoticeDoing
+from fieldkit.ui.sections.notice_draft import DraftCard
+from fieldkit.ui.sections.notice_lines import LinesCard
+from fieldkit.ui.sections.notice_objections import ObjectionsCard
+from fieldkit.ui.sections.notice_problems import ProblemsCard
+from fieldkit.ui.sections.notice_wall import WallCard
+from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.large import give_way, without_keys
+from fieldkit.ui.widgets.parts import GAP, Room, button, row, say, scrolled, shortcut, text
+from fieldkit.ui.widgets.sheet_view import SheetView
+from fieldkit.ui.words import sentence
+
+if TYPE_CHECKING:
+    from fieldkit.services.notice_views import NoticeView, Problem
+    from fieldkit.services.print_jobs import Printed
+
+PAUSE_MS = 60
+
+
+@dataclass(frozen=True)
+class Read:
+    """A notice, what rule DQ-70 finds on it while it is a draft, what its kind is asked to say."""
+
+    view: "NoticeView"
+    problems: "list[Problem]"
+    asked: tuple[str, ...]
+
+
+class NoticeScreen(Room):
+    """What is typed or done at the left, the sheet at the right."""
+
+    closed = Signal()
+    notice_opened = Signal(UUID)
+    print_asked = Signal(str, dict)
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes, notice: UUID) -> None:
+        super().__init__(self.tr("Notice"))
+        self._laptop, self._jobs, self._changes = laptop, jobs, changes
+        self._id = notice
+        self._turn = 0  # of the sheet that is wanted
+        self._asked_for = False
+        self.view: NoticeView | None = None
+        self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
+        shortcut("Esc", self, self.closed.emit)
+        self._make_doing()
+        self._make_buttons()
+        self._make_page()
+        give_way(self.name, self.subtitle)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._soon.timeout.connect(self._read)
+        changes.sync.connect(lambda: self._soon.start() if self.isVisible() else None)
+
+    # ------------------------------------------------------------ what it is made of
+
+    def _make_buttons(self) -> None:
+        self.save = button(self.tr("Save as PDF…"), self._save, key="Ctrl+S")
+        self.print = button(self.tr("Print"), lambda: self.doing.reprint(self._id), key="Ctrl+P")
+        self.do = button(self.tr("Issue"), self._next, kind="primary", key="Ctrl+D")
+        for made in (self.save, self.print, self.do):
+            without_keys(made)
+            self.buttons.addWidget(allow(made, self._laptop, Right.EDIT))
+            made.hide()
+
+    def _make_page(self) -> None:
+        laptop = self._laptop
+        self.message = text("", "wrong", wrap=True)
+        self.message.hide()
+        self.problems, self.draft, self.lines = ProblemsCard(laptop), DraftCard(laptop), LinesCard(laptop)
+        self.wall, self.objections = WallCard(), ObjectionsCard(laptop)
+        self.photos = AttachmentsSection(laptop, self._jobs, self._changes)
+        throw = self.tr("Throw the draft away")
+        self.throw = button(throw, lambda: self.doing.throw(self._id), kind="danger")
+        self.cancel = button(self.tr("Cancel the notice…"), self._cancel, kind="danger")
+        self.result = button(self.tr("Result sheet P-15"), self._result, key="Ctrl+R")
+        for made in (self.throw, self.cancel):
+            allow(made, laptop, Right.EDIT)
+        left = QWidget()
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(0, 0, px(6), 0)
+        inside.setSpacing(px(GAP))
+        parts = (self.message, self.problems, self.wall, self.draft, self.lines, self.objections, self.photos)
+        for part in parts:
+            inside.addWidget(part)
+            part.hide()
+        inside.addLayout(row(self.result, self.cancel, self.throw, None))
+        inside.addStretch(1)
+        for made in (self.result, self.cancel, self.throw):
+            made.hide()
+        side = scrolled(left)
+        side.setMinimumWidth(px(264))
+        side.setMaximumWidth(px(620))
+        self.sheet = SheetView(self._jobs)
+        both = QHBoxLayout()
+        both.setSpacing(px(GAP))
+        both.addWidget(side, 6)
+        both.addWidget(self.sheet, 5)
+        self.page.addLayout(both)
+        self.problems.went.connect(self._go_to)
+        self.problems.pass_asked.connect(lambda: self.doing.let_pass(self._id))
+        self.draft.saved.connect(self._changed)
+        for card in (self.lines, self.objections):
+            card.changed.connect(self._changed)
+        self.first = self.draft.fields["title"]
+
+    def _make_doing(self) -> None:
+        self.doing = NoticeDoing(self, self._laptop, self._jobs)
+        self.doing.changed.connect(self._changed)
+        self.doing.opened.connect(self.notice_opened)
+        self.doing.print_asked.connect(self.print_asked)
+        self.doing.printed.connect(self._changes.prints)
+        self.doing.said.connect(lambda words, kind: say(self.message, words, kind))
+        self.doing.thrown.connect(self._thrown)
+
+    def _thrown(self) -> None:
+        self._changes.notices.emit()
+        self.closed.emit()
+
+    # ------------------------------------------------------------ reading
+
+    def refresh(self) -> None:
+        """Read the notice and make its sheet."""
+        self._read()
+
+    def _changed(self) -> None:
+        self._changes.notices.emit()
+        self._soon.start()
+
+    def _read(self) -> None:
+        def read(_: Progress) -> Read:
+            from fieldkit.services.notice_particulars import asked
+
+            notices = self._laptop.notices
+            view = notices.view(self._id)
+            found = notices.check(self._id) if view.state is State.DRAFT else []
+            return Read(view, found, asked(view.row.kind))
+
+        self._jobs.start(self, read, then=self._show, otherwise=self._wrong)
+        self._turn += 1
+        turn = self._turn
+        self._jobs.start(
+            self, lambda _: self._laptop.notice_papers.preview(self._id),
+            then=partial(self._show_sheet, turn), otherwise=partial(self._no_sheet, turn),
+        )  # fmt: skip
+
+    def _show(self, read: Read) -> None:
+        view = self.view = read.view
+        draft = view.state is State.DRAFT
+        self.name.setText(view.row.title)
+        self.subtitle.setText(" · ".join(p for p in (view.row.kind_label, view.row.state_label) if p))
+        self.problems.show_problems(view, read.problems)
+        self.draft.setVisible(draft)
+        if draft:
+            self.draft.show_draft(view, read.asked)
+        self.wall.setVisible(not draft)
+        self.wall.show_notice(view)
+        lists = self._lists(view)
+        self.lines.setVisible(lists)
+        self.lines.show_lines(view)
+        for part in (self.objections, self.photos):
+            part.setVisible(not draft and view.state is not State.ISSUED)
+        self.objections.show_objections(view)
+        if not draft:
+            self.photos.show_record("notice", view.id, None)
+        self._show_buttons(view)
+
+    def _lists(self, view: "NoticeView") -> bool:
+        kinds = {kind.code: kind.lists for kind in self._laptop.notices.kinds()}
+        return kinds.get(view.row.kind, True)
+
+    def _show_buttons(self, view: "NoticeView") -> None:
+        words = self.doing.words(view.state)
+        key = self.do.shortcut()
+        self.do.setText(f"{words}  Ctrl+D")
+        self.do.setAccessibleName(words)
+        self.do.setShortcut(key)
+        without_keys(self.do)
+        self.do.show()
+        for made in (self.save, self.print):
+            made.setVisible(view.pdf_id is not None)
+        self.throw.setVisible(view.state is State.DRAFT)
+        self.cancel.setVisible(view.state in HANGING or view.state is State.ISSUED)
+        self.result.setVisible(view.state in HANGING or view.state is State.DOWN)
+        if not self._asked_for:  # the cursor goes where work begins, once it is known where that is
+            self._asked_for = True
+            self.first = self.draft.fields["title"] if view.state is State.DRAFT else self.do
+            self.take_focus()
+
+    def _show_sheet(self, turn: int, printed: "Printed") -> None:
+        if turn == self._turn:
+            preview, page = self._laptop.printing.preview, self.sheet.page
+            self.sheet.show_paper(
+                printed.pages, lambda n, width: preview(printed.pdf, n, width), page=page
+            )
+            self.message.hide()
+
+    def _no_sheet(self, turn: int, error: FieldkitError) -> None:
+        if turn == self._turn:
+            self.sheet.clear()
+            say(self.message, sentence(error), "wrong")
+
+    def _wrong(self, error: FieldkitError) -> None:
+        say(self.message, sentence(error), "wrong")
+
+    def leave(self) -> bool:
+        """Keep what was typed last."""
+        self.draft.save()
+        return True
+
+    # ------------------------------------------------------------ doing
+
+    def _go_to(self, field: str, line: UUID | None) -> None:
+        if line is not None or not self.draft.go_to(field):
+            self.lines.go_to(line)
+
+    def _next(self) -> None:
+        if self.view is not None:
+            self.draft.save()
+            self.doing.next_of(self.view)
+
+    def _save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), "", "*.pdf")
+        if name:
+            self.doing.save_as(self._id, Path(name))
+
+    def _cancel(self) -> None:
+        if self.view is not None:
+            self.doing.cancel(self.view)
+
+    def _result(self) -> None:
+        if self.view is not None:
+            self.doing.result(self.view)

@@ -1,0 +1,190 @@
+"""What hangs on the wall, what is to be put up or taken down next, and what hung there before."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldkit.domain.rights import Right
+from fieldkit.progress import Progress
+from fieldkit.services.laptop import Laptop
+from fieldkit.services.villages import VillageRow
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.notice_new import NewNoticeDialog
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.notice_words import COLOURS, next_step
+from fieldkit.ui.widgets.allow import allow
+from fieldkit.ui.widgets.chips import ChipChoice
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.form import Choice
+from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, clear, row, shortcut, text
+from fieldkit.ui.widgets.rows import Column, RowsModel, Table
+from fieldkit.ui.words import day
+
+if TYPE_CHECKING:
+    from fieldkit.services.notice_views import Due, NoticeRow
+
+YEARS = 4  # to choose from, this one and those before it
+DUE = 3  # of what is due next, this many are named
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What the room shows: the villages, the notices chosen, what is due in all of them, which day it is."""
+
+    villages: list[VillageRow]
+    notices: "list[NoticeRow]"
+    due: "list[Due]"
+    today: date
+
+
+class NoticesScreen(Room):
+    """What is due next above; below a list of notices by village and year, the newest first."""
+
+    opened = Signal(UUID)
+
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
+        super().__init__(self.tr("Notices"))
+        self._laptop, self._jobs = laptop, jobs
+        self._changes = changes
+        self._open_only = True
+        self.village = Choice([("", self.tr("All villages"))])
+        self.village.setAccessibleName(self.tr("Village"))
+        this_year = laptop.clock.today().year
+        years = [(str(this_year - back), str(this_year - back)) for back in range(YEARS)]
+        self.year = Choice([("", self.tr("All years")), *years], "")
+        self.year.setAccessibleName(self.tr("Year"))
+        for choice in (self.village, self.year):
+            choice.currentIndexChanged.connect(lambda _: self._read())
+        self.new = button(self.tr("New notice"), self.begin, kind="primary", key="Ctrl+N")
+        self.buttons.addWidget(allow(self.new, laptop, Right.EDIT))
+        self._make_page()
+        for signal in (changes.notices, changes.sync):
+            signal.connect(self._look_again)
+        self.first = self.table
+
+    def _make_page(self) -> None:
+        self.due = QWidget()
+        self._due_line = FlowLayout(self.due, gap=10)
+        self.chips = ChipChoice(self)
+        line = row(gap=8)
+        for number, words in enumerate((self.tr("At work"), self.tr("All"))):
+            line.addWidget(self.chips.offer(words, number, partial(self.narrow, number == 0)))
+        self.count = text("", "quiet")
+        for part in (self.count, None, self.year, self.village):
+            if part is None:
+                line.addStretch(1)
+            else:
+                line.addWidget(part)
+        self.rows: RowsModel[NoticeRow] = RowsModel(self._columns())
+        self.table = Table(self.rows, self.tr("Notices"))
+        self.table.opened.connect(self._go_in)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.table)
+        self.empty = EmptyState(
+            self.tr("No notice is at work here."),
+            self.tr("A notice says who is to be helped, who leaves help and who receives what."),
+            self.begin, self.tr("New notice"),
+        )  # fmt: skip
+        allow(self.empty.first, self._laptop, Right.EDIT)
+        self.pages.addWidget(self.empty)
+        self.page.addWidget(self.due)
+        self.page.addLayout(line)
+        self.page.addWidget(self.pages, 1)
+        self.chips.choose(0)
+        shortcut("Ctrl+F", self, self.table.setFocus)
+
+    def _columns(self) -> "list[Column[NoticeRow]]":
+        columns: list[Column[NoticeRow]] = [
+            Column(
+                self.tr("State"), lambda r: r.state_label, 130, bold=True, colour=lambda r: COLOURS[r.state]
+            ),
+            Column(self.tr("What is next"), next_step, 176, colour=lambda r: "wrong" if r.late else None),
+            Column(self.tr("Title"), lambda r: r.title, 0),
+            Column(self.tr("No."), lambda r: r.no, 216),
+            Column(self.tr("Households"), lambda r: r.households or "", 84, numeric=True),
+            Column(self.tr("Posted on"), lambda r: day(r.posted_on), 108),
+            Column(self.tr("Until"), lambda r: day(r.ends_on), 108),
+        ]
+        return columns[:3] if is_large() else columns
+
+    # ------------------------------------------------------------ reading
+
+    def narrow(self, open_only: bool) -> None:
+        """Show what is at work, or all."""
+        self._open_only = open_only
+        self.chips.choose(0 if open_only else 1)
+        self._read()
+
+    def refresh(self) -> None:
+        """Read the villages and what is listed."""
+        self._read()
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        village, year = self.village.code or None, int(self.year.code) if self.year.code else None
+        open_only = self._open_only
+
+        def read(_: Progress) -> Listed:
+            notices = self._laptop.notices
+            return Listed(
+                self._laptop.villages.list(), notices.listed(village, year=year, open_only=open_only),
+                notices.due(village), self._laptop.clock.today(),
+            )  # fmt: skip
+
+        self._jobs.start(self, read, then=self._show)
+
+    def _show(self, listed: Listed) -> None:
+        known = [(village.code, village.name) for village in listed.villages]
+        chosen = self.village.code
+        self.village.blockSignals(True)
+        self.village.offer([("", self.tr("All villages")), *known], chosen)
+        self.village.blockSignals(False)
+        self.village.setVisible(len(known) > 1)
+        self.new.setEnabled(bool(known))
+        self._show_due(listed.due)
+        at = self.rows.row(self.table.currentIndex())
+        self.rows.show(listed.notices)
+        ids = [notice.id for notice in listed.notices]
+        self.table.choose(ids.index(at.id) if at is not None and at.id in ids else 0)
+        self.count.setText(self.tr("%n notice(s)", "", len(listed.notices)))
+        self.pages.setCurrentIndex(0 if listed.notices else 1)
+        self.empty.first.setVisible(bool(known))
+
+    def _show_due(self, due: "list[Due]") -> None:
+        clear(self._due_line)
+        self.due.setVisible(bool(due))
+        if due:
+            self._due_line.addWidget(text(self.tr("Next:"), "strong"))
+        for one in due[:DUE]:
+            said = f"{next_step(one.notice)} · {one.notice.title}"
+            if one.day is not None:
+                said = self.tr("{what}, by {day}").format(what=said, day=day(one.day))
+            self._due_line.addWidget(button(said, partial(self.opened.emit, one.notice.id), kind="link"))
+        if len(due) > DUE:
+            self._due_line.addWidget(text(self.tr("and %n more", "", len(due) - DUE), "quiet"))
+
+    # ------------------------------------------------------------ doing
+
+    def _go_in(self, index: QModelIndex) -> None:
+        notice = self.rows.row(index)
+        if notice is not None:
+            self.opened.emit(notice.id)
+
+    def begin(self) -> None:
+        """Ask what a new notice is to be about, and open its draft."""
+        village = self.village.code or str(self.village.itemData(1) or "")
+        if not village:
+            return
+        dialog = NewNoticeDialog(self, self._laptop, village)
+        if dialog.exec() and dialog.made is not None:
+            self._changes.notices.emit()
+            self.opened.emit(dialog.made)

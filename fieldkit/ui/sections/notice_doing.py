@@ -1,0 +1,170 @@
+"""What is done with one notice: issued, put up, taken down, cancelled, replaced, printed again."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldkit.domain.notices import HANGING, State
+from fieldkit.errors import FieldkitError
+from fieldkit.services.laptop import Laptop
+from fieldkit.ui.dialogs.notice_steps import ReasonDialog, ReprintDialog, WallDialog
+from fieldkit.ui.dialogs.questions import ask, tell
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.words import sentence
+
+if TYPE_CHECKING:
+    from fieldkit.services.notice_views import NoticeView
+
+RESULT_SHEET = "P-15"
+
+
+class NoticeDoing(QObject):
+    """Asks what must be known and does it; says what came of it."""
+
+    changed = Signal()
+    thrown = Signal()
+    opened = Signal(UUID)  # another notice
+    printed = Signal()
+    print_asked = Signal(str, dict)
+    said = Signal(str, str)  # words and their kind
+
+    def __init__(self, page: QWidget, laptop: Laptop, jobs: Jobs) -> None:
+        """Ask on `page`."""
+        super().__init__(page)
+        self._page, self._laptop, self._jobs = page, laptop, jobs
+        put_up, down = self.tr("It was put up…"), self.tr("It was taken down…")
+        self._steps: dict[State, tuple[str, Callable[[NoticeView], None]]] = {
+            State.DRAFT: (self.tr("Issue"), self.issue),
+            State.ISSUED: (put_up, self.put_up),
+            State.POSTED: (down, self.take_down),
+            State.DISPUTED: (down, self.take_down),
+            State.OVER: (down, self.take_down),
+            State.DOWN: (self.tr("Result sheet P-15"), self.result),
+            State.CANCELLED: (self.tr("A new one in its place"), self.replace),
+        }
+
+    def words(self, state: State) -> str:
+        """Say what comes next in a state."""
+        return self._steps[state][0]
+
+    def next_of(self, view: "NoticeView") -> None:
+        """Do what comes next."""
+        self._steps[view.state][1](view)
+
+    # ------------------------------------------------------------ steps
+
+    def issue(self, view: "NoticeView") -> None:
+        """Make the paper that will hang; from then on nothing of it changes."""
+        said = self.tr("Issue the notice? It is numbered, and its words and list cannot be changed any more.")
+        if ask(self._page, said, self.tr("Issue it")):
+            papers = self._laptop.notice_papers
+            self._jobs.start(
+                self._page, lambda _: papers.issue(view.id), then=lambda _: self.changed.emit(),
+                otherwise=partial(tell, self._page),
+            )  # fmt: skip
+
+    def put_up(self, view: "NoticeView") -> None:
+        """Ask the day, and for a photo."""
+        act = partial(self._laptop.postings.put_up, view.id)
+        today = self._laptop.clock.today()
+        self._ask(
+            WallDialog(self._page, self.tr("The notice was put up"), self.tr("It hangs now"), today, act)
+        )
+
+    def take_down(self, view: "NoticeView") -> None:
+        """Ask the day, and for a photo."""
+        act = partial(self._laptop.postings.take_down, view.id)
+        today = self._laptop.clock.today()
+        self._ask(
+            WallDialog(self._page, self.tr("The notice was taken down"), self.tr("It is down"), today, act)
+        )
+
+    def cancel(self, view: "NoticeView") -> None:
+        """Ask why, and when it came down."""
+        hangs = view.state in HANGING
+
+        def act(why: str, down: date | None) -> None:
+            self._laptop.postings.cancel(view.id, why, taken_down_on=down)
+
+        note = self.tr("Take it off the wall first. A new notice in its place gets a number of its own.")
+        self._ask(ReasonDialog(
+            self._page, self.tr("Cancel the notice"), self.tr("Cancel it"), act, note=note if hangs else "",
+            down=self._laptop.clock.today() if hangs else None,
+        ))  # fmt: skip
+
+    def let_pass(self, notice: UUID) -> None:
+        """Ask for a reason why it may be posted all the same."""
+
+        def act(why: str, _: date | None) -> None:
+            self._laptop.notices.override(notice, why)
+
+        note = self.tr("Your name and the reason are kept with the notice.")
+        title, do = self.tr("Let the notice pass"), self.tr("Let it pass")
+        self._ask(ReasonDialog(self._page, title, do, act, note=note))
+
+    def _ask(self, dialog: QDialog) -> None:
+        if dialog.exec():
+            self.changed.emit()
+
+    def replace(self, view: "NoticeView") -> None:
+        """Begin a new one in the place of a cancelled one."""
+        replace = self._laptop.postings.replace
+
+        def made(notice: UUID) -> None:
+            self.changed.emit()
+            self.opened.emit(notice)
+
+        self._jobs.start(
+            self._page, lambda _: replace(view.id), then=made, otherwise=partial(tell, self._page)
+        )
+
+    def throw(self, notice: UUID) -> None:
+        """Throw a draft away."""
+        if not ask(self._page, self.tr("Throw this draft away?"), self.tr("Throw it away")):
+            return
+        try:
+            self._laptop.notices.remove(notice)
+        except FieldkitError as error:
+            tell(self._page, error)
+        else:
+            self.thrown.emit()
+
+    # ------------------------------------------------------------ paper
+
+    def result(self, view: "NoticeView") -> None:
+        """Ask for the sheet that says what came of the posting."""
+        subject = {"village": view.row.village_code, "notice": view.id, "year": view.row.year}
+        self.print_asked.emit(RESULT_SHEET, subject)
+
+    def save_as(self, notice: UUID, file: Path) -> None:
+        """Save the paper as it was issued."""
+        done = self.tr("Saved as {file}.").format(file=file)
+        self._give(lambda: self._laptop.notice_papers.save(notice, file), done)
+
+    def reprint(self, notice: UUID) -> None:
+        """Ask for printer and copies, and print the paper as it was issued."""
+
+        def act(printer: str, copies: int) -> None:
+            from fieldkit.services.printers import Handling
+
+            done, how = self.tr("Sent to {printer}.").format(printer=printer), Handling(copies)
+            self._give(lambda: self._laptop.notice_papers.print_on(printer, notice, how), done)
+
+        ReprintDialog(self._page, self._laptop, act).exec()
+
+    def _give(self, give: Callable[[], object], done: str) -> None:
+        def given(_: object) -> None:
+            self.printed.emit()
+            self.changed.emit()
+            self.said.emit(done, "good")
+
+        self._jobs.start(
+            self._page, lambda _: give(), then=given,
+            otherwise=lambda error: self.said.emit(sentence(error), "wrong"), slow=True,
+        )  # fmt: skip
