@@ -97,3 +97,9 @@ class NoticeFact:
     objections: tuple[ObjectionFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "objections"), Post.NEVER, default=()
     )
+    posted_photo: bytes | None = fact(  # JPEG
+        QT_TRANSLATE_NOOP("Paper", "photo of the posting"), Post.NEVER
+    )
+    removed_photo: bytes | None = fact(
+        QT_TRANSLATE_NOOP("Paper", "photo of the place afterwards"), Post.NEVER
+    )

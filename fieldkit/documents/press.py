@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from fieldkit.documents import faces, outline
 from fieldkit.documents.about import LANGUAGE, About
 from fieldkit.documents.paper import POINTS, Paper
+from fieldkit.documents.pictures import Album
 from fieldkit.documents.shapes import Shapes
 from fieldkit.documents.spacing import plain, rare, spaced, spaces
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
@@ -66,6 +67,8 @@ class Press:
             self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
             pageCompression=1, pdfVersion=(1, 7), lang=LANGUAGE, initialFontName=faces.SERIF,
         )  # fmt: skip
+        self._kept: dict[str, tuple[str, tuple[float, float, float, float]]] = {}
+        self.album = Album(self._canvas)
         self._encoded: dict[tuple[object, ...], list[tuple[str, str]]] = {}
 
     def encode(self, stack: Stack, text: str) -> list[tuple[str, str]]:
@@ -81,6 +84,10 @@ class Press:
                 else self._spaced(stack, text)
             )
         return found
+
+    def keep(self, name: str, shapes: Shapes, box: tuple[float, float, float, float]) -> None:
+        """Keep shapes for `Page.stamp`, once for all pages; `box` (x, y, width, height) holds them all."""
+        self._kept[name] = (shapes.drawn(), shapes.corners(*box))
 
     def _plain_run(self, face: str, text: str) -> list[tuple[str, str]]:
         if text == TICKED:
@@ -153,8 +160,14 @@ class Press:
         if paper is not None and paper.leaf:
             canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
             canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
+        for name, (code, corners) in self._kept.items():
+            canvas.beginForm(name, *corners)
+            canvas._code.append(code)  # noqa: SLF001
+            canvas._formsinuse.extend(self.album.used_by(code))  # noqa: SLF001
+            canvas.endForm()
         for code in pages:
             canvas._code.append(code)  # noqa: SLF001
+            canvas._formsinuse = list(self._kept)  # noqa: SLF001
             canvas.showPage()
         with _embedding:
             canvas.save()

@@ -6,6 +6,8 @@ Greys go from 0, black, to 1, white.  Every shape leaves black behind for the ne
 import math
 from collections.abc import Sequence
 
+from reportlab.pdfbase.pdfdoc import xObjectName
+
 from fieldkit.documents.paper import POINTS
 
 Point = tuple[float, float]
@@ -31,6 +33,12 @@ class Shapes:
         ]
         if path:
             self._shapes.append(f"{width:g} w {' '.join(path)} S")
+
+    def image(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture of the document's `pictures.Album`; `y` is its upper edge."""
+        place = f"{x * POINTS:.2f} {(self._height - y - height) * POINTS:.2f}"
+        size = f"{width * POINTS:.2f} 0 0 {height * POINTS:.2f}"
+        self._shapes.append(f"q {size} {place} cm /{name} Do Q")
 
     def dashed(
         self, lines: Sequence[tuple[float, float, float, float]], width: float, dash: float = 1.0
@@ -96,6 +104,21 @@ class Shapes:
         begin = self._at(_on(x, y, radius, first))
         path = f"{self._at((x, y))} m {begin} l {self._round(x, y, radius, first, last)} h"
         self._paint(path, line, grey, fill=grey is not None)
+
+    def stamp(self, name: str) -> None:
+        """Draw what `Press.keep` keeps under a name, where it was drawn."""
+        self._shapes.append(f"/{xObjectName(name)} Do")
+
+    def corners(
+        self, x: float, y: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        """Return the lower left and the upper right corner of a rectangle in points."""
+        left, top = x * POINTS, (self._height - y) * POINTS
+        return left, top - height * POINTS, left + width * POINTS, top
+
+    def drawn(self) -> str:
+        """Return the operators so far."""
+        return "\n".join(self._shapes)
 
     # ------------------------------------------------------------ inside
 

@@ -165,6 +165,18 @@ class Sheet:
         if text.strip() and not self.missing:
             self.page.text(kind.stack, text, kind.size, x, middle + kind.size * _RISE / POINTS)
 
+    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> bool:
+        """Set a photo as large as it fits into a space; False where it is none that can be read."""
+        found = self.press.album.add(jpeg)
+        if found is None:
+            return False
+        name, ratio = found
+        self.note("picture", hashlib.sha256(jpeg).hexdigest())
+        wide = min(width, height * ratio)
+        high = wide / ratio
+        self.page.image(name, x + (width - wide) / 2, y + (height - high) / 2, wide, high)
+        return True
+
     def stub(self, kind: Type, x: float, middle: float) -> None:
         """Leave a place for the number of the paper, for what will be cut off from its footer."""
         self.stubs.append(Stub(self.page, kind, x, middle))

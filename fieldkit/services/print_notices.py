@@ -1,11 +1,15 @@
 """What a posting is told of its notice; where there is none yet, a blank one to fill in by hand."""
 
+from dataclasses import replace
+from uuid import UUID
+
 from sqlalchemy import select
 
 from fieldkit.db.tables import Notice
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
 from fieldkit.documents.registry import Document, documents
-from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.domain.notices import HANGING, State
+from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
 from fieldkit.services.notice_reading import NoticeReader
 from fieldkit.services.notice_views import LineView, NoticeView, ObjectionView
 from fieldkit.services.print_finding import Finder
@@ -13,6 +17,7 @@ from fieldkit.services.print_reading import Desk, Parts
 from fieldkit.services.print_subjects import Asked, Subject
 
 _NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
+_HUNG = HANGING | {State.DOWN}
 
 
 def notice(finder: Finder, asked: Asked) -> Asked:
@@ -23,11 +28,13 @@ def notice(finder: Finder, asked: Asked) -> Asked:
             raise finder.missing(_NOTICE, asked.notice)
         return Asked(village=row.village_code, notice=row.id, year=row.year)
     code = finder.village(asked.village)
+    form = documents()[finder.form]
+    states = [s.value for s in State if s is not State.CANCELLED and (form.posting or s in _HUNG)]
     newest = finder.session.scalar(
         select(Notice.id)
         .where(
             Notice.village_code == code, Notice.year == (asked.year or finder.as_of.year),
-            Notice.kind.in_(documents()[finder.form].notices), Notice.deleted_at.is_(None),
+            Notice.kind.in_(form.notices), Notice.state.in_(states), Notice.deleted_at.is_(None),
         )
         .order_by(Notice.created_at.desc(), Notice.id.desc())
         .limit(1)
@@ -41,7 +48,22 @@ def notices(desk: Desk, subject: Subject, form: Document) -> Parts:
         row = sources.session.get(Notice, subject.notice) if subject.notice is not None else None
         if row is None:
             return {}
-        return {"notice": fact_of(NoticeReader(sources).view(row), posted=form.posting)}
+        view = NoticeReader(sources).view(row)
+    fact = fact_of(view, posted=form.posting)
+    if "photos" not in form.needs:
+        return {"notice": fact}
+    up, down = (_picture(desk, id) for id in (view.posted_photo_id, view.removed_photo_id))
+    return {"notice": replace(fact, posted_photo=up, removed_photo=down)}
+
+
+def _picture(desk: Desk, attachment: UUID | None) -> bytes | None:
+    """Return a photo; one that is not on this laptop and cannot be had now is glued on by hand."""
+    if attachment is None or desk.contents is None:
+        return None
+    try:
+        return desk.contents(attachment)
+    except FieldkitError:
+        return None
 
 
 def fact_of(view: NoticeView, *, posted: bool = True) -> NoticeFact:

@@ -1,0 +1,51 @@
+"""Photos on paper: JPEG files put into the PDF as they are, with nothing of the camera's notes.
+
+The same picture is in the file once, under a name made from its content: the same bytes on any machine.
+"""
+
+import hashlib
+import io
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
+
+_JPEG = b"\xff\xd8\xff"
+_USED = re.compile(r"/(FormXob\.[0-9a-f]+) Do")
+_NAME = 20  # hex digits of the hash
+
+
+class Album:
+    """The pictures of one document."""
+
+    def __init__(self, canvas: Any) -> None:
+        """Put pictures into the document of a ReportLab `canvas`."""
+        self._canvas = canvas
+        self._known: dict[str, tuple[str, float]] = {}
+
+    def add(self, jpeg: bytes) -> tuple[str, float] | None:
+        """Put a picture in; return how it is called on a page, and its width over its height.
+
+        None where it is no JPEG that can be read.
+        """
+        name = hashlib.sha256(jpeg).hexdigest()[:_NAME]
+        found = self._known.get(name)
+        if found is not None:
+            return found
+        image: Any = PDFImageXObject(name)
+        if not jpeg.startswith(_JPEG) or not image.loadImageFromJPEG(io.BytesIO(jpeg)):
+            return None
+        doc = self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
+        called = str(doc.getXObjectName(name))
+        doc.Reference(image, called)
+        doc.addForm(name, image)
+        self._known[name] = called, image.width / image.height
+        return self._known[name]
+
+    def used_by(self, code: str) -> Sequence[str]:
+        """Return the pictures that a page's operators draw, as ReportLab must be told of them."""
+        if not self._known:
+            return ()
+        names = {called: name for name, (called, _) in self._known.items()}
+        return [names[called] for called in dict.fromkeys(_USED.findall(code)) if called in names]
