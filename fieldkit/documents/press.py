@@ -163,11 +163,10 @@ class Press:
         for name, (code, corners) in self._kept.items():
             canvas.beginForm(name, *corners)
             canvas._code.append(code)  # noqa: SLF001
-            canvas._formsinuse.extend(self.album.used_by(code))  # noqa: SLF001
             canvas.endForm()
         for code in pages:
             canvas._code.append(code)  # noqa: SLF001
-            canvas._formsinuse = list(self._kept)  # noqa: SLF001
+            canvas._formsinuse = [*self._kept, *self.album.used_by(code)]  # noqa: SLF001
             canvas.showPage()
         with _embedding:
             canvas.save()
