@@ -8,6 +8,7 @@ import segno
 from fieldkit.documents import stack as stacks
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.press import Page
+from fieldkit.documents.shapes import Shapes
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -15,6 +16,7 @@ _QR = 13.0  # millimetres, quiet zone aside
 _EDGE = 7.0  # what printers leave white at the lower edge
 _SHOWN = 8  # hex digits of the number
 _IN_QR = 32
+_CODE = "code"
 
 _LEFT = QT_TRANSLATE_NOOP("Paper", "{code}   Profile {profile}   Masking {masking}   {place}")
 _MIDDLE = QT_TRANSLATE_NOOP("Paper", "Page {page} of {pages}")
@@ -70,21 +72,31 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
         )
         base = stub.middle + stub.kind.size * 0.36 / POINTS
         stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
+    corner = _keep_code(sheet, whole.squares)
     for count, page in enumerate(sheet.pages, 1):
+        page.stamp(_CODE)
         middle = page_of(sheet, count, len(sheet.pages))
-        _draw(sheet, page, kind, (whole.what, middle, whole.when), whole.squares)
+        _draw(sheet, page, kind, (whole.what, middle, whole.when), corner)
+
+
+def _keep_code(sheet: Sheet, squares: list[tuple[float, float, float, float]]) -> float:
+    """Keep the code for all pages: drawn on each it is half of the file.  Return its left edge."""
+    paper = sheet.paper
+    x, y = paper.width - paper.right - _QR, paper.height - _EDGE - _QR
+    code = Shapes(paper.height)
+    code.squares([(left + x, top + y, width, height) for left, top, width, height in squares])
+    sheet.press.keep(_CODE, code, (x, y, _QR, _QR))
+    return x
 
 
 def _draw(
-    sheet: Sheet, page: Page, kind: Type, texts: tuple[str, str, str],
-    squares: list[tuple[float, float, float, float]],
-) -> None:  # fmt: skip
+    sheet: Sheet, page: Page, kind: Type, texts: tuple[str, str, str], code: float
+) -> None:
+    """Set the line left of the code."""
     paper = sheet.paper
-    corner = (paper.width - paper.right - _QR, paper.height - _EDGE - _QR)
-    page.squares([(x + corner[0], y + corner[1], w, h) for x, y, w, h in squares])
     left, middle, right = texts
     y = paper.height - _EDGE - 2
-    end = corner[0] - 3
+    end = code - 3
     places = [
         (left, paper.left),
         (middle, (paper.left + end) / 2 - kind.width(middle) / 2),

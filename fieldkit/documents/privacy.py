@@ -9,6 +9,7 @@ On a posting, all that is drawn and all that the file says of itself is looked t
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date, time
 from enum import StrEnum
 from functools import cache
 from typing import Any, cast
@@ -28,6 +29,7 @@ _BLANKS = {
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff")),
 }
 """Blanks that no font has: what pasted text brings along and nobody sees."""
+_PLAIN = frozenset((int, bool, date, time))
 
 
 class Masking(StrEnum):
@@ -180,10 +182,13 @@ class Mask:
         return name, None, covers.get(self._masking)
 
     def _shown(self, value: Any) -> Any:
-        if type(value) is str:  # a state is a StrEnum, and stays one
-            return value.replace("\r\n", "\n").translate(_BLANKS)
+        kind = type(value)
+        if kind is str:  # a state is a StrEnum, and stays one
+            return value if value.isprintable() else value.replace("\r\n", "\n").translate(_BLANKS)
+        if value is None or kind in _PLAIN:
+            return value
         if isinstance(value, tuple):
-            return tuple(self._shown(part) for part in value)
+            return tuple([self._shown(part) for part in value])
         if hasattr(value, "__dataclass_fields__"):
             return self.view(value)
         return value

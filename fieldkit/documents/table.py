@@ -25,19 +25,13 @@ _FORWARD = QT_TRANSLATE_NOOP("Paper", "Carried forward")
 _BROUGHT = QT_TRANSLATE_NOOP("Paper", "Brought forward")
 
 
-@dataclass(frozen=True)
 class _Cell:
-    lines: list[Line]
-    kind: Type
-    align: Align
+    __slots__ = ("align", "height", "kind", "leading", "lines")
 
-    @property
-    def leading(self) -> float:
-        return self.kind.size * _TIGHT / POINTS
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.leading
+    def __init__(self, lines: list[Line], kind: Type, align: Align) -> None:
+        self.lines, self.kind, self.align = lines, kind, align
+        self.leading = kind.size * _TIGHT / POINTS
+        self.height = len(lines) * self.leading
 
 
 @dataclass(frozen=True)
