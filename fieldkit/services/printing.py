@@ -18,7 +18,7 @@ from fieldkit.documents.registry import documents
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
+from fieldkit.errors import QT_TRANSLATE_NOOP, NoExitLine, NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import may
@@ -140,7 +140,11 @@ class Printing(Typesetter, GivingOut):
         codes = list(documents())
         for done, code in enumerate(codes):
             progress(done, len(codes))
-            yield self.render(code, village=village, year=year, printed_at=printed_at)
+            try:
+                yield self.render(code, village=village, year=year, printed_at=printed_at)
+            except NoExitLine:  # nobody is judged without it; what is left is a sheet to fill in by hand
+                asked = Asked(village, year=year, blank=True)
+                yield self.make(code, asked, printed_at=printed_at)
         progress(len(codes), len(codes))
 
     def reprint(self, job: UUID) -> Printed:
