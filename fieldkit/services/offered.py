@@ -16,6 +16,7 @@ from fieldkit.services.offered_keeping import Keeping
 from fieldkit.services.offered_notices import Noticing
 from fieldkit.services.pairing import Pairing
 from fieldkit.services.planning import Planning
+from fieldkit.services.print_unfinished import half_printed
 from fieldkit.services.registers import Registers
 from fieldkit.services.rescheduling import Rescheduling
 from fieldkit.services.routes import Routes
@@ -270,7 +271,7 @@ class Services(Keeping, Figures, Noticing):
 
         return Today(
             self.clock, self.households, self.planning, self.visiting, self.gaps, self.quality,
-            self.syncing, self.backups,
+            self.syncing, self.backups, lambda: half_printed(self.store, self.printing_now),
         )  # fmt: skip
 
     @cached_property

@@ -35,13 +35,14 @@ from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
 from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_kinds import KINDS
+from fieldkit.services.print_papers import concerned
 from fieldkit.services.print_parts import AtWork, Order, Stretch, Work
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_running import Run, Written, clear_parts
 from fieldkit.services.print_subjects import Subject
+from fieldkit.services.print_unfinished import DONE, GIVEN_UP, RUNNING, STOPPED
 from fieldkit.services.printing import Printing
 
-RUNNING, STOPPED, DONE, GIVEN_UP = "running", "stopped", "done", "given up"
 _ALL = 1_000_000  # more households than any county has
 _VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 
@@ -131,7 +132,7 @@ class Batches:
             chosen = _chosen(finder, order)
             if KINDS[form.of].each is None:
                 return tuple(Stretch(code) for code in chosen)
-            return _ordered(sources, chosen, order.year or as_of.year)
+            return _ordered(sources, chosen, order.year or as_of.year, form)
 
     # ------------------------------------------------------------ making
 
@@ -262,11 +263,17 @@ def _chosen(finder: Finder, order: Order) -> dict[str, tuple[UUID, ...]]:
     return {code: tuple(ids) for code, ids in sorted(chosen.items())}
 
 
-def _ordered(sources: Sources, chosen: dict[str, tuple[UUID, ...]], year: int) -> tuple[Stretch, ...]:
-    as_of = sources.store.clock.today()
-    read = [
-        Stretch(code, first_of(sources, Wanted(code, year, as_of, ids), _ALL)) for code, ids in chosen.items()
-    ]
+def _ordered(
+    sources: Sources, chosen: dict[str, tuple[UUID, ...]], year: int, form: Document
+) -> tuple[Stretch, ...]:
+    """Return the households of each village; of a form that is only of some, those it is of."""
+    as_of, read = sources.store.clock.today(), []
+    for code, ids in chosen.items():
+        wanted = Wanted(code, year, as_of, ids)
+        only = None if ids else concerned(sources, wanted, form.needs)
+        if only != ():
+            wanted = replace(wanted, households=ids if only is None else only)
+            read.append(Stretch(code, first_of(sources, wanted, _ALL)))
     return tuple(stretch for stretch in read if stretch.households)
 
 

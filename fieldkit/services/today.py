@@ -1,5 +1,6 @@
 """What there is to do today, for the home page: each figure by the function that makes its list."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,6 +12,7 @@ from fieldkit.services.backups import Backups
 from fieldkit.services.drafts import Draft
 from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import HouseholdRow, Households
+from fieldkit.services.print_unfinished import HalfPrinted
 from fieldkit.services.quality import Quality
 from fieldkit.services.slots import SlotView
 from fieldkit.services.syncing import Syncing
@@ -29,6 +31,7 @@ class Kind(StrEnum):
     RETURNED = "returned"  # changes the township keeps aside
     FINDINGS = "findings"  # that must be mended
     ENDING = "ending"  # visits whose window ends within the profile's days of reminder
+    PRINTS = "prints"  # long prints that are half done
     BACKUP = "backup"  # none, an old one, or one that failed
     UNSENT = "unsent"
 
@@ -83,8 +86,10 @@ class Today:
     def __init__(
         self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting, gaps: Gaps,
         quality: Quality, syncing: Syncing, backups: Backups,
+        half: Callable[[], Sequence[HalfPrinted]],
     ) -> None:  # fmt: skip
-        """Ask the services whose lists the lines open."""
+        """Ask the services whose lists the lines open; `half` tells of long prints that are half done."""
+        self._half = half
         self._clock = clock
         self._households = households
         self._agenda = agenda
@@ -123,6 +128,7 @@ class Today:
             Task(Kind.RETURNED, status.returned, "sync"),
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=ends),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
+            *(_half_printed(one) for one in self._half()),
             Task(
                 Kind.BACKUP, 1, "settings", "backup", at=saved.last_verified_at, said=saved.problem,
                 calm=not (saved.stale or saved.problem),
@@ -130,6 +136,11 @@ class Today:
             Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at, calm=True),
         ]  # fmt: skip
         return [task for task in tasks if task.count]
+
+
+def _half_printed(one: HalfPrinted) -> Task:
+    said = f"{one.form} {one.done:,} / {one.total:,}"
+    return Task(Kind.PRINTS, 1, "printing", "batches", at=one.printed_at, said=said)
 
 
 def _first_of_each(slots: list[SlotRow]) -> list[SlotRow]:

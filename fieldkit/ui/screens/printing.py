@@ -102,6 +102,11 @@ class PrintingScreen(Room):
         """
         self.choices.wish(form, subject)
 
+    def aim(self, wish: str) -> None:
+        """Show what is half printed: the cursor is on what goes on with it."""
+        if wish == "batches":
+            self.batches.aim()
+
     def refresh(self) -> None:
         """Ask what there is to print, and make the paper again."""
         self._jobs.start(self, self._read, then=self._offered)

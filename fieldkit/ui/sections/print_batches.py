@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from fieldkit.errors import Cancelled, FieldkitError
 from fieldkit.services.laptop import Laptop
@@ -38,6 +38,8 @@ class BatchesCard(Card):
         self._bars: dict[UUID, QProgressBar] = {}
         self._figures: dict[UUID, QLabel] = {}
         self._shown: list[tuple[UUID, bool]] = []
+        self._first: QPushButton | None = None  # goes on with the latest
+        self._aimed = False
         self.hide()
 
     # ------------------------------------------------------------ looking
@@ -59,12 +61,13 @@ class BatchesCard(Card):
                 bar.setValue(one.done)
                 figure.setText(f"{one.done:,} / {one.total:,}")
         self.setVisible(bool(rows))
+        self._take_aim()
         if any(row.at_work for row in rows):
             self._look.start()
 
     def _build(self, rows: "list[BatchRow]") -> None:
         clear(self.body)
-        self._bars, self._figures = {}, {}
+        self._bars, self._figures, self._first = {}, {}, None
         key = GO_ON
         for one in rows:
             what = f"{one.form} {self.titles.get(one.form, '')}".strip()
@@ -92,9 +95,20 @@ class BatchesCard(Card):
             self.body.addWidget(text(one.problem, "wrong", wrap=True))
         go = button(self.tr("Go on"), partial(self.go_on, one.id), kind="primary", key=key)
         go.setAccessibleName(self.tr("Go on with {form}").format(form=what))
+        self._first = self._first or go
         leave = button(self.tr("Give it up"), partial(self._give_up, one.id), kind="link")
         leave.setAccessibleName(self.tr("Give up {form}").format(form=what))
         self.body.addLayout(row(go, leave, None))
+
+    def aim(self) -> None:
+        """Put the cursor on what goes on with a half-done print, as soon as it is there."""
+        self._aimed = True
+        self._take_aim()
+
+    def _take_aim(self) -> None:
+        if self._aimed and self._first is not None:
+            self._aimed = False
+            self._first.setFocus()
 
     # ------------------------------------------------------------ doing
 

@@ -71,6 +71,10 @@ class TasksCard(Card):
             until = self.tr("until {day}").format(day=day_) if day_ else ""
             said = self.tr("%n visit(s) whose time is nearly over", "", n)
             return TaskWords(said, until, self.tr("visit"), "due")
+        if task.kind is Kind.PRINTS:
+            begun = self.tr("begun {at}").format(at=at)
+            said = self.tr("Half printed: {what}").format(what=task.said)
+            return TaskWords(said, begun, self.tr("go on"), "due")
         if task.kind is Kind.BACKUP:
             if task.calm:
                 return TaskWords(self.tr("Backup made and tried out"), at, self.tr("look"), "quiet")
