@@ -16113,6 +16113,10 @@ overdue</source>
         <translation>打印一口清卡</translation>
     </message>
     <message>
+        <source>Print another form…</source>
+        <translation>打印其他表…</translation>
+    </message>
+    <message>
         <source>Go to a section or field…</source>
         <translation>跳转到栏目或字段…</translation>
     </message>
@@ -17986,6 +17990,18 @@ overdue</source>
     <message>
         <source>visit</source>
         <translation>去走访</translation>
+    </message>
+    <message>
+        <source>begun {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half printed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backup made and tried out</source>
