@@ -9224,6 +9224,10 @@
         <translation>纳入监测</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Watched households</source>
         <translation>监测对象</translation>
     </message>
@@ -9580,6 +9584,14 @@
     <message>
         <source>Result sheet P-15</source>
         <translation>公示结果证明</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>样张</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -13446,7 +13458,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期</translation>
     </message>
     <message>
         <source>Where it hung</source>
@@ -13494,7 +13506,7 @@
     </message>
     <message>
         <source>This certifies that the notice above was posted as stated.</source>
-        <translation>特此证明。以上公示已按规定张贴，情况属实。</translation>
+        <translation>以上公示已按规定张贴，情况属实，特此证明。</translation>
     </message>
     <message>
         <source>{committee} (seal):</source>
@@ -18512,6 +18524,33 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message>
+        <source>{form} of {village}, printed on {day}. The file is as it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} of {village} was printed here on {day}, but this file is not as it was made: it was changed, or saved anew by another program. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} of {village}, printed on {day}. Compare the sheet with a reprint: the code cannot tell whether the paper itself was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is notice {no}, which is “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper made with fieldkit ({form}), but not on this laptop; ask where it was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PDF was not made with fieldkit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitAside</name>
     <message>
         <source>Still needed</source>
@@ -18852,6 +18891,10 @@ overdue</source>
     <message>
         <source>&amp;Plan the year</source>
         <translation>制定全年计划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Plan and state of the year on &amp;paper…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List</source>
