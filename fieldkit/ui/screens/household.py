@@ -58,7 +58,7 @@ class HouseholdScreen(Room):
         shortcut("Esc", self, self.closed.emit)
         self.notice = Notice()
         self.record = RecordActions(self, self._laptop, self._id, self._jobs, self._changes, self.notice)
-        self.card = button(self.tr("Print the card"), self._print)  # its key is the menu's
+        self.card = button(self.tr("Print the card"), self.record.print.trigger)  # its key is the menu's
         self.card.setText(self.tr("Print the card") + "  Ctrl+P")
         allow(self.card, self._laptop, Right.PRINT_INSIDE)
         self.visit = button(self.tr("Start a visit"), self._visit, kind="primary", key="Ctrl+N")
@@ -296,5 +296,5 @@ class HouseholdScreen(Room):
             self.parts.history.fold.setFocus()
             self.area.ensureWidgetVisible(self.history)
 
-    def _print(self) -> None:
-        self.print_asked.emit("P-08", {"household": self._id})
+    def _print(self, form: str, layout: str) -> None:
+        self.print_asked.emit(form, {"household": self._id, "layout": layout, "year": self.doing.year})

@@ -17,6 +17,7 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.dialogs.removing import DeletedDialog, DeleteDialog
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.household_forms import HouseholdForms
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.notice import Notice
@@ -24,13 +25,14 @@ from fieldkit.ui.widgets.parts import button, shortcut
 from fieldkit.ui.words import sentence
 
 MOST_LINES = 3
+CARD = "P-08"
 
 
 class RecordActions(QWidget):
     """Two buttons and a menu; every action has its key."""
 
     history_asked = Signal()
-    print_asked = Signal()
+    print_asked = Signal(str, str)  # a form's code and layout
     go_asked = Signal()
     family_asked = Signal()
     standing_asked = Signal()
@@ -55,6 +57,8 @@ class RecordActions(QWidget):
         self.more = button(self.tr("More"), self._open)
         self.more.setText(self.tr("More") + "  Alt+M")
         self.menu = QMenu(self.more)
+        self.forms = HouseholdForms(page, laptop, jobs)
+        self.forms.chosen.connect(self.print_asked)
         without_keys(self.undo, self.more)
         self._fill_menu()
         shortcut("Alt+M", page, self._open)
@@ -69,9 +73,9 @@ class RecordActions(QWidget):
     def _fill_menu(self) -> None:
         self.redo = self._action(self.tr("Redo"), "Ctrl+Y", self._redo, Right.EDIT)
         self.history = self._action(self.tr("History of the value in hand"), "Alt+H", self.history_asked.emit)
-        self.print = self._action(
-            self.tr("Print the card"), "Ctrl+P", self.print_asked.emit, Right.PRINT_INSIDE
-        )
+        card, inside = partial(self.print_asked.emit, CARD, ""), Right.PRINT_INSIDE
+        self.print = self._action(self.tr("Print the card"), "Ctrl+P", card, inside)
+        self.others = self._action(self.tr("Print another form…"), "Ctrl+Shift+P", self._ask_form, inside)
         self.go = self._action(self.tr("Go to a section or field…"), "Ctrl+F", self.go_asked.emit)
         self.menu.addSeparator()
         family, standing = self.family_asked.emit, self.standing_asked.emit
@@ -98,6 +102,9 @@ class RecordActions(QWidget):
         if key and not why:
             shortcut(key, self._page, action.trigger)
         return action
+
+    def _ask_form(self) -> None:
+        self.forms.ask(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _open(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
