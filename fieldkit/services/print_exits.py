@@ -38,6 +38,7 @@ _ROAD = QT_TRANSLATE_NOOP("Paper", "{road}, {km} km to the main road")
 
 def concerned(sources: Sources, wanted: Wanted) -> tuple[UUID, ...]:
     """Return the households of a village that are about to leave help in the year, or were then."""
+    day = min(wanted.as_of, date(wanted.year, 12, 31))
     in_procedure = (
         select(ProcedureHousehold.household_id)
         .join(Procedure, Procedure.id == ProcedureHousehold.procedure_id)
@@ -52,7 +53,7 @@ def concerned(sources: Sources, wanted: Wanted) -> tuple[UUID, ...]:
         .join(Household, Household.id == HouseholdStatus.household_id)
         .where(
             Household.village_code == wanted.village, HouseholdStatus.status == _ABOUT_TO,
-            HouseholdStatus.valid_from <= wanted.as_of, HouseholdStatus.deleted_at.is_(None),
+            HouseholdStatus.valid_from <= day, HouseholdStatus.deleted_at.is_(None),
             or_(
                 HouseholdStatus.valid_to.is_(None), HouseholdStatus.valid_to >= date(wanted.year, 1, 1)
             ),

@@ -11,6 +11,7 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.lines import COUNTRY
 from fieldkit.errors import NoExitLine
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.print_parts import Order
 from fieldkit.services.printing import Asked
 from tests.documents import procedure_facts as papers
 from tests.documents.conftest import WORDS, flat, household, make, overfull, pages_of, text_of, village
@@ -264,3 +265,9 @@ def test_the_longest_values_have_room_on_all_of_them():
         text = flat(text_of(make(form, facts).pdf))
         assert "阿卜杜热合曼·买买提明" in text
     assert papers.LONG_UNIT in flat(text_of(make("P-12", facts).pdf))
+
+
+def test_a_batch_of_exit_sheets_is_of_those_who_leave_and_of_none_where_nobody_does(laptop, tmp_path):
+    for year, count in ((2026, 3), (2025, 0)):
+        work = laptop.batches.plan(Order("P-18", tmp_path, (VILLAGE,), each=True, year=year))
+        assert work.total == count
