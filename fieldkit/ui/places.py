@@ -97,6 +97,7 @@ def _monitoring(frame: "Frame") -> Room:
 
     room = MonitoringScreen(frame.laptop, frame.jobs, frame.changes)
     room.household_opened.connect(frame.open_household)
+    room.print_asked.connect(frame.print_form)
     return room
 
 

@@ -30,11 +30,15 @@ _KINDS = {
 }
 """The kinds of records that stand on each page, by village."""
 
+_FORMS = {CASES: "P-16", PROCEDURES: "P-18", MEETINGS: "P-12", VILLAGE: "P-03b"}
+"""The paper of each page."""
+
 
 class MonitoringScreen(Room):
     """Four pages of one village, or the watched households of all."""
 
     household_opened = Signal(UUID)
+    print_asked = Signal(str, dict)  # form and subject
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Monitoring"))
@@ -47,6 +51,8 @@ class MonitoringScreen(Room):
         self.village.setAccessibleName(self.tr("Village"))
         self.village.currentIndexChanged.connect(lambda _: self._show_page())
         self.do = button(self.tr("Watch a household"), self._act, kind="primary", key="Ctrl+N")
+        self.print = button(self.tr("Print"), self._print, key="Ctrl+P")
+        self.buttons.addWidget(allow(self.print, laptop, Right.PRINT_INSIDE))
         self.buttons.addWidget(allow(self.do, laptop, Right.EDIT))
         self._make_pages()
         self.first = self.cases.table
@@ -90,6 +96,11 @@ class MonitoringScreen(Room):
             self._make(number)
         self.pages.setCurrentWidget(self._pages.get(number, self.cases))
         self._show_page()
+
+    def _print(self) -> None:
+        """Lead to the paper of the page that is shown, of the village that is chosen."""
+        village = {"village": self.village.code} if self.village.code else {}
+        self.print_asked.emit(_FORMS[self._number], village)
 
     def _make(self, number: int) -> None:
         sections = [RecordSection(self._laptop, self._jobs, self._changes, kind) for kind in _KINDS[number]]

@@ -149,6 +149,7 @@ class VisitsScreen(Room):
         self.drafts.back_asked.connect(self._bring_back)
         self.actions_of.household_asked.connect(self.household_opened)
         self.actions_of.route_asked.connect(self.print_asked)
+        self.actions_of.paper_asked.connect(self._print_plan)
         self.actions_of.done.connect(self._say)
         c = self._changes
         for signal in (c.visits, c.plans, c.households, c.pairings):
@@ -180,6 +181,12 @@ class VisitsScreen(Room):
         self.first = (self.table, self.month.grid, self.drafts.table)[number]
         self._show_chosen()
         self.first.setFocus()
+
+    def _print_plan(self) -> None:
+        """Lead to the plan of the four visits, of the year and village that are shown."""
+        which = self.filters.which
+        form = "P-10n" if self._laptop.may(Right.PRINT_INSIDE) else "P-10"
+        self.print_asked.emit(form, {"year": which.year, "village": which.village})
 
     def _show_year(self, year: int) -> None:
         self.years.choose(year)

@@ -29,6 +29,7 @@ class SlotActions(QObject):
 
     household_asked = Signal(UUID)
     route_asked = Signal(str, dict)  # form and subject
+    paper_asked = Signal()  # the plan of the year
     done = Signal(str)  # what was done, in words
 
     def __init__(
@@ -51,6 +52,7 @@ class SlotActions(QObject):
         self.menu.addSeparator()
         self._add(self.tr("&Household page"), "Ctrl+H", self._open_household)
         self._add(self.tr("Helper's &round of the month…"), "Ctrl+P", self._route)
+        self._add(self.tr("&Year's plan on paper…"), "Ctrl+Shift+P", self.paper_asked.emit)
 
     def _add(self, words: str, key: str, do: Callable[[], object], right: Right | None = None) -> QAction:
         action = QAction(words, self._room)
