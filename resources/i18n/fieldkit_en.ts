@@ -419,6 +419,23 @@
     </message>
 </context>
 <context>
+    <name>Picked</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, take all away</source>
+        <translation>
+            <numerusform>%n chosen, take all away</numerusform>
+            <numerusform>%n chosen, take all away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>%n page(s)</source>

@@ -15008,6 +15008,18 @@ overdue</source>
         <source>+ Choose</source>
         <translation>+ 选择</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, take all away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}, take away</source>
         <translation>{name}，去掉</translation>
@@ -17056,6 +17068,10 @@ overdue</source>
         <source>Helper&apos;s &amp;round of the month…</source>
         <translation>帮扶责任人当月走访单(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Year&apos;s plan on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Please choose at most %n visits at once.</source>
         <translation>
@@ -18891,10 +18907,6 @@ overdue</source>
     <message>
         <source>&amp;Plan the year</source>
         <translation>制定全年计划(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Plan and state of the year on &amp;paper…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List</source>
