@@ -18,7 +18,8 @@ from fieldkit.services.field_kinds import PLAIN, Unreadable
 _COVERS = {"id": cover_id, "phone": cover_phone, "account": cover_account}
 WITHHELD = frozenset({
     "cause_main", "cause_other", "bank_name", "birth_date", "ethnic", "education", "school_status", "health",
-    "disability_kind", "disability_level", "dibao", "destitute", "note",
+    "disability_kind", "disability_level", "dibao", "dibao_class", "destitute", "destitute_care", "note",
+    "not_in_school_reason", "school_name", "grade", "disease_name", "fallback_cause", "orphan_like",
 })  # fmt: skip
 """What no posting prints (domain.md §4.2, M2): on the screen it is for those who may see private things."""
 STARS = "＊＊＊"
