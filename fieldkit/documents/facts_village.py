@@ -52,7 +52,7 @@ class SaleFact:
 
     product: str = fact(QT_TRANSLATE_NOOP("Paper", "product"), Post.NEVER, default="")
     qty: int | None = fact(QT_TRANSLATE_NOOP("Paper", "quantity"), Post.NEVER)
-    unit: str = fact(QT_TRANSLATE_NOOP("Paper", "unit of the quantity"), Post.NEVER, default="")
+    measure: str = fact(QT_TRANSLATE_NOOP("Paper", "unit of the quantity"), Post.NEVER, default="")
     price: int | None = fact(QT_TRANSLATE_NOOP("Paper", "price"), Post.NEVER)
     amount: int | None = fact(QT_TRANSLATE_NOOP("Paper", "amount"), Post.NEVER)
     channel: str = fact(QT_TRANSLATE_NOOP("Paper", "channel of the sale"), Post.NEVER, default="")

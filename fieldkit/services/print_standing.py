@@ -185,7 +185,7 @@ class StandingReader:
             helper = helpers.get(row.helper_id) if row.helper_id else None
             found[row.household_id].append(
                 SaleFact(
-                    product=self._label("product", row.product), qty=row.qty, unit=row.unit or "",
+                    product=self._label("product", row.product), qty=row.qty, measure=row.unit or "",
                     price=row.unit_price_fen, amount=row.amount_fen,
                     channel=self._label("sale_channel", row.channel), buyer=row.buyer or "", on=row.sold_on,
                     helper=helper.name if helper else "", stock=row.stock_left,

@@ -36,6 +36,7 @@ from fieldkit.domain.visits import SlotState
 from fieldkit.i18n import Words
 from tests.documents import income_facts as incomes
 from tests.documents import procedure_facts as papers
+from tests.documents import village_facts as ledgers
 
 PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 LONG_UNIT = "中国共产党荆州市石首市委员会农村工作领导小组办公室综合协调科二组"
@@ -141,6 +142,7 @@ def household(number: int = 1, **changes) -> HouseholdFact:
         particulars=particulars(), living=(Given(label="耕地面积（亩）", value="4.56"), Given(label="是否危房户", value="否")),
         incomes=(income(), income(2025, per_capita=440_000)), findings=2,
         sheets=(incomes.sheet(),), labourers=2, file=incomes.file(),
+        check=ledgers.check(), pupils=1, case=ledgers.case(), sales=(ledgers.sale(),), note="门前有狗",
         visits=(visit(),), open_problems=2, reason_open="外出务工", handbook=papers.handbook(),
         leaving=papers.leaving(), application=papers.application(),
     )  # fmt: skip
@@ -261,7 +263,7 @@ def overfull_notice() -> NoticeFact:
 
 
 def typical() -> VillageFact:
-    return village(household(), notice=notice(), meetings=(papers.meeting(),), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
+    return village(household(), line=ledgers.line(), profile=ledgers.profile(), problems=(ledgers.problem(),), notice=notice(), meetings=(papers.meeting(),), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
                    flaws=(flaw(), flaw(rule="DQ-50", explanation="新帮扶责任人下周到位")))  # fmt: skip
 
 
@@ -272,7 +274,8 @@ def overfull() -> VillageFact:
     stops = tuple(dataclasses.replace(stop, household=home, note="上次说好带种子、化肥和农药，再看一看水管" * 2)
                   for stop, home in zip(route(66).stops, homes, strict=True))  # fmt: skip
     return village(
-        *homes, meetings=(papers.overfull_meeting(),),
+        *homes, meetings=(papers.overfull_meeting(),), line=ledgers.line(source=LONG_UNIT),
+        profile=ledgers.long_profile(), problems=tuple(ledgers.long_problem() for _ in range(9)),
         notice=overfull_notice(),
         team=tuple(teammate(name="阿卜杜热合曼·买买提明", unit=LONG_UNIT, work_phone="13465623510") for _ in range(9)),
         handovers=tuple(handover(home, old=long, new=long, open_slots=late, problems="入户路雨季泥泞。" * 40) for home in homes[:5]),
@@ -315,6 +318,7 @@ def _overfull(number: int) -> HouseholdFact:
         file=incomes.overfull_file(),
         visits=(visit(content="今年春耕备耕，（种子）化肥“已经”备齐；3.5亩。" * 80),)
         if number % 20 == 0 else (),
+        check=ledgers.long_check(), case=ledgers.long_case(), sales=(ledgers.long_sale(),), note="备注" * 60,
         reason_open="全家外出务工，电话联系未接通，已托邻居转告下次走访时间",
         handbook=papers.overfull_handbook() if number % 30 == 1 else papers.handbook(),
         leaving=papers.overfull_leaving(), application=papers.overfull_application(),

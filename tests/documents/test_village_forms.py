@@ -5,61 +5,14 @@ from datetime import date
 
 import pytest
 
-from fieldkit.documents.facts import LineFact, ProblemFact, ProfileFact, Tick
-from fieldkit.documents.facts_village import CaseFact, CheckFact, PartFact, SaleFact, YearIncomeFact
+from fieldkit.documents.facts import LineFact
+from fieldkit.documents.facts_village import SaleFact
 from fieldkit.documents.registry import documents
+from tests.documents import village_facts
 from tests.documents.conftest import LONG_UNIT, flat, household, income, make, pages_of, text_of, village
+from tests.documents.village_facts import LONG_NAME, case, check, problem, profile, sale
 
 LEDGERS = ("P-02", "P-03", "P-03b", "P-05b", "P-10b", "P-15b", "P-16", "P-24")
-LONG_NAME = "阿卜杜热合曼·买买提明"
-
-
-def check(**changes) -> CheckFact:
-    fact = CheckFact(
-        on=date(2026, 3, 2), by="李秀英", food=True, clothes=True, edu=True, medical=True, house=True, water=True
-    )
-    return dataclasses.replace(fact, **changes)
-
-
-def case(**changes) -> CaseFact:
-    fact = CaseFact(
-        kind="边缘易致贫户", risks=("因病", "因学", "洪涝灾害", "", ""), recognised="2025-03", per_capita=700_000,
-        line=850_000, before=check(house=False), help=("产业帮扶", "健康帮扶"), contact="何雪",
-        state="监测中",
-    )  # fmt: skip
-    return dataclasses.replace(fact, **changes)
-
-
-def sale(product="禽蛋", qty=43_100, price=1450, **changes) -> SaleFact:
-    fact = SaleFact(
-        product=product, qty=qty, unit="公斤", price=price, amount=qty * price // 100, channel="亲友", buyer="王某某",
-        on=date(2026, 9, 9), helper="何雪", stock=5000,
-    )  # fmt: skip
-    return dataclasses.replace(fact, **changes)
-
-
-def problem(**changes) -> ProblemFact:
-    fact = ProblemFact(
-        group="3组", head="赵生", source="走访", kind="住房", text="屋顶漏雨，雨季要用盆接水", found_on=date(2026, 2, 3),
-        owner="村委会", owner_name="刘志刚", due_on=date(2026, 7, 28), state="处理中", is_open=True, late=True,
-    )  # fmt: skip
-    return dataclasses.replace(fact, **changes)
-
-
-def profile(**changes) -> ProfileFact:
-    fact = ProfileFact(
-        of_year=2026, standing=(Tick(label="贫困村", on=True), Tick(label="深度贫困村")), exit_year=2018,
-        households=412, persons=1388, base=1402, collective=18_650_000, secretary="王国庆", first_secretary="李秀英",
-        conditions=(Tick(label="通硬化路", on=True), Tick(label="安全饮用水")),
-        figures=(PartFact(label="户数", share="3"), PartFact(label="结对覆盖率", count=2, whole=3, share="66.7%")),
-        types=(PartFact(label="脱贫户", count=3, whole=3, share="100.0"),),
-        causes=(PartFact(label="因病", count=2, share="66.7"), PartFact(label="缺技术", count=1, share="33.3")),
-        incomes=tuple(
-            YearIncomeFact(year=year, per_head=1_000_000 + year if year < 2026 else None, sheets=2026 - year)
-            for year in range(2022, 2027)
-        ),
-    )  # fmt: skip
-    return dataclasses.replace(fact, **changes)
 
 
 def three():
@@ -69,13 +22,13 @@ def three():
         note="独居老人",
     )  # fmt: skip
     two = household(
-        2, head="李建国", head_id="421081196612309979", hh_no="42108100000002", group="6组", people=4, helper=None,
+        2, head="李建国", pupils=0, note="", head_id="421081196612309979", hh_no="42108100000002", group="6组", people=4, helper=None,
         check=check(house=False, water=None, notes="住房安全：山墙有裂缝"), members=(), slots=(), sales=(sale(qty=6_900, stock=None),),
         incomes=(income(wage=100, business=None, cost=50, net=50_000, members=5, per_capita=10_000),),
         case=case(state="风险消除", over=True, way="帮扶消除", ended=date(2026, 6, 30)),
     )  # fmt: skip
     three_ = household(
-        3, head="王䶮", hh_no="42108100000003", group="10组", people=2, check=None, incomes=(income(2025),),
+        3, head="王䶮", pupils=0, note="", hh_no="42108100000003", group="10组", people=2, check=None, incomes=(income(2025),),
         sales=(SaleFact(nothing=True, reason="土地流转"),), case=None,
     )  # fmt: skip
     return village(
@@ -200,21 +153,15 @@ def full_of_everything():
         )
         for _ in range(12)
     )  # fmt: skip
-    long = case(
-        kind="突发严重困难户", risks=("因住房或饮水出现问题", "因产业项目失败", "其他自然灾害", "因务工就业不稳", "因意外事故"),
-        per_capita=123_456_789, line=123_456_789, contact=LONG_NAME, before=check(food=False, edu=False, house=False),
-        help=("产业帮扶", "就业帮扶", "健康帮扶", "教育帮扶", "综合保障", "社会帮扶"), way="帮扶消除", ended=date(2026, 6, 30),
-        over=True, state="风险消除",
-    )  # fmt: skip
     money = 123_456_789
     homes = tuple(
         household(
             number, head=LONG_NAME, group="第一百二十八村民小组", people=12, hh_no=None, type="防止返贫致贫对象", note="备注" * 60,
-            head_id="421081198902239971" + "4212", cause="自身发展动力不足、交通条件落后、缺劳动力", members=members, case=long,
+            head_id="421081198902239971" + "4212", cause="自身发展动力不足、交通条件落后、缺劳动力", members=members, case=village_facts.long_case(),
             helper=dataclasses.replace(household().helper, name=LONG_NAME),
-            check=check(by=LONG_NAME, house=False, water=False, edu=False, notes="住房安全：" + "山墙有裂缝，" * 20),
+            check=village_facts.long_check(),
             pupils=10, dropouts=10,
-            sales=(sale("核桃和干果", 98_765_432, money, channel="消费帮扶平台或电商", helper=LONG_NAME, amount=money),),
+            sales=(village_facts.long_sale(),),
             incomes=(
                 income(wage=money, business=money, property=money, transfer=money, cost=money, net=money, members=12,
                        per_capita=money),
@@ -223,24 +170,9 @@ def full_of_everything():
         )
         for number in range(1, 61)
     )  # fmt: skip
-    told = profile(
-        households=9_876_543, persons=9_876_543, base=9_876_543, collective=987_654_321_00, secretary=LONG_NAME,
-        first_secretary=LONG_NAME,
-        causes=tuple(PartFact(label="自身发展动力不足的原因", count=9_876_543, share="99.9") for _ in range(20)),
-        types=tuple(PartFact(label="防止返贫致贫对象", count=9_876_543, share="99.9") for _ in range(8)),
-        figures=tuple(PartFact(label="措施落实到位率", count=98_765, whole=98_765, share="100.0%") for _ in range(9)),
-        incomes=tuple(YearIncomeFact(year=year, per_head=money, sheets=14_538) for year in range(2022, 2027)),
-    )  # fmt: skip
-    problems = tuple(
-        problem(
-            head=LONG_NAME, group="第一百二十八村民小组", source="公示异议", kind="收入和就业", text="屋顶漏雨，雨季要用盆接水。" * 30,
-            owner="帮扶责任人", owner_name=LONG_NAME, result=LONG_UNIT * 3, closed_on=date(2026, 8, 1), state="无法解决已说明",
-            confirmed=True,
-        )
-        for _ in range(30)
-    )  # fmt: skip
     return village(
-        *homes, name="中湖渔场生活区", profile=told, problems=problems,
+        *homes, name="中湖渔场生活区", profile=village_facts.long_profile(),
+        problems=tuple(village_facts.long_problem() for _ in range(30)),
         line=LineFact(amount=money, label="防止返贫致贫监测范围", source=LONG_UNIT),
     )
 

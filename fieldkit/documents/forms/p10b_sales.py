@@ -82,7 +82,7 @@ def _products(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
     for home in village.households:
         for one in home.sales:
             if not one.nothing:
-                kinds[one.product, one.unit].append((home.local_no, one))
+                kinds[one.product, one.measure].append((home.local_no, one))
     ordered = sorted(kinds.items(), key=lambda kind: (-sum(s.amount or 0 for _, s in kind[1]), kind[0]))
     for number, ((product, unit), rows) in enumerate(ordered, 1):
         quantity = sum(one.qty or 0 for _, one in rows)
@@ -100,8 +100,11 @@ def _products(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
 
 def _sales(sheet: Sheet, sold: list[tuple[View, View]]) -> Iterator[tuple[str, ...]]:
     for number, (home, one) in enumerate(sold, 1):
-        what = sheet.say(_NOTHING, reason=one.reason or ledger.NONE) if one.nothing else one.channel
+        first = (str(number), home.group, home.head)
+        if one.nothing:
+            yield (*first, *[""] * 5, sheet.say(_NOTHING, reason=one.reason or ledger.NONE), "", "", "")
+            continue
         yield (
-            str(number), home.group, home.head, one.product, _number(one.qty), one.unit, yuan(one.price),
-            yuan(one.amount), what, full(one.on), one.helper, _number(one.stock),
+            *first, one.product, _number(one.qty), one.measure, yuan(one.price), yuan(one.amount),
+            one.channel, full(one.on), one.helper, _number(one.stock),
         )  # fmt: skip
