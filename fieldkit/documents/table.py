@@ -219,7 +219,7 @@ class Table:
             for step in _SHRINK if figure else _SHRINK[:_VISIBLE]:
                 small = Type(kind.stack, kind.size * step)
                 fewer = self._sheet.lines(small, text, room)
-                if len(fewer) < len(lines):
+                if len(fewer) < (2 if figure else len(lines)):
                     return _Cell(fewer, small, align)
         return _Cell(lines, kind, align)
 

@@ -88,3 +88,24 @@ def test_a_ticked_box_is_one_sign_in_the_text():
 
 def test_helvetica_is_nowhere():
     assert b"Helvetica" not in print_text("张三", stack.body())
+
+
+def test_reportlab_alone_still_does_all_three_wrong():
+    """Where one of these fails ReportLab has mended it, and the patch may go."""
+    import importlib.util
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    spec = importlib.util.find_spec("reportlab.pdfbase.ttfonts")
+    untouched = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(untouched)
+    assert "D873DF4E" not in untouched.makeToUnicodeCMap("F", [0, 0x2CF4E])
+
+    font = untouched.TTFont("plain", str(paths.resource("fonts") / faces.FILES[faces.LATIN]))
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.showPage()
+    assert font.splitString("张", canvas._doc)  # no word about the missing glyph
+    canvas.save()
+    assert b"Helvetica" in out.getvalue()

@@ -5,7 +5,7 @@ import pytest
 
 from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.sheet import Sheet
-from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.table import Align, Column, Table, fitted
 from tests.documents.conftest import WORDS, flat, household, make, village
 
 
@@ -85,3 +85,110 @@ def test_places_columns_and_page_breaks_are_not_in_the_number():
         table.end()
         numbers.add(sheet.content_sha256())
     assert len(numbers) == 1
+
+
+def printed(sheet: Sheet) -> list[str]:
+    from fieldkit.documents.press import About
+    from tests.documents.conftest import PRINTED_AT
+
+    return pages_of(sheet.press.finish([page.code() for page in sheet.pages], About("t", "s", "k", PRINTED_AT)))
+
+
+MONEY = [
+    Column("No.", 14), Column("Head", 30),
+    Column("Wagesone", 34, Align.RIGHT, over="Above them", carried=True),
+    Column("Farming", 34, Align.RIGHT, over="Above them", carried=True), Column("Note", 40, over="Besides"),
+]  # fmt: skip
+
+
+def test_columns_with_a_common_heading_stand_under_it_and_one_alone_over_both_levels():
+    sheet = new_sheet()
+    table = Table(sheet, MONEY)
+    table.rows([("1", "张三", "1.00", "2.00", "")])
+    table.end()
+    (page,) = printed(sheet)
+    assert page.count("Abovethem") == 1
+    assert page.index("Abovethem") < page.index("Wagesone") < page.index("1.00")
+    assert "Besides" in page
+
+
+def test_what_figures_come_to_goes_over_to_the_next_page():
+    sheet = new_sheet()
+    table = Table(sheet, MONEY)
+    table.rows([(str(n), f"户{n}主", "1,000.50", "" if n % 2 else "2.00", "") for n in range(1, 81)])
+    table.summed("Total")
+    pages = printed(sheet)
+    assert len(pages) > 2
+    forward, brought = flat(WORDS("Paper", "Carried forward")), flat(WORDS("Paper", "Brought forward"))
+    for number, page in enumerate(pages):
+        assert (forward in page) == (number + 1 < len(pages))
+        assert (brought in page) == (number > 0)
+    shown = [n for n in range(1, 81) if f"户{n}主" in pages[0]]
+    carried = f"{1000.50 * len(shown):,.2f}"
+    assert pages[0].count(carried) == pages[1].count(carried) == 1
+    assert "80,040.00" in pages[-1]
+    assert "80.00" in pages[-1]
+
+
+def test_what_is_carried_over_is_not_in_the_number():
+    numbers = set()
+    for row in (8.0, 20.0):
+        sheet = new_sheet()
+        table = Table(sheet, MONEY, row=row)
+        table.rows([(str(n), "张三", "1.00", "2.00", "") for n in range(40)])
+        table.summed("Total")
+        numbers.add(sheet.content_sha256())
+    assert len(numbers) == 1
+
+
+def test_a_figure_is_set_smaller_and_never_broken():
+    sheet = new_sheet()
+    table = Table(sheet, [Column("a", 20), Column("b", 14, Align.RIGHT)])
+    table.rows([("1", "9,999,999.99")])
+    table.end()
+    assert sheet.y < sheet.paper.top + 10.2 + 8.1  # the head, and a row of one line
+    assert "9,999,999.99" in printed(sheet)[0]
+
+
+def test_a_band_stays_with_the_rows_under_it():
+    for above in range(24, 36):
+        sheet = new_sheet()
+        table = Table(sheet, [Column("a", 20), Column("b", 60)])
+        table.rows([(str(n), "甲") for n in range(above)])
+        table.band("Second part")
+        table.rows([("乙", "乙"), ("乙", "乙")])
+        table.end()
+        (page,) = (page for page in printed(sheet) if "Secondpart" in page)
+        assert "乙" in page
+
+
+def test_columns_are_fitted_to_what_stands_in_them():
+    sheet = new_sheet()
+    columns = [Column("a", 20), Column("b", 60, Align.LEFT), Column("c", 90, Align.LEFT)]
+    rows = [("1", "石首市教育局人事科干部科室职工办公室组织科", "无")] * 30
+    fit = fitted(columns, rows, sheet)
+    assert sum(column.width for column in fit) == pytest.approx(170)
+    assert fit[1].width > 60
+    assert all(0.6 * old.width <= new.width <= 1.7 * old.width + 40 for old, new in zip(columns, fit, strict=True))
+
+    def height(these):
+        fresh = new_sheet()
+        table = Table(fresh, these)
+        table.rows(rows)
+        table.end()
+        return len(fresh.pages), fresh.y
+
+    assert height(fit) < height(columns)
+
+
+def test_a_column_keeps_within_its_bounds():
+    sheet = new_sheet()
+    columns = [Column("a", 20, least=18, most=25), Column("b", 60), Column("c", 90)]
+    fit = fitted(columns, [("很长的话很长的话很长的话很长的话", "甲" * 40, "乙" * 60)] * 5, sheet)
+    assert 18 <= fit[0].width <= 25
+    assert sum(column.width for column in fit) == pytest.approx(170)
+
+
+def test_sums_need_a_column_for_their_words():
+    with pytest.raises(ValueError, match="column"):
+        Table(new_sheet(), [Column("a", 20, Align.RIGHT, carried=True)])
