@@ -1017,6 +1017,18 @@
         <source>In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}</source>
         <translation>两边都有 {both}；仅名单有 {there}；仅本册有 {here}；不一致项 {differing} → {file}</translation>
     </message>
+    <message>
+        <source>{no} {title}: {state}</source>
+        <translation>{no} {title}：{state}</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>没有问题，可以出件。</translation>
+    </message>
+    <message>
+        <source>give the file, or its code with --code</source>
+        <translation>请给出文件，或用 --code 给出校验码</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -18543,27 +18555,27 @@ overdue</source>
     <name>Verify</name>
     <message>
         <source>{form} of {village}, printed on {day}. The file is as it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{village} {form}，{day} 打印。文件与打印时一致，未被改动。</translation>
     </message>
     <message>
         <source>{form} of {village} was printed here on {day}, but this file is not as it was made: it was changed, or saved anew by another program. Do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{village} {form} 于 {day} 在本机打印，但这个文件与当时不一致：被改动过，或被其他程序重新保存过。请勿采信。</translation>
     </message>
     <message>
         <source>{form} of {village}, printed on {day}. Compare the sheet with a reprint: the code cannot tell whether the paper itself was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{village} {form}，{day} 打印。校验码不能说明纸面是否被改动，请与重新打印件核对。</translation>
     </message>
     <message>
         <source>It is notice {no}, which is “{state}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {no}，目前状态：{state}。</translation>
     </message>
     <message>
         <source>A paper made with fieldkit ({form}), but not on this laptop; ask where it was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是用本软件打印的表册（{form}），但不是本机打印的，请到打印的单位核对。</translation>
     </message>
     <message>
         <source>This PDF was not made with fieldkit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 PDF 不是用 fieldkit 打印的。</translation>
     </message>
 </context>
 <context>
