@@ -134,6 +134,6 @@ def _sold(sheet: Sheet, household: View) -> Iterator[tuple[str, str, str]]:
         if sale.nothing:
             yield full(sale.on), sheet.say(_NOTHING, reason=sale.reason), ""
             continue
-        quantity = "" if sale.qty is None else f"{sale.qty / 100:g}{sale.unit}"
+        quantity = "" if sale.qty is None else f"{sale.qty / 100:g}{sale.measure}"
         what = " ".join(filter(None, (sale.product, quantity, f"（{sale.channel}）" if sale.channel else "")))
         yield full(sale.on), sheet.say(_SOLD, what=what, yuan=yuan(sale.amount)), ""
