@@ -128,6 +128,8 @@ class Register:
             return date(2026, self.chance.randint(1, 11), self.chance.randint(1, 28))
         if hint is datetime:
             return datetime(2026, 3, 5, 8, 30)
+        if hint is bytes:
+            return b"\xff\xd8\xffExif\x00\x00" + self.secret().encode()
         if hint is time:
             return time(8, 30)
         if issubclass(hint, Enum):
@@ -166,6 +168,9 @@ def leaks(pdf: bytes, secrets: Secrets, *, strict: bool) -> list[str]:
     for where, text in (*_read(pdf), *_strings(pdf)):
         found += [f"{where}: {secret}" for secret in _told(text, secrets, strict=strict)]
     bodies = b"\n".join(body for head, body in _bodies(pdf) if b"/Length1" not in head)  # no faces
+    for said in re.findall(rb"<FEFF([0-9A-Fa-f]+)>", bodies):  # what is to be read instead of what is drawn
+        text = bytes.fromhex(said.decode()).decode("utf-16-be", "replace")
+        found += [f"read instead: {secret}" for secret in _told(text, secrets, strict=strict)]
     for secret in secrets.numbers | _names(secrets, strict=strict):
         if any(secret.encode(coding) in bodies for coding in ("utf-8", "utf-16-be", "gb18030")):
             found.append(f"stream: {secret}")

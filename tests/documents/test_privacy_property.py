@@ -189,7 +189,21 @@ def in_keywords(sheet, text):
 
 
 def in_note(sheet, text):
-    sheet.press._canvas.textAnnotation(text, Rect=[50, 50, 90, 90])
+    canvas = sheet.press._canvas
+    show = canvas.showPage
+
+    def with_note():
+        canvas.textAnnotation(text, Rect=[50, 50, 90, 90])
+        show()
+
+    canvas.showPage = with_note
+
+
+def read_instead(sheet, text):
+    code = text.encode("utf-16-be").hex().upper()
+    sheet.page.text(sheet.body.stack, "以上", 12, 20, 50)
+    sheet.page._texts.insert(-1, f"/Span<</ActualText<FEFF{code}>>>BDC")
+    sheet.page._texts.append("EMC")
 
 
 def on_paper(sheet, text):
@@ -201,6 +215,7 @@ def past_the_sheet(sheet, text):
 
 
 PATHS = {path.__name__: path for path in (on_paper, past_the_sheet, in_title, in_bookmark, in_keywords, in_note)}
+UNSEEN = PATHS | {"read_instead": read_instead}  # operators of its own that a template writes into the page
 
 
 @pytest.mark.parametrize("what", LEAKS)
@@ -211,11 +226,11 @@ def test_a_planted_leak_is_refused_by_the_wall(what, path):
 
 
 @pytest.mark.parametrize("what", LEAKS)
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", UNSEEN)
 def test_a_planted_leak_past_the_wall_is_found_by_the_search(what, path):
     def leak(sheet, _facts):
         unseen(sheet)
-        PATHS[path](sheet, LEAKS[what])
+        UNSEEN[path](sheet, LEAKS[what])
 
     assert leaks(print_planted(leak).pdf, SECRETS, strict=False)
 
