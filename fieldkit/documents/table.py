@@ -268,14 +268,15 @@ class Table:
         """Draw the head."""
         edges, y = self._edges, self._sheet.y
         ruling = self._ruling = Ruling(edges[0], edges[-1], y)
-        low = {place for group in self._groups for place in range(group.first, group.end)}
+        low = {place: group for group in self._groups for place in range(group.first, group.end)}
         for place, cell in enumerate(self._heads):
-            down = self._upper if place in low else 0.0
+            group = low.get(place)
+            if group is not None and group.first == place:
+                right = edges[group.end]
+                self._text(group.cell, edges[place], right, y, self._upper)
+                ruling.under(edges[place], right, y + self._upper)
+            down = self._upper if group is not None else 0.0
             self._text(cell, edges[place], edges[place + 1], y + down, self._head_height - down)
-        for group in self._groups:
-            left, right = edges[group.first], edges[group.end]
-            self._text(group.cell, left, right, y, self._upper)
-            ruling.under(left, right, y + self._upper)
         if self._groups:
             joined = {place for group in self._groups for place in range(group.first + 1, group.end)}
             outer = [edge for place, edge in enumerate(edges) if place not in joined]
