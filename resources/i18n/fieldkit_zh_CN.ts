@@ -507,7 +507,7 @@
     <name>BatchesCard</name>
     <message>
         <source>Printing many</source>
-        <translation type="unfinished"></translation>
+        <translation>成批打印</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -515,27 +515,27 @@
     </message>
     <message>
         <source>Stop {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止打印 {form}</translation>
     </message>
     <message>
         <source>Half printed: {done} of {total}, begun {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印到一半：{total} 户中已打 {done} 户，{at} 开始</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>继续写</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on with {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续打印 {form}</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation>弃用</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give up {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃打印 {form}</translation>
     </message>
 </context>
 <context>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>{n} files in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里有 {n} 个文件</translation>
     </message>
     <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>{form} has no layout {layout}. Layouts: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} 没有版式“{layout}”。可选版式：{known}。</translation>
     </message>
     <message>
         <source>Please say which {subject} {form} is to be printed for.</source>
@@ -2206,19 +2206,19 @@
     </message>
     <message>
         <source>The printer {printer} has no {paper} paper. Choose a layout for A4 if the form has one, or another printer, or save the paper as PDF and print it where there is {paper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {printer} 没有 {paper} 纸。请改用 A4 版式（如果这张表有）、换一台打印机，或者存为 PDF，到有 {paper} 纸的地方打印。</translation>
     </message>
     <message>
         <source>{form} is made of a village as a whole; there is no {form} of a single household.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} 是全村一份的表，不能按户打印。</translation>
     </message>
     <message>
         <source>There is no half-finished print of {form} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里没有打印到一半的 {form}。</translation>
     </message>
     <message>
         <source>Stopped: {done} of {total} are printed. The same command with --resume prints the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{total} 份中已打印 {done} 份。同一命令加 --resume 可接着打印其余的。</translation>
     </message>
     <message>
         <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in.</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>This print is being made already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这批正在打印。</translation>
     </message>
     <message>
         <source>The server {url} cannot be reached. Your changes are safe on this laptop and will be sent next time.</source>
@@ -5120,11 +5120,11 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>页</translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>pages are written as 1-4,7</source>
-        <translation type="unfinished"></translation>
+        <translation>页码请写成 1-4,7</translation>
     </message>
     <message>
         <source>it is a number of days, at least one</source>
@@ -8942,7 +8942,7 @@
     <name>ManyDialog</name>
     <message>
         <source>Print many: {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>成批打印：{form}</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -8950,11 +8950,11 @@
     </message>
     <message>
         <source>one file a village</source>
-        <translation type="unfinished"></translation>
+        <translation>每村一个文件</translation>
     </message>
     <message>
         <source>one file a household</source>
-        <translation type="unfinished"></translation>
+        <translation>每户一个文件</translation>
     </message>
     <message>
         <source>Files</source>
@@ -8962,19 +8962,19 @@
     </message>
     <message>
         <source>Into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>存到文件夹</translation>
     </message>
     <message>
         <source>&amp;Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>打印哪些(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Where &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>去处(&amp;T)</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -8982,45 +8982,45 @@
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;D)</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>&amp;Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数(&amp;C)</translation>
     </message>
     <message>
         <source>It goes on while you work on, and after a power cut from where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印时可以继续做别的；断电后从停下的地方接着打。</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen household(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选定的 %n 户</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} · {n} households</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {n} 户</translation>
     </message>
     <message>
         <source>{township}, {n} villages</source>
-        <translation type="unfinished"></translation>
+        <translation>{township}（{n} 个村）</translation>
     </message>
     <message>
         <source>All {n} villages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {n} 个村</translation>
     </message>
     <message>
         <source>About {papers} files of {homes} households in {villages} villages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{villages} 个村 {homes} 户，约 {papers} 个文件。</translation>
     </message>
     <message>
         <source>{homes} households.</source>
-        <translation type="unfinished"></translation>
+        <translation>{homes} 户。</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -9028,7 +9028,7 @@
     </message>
     <message>
         <source>Please choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件夹。</translation>
     </message>
 </context>
 <context>
@@ -14891,7 +14891,7 @@ overdue</source>
     </message>
     <message>
         <source>Giving out</source>
-        <translation type="unfinished"></translation>
+        <translation>正在输出</translation>
     </message>
 </context>
 <context>
@@ -14918,11 +14918,11 @@ overdue</source>
     </message>
     <message>
         <source>A4 to be folded into a booklet</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 对折成册</translation>
     </message>
     <message>
         <source>A5 upright</source>
-        <translation type="unfinished"></translation>
+        <translation>A5 竖排</translation>
     </message>
 </context>
 <context>
@@ -15022,14 +15022,14 @@ overdue</source>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen, take all away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 户，全部去掉</numerusform>
         </translation>
     </message>
     <message>
@@ -15293,11 +15293,11 @@ overdue</source>
     </message>
     <message>
         <source>Find a form…</source>
-        <translation type="unfinished"></translation>
+        <translation>找表…</translation>
     </message>
     <message>
         <source>&amp;Blank, to be filled in by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表，手工填写(&amp;B)</translation>
     </message>
     <message>
         <source>No printer was found. Save the paper as PDF and print it on another computer.</source>
@@ -15309,7 +15309,7 @@ overdue</source>
     </message>
     <message>
         <source>La&amp;yout</source>
-        <translation type="unfinished"></translation>
+        <translation>版式(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Masking</source>
@@ -15317,22 +15317,22 @@ overdue</source>
     </message>
     <message>
         <source>Find a form</source>
-        <translation type="unfinished"></translation>
+        <translation>找表</translation>
     </message>
     <message>
         <source>Usual layout</source>
-        <translation type="unfinished"></translation>
+        <translation>常用版式</translation>
     </message>
     <message>
         <source>A form to be filled in by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工填写的空白表</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Print {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {form}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -15340,23 +15340,23 @@ overdue</source>
     </message>
     <message>
         <source>As the printer is set</source>
-        <translation type="unfinished"></translation>
+        <translation>按打印机设置</translation>
     </message>
     <message>
         <source>One side</source>
-        <translation type="unfinished"></translation>
+        <translation>单面</translation>
     </message>
     <message>
         <source>Both sides, turned over the long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>双面，长边翻页</translation>
     </message>
     <message>
         <source>Both sides, turned over the short edge</source>
-        <translation type="unfinished"></translation>
+        <translation>双面，短边翻页</translation>
     </message>
     <message>
         <source>all, or 1-4,7</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，或 1-4,7</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -15366,39 +15366,39 @@ overdue</source>
     </message>
     <message>
         <source>P&amp;rinter</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>单双面(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>纸盒(&amp;T)</translation>
     </message>
     <message>
         <source>Pa&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>页码(&amp;G)</translation>
     </message>
     <message>
         <source>The printer {printer} has no {paper} paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {printer} 没有 {paper} 纸。</translation>
     </message>
     <message>
         <source>Set it as “{layout}” on {paper} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用“{layout}”版式（{paper}）</translation>
     </message>
     <message>
         <source>Save it as PDF, to be printed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF，到别处打印</translation>
     </message>
     <message>
         <source>Pages are written as 1-4,7.</source>
-        <translation type="unfinished"></translation>
+        <translation>页码请写成 1-4,7。</translation>
     </message>
 </context>
 <context>
@@ -15417,11 +15417,11 @@ overdue</source>
     </message>
     <message>
         <source>Of notices</source>
-        <translation type="unfinished"></translation>
+        <translation>公示公告</translation>
     </message>
     <message>
         <source>Of meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Of helpers</source>
@@ -15448,7 +15448,7 @@ overdue</source>
     </message>
     <message>
         <source>All of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部…</translation>
     </message>
     <message>
         <source>Nothing was printed here yet.</source>
@@ -15462,7 +15462,7 @@ overdue</source>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Again</source>
@@ -15481,15 +15481,15 @@ overdue</source>
     </message>
     <message>
         <source>Form, village, head, day, who</source>
-        <translation type="unfinished"></translation>
+        <translation>表、村、户主、日期、打印人</translation>
     </message>
     <message>
         <source>Search what was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>查找打印记录</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>再打印</translation>
     </message>
     <message>
         <source>Close</source>
@@ -15501,19 +15501,19 @@ overdue</source>
     </message>
     <message>
         <source>Form</source>
-        <translation>表样</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation>成员</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Masking</source>
-        <translation>脱敏方案</translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation>页</translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -15521,20 +15521,20 @@ overdue</source>
     </message>
     <message>
         <source>Where</source>
-        <translation>位置</translation>
+        <translation>去处</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>By</source>
-        <translation>删除人</translation>
+        <translation>打印人</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>成批 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15588,11 +15588,11 @@ overdue</source>
     </message>
     <message>
         <source>No&amp;tice</source>
-        <translation type="unfinished"></translation>
+        <translation>公示(&amp;T)</translation>
     </message>
     <message>
         <source>M&amp;eeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会议(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Sync</source>
@@ -15624,11 +15624,11 @@ overdue</source>
     </message>
     <message>
         <source>The newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>One visit</source>
@@ -15665,7 +15665,7 @@ overdue</source>
     </message>
     <message>
         <source>Many at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>成批打印…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -15683,7 +15683,7 @@ overdue</source>
     </message>
     <message>
         <source>These are {n} households. “Many at once” prints them in files of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 户，先只排第一份；“成批打印”会分文件打印。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -15691,16 +15691,16 @@ overdue</source>
     </message>
     <message>
         <source>{form}: {n} printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}：已打印 {n} 份。</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%n could not be printed:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份没能打印：</numerusform>
         </translation>
     </message>
 </context>
@@ -17082,7 +17082,7 @@ overdue</source>
     </message>
     <message>
         <source>&amp;Year&apos;s plan on paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印四次走访计划表(&amp;Y)…</translation>
     </message>
     <message numerus="yes">
         <source>Please choose at most %n visits at once.</source>
@@ -18033,15 +18033,15 @@ overdue</source>
     </message>
     <message>
         <source>begun {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 开始</translation>
     </message>
     <message>
         <source>Half printed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印到一半：{what}</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Backup made and tried out</source>
