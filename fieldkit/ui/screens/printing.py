@@ -175,8 +175,9 @@ class PrintingScreen(Room):
         subject = self.choices.subject
         villages = self._offer.villages if self._offer else []
         here = next((v.households for v in villages if v.code == subject.village.code), 0)
-        chosen = subject.households.ids or subject.helper.ids
-        if form.of not in BY_HOUSEHOLD or chosen or here <= TOO_MANY:
+        if subject.households.ids:
+            here = len(subject.households.ids)
+        if form.of not in BY_HOUSEHOLD or subject.helper.ids or here <= TOO_MANY:
             return ""
         said = self.tr("These are {n} households. “Many at once” prints them in files of their own.")
         return said.format(n=f"{here:,}")

@@ -27,7 +27,7 @@ from fieldkit.ui.widgets.progress import ProgressStrip
 if TYPE_CHECKING:
     from fieldkit.services.bulk import Changed
 
-MOST_PRINTED = 300  # households; a whole village is chosen in the print room
+MOST_PRINTED = 3000  # households; a whole village is chosen in the print room
 
 
 class GroupDialog(FormDialog):

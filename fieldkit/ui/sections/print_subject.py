@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fieldkit.services.syncing import HistoryEntry
 
 MONTHS_BEFORE, MONTHS_AFTER = 3, 3
+MOST_CHIPS = 12
 _SEVERAL = ","
 
 
@@ -101,10 +102,21 @@ class Picked(QWidget):
         self.add.setFocus()
         self.changed.emit()
 
+    def _take_all(self) -> None:
+        self._names.clear()
+        self._show()
+        self.add.setFocus()
+        self.changed.emit()
+
     def _show(self) -> None:
         self._line.removeWidget(self.add)
         clear(self._line)
-        for id, name in self._names.items():
+        few = len(self._names) <= MOST_CHIPS
+        if not few:
+            chip = button(self.tr("%n chosen", "", len(self._names)) + " ×", self._take_all, kind="chip")
+            chip.setAccessibleName(self.tr("%n chosen, take all away", "", len(self._names)))
+            self._line.addWidget(chip)
+        for id, name in self._names.items() if few else ():
             chip = button(f"{name} ×", partial(self._take, id), kind="chip")
             chip.setAccessibleName(self.tr("{name}, take away").format(name=name))
             self._line.addWidget(chip)
@@ -195,8 +207,10 @@ class PrintSubject(QObject):
         """Choose what another room asks for: the fields of `Asked`, one or several of a kind."""
         self._signals(stopped=True)
         chosen = wish.get("households") or ([wish["household"]] if wish.get("household") else [])
-        rows = self._laptop.households.rows(chosen) if chosen else []
-        self.households.put({row.id: row.head for row in rows})
+        few = chosen if len(chosen) <= MOST_CHIPS else chosen[:1]  # of more nobody reads the names
+        rows = self._laptop.households.rows(few) if few else []
+        heads = {row.id: row.head for row in rows}
+        self.households.put({id: heads.get(id, "") for id in chosen if id in heads or len(few) < len(chosen)})
         helper = wish.get("helper")
         self.helper.put({helper: self._helper_name(helper)} if helper else {})
         self.visit.put({wish["visit"]: self.tr("One visit")} if wish.get("visit") else {})
