@@ -21,6 +21,7 @@ from fieldkit.services.print_reading import Sources, Wanted
 _NOT_YET, _UNDER_WAY = ("1", "2"), ("3", "4")  # code table measure_state
 _REFUSED = ("2", "3", "4")  # code table procedure_outcome
 _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # household types that may be posted
+_OF_CASES = frozenset({"N11", "N12", "N13", "N14"})
 _STANDING = {"N21": "A3", "N22": "A4", "N01": "A1", "N02": "A1", "N03": "A2"}
 """The standing (2.13) of those whom a kind of notice is about."""
 
@@ -50,7 +51,7 @@ class Candidates:
 
     def of_kind(self, kind: str, village: str, year: int) -> list[Candidate]:
         """Return whom the register itself says a notice of this kind is about, not on one already."""
-        if kind in ("N11", "N12", "N13", "N14"):
+        if kind in _OF_CASES:
             found = self._cases(kind, village, year)
         elif kind in ("N41", "N42"):
             found = self._measures(kind, village, year)
@@ -66,11 +67,11 @@ class Candidates:
         rows = self._session.scalars(select(Household).where(Household.id.in_(households))).all()
         known = {row.id: row for row in rows if row.deleted_at is None and row.village_code == village}
         cases = {case.household_id: case for case in self._case_rows(MonitoringCase.household_id.in_(known))}
+        watched = kind in _OF_CASES
         texts = {
-            id: self._case_text(cases[id]) if kind in ("N11", "N12", "N13", "N14") and id in cases
-            else self._type_text(row)
+            id: self._watched_text(row, cases.get(id)) if watched else self._type_text(row)
             for id, row in known.items()
-        }  # fmt: skip
+        }
         return self._named(village, [(id, texts[id]) for id in households if id in known])
 
     def of_procedure(self, kind: str, village: str, procedure: UUID) -> list[Candidate]:
@@ -170,6 +171,11 @@ class Candidates:
 
     def _case_text(self, case: MonitoringCase) -> str:
         return self._sources.label("monitor_kind", case.kind)
+
+    def _watched_text(self, row: Household, case: MonitoringCase | None) -> str:
+        """Say as what a household is watched; nothing where nobody decided that yet."""
+        kind = case.kind if case is not None else row.monitor_kind
+        return self._sources.label("monitor_kind", kind)
 
     def _type_text(self, row: Household) -> str:
         kind = row.household_type

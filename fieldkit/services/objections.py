@@ -124,6 +124,11 @@ class Objections:
             if notice.state == State.DISPUTED and not self._open(session, notice.id):
                 notice.state = State.POSTED.value
 
+    def notice_of(self, id: UUID) -> UUID:
+        """Return the notice that an objection is about.  Raises `NotFound`."""
+        with self._store.reading() as session:
+            return self._get(session, id).notice_id
+
     # ------------------------------------------------------------ inside
 
     def _put_out(self, session: Session, notice: Notice, row: Objection) -> None:

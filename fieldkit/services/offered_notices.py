@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.objections import Objections
     from fieldkit.services.postings import Postings
     from fieldkit.services.printing import Printing
+    from fieldkit.services.verifying import Verifying
 
 
 class Noticing(Ground):
@@ -57,6 +58,14 @@ class Noticing(Ground):
         from fieldkit.services.objections import Objections
 
         return Objections(self.store, self.codes, self.words, self.notices)
+
+    @cached_property
+    def verifying(self) -> "Verifying":
+        """Whether a sheet is the one that was issued."""
+        from fieldkit.services.verifying import Verifying
+
+        say = lambda session, row: self.notices.say_state(self.notices.state_of(session, row))  # noqa: E731
+        return Verifying(self.store, self.words, say)
 
     @cached_property
     def calendars(self) -> "Calendars":

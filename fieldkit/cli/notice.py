@@ -1,0 +1,228 @@
+"""`fieldkit notice …`: notices from the draft to the day they come down."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from fieldkit.cli.command import Context, day, number
+from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
+from fieldkit.services.laptop import Laptop
+
+if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
+    from fieldkit.services.notice_views import NoticeRow, Problem
+
+NAME = "notice"
+HELP = "draft, issue, post, answer objections to and take down notices"
+_NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
+_OBJECTION = QT_TRANSLATE_NOOP("Nouns", "objection")
+_STANDS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}")
+_NONE = QT_TRANSLATE_NOOP("Cli", "Nothing stands in the way.")
+_WORDS = ("title", "body", "receiver", "issuer", "township_phone", "county_phone", "masking", "layout")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the actions and their arguments."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listed = _action(actions, "list", "list notices")
+    listed.add_argument("--village", metavar="CODE")
+    listed.add_argument("--year", type=number)
+    listed.add_argument("--open", action="store_true", help="neither taken down nor cancelled")
+    draft = _action(actions, "draft", "begin a notice")
+    draft.add_argument("kind", metavar="KIND", help="such as N11")
+    draft.add_argument("--village", metavar="CODE", required=True)
+    draft.add_argument("--year", type=number)
+    draft.add_argument("--household", metavar="NO", action="append", default=[], help="may be repeated")
+    draft.add_argument("--suggested", action="store_true", help="whom the register says it is about")
+    draft.add_argument("--procedure", metavar="ID", help="of its households")
+    change = _of(actions, "change", "change a draft")
+    for one in (draft, change):
+        _wording(one)
+    _of(actions, "check", "say what rule DQ-70 has against a draft")
+    _of(actions, "override", "let a draft pass, for a reason").add_argument("--why", required=True)
+    issue = _of(actions, "issue", "number a draft, make its paper and freeze it")
+    reprint = _of(actions, "reprint", "write the issued paper again, byte for byte")
+    for one in (issue, reprint):
+        one.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+        one.add_argument("--copies", type=number, default=1)
+    for name, text in (("posted", "say that it was put up"), ("take-down", "say that it came down")):
+        one = _of(actions, name, text)
+        one.add_argument("--on", type=day, required=True, metavar="DATE")
+        one.add_argument("--photo", type=Path)
+    cancel = _of(actions, "cancel", "cancel an issued notice")
+    cancel.add_argument("--why", required=True)
+    cancel.add_argument("--on", type=day, metavar="DATE", help="when it came off the wall, if it hung")
+    _of(actions, "replace", "begin a new notice in the place of a cancelled one")
+    _of(actions, "remove", "throw a draft away")
+    _objections(actions)
+
+
+def _objections(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    objection = _of(actions, "objection", "enter what somebody says against a notice")
+    objection.add_argument("--on", type=day, required=True, metavar="DATE")
+    objection.add_argument("--content", required=True)
+    objection.add_argument("--channel", metavar="CODE")
+    objection.add_argument("--from", dest="from_name", default="", metavar="NAME")
+    objection.add_argument("--household", metavar="NO")
+    look = _of(actions, "investigate", "enter what two people or more found about an objection")
+    look.add_argument("--by", action="append", required=True, metavar="NAME", help="twice or more")
+    look.add_argument("--on", type=day, required=True, metavar="DATE")
+    look.add_argument("--finding", required=True)
+    look.add_argument("--outcome", required=True, metavar="CODE")
+    _of(actions, "answer", "say that who objected was answered").add_argument(
+        "--on", type=day, required=True, metavar="DATE"
+    )
+
+
+def _action(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    return parser
+
+
+def _of(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    parser = _action(actions, name, text)
+    parser.add_argument("id", metavar="NOTICE", help="its id or its number; of answers, the objection's id")
+    return parser
+
+
+def _wording(parser: argparse.ArgumentParser) -> None:
+    for name in _WORDS:
+        parser.add_argument(f"--{name.replace('_', '-')}", default=None)
+    parser.add_argument("--place", action="append", metavar="WHERE", help="may be repeated")
+    parser.add_argument("--days", type=number, help="how long it hangs")
+    parser.add_argument("--day-kind", choices=("natural", "working", "standing"))
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day it is to be put up")
+
+
+def run(args: argparse.Namespace, context: Context) -> None:
+    """Do what was asked, and say how the notice stands."""
+    with context.laptop(exclusive=args.action not in ("list", "check")) as laptop:
+        if args.action == "list":
+            village = context.village(laptop, args.village)
+            rows = laptop.notices.listed(village, year=args.year, open_only=args.open)
+            text = "\n".join(_say(context, row) for row in rows)
+            context.answer({"notices": [_json(row) for row in rows]}, text)
+            return
+        if args.action == "check":
+            found = laptop.notices.check(_notice(laptop, context, args.id))
+            text = "\n".join(one.sentence for one in found) or context.words("Cli", _NONE)
+            context.answer({"problems": [_problem(one) for one in found]}, text)
+            return
+        id, more = _do(args, context, laptop)
+        if id is None:
+            context.answer(more, "")
+            return
+        row = laptop.notices.view(id).row
+        context.answer({**_json(row), **more}, _say(context, row))
+
+
+def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUID | None, dict[str, Any]]:
+    """Do an action; return the notice it was about, and what else is to be answered."""
+    if args.action == "draft":
+        return _draft(args, context, laptop), {}
+    if args.action in ("investigate", "answer"):
+        return _answer(args, context, laptop), {}
+    id = _notice(laptop, context, args.id)
+    if args.action == "change":
+        laptop.notices.change(id, **_values(args))
+    elif args.action == "override":
+        laptop.notices.override(id, args.why)
+    elif args.action in ("issue", "reprint"):
+        if args.action == "issue":
+            laptop.notice_papers.issue(id)
+        printed = laptop.notice_papers.save(id, args.out, copies=args.copies)
+        return id, {"file": str(args.out), "form": printed.form, "sha256": printed.file_sha256}
+    elif args.action == "posted":
+        laptop.postings.put_up(id, args.on, args.photo)
+    elif args.action == "take-down":
+        laptop.postings.take_down(id, args.on, args.photo)
+    elif args.action == "cancel":
+        laptop.postings.cancel(id, args.why, taken_down_on=args.on)
+    elif args.action == "replace":
+        return laptop.postings.replace(id), {}
+    elif args.action == "objection":
+        household = laptop.households.by_number(args.household) if args.household else None
+        made = laptop.objections.receive(
+            id, args.on, args.content, channel=args.channel, from_name=args.from_name, household=household
+        )
+        return id, {"objection": str(made)}
+    else:
+        laptop.notices.remove(id)
+        return None, {"removed": str(id)}
+    return id, {}
+
+
+def _draft(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
+    village = context.village(laptop, args.village) or ""
+    households = [laptop.households.by_number(no) for no in args.household]
+    measures: list[UUID] = []
+    if args.suggested:
+        found = laptop.notices.candidates(args.kind, village, args.year)
+        measures = [one.measure_id for one in found if one.measure_id is not None]
+        households += [one.household_id for one in found if one.measure_id is None]
+    made = laptop.notices.draft(
+        args.kind, village, year=args.year, households=households, measures=measures,
+        procedure=_uuid(context, _NOTICE, args.procedure) if args.procedure else None,
+    )  # fmt: skip
+    values = _values(args)
+    if values:
+        laptop.notices.change(made, **values)
+    return made
+
+
+def _values(args: argparse.Namespace) -> dict[str, Any]:
+    """Return what was said of a draft."""
+    said = {name: getattr(args, name) for name in _WORDS}
+    said |= {"places": args.place, "min_days": args.days, "day_kind": args.day_kind, "posted_on": args.on}
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _answer(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
+    objection = _uuid(context, _OBJECTION, args.id)
+    if args.action == "investigate":
+        laptop.objections.investigate(objection, args.by, args.on, args.finding, args.outcome)
+    else:
+        laptop.objections.answer(objection, args.on)
+    return laptop.objections.notice_of(objection)
+
+
+def _notice(laptop: Laptop, context: Context, named: str) -> UUID:
+    """Return the notice of an id or a number.  Raises `NotFound`."""
+    for row in laptop.notices.listed():
+        if named in (str(row.id), row.id.hex, row.no):
+            return row.id
+    raise NotFound(kind=context.words("Paper", _NOTICE), name=named)
+
+
+def _uuid(context: Context, kind: str, text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotFound(kind=context.words("Nouns", kind), name=text) from None
+
+
+def _say(context: Context, row: "NoticeRow") -> str:
+    return context.words("Cli", _STANDS, no=row.no or str(row.id), title=row.title, state=row.state_label)
+
+
+def _json(row: "NoticeRow") -> dict[str, Any]:
+    return {
+        "notice": str(row.id), "kind": row.kind, "no": row.no or None, "title": row.title,
+        "village_code": row.village_code, "year": row.year, "state": row.state.name.lower(),
+        "households": row.households, "posted_on": _iso(row.posted_on), "ends_on": _iso(row.ends_on),
+        "taken_down_on": _iso(row.taken_down_on), "open_objections": row.open_objections,
+        "copies": row.copies,
+    }  # fmt: skip
+
+
+def _problem(one: "Problem") -> dict[str, Any]:
+    return {"hard": one.hard, "field": one.field, "household": one.household or None, "message": one.sentence}
+
+
+def _iso(when: Any) -> str | None:
+    return when.isoformat() if when else None

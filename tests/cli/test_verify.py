@@ -1,0 +1,122 @@
+"""`fieldkit verify` and `fieldkit notice`: a sheet is known again, or it is said that it is not."""
+
+import json
+import re
+
+import pypdfium2
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from fieldkit.clock import Clock
+from fieldkit.services.laptop import Laptop
+from tests.conftest import TODAY
+from tests.people import PASSPHRASE, VILLAGE, add_household
+
+SAID = ("--place", "村务公开栏", "--township-phone", "0716-3212345", "--county-phone", "0716-3254321",
+        "--receiver", "村委会")  # fmt: skip
+
+
+@pytest.fixture
+def register(fieldkit, tmp_path, monkeypatch):
+    """A folder with two households, made by the first command."""
+    monkeypatch.setenv("FIELDKIT_USER", "李秀英")
+    fieldkit("households")
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        for number, name in enumerate(("张德福", "陈桂花"), 1):
+            add_household(laptop, name, no=number)
+
+
+def issued(fieldkit, out):
+    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", *SAID, "--json")
+    assert drafted.json["state"] == "draft"
+    return fieldkit("notice", "issue", drafted.json["notice"], "--out", out, "--json").json
+
+
+def test_a_notice_goes_its_way_from_the_command_line(fieldkit, register, tmp_path):
+    made = issued(fieldkit, tmp_path / "n.pdf")
+    assert made["no"].endswith("公示〔2026〕1号")
+    assert (made["state"], made["form"], made["copies"]) == ("issued", "P-17", 1)
+    no = made["no"]
+    posted = fieldkit("notice", "posted", no, "--on", "2026-11-21", "--json").json
+    assert (posted["state"], posted["ends_on"]) == ("posted", "2026-11-26")
+    said = fieldkit("notice", "objection", no, "--on", "2026-11-21", "--content", "不符合", "--json").json
+    assert said["state"] == "disputed"
+    wrong = fieldkit("notice", "investigate", said["objection"], "--by", "李秀英", "--on", "2026-11-21",
+                     "--finding", "属实", "--outcome", "2")  # fmt: skip
+    assert wrong.status == 1
+    assert "两人" in wrong.err
+    fieldkit("notice", "investigate", said["objection"], "--by", "李秀英", "--by", "王建国", "--on", "2026-11-21",
+             "--finding", "不属实", "--outcome", "2")  # fmt: skip
+    assert fieldkit("notice", "answer", said["objection"], "--on", "2026-11-21", "--json").json["state"] == "posted"
+    early = fieldkit("notice", "take-down", no, "--on", "2026-11-21")
+    assert early.status == 1
+    assert "2026-11-26" in early.err
+    assert fieldkit("notice", "cancel", no, "--why", "名单有误").status == 1
+    assert fieldkit("notice", "cancel", no, "--why", "名单有误", "--on", "2026-11-21", "--json").json["state"] == "cancelled"
+    anew = fieldkit("notice", "replace", no, "--json").json
+    assert (anew["state"], anew["households"]) == ("draft", 1)
+    assert [one["state"] for one in fieldkit("notice", "list", "--json").json["notices"]] == ["draft", "cancelled"]
+    assert [one["state"] for one in fieldkit("notice", "list", "--open", "--json").json["notices"]] == ["draft"]
+
+
+def test_a_draft_that_breaks_the_rule_is_not_issued(fieldkit, register, tmp_path):
+    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001",
+                       "--body", "因病致贫的1户", *SAID, "--json").json  # fmt: skip
+    (problem,) = fieldkit("notice", "check", drafted["notice"], "--json").json["problems"]
+    assert (problem["hard"], problem["field"]) == (True, "body")
+    refused = fieldkit("notice", "issue", drafted["notice"], "--out", tmp_path / "n.pdf")
+    assert refused.status == 1
+    assert len(refused.sentences) == 1
+    assert not (tmp_path / "n.pdf").exists()
+
+
+def test_the_issued_sheet_is_known_and_a_changed_one_is_not(fieldkit, register, tmp_path):
+    file = tmp_path / "n.pdf"
+    made = issued(fieldkit, file)
+    good = fieldkit("verify", file, "--json")
+    assert good.status == 0
+    assert good.json["unchanged"] is True
+    assert (good.json["form"], good.json["notice"], good.json["file_sha256"]) == ("P-17", made["no"], made["sha256"])
+    again = tmp_path / "again.pdf"
+    assert fieldkit("notice", "reprint", made["no"], "--out", again, "--copies", "3", "--json").json["copies"] == 4
+    assert again.read_bytes() == file.read_bytes()
+
+    file.write_bytes(file.read_bytes() + b"\n% one more line")
+    changed = fieldkit("verify", file, "--json")
+    assert (changed.status, changed.json["known"], changed.json["unchanged"]) == (1, True, False)
+    assert changed.sentences == [changed.json["sentence"]]
+
+
+def test_any_printed_form_is_known_by_file_and_by_the_code_on_it(fieldkit, register, tmp_path):
+    file = tmp_path / "p.pdf"
+    fieldkit("print", "P-04", "--out", file)
+    assert fieldkit("verify", file).status == 0
+    document = pypdfium2.PdfDocument(file)
+    keywords = document.get_metadata_value("Keywords")
+    document.close()
+    number = re.search(r"FK1 P-04 ([0-9a-f]{64})", keywords)[1]
+    for code in (f"FK1:{number[:32]}:P-04", f"fk1:{number[:8]}"):
+        answer = fieldkit("verify", "--code", code, "--json")
+        assert answer.status == 0
+        assert (answer.json["known"], answer.json["unchanged"]) == (True, None)
+        assert answer.json["content_sha256"] == number
+    unknown = fieldkit("verify", "--code", f"FK1:{'0' * 32}:P-04", "--json")
+    assert (unknown.status, unknown.json["known"]) == (1, False)
+
+
+def test_what_is_not_ours_or_no_pdf_is_said_in_a_sentence(fieldkit, register, tmp_path):
+    foreign, spoilt = tmp_path / "foreign.pdf", tmp_path / "spoilt.pdf"
+    canvas = Canvas(str(foreign))
+    canvas.drawString(72, 72, "FK1")
+    canvas.save()
+    spoilt.write_bytes(b"%PDF-1.7\n" + bytes(200))
+    answer = fieldkit("verify", foreign, "--json")
+    assert (answer.status, answer.json["known"]) == (1, False)
+    assert "fieldkit" in answer.json["sentence"]
+    for wrong in (("verify", spoilt), ("verify", tmp_path / "none.pdf"), ("verify", "--code", "4211")):
+        ended = fieldkit(*wrong)
+        assert ended.status == 1
+        assert len(ended.sentences) == 1
+        assert not ended.out
+    assert fieldkit("verify").status == 2
+    assert json.dumps(answer.json)
