@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Half printed: {done} of {total}, begun {at}</source>
-        <translation>打印到一半：{total} 户中已打 {done} 户，{at} 开始</translation>
+        <translation>打印到一半：{total} 份中已打 {done} 份，{at} 开始</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -11343,6 +11343,10 @@
         <translation>户台账（内部）</translation>
     </message>
     <message>
+        <source>On A4, small type</source>
+        <translation>A4纸（小字）</translation>
+    </message>
+    <message>
         <source>Head of household</source>
         <translation>户主</translation>
     </message>
@@ -14923,6 +14927,10 @@ overdue</source>
     <message>
         <source>A5 upright</source>
         <translation>A5 竖排</translation>
+    </message>
+    <message>
+        <source>A5, page by page</source>
+        <translation>A5逐页</translation>
     </message>
 </context>
 <context>
