@@ -1,11 +1,10 @@
 """Tables: columns in millimetres, head repeated on every page, rows in one piece, cells centred."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from fieldkit.documents.breaker import Line
+from fieldkit.documents.cells import SHRINK, VISIBLE, Cell, fit, tallest
 from fieldkit.documents.columns import PAD_X, Align, Column, Sums, fitted
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.ruling import Ruling
@@ -14,31 +13,17 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = ["Align", "Column", "Table", "fitted"]
 
-_PAD_Y = 0.8
-_TIGHT = 1.2  # leading within a cell, in sizes
-_SHRINK = (0.94, 0.88, 0.8, 0.7, 0.6, 0.5)
 _HEAD = 8.2  # millimetres of a head's one line, however high the rows are
-_VISIBLE = 1  # how many steps of shrinking go unnoticed; the others only keep a row on one page
 
-_FIGURE = re.compile(r"[-+]?[\d,.]+%?")
 _FORWARD = QT_TRANSLATE_NOOP("Paper", "Carried forward")
 _BROUGHT = QT_TRANSLATE_NOOP("Paper", "Brought forward")
-
-
-class _Cell:
-    __slots__ = ("align", "height", "kind", "leading", "lines")
-
-    def __init__(self, lines: list[Line], kind: Type, align: Align) -> None:
-        self.lines, self.kind, self.align = lines, kind, align
-        self.leading = kind.size * _TIGHT / POINTS
-        self.height = len(lines) * self.leading
 
 
 @dataclass(frozen=True)
 class _Group:
     """A heading over the columns from `first` up to `end`."""
 
-    cell: _Cell
+    cell: Cell
     first: int
     end: int
 
@@ -73,7 +58,7 @@ class Table:
 
         Where there are none, `blank` empty ones are drawn, to be filled in by hand.
         """
-        waiting: list[tuple[list[_Cell], float, Sequence[str]]] = []
+        waiting: list[tuple[list[Cell], float, Sequence[str]]] = []
         for texts in chain(rows, self._blank(blank)):
             self._any = True
             self._sheet.note("row", *texts)
@@ -103,7 +88,7 @@ class Table:
         """Draw the heading of a part of the table over all columns; two rows stay with it."""
         self._sheet.note("row", text)
         self._any = True
-        cell = self._fit(text, self._edges[-1] - self._edges[0], self._sheet.head, align)
+        cell = fit(self._sheet, text, self._edges[-1] - self._edges[0], self._sheet.head, align)
         height = max(self._height([cell]), self._least)
         if height + 2 * self._least + self._carry > self._sheet.room:
             self._turn()
@@ -115,7 +100,7 @@ class Table:
         self._any = True
         heads = Type(self._sheet.head.stack, self._kind.size - 0.5)
         cells = [
-            self._fit(text, column.width, heads, column.align)
+            fit(self._sheet, text, column.width, heads, column.align)
             for text, column in zip(texts, self._columns, strict=True)
         ]
         height = self._height(cells)
@@ -164,19 +149,19 @@ class Table:
             "head", *(f"{above}\n{text}" if above else text for above, text in zip(over, said, strict=True))
         )
         self._heads = [
-            self._fit(text, column.width, kind, Align.CENTRE)
+            fit(self._sheet, text, column.width, kind, Align.CENTRE)
             for text, column in zip(said, self._columns, strict=True)
         ]
         self._groups = list(self._grouped(over, kind))
         least = min(self._least, _HEAD) + 2
         if not self._groups:
             self._upper = 0.0
-            self._head_height = max(_tallest(self._heads), least)
+            self._head_height = max(tallest(self._heads), least)
             return
-        self._upper = max(_tallest([group.cell for group in self._groups]), least * 0.75)
+        self._upper = max(tallest([group.cell for group in self._groups]), least * 0.75)
         low = [cell for cell, above in zip(self._heads, over, strict=True) if above]
         self._head_height = max(
-            _tallest(self._heads), self._upper + max(_tallest(low), least * 0.75)
+            tallest(self._heads), self._upper + max(tallest(low), least * 0.75)
         )
 
     def _grouped(self, over: Sequence[str], kind: Type) -> Iterator[_Group]:
@@ -186,63 +171,50 @@ class Table:
                 continue
             if over[first]:
                 width = self._edges[end] - self._edges[first]
-                yield _Group(self._fit(over[first], width, kind, Align.CENTRE), first, end)
+                yield _Group(fit(self._sheet, over[first], width, kind, Align.CENTRE), first, end)
             first = end
 
     # ------------------------------------------------------------ one row
 
-    def _cells(self, texts: Sequence[str]) -> list[_Cell]:
+    def _cells(self, texts: Sequence[str]) -> list[Cell]:
         cells = [
-            self._fit(text, column.width, self._kind, column.align)
+            fit(self._sheet, text, column.width, self._kind, column.align)
             for text, column in zip(texts, self._columns, strict=True)
         ]
         paper = self._sheet.paper
         whole = paper.bottom - paper.top - self._head_height - 2 * self._carry
-        for step in _SHRINK[_VISIBLE:]:
+        for step in SHRINK[VISIBLE:]:
             if self._height(cells) <= whole:
                 break
             small = Type(self._kind.stack, self._kind.size * step)
             cells = [
-                self._fit(text, column.width, small, column.align)
+                fit(self._sheet, text, column.width, small, column.align)
                 for text, column in zip(texts, self._columns, strict=True)
             ]
         if self._height(cells) > whole:
             raise ValueError("a row is higher than a page: its columns are too narrow")
         return cells
 
-    def _fit(self, text: str, width: float, kind: Type, align: Align) -> _Cell:
-        """Break a cell; set it a little smaller if that saves a line, a figure until it is one line."""
-        room = width - 2 * PAD_X
-        lines = self._sheet.lines(kind, text, room)
-        if len(lines) > 1:
-            figure = align is Align.RIGHT and _FIGURE.fullmatch(text)
-            for step in _SHRINK if figure else _SHRINK[:_VISIBLE]:
-                small = Type(kind.stack, kind.size * step)
-                fewer = self._sheet.lines(small, text, room)
-                if len(fewer) < (2 if figure else len(lines)):
-                    return _Cell(fewer, small, align)
-        return _Cell(lines, kind, align)
+    def _height(self, cells: Sequence[Cell]) -> float:
+        return max(tallest(cells), self._least)
 
-    def _height(self, cells: Sequence[_Cell]) -> float:
-        return max(_tallest(cells), self._least)
-
-    def _draw(self, cells: Sequence[_Cell], height: float, texts: Sequence[str]) -> None:
+    def _draw(self, cells: Sequence[Cell], height: float, texts: Sequence[str]) -> None:
         if height + self._carry > self._sheet.room:
             self._turn()
         self._spanned(cells, self._edges, height)
         self._sums.add(texts)
 
-    def _span(self, spans: Iterable[tuple[str, int]]) -> tuple[list[_Cell], list[float]]:
+    def _span(self, spans: Iterable[tuple[str, int]]) -> tuple[list[Cell], list[float]]:
         place, edges, cells = 0, [self._edges[0]], []
         for text, columns in spans:
             right = columns == 1 and self._columns[place].align is Align.RIGHT
             place += columns
             edges.append(self._edges[place])
             align = Align.RIGHT if right else Align.CENTRE
-            cells.append(self._fit(text, edges[-1] - edges[-2], self._sheet.head, align))
+            cells.append(fit(self._sheet, text, edges[-1] - edges[-2], self._sheet.head, align))
         return cells, edges
 
-    def _spanned(self, cells: Sequence[_Cell], edges: Sequence[float], height: float) -> None:
+    def _spanned(self, cells: Sequence[Cell], edges: Sequence[float], height: float) -> None:
         if self._ruling is None:
             self._open()
         y = self._sheet.y
@@ -252,7 +224,7 @@ class Table:
         if self._ruling is not None:
             self._ruling.row(y + height, edges)
 
-    def _text(self, cell: _Cell, left: float, right: float, top: float, height: float) -> None:
+    def _text(self, cell: Cell, left: float, right: float, top: float, height: float) -> None:
         """Set a cell in the middle of its height."""
         left, right = left + PAD_X, right - PAD_X
         middle = top + (height - cell.height + cell.leading) / 2
@@ -299,7 +271,3 @@ class Table:
         """Draw the sums so far; like the footer they are not in the paper's number."""
         cells, edges = self._span(self._sums.spans(self._sheet.say(label)))
         self._spanned(cells, edges, max(self._height(cells), self._least))
-
-
-def _tallest(cells: Sequence[_Cell]) -> float:
-    return max(cell.height for cell in cells) + 2 * _PAD_Y

@@ -1,0 +1,49 @@
+"""The cells of a table: texts broken for their column."""
+
+import re
+from collections.abc import Sequence
+
+from fieldkit.documents.breaker import Line
+from fieldkit.documents.columns import PAD_X, Align
+from fieldkit.documents.paper import POINTS
+from fieldkit.documents.sheet import Sheet, Type
+
+SHRINK = (0.94, 0.88, 0.8, 0.7, 0.6, 0.5)
+"""Steps by which a text is set smaller."""
+VISIBLE = 1
+"""How many of them go unnoticed; the others only keep a row on one page, or a figure on one line."""
+
+_PAD_Y = 0.8  # millimetres
+_TIGHT = 1.2  # leading within a cell, in sizes
+_FIGURE = re.compile(r"[-+]?[\d,.]+%?")
+
+
+class Cell:
+    """Lines in a type, and how high they are together in millimetres."""
+
+    __slots__ = ("align", "height", "kind", "leading", "lines")
+
+    def __init__(self, lines: list[Line], kind: Type, align: Align) -> None:
+        """Hold the lines of a text."""
+        self.lines, self.kind, self.align = lines, kind, align
+        self.leading = kind.size * _TIGHT / POINTS
+        self.height = len(lines) * self.leading
+
+
+def fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell:
+    """Break a cell; set it a little smaller if that saves a line, a figure until it is one line."""
+    room = width - 2 * PAD_X
+    lines = sheet.lines(kind, text, room)
+    if len(lines) > 1:
+        figure = align is Align.RIGHT and _FIGURE.fullmatch(text)
+        for step in SHRINK if figure else SHRINK[:VISIBLE]:
+            small = Type(kind.stack, kind.size * step)
+            fewer = sheet.lines(small, text, room)
+            if len(fewer) < (2 if figure else len(lines)):
+                return Cell(fewer, small, align)
+    return Cell(lines, kind, align)
+
+
+def tallest(cells: Sequence[Cell]) -> float:
+    """Return the height of the highest cell with the space above and below it."""
+    return max(cell.height for cell in cells) + 2 * _PAD_Y
