@@ -89,6 +89,7 @@ def handbook(sheet: Sheet, village: View) -> None:
     """Draw a booklet for every household."""
     for household in village.households:
         book = Booklet(sheet)
+        sheet.mark(household.group, household.head, household.local_no)
         _cover(sheet, village, household)
         _pages(sheet, village, household)
         book.fill(lambda: _notes(sheet), last=1)

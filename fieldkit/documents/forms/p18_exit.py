@@ -140,6 +140,7 @@ def leaving(sheet: Sheet, village: View) -> None:
 def _household(sheet: Sheet, village: View, household: View) -> None:
     place = (village.county, village.township, household.village or village.name, household.group)
     title = sheet.say(_TITLE, title=sheet.form_title, year=village.year or _BLANK)
+    sheet.mark(household.group, household.head, household.local_no)
     sheet.title(title, under="".join(place))
     _basics(sheet, household)
     _members(sheet, household)

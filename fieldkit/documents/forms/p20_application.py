@@ -80,6 +80,7 @@ def application(sheet: Sheet, village: View) -> None:
 
 def _household(sheet: Sheet, village: View, household: View) -> None:
     one = household.application
+    sheet.mark(household.group, household.head, household.local_no)
     sheet.title(sheet.form_title)
     sheet.paragraph(sheet.say(_TO, committee=committee(sheet, village)))
     _applies(sheet, village, household)
@@ -139,7 +140,9 @@ def _signatures(sheet: Sheet, one: View | None) -> None:
 
 
 def _rows(sheet: Sheet, one: View | None) -> Iterator[tuple[str, ...]]:
-    for number, signer in enumerate(one.signers if one else (), 1):
+    if one is None:
+        return
+    for number, signer in enumerate(one.signers, 1):
         signed = sheet.say(_SIGNED) if signer.signed else ""
-        when = full(one.on) if signer.signed and one.on else ""
+        when = full(one.on) if signer.signed else ""
         yield str(number), signer.name, signer.relation, signer.id_number, signed, when
