@@ -30,6 +30,7 @@ NONE = "—"
 BY_HAND = "\u3000"
 YES, NO = "√", "×"
 _KINDS = {"A3l": 10.5, "A4l": 9.5, "A4p": 9.5}  # points of a cell, by paper
+_SMALL, _DENSE = 7.5, 0.8  # points, where columns are as narrow as this: a sheet for A3 on A4
 _ROW = 7.2  # millimetres
 
 
@@ -49,8 +50,8 @@ def table(
     sheet: Sheet, columns: Sequence[Column], *, size: float = 0.0, row: float = _ROW
 ) -> Table:
     """Begin a table over the whole width, whatever the paper: columns keep their shares."""
-    size = size or _KINDS.get(sheet.paper.name, 9.5)
     share = sheet.paper.usable / sum(column.width for column in columns)
+    size = (size or _KINDS.get(sheet.paper.name, 9.5)) if share > _DENSE else _SMALL
     wide = [replace(column, width=column.width * share) for column in columns]
     heads = Type(sheet.head.stack, size - 0.5)
     return Table(sheet, wide, row=row, kind=Type(sheet.body.stack, size), heads=heads)

@@ -37,6 +37,7 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{helped} with a helper, {visits} visits made"
     code="P-03", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (file)"), of="village",
     paper="A3l", masking="M0",
     needs=("people", "type", "cause", "income", "helper", "slots", "numbers", "check"),
+    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),),
 )  # fmt: skip
 def households(sheet: Sheet, village: View) -> None:
     """Draw a row for every household, totals, who filled it in and who checked it."""

@@ -90,7 +90,8 @@ def _figures(sheet: Sheet, told: View | ProfileFact) -> None:
     grid = Grid(sheet, label=30, row=7.6, size=10)
     for first in range(0, len(told.figures), 3):
         shown = told.figures[first : first + 3]
-        grid.row(*(Field(one.label, _figure(sheet, one), sheet.paper.usable / 3) for one in shown))
+        fields = [Field(one.label, _figure(sheet, one), sheet.paper.usable / 3) for one in shown]
+        grid.row(*fields, *[Field("", "", sheet.paper.usable / 3)] * (3 - len(fields)))
     parts = (sheet.say(_PART, label=one.label, n=f"{one.count:,}", share=one.share) for one in told.types)
     grid.row(Field(sheet.say(_TYPES), "；".join(parts)))
 
