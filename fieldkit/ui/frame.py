@@ -34,6 +34,7 @@ from fieldkit.ui.screens.visit import VisitScreen
 from fieldkit.ui.sections.notice import NoticeBar
 from fieldkit.ui.spots import HELP, HELP_PAGES, Aside, Spot
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Button, Elided, Room, button, row, shortcut, text
 
 
@@ -83,7 +84,7 @@ class Frame(QWidget):
         side.setObjectName("navigation")
         side.setFixedWidth(px(188))
         layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, px(12))
+        layout.setContentsMargins(0, 0, 0, px(3 if is_large() else 12))
         layout.setSpacing(0)
         product = text(self.tr("fieldkit"), "")
         product.setObjectName("product")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.notices import HANGING, State
 from fieldkit.domain.rights import Right
@@ -25,7 +25,8 @@ from fieldkit.ui.sections.notice_problems import ProblemsCard
 from fieldkit.ui.sections.notice_wall import WallCard
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.large import give_way, without_keys
+from fieldkit.ui.widgets.chips import ChipChoice
+from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.parts import GAP, Room, button, row, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.sheet_view import SheetView
 from fieldkit.ui.words import sentence
@@ -106,21 +107,41 @@ class NoticeScreen(Room):
         inside.addStretch(1)
         for made in (self.result, self.cancel, self.throw):
             made.hide()
-        side = scrolled(left)
-        side.setMinimumWidth(px(264))
-        side.setMaximumWidth(px(620))
         self.sheet = SheetView(self._jobs)
-        both = QHBoxLayout()
-        both.setSpacing(px(GAP))
-        both.addWidget(side, 6)
-        both.addWidget(self.sheet, 5)
-        self.page.addLayout(both)
+        self._lay_out(scrolled(left))
         self.problems.went.connect(self._go_to)
         self.problems.pass_asked.connect(lambda: self.doing.let_pass(self._id))
         self.draft.saved.connect(self._changed)
         for card in (self.lines, self.objections):
             card.changed.connect(self._changed)
         self.first = self.draft.fields["title"]
+
+    def _lay_out(self, side: QWidget) -> None:
+        """Put the sheet beside what is typed; at large text behind it, Ctrl+2."""
+        if is_large():
+            pages = QStackedWidget()
+            chips, line = ChipChoice(self), row(gap=8)
+
+            def show(number: int) -> None:
+                chips.choose(number)
+                pages.setCurrentIndex(number)
+
+            for number, words in enumerate((self.tr("The notice"), self.tr("The sheet"))):
+                line.addWidget(chips.offer(words, number, partial(show, number)))
+            line.addStretch(1)
+            for part in (side, self.sheet):
+                pages.addWidget(part)
+            show(0)
+            self.page.addLayout(line)
+            self.page.addWidget(pages, 1)
+            return
+        side.setMinimumWidth(px(264))
+        side.setMaximumWidth(px(620))
+        both = QHBoxLayout()
+        both.setSpacing(px(GAP))
+        both.addWidget(side, 6)
+        both.addWidget(self.sheet, 5)
+        self.page.addLayout(both)
 
     def _make_doing(self) -> None:
         self.doing = NoticeDoing(self, self._laptop, self._jobs)

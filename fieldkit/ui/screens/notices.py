@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from fieldkit.services.notice_views import Due, NoticeRow
 
 YEARS = 4  # to choose from, this one and those before it
-DUE = 3  # of what is due next, this many are named
+DUE = 3  # of what is due next, this many are named, of large text one
+SHORT = 12  # characters of a title at large text
 
 
 @dataclass(frozen=True)
@@ -164,13 +165,16 @@ class NoticesScreen(Room):
         self.due.setVisible(bool(due))
         if due:
             self._due_line.addWidget(text(self.tr("Next:"), "strong"))
-        for one in due[:DUE]:
-            said = f"{next_step(one.notice)} · {one.notice.title}"
-            if one.day is not None:
+        most = 1 if is_large() else DUE
+        for one in due[:most]:
+            title = one.notice.title
+            short = f"{title[:SHORT]}…" if is_large() and len(title) > SHORT else title
+            said = f"{next_step(one.notice)} · {short}"
+            if one.day is not None and not is_large():
                 said = self.tr("{what}, by {day}").format(what=said, day=day(one.day))
             self._due_line.addWidget(button(said, partial(self.opened.emit, one.notice.id), kind="link"))
-        if len(due) > DUE:
-            self._due_line.addWidget(text(self.tr("and %n more", "", len(due) - DUE), "quiet"))
+        if len(due) > most:
+            self._due_line.addWidget(text(self.tr("and %n more", "", len(due) - most), "quiet"))
 
     # ------------------------------------------------------------ doing
 
