@@ -46,7 +46,8 @@ class Table:
         self._sums = Sums(columns)
         self._carry = row if self._sums.places else 0.0
         self._any = False
-        self._head(heads or sheet.head)
+        self._bold = heads or sheet.head
+        self._head(self._bold)
         sheet.need(self._head_height + row + self._carry)
         self._ruling: Ruling | None = None
         self._open()
@@ -88,7 +89,7 @@ class Table:
         """Draw the heading of a part of the table over all columns; two rows stay with it."""
         self._sheet.note("row", text)
         self._any = True
-        cell = fit(self._sheet, text, self._edges[-1] - self._edges[0], self._sheet.head, align)
+        cell = fit(self._sheet, text, self._edges[-1] - self._edges[0], self._bold, align)
         height = max(self._height([cell]), self._least)
         if height + 2 * self._least + self._carry > self._sheet.room:
             self._turn()
@@ -211,7 +212,7 @@ class Table:
             place += columns
             edges.append(self._edges[place])
             align = Align.RIGHT if right else Align.CENTRE
-            cells.append(fit(self._sheet, text, edges[-1] - edges[-2], self._sheet.head, align))
+            cells.append(fit(self._sheet, text, edges[-1] - edges[-2], self._bold, align))
         return cells, edges
 
     def _spanned(self, cells: Sequence[Cell], edges: Sequence[float], height: float) -> None:
