@@ -18,7 +18,8 @@ from tests.documents.conftest import LONG_UNIT, PRINTED_AT, WORDS, typical
 _DEEP = 4  # facts within facts that are made up
 _MONEY = 999_999_999  # fen: 9,999,999.99 yuan
 _LAST = "买艾依古热克孜木𬭎䶮吐尔逊阿里玉素甫江力提𠅤卡德沙拉汗赛买提再那甫帕夏库完布威"
-_LENGTHS = {"households": 30, "members": 12, "lines": 40, "stops": 24, "visits": 2}
+_LENGTHS = {"households": 30, "members": 12, "lines": 40, "stops": 24, "visits": 2, "sheets": 1, "entries": 3}
+_WHOLE, _LIGHT = 2, 15  # households with everything; facts that a part of the others may have
 _TOLD_OF = ("household",)  # in a fact about a household it is only named
 _KEPT = {"slots", "incomes", "columns", "cells", "covered", "sums", "forms", "items"}
 _FIGURES = {"year", "no", "code", "age", "slot_no"}
@@ -89,11 +90,23 @@ def _built(kind, depth):
 # ------------------------------------------------------------ what is too much
 
 
+def _size(value) -> int:
+    """Count the facts within a value."""
+    if dataclasses.is_dataclass(value):
+        return 1 + sum(_size(getattr(value, field.name)) for field in dataclasses.fields(value))
+    return sum(map(_size, value)) if isinstance(value, tuple) else 0
+
+
+def _empty(value):
+    return () if isinstance(value, tuple) else None
+
+
 class _Stretcher:
     """Makes everything as long as it may plausibly be; every person has another name."""
 
     def __init__(self):
         self._people = count()
+        self._homes = 0
 
     def fact(self, fact, within):
         changes = {
@@ -102,6 +115,10 @@ class _Stretcher:
             if within not in _TOLD_OF or not isinstance(getattr(fact, field.name), tuple)
         }
         if isinstance(fact, HouseholdFact):
+            if within == "households":
+                self._homes += 1
+            if self._homes > _WHOLE:
+                changes |= {name: _empty(value) for name, value in changes.items() if _size(value) > _LIGHT}
             changes["people"] = 12 if fact.members else fact.people
         return dataclasses.replace(fact, **changes)
 
