@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.choices import GAP, full, ticks, yes_no
+from fieldkit.documents.choices import GAP, full, short, ticks, yes_no
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.handbook_home import SIZE, head_type, small
 from fieldkit.documents.posting import day
@@ -59,8 +59,8 @@ def planned(sheet: Sheet, household: View, no: int) -> None:
     shown = visit or (household.handbook.visit if household.handbook else None)
     window = ""
     if slot is not None and slot.window_from and slot.window_to:
-        window = sheet.say(_SPAN, first=full(slot.window_from), last=full(slot.window_to))
-    grid.row(Field(sheet.say(_DATE), _when(sheet, visit), 63), Field(sheet.say(_WINDOW), window))
+        window = sheet.say(_SPAN, first=short(slot.window_from), last=short(slot.window_to))
+    grid.row(Field(sheet.say(_DATE), _when(sheet, visit), 72), Field(sheet.say(_WINDOW), window))
     grid.row(Field(sheet.say(_VISITORS), "、".join(visit.visitors) if visit else ""))
     absent = sheet.say(_ABSENT) if visit and visit.absent else ""
     met = GAP.join(filter(None, (visit.met if visit else "", absent)))

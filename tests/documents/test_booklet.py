@@ -200,7 +200,7 @@ def test_each_of_the_four_visits_has_its_page_and_others_their_list():
 
 def test_a_visit_not_made_is_a_page_to_fill_in_with_all_its_boxes():
     pages = [flat(page) for page in pages_of(make("P-07", typical(), layout="pages").pdf)]
-    assert "2026-04-01" in pages[11]  # from when on it is wanted
+    assert "04-01至06-28" in pages[11]  # from when on it is wanted
     assert "□产业" in pages[11]
     assert "☑" not in pages[11]
 
