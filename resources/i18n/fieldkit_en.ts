@@ -701,6 +701,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notice(s) to put up, answer or take down</source>
+        <translation>
+            <numerusform>%n notice to put up, answer or take down</numerusform>
+            <numerusform>%n notices to put up, answer or take down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not sent to the township yet</source>
         <translation>
             <numerusform>%n change not sent to the township yet</numerusform>

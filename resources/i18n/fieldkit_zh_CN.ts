@@ -18040,6 +18040,16 @@ overdue</source>
         <translation>去走访</translation>
     </message>
     <message>
+        <source>day {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s) to put up, answer or take down</source>
+        <translation>
+            <numerusform>%n 份公示待张贴、答复或撤下</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>begun {at}</source>
         <translation>{at} 开始</translation>
     </message>
