@@ -14862,6 +14862,10 @@ overdue</source>
         <source>Hotline</source>
         <translation>咨询监督热线</translation>
     </message>
+    <message>
+        <source>Responsible for the problems (signature):</source>
+        <translation>责任人（签字）：</translation>
+    </message>
 </context>
 <context>
     <name>PaperPane</name>
