@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.notices import State
@@ -14,7 +15,7 @@ from fieldkit.ui.dialogs.notice_line import AddHouseholdsDialog, LineDialog
 from fieldkit.ui.dialogs.questions import tell
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import FlowLayout
-from fieldkit.ui.widgets.parts import Card, button, shortcut
+from fieldkit.ui.widgets.parts import Card, button
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import money
 
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
 
 MOST = 8  # rows in sight
 BY_MEASURE = ("N41", "N42")
+
+
+class LinesTable(Table):
+    """The households of a notice; Del asks to take one off."""
+
+    removed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class LinesCard(Card):
@@ -42,7 +55,7 @@ class LinesCard(Card):
             Column(self.tr("As"), self._as, 0),
             Column(self.tr("Amount (yuan)"), lambda r: money(r.amount_fen), 110, numeric=True),
         ])  # fmt: skip
-        self.table = Table(self.rows, self.tr("Households on the notice"), row_height=36)
+        self.table = LinesTable(self.rows, self.tr("Households on the notice"), row_height=36)
         self.table.opened.connect(self._correct)
         self.body.addWidget(self.table)
         self.bar = QWidget()
@@ -54,8 +67,7 @@ class LinesCard(Card):
         for made in (self.add, self.correct, self.off):
             line.addWidget(allow(made, laptop, Right.EDIT))
         self.body.addWidget(self.bar)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut("Del", self.table, self._take_off).setContext(within)
+        self.table.removed.connect(self._take_off)
 
     def _as(self, line: "LineView") -> str:
         parts = (line.what or line.kind_text, line.standard, line.quantity, line.note)
