@@ -11,6 +11,7 @@ from fieldkit.services.allowing import may
 from fieldkit.services.fields import Fields
 from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import Households
+from fieldkit.services.notice_reminders import waiting
 from fieldkit.services.offered_figures import Figures
 from fieldkit.services.offered_keeping import Keeping
 from fieldkit.services.offered_notices import Noticing
@@ -39,7 +40,6 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.policies import Policies
     from fieldkit.services.print_batches import Batches
     from fieldkit.services.print_history import PrintHistory
-    from fieldkit.services.printing import Printing
     from fieldkit.services.quality import Quality
     from fieldkit.services.records import Records
     from fieldkit.services.removing import Removing
@@ -272,6 +272,7 @@ class Services(Keeping, Figures, Noticing):
         return Today(
             self.clock, self.households, self.planning, self.visiting, self.gaps, self.quality,
             self.syncing, self.backups, lambda: half_printed(self.store, self.printing_now),
+            lambda: waiting(self.store),
         )  # fmt: skip
 
     @cached_property
@@ -287,14 +288,3 @@ class Services(Keeping, Figures, Noticing):
         from fieldkit.services.print_history import PrintHistory
 
         return PrintHistory(self.store)
-
-    @cached_property
-    def printing(self) -> "Printing":
-        """Forms on paper."""
-        from fieldkit.services.printing import Printing
-
-        return Printing(
-            self.store, self.codes, self.profile, self.words,
-            originals=lambda notice, form, masking: self.notice_papers.original(notice, form, masking),
-            contents=lambda id: self.attaching.content(id).content,
-        )  # fmt: skip

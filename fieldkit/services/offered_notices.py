@@ -1,4 +1,4 @@
-"""The services of notices: drafted, on paper, on the wall, objected to; the calendar their days follow."""
+"""The services of paper and of notices: drafted, issued, on the wall, objected to; the calendar of days."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,9 +25,16 @@ class Noticing(Ground):
         def attaching(self) -> Attaching:
             """Photos and scans of records."""
 
-        @property
-        def printing(self) -> Printing:
-            """Forms on paper."""
+    @cached_property
+    def printing(self) -> "Printing":
+        """Forms on paper."""
+        from fieldkit.services.printing import Printing
+
+        return Printing(
+            self.store, self.codes, self.profile, self.words,
+            originals=lambda notice, form, masking: self.notice_papers.original(notice, form, masking),
+            contents=lambda id: self.attaching.content(id).content,
+        )  # fmt: skip
 
     @cached_property
     def notices(self) -> "Notices":

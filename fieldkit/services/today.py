@@ -12,6 +12,7 @@ from fieldkit.services.backups import Backups
 from fieldkit.services.drafts import Draft
 from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import HouseholdRow, Households
+from fieldkit.services.notice_reminders import Waiting
 from fieldkit.services.print_unfinished import HalfPrinted
 from fieldkit.services.quality import Quality
 from fieldkit.services.slots import SlotView
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     ENDING = "ending"  # visits whose window ends within the profile's days of reminder
     PRINTS = "prints"  # long prints that are half done
     BACKUP = "backup"  # none, an old one, or one that failed
+    NOTICES = "notices"  # to be put up, answered or taken down
     UNSENT = "unsent"
 
 
@@ -86,9 +88,13 @@ class Today:
     def __init__(
         self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting, gaps: Gaps,
         quality: Quality, syncing: Syncing, backups: Backups,
-        half: Callable[[], Sequence[HalfPrinted]],
+        half: Callable[[], Sequence[HalfPrinted]], notices: Callable[[], Waiting],
     ) -> None:  # fmt: skip
-        """Ask the services whose lists the lines open; `half` tells of long prints that are half done."""
+        """Ask the services whose lists the lines open; `half` tells of long prints that are half done.
+
+        `notices` counts those that are to be put up, answered or taken down.
+        """
+        self._notices = notices
         self._half = half
         self._clock = clock
         self._households = households
@@ -121,13 +127,14 @@ class Today:
         ends = min((window.last_day for window in counts.reminders(self._clock.today())), default=None)
         status = self._syncing.status()
         judged = self._quality.known()
-        saved = self._backups.status()
+        saved, noticed = self._backups.status(), self._notices()
         tasks = [
             Task(Kind.GAPS, gaps, "pairing", "gaps", day=since),
             Task(Kind.CONFLICTS, status.conflicts, "sync"),
             Task(Kind.RETURNED, status.returned, "sync"),
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=ends),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
+            Task(Kind.NOTICES, noticed.count, "notices", day=noticed.day),
             *(_half_printed(one) for one in self._half()),
             Task(
                 Kind.BACKUP, 1, "settings", "backup", at=saved.last_verified_at, said=saved.problem,

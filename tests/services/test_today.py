@@ -96,3 +96,23 @@ def test_visits_whose_window_ends_in_days_are_named_with_the_last_day(laptops):
     laptop = laptops(today=Clock(last - timedelta(days=2)))
     task = kinds(laptop.today.look())[Kind.ENDING]
     assert (task.day, task.count) == (last, laptop.planning.counts(2026).ending)
+
+
+def test_a_notice_waits_until_it_hangs_and_again_when_its_period_is_over(laptops):
+    from fieldkit.clock import Clock
+    from tests.people import VILLAGE, add_household
+
+    laptop = laptops()
+    notice = laptop.notices.draft("N11", VILLAGE, households=[add_household(laptop)])
+    laptop.notices.change(
+        notice, places="公开栏", receiver="村委会", township_phone="0716-3212345", county_phone="0716-3254321"
+    )
+    assert Kind.NOTICES not in kinds(laptop.today.look())
+    laptop.notice_papers.issue(notice)
+    task = kinds(laptop.today.look())[Kind.NOTICES]
+    assert (task.count, task.place, task.day) == (1, "notices", TODAY)
+    laptop.postings.put_up(notice, TODAY)
+    assert Kind.NOTICES not in kinds(laptop.today.look())
+    laptop.close()
+    week = laptops(today=Clock(TODAY + timedelta(days=7)))
+    assert kinds(week.today.look())[Kind.NOTICES].day == TODAY + timedelta(days=5)

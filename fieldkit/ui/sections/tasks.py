@@ -71,6 +71,10 @@ class TasksCard(Card):
             until = self.tr("until {day}").format(day=day_) if day_ else ""
             said = self.tr("%n visit(s) whose time is nearly over", "", n)
             return TaskWords(said, until, self.tr("visit"), "due")
+        if task.kind is Kind.NOTICES:
+            since = self.tr("day {day}").format(day=day_) if day_ else ""
+            said = self.tr("%n notice(s) to put up, answer or take down", "", n)
+            return TaskWords(said, since, self.tr("look"), "due")
         if task.kind is Kind.PRINTS:
             begun = self.tr("begun {at}").format(at=at)
             said = self.tr("Half printed: {what}").format(what=task.said)

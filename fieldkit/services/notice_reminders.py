@@ -1,0 +1,46 @@
+"""What is to be done about notices: for the home page, quick, without the papers (domain.md §3.7)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from fieldkit.db.store import Store
+from fieldkit.db.tables import Notice, Objection
+from fieldkit.domain.notices import CLOSED, State, state_on
+
+_TO_DO = frozenset({State.ISSUED, State.DISPUTED, State.OVER})
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many notices are to be put up, answered or taken down; the day since or by which of the first."""
+
+    count: int
+    day: date | None = None
+
+
+def waiting(store: Store) -> Waiting:
+    """Count the notices with something to be done today."""
+    today = store.clock.today()
+    with store.reading() as session:
+        rows = session.execute(
+            select(Notice.id, Notice.state, Notice.posted_on, Notice.ends_on).where(
+                Notice.deleted_at.is_(None),
+                Notice.state.not_in([State.DRAFT.value, *(state.value for state in CLOSED)]),
+            )
+        ).all()
+        if not rows:
+            return Waiting(0)
+        objections = session.execute(
+            select(Objection.notice_id, func.count())
+            .where(Objection.replied_on.is_(None), Objection.deleted_at.is_(None))
+            .group_by(Objection.notice_id)
+        )
+        open_ones = dict(objections.all())
+    days = [
+        row.posted_on if state is State.ISSUED else row.ends_on
+        for row in rows
+        if (state := state_on(row.state, row.ends_on, open_ones.get(row.id, 0), today)) in _TO_DO
+    ]
+    return Waiting(len(days), min((day for day in days if day is not None), default=None))
