@@ -20,7 +20,7 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Checked by (signature):"),
     QT_TRANSLATE_NOOP("Paper", "Village committee (seal):"),
     QT_TRANSLATE_NOOP("Paper", "Date:"),
-    QT_TRANSLATE_NOOP("Paper", "Person in charge (signature):"),
+    QT_TRANSLATE_NOOP("Paper", "Responsible for the problems (signature):"),
 )
 FILLED_IN, CHECKED, SEAL, DATE, IN_CHARGE = range(5)
 """Who signs, for `close`."""
