@@ -22,6 +22,7 @@ _LENGTHS = {"households": 30, "members": 12, "lines": 40, "stops": 24, "visits":
 _WHOLE, _LIGHT = 2, 15  # households with everything; facts that a part of the others may have
 _TOLD_OF = ("household",)  # in a fact about a household it is only named
 _KEPT = {"slots", "incomes", "columns", "cells", "covered", "sums", "forms", "items"}
+_PEOPLE = {"Member", "HelperFact", "TeamFact", "AttendeeFact", "HelpedByFact", "ContactFact"}
 _FIGURES = {"year", "no", "code", "age", "slot_no"}
 
 
@@ -44,8 +45,9 @@ def _fill(fact, depth):
     changes = {}
     for field in dataclasses.fields(fact):
         value = getattr(fact, field.name)
-        if value in (None, ()) and _of_facts(hints[field.name]) and depth < _DEEP:
-            changes[field.name] = _made(hints[field.name], field, type(fact), depth + 1)
+        if value in (None, ()) and _of_facts(hints[field.name]):
+            if isinstance(fact, VillageFact | HouseholdFact):
+                changes[field.name] = _made(hints[field.name], field, type(fact), depth + 1)
         elif dataclasses.is_dataclass(value):
             changes[field.name] = _fill(value, depth + 1)
         elif isinstance(value, tuple) and value and dataclasses.is_dataclass(value[0]):
@@ -141,13 +143,13 @@ class _Stretcher:
         return tuple(self.fact(part, name) for part in islice(cycle(values), max(many, len(values))))
 
     def _text(self, kind, name, text):
-        if name == "head" or (name == "name" and kind in ("Member", "HelperFact", "TeamFact", "AttendeeFact")):
+        if name == "head" or (name == "name" and kind in _PEOPLE):
             return self._name() if text else text
-        if name == "unit" and text:
+        if name == "unit" and kind in _PEOPLE and text:
             return LONG_UNIT[:30]
         if name == "local_no" and text:
             return f"421081102201-{next(self._people):04d}"
-        if len(text) > 9 and not text.isascii() and "\n" not in text and name not in ("title", "name", "no"):
+        if len(text) > 9 and not text.isascii() and "\n" not in text and name not in ("title", "name", "no", "label"):
             return "；".join([text.rstrip("。；")] * max(2, 120 // len(text)))
         return text
 
