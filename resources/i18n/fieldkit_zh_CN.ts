@@ -16063,8 +16063,8 @@ overdue</source>
         <translation>只登记不计入的项目不能算作收入</translation>
     </message>
     <message>
-        <source>between { } only the figures may stand that a leaflet knows</source>
-        <translation>花括号里只能写明白纸认得的项目</translation>
+        <source>what stands between braces is none of the figures a leaflet knows</source>
+        <translation>花括号里写的不是明白纸认得的项目</translation>
     </message>
     <message>
         <source>it is there twice</source>
