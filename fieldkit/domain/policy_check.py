@@ -30,7 +30,7 @@ _TOO_BARE = Reason(
 )
 _NEVER = Reason(QT_TRANSLATE_NOOP("Reasons", "what is only written down never counts as income"))
 _NO_FIGURE = Reason(
-    QT_TRANSLATE_NOOP("Reasons", "between { } only the figures may stand that a leaflet knows")
+    QT_TRANSLATE_NOOP("Reasons", "what stands between braces is none of the figures a leaflet knows")
 )
 _TWICE = Reason(QT_TRANSLATE_NOOP("Reasons", "it is there twice"))
 
