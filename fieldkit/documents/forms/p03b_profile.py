@@ -1,5 +1,7 @@
 """P-03b, the village on one page: its facts, its figures, three charts; for the file and for visitors."""
 
+from typing import cast
+
 from fieldkit.documents import village_table as ledger
 from fieldkit.documents.charts import Area, Bar, across, upright
 from fieldkit.documents.choices import ticks, yuan
@@ -47,7 +49,7 @@ _LOW = 62.0  # millimetres of a chart with upright bars
 )  # fmt: skip
 def profile(sheet: Sheet, village: View) -> None:
     """Draw facts, figures and charts; what is not known is left to be filled in by hand."""
-    told = village.profile or ProfileFact()
+    told = village.profile or cast("View", ProfileFact())  # nothing known reads like a view of nothing
     ledger.head(sheet, village)
     _facts(sheet, village, told)
     _figures(sheet, told)
@@ -65,7 +67,7 @@ def profile(sheet: Sheet, village: View) -> None:
     sheet.y = y + _LOW
 
 
-def _facts(sheet: Sheet, village: View, told: View | ProfileFact) -> None:
+def _facts(sheet: Sheet, village: View, told: View) -> None:
     own = told.of_year is not None and told.of_year != village.year
     sheet.section(sheet.say(_VILLAGE) + (f"（{sheet.say(_OF_YEAR, year=told.of_year)}）" if own else ""))
     grid = Grid(sheet, label=30, row=7.6, size=10)
@@ -85,7 +87,7 @@ def _field(sheet: Sheet, label: str, value: str, width: float) -> Field:
     return Field(sheet.say(label), value, width)
 
 
-def _figures(sheet: Sheet, told: View | ProfileFact) -> None:
+def _figures(sheet: Sheet, told: View) -> None:
     sheet.section(sheet.say(_REGISTER))
     grid = Grid(sheet, label=30, row=7.6, size=10)
     for first in range(0, len(told.figures), 3):
@@ -102,7 +104,7 @@ def _figure(sheet: Sheet, one: View) -> str:
     return sheet.say(_SHARE, share=one.share, n=f"{one.count:,}", whole=f"{one.whole:,}")
 
 
-def _causes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
+def _causes(sheet: Sheet, told: View) -> list[Bar]:
     """Return the causes, the most frequent first; what is rare goes together."""
     shown, rest = told.causes[:_MOST], told.causes[_MOST:]
     bars = [
@@ -115,7 +117,7 @@ def _causes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
     return bars
 
 
-def _incomes(sheet: Sheet, told: View | ProfileFact) -> list[Bar]:
+def _incomes(sheet: Sheet, told: View) -> list[Bar]:
     return [
         Bar(
             sheet.say(_SHEETS, year=one.year, n=f"{one.sheets:,}" if one.sheets else ledger.NONE),
