@@ -46,7 +46,7 @@ class GivingOut:
         """
         handling = how or Handling(copies)
         self.check(printed, handling)
-        printers.print_on(printer, printed.pdf, paper=printed.paper, how=handling)
+        printers.print_on(printer, printed.pdf, paper=printed.paper, how=handling, title=printed.form)
         return self.record(printed, copies=handling.copies, printer=printer)
 
     def check(self, printed: Printed, how: Handling) -> None:

@@ -3,11 +3,13 @@
 A long print is one line: its papers have one print time.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
@@ -53,32 +55,36 @@ class PrintHistory:
         """List what was printed, the latest first; only of `form` where one is named."""
         table = PrintJob
         one = (table.printed_at, table.form, table.masking, table.user_id, table.printer, table.copies)
-        asked = select(
-            func.min(table.id), func.count(), func.sum(table.pages), func.min(table.content_sha256),
-            *one,
-        ).group_by(*one).order_by(table.printed_at.desc(), table.form).limit(limit)  # fmt: skip
+        of_many = select(PrintBatch.id).where(
+            PrintBatch.printed_at == table.printed_at, PrintBatch.form == table.form
+        )
+        together = case((of_many.exists(), None), else_=table.id)  # a reprint has the time of the first print
+        sums = (
+            func.min(table.id).label("job"), func.count().label("papers"),
+            func.sum(table.pages).label("pages"), func.min(table.content_sha256).label("sha"),
+        )  # fmt: skip
+        latest = (table.printed_at.desc(), func.max(table.id).desc())
+        asked = select(*sums, *one).group_by(*one, together).order_by(*latest).limit(limit)
         if form:
             asked = asked.where(table.form == form)
         with self._store.reading() as session:
-            lines = session.execute(asked).all()
-            ids = [line[0] for line in lines]
-            subjects = {
-                id: Subject.from_json(text)
-                for id, text in session.execute(select(table.id, table.subject).where(table.id.in_(ids)))
-            }
+            lines: Sequence[Any] = session.execute(asked).all()
+            ids = [line.job for line in lines]
+            found = session.execute(select(table.id, table.subject).where(table.id.in_(ids)))
+            subjects = {id: Subject.from_json(text) for id, text in found}
             said = _Said(session, list(subjects.values()))
-            return [
-                PrintedRow(
-                    job=line[0], batch=said.batches.get((line[4], line[5])) if line[1] > 1 else None,
-                    form=line[5], printed_at=line[4], village=said.village(subjects[line[0]]),
-                    whom=said.whom(subjects[line[0]]) if line[1] == 1 else "",
-                    households=line[1] if line[1] > 1 else len(subjects[line[0]].households),
-                    year=subjects[line[0]].year, masking=line[6], papers=line[1], pages=line[2],
-                    copies=line[9], printer=line[8] or "", who=said.users.get(line[7], ""),
-                    content_sha256=line[3],
-                )
-                for line in lines
-            ]  # fmt: skip
+            return [_row(line, subjects[line.job], said) for line in lines]
+
+
+def _row(line: Any, of: Subject, said: "_Said") -> PrintedRow:
+    several = line.papers > 1
+    return PrintedRow(
+        job=line.job, batch=said.batches.get((line.printed_at, line.form)) if several else None,
+        form=line.form, printed_at=line.printed_at, village=said.village(of),
+        whom="" if several else said.whom(of), households=line.papers if several else len(of.households),
+        year=of.year, masking=line.masking, papers=line.papers, pages=line.pages, copies=line.copies,
+        printer=line.printer or "", who=said.users.get(line.user_id, ""), content_sha256=line.sha,
+    )  # fmt: skip
 
 
 class _Said:

@@ -181,7 +181,9 @@ class Run:
         file = self._folder(printed.subject.village) / (f"{stem}.pdf" if stem else printed.file_name)
         kept = replace(printed, pdf=b"")
         if self._order.printer:
-            printers.print_on(self._order.printer, printed.pdf, paper=printed.paper, how=self._order.how)
+            printers.print_on(
+                self._order.printer, printed.pdf, paper=printed.paper, how=self._order.how, title=printed.form
+            )
         else:
             saving.write_whole(file, printed.pdf)
             if self._written is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fieldkit.errors import NoPrinter, PaperNotInPrinter, PrinterFailed
 
+PROGRAM = "fieldkit"
 _PATIENCE = 30  # seconds the print system may take
 SIDES = {"one": "one-sided", "long": "two-sided-long-edge", "short": "two-sided-short-edge"}
 _RANGE = re.compile(r"[1-9]\d*(-[1-9]\d*)?(,[1-9]\d*(-[1-9]\d*)?)*")
@@ -94,8 +95,8 @@ def _abilities(told: str) -> Abilities:
     return Abilities(tuple(papers), tuple(trays) if len(trays) > 1 else (), several)
 
 
-def print_on(printer: str, pdf: bytes, *, paper: str, how: Handling) -> None:
-    """Hand `pdf` over unscaled; `paper` is `A4p`, `A3l` and the like.
+def print_on(printer: str, pdf: bytes, *, paper: str, how: Handling, title: str = PROGRAM) -> None:
+    """Hand `pdf` over unscaled; `paper` is `A4p`, `A3l` and the like, `title` what the printer calls it.
 
     Raises `NoPrinter`, `PaperNotInPrinter`, `PrinterFailed`.
     """
@@ -106,7 +107,7 @@ def print_on(printer: str, pdf: bytes, *, paper: str, how: Handling) -> None:
         raise PaperNotInPrinter(printer=printer, paper=sheet_of(paper))
     try:
         answer = subprocess.run(  # noqa: S603 - our own arguments, the PDF on standard input
-            [lp, "-d", printer, *_options(paper, how), "-"],
+            [lp, "-d", printer, "-t", title, *_options(paper, how), "-"],
             input=pdf, capture_output=True, timeout=_PATIENCE, check=False,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -52,13 +52,13 @@ class PrintHistoryDialog(QDialog):
 
     def _columns(self) -> "list[Column[PrintedRow]]":
         return [
-            Column(self.tr("When"), lambda p: moment(p.printed_at), 150),
-            Column(self.tr("Form"), self._form, 230, bold=True),
-            Column(self.tr("For whom"), self.whom, 200),
-            Column(self.tr("Masking"), lambda p: p.masking, 70),
-            Column(self.tr("Pages"), lambda p: f"{p.pages:,}", 70),
-            Column(self.tr("Copies"), lambda p: str(p.copies), 60),
-            Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 110),
+            Column(self.tr("When"), lambda p: moment(p.printed_at), 140),
+            Column(self.tr("Form"), self._form, 215, bold=True),
+            Column(self.tr("For whom"), self.whom, 185),
+            Column(self.tr("Masking"), lambda p: p.masking, 62),
+            Column(self.tr("Pages"), lambda p: f"{p.pages:,}", 62),
+            Column(self.tr("Copies"), lambda p: str(p.copies), 58),
+            Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 95),
             Column(self.tr("By"), lambda p: p.who, 0),
         ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.forms import PickDialog
 from fieldkit.ui.sections.print_subject import Grouped, PrintSubject
 from fieldkit.ui.sections.print_words import GROUPS, found, heading, paper_words
+from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.parts import Card, button, text
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from fieldkit.services.syncing import HistoryEntry
 
 FIND = "Ctrl+L"
+NAME = 330  # px at 100 %, of a form in the list of those found
 USUAL = "P-04"  # chosen when nothing else was asked for: it prints nothing private
 MASKINGS = {
     "M0": QT_TRANSLATE_NOOP("Masking", "For the file: everything is printed. Never post it."),
@@ -80,7 +82,7 @@ class PrintChoices(Card):
         form.add(self.tr("&Form"), self.form)
         form.addWidget(self.find, form.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self.subject = PrintSubject(laptop, form)
-        self._of_layout = form.add(self.tr("La&yout"), self.way)
+        self._of_layout = form.add(self.tr("Layo&ut"), self.way)
         form.add(self.tr("&Masking"), self.masking)
         form.addWidget(self.blank, form.rowCount(), 1)
         self.body.addLayout(form)
@@ -140,6 +142,7 @@ class PrintChoices(Card):
             self, self.tr("Find a form"),
             lambda typed: [(f.code, f"{f.code} {f.title}", heading(f)) for f in found(open_ones, typed)],
         )  # fmt: skip
+        dialog.table.setColumnWidth(0, px(NAME))
         if dialog.exec() and dialog.chosen is not None:
             self.form.choose(dialog.chosen[0])
             self.form.setFocus()
