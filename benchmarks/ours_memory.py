@@ -7,6 +7,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import fieldkit.ui  # noqa: F401 - before Qt, as the program does
+
+# isort: split
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.ours_rooms import _settle

@@ -7,6 +7,9 @@ import time
 from datetime import date
 from pathlib import Path
 
+import fieldkit.ui  # noqa: F401 - before Qt, as the program does
+
+# isort: split
 from PySide6.QtCore import QEventLoop, QStringListModel
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 

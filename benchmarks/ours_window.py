@@ -6,6 +6,9 @@ import time
 from datetime import date
 from pathlib import Path
 
+import fieldkit.ui  # noqa: F401 - before Qt, as the program does
+
+# isort: split
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.app import HomeDoor
