@@ -15320,8 +15320,8 @@ overdue</source>
         <translation>表单(&amp;F)</translation>
     </message>
     <message>
-        <source>La&amp;yout</source>
-        <translation>版式(&amp;Y)</translation>
+        <source>Layo&amp;ut</source>
+        <translation>版式(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Masking</source>
