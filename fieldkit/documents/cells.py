@@ -40,8 +40,26 @@ def fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell
             small = Type(kind.stack, kind.size * step)
             fewer = sheet.lines(small, text, room)
             if len(fewer) < (2 if figure else len(lines)):
-                return Cell(fewer, small, align)
+                kind, lines = small, fewer
+                break
+        if align is Align.CENTRE and len(lines) > 1 and "\n" not in text:
+            lines = _even(sheet, kind, text, lines)
     return Cell(lines, kind, align)
+
+
+def _even(sheet: Sheet, kind: Type, text: str, lines: list[Line]) -> list[Line]:
+    """Break a text into no more lines, but of about one length: no character stands alone."""
+    em = kind.size / POINTS
+    widest = max(line.width for line in lines) / POINTS
+    if lines[-1].width / POINTS > widest - 1.5 * em:
+        return lines
+    narrow = kind.width(text) / len(lines)
+    while narrow < widest - em / 4:
+        fewer = sheet.lines(kind, text, narrow)
+        if len(fewer) <= len(lines):
+            return fewer
+        narrow += em / 2
+    return lines
 
 
 def tallest(cells: Sequence[Cell]) -> float:

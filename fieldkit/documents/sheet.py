@@ -18,6 +18,7 @@ from fieldkit.documents.guard import Guard
 from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.press import Page, Press
+from fieldkit.documents.spacing import justified
 from fieldkit.documents.stack import Stack
 from fieldkit.i18n import Translate
 
@@ -234,7 +235,9 @@ class Sheet:
         self.note("text", text)
         for line in self.lines(kind, text, self.paper.usable):
             self.need(kind.leading)
-            self.put(kind, line.text, self.paper.left, self.y + kind.leading / 2)
+            spare = 0.0 if line.last else self.paper.usable * POINTS - line.width
+            text = justified(line.text, spare / kind.size)
+            self.put(kind, text, self.paper.left, self.y + kind.leading / 2)
             self.y += kind.leading
 
     def section(self, text: str, *, keep: float = 18.0) -> None:

@@ -87,11 +87,15 @@ def test_places_columns_and_page_breaks_are_not_in_the_number():
     assert len(numbers) == 1
 
 
-def printed(sheet: Sheet) -> list[str]:
+def _finished(sheet: Sheet) -> bytes:
     from fieldkit.documents.press import About
     from tests.documents.conftest import PRINTED_AT
 
-    return pages_of(sheet.press.finish([page.code() for page in sheet.pages], About("t", "s", "k", PRINTED_AT)))
+    return sheet.press.finish([page.code() for page in sheet.pages], About("t", "s", "k", PRINTED_AT))
+
+
+def printed(sheet: Sheet) -> list[str]:
+    return pages_of(_finished(sheet))
 
 
 MONEY = [
@@ -192,3 +196,14 @@ def test_a_column_keeps_within_its_bounds():
 def test_sums_need_a_column_for_their_words():
     with pytest.raises(ValueError, match="column"):
         Table(new_sheet(), [Column("a", 20, Align.RIGHT, carried=True)])
+
+
+def test_a_centred_text_of_two_lines_leaves_no_character_alone():
+    sheet = new_sheet()
+    table = Table(sheet, [Column("a", 20), Column("b", 20)])
+    table.rows([("长期慢性病", "石首市教育局")])
+    table.end()
+    document = pypdfium2.PdfDocument(_finished(sheet))
+    words = document[0].get_textpage().get_text_range().split()
+    document.close()
+    assert {"长期慢", "性病"} <= set(words)
