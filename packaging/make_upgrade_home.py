@@ -5,8 +5,8 @@
 Run once, at a release that changed the database, and never again for that number.  The folder has
 the demo village, confirmed by a server; then a planned year, visits, a draft, a second user, a
 hand-over that waits for signatures, days and reasons in the plan, a value changed and taken back; changes in
-families, standings, yearly facts, an older year that is kept, a record in every table; all of it waiting, and
-a batch on its way.
+families, standings, yearly facts, an older year that is kept; a notice on the wall, one that is to be put up;
+a record in every table; all of it waiting, and a batch on its way.
 """
 
 import json
@@ -49,6 +49,7 @@ DRAFT = "写到一半的走访记录"
 HELPER, HELPERS_PASSPHRASE = "付志明", "talk to everybody"
 MOVED = "户主下周才回来"
 PROFILE = 90  # the version of a profile from outside
+OBJECTION = "这一户不符合条件"
 CHILD, CORRECTED, DECIDED = "余新苗", "登记时看错", "县里批复"
 
 
@@ -72,6 +73,7 @@ def main() -> None:
         a_month_of_work(laptop)
         years_in_families(laptop)
         a_photo(laptop)
+        notices_of_a_village(laptop)
         one_of_every_table(laptop)
         outbox.freeze(laptop.store)
         facts = true_of(laptop)
@@ -131,6 +133,34 @@ def a_photo(laptop: Laptop) -> None:
     out = BytesIO()
     Image.linear_gradient("L").convert("RGB").save(out, "JPEG")
     laptop.attaching.add("household", household, household, [Pasted(out.getvalue(), "门牌.jpg")], "02", TODAY)
+
+
+def notices_of_a_village(laptop: Laptop) -> None:
+    """Do what the fourth release can do: a notice that hangs and is objected to, one issued, a draft."""
+    village, homes = laptop.villages.list()[0].code, laptop.households.find()
+    laptop.calendars.set_year(TODAY.year + 1, [date(TODAY.year + 1, 1, 1)], [], "乡镇通知")
+    said = {
+        "places": ("村务公开栏", "各村民小组"), "receiver": "村民委员会办公室",
+        "township_phone": "0716-3212345", "county_phone": "0716-3254321",
+    }  # fmt: skip
+    made = [laptop.notices.draft(kind, village, households=homes[:3]) for kind in ("N11", "N21", "N12")]
+    for notice in made:
+        laptop.notices.change(notice, **said)
+    hangs, issued, _ = made
+    for notice in (hangs, issued):
+        laptop.notice_papers.issue(notice)
+    laptop.postings.put_up(hangs, TODAY, Pasted(_picture("wall"), "张贴.jpg"))
+    objection = laptop.objections.receive(hangs, TODAY, OBJECTION, channel="1", household=homes[0])
+    laptop.objections.investigate(objection, "李秀英、王建国", TODAY, "经核查不属实", "2")
+    with TemporaryDirectory() as folder:
+        laptop.notice_papers.save(hangs, Path(folder) / "notice.pdf", copies=4)
+
+
+def _picture(name: str) -> bytes:
+    """Return a JPEG that is the same every time, and another one for each name."""
+    out = BytesIO()
+    Image.linear_gradient("L").convert("RGB").rotate(len(name)).save(out, "JPEG")
+    return out.getvalue()
 
 
 def one_of_every_table(laptop: Laptop) -> None:
@@ -197,7 +227,7 @@ def true_of(laptop: Laptop) -> dict[str, object]:
             return int(session.execute(text(query)).scalar_one())
 
         rows = {name: count(f"SELECT count(*) FROM {name}") for name in sorted(Synced.tables)}
-        photo = session.scalars(select(Attachment.sha256)).one()
+        photo = session.scalars(select(Attachment.sha256).where(Attachment.kind == "02")).one()
         waiting = count("SELECT count(*) FROM _outbox WHERE acked_at IS NULL")
         on_its_way = count("SELECT count(*) FROM _inflight")
     return {
@@ -207,9 +237,22 @@ def true_of(laptop: Laptop) -> dict[str, object]:
         "second": [HELPER, HELPERS_PASSPHRASE], "imports": len(laptop.importing.runs()),
         "handovers": len(laptop.pairing.handovers()), "moved": MOVED,
         "deleted": len(laptop.removing.deleted()), "families": told_of_families(laptop),
-        "profile_version": PROFILE, "photo": photo,
+        "profile_version": PROFILE, "photo": photo, "notices": told_of_notices(laptop),
         "extra": laptop.planning.counts(TODAY.year).extra.all,  # type: ignore[union-attr]  # one was planned
     }  # fmt: skip
+
+
+def told_of_notices(laptop: Laptop) -> list[dict[str, object]]:
+    """Say how the notices stand, and the hash of each paper that was issued."""
+    views = [laptop.notices.view(row.id) for row in laptop.notices.listed()]
+    return [
+        {
+            "kind": view.row.kind, "state": view.state.value, "no": view.row.no, "copies": view.row.copies,
+            "paper": view.pdf_sha256, "heads": [line.head for line in view.lines],
+            "objections": len(view.objections),
+        }
+        for view in sorted(views, key=lambda view: view.row.kind)
+    ]  # fmt: skip
 
 
 def told_of_families(laptop: Laptop) -> dict[str, object]:

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from fieldkit.clock import Clock
 from fieldkit.services.family import Newcomer
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.print_subjects import Asked as Wanted
 from fieldkit.services.standing_rows import Asked
 from fieldkit.sync import outbox
 
@@ -22,7 +23,7 @@ RELEASES = sorted(folder for folder in Path(__file__).parent.iterdir() if (folde
 
 
 def test_there_is_a_folder_of_every_release():
-    assert [folder.name for folder in RELEASES] == ["01", "02", "03"]
+    assert [folder.name for folder in RELEASES] == ["01", "02", "03", "04"]
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda folder: folder.name)
@@ -101,6 +102,36 @@ def test_a_photo_of_an_earlier_release_is_still_seen(release, tmp_path):
         content = laptop.attaching.content(photo.id).content
         assert hashlib.sha256(content).hexdigest() == facts["photo"]
         assert Image.open(BytesIO(content)).size == (256, 256)
+
+
+@pytest.mark.parametrize(
+    "release", [folder for folder in RELEASES if folder.name >= "04"], ids=lambda folder: folder.name
+)
+def test_a_notice_of_an_earlier_release_prints_again_byte_for_byte_and_goes_on_its_way(release, tmp_path):
+    facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
+    shutil.copytree(release / "home", tmp_path / "home")
+    years_later = Clock(date(2029, 5, 4))
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=years_later) as laptop:
+        (objection,) = _ids(laptop, "objection")
+        rows = {row.kind: row for row in laptop.notices.listed()}
+        for told in facts["notices"]:
+            view = laptop.notices.view(rows[told["kind"]].id)
+            assert (view.row.no, view.row.copies) == (told["no"], told["copies"])
+            assert [line.head for line in view.lines] == told["heads"]
+            assert len(view.objections) == told["objections"]
+            if told["paper"]:
+                pdf = laptop.notice_papers.paper(view.id).pdf
+                assert hashlib.sha256(pdf).hexdigest() == told["paper"]
+        hangs = rows["N11"].id
+        laptop.objections.answer(objection, date(2029, 5, 4))
+        laptop.postings.take_down(hangs, date(2029, 5, 4))
+        assert laptop.printing.make("P-15", Wanted(notice=hangs)).pages == 1
+        assert not laptop.calendars.workdays().works(date(2027, 1, 1))
+
+
+def _ids(laptop, table):
+    with laptop.store.reading() as session:
+        return [UUID(bytes=bytes(id)) for id in session.execute(text(f"SELECT id FROM {table}")).scalars()]
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda folder: folder.name)
