@@ -1528,6 +1528,10 @@
         <translation>{form}：{pages}页，{file}</translation>
     </message>
     <message>
+        <source>{no} was put up on {day}; it hangs until {end}. {file}</source>
+        <translation>{no} 于 {day} 张贴，公示到 {end}。{file}</translation>
+    </message>
+    <message>
         <source>{user} enrolled and synced: {sent} changes sent, {received} rows received.</source>
         <translation>{user}的电脑已登记并同步：发出{sent}项更改，收到{received}行。</translation>
     </message>
