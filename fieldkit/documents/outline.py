@@ -30,7 +30,7 @@ class _Entry:
     under: "list[_Entry]" = field(default_factory=list)
 
 
-class Outline(pdfdoc.PDFObject):  # type: ignore[misc]
+class Outline(pdfdoc.PDFObject):
     """Stands in a document where ReportLab keeps its outline."""
 
     __RefOnly__ = 1

@@ -99,6 +99,8 @@ class _Drawing:
     def draw(self) -> None:
         sheet = self._sheet
         title = sheet.say(_TITLE, title=sheet.form_title, year=self._one.year)
+        home = self._household
+        sheet.mark(home.group, home.head, home.local_no)
         sheet.title(title, under=self._under())
         self._who()
         sheet.gap(1.5)

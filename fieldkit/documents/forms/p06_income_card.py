@@ -81,8 +81,8 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Head:"), QT_TRANSLATE_NOOP("Paper", "Helper:"),
     QT_TRANSLATE_NOOP("Paper", "Party secretary:"), QT_TRANSLATE_NOOP("Paper", "First secretary:"),
 )  # fmt: skip
-_TOPS, _WIDE, _HIGH = (12.0, 149.0), 190.0, 124.0  # millimetres; the sheet is cut in the middle
-_BOX, _SIGNED = 9.8, 9.0
+_TOPS, _WIDE, _HIGH = (10.0, 148.0), 190.0, 127.0  # millimetres; the sheet is cut in the middle
+_BOX, _SIGNED, _SCALE = 9.4, 9.0, 1.09
 
 
 @document(
@@ -97,7 +97,9 @@ def income_card(sheet: Sheet, village: View) -> None:
         if place and not place % len(_TOPS):
             sheet.new_page()
         corner = (sheet.paper.left, _TOPS[place % len(_TOPS)])
-        fill(sheet, (*corner, _WIDE, _HIGH), partial(_write, sheet, village, household, copy))
+        if sheet.layout == _TWO or not place % len(_TOPS):
+            sheet.mark(household.group, household.head, household.local_no)
+        fill(sheet, (*corner, _WIDE, _HIGH), partial(_write, sheet, village, household, copy), most=_SCALE)
 
 
 def _cards(sheet: Sheet, village: View) -> Iterator[tuple[View, str]]:

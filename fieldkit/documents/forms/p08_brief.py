@@ -64,6 +64,7 @@ def brief(sheet: Sheet, village: View) -> None:
         corner = (
             sheet.paper.left + place % _ACROSS * _WIDTH, sheet.paper.top + place // _ACROSS * _HEIGHT
         )  # fmt: skip
+        sheet.mark(household.group, household.head, household.local_no)
         fill(sheet, (*corner, _WIDTH, _HEIGHT), partial(_write, sheet, village, household))
 
 

@@ -65,6 +65,7 @@ def file_cover(sheet: Sheet, village: View) -> None:
         if begun:
             next_leaf(sheet, begun)
         begun = len(sheet.pages)
+        sheet.mark(household.group, household.head, household.local_no)
         _cover(sheet, village, household)
         sheet.new_page()
         _contents(sheet, village, household)

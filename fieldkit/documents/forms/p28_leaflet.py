@@ -41,6 +41,8 @@ def leaflet(sheet: Sheet, village: View) -> None:
     for count, home in enumerate(homes):
         if count:
             sheet.new_page()
+        if home is not None:
+            sheet.mark(home.group, home.head, home.local_no)
         _draw(sheet, village, text, home)
 
 
