@@ -19,10 +19,11 @@ _SCALES = (1.18, 1.09, 1.0, 0.92, 0.85, 0.78, 0.71, 0.64, 0.57)
 
 
 def fill(
-    sheet: Sheet, place: tuple[float, float, float, float], write: "Callable[[Card], None]"
-) -> None:
-    """Let `write` fill a card at `place` (x, y, width, height) in the largest type that fits."""
-    for scale in _SCALES:
+    sheet: Sheet, place: tuple[float, float, float, float], write: "Callable[[Card], None]", *,
+    most: float = _SCALES[0],
+) -> None:  # fmt: skip
+    """Let `write` fill a card at `place` (x, y, width, height) in the largest type up to `most` that fits."""
+    for scale in (one for one in _SCALES if one <= most):
         card = Card(sheet, place, scale)
         write(card)
         if card.y <= card.bottom + 1e-6:
