@@ -73,7 +73,7 @@ def _day(
         second = held.enter_context(_laptop(script, "second", home / "laptop-2"))
         day.begin(first)
         day.visit(first)
-        sheets = day.print_forms(first, out)
+        sheets = [*day.print_forms(first, out), day.post(first, out)]
         server = held.enter_context(_server(script, home / "township"))
         tell(SERVES, {"url": server.url})
         day.join(first, server.url, server.code())

@@ -32,6 +32,7 @@ VISITED = QT_TRANSLATE_NOOP("Demo", "Visit to {head} on {day}: {slot}.")
 OF_PLAN = QT_TRANSLATE_NOOP("Demo", "visit {no} of the year")
 FREE = QT_TRANSLATE_NOOP("Demo", "beside the plan")
 PRINTED = QT_TRANSLATE_NOOP("Demo", "{form}: {pages} pages, {file}")
+POSTED = QT_TRANSLATE_NOOP("Demo", "{no} was put up on {day}; it hangs until {end}. {file}")
 JOINED = QT_TRANSLATE_NOOP(
     "Demo", "{user} enrolled and synced: {sent} changes sent, {received} rows received."
 )
@@ -140,6 +141,20 @@ class Day:
             sheets.append(Sheet(form, file, printed.pages, printed.file_sha256))
             self._tell(PRINTED, {"form": form, "pages": printed.pages, "file": file})
         return sheets
+
+    def post(self, laptop: Laptop, out: Path) -> Sheet:
+        """Issue a notice, print it into the folder `out` and put it up."""
+        told = dict(self._script["notice"])
+        kind, numbers = told.pop("kind"), told.pop("households")
+        households = [self._household(laptop, number) for number in numbers]
+        notice = laptop.notices.draft(kind, laptop.villages.list()[0].code, households=households)
+        laptop.notices.change(notice, **told)
+        file = out / laptop.notice_papers.issue(notice).file_name
+        printed = laptop.notice_papers.save(notice, file)
+        laptop.postings.put_up(notice, laptop.clock.today())
+        row = laptop.notices.view(notice).row
+        self._tell(POSTED, {"no": row.no, "day": row.posted_on, "end": row.ends_on, "file": file})
+        return Sheet(printed.form, file, printed.pages, printed.file_sha256)
 
     def _household(self, laptop: Laptop, number: int) -> UUID:
         return laptop.households.find()[number - 1]

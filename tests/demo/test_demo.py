@@ -39,7 +39,7 @@ def test_the_day_ends_with_equal_laptops_and_papers(tmp_path: Path) -> None:
     answer = machine.run("demo", "--headless", "--json", "--out", tmp_path / "out").json
     assert answer["devices_equal"] is True
     files = {entry["form"]: entry for entry in answer["files"]}
-    assert set(files) == {"P-04", "P-09", "P-10", "P-10n"}
+    assert set(files) == {"P-04", "P-09", "P-10", "P-10n", "P-19"}
     for form, entry in files.items():
         file = Path(entry["file"])
         assert file.name.startswith(f"{form}-")
