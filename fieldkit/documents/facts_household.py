@@ -64,9 +64,9 @@ class Member:
 class HelperFact:
     """A helper; the work phone is posted, because people must be able to call (§1.13)."""
 
-    name: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's name"), Post.YES, public=Public.NAME)
-    unit: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's unit"), Post.YES, public=Public.NAME, default="")
-    post: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's post"), Post.YES, public=Public.NAME, default="")
+    name: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's name"), Post.YES, public=Public.PERSON)
+    unit: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's unit"), Post.YES, public=Public.UNIT, default="")
+    post: str = fact(QT_TRANSLATE_NOOP("Paper", "helper's post"), Post.YES, public=Public.UNIT, default="")
     work_phone: str | None = fact(
         QT_TRANSLATE_NOOP("Paper", "helper's work phone"), Post.TYPED, public=Public.TEXT
     )

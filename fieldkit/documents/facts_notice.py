@@ -83,7 +83,7 @@ class NoticeFact:
     body: str = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default="")
     days: int | None = fact(QT_TRANSLATE_NOOP("Paper", "days posted"), Post.YES)
     working: bool = fact(QT_TRANSLATE_NOOP("Paper", "working days"), Post.YES, default=False)
-    issuer: str = fact(QT_TRANSLATE_NOOP("Paper", "issuer"), Post.YES, public=Public.NAME, default="")
+    issuer: str = fact(QT_TRANSLATE_NOOP("Paper", "issuer"), Post.YES, public=Public.UNIT, default="")
     places: tuple[str, ...] = fact(QT_TRANSLATE_NOOP("Paper", "places"), Post.YES, default=())
     lines: tuple[NoticeLineFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "households"), Post.YES, default=())
     particulars: tuple[ParticularFact, ...] = fact(

@@ -87,13 +87,15 @@ def guard_of(
 ) -> Guard:  # fmt: skip
     """Return the guard of a posting of `facts`, among `people`."""
     minors, members = people.minors | _young(facts), people.members
-    named, said, heads = set[str](), {hotline}, set[str]()
+    known: dict[Public, set[str]] = {public: set() for public in Public}
     for public, text in _public(facts):
-        {Public.NAME: named, Public.TEXT: said, Public.HEAD: heads}[public].add(text)
+        known[public].add(text)
+    named, heads = known[Public.PERSON], known[Public.HEAD]
     strict = masking is Masking.STRICT
     wall = Wall(
         People(minors, members, people.numbers), named=named if strict else named | (heads - minors),
-        said=said, covered=heads - named if strict else (),
+        places=known[Public.NAME], units=known[Public.UNIT], said=known[Public.TEXT] | {hotline},
+        covered=heads - named if strict else (),
     )  # fmt: skip
     return Guard(
         form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),

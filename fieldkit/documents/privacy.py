@@ -49,7 +49,9 @@ class Masking(StrEnum):
 class Public(StrEnum):
     """What of a fact anybody may read, so that the wall knows it where it stands (`documents.wall`)."""
 
-    NAME = "name"  # of a place, a unit, an official
+    PERSON = "person"  # an official
+    NAME = "name"  # of a place
+    UNIT = "unit"  # and what an official is there
     HEAD = "head"  # of a household: by surname only on a strict posting
     TEXT = "text"  # with numbers to call and names to ask for
 

@@ -49,6 +49,9 @@ _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
 _DOTS = str.maketrans(dict.fromkeys("・•‧∙⋅･●˙", "·"))
+_OFFICES = "局心院所站会司社校处办委科室厂队园馆团部"
+"""What the name of a unit ends with; in one a word such as 康复 tells of nobody."""
+_HANS = re.compile("[\u3400-\u9fff]+")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -93,16 +96,17 @@ class Wall:
     """Looks through texts; made once a paper."""
 
     def __init__(
-        self, people: People = NOBODY, *, named: Collection[str] = (), said: Collection[str] = (),
-        covered: Collection[str] = (),
+        self, people: People = NOBODY, *, named: Collection[str] = (), places: Collection[str] = (),
+        units: Collection[str] = (), said: Collection[str] = (), covered: Collection[str] = (),
     ) -> None:  # fmt: skip
         """Know `people`.
 
-        `named` are names that anybody may read: of places, units, helpers, heads; `said` are texts with names
-        and numbers for everybody, such as who receives objections, and where to call; `covered` are names
-        that this paper shows by surname only.
+        `named` are people whose names anybody may read: helpers, heads; `places` and `units` the names of
+        these; `said` are texts with names and numbers for everybody, such as who receives objections, and
+        where to call; `covered` are names that this paper shows by surname only.
         """
-        free = {folded(text) for text in named if text}
+        free = {folded(text) for text in (*named, *places) if text}
+        offices = {run for text in units for run in _HANS.findall(folded(text)) if run[-1] in _OFFICES}
         self._phones = {number for text in said for number in _phones(_plain(text))}
         members = _Names({folded(name): (_MEMBER, False) for name in people.members})
         free |= {found.found for text in said for found in members.problems(folded(text))}
@@ -115,7 +119,7 @@ class Wall:
         names |= dict.fromkeys(free)
         names |= {folded(name): (_HEAD, True) for name in covered}
         self._names = _Names(names)
-        self._innocent = sorted((t for t in free if _telling().search(t)), key=len, reverse=True)
+        self._innocent = sorted((t for t in free | offices if _telling().search(t)), key=len, reverse=True)
 
     def problems(self, text: str) -> list[Problem]:
         """Return what is in `text` that no posting may have."""
@@ -156,7 +160,10 @@ class Wall:
 
 
 class _Names:
-    """Finds names in texts, the longest that begins at a place; None is one that may stand there."""
+    """Finds names in texts, the longest that begins at a place; None is one that may stand there.
+
+    One that is part of what is `ordinary` to say is found only where it stands alone.
+    """
 
     def __init__(self, names: dict[str, tuple[str, bool] | None]) -> None:
         self._names = {name: what for name, what in names.items() if len(name) > 1}
