@@ -80,13 +80,12 @@ class Frame(QWidget):
         return (room.first or room) if isinstance(room, Room) else self
 
     def _navigation(self) -> QWidget:
-        side = QFrame()
-        side.setObjectName("navigation")
+        side = QFrame(objectName="navigation")
         side.setFixedWidth(px(188))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, px(3 if is_large() else 12))
         layout.setSpacing(0)
-        product = text(self.tr("fieldkit"), "")
+        product = text(self.tr("fieldkit"), "tight" if is_large() else "")
         product.setObjectName("product")
         layout.addWidget(product)
         for place in (p for p in PLACES if not p.low):
@@ -109,8 +108,8 @@ class Frame(QWidget):
             shortcut(key, self, partial(self.lock_asked.emit, other))
             buttons.append(made)
         layout = QVBoxLayout(self._worker)
-        layout.setContentsMargins(px(14), px(6), px(8), 0)
-        layout.setSpacing(px(4))
+        layout.setContentsMargins(px(14), px(1 if is_large() else 6), px(8), 0)
+        layout.setSpacing(px(1 if is_large() else 4))
         layout.addWidget(Elided("quiet", self.laptop.user.name))
         layout.addLayout(row(*buttons, None, gap=4))
         return self._worker

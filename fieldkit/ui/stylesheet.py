@@ -8,6 +8,7 @@ QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: $s
 
 #navigation { background: $card; border: none; border-right: 1px solid $line; }
 #product { color: $accent_dark; font-size: $s18; font-weight: bold; padding: $s16 $s20 $s12 $s20; }
+#product[kind="tight"] { padding: $s4 $s20 $s4 $s20; }
 QPushButton[kind="place"] {
     background: transparent; border: none; border-left: 4px solid transparent; border-radius: 0;
     text-align: left; padding: 0 $s14 0 $s20; min-height: $s22; font-size: $s16;
