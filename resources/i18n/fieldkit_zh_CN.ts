@@ -6362,6 +6362,10 @@
         <translation>{no} 公示期已于 {end} 届满，应当撤下。</translation>
     </message>
     <message>
+        <source>The paper of notice {no} says that it hangs from {said} on, but it was put up on {day}. Correct the days on the paper by hand, with the seal.</source>
+        <translation>{no} 纸面写的是从 {said} 起公示，实际 {day} 张贴。请在纸面上手工更正日期并加盖公章。</translation>
+    </message>
+    <message>
         <source>There is no photo of notice {no} as it was put up.</source>
         <translation>{no} 没有张贴照片。</translation>
     </message>
