@@ -50,6 +50,12 @@ def break_lines(stack: Stack, text: str, size: float, width: float, indent: floa
     return lines
 
 
+def longest(stack: Stack, text: str, size: float) -> float:
+    """Return the width of the longest part of `text` that is not broken on a line with room for it."""
+    units = _join(match.group() for match in _TOKEN.finditer(text))
+    return max((_squeezed(stack, unit, size) for unit in units), default=0.0)
+
+
 def _paragraph(stack: Stack, text: str, size: float, width: float, indent: float) -> Iterator[Line]:
     room = (width - indent) / size
     length, gaps = stack.measured(text)

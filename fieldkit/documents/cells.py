@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from fieldkit.documents.breaker import Line
+from fieldkit.documents.breaker import Line, longest
 from fieldkit.documents.columns import PAD_X, Align
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.sheet import Sheet, Type
@@ -53,7 +53,7 @@ def _even(sheet: Sheet, kind: Type, text: str, lines: list[Line]) -> list[Line]:
     widest = max(line.width for line in lines) / POINTS
     if lines[-1].width / POINTS > widest - 1.5 * em:
         return lines
-    narrow = kind.width(text) / len(lines)
+    narrow = max(kind.width(text) / len(lines), longest(kind.stack, text, kind.size) / POINTS)
     while narrow < widest - em / 4:
         fewer = sheet.lines(kind, text, narrow)
         if len(fewer) <= len(lines):
