@@ -20,7 +20,7 @@ def main() -> int:
     registers += [(folder, folder.name, 0) for folder in args.sample]
     figures: list[Figure] = []
     if "paper" in parts:
-        figures += _said(paper.measure(300 if args.quick else 2_000))
+        figures += _said(paper.measure(args.work))
     for source, name, size in registers:
         home = args.work / f"home-{source.name}"
         if "import" in parts or not home.exists():

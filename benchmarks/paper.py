@@ -1,94 +1,173 @@
-"""P-04 in pages a second, against the same table flowed by ReportLab's own Platypus."""
+"""A roster of 300 households and 300 ledgers, against other ways to make the same papers, all in one run.
 
-import io
+Everybody prints the same rows in the same face.  Runs go in turn, the best of three counts; *warm* is a
+process that has made a small paper before, *cold* a whole process.  The peers live in an environment of their
+own, which the first run makes from `benchmarks/peers/peers.txt`; one that is not to be had is left out.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
 import time
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-from reportlab.lib.pagesizes import A3, landscape
-from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import LongTable, SimpleDocTemplate, TableStyle
+from benchmarks.figures import ROOT, Figure, child, python
+from benchmarks.importing import PASSPHRASE
+from benchmarks.invented import demo_village, write
+from benchmarks.paper_rows import FORMS
 
-from benchmarks.figures import Figure
-from benchmarks.invented import register
-from fieldkit import paths
-from fieldkit.documents.facts import HelperFact, HouseholdFact, VillageFact
-from fieldkit.documents.registry import documents
-from fieldkit.documents.render import Wording, render
-from fieldkit.i18n import Words
-
-PRINTED = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
-WIDTHS = [16, 34, 46, 22, 56, 46, 122, 48]
-HEAD = ["序号", "村民小组", "户主姓名", "家庭人口", "户类型", "帮扶责任人", "帮扶责任人单位", "联系电话"]
-ROW = 8.2 * mm
-TIMES = 3
+HOUSEHOLDS = 300
+FEW = 20  # ledgers of a peer that takes minutes for all of them; its time is reckoned up
+PEERS = ROOT / "benchmarks" / "peers"
+MIB = 250
+SECONDS = {"roster": 0.5, "ledgers": 3.0}
 
 
-def measure(households: int = 2_000) -> list[Figure]:
-    """Print a long ledger both ways, in turn; the best of several runs counts."""
-    facts = _facts(households)
-    pdfmetrics.registerFont(TTFont("peer", str(paths.resource("fonts/NotoSerifSC_400Regular.ttf"))))
-    _ledger(_facts(30))  # fonts are parsed once, on either side
-    _platypus(_facts(30))
-    ours = [_speed(_ledger, facts) for _ in range(TIMES)]
-    peer = [_speed(_platypus, facts) for _ in range(TIMES)]
-    return [
-        Figure(f"P-04 of {households:,} households, pages/s", max(ours), "pages/s",
-               "Platypus LongTable, same rows and face", max(peer)),
+@dataclass
+class Contestant:
+    """Somebody who prints the rows; `least` is how many times slower it has to be, by kind of paper."""
+
+    name: str
+    script: str
+    least: dict[str, float]
+    times: int = 3
+    few: bool = False
+    warm: dict[str, dict[str, Any]] = field(default_factory=dict)
+    cold: dict[str, float] = field(default_factory=dict)
+
+
+def measure(work: Path, households: int = HOUSEHOLDS) -> list[Figure]:
+    """Print everything in turn, show the table, and return the figures that have targets."""
+    folder, reading = _prepared(work, households)
+    interpreter = _peers(work)
+    found = _contestants(interpreter)
+    for turn in range(max(one.times for one in found)):
+        for kind, code in FORMS.items():
+            for one in found:
+                if turn < one.times:
+                    _run(one, kind, code, folder, interpreter)
+    sys.stderr.write(_table(found, reading))
+    return [figure for kind in FORMS for figure in _figures(found, kind)]
+
+
+def _prepared(work: Path, households: int) -> tuple[Path, dict[str, float]]:
+    """Return a folder with the rows, of a register made once, and the seconds it took to read each form's."""
+    books, home = work / f"paper-{households}", work / f"home-paper-{households}"
+    if not (books / "helpers.xlsx").exists():
+        write(demo_village(households), books)
+    if not home.exists():
+        words = ("--home", home, "--user", "bench", "--today", "2026-11-21", "--json", "import", books)
+        python("fieldkit", *words, FIELDKIT_PASSPHRASE=PASSPHRASE)
+    folder = work / "paper-rows"
+    return folder, json.loads(python("benchmarks.paper_rows", home, folder).out)
+
+
+def _peers(work: Path) -> Path | None:
+    """Return the interpreter of the peers' environment; None where it cannot be made."""
+    made = work / "peers"
+    interpreter, done = made / "bin" / "python", made / "done"
+    wanted = (PEERS / "peers.txt").read_text(encoding="utf-8")
+    if done.exists() and done.read_text(encoding="utf-8") == wanted:
+        return interpreter
+    try:
+        child([sys.executable, "-m", "venv", "--clear", str(made)])
+        pip = [str(interpreter), "-m", "pip", "install", "--quiet", "--no-deps", "-r"]
+        child([*pip, str(PEERS / "peers.txt")])
+    except RuntimeError as error:
+        sys.stderr.write(f"the peers are left out: {str(error).splitlines()[-1]}\n")
+        return None
+    done.write_text(wanted, encoding="utf-8")
+    return interpreter
+
+
+def _contestants(interpreter: Path | None) -> list[Contestant]:
+    found = [
+        Contestant("fieldkit", "", {}),
+        Contestant("Platypus, a Paragraph a cell", "with_platypus.py", {"roster": 3, "ledgers": 5}),
+    ]
+    if interpreter is not None:
+        found += [
+            Contestant("typst", "with_typst.py", {"roster": 2, "ledgers": 3}),
+            Contestant("WeasyPrint", "with_weasyprint.py", {"roster": 20, "ledgers": 20}, times=1, few=True),
+            Contestant("fpdf2", "with_fpdf2.py", {"roster": 20, "ledgers": 20}, times=1, few=True),
+        ]
+    if shutil.which("soffice"):
+        found.append(Contestant("LibreOffice", "with_libreoffice.py", {"roster": 10, "ledgers": 10}, times=2))
+    else:
+        sys.stderr.write("LibreOffice is not installed and is left out\n")
+    return found
+
+
+def _run(one: Contestant, kind: str, code: str, folder: Path, interpreter: Path | None) -> None:
+    rows, out = folder / f"{code}.json", folder / f"{code}.pdf"
+    if one.few and kind == "ledgers":
+        rows = _fewer(rows)
+    for how in ("warm", "cold"):
+        begun = time.perf_counter()
+        if not one.script:
+            done = python("benchmarks.ours_paper", code, folder / f"{code}.facts", out, how).out
+        else:
+            own = sys.executable if "platypus" in one.script else str(interpreter or sys.executable)
+            words = [own, str(PEERS / one.script), str(rows), str(out), how]
+            made = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+            if made.returncode:
+                raise RuntimeError(f"{one.script}: {made.stderr}")
+            done = made.stdout
+        said = json.loads(done.splitlines()[-1])
+        whole = time.perf_counter() - begun - said.get("floor", 0.0)
+        if how == "cold":
+            one.cold[kind] = min(whole, one.cold.get(kind, whole))
+        elif kind not in one.warm or said["seconds"] < one.warm[kind]["seconds"]:
+            one.warm[kind] = said
+
+
+def _fewer(rows: Path) -> Path:
+    fewer = rows.with_suffix(".few.json")
+    said = json.loads(rows.read_text(encoding="utf-8"))
+    fewer.write_text(json.dumps({**said, "papers": said["papers"][:FEW]}), encoding="utf-8")
+    return fewer
+
+
+def _share(one: Contestant, kind: str) -> float:
+    """Return by how much the time of a contestant that printed fewer is reckoned up."""
+    return HOUSEHOLDS / FEW if one.few and kind == "ledgers" else 1.0
+
+
+def _figures(found: list[Contestant], kind: str) -> list[Figure]:
+    ours = found[0].warm[kind]
+    name = f"{kind} of {HOUSEHOLDS} households"
+    figures = [
+        Figure(f"{name}: warm, s", ours["seconds"], "s", "writing the raw content streams", ours["floor"],
+               most=SECONDS[kind]),
+        Figure(f"{name}: peak, MiB", ours["mib"], "MiB", most=MIB),
     ]  # fmt: skip
-
-
-def _speed(make: Callable[[VillageFact], int], facts: VillageFact) -> float:
-    begun = time.perf_counter()
-    pages = make(facts)
-    return pages / (time.perf_counter() - begun)
-
-
-def _facts(households: int) -> VillageFact:
-    made = register(households).households
-    return VillageFact(
-        code="421081105299", name="芦汀洲村", township="调关镇", county="石首市", year=2026,
-        as_of=date(2026, 11, 21),
-        households=tuple(
-            HouseholdFact(
-                local_no=f"421081105299-{i:04}", head=h.family.head.name, group=f"{h.group}组",
-                people=h.people, target_type="原建档立卡脱贫户", helper=HelperFact(
-                    h.helper.name, h.helper.unit, h.helper.post, h.helper.phone
-                ) if h.helper else None,
-            )
-            for i, h in enumerate(made, 1)
-        ),
-    )  # fmt: skip
-
-
-def _ledger(facts: VillageFact) -> int:
-    words = Words("zh_CN")
-    wording = Wording(words, words, "户台账（公示版）", "2026_normal v1", "12317")
-    form = documents()["P-04"]
-    return render(form, facts, masking=None, wording=wording, printed_at=PRINTED).pages
-
-
-def _platypus(facts: VillageFact) -> int:
-    rows = [HEAD]
-    for number, household in enumerate(facts.households, 1):
-        helper = household.helper
-        rows.append(
-            [str(number), household.group, household.head, str(household.people), household.target_type,
-             helper.name if helper else "—", helper.unit if helper else "—",
-             (helper.work_phone if helper else "") or "—"]
+    for one in found[1:]:
+        taken = one.warm[kind]["seconds"] * _share(one, kind)
+        figures.append(
+            Figure(f"{name}: {one.name}, warm, s", taken, "s", "fieldkit, the same rows", ours["seconds"],
+                   least_ratio=one.least[kind])
         )  # fmt: skip
-    table = LongTable(rows, [w * mm for w in WIDTHS], ROW, repeatRows=1)
-    table.setStyle(
-        TableStyle(
-            [("FONT", (0, 0), (-1, -1), "peer", 14), ("GRID", (0, 0), (-1, -1), 0.5, "black"),
-             ("ALIGN", (0, 0), (-1, -1), "CENTER"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    return figures
+
+
+def _table(found: list[Contestant], reading: dict[str, float]) -> str:
+    lines = []
+    for kind, code in FORMS.items():
+        lines.append(
+            f"\n{kind}, {code}, {HOUSEHOLDS} households (read from the register in {reading[code]:.2f} s)\n"
+            f"{'':<30} {'warm s':>8} {'cold s':>8} {'pages':>6} {'pages/s':>8} {'MiB':>6} {'KiB':>8}  ratio"
         )
-    )  # fmt: skip
-    document = SimpleDocTemplate(
-        io.BytesIO(), pagesize=landscape(A3), leftMargin=15 * mm, rightMargin=15 * mm,
-        topMargin=15 * mm, bottomMargin=23 * mm,
-    )  # fmt: skip
-    document.build([table])
-    return int(document.page)
+        ours = found[0].warm[kind]
+        for one in found:
+            said, share = one.warm[kind], _share(one, kind)
+            few = f" ({FEW} of them)" if share != 1 else ""
+            lines.append(
+                f"{one.name + few:<30} {said['seconds'] * share:>8.2f} {one.cold[kind] * share:>8.2f}"
+                f" {said['pages']:>6} {said['pages'] / said['seconds']:>8.1f} {said['mib']:>6.0f}"
+                f" {said['kib']:>8.0f} {said['seconds'] * share / ours['seconds']:>6.1f}"
+            )
+        lines.append(f"{'writing the raw streams':<30} {ours['floor']:>8.3f}")
+    return "\n".join(lines) + "\n"
