@@ -1,5 +1,6 @@
 """Finding what a form is of: the rows somebody named, and what follows from them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from fieldkit.db.chunks import chunks
 from fieldkit.db.tables import Helper, HelperAssignment, Household, SyncRun, Visit
 from fieldkit.documents.registry import Document, Of
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, SubjectNeeded
@@ -47,6 +49,19 @@ class Finder:
         if found is None or found.deleted_at is not None:
             raise self.missing(_HOUSEHOLD, id)
         return found
+
+    def households(self, ids: Sequence[UUID]) -> list[Household]:
+        """Return households in the order of `ids`, read at once.  Raises `NotFound`."""
+        found: dict[UUID, Household] = {}
+        for part in chunks(ids):
+            rows = self.session.scalars(
+                select(Household).where(Household.id.in_(part), Household.deleted_at.is_(None))
+            )
+            found.update((row.id, row) for row in rows)
+        for id in ids:
+            if id not in found:
+                raise self.missing(_HOUSEHOLD, id)
+        return [found[id] for id in ids]
 
     def helper(self, id: UUID) -> Helper:
         """Return a helper.  Raises `NotFound`."""
@@ -124,7 +139,7 @@ def visit(finder: Finder, asked: Asked) -> Asked:
 
 
 def _of_households(finder: Finder, asked: Asked) -> Asked:
-    rows = [finder.household(id) for id in asked.households]
+    rows = finder.households(asked.households)
     code = rows[0].village_code if rows else finder.village(asked.village)
     return Asked(village=code, households=asked.households, year=asked.year)
 
