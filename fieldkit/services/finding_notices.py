@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from fieldkit.db.chunks import marks
-from fieldkit.domain.quality.notices import OPEN_SINCE, SHARED_NUMBER
+from fieldkit.domain.quality.notices import ON_PAPER, OPEN_SINCE, SHARED_NUMBER
 from fieldkit.services.finding_rows import as_values, fetch
+from fieldkit.services.notice_extra import Extra
 from fieldkit.sync.local import run
 
 
@@ -26,6 +27,7 @@ def notices(session: Session, households: Sequence[bytes]) -> dict[bytes, list[A
         if row[0] in since:
             values[OPEN_SINCE] = date.fromisoformat(since[row[0]])
         values[SHARED_NUMBER] = row[0] in twice
+        values[ON_PAPER] = Extra.read(values.get("particulars")).printed[0]
         found[first[row[0]]].append(values)
     return found
 

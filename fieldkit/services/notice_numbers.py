@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Attachment, Notice, NoticeLine
 from fieldkit.domain.notices import State
-from fieldkit.services.notice_reading import Extra
+from fieldkit.services.notice_extra import Extra
 
 
 def next_number(session: Session, village: str, year: int) -> int:

@@ -24,8 +24,9 @@ from fieldkit.errors import (
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.attaching import Attaching
+from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_numbers import next_number, number_text
-from fieldkit.services.notice_reading import Extra, frozen
+from fieldkit.services.notice_reading import frozen
 from fieldkit.services.notice_views import NoticeView
 from fieldkit.services.notices import Notices
 from fieldkit.services.print_jobs import Printed

@@ -3,8 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,49 +20,20 @@ from fieldkit.domain.notices import (
     people_in,
     state_on,
 )
+from fieldkit.domain.rights import Right
 from fieldkit.domain.workdays import Workdays, Year, days_of
 from fieldkit.services import notice_texts
+from fieldkit.services.allowing import may
+from fieldkit.services.fields import STARS
+from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_texts import Filling
 from fieldkit.services.notice_views import LineView, NoticeRow, NoticeView, ObjectionView
 from fieldkit.services.print_facts import FactReader
 from fieldkit.services.print_reading import Sources, Wanted
 
-Said = tuple[tuple[str, str], ...]
 _CELLS = ("group", "head", "local_no", "people", "kind_text", "what", "standard", "quantity", "amount_fen",
           "note")  # fmt: skip
 """What is frozen of a line, in this order."""
-
-
-@dataclass(frozen=True)
-class Extra:
-    """What the column `particulars` holds: what a kind says besides, and how its form is set.
-
-    Of an issued one also the days on its paper, and which of `title` and `body` somebody wrote.
-    """
-
-    said: Said = ()
-    printed: tuple[date | None, date | None] = (None, None)
-    own: tuple[str, ...] = ()
-    layout: str = ""
-
-    @classmethod
-    def read(cls, kept: str | None) -> "Extra":
-        """Read the column."""
-        found: dict[str, Any] = json.loads(kept) if kept else {}
-        days = [date.fromisoformat(d) if d else None for d in found.get("printed", (None, None))]
-        said = tuple((str(name), str(text)) for name, text in found.get("said", ()))
-        return cls(said, (days[0], days[1]), tuple(found.get("own", ())), str(found.get("layout", "")))
-
-    def write(self) -> str | None:
-        """Return what goes into the column."""
-        kept: dict[str, Any] = {"said": [list(pair) for pair in self.said]} if self.said else {}
-        if any(self.printed):
-            kept["printed"] = [d.isoformat() if d else None for d in self.printed]
-        if self.own:
-            kept["own"] = list(self.own)
-        if self.layout:
-            kept["layout"] = self.layout
-        return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
 
 
 def frozen(line: LineView) -> str:
@@ -221,17 +192,27 @@ class NoticeReader:
 
     def _objection(self, row: Objection, about: dict[UUID | None, str]) -> ObjectionView:
         due = row.received_on + timedelta(days=INVESTIGATED_WITHIN) if row.received_on else None
+        hide = _shown if may(self._sources.store, Right.REVEAL) else _starred
         return ObjectionView(
             row.id, row.received_on, row.channel or "", self._label("objection_channel", row.channel),
-            row.from_name or "", row.household_id,
+            hide(row.from_name), row.household_id,
             about.get(row.household_id, "") if row.household_id else "",
-            row.content or "", tuple(people_in(row.investigators)), row.investigated_on, row.finding or "",
+            hide(row.content), tuple(people_in(row.investigators)), row.investigated_on, hide(row.finding),
             row.outcome or "", self._label("objection_outcome", row.outcome), row.replied_on, due,
             row.replied_on is None,
         )  # fmt: skip
 
     def _label(self, table: str, code: str | None) -> str:
         return self._sources.codes[table].label(code, self._sources.words.language)
+
+
+def _shown(text: str | None) -> str:
+    return text or ""
+
+
+def _starred(text: str | None) -> str:
+    """Cover what somebody said against somebody (§1.25: on no posting)."""
+    return STARS if text else ""
 
 
 def _line(row: NoticeLine, number: int, home: Any) -> LineView:

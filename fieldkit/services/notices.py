@@ -27,8 +27,9 @@ from fieldkit.services.allowing import needs
 from fieldkit.services.live_rows import live
 from fieldkit.services.notice_candidates import Candidate, Candidates
 from fieldkit.services.notice_checking import problems_of
+from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import put_lines
-from fieldkit.services.notice_reading import Extra, NoticeReader, calendar
+from fieldkit.services.notice_reading import NoticeReader, calendar
 from fieldkit.services.notice_views import Due, NoticeKind, NoticeRow, NoticeView, Problem
 from fieldkit.services.print_reading import Sources
 

@@ -26,8 +26,9 @@ from fieldkit.services.allowing import needs
 from fieldkit.services.attaching import Attaching
 from fieldkit.services.attachment_intake import Owner
 from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import copy_lines
-from fieldkit.services.notice_reading import Extra, calendar
+from fieldkit.services.notice_reading import calendar
 from fieldkit.services.notices import Notices
 
 PHOTO_UP, PHOTO_DOWN = "12", "13"  # code table attachment_kind

@@ -13,9 +13,9 @@ from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.rule import Flaw, Surroundings, declared, rule
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-OPEN_SINCE, SHARED_NUMBER = "open_since", "shared_number"
-"""What is told of a notice beside its columns: when an objection came that is not answered, whether another
-notice that came first has its number."""
+OPEN_SINCE, SHARED_NUMBER, ON_PAPER = "open_since", "shared_number", "first_on_paper"
+"""What is told of a notice beside its columns: since when an objection is not answered, whether another
+notice has its number, and from which day on it hangs as its paper says."""
 _READS = "notice.kind notice.no notice.state notice.min_days notice.posted_on notice.ends_on"
 _SOURCE = "W-qinan"
 
@@ -93,6 +93,18 @@ def still_hanging(household: HouseholdFacts, around: Surroundings) -> Iterator[F
         if State(row["state"]) in HANGING and due is not None and due < around.today:
             end = row["ends_on"].isoformat()
             yield Flaw(row, "notice.ends_on", end, {**_named(row), "end": end})
+
+
+@rule("DQ-70", Level.WARNING, f"{_READS} notice.particulars", QT_TRANSLATE_NOOP(
+    "Findings", "The paper of notice {no} says that it hangs from {said} on, but it was put up on {day}. "
+    "Correct the days on the paper by hand, with the seal."), source="1.25")  # fmt: skip
+def other_day(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
+    """Find notices whose paper says another period than they hang."""
+    for row in _posted(household):
+        said, day = row.get(ON_PAPER), row["posted_on"]
+        if said and said != day and State(row["state"]) in HANGING:
+            details = {**_named(row), "said": said.isoformat(), "day": day.isoformat()}
+            yield Flaw(row, "notice.posted_on", day.isoformat(), details)
 
 
 @rule("DQ-70", Level.WARNING, f"{_READS} notice.posted_photo_id", QT_TRANSLATE_NOOP(

@@ -31,6 +31,8 @@ def test_a_notice_in_order_has_no_flaws():
     ({"state": "3", "taken_down_on": None}, ("warning", "notice.ends_on")),
     ({"posted_photo_id": None}, ("warning", "notice.posted_photo_id")),
     ({"shared_number": True}, ("error", "notice.no")),
+    ({"state": "3", "taken_down_on": None, "ends_on": TODAY, "first_on_paper": date(2026, 10, 31)},
+     ("warning", "notice.posted_on")),
 ])  # fmt: skip
 def test_what_breaks_the_rule_is_found(changed, found):
     assert flaws(**changed) == [found]
