@@ -51,7 +51,9 @@ class ContactFact:
 
     who: str = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, public=Public.TEXT, default="")
     name: str = fact(QT_TRANSLATE_NOOP("Paper", "whom to call"), Post.YES, public=Public.TEXT, default="")
-    phone: str = fact(QT_TRANSLATE_NOOP("Paper", "work telephone"), Post.YES, public=Public.TEXT, default="")
+    phone: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "work telephone"), Post.TYPED, public=Public.TEXT, default=""
+    )
 
 
 @dataclass(frozen=True)
