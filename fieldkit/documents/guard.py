@@ -2,7 +2,9 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import cache
+from typing import cast
 
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.facts_household import MINOR, HouseholdFact, Member
@@ -124,15 +126,21 @@ def _under_age(member: Member) -> bool:
 
 def _public(fact: object) -> Iterator[tuple[Public, str]]:
     """Go through what anybody may read of a fact and the facts in it."""
-    for name, rule in rules(type(fact)).items():
-        if rule.post.private:
-            continue
+    for name, public in _open(cast("Hashable", type(fact))):
         value = getattr(fact, name)
         for part in value if isinstance(value, tuple) else (value,):
-            if hasattr(part, "__dataclass_fields__"):
+            if type(part) is str:
+                if public is not None and part:
+                    yield public, part
+            elif hasattr(part, "__dataclass_fields__"):
                 yield from _public(part)
-            elif rule.public is not None and isinstance(part, str) and part:
-                yield rule.public, part
+
+
+@cache
+def _open(kind: Hashable) -> tuple[tuple[str, Public | None], ...]:
+    """Return the fields of a fact that are not private."""
+    found = rules(cast("type", kind)).items()
+    return tuple((name, rule.public) for name, rule in found if not rule.post.private)
 
 
 def carried_texts(pdf: bytes) -> Iterator[str]:
