@@ -16,6 +16,8 @@ from fieldkit.ui.words import moment
 if TYPE_CHECKING:
     from fieldkit.services.print_history import PrintedRow
 
+WIDEST = 1240  # px: the screen of a village laptop is 1366
+
 
 class PrintHistoryDialog(QDialog):
     """The whole record; when it was accepted `job` is to be made again, or `batch`, a long print."""
@@ -34,7 +36,7 @@ class PrintHistoryDialog(QDialog):
         self.count = text("", "quiet")
         self.rows: RowsModel[PrintedRow] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("What was printed"))
-        self.table.setMinimumSize(px(900), min(px(330), 420))
+        self.table.setMinimumSize(min(px(980), WIDEST), min(px(330), 420))
         self.table.opened.connect(lambda _: self.again())
         self.search.stepped.connect(self.table.step)
         self.search.returnPressed.connect(self.again)
@@ -52,13 +54,13 @@ class PrintHistoryDialog(QDialog):
 
     def _columns(self) -> "list[Column[PrintedRow]]":
         return [
-            Column(self.tr("When"), lambda p: moment(p.printed_at), 140),
-            Column(self.tr("Form"), self._form, 215, bold=True),
+            Column(self.tr("When"), lambda p: moment(p.printed_at), 152),
+            Column(self.tr("Form"), self._form, 225, bold=True),
             Column(self.tr("For whom"), self.whom, 185),
             Column(self.tr("Masking"), lambda p: p.masking, 62),
             Column(self.tr("Pages"), lambda p: f"{p.pages:,}", 62),
             Column(self.tr("Copies"), lambda p: str(p.copies), 58),
-            Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 95),
+            Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 105),
             Column(self.tr("By"), lambda p: p.who, 0),
         ]  # fmt: skip
 

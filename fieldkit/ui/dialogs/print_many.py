@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, Options, line
 from fieldkit.ui.widgets.parts import button, row, text
 
@@ -45,6 +46,7 @@ class ManyDialog(FormDialog):
         self.place = Choice(places)
         self.folder = line(str(_usual(laptop, form)))
         self.copies = Choice([(str(n), str(n)) for n in range(1, 21)])
+        self.setMinimumWidth(min(px(580), 1200))
         self.sum = text("", "strong", wrap=True)
         self._lay_out()
         for choice in (self.whose, self.place):
