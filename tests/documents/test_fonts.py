@@ -70,6 +70,17 @@ def test_a_name_is_set_in_one_face_where_one_face_has_all_of_it():
     assert [face for face, _ in heading.runs("张三")] == [faces.SERIF]
 
 
+def test_a_name_goes_to_the_next_face_as_a_whole_if_the_first_lacks_one_of_its_characters():
+    """Of the 50,000 characters of GB 18030-2022 level 2 and more some are in one bundled face only."""
+    sans, serif = (faces.face(name).face.charToGlyph for name in (faces.SANS_BOLD, faces.SERIF))
+    lacking = next(chr(code) for code in sorted(serif) if code > 0x3400 and serif[code] and not sans.get(code))
+    heading = stack.heading()
+    assert [face for face, _ in heading.runs("李明")] == [faces.SANS_BOLD]
+    assert heading.runs(f"李{lacking}明") == ((faces.SERIF, f"李{lacking}明"),)
+    assert heading.runs(f"李{lacking}3组")[0][0] == faces.SERIF
+    assert heading.width(f"李{lacking}明", 10) == 30
+
+
 def test_a_face_refuses_what_it_has_no_glyph_for():
     font = faces.face(faces.SERIF)
     with pytest.raises(NoGlyph) as refused:
