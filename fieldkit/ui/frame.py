@@ -35,7 +35,7 @@ from fieldkit.ui.sections.notice import NoticeBar
 from fieldkit.ui.spots import HELP, HELP_PAGES, Aside, Spot
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import is_large
-from fieldkit.ui.widgets.parts import Button, Elided, Room, button, row, shortcut, text
+from fieldkit.ui.widgets.parts import Button, Elided, Room, button, column, row, shortcut, text
 
 
 class Frame(QWidget):
@@ -58,9 +58,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
         self.footer = Footer(laptop, jobs, changes)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
+        right = column(gap=0)
         self.notice = NoticeBar(laptop, jobs)
         self.notice.watch(changes)
         right.addWidget(self.notice)
@@ -80,7 +78,8 @@ class Frame(QWidget):
         return (room.first or room) if isinstance(room, Room) else self
 
     def _navigation(self) -> QWidget:
-        side = QFrame(objectName="navigation")
+        side = QFrame()
+        side.setObjectName("navigation")
         side.setFixedWidth(px(188))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, px(3 if is_large() else 12))
@@ -102,11 +101,11 @@ class Frame(QWidget):
         switch, lock = self.tr("Switch user"), self.tr("Lock")
         buttons = []
         for words, key, other in ((switch, "Ctrl+Shift+U", True), (lock, "Ctrl+Shift+L", False)):
-            made = button(words, partial(self.lock_asked.emit, other), kind="chip")
-            made.setToolTip(f"{words}  {key}")
-            made.setAccessibleName(f"{words} {key}")
-            shortcut(key, self, partial(self.lock_asked.emit, other))
-            buttons.append(made)
+            ask = partial(self.lock_asked.emit, other)
+            buttons.append(button(words, ask, kind="chip"))
+            buttons[-1].setToolTip(f"{words}  {key}")
+            buttons[-1].setAccessibleName(f"{words} {key}")
+            shortcut(key, self, ask)
         layout = QVBoxLayout(self._worker)
         layout.setContentsMargins(px(14), px(1 if is_large() else 6), px(8), 0)
         layout.setSpacing(px(1 if is_large() else 4))

@@ -112,7 +112,7 @@ class NoticesScreen(Room):
             Column(self.tr("Posted on"), lambda r: day(r.posted_on), 108),
             Column(self.tr("Until"), lambda r: day(r.ends_on), 108),
         ]
-        return columns[:3] if is_large() else columns
+        return [columns[2], columns[1], columns[0]] if is_large() else columns
 
     # ------------------------------------------------------------ reading
 
