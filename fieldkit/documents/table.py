@@ -1,7 +1,7 @@
 """Tables: columns in millimetres, head repeated on every page, rows in one piece, cells centred."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldkit.documents.cells import SHRINK, VISIBLE, Cell, fit, tallest
@@ -35,8 +35,14 @@ class Table:
         self, sheet: Sheet, columns: Sequence[Column], *, row: float = 8.0, kind: Type | None = None,
         heads: Type | None = None,
     ) -> None:  # fmt: skip
-        """Draw the head; rows are `row` millimetres high, or higher if their text needs it."""
+        """Draw the head; rows are `row` millimetres high, or higher if their text needs it.
+
+        Columns that are wider together than the page are narrowed alike.
+        """
         self._sheet = sheet
+        share = min(1.0, sheet.paper.usable / (sum(column.width for column in columns) or 1.0))
+        if share < 1.0:
+            columns = [replace(column, width=column.width * share) for column in columns]
         self._columns = columns
         self._least = row
         self._kind = kind or sheet.body

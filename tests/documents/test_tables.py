@@ -207,3 +207,14 @@ def test_a_centred_text_of_two_lines_leaves_no_character_alone():
     words = document[0].get_textpage().get_text_range().split()
     document.close()
     assert {"长期慢", "性病"} <= set(words)
+
+
+def test_columns_too_wide_for_the_page_are_narrowed():
+    sheet = new_sheet()
+    table = Table(sheet, [Column("a", 150), Column("b", 150, Align.RIGHT)])
+    table.rows([("甲", "1.00")])
+    table.end()
+    document = pypdfium2.PdfDocument(_finished(sheet))
+    ends = [item.get_bounds()[2] for item in document[0].get_objects()]
+    document.close()
+    assert max(ends) <= (210 - 15) * 72 / 25.4 + 1

@@ -21,7 +21,7 @@ _LAST = "买艾依古热克孜木𬭎䶮吐尔逊阿里玉素甫江力提𠅤卡
 _LENGTHS = {"households": 30, "members": 12, "lines": 40, "stops": 24, "visits": 2, "sheets": 1, "entries": 3}
 _WHOLE, _LIGHT = 2, 15  # households with everything; facts that a part of the others may have
 _TOLD_OF = ("household",)  # in a fact about a household it is only named
-_KEPT = {"slots", "incomes", "columns", "cells", "covered", "sums", "forms", "items"}
+_KEPT = {"slots", "incomes", "columns", "cells", "covered", "sums", "forms", "items", "parts"}
 _PEOPLE = {"Member", "HelperFact", "TeamFact", "AttendeeFact", "HelpedByFact", "ContactFact"}
 _FIGURES = {"year", "no", "code", "age", "slot_no"}
 
