@@ -4,12 +4,18 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from fieldkit.errors import Cancelled
+from fieldkit.services.print_batches import Order
 from fieldkit.services.printing import Printing
+from fieldkit.ui import system_printing
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.print_history import PrintHistoryDialog
+from fieldkit.ui.dialogs.print_many import ManyDialog
 from fieldkit.ui.dialogs.printing import PrintDialog
 from fieldkit.ui.frame import Frame
+from fieldkit.ui.sections.print_words import found
 from tests.ui.hands import press, words_on
 
 LONG = 30_000
@@ -114,8 +120,6 @@ def test_the_first_paper_is_shown_before_the_whole_is_made(room, qtbot, jobs):
 
 
 def test_stopping_leaves_the_first_paper_and_a_way_on(room, qtbot, jobs, monkeypatch):
-    from fieldkit.errors import Cancelled
-
     make = Printing.make
 
     def stopped(self, form, asked, *, sample=False, **more):
@@ -227,3 +231,198 @@ def test_the_receipt_of_an_exchange_is_asked_for_from_the_sync_room(frame, qtbot
     ready(qtbot, jobs, room)
     assert room.printed.form == "P-26"
     assert room.printed.subject.sync == sync._laptop.syncing.history()[0].id
+
+
+# ---------------------------------------------------------------- which form, in which layout
+
+
+def test_a_form_is_found_by_code_by_words_and_by_first_letters(room, village):
+    forms = village.printing.forms()
+    assert [f.code for f in found(forms, "p04")] == ["P-04"]
+    assert {"P-04"} <= {f.code for f in found(forms, "公示 台账")} < {f.code for f in forms}
+    assert "P-04" in {f.code for f in found(forms, "gsb")}
+    assert found(forms, "没有这样的表") == []
+    assert len(found(forms, "")) == len(forms) > 25
+
+
+def test_a_layout_for_smaller_paper_is_chosen_and_saved_under_its_own_name(room, qtbot, jobs):
+    assert room.choices.way.isVisibleTo(room)
+    assert room.printed.paper == "A3l"
+    form = room.choices.chosen
+    room.choices.set_layout(next(name for name, _ in form.layouts if form.paper_of(name).startswith("A4")))
+    ready(qtbot, jobs, room)
+    assert room.printed.paper.startswith("A4")
+    assert f"P-04-{room.choices.way.code}-" in room.printed.file_name
+    choose(qtbot, jobs, room, "P-26")
+    assert not room.choices.way.isVisibleTo(room)
+
+
+def test_a_blank_form_is_of_nobody(room, qtbot, jobs, village):
+    choose(qtbot, jobs, room, "P-01", blank=True)
+    assert room.printed.pages == 2
+    assert room.printed.subject.blank
+    assert "空白" in room.choices.about.text()
+    assert not room.many.isEnabled()
+
+
+# ---------------------------------------------------------------- looking at it
+
+
+def test_pages_are_drawn_beside_the_window_and_the_next_is_there_before_it_is_turned_to(room, qtbot, jobs):
+    choose(qtbot, jobs, room, "P-01")
+    view = room.view
+    qtbot.waitUntil(lambda: len(view._kept) == 2 and not jobs.busy, timeout=LONG)
+    seen = []
+    view.shown.connect(seen.append)
+    qtbot.keyClick(view.area, Qt.Key.Key_PageDown)
+    assert seen == [1]  # at once, without waiting for anything
+    qtbot.keyClick(view.area, Qt.Key.Key_End)
+    assert view.where.text().startswith(f"第 {view.pages} 页")
+    qtbot.waitUntil(lambda: seen[-1] == view.pages - 1, timeout=LONG)
+    wide = view.picture.pixmap().width()
+    qtbot.keyClick(view.area, "+")
+    qtbot.waitUntil(lambda: view.picture.pixmap().width() > wide, timeout=LONG)
+
+
+# ---------------------------------------------------------------- printing
+
+
+@pytest.fixture
+def small_printer(print_system, tmp_path):
+    """A printer that has A4 in two trays and prints on both sides; what it gets is in `jobs`."""
+    print_system("Small_A4")
+    for name, script in (
+        ("lpoptions", "echo 'PageSize/Size: *A4 A5'\necho 'InputSlot/Tray: *Auto Tray1'\necho 'Duplex/2: *None DuplexTumble'\n"),
+        ("lp", f'echo "$@" >> {tmp_path}/jobs\nwhile read -r _; do :; done\n'),
+    ):  # fmt: skip
+        (tmp_path / "bin" / name).write_text("#!/bin/sh\n" + script)
+        (tmp_path / "bin" / name).chmod(0o755)
+
+
+def asked_how(qtbot, jobs, room, village):
+    dialog = PrintDialog(room, village, jobs, room.printers, room.printed, room.choices.chosen)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=LONG)
+    return dialog
+
+
+def test_a_printer_without_a3_is_offered_the_a4_layout_instead(room, qtbot, jobs, village, small_printer):
+    room.refresh()
+    ready(qtbot, jobs, room)
+    dialog = asked_how(qtbot, jobs, room, village)
+    assert not dialog.go.isEnabled()
+    assert "没有 A3 纸" in words_on(dialog)
+    ways = [b for b in dialog.findChildren(QPushButton) if b.text().startswith("改用")]
+    ways[0].click()
+    room.choices.set_layout(dialog.instead)
+    ready(qtbot, jobs, room)
+    assert asked_how(qtbot, jobs, room, village).go.isEnabled()
+
+
+def test_copies_sides_tray_and_pages_reach_the_printer_and_the_record(room, qtbot, jobs, village, small_printer, tmp_path):
+    choose(qtbot, jobs, room, "P-01", household=village.households.find("")[0])
+    room.refresh()
+    ready(qtbot, jobs, room)
+    dialog = asked_how(qtbot, jobs, room, village)
+    for choice, code in ((dialog.copies, "3"), (dialog.sides, "short"), (dialog.tray, "Tray1")):
+        choice.setCurrentIndex(choice.findData(code))
+    dialog.pages.setText("二")
+    dialog.try_it()
+    assert "1-4,7" in dialog.message.text()
+    dialog.pages.setText("1-2")
+    dialog.try_it()
+    room.paper.print_on(dialog.printers.code, dialog.how)
+    qtbot.waitUntil(lambda: bool(village.printed.list()) and not jobs.busy, timeout=LONG)
+    job = (tmp_path / "jobs").read_text(encoding="utf-8")
+    for part in ("-d Small_A4", "-n 3", "media=A4", "print-scaling=none", "two-sided-short-edge", "InputSlot=Tray1",
+                 "-P 1-2"):  # fmt: skip
+        assert part in job
+    (line,) = village.printed.list()
+    assert (line.copies, line.printer) == (3, "Small_A4")
+    qtbot.waitUntil(lambda: "Small_A4" in words_on(room.history), timeout=LONG)
+
+
+def test_where_the_system_takes_no_pdf_its_pages_are_drawn_for_the_printer(room, qtbot, jobs, village, tmp_path):
+    import pypdfium2
+
+    printed = village.printing.make("P-04", room.choices.asked())
+    drawn = []
+
+    def picture(page, width):
+        drawn.append((page, width))
+        return village.printing.preview(printed.pdf, page, width)
+
+    file = tmp_path / "sheet.pdf"
+    wish = system_printing.Wish(printed.paper, pages="1", file=str(file))
+    system_printing.send("", printed.pages, picture, wish)
+    assert drawn[0][0] == 0
+    assert abs(drawn[0][1] - 420 / 25.4 * 300) < 60  # A3 across, 300 dpi
+    sheet = pypdfium2.PdfDocument(file)
+    wide, high = sheet[0].get_size()
+    assert len(sheet) == 1
+    assert (round(wide / 72 * 25.4), round(high / 72 * 25.4)) == (420, 297)
+    sheet.close()
+    assert system_printing.chosen("1-2,9-12,3", 10) == [0, 1, 8, 9, 2]
+
+
+# ---------------------------------------------------------------- many at once
+
+
+def test_many_are_printed_while_one_works_on_and_stand_in_the_record_as_one_line(room, qtbot, jobs, village, tmp_path):
+    homes = village.households.find("")[:3]
+    choose(qtbot, jobs, room, "P-08", households=homes)
+    dialog = ManyDialog(
+        room, village, room.choices.chosen, room.choices.asked(), "M1", village.villages.list(), []
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.whose.code == "chosen"
+    dialog.files.choose("household")
+    dialog.folder.setText(str(tmp_path / "many"))
+    room.batches.begin(dialog.order)
+    qtbot.waitUntil(lambda: len(village.printed.list()) == 1 and not jobs.busy, timeout=LONG)
+    assert len(list((tmp_path / "many").iterdir())) == 3
+    assert "P-08：已打印 3 份" in words_on(room.paper)
+    assert not room.batches.isVisibleTo(room)
+    history = PrintHistoryDialog(room, village, jobs, room._titles)
+    qtbot.addWidget(history)
+    qtbot.waitUntil(lambda: history.rows.rowCount() == 1, timeout=LONG)
+    history.search.setText("p-09")
+    assert not history.go.isEnabled()
+    history.search.setText("p-08 成批")
+    history.again()
+    assert history.batch is not None
+
+
+def test_what_is_half_printed_is_said_on_the_first_page_and_goes_on_by_one_key(frame, qtbot, jobs, village, tmp_path):
+    def stop(done, _total):
+        if done:
+            raise Cancelled
+
+    homes = tuple(village.households.find("")[:3])
+    batch = village.batches.begin(Order("P-08", tmp_path / "many", households=homes, each=True))
+    with pytest.raises(Cancelled):
+        village.batches.run(batch, stop)
+    home = frame.go("home")
+    home.refresh()
+    qtbot.waitUntil(lambda: "打印到一半：P-08 1 / 3" in words_on(home), timeout=LONG)
+    room = frame.go("printing", "batches")
+    ready(qtbot, jobs, room)
+    go = room.batches._first
+    assert go.shortcut().toString() == "Ctrl+R"
+    go.click()
+    qtbot.waitUntil(lambda: village.batches.one(batch).state == "done" and not jobs.busy, timeout=LONG)
+    assert len(list((tmp_path / "many").iterdir())) == 3
+    assert village.today.look().tasks == tuple(t for t in village.today.look().tasks if t.kind != "prints")
+
+
+def test_a_large_village_is_not_set_whole_before_somebody_wants_it(room, qtbot, jobs, monkeypatch):
+    from fieldkit.ui.screens import printing
+
+    monkeypatch.setattr(printing, "TOO_MANY", 10)
+    choose(qtbot, jobs, room, "P-01")
+    assert room.printed is None
+    assert "64 户" in room.paper.message.text()
+    room.paper.all.click()
+    ready(qtbot, jobs, room)
+    assert room.printed.pages > 100
