@@ -4,19 +4,33 @@ import dataclasses
 import re
 from datetime import date
 
+import pypdfium2
 import pytest
 from sqlalchemy import event
 
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
 from fieldkit.documents.choices import yuan
+from fieldkit.documents.facts_village import CaseFact
+from fieldkit.documents.registry import documents
+from fieldkit.documents.render import render
 from fieldkit.domain.income import TOTALS
 from fieldkit.services.income_views import Entry
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.print_income import in_parts, parts_of
 from fieldkit.services.print_subjects import Asked
 from tests.documents import income_facts as facts
-from tests.documents.conftest import flat, household, make, pages_of, text_of, village
+from tests.documents.conftest import (
+    PRINTED_AT,
+    flat,
+    household,
+    make,
+    overfull,
+    pages_of,
+    text_of,
+    village,
+    wording,
+)
 from tests.people import PASSPHRASE, VILLAGE, add_household, pair
 
 YEAR = 2026
@@ -240,3 +254,27 @@ def test_of_a_line_that_was_given_as_one_sum_nothing_below_is_added():
     one = flat(text_of(make("P-06", village(household(sheets=(facts.sheet(lines=lines),)))).pdf))
     assert "P5其他转移1,000.00" in one
     assert "P4惠农补贴300.00" not in one
+
+
+@pytest.mark.parametrize(("form", "layout"), [("P-05", "monthly"), ("P-06", "two"), ("P-28", "watched")])
+def test_the_longest_values_stay_on_the_paper_in_every_layout(form, layout):
+    paper_of = documents()[form]
+    facts_ = overfull()
+    home = dataclasses.replace(facts_.households[19], case=CaseFact(kind="突发严重困难户"))
+    village_ = dataclasses.replace(facts_, households=(home,))
+    made = render(
+        paper_of, village_, masking=None, wording=wording(form), printed_at=PRINTED_AT, layout=layout
+    )
+    with pypdfium2.PdfDocument(made.pdf) as pdf:
+        for page in pdf:
+            width, height = page.get_size()
+            for item in page.get_objects():
+                left, bottom, right, top = item.get_bounds()
+                assert left >= 10
+                assert right <= width - 10
+                assert bottom >= 10
+                assert top <= height - 10
+    text = flat(text_of(made.pdf))
+    assert "阿卜杜热合曼·买买提明" in text
+    if form != "P-28":
+        assert "9,999,999.99" in text
