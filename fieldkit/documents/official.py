@@ -12,7 +12,7 @@ from fieldkit.documents import stack as stacks
 from fieldkit.documents.breaker import Line
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.sheet import Sheet, Type
-from fieldkit.documents.spacing import justified
+from fieldkit.documents.spacing import CLOSING, justified
 
 SEAL = 42.0
 """The width of a committee's seal in millimetres."""
@@ -149,7 +149,14 @@ class Official:
         return self.text
 
     def _laid(self, kind: Type, words: str) -> list[Line]:
-        return self._sheet.lines(kind, _INDENT + words, self._sheet.paper.usable)
+        """Break a paragraph; a last line of one character gets a second one, and the others are spread."""
+        width, em = self._sheet.paper.usable, kind.size
+        lines = self._sheet.lines(kind, _INDENT + words, width)
+        for less in (0.0, 1.0, 2.0):
+            fuller = self._sheet.lines(kind, _INDENT + words, width - less * em / POINTS)
+            if len(fuller) == len(lines) and len(fuller[-1].text.rstrip(CLOSING)) > 1:
+                return fuller
+        return lines
 
     def _draw(self, lines: Sequence[_Set], keep: float = 0.0) -> None:
         """Set lines; a heading stays with two of the lines under it, the last two with `keep`."""

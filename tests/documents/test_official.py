@@ -90,3 +90,10 @@ def test_what_is_read_is_the_text_without_the_spaces_of_a_justified_line():
     sheet = sheet_of()
     Official(sheet).body(BODY)
     assert texts(sheet)[0] == flat(BODY)
+
+
+def test_no_character_stands_alone_on_the_last_line():
+    for more in range(40):
+        official = Official(sheet_of())
+        lines = official._laid(official.text, "请广大村民监督" * 3 + "字" * more + "完。")
+        assert len(lines) == 1 or len(lines[-1].text) > 2
