@@ -46,6 +46,13 @@ def committee(sheet: Sheet, village: View) -> str:
     return sheet.say(wording, village=village.name)
 
 
+def titled(sheet: Sheet, village: View, usual: str, *kinds: str) -> None:
+    """Set the title; of a notice of one of these kinds its own one, and its number."""
+    notice = village.notice
+    posted = notice.kind in kinds
+    sheet.title((notice.title if posted else "") or usual, under=notice.no if posted else "")
+
+
 def opening(sheet: Sheet, village: View) -> None:
     """Set who posts, for how long, and where to complain or object."""
     notice = village.notice

@@ -262,3 +262,24 @@ def test_the_board_has_those_who_are_in_the_team_that_day(laptop):
     assert text.index("陈队长") < text.index("王队员")
     assert "旧书记" not in text
     assert "13425213245" in text
+
+
+@pytest.mark.parametrize(("kind", "form"), [("N91", "P-04"), ("N31", "P-11")])
+def test_a_ledger_or_board_that_is_a_notice_has_its_title_and_number(laptop, kind, form):
+    add_household(laptop, "张德福", no=1)
+    notice = laptop.notices.draft(kind, VILLAGE)
+    laptop.notices.change(
+        notice, title="本村户台账上墙版", receiver="村委会", township_phone="0716-7212345",
+        county_phone="0716-7265432", places="村务公开栏",
+    )  # fmt: skip
+    printed = laptop.notice_papers.issue(notice)
+    text = flat(text_of(printed.pdf))
+    assert printed.form == form
+    assert "本村户台账上墙版" in text
+    assert flat(laptop.notices.view(notice).row.no) in text
+    assert "张德福" in text
+
+
+def test_a_leaving_announced_is_on_its_own_form():
+    assert "N22" in documents()["P-19"].notices
+    assert "N22" not in documents()["P-14"].notices

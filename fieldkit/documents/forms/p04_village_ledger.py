@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fieldkit.documents.notice_list import scaled
-from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuer, opening
+from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuer, opening, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -33,6 +33,7 @@ _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}, {year}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
 _PEOPLE_SUM = QT_TRANSLATE_NOOP("Paper", "{n} people")
+_POSTED_AS = "N91"  # code table notice_kind
 _NONE = "—"
 _BY_HAND = "\u3000"
 _ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
@@ -65,9 +66,8 @@ def ledger(sheet: Sheet, village: View) -> None:
     way = _WAYS[sheet.layout]
     if way.size:
         _smaller(sheet, way.size)
-    sheet.title(
-        sheet.say(_TITLE, village=village.name, year=village.year, title=sheet.form_title)
-    )
+    usual = sheet.say(_TITLE, village=village.name, year=village.year, title=sheet.form_title)
+    titled(sheet, village, usual, _POSTED_AS)
     opening(sheet, village)
     table = Table(sheet, scaled(sheet, way.columns * way.beside), row=way.row)
     rows = _rows(sheet, village.households, way)

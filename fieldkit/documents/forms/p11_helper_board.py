@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fieldkit.documents.notice_list import scaled
-from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing
+from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -35,6 +35,7 @@ _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {helpers} helpers")
 _WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
+_POSTED_AS = ("N31", "N32")  # code table notice_kind
 _NONE = "—"
 _ROW = 8.2
 _UPRIGHT = 12.5  # points: its columns are two thirds as wide
@@ -52,7 +53,7 @@ def board(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is helped, the village's team below, and the seals."""
     if sheet.layout:
         sheet.body, sheet.head = Type(sheet.body.stack, _UPRIGHT), Type(sheet.head.stack, _UPRIGHT)
-    sheet.title(sheet.say(_TITLE, village=village.name, title=sheet.form_title))
+    titled(sheet, village, sheet.say(_TITLE, village=village.name, title=sheet.form_title), *_POSTED_AS)
     standing(sheet, village)
     helped = [h for h in village.households if h.helper or h.target_type]
     table = Table(sheet, scaled(sheet, _COLUMNS), row=_ROW)
