@@ -146,3 +146,30 @@ def test_the_same_words_set_otherwise_do_not_mix_in_one_document():
     (_, wide), (_, tight), (_, again) = ends(paper("共300户|", Setting("共300户|", 0.0), "共300户|"))
     assert wide == again
     assert (wide - tight) * POINTS == pytest.approx(SIZE / 2, abs=0.2)
+
+
+def test_running_text_cells_and_ruled_lines_are_read_as_they_were_written():
+    from fieldkit.documents.grid import Grid
+    from fieldkit.documents.sheet import Sheet
+    from fieldkit.documents.table import Align, Column, Table
+    from tests.documents.conftest import WORDS, flat
+    from tests.documents.test_breaker import TEXTS
+
+    sheet = Sheet(PAPERS["A4p"], posting=False, words=WORDS, heading=("T",))
+    texts = [text * 2 for text in (*TEXTS, *MIXED)]
+    for text in texts:
+        sheet.paragraph(text)
+        Grid(sheet).block("标签", text)
+        table = Table(sheet, [Column("甲", 60, Align.LEFT), Column("乙", 50), Column("丙", 60, Align.RIGHT)])
+        table.rows([(text, "", "")])
+        table.end()
+    pdf = sheet.press.finish([page.code() for page in sheet.pages], About("t", "s", "k", PRINTED_AT))
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    read = flat("".join(pages))
+    joined = "".join(pages).replace("甲 乙 丙", "").replace("标签 ", "")
+    around = [joined[at - 4 : at + 4] for at, char in enumerate(joined) if char == " "]
+    assert not around
+    for text in texts:
+        assert read.count(flat(text)) >= 2, text
