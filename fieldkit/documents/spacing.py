@@ -5,7 +5,7 @@ Spaces are places on the paper, never characters: what is searched or copied is 
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Self
 
 QUARTER = 0.25
@@ -44,7 +44,7 @@ class Setting(str):
         return made
 
 
-@cache
+@lru_cache(8192)
 def between(first: str, second: str) -> float:
     """Return what is put between two characters, in squares: `QUARTER`, `HALF` or 0."""
     pair = first + second
