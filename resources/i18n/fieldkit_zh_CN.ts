@@ -15316,8 +15316,8 @@ overdue</source>
         <translation>找表…</translation>
     </message>
     <message>
-        <source>&amp;Blank, to be filled in by hand</source>
-        <translation>空白表，手工填写(&amp;B)</translation>
+        <source>&amp;Blank form</source>
+        <translation>空白表(&amp;B)</translation>
     </message>
     <message>
         <source>No printer was found. Save the paper as PDF and print it on another computer.</source>
