@@ -13,24 +13,35 @@ from fieldkit.documents.wall import People
 def people_of(session: Session, village: str, day: date) -> People:
     """Return who and which numbers must not be read on a posting of `village` on `day`.
 
-    Everybody entered in a household of the village is meant, whether they live there or not; heads are
-    posted by name, unless they are under 14.
+    Everybody entered in a household of the village is meant, whether they live there or not.  Heads are
+    posted by name unless they are under 14; a child with the name of a grown-up head is not to be told from
+    that head, and its name passes.
     """
     grown = day.replace(year=day.year - MINOR, day=min(day.day, 28) if day.month == 2 else day.day)
     rows = session.execute(
         select(
-            Person.name, Person.birth_date, Person.id, Household.head_person_id,
+            Person.name, Person.birth_date, Person.id, Person.household_id,
             Person.id_number, Person.disability_cert, Person.phone, Person.person_no,
         )
         .join(Household, Household.id == Person.household_id)
         .where(Household.village_code == village, Person.deleted_at.is_(None))
     ).all()  # fmt: skip
     homes = session.execute(
-        select(Household.phone, Household.bank_account, Household.hh_no, Household.head_id_number).where(
-            Household.village_code == village, Household.deleted_at.is_(None)
-        )
-    ).all()
-    minors = {row.name for row in rows if row.birth_date is not None and row.birth_date > grown}
-    grown_up = {row.name for row in rows if row.name not in minors and row.id != row.head_person_id}
-    numbers = {number for row in (*(row[4:] for row in rows), *homes) for number in row if number}
-    return People(frozenset(minors), frozenset(grown_up), frozenset(numbers))
+        select(
+            Household.id, Household.head_person_id, Household.head_name,
+            Household.phone, Household.bank_account, Household.hh_no, Household.head_id_number,
+        ).where(Household.village_code == village, Household.deleted_at.is_(None))
+    ).all()  # fmt: skip
+    young = [row for row in rows if row.birth_date is not None and row.birth_date > grown]
+    children = {row.id for row in young} | {(row.household_id, row.name) for row in young}
+    heads = {home.head_person_id for home in homes}
+    posted = {row.name for row in rows if row.id in heads and row.id not in children}
+    posted |= {
+        home.head_name for home in homes
+        if home.head_person_id is None and (home.id, home.head_name) not in children
+    }  # fmt: skip
+    minors = {row.name for row in young} - posted
+    members = {row.name for row in rows} - minors - posted
+    numbers = {number for row in rows for number in row[4:] if number}
+    numbers |= {number for home in homes for number in home[3:] if number}
+    return People(frozenset(minors), frozenset(members), frozenset(numbers))

@@ -191,6 +191,21 @@ def test_the_wall_knows_children_members_and_numbers_of_the_village(laptop):
     assert {"13900001111", "13800001234", id_number(date(2017, 3, 21)), "42108100000001"} <= people.numbers
 
 
+def test_a_child_with_the_name_of_a_grown_up_head_does_not_stop_the_ledger(laptop):
+    home = add_household(laptop, "张德福")
+    child(laptop, home, "李伟")
+    child(laptop, home, "王强")
+    add_household(laptop, "李伟", no=2)
+    unread = add_household(laptop, "王强", no=3)
+    with laptop.store.writing() as session:
+        row = session.get(Household, unread)
+        session.get(Person, row.head_person_id).deleted_at = laptop.store.clock.now()
+        row.head_person_id = None
+    text = text_of(laptop.printing.render("P-04", village=VILLAGE).pdf)
+    assert "李伟" in text
+    assert "王强" in text
+
+
 def test_a_household_headed_by_a_child_stops_the_ledger_and_is_named(laptop):
     home = add_household(laptop, "张德福")
     orphan = child(laptop, home, "张小宝", relation="01")
