@@ -23,8 +23,6 @@ from fieldkit.db.tables.local import (
     Known,
     OpenFinding,
     Outbox,
-    PrintBatch,
-    PrintJob,
     Quarantine,
     Returned,
     SearchEntry,
@@ -46,6 +44,7 @@ from fieldkit.db.tables.papers import (
     Signature,
 )
 from fieldkit.db.tables.person import Person, PersonChange, PersonYear
+from fieldkit.db.tables.printed import PrintBatch, PrintJob
 from fieldkit.db.tables.procedure import (
     Authorization,
     MeetingAttendee,

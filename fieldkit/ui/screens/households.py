@@ -173,11 +173,6 @@ class HouseholdsScreen(Room):
 
     # ------------------------------------------------------------ searching
 
-    @property
-    def waiting(self) -> bool:
-        """Whether what is typed is not searched for yet."""
-        return self._pause.isActive()
-
     def refresh(self) -> None:
         """Search again for what is typed now."""
         typed, only, order = self.search.text(), self.filters.only, self.rows.order
