@@ -308,7 +308,7 @@ def _overfull(number: int) -> HouseholdFact:
             since=date(2024, 9, 1),
         ),
         members=tuple(
-            member(name=names[n % 5], relation="之孙子或孙女的配偶" if n else "户主", ethnic="维吾尔族",
+            member(name="张小宝" if n == 11 else names[n % 5], relation="之孙子或孙女的配偶" if n else "户主", ethnic="维吾尔族",
                    schooling="高中一年级（中等职业技术学校）", health="残疾、长期慢性病、患有大病",
                    work="乡（镇）外县内 12个月 公益性岗位（护林员）", age=9 if n == 11 else 40)
             for n in range(12)
