@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>{form} is made of a village as a whole; there is no {form} of a single household.</source>
-        <translation>{form} 是全村一份的表，不能按户打印。</translation>
+        <translation>{form} 是全村一份的表，没有单独一户的 {form}。</translation>
     </message>
     <message>
         <source>There is no half-finished print of {form} in {folder}.</source>
@@ -14604,7 +14604,7 @@ overdue</source>
     </message>
     <message>
         <source>11.{n} Visit {n} of the year</source>
-        <translation>十一、第{n}次走访记录</translation>
+        <translation>十一之{n}、第{n}次走访记录</translation>
     </message>
     <message>
         <source>12. Other visits</source>
