@@ -13,7 +13,7 @@ from fieldkit.domain.policy import Profile
 NAMES = Profile.shipped()
 WORDS = {
     "target_group", "target_household", "ledger_title", "ledger_posted_title", "plan_title",
-    "visit_title", "work", "helper", "hotline", "monitored_ledger_title",
+    "visit_title", "work", "helper", "hotline", "monitored_ledger_title", "exit_title",
 }  # fmt: skip
 each = pytest.mark.parametrize("name", NAMES)
 
