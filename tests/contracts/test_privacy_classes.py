@@ -28,7 +28,7 @@ COLUMNS = {
     if column not in KEPT_HOUSE
 }
 YEAR = 2026
-FACTS_OF_NOBODY = {"division", "threshold", "rate", "profile_file", "profile_key", "work_calendar"}
+FACTS_OF_NOBODY = {"division", "rate", "profile_file", "profile_key", "work_calendar"}
 
 # ------------------------------------------------------------ declared
 
@@ -184,6 +184,7 @@ REAL = {
     "work_team": {"villages": None, "unit_ids": None, "end_on": None},
     "team_member": {"to_on": None},
     "monitoring_case": {"recognised_ym": "202605"},
+    "threshold": {"kind": "2", "area_code": VILLAGE[:6] + "000000", "amount_fen": 730_000},
     "plan_item": {"due": "202609"},
     "notice": {"stage": "1", "day_kind": "natural", "procedure_id": None},
     "profile_file": {"content": b""},
