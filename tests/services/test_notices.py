@@ -390,3 +390,50 @@ def test_whoever_prints_an_issued_notice_gets_its_very_bytes(laptop, tmp_path):
     job = laptop.printing.save(again, tmp_path / "a.pdf")
     assert laptop.printing.reprint(job).pdf == printed.pdf
     assert laptop.printing.make("P-17", Asked(notice=notice), masking="M3").pdf != printed.pdf
+
+
+# ------------------------------------------------------------ where a list comes from
+
+
+def test_a_procedures_households_are_drafted_and_one_whose_objection_was_right_is_put_out(laptop):
+    from fieldkit.db.tables import ProcedureHousehold
+    from fieldkit.db.types import named_id
+
+    kept, refused = add_household(laptop), add_household(laptop, "陈桂花", no=2)
+    procedure = laptop.monitoring.begin(VILLAGE, "W2", households=[kept, refused])
+    with laptop.store.writing() as session:
+        session.get(ProcedureHousehold, named_id("procedure_household", procedure, refused)).outcome = "2"
+    notice = ready(laptop, laptop.notices.draft("N21", VILLAGE, procedure=procedure))
+    assert [line.household_id for line in laptop.notices.view(notice).lines] == [kept]
+    laptop.notice_papers.issue(notice)
+    laptop.postings.put_up(notice, TODAY)
+    objection = laptop.objections.receive(notice, TODAY, "家里开着小卖部", household=kept)
+    laptop.objections.investigate(objection, "李秀英、王建国", TODAY, "属实", "1")
+    laptop.objections.answer(objection, TODAY)
+    with laptop.store.reading() as session:
+        row = session.get(ProcedureHousehold, named_id("procedure_household", procedure, kept))
+        assert (row.outcome, row.reason) == ("4", "属实")
+
+
+def test_cases_are_suggested_for_the_notice_of_their_stage(laptop):
+    homes = [add_household(laptop, name, no=n) for n, name in enumerate(("甲一", "乙二", "丙三"), 1)]
+    stages = ({}, {"recognised_ym": "202605"}, {"recognised_ym": "202503", "eliminated_on": date(2026, 6, 1)})
+    with laptop.store.writing() as session:
+        for home, stage in zip(homes, stages, strict=True):
+            session.add(MonitoringCase(scope=VILLAGE, household_id=home, kind="1", found_on=date(2025, 1, 5), **stage,
+                                       **laptop.store.origin()))  # fmt: skip
+    found = {kind: [one.head for one in laptop.notices.candidates(kind, VILLAGE)] for kind in ("N11", "N12", "N13", "N14")}
+    assert found == {"N11": ["甲一"], "N12": ["乙二"], "N13": ["乙二"], "N14": ["丙三"]}
+
+
+def test_who_may_not_see_private_things_does_not_read_objections(laptop, posted, tmp_path):
+    notice, (home, _) = posted
+    laptop.objections.receive(notice, TODAY, "他家有两套房", from_name="王五", household=home)
+    laptop.users.add(passphrase=PASSPHRASE, name="督查员", role="inspector", new_passphrase="只看不改 2026")
+    laptop.close()
+    with Laptop.open(tmp_path / "laptop", user="督查员", passphrase="只看不改 2026", clock=Clock(TODAY)) as inspector:
+        (objection,) = inspector.notices.view(notice).objections
+        assert objection.content == objection.from_name == "＊＊＊"
+        assert inspector.notices.view(notice).lines[0].head == "张德福"  # it hangs for everybody to read
+        with pytest.raises(NotAllowed):
+            inspector.postings.cancel(notice, "不该张贴", taken_down_on=TODAY)
