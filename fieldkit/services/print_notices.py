@@ -21,7 +21,10 @@ _HUNG = HANGING | {State.DOWN}
 
 
 def notice(finder: Finder, asked: Asked) -> Asked:
-    """Settle a notice: the one named, else the newest of the form's kinds in village and year, else none."""
+    """Settle a notice: the one named, else the newest of the form's kinds in village and year, else none.
+
+    Without a name no draft is meant, and none that was cancelled; a certificate is of one that hung.
+    """
     if asked.notice is not None:
         row = finder.session.get(Notice, asked.notice)
         if row is None or row.deleted_at is not None:
@@ -29,7 +32,7 @@ def notice(finder: Finder, asked: Asked) -> Asked:
         return Asked(village=row.village_code, notice=row.id, year=row.year)
     code = finder.village(asked.village)
     form = documents()[finder.form]
-    states = [s.value for s in State if s is not State.CANCELLED and (form.posting or s in _HUNG)]
+    states = [state.value for state in (_HUNG | {State.ISSUED} if form.posting else _HUNG)]
     newest = finder.session.scalar(
         select(Notice.id)
         .where(
