@@ -22,6 +22,7 @@ from fieldkit.ui.sections.print_choices import Offer, PrintChoices
 from fieldkit.ui.sections.print_paper import PaperPane
 from fieldkit.ui.sections.print_words import paper_words
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import GAP, Room, button, scrolled, shortcut
 from fieldkit.ui.widgets.sheet_view import STEP
 
@@ -52,6 +53,7 @@ class PrintingScreen(Room):
         for part in (self.many, self.save, self.go):
             part.setEnabled(False)
             self.buttons.addWidget(part)
+        without_keys(self.many, self.save, self.go)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._make)
         self._make_page()

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from fieldkit.ui.widgets.parts import Card, button, clear, row, text
+from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.parts import Card, button, clear, column, row, text
 from fieldkit.ui.words import moment
 
 if TYPE_CHECKING:
@@ -24,16 +25,19 @@ class PrintHistory(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("What was printed"))
+        self.lines = column(gap=8)
         self.all = button(self.tr("All of them…"), self.all_asked.emit, kind="link")
-        self.all.setText(self.tr("All of them…") + "  Ctrl+H")
-        self.top.addWidget(self.all)
+        if not is_large():
+            self.all.setText(self.tr("All of them…") + "  Ctrl+H")
+        self.body.addLayout(self.lines)
+        self.body.addLayout(row(self.all, None))
 
     def show_jobs(self, jobs: "list[PrintedRow]", titles: Mapping[str, str]) -> None:
         """Show these lines of the record; `titles` by form code."""
-        clear(self.body)
+        clear(self.lines)
         self.all.setVisible(bool(jobs))
         if not jobs:
-            self.body.addWidget(text(self.tr("Nothing was printed here yet."), "quiet"))
+            self.lines.addWidget(text(self.tr("Nothing was printed here yet."), "quiet"))
         for job in jobs[:SHOWN]:
             what = f"{job.form} {titles.get(job.form, '')}"
             whom = job.whom or job.village
@@ -46,5 +50,5 @@ class PrintHistory(Card):
                 go = button(self.tr("Again"), partial(self.again.emit, job.job), kind="link")
                 go.setAccessibleName(self.tr("{form} again").format(form=what))
                 line.addWidget(go)
-            self.body.addWidget(text(f"{what} · {whom}", "label", wrap=True))
-            self.body.addLayout(line)
+            self.lines.addWidget(text(f"{what} · {whom}", "label", wrap=True))
+            self.lines.addLayout(line)

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -15,6 +14,7 @@ from fieldkit.ui.sections.print_subject import Grouped, PrintSubject
 from fieldkit.ui.sections.print_words import GROUPS, found, heading, paper_words
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form
+from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, text
 
 if TYPE_CHECKING:
@@ -70,8 +70,11 @@ class PrintChoices(Card):
         self._wish: tuple[str, dict[str, Any]] | None = (USUAL, {})
         self.form = Grouped([])
         self.find = button(self.tr("Find a form…"), self._find, kind="link", key=FIND)
+        without_keys(self.find)
         self.masking, self.way = Choice([]), Choice([])
-        self.blank = QCheckBox(self.tr("&Blank, to be filled in by hand"))
+        self.blank = button(self.tr("&Blank form"), kind="chip")
+        self.blank.setCheckable(True)
+        self.blank.setAccessibleName(self.tr("A form to be filled in by hand"))
         self.about = text("", "quiet", wrap=True)
         self.said = text("", "due", wrap=True)
         self.no_printer = text(
@@ -84,7 +87,7 @@ class PrintChoices(Card):
         self.subject = PrintSubject(laptop, form)
         self._of_layout = form.add(self.tr("Layo&ut"), self.way)
         form.add(self.tr("&Masking"), self.masking)
-        form.addWidget(self.blank, form.rowCount(), 1)
+        form.addWidget(self.blank, form.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(form)
         for part in (self.said, self.about, self.no_printer):
             self.body.addWidget(part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
+from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Elided, button, row, text
 
 Drawn = tuple[int, int, bytes]
@@ -114,7 +115,7 @@ class SheetView(QWidget):
         """Show the page in hand if it is drawn, else have it drawn; until then the one before stays."""
         if self._draw is None:
             return
-        self.where.setText(self.tr("Page {page} of {pages}").format(page=self.page + 1, pages=self.pages))
+        self._say()
         self.back.setEnabled(self.page > 0)
         self.on.setEnabled(self.page < self.pages - 1)
         wanted = self._wanted
@@ -123,6 +124,11 @@ class SheetView(QWidget):
             self._put(found)
         elif self._drawing is None:
             self._start(wanted)
+
+    def _say(self) -> None:
+        words = self.tr("Page {page} of {pages}").format(page=self.page + 1, pages=self.pages)
+        self.where.setAccessibleName(words)
+        self.where.setText(f"{self.page + 1} / {self.pages}" if is_large() else words)
 
     def _put(self, picture: QPixmap) -> None:
         self.picture.setPixmap(picture)
