@@ -7,6 +7,8 @@ FAMILY, HOUSE, VISIT, SIGNATURE, FINGERPRINT = "01", "02", "03", "04", "05"  # o
 CERTIFICATES = frozenset({"06", "07", "08", "09"})
 NEVER_PRINTED = CERTIFICATES | {FINGERPRINT}
 """Kinds that no form shows, not even one for the file (§1.27)."""
+OF_THE_WALL = frozenset({"12", "13"})
+"""Photos of a notice that hung where everybody could read it: on the certificate of it as well (P-15, M1)."""
 
 
 class _Coded(Protocol):
@@ -21,4 +23,6 @@ def covered_at_first(kind: _Coded | None) -> bool:
 
 def printable(kind: str | None, masking: str) -> bool:
     """Tell whether a form of this masking (M0 to M3) may show a picture: only papers for the file (§4.2)."""
+    if masking == "M1":
+        return kind in OF_THE_WALL
     return masking == "M0" and kind is not None and kind not in NEVER_PRINTED

@@ -4,10 +4,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from fieldkit.db.tables import Notice
+from fieldkit.db.tables import Attachment, Notice
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
 from fieldkit.documents.registry import Document, documents
+from fieldkit.domain.attachments import printable
 from fieldkit.domain.notices import HANGING, State
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
 from fieldkit.services.notice_reading import NoticeReader
@@ -52,11 +54,20 @@ def notices(desk: Desk, subject: Subject, form: Document) -> Parts:
         if row is None:
             return {}
         view = NoticeReader(sources).view(row)
+        photos = _photos(sources.session, view) if "photos" in form.needs else {}
     fact = fact_of(view, posted=form.posting)
-    if "photos" not in form.needs:
-        return {"notice": fact}
-    up, down = (_picture(desk, id) for id in (view.posted_photo_id, view.removed_photo_id))
+    up, down = (_picture(desk, photos.get(name)) for name in ("posted_photo", "removed_photo"))
     return {"notice": replace(fact, posted_photo=up, removed_photo=down)}
+
+
+def _photos(session: Session, view: NoticeView) -> dict[str, UUID]:
+    """Return the photos of a notice that a hand-out may show, whatever a row says (§4.2)."""
+    ids = {"posted_photo": view.posted_photo_id, "removed_photo": view.removed_photo_id}
+    rows = {name: session.get(Attachment, id) for name, id in ids.items() if id is not None}
+    return {
+        name: row.id for name, row in rows.items()
+        if row is not None and row.deleted_at is None and printable(row.kind, "M1")
+    }  # fmt: skip
 
 
 def _picture(desk: Desk, attachment: UUID | None) -> bytes | None:

@@ -6,10 +6,11 @@ from fieldkit.domain.attachments import covered_at_first, printable
 from fieldkit.domain.codes import CodeTables
 
 
-def test_no_posting_and_no_hand_out_shows_any_picture():
+def test_no_posting_shows_a_picture_and_a_hand_out_only_what_hung_on_a_wall():
     for code in CodeTables.load()["attachment_kind"]:
-        for masking in ("M1", "M2", "M3", "", "m0"):
+        for masking in ("M2", "M3", "", "m0"):
             assert not printable(code.code, masking)
+        assert printable(code.code, "M1") is (code.code in ("12", "13"))  # on P-15
 
 
 @pytest.mark.parametrize("kind", ["05", "06", "07", "08", "09", None])

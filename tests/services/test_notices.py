@@ -437,3 +437,19 @@ def test_who_may_not_see_private_things_does_not_read_objections(laptop, posted,
         assert inspector.notices.view(notice).lines[0].head == "张德福"  # it hangs for everybody to read
         with pytest.raises(NotAllowed):
             inspector.postings.cancel(notice, "不该张贴", taken_down_on=TODAY)
+
+
+def test_the_certificate_shows_the_photos_of_the_wall_and_no_other_picture(laptops, posted, laptop):
+    from fieldkit.services.print_subjects import Asked
+
+    notice, (home, _) = posted
+    asked = Asked(notice=notice)
+
+    def pictures(at):
+        return at.printing.make("P-15", asked).pdf.count(b"/DCTDecode")
+
+    assert pictures(laptop) == 1
+    card = laptop.attaching.add("household", home, home, [photo("red")], "06", TODAY).ids[0]
+    with laptop.store.writing() as session:
+        session.get(Notice, notice).posted_photo_id = card  # an identity card, whoever wrote it there
+    assert pictures(laptop) == 0
