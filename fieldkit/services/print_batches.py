@@ -18,7 +18,9 @@ from sqlalchemy import ColumnElement, select
 from fieldkit.db.store import Store
 from fieldkit.db.tables import PrintBatch
 from fieldkit.db.types import new_id
+from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of
+from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
     BatchAtWork,
@@ -31,6 +33,7 @@ from fieldkit.errors import (
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import saving
+from fieldkit.services.allowing import demand
 from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
 from fieldkit.services.print_helpers import households_of
@@ -89,6 +92,8 @@ class Batches:
         Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `FileNotWritten`.
         """
         work = self.plan(order)
+        if _inside(work.order.masking):
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         if order.folder is not None:
             saving.check_target(order.folder / "x.pdf")
         asked, settings = work.to_json()
@@ -148,6 +153,9 @@ class Batches:
         """
         if id in self._at_work:
             raise BatchAtWork
+        row = self._row(id)
+        if _inside(json.loads(row.settings)["masking"]):
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         now = self._at_work[id] = AtWork()
 
         def tell(done: int, total: int, /) -> None:
@@ -158,7 +166,7 @@ class Batches:
 
         try:
             self._note(id, RUNNING, "")
-            Run(self._store, self._printing, self._words, self._row(id), written).go(tell)
+            Run(self._store, self._printing, self._words, row, written).go(tell)
             self._note(id, DONE)
         except Cancelled:
             self._note(id, STOPPED)
@@ -206,6 +214,8 @@ class Batches:
         if id in self._at_work:
             raise BatchAtWork
         row = self._row(id)
+        if _inside(json.loads(row.settings)["masking"]):
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         clear_parts(row)
         self._note(id, GIVEN_UP)
 
@@ -250,6 +260,11 @@ class Batches:
             row.user_id, now.done if now else row.done, row.total, row.state, now is not None,
             told.get("stopped", ""), left_out, told.get("count", len(left_out)),
         )  # fmt: skip
+
+
+def _inside(masking: str | None) -> bool:
+    """Tell whether a masking is of papers that not everybody may print."""
+    return masking is None or not Masking(masking).posted
 
 
 def _chosen(finder: Finder, order: Order) -> dict[str, tuple[UUID, ...]]:

@@ -81,6 +81,8 @@ class GivingOut:
 
     def record_all(self, papers: Sequence[Printed], *, copies: int = 1, printer: str = "") -> list[UUID]:
         """Enter papers that were given out, all of them or none."""
+        if not all(Masking(one.masking).posted for one in papers):
+            demand(self._store, Right.PRINT_INSIDE, self._words)
         rows = [self.row_of(one, copies, printer) for one in papers]
         with self._store.writing() as session:
             session.add_all(rows)

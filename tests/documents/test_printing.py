@@ -313,7 +313,7 @@ def test_printing_hands_the_file_to_lp(laptop, village, tmp_path, monkeypatch):
     laptop.printing.print_on("村委会", made, copies=2)
     assert (tmp_path / "got.pdf").read_bytes() == made.pdf
     args = (tmp_path / "args").read_text(encoding="utf-8")
-    assert "-d 村委会 -n 2" in args
+    assert "-d 村委会 -t P-04 -n 2" in args
     assert "media=A3" in args
     assert len(laptop.printing.history()) == 1
 

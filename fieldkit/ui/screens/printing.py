@@ -90,7 +90,7 @@ class PrintingScreen(Room):
             inside.addWidget(part)
         inside.addStretch(1)
         side = scrolled(left)
-        side.setMinimumWidth(px(264))
+        side.setMinimumWidth(px(270))
         side.setMaximumWidth(px(410))
         return side
 

@@ -108,7 +108,7 @@ class SheetView(QWidget):
     @property
     def _wanted(self) -> tuple[int, int]:
         """The page and how wide it is drawn, in pixels of the screen."""
-        room = max(self.area.viewport().width() - px(24), px(200))
+        room = max(self.area.viewport().width() - px(24), px(120))
         return self.page, min(round(room * self._zoom * self.devicePixelRatioF()), WIDEST)
 
     def _show(self) -> None:
