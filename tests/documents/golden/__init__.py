@@ -85,6 +85,16 @@ def _picture(page):
     return out.getvalue()
 
 
+def pictured(label):
+    """Tell whether there is a picture of a paper: not of the blank ones in other layouts, for the room they take."""
+    return label in {name(*case) for case in cases() if not case[1] or case[2] != "empty"}
+
+
+def shown(label):
+    """Name the pictures that there are of a paper."""
+    return {file.name for file in FOLDER.glob(f"{label}*.png") if file.stem.removesuffix("-2") == label}
+
+
 def put(paper, code, layout, size, folder):
     """Write the pictures of a paper to a folder; return their names."""
     folder.mkdir(exist_ok=True)

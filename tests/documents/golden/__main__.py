@@ -13,12 +13,14 @@ def main(forms):
         label = golden.name(*case)
         if forms and case[0] not in forms:
             papers |= {label: before[label]} if label in before else {}
-            kept |= {file.name for file in golden.FOLDER.glob(f"{label}*.png")}
+            kept |= golden.shown(label)
             continue
         paper = golden.printed(*case)
         papers[label] = golden.said(paper)
+        if not golden.pictured(label):
+            continue
         if papers[label] == before.get(label) and (golden.FOLDER / f"{label}.png").exists():
-            kept |= {file.name for file in golden.FOLDER.glob(f"{label}*.png")}
+            kept |= golden.shown(label)
             continue
         kept |= set(golden.put(paper, *case, golden.FOLDER))
         sys.stdout.write(f"{label}: {paper.pages}\n")
