@@ -143,7 +143,7 @@ class _Stretcher:
         return tuple(self.fact(part, name) for part in islice(cycle(values), max(many, len(values))))
 
     def _text(self, kind, name, text):
-        if name == "head" or (name == "name" and kind in _PEOPLE):
+        if (name == "head" and kind != "LeafletPartFact") or (name == "name" and kind in _PEOPLE):
             return self._name() if text else text
         if name == "unit" and kind in _PEOPLE and text:
             return LONG_UNIT[:30]
