@@ -73,10 +73,12 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
         base = stub.middle + stub.kind.size * 0.36 / POINTS
         stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
     corner = _keep_code(sheet, whole.squares)
+    lengths = (kind.width(whole.what), kind.width(whole.when))
     for count, page in enumerate(sheet.pages, 1):
         page.stamp(_CODE)
         middle = page_of(sheet, count, len(sheet.pages))
-        _draw(sheet, page, kind, (whole.what, middle, whole.when), corner)
+        long = (lengths[0], kind.width(middle), lengths[1])
+        _draw(sheet, page, kind, (whole.what, middle, whole.when), long, corner)
 
 
 def _keep_code(sheet: Sheet, squares: list[tuple[float, float, float, float]]) -> float:
@@ -90,24 +92,25 @@ def _keep_code(sheet: Sheet, squares: list[tuple[float, float, float, float]]) -
 
 
 def _draw(
-    sheet: Sheet, page: Page, kind: Type, texts: tuple[str, str, str], code: float
-) -> None:
-    """Set the line left of the code."""
+    sheet: Sheet, page: Page, kind: Type, texts: tuple[str, str, str], lengths: tuple[float, float, float],
+    code: float,
+) -> None:  # fmt: skip
+    """Set the line left of the code; `lengths` are those of its three texts, in millimetres."""
     paper = sheet.paper
     left, middle, right = texts
     y = paper.height - _EDGE - 2
     end = code - 3
     places = [
         (left, paper.left),
-        (middle, (paper.left + end) / 2 - kind.width(middle) / 2),
-        (right, end - kind.width(right)),
+        (middle, (paper.left + end) / 2 - lengths[1] / 2),
+        (right, end - lengths[2]),
     ]
-    crowded = paper.left + kind.width(left) + 4 > places[1][1]
-    crowded = crowded or places[1][1] + kind.width(middle) + 4 > places[2][1]
+    crowded = paper.left + lengths[0] + 4 > places[1][1]
+    crowded = crowded or places[1][1] + lengths[1] + 4 > places[2][1]
     for place, (text, x) in enumerate(places):
         raised = kind.leading if crowded and place == 0 else 0.0
         shift = paper.left if crowded and place == 1 else x
-        size = kind.size * min(1.0, (end - shift) / (kind.width(text) or 1.0))
+        size = kind.size * min(1.0, (end - shift) / (lengths[place] or 1.0))
         page.text(kind.stack, text, size, shift, y - raised + kind.size * 0.36 / POINTS)
 
 

@@ -87,13 +87,10 @@ class Grid:
 
     def _needed(self, field: Field, width: float) -> float:
         head = field.head or self._label
-        label = self._lines(self._head, field.label, head)
-        value = self._lines(self._kind, field.value, width - head)
+        label = self._sheet.lines(self._head, field.label, head - 2 * _PAD_X)
+        value = self._sheet.lines(self._kind, field.value, width - head - 2 * _PAD_X)
         tall = max(len(label) * self._head.size, len(value) * self._kind.size)
         return tall * _TIGHT / POINTS + 2 * _PAD_Y
-
-    def _lines(self, kind: Type, text: str, width: float) -> list[str]:
-        return [line.text for line in self._sheet.lines(kind, text, width - 2 * _PAD_X)]
 
     def _label_cell(self, text: str, x: float, height: float, width: float) -> None:
         self._cell(self._head, text, x, width, height, centred=True)
@@ -103,10 +100,10 @@ class Grid:
     ) -> None:
         sheet = self._sheet
         sheet.page.box(x, sheet.y, width, height, _LINE)
-        lines = self._lines(kind, text, width)
+        lines = sheet.lines(kind, text, width - 2 * _PAD_X)
         leading = kind.size * _TIGHT / POINTS
         middle = sheet.y + (height - (len(lines) - 1) * leading) / 2
         for line in lines:
-            shift = (width - kind.width(line)) / 2 if centred else _PAD_X
-            sheet.put(kind, line, x + shift, middle)
+            shift = (width - kind.width(line.text)) / 2 if centred else _PAD_X
+            sheet.put(kind, line.text, x + shift, middle)
             middle += leading
