@@ -9,6 +9,8 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+_IN_A_LINE = 6  # entries of a dictionary
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -30,6 +32,33 @@ class _Entry:
     under: "list[_Entry]" = field(default_factory=list)
 
 
+class _Written(pdfdoc.PDFDictionary):
+    """A dictionary of a bookmark, of which a long file has thousands: without ReportLab's detours."""
+
+    def format(self, document: Any, _indent: bytes = b"") -> Any:
+        """Return the same bytes as ReportLab does."""
+        values = (
+            (name, b"%d" % value if type(value) is int else value.format(document))
+            for name, value in sorted(self.dict.items())
+        )
+        parts = [b"/%s %s" % (name.encode("ascii"), value) for name, value in values]
+        if len(parts) > _IN_A_LINE:
+            parts.insert(_IN_A_LINE, b"\n ")
+        return b"<<\n%s\n>>" % b" ".join(parts)
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where a bookmark leads."""
+
+    mark: Mark
+
+    def format(self, document: Any) -> bytes:
+        """Return the place as the file says it."""
+        page: bytes = pdfdoc.PDFObjectReference(f"Page{self.mark.page + 1}").format(document)
+        return b"[ %s /XYZ null %.1f null ]" % (page, self.mark.height)
+
+
 class Outline(pdfdoc.PDFObject):
     """Stands in a document where ReportLab keeps its outline."""
 
@@ -45,7 +74,7 @@ class Outline(pdfdoc.PDFObject):
         """Make the entries; ReportLab asks for it before it writes the file."""
         top: list[_Entry] = []
         for number, mark in enumerate(self._marks):
-            out = pdfdoc.PDFDictionary({})
+            out = _Written({})
             entry = _Entry(mark, doc.Reference(out, f"fieldkit.mark.{number}"), out)
             (top[-1].under if mark.level and top else top).append(entry)
         _link(top, self._root, doc.Reference(self))
@@ -61,10 +90,8 @@ def _link(entries: Sequence[_Entry], parent: Any, ref: Any) -> None:
     """Fill in entries of one level, each knowing its neighbours, and what their parent says of them."""
     parent["First"], parent["Last"] = entries[0].ref, entries[-1].ref
     for place, entry in enumerate(entries):
-        page = pdfdoc.PDFObjectReference(f"Page{entry.mark.page + 1}")
-        spot = [page, pdfdoc.PDFName("XYZ"), "null", f"{entry.mark.height:.1f}", "null"]
         entry.out["Title"] = pdfdoc.PDFString(" ".join(entry.mark.words.split()))
-        entry.out["Dest"] = pdfdoc.PDFArray(spot)
+        entry.out["Dest"] = _Spot(entry.mark)
         entry.out["Parent"] = ref
         if place:
             entry.out["Prev"] = entries[place - 1].ref
