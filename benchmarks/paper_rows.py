@@ -27,8 +27,9 @@ from fieldkit.i18n import Words
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.print_subjects import Subject
 
-FORMS = {"roster": "P-02", "ledgers": "P-01"}
+FORMS = {"roster": "P-02", "ledgers": "P-01", "income sheets": "P-05"}
 FONT, FAMILY = "fonts/NotoSerifSC_400Regular.ttf", "Noto Serif SC"
+BOLD, BOLD_FAMILY = "fonts/NotoSansSC_700Bold.ttf", "Noto Sans SC"
 SIZE = 9.5  # points of the peers' type: what our tables have
 TODAY = date(2026, 11, 21)
 PRINTED = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
@@ -74,7 +75,7 @@ def _rows(form: Document, facts: VillageFact) -> dict[str, Any]:
         papers.append(blocks)
     return {
         "paper": [form.paper.width, form.paper.height], "size": SIZE, "font": str(paths.resource(FONT)),
-        "family": FAMILY, "papers": papers,
+        "family": FAMILY, "bold": str(paths.resource(BOLD)), "bold_family": BOLD_FAMILY, "papers": papers,
     }  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """What every peer has in common: it reads the rows, sets them once to warm up, then sets them and is timed.
 
 Run by file, by a Python that has the peer and nothing of fieldkit: `python with_typst.py ROWS OUT warm|cold`.
-Rows are a JSON object: paper (width and height in millimetres), size (points), font (file), and `papers`: a
-list of blocks a household, or one for all.  A block is its kind and its words: `title`, `section`, `text`,
+Rows are a JSON object: paper (width and height in millimetres), size (points), font and bold (files; titles,
+heads and labels are bold), their families, and `papers`: a list of blocks a household, or one for all.  A
+block is its kind and its words: `title`, `section` (both are bookmarks where the peer makes them), `text`,
 `fields` (label and value in turn), `lines` (label and text), `head`, `row`, `sign`; `widths` (millimetres of
 the columns that follow).
 """

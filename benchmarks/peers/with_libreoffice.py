@@ -13,7 +13,7 @@ def make(rows, out):
     """Start the office, have it write the file, and count the pages."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "rows.html"
-        source.write_text(page({**rows}).replace("peer", rows["family"]), encoding="utf-8")
+        source.write_text(page(rows).replace("peer", rows["family"]), encoding="utf-8")
         subprocess.run(
             ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
              "pdf:writer_web_pdf_Export", "--outdir", folder, str(source)],

@@ -17,16 +17,19 @@ def make(rows, out):
     """Flow the rows into a file."""
     if "peer" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("peer", rows["font"]))
+        pdfmetrics.registerFont(TTFont("bold", rows["bold"]))
     size, (width, height) = rows["size"], rows["paper"]
     plain = ParagraphStyle("plain", fontName="peer", fontSize=size, leading=size * 1.25, wordWrap="CJK")
-    title = ParagraphStyle("title", parent=plain, fontSize=18, leading=24, alignment=TA_CENTER)
+    bold = ParagraphStyle("bold", parent=plain, fontName="bold")
+    title = ParagraphStyle("title", parent=bold, fontSize=18, leading=24, alignment=TA_CENTER)
+    styles = {"plain": plain, "bold": bold, "title": title}
     usable = width - 30
     story = []
     for number, blocks in enumerate(rows["papers"]):
         if number:
             story.append(PageBreak())
         for block in tables(blocks):
-            story += list(_flow(block, plain, title, usable))
+            story += list(_flow(block, styles, usable))
     document = SimpleDocTemplate(
         str(out), pagesize=(width * mm, height * mm), leftMargin=15 * mm, rightMargin=15 * mm,
         topMargin=15 * mm, bottomMargin=23 * mm,
@@ -40,28 +43,35 @@ def make(rows, out):
     return document.page
 
 
-def _flow(block, plain, title, usable):
+def _flow(block, styles, usable):
     kind, *words = block
     if kind == "title":
-        yield from (Paragraph(text, title) for text in words if text)
+        yield from (Paragraph(text, styles["title"]) for text in words if text)
     elif kind == "table":
         widths, heads, body = words
-        yield _table([*heads, *body], [w * mm for w in widths], plain, len(heads))
+        made = [[Paragraph(text, styles["bold"]) for text in row] for row in heads]
+        made += [[Paragraph(text, styles["plain"]) for text in row] for row in body]
+        yield _table(made, [w * mm for w in widths], len(heads))
     elif kind == "fields":
-        cells = [text for pair in pairs(words) for text in pair]
-        share = usable / max(1, len(cells))
-        yield _table([cells], [share * mm] * len(cells), plain, 0)
+        cells = [made for pair in pairs(words) for made in _pair(pair, styles)]
+        yield _table([cells], [usable / max(1, len(cells)) * mm] * len(cells))
     elif kind == "lines":
-        yield _table([words[:2]], [24 * mm, (usable - 24) * mm], plain, 0)
+        yield _table([_pair(words[:2], styles)], [24 * mm, (usable - 24) * mm])
     elif kind == "sign":
-        yield _table([words], [usable / len(words) * mm] * len(words), plain, 0, framed=False)
+        cells = [Paragraph(text, styles["plain"]) for text in words]
+        yield _table([cells], [usable / len(words) * mm] * len(words), framed=False)
     else:
-        yield Paragraph("   ".join(words), plain)
+        yield Paragraph("   ".join(words), styles["bold" if kind == "section" else "plain"])
         yield Spacer(1, 2)
 
 
-def _table(cells, widths, plain, heads, *, framed=True):
-    table = LongTable([[Paragraph(text, plain) for text in row] for row in cells], widths, repeatRows=heads)
+def _pair(pair, styles):
+    label, text = pair
+    return [Paragraph(label, styles["bold"]), Paragraph(text, styles["plain"])]
+
+
+def _table(cells, widths, heads=0, *, framed=True):
+    table = LongTable(cells, widths, repeatRows=heads)
     table.setStyle(TableStyle([*(GRID if framed else []), *TIGHT]))
     return table
 

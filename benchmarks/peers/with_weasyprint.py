@@ -20,11 +20,13 @@ def page(rows):
     width, height = rows["paper"]
     style = (
         f"@font-face {{ font-family: peer; src: url('file://{rows['font']}') }}"
+        f"@font-face {{ font-family: bold; src: url('file://{rows['bold']}') }}"
         f"@page {{ size: {width}mm {height}mm; margin: 15mm 15mm 23mm;"
         " @bottom-left { content: '第 ' counter(page) ' 页 / 共 ' counter(pages) ' 页'; font: 8.5pt peer } }"
-        f"body {{ font: {rows['size']}pt/1.25 peer }} h1 {{ font: 18pt peer; text-align: center; margin: 0 }}"
+        f"body {{ font: {rows['size']}pt/1.25 peer }} h1 {{ font: 18pt bold; text-align: center; margin: 0 }}"
         "table { border-collapse: collapse; width: 100%; table-layout: fixed }"
-        "td, th { border: 0.5pt solid; padding: 2pt; font-weight: normal } tr { break-inside: avoid }"
+        "h2, th { font: 1em bold; margin: 0 } td, th { border: 0.5pt solid; padding: 2pt }"
+        " tr { break-inside: avoid }"
         "section + section { break-before: page } .sign td { border: none }"
     )
     bodies = "".join(f"<section>{''.join(map(_said, tables(blocks)))}</section>" for blocks in rows["papers"])
@@ -41,12 +43,18 @@ def _said(block):
         head = f"<thead>{''.join(_row(row, 'th') for row in heads)}</thead>"
         return f"<table><colgroup>{columns}</colgroup>{head}{''.join(map(_row, body))}</table>"
     if kind == "fields":
-        return f"<table>{_row([text for pair in pairs(words) for text in pair])}</table>"
+        return f"<table><tr>{''.join(map(_pair, pairs(words)))}</tr></table>"
     if kind == "lines":
-        return f"<table><col style='width: 24mm'><col>{_row(words[:2])}</table>"
+        return f"<table><col style='width: 24mm'><col><tr>{_pair(words[:2])}</tr></table>"
     if kind == "sign":
         return f"<table class='sign'>{_row(words)}</table>"
-    return f"<p>{escape('   '.join(words))}</p>"
+    tag = "h2" if kind == "section" else "p"
+    return f"<{tag}>{escape('   '.join(words))}</{tag}>"
+
+
+def _pair(pair):
+    label, text = pair
+    return f"<th>{escape(label)}</th><td>{escape(text)}</td>"
 
 
 def _row(cells, tag="td"):
