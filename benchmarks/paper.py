@@ -1,4 +1,4 @@
-"""A roster of 300 households, 300 ledgers and income sheets, against other ways to make the same papers, all in one run.
+"""A roster of 300 households, 300 ledgers and 300 income sheets, against other ways to make them.
 
 Everybody prints the same rows in the same face.  Runs go in turn, the best of three counts; *warm* is a
 process that has made a small paper before, *cold* a whole process.  The peers live in an environment of their
@@ -141,8 +141,8 @@ def _figures(found: list[Contestant], kind: str) -> list[Figure]:
     ours = found[0].warm[kind]
     name = f"{kind} of {HOUSEHOLDS} households"
     figures = [
-        Figure(f"{name}: warm, ms", ours["seconds"] * 1000, "ms", "writing the raw content streams", ours["floor"] * 1000,
-               most=SECONDS[kind] * 1000),
+        Figure(f"{name}: warm, ms", ours["seconds"] * 1000, "ms", "writing the raw content streams",
+               ours["floor"] * 1000, most=SECONDS[kind] * 1000),
         Figure(f"{name}: peak, MiB", ours["mib"], "MiB", most=MIB),
     ]  # fmt: skip
     for one in found[1:]:
