@@ -16,7 +16,8 @@ def main() -> int:
     """Measure and print the table; status 1 when a target is missed."""
     args = _arguments()
     parts = args.only or PARTS
-    registers = [(importing.workbooks(args.work, size), f"{size:,}", size) for size in _sizes(args)]
+    sizes = _sizes(args) if set(parts) - {"paper"} else ()
+    registers = [(importing.workbooks(args.work, size), f"{size:,}", size) for size in sizes]
     registers += [(folder, folder.name, 0) for folder in args.sample]
     figures: list[Figure] = []
     if "paper" in parts:
