@@ -154,7 +154,7 @@ def _print_the_posted_ledger(li, qtbot, tmp_path):
     room = li.here
     room.choose("P-04")
     qtbot.waitUntil(lambda: room.printed is not None and room.printed.form == "P-04", timeout=LONG)
-    assert not room.view.picture.pixmap().isNull()
+    qtbot.waitUntil(lambda: not room.view.picture.pixmap().isNull(), timeout=LONG)
     room.save_as(tmp_path / "P-04.pdf")
     li.sees("已保存为")
     li.picture("day-5-printing")

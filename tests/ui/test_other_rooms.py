@@ -120,7 +120,7 @@ def test_a_form_is_shown_saved_and_made_again(frame, village, qtbot, jobs, tmp_p
     qtbot.waitUntil(lambda: room.printed is not None, timeout=30_000)
     assert room.printed.form == "P-04"
     assert "不印证件号码" in room.said.text()
-    assert not room.view.picture.pixmap().isNull()
+    qtbot.waitUntil(lambda: not room.view.picture.pixmap().isNull(), timeout=10_000)
     if room.view.pages > 1:
         qtbot.keyClick(room.view.area, Qt.Key.Key_PageDown)
         assert room.view.where.text().startswith("第 2 页")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from fieldkit.services.print_history import PrintedRow
     from fieldkit.services.print_jobs import FormInfo, Printed
 
-PAUSE_MS = 60
+PAUSE_MS = 30
 LATELY = 20
 TOO_MANY = 300  # households; more are not made before somebody wants them
 
