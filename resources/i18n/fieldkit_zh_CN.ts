@@ -14895,7 +14895,7 @@ overdue</source>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation>已存为 {file}。</translation>
+        <translation>已保存为 {file}。</translation>
     </message>
     <message>
         <source>Sent to {printer}.</source>
