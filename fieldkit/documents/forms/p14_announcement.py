@@ -1,4 +1,4 @@
-"""P-14, a list announced once it is approved, and answers to objections (N03 N12 N14 N71; N22 is P-19; §4.3)."""
+"""P-14, a list announced once approved, and answers to objections (N03 N12 N14 N71; N22 is P-19; §4.3)."""
 
 from fieldkit.documents.notice_list import households
 from fieldkit.documents.notice_sheet import A4_LAYOUT, township

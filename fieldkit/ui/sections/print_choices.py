@@ -69,8 +69,8 @@ class PrintChoices(Card):
         self._forms: list[FormInfo] = []
         self._wish: tuple[str, dict[str, Any]] | None = (USUAL, {})
         self.form = Grouped([])
-        self.find = button(self.tr("Find a form…"), self._find, kind="link", key=FIND)
-        without_keys(self.find)
+        self.seek = button(self.tr("Find a form…"), self._find, kind="link", key=FIND)
+        without_keys(self.seek)
         self.masking, self.way = Choice([]), Choice([])
         self.blank = button(self.tr("&Blank form"), kind="chip")
         self.blank.setCheckable(True)
@@ -83,7 +83,7 @@ class PrintChoices(Card):
         )  # fmt: skip
         form = Form(70)
         form.add(self.tr("&Form"), self.form)
-        form.addWidget(self.find, form.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        form.addWidget(self.seek, form.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self.subject = PrintSubject(laptop, form)
         self._of_layout = form.add(self.tr("Layo&ut"), self.way)
         form.add(self.tr("&Masking"), self.masking)
