@@ -824,6 +824,10 @@
         <translation>日期要写成 2026-11-21</translation>
     </message>
     <message>
+        <source>a time is written as 2026-11-21T10:00+08:00</source>
+        <translation>时间要写成 2026-11-21T10:00+08:00 的样子</translation>
+    </message>
+    <message>
         <source>a whole number is needed</source>
         <translation>要填整数</translation>
     </message>
@@ -850,6 +854,10 @@
     <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
         <translation>{file}：{pages} 页，SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>{form} was not made: {why}</source>
+        <translation>{form} 没有做成：{why}</translation>
     </message>
     <message>
         <source>The visit is recorded as visit {no} of the year.</source>
@@ -2571,6 +2579,10 @@
     <message>
         <source>{file} is not a PDF that can be read, so it cannot be checked. Perhaps it is damaged.</source>
         <translation>{file} 不是可以读取的 PDF 文件，无法核对，可能已损坏。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>没有这个文件：{file}。</translation>
     </message>
     <message>
         <source>“{code}” is not the check code of a paper. It begins with FK1: and is what the square at the foot says.</source>
@@ -15993,6 +16005,10 @@ overdue</source>
     <message>
         <source>a folder stands where the file should be</source>
         <translation>该放文件的地方是一个文件夹</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘满了</translation>
     </message>
     <message>
         <source>the name is too long</source>
