@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
@@ -27,6 +27,8 @@ NEW_FOLDER = QT_TRANSLATE_NOOP(
 )
 VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 _A_DAY = QT_TRANSLATE_NOOP("Cli", "a day is written as 2026-11-21")
+_A_TIME = QT_TRANSLATE_NOOP("Cli", "a time is written as 2026-11-21T10:00+08:00")
+_YEARS = (2000, 2100)
 _A_NUMBER = QT_TRANSLATE_NOOP("Cli", "a whole number is needed")
 
 
@@ -36,6 +38,17 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_A_DAY) from None
+
+
+def moment(text: str) -> datetime:
+    """Read a time of the command line, with its distance from UTC."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_A_TIME) from None
+    if found.tzinfo is None or not _YEARS[0] <= found.year <= _YEARS[1]:
+        raise argparse.ArgumentTypeError(_A_TIME)
+    return found
 
 
 def number(text: str) -> int:

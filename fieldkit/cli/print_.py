@@ -1,12 +1,13 @@
 """Forms of the village as PDF files."""
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from fieldkit.cli.command import Context, number
+from fieldkit.cli.command import Context, moment, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, BatchStopped, NotFound
 from fieldkit.services.laptop import Laptop
 
@@ -21,6 +22,7 @@ _TOWNSHIP = 9  # digits that the codes of a township's villages begin with
 _MANY = QT_TRANSLATE_NOOP("Cli", "{n} files in {folder}")
 _TOWN = QT_TRANSLATE_NOOP("Paper", "township")
 _MADE = QT_TRANSLATE_NOOP("Cli", "{file}: {pages} pages, SHA-256 {sha256}")
+_REFUSED = QT_TRANSLATE_NOOP("Cli", "{form} was not made: {why}")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
 _PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
 _MONTH = QT_TRANSLATE_NOOP("Fields", "Month")
@@ -37,6 +39,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layout", metavar="NAME", default="", help="another layout, such as short")
     parser.add_argument("--year", type=number)
     parser.add_argument("--masking", choices=("M0", "M1", "M2", "M3"))
+    parser.add_argument(
+        "--printed-at", type=moment, metavar="TIME",
+        help="print time, 2026-11-21T10:00+08:00; now without it; the same data and time give the same bytes",
+    )  # fmt: skip
     parser.add_argument("--blank", action="store_true", help="to be filled in by hand")
     many = parser.add_argument_group("many at once: a file a village, in parts that go on after a power cut")
     many.add_argument("--township", metavar="CODE", help="every village of it, by its 9 or 12 digits")
@@ -63,25 +69,37 @@ def _configure_subject(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--meeting", metavar="ID", help="of P-12; without it the newest")
 
 
-def run(args: argparse.Namespace, context: Context) -> None:
-    """Make and save the form or forms."""
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Make and save the form or forms; status 1 where some could not be made."""
     with context.laptop(exclusive=True) as laptop:
         if args.form == _ALL:
-            made = laptop.printing.render_all(
-                village=args.village, year=args.year, progress=context.progress
-            )
-            files = [_save(laptop, one, args.out / one.file_name) for one in made]
-        elif args.each or args.resume or args.township or args.all_villages:
+            return _all(args, context, laptop)
+        if args.each or args.resume or args.township or args.all_villages:
             _many(args, context, laptop)
-            return
-        else:
-            printed = laptop.printing.make(
-                args.form, _asked(args, context, laptop), masking=args.masking, progress=context.progress
-            )
-            out = args.out / printed.file_name if args.out.is_dir() else args.out
-            files = [_save(laptop, printed, out)]
+            return 0
+        printed = laptop.printing.make(
+            args.form, _asked(args, context, laptop), masking=args.masking, printed_at=args.printed_at,
+            progress=context.progress,
+        )  # fmt: skip
+        out = args.out / printed.file_name if args.out.is_dir() else args.out
+        file = _save(laptop, printed, out)
+    context.answer({"files": [file]}, context.words("Cli", _MADE, **file))
+    return 0
+
+
+def _all(args: argparse.Namespace, context: Context, laptop: Laptop) -> int:
+    """Make every form of a village that can be made; tell the others, each with its sentence."""
+    refused: list[dict[str, str]] = []
+    made = laptop.printing.render_all(
+        village=args.village, year=args.year, printed_at=args.printed_at, progress=context.progress,
+        refused=lambda form, error: refused.append({"form": form, "why": context.words.sentence(error)}),
+    )  # fmt: skip
+    files = [_save(laptop, one, args.out / one.file_name) for one in made]
     text = "\n".join(context.words("Cli", _MADE, **file) for file in files)
-    context.answer({"files": files}, text)
+    context.answer({"files": files, "refused": refused}, text)
+    for one in refused:
+        print(context.words("Cli", _REFUSED, **one), file=sys.stderr)
+    return 1 if refused else 0
 
 
 # ---------------------------------------------------------------- many at once
@@ -92,7 +110,7 @@ def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> None:
     if args.resume:
         batch = laptop.batches.half_done(args.form, args.out)
     else:
-        batch = laptop.batches.begin(_order(args, context, laptop))
+        batch = laptop.batches.begin(_order(args, context, laptop), printed_at=args.printed_at)
     files: list[dict[str, object]] = []
 
     def written(file: Path, printed: "Printed") -> None:

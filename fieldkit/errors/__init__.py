@@ -72,6 +72,7 @@ from fieldkit.errors.folder import (
 from fieldkit.errors.notices import (
     HangsTooShort,
     NoNoticeForm,
+    NoSuchPaper,
     NotACheckCode,
     NotAPaper,
     NothingToOverride,
@@ -194,7 +195,8 @@ __all__ = [
     "ImportTakenBack", "KeysDamaged", "LastWithUsers", "LaterChange", "LibraryTooOld", "ListNotCompared",
     "LivesElsewhere", "MaskingTooWeak", "MemberInUse", "NoExitLine", "NoKnownTable", "NoNoticeForm",
     "NoPrinter", "NoRoomForBackup", "NoScreen", "NoServer", "NoSuchBatch", "NoSuchForm", "NoSuchLaptop",
-    "NoSuchLayout", "NoSuchRescue", "NoSuchUser", "NotABackup", "NotACheckCode", "NotAKey", "NotAPaper",
+    "NoSuchLayout", "NoSuchPaper", "NoSuchRescue", "NoSuchUser", "NotABackup", "NotACheckCode", "NotAKey",
+    "NotAPaper",
     "NotAPicture", "NotAWorkbook", "NotAllowed", "NotByHousehold", "NotEnrolled", "NotFound",
     "NotInHousehold", "NotOne", "NotOurServer", "NotSecure", "NothingToOverride", "NothingToSalvage",
     "NothingToUndo", "NoticeFlawed", "NoticeFrozen", "NoticeNotNow", "ObjectionOpen", "OneHousehold",

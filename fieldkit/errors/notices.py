@@ -76,6 +76,12 @@ class NotAPaper(FieldkitError):
     )
 
 
+class NoSuchPaper(FieldkitError):
+    """A file to be checked that is not there."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no file {file}.")
+
+
 class NotACheckCode(FieldkitError):
     """What was typed or scanned is no number of a paper."""
 

@@ -20,6 +20,8 @@ _REASONS = {
     errno.ENOTDIR: QT_TRANSLATE_NOOP("Reasons", "a file stands where a folder is needed"),
     errno.EEXIST: QT_TRANSLATE_NOOP("Reasons", "a file stands where a folder is needed"),
     errno.EISDIR: QT_TRANSLATE_NOOP("Reasons", "a folder stands where the file should be"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("Reasons", "the disk is full"),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("Reasons", "the disk is full"),
     errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("Reasons", "the name is too long"),
 }
 READ_ONLY = Reason(_REASONS[errno.EROFS])

@@ -86,8 +86,8 @@ class Batches:
 
     # ------------------------------------------------------------ beginning
 
-    def begin(self, order: Order) -> UUID:
-        """Note what is to be printed; `run` makes it.
+    def begin(self, order: Order, *, printed_at: datetime | None = None) -> UUID:
+        """Note what is to be printed; `run` makes it.  The print time is now if not given.
 
         Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `FileNotWritten`.
         """
@@ -100,8 +100,8 @@ class Batches:
         row = PrintBatch(
             id=new_id(), form=work.order.form, asked=asked, settings=settings,
             folder=str(order.folder.resolve()) if order.folder else "",
-            printed_at=self._store.clock.now(), user_id=self._store.author.user, total=work.total, done=0,
-            state=STOPPED,
+            printed_at=printed_at or self._store.clock.now(), user_id=self._store.author.user,
+            total=work.total, done=0, state=STOPPED,
         )  # fmt: skip
         with self._store.writing() as session:
             session.add(row)

@@ -31,7 +31,7 @@ class GivingOut:
     def save(self, printed: Printed, path: Path, *, copies: int = 1) -> UUID:
         """Write the PDF to `path`, all or nothing, and enter it in the print record.
 
-        Raises `NotAllowed`, `FileNotWritten`, `DiskFull`.
+        Raises `NotAllowed`, `FileNotWritten`, and `DiskFull` where the record cannot be kept.
         """
         self._demand(printed)
         saving.write_whole(path, printed.pdf)

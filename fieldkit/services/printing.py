@@ -18,7 +18,16 @@ from fieldkit.documents.registry import documents
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, NoExitLine, NotFound, NotOne
+from fieldkit.errors import (
+    QT_TRANSLATE_NOOP,
+    FieldkitError,
+    GlyphsMissing,
+    NoExitLine,
+    NotAllowed,
+    NotFound,
+    NotOne,
+    PostingRefused,
+)
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import may
@@ -40,6 +49,12 @@ _HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
 
 Originals = Callable[[UUID, str, str], Printed | None]
 """Returns the paper of a notice as it was issued, of a form and masking; None where there is none."""
+
+
+Refused = Callable[[str, FieldkitError], None]
+"""Is told the code of a form that cannot be made, and why."""
+REFUSALS = (GlyphsMissing, PostingRefused, NotAllowed)
+"""What keeps one form from being made, and says nothing of the others."""
 
 
 def _no_original(_notice: UUID, _form: str, _masking: str) -> Printed | None:
@@ -135,17 +150,31 @@ class Printing(Typesetter, GivingOut):
     def render_all(
         self, *, village: str | None = None, year: int | None = None,
         printed_at: datetime | None = None, progress: Progress = unwatched,
+        refused: Refused | None = None,
     ) -> Iterator[Printed]:  # fmt: skip
-        """Make every form of a village, one after the other, each in its usual masking."""
+        """Make every form of a village, one after the other, each in its usual masking.
+
+        `refused` is told each form that cannot be made as the register stands, or that the person may not
+        print; without it the first of them is raised.
+        """
         codes = list(documents())
         for done, code in enumerate(codes):
             progress(done, len(codes))
             try:
-                yield self.render(code, village=village, year=year, printed_at=printed_at)
-            except NoExitLine:  # nobody is judged without it; what is left is a sheet to fill in by hand
-                asked = Asked(village, year=year, blank=True)
-                yield self.make(code, asked, printed_at=printed_at)
+                made = self._usual(code, Asked(village, year=year), printed_at)
+            except REFUSALS as error:
+                if refused is None:
+                    raise
+                refused(code, error)
+            else:
+                yield made
         progress(len(codes), len(codes))
+
+    def _usual(self, code: str, asked: Asked, printed_at: datetime | None) -> Printed:
+        try:
+            return self.make(code, asked, printed_at=printed_at)
+        except NoExitLine:  # nobody is judged without it; what is left is a sheet to fill in by hand
+            return self.make(code, replace(asked, blank=True), printed_at=printed_at)
 
     def reprint(self, job: UUID) -> Printed:
         """Make the paper of a job again: same day of facts, same print time, same masking."""

@@ -1,12 +1,11 @@
 """Files that are there whole or not at all, and pages as pictures."""
 
 import contextlib
-import errno
 import os
 import tempfile
 from pathlib import Path
 
-from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, DiskFull, FileNotWritten, reason
+from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, FileNotWritten, reason
 from fieldkit.transfer.scans import ONE_AT_A_TIME
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
@@ -36,7 +35,7 @@ def spare_workbook(path: Path) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`; after a failure the old file is as it was and nothing else is left.
 
-    Raises `DiskFull`, `FileNotWritten`.
+    Raises `FileNotWritten`; where the disk is full too, as nothing of the register was at stake.
     """
     spare_workbook(path)
     part = path.with_name(path.name + ".part")
@@ -49,8 +48,6 @@ def write_whole(path: Path, data: bytes) -> None:
         part.replace(path)
     except OSError as error:
         _remove(part)
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DiskFull from error
         raise FileNotWritten(file=path, why=reason(error)) from error
     except BaseException:
         _remove(part)

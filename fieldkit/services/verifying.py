@@ -18,13 +18,14 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Notice, PrintJob
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotACheckCode, NotAPaper
+from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchPaper, NotACheckCode, NotAPaper
 from fieldkit.i18n import Words
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.villages import division_names
 
 _MARK = re.compile(r"FK1 (?P<form>[\w.-]+) (?P<number>[0-9a-f]{64})")
 _CODE = re.compile(r"FK1:(?P<number>[0-9a-f]{8,64})(?::(?P<form>[\w.-]+))?", re.IGNORECASE)
+_KEYWORDS = re.compile(r"FK1 (?P<form>[\w.-]+) (?P<number>[0-9a-f]{8,64})…?", re.IGNORECASE)
 _LARGEST = 200_000_000  # bytes
 
 _UNCHANGED = QT_TRANSLATE_NOOP("Verify", "{form} of {village}, printed on {day}. The file is as it was made.")
@@ -103,7 +104,7 @@ class Verifying:
         self._say_state = say_state
 
     def file(self, path: Path) -> Verdict:
-        """Look a PDF up.  Raises `NotAPaper`."""
+        """Look a PDF up.  Raises `NoSuchPaper`, `NotAPaper`."""
         content = _read(path)
         mine = sha256(content).hexdigest()
         keywords = _keywords(content, path)
@@ -114,11 +115,11 @@ class Verifying:
             return self._verdict(session, found, mine, number, form)
 
     def code(self, text: str) -> Verdict:
-        """Look up what the square of a paper says, `FK1:…`, or the check number at its foot.
+        """Look up what the square of a paper says, `FK1:…`, or the properties of its file, `FK1 P-17 …`.
 
         Raises `NotACheckCode`.
         """
-        match = _CODE.fullmatch("".join(text.split()))
+        match = _CODE.fullmatch("".join(text.split())) or _KEYWORDS.fullmatch(" ".join(text.split()))
         if match is None:
             raise NotACheckCode(code=text[:60])
         number, form = match["number"].lower(), match["form"] or ""
@@ -174,6 +175,8 @@ def _read(path: Path) -> bytes:
         if path.stat().st_size > _LARGEST:
             raise NotAPaper(file=path)
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NoSuchPaper(file=path) from error
     except OSError as error:
         raise NotAPaper(file=path) from error
 

@@ -120,3 +120,19 @@ def test_what_is_not_ours_or_no_pdf_is_said_in_a_sentence(fieldkit, register, tm
         assert not ended.out
     assert fieldkit("verify").status == 2
     assert json.dumps(answer.json)
+
+
+def test_a_file_that_is_not_there_is_said_so(fieldkit, register, tmp_path):
+    ended = fieldkit("verify", tmp_path / "gone.pdf")
+    assert ended.status == 1
+    assert ended.err.startswith("没有这个文件")
+
+
+def test_what_the_properties_of_a_file_say_is_understood_as_well(fieldkit, register, tmp_path):
+    issued(fieldkit, tmp_path / "n.pdf")
+    keywords = pypdfium2.PdfDocument(tmp_path / "n.pdf").get_metadata_value("Keywords")
+    assert keywords.startswith("FK1 P-17 ")
+    known = fieldkit("verify", "--code", keywords, "--json")
+    assert (known.status, known.json["form"]) == (0, "P-17")
+    assert fieldkit("verify", "--code", keywords[:24] + "…").status == 0
+    assert fieldkit("verify", "--code", "FK1 P-17 zz").status == 1
