@@ -11715,7 +11715,11 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>no</source>
+        <source>there is</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>there is not</source>
         <translation>无</translation>
     </message>
     <message>
@@ -13553,6 +13557,10 @@
         <translation>公示结果证明</translation>
     </message>
     <message>
+        <source>Reason of the change</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
         <source>from {day} on</source>
         <translation>{day}起</translation>
     </message>
@@ -13815,6 +13823,10 @@
     <message>
         <source>3. Batches and receipts</source>
         <translation>三、批次与回执</translation>
+    </message>
+    <message>
+        <source>Why it was returned</source>
+        <translation>退回原因</translation>
     </message>
     <message>
         <source>Rule</source>
