@@ -7,6 +7,7 @@ from datetime import date
 
 from fieldkit.documents.facts_visit import Tick
 from fieldkit.documents.privacy import Post, fact
+from fieldkit.domain.identity import cover_id
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 
@@ -94,7 +95,9 @@ class SignerFact:
 
     name: str = fact(QT_TRANSLATE_NOOP("Paper", "member's name"), Post.NEVER, default="")
     relation: str = fact(QT_TRANSLATE_NOOP("Paper", "relation to the head"), Post.NEVER, default="")
-    id_number: str = fact(QT_TRANSLATE_NOOP("Paper", "identity number"), Post.NEVER, default="")
+    id_number: str = fact(
+        QT_TRANSLATE_NOOP("Paper", "identity number"), Post.NEVER, handout=cover_id, default=""
+    )
     signed: bool = fact(QT_TRANSLATE_NOOP("Paper", "signed"), Post.NEVER, default=False)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, time
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast
 
 from fieldkit.domain.identity import cover_numbers
@@ -74,7 +74,12 @@ def fact(
     label: str, post: Post, *, handout: Cover | None = None, strict: Cover | None = None,
     public: Public | None = None, default: Any = None,
 ) -> Any:  # fmt: skip
-    """Declare a field of a fact: its name in words, its class, how it is covered, whether it is public."""
+    """Declare a field of a fact: its name in words, its class, how it is covered, whether it is public.
+
+    What is withheld becomes what an empty one is, its `default`: a form draws text with no question asked.
+    """
+    if handout is withheld:
+        handout = partial(_left_out, default)
     return field(default=default, metadata={_RULE: Rule(label, post, handout, strict, public)})
 
 
@@ -89,8 +94,12 @@ def _rules(kind: Any) -> Mapping[str, Rule]:
 
 
 def withheld(_value: object) -> None:
-    """Cover a value by leaving it out."""
+    """Cover a value by leaving it out: what stands there is what `fact` has where nothing is known."""
     return
+
+
+def _left_out(empty: Any, _value: object) -> Any:
+    return empty
 
 
 def surname(name: str | None) -> str:

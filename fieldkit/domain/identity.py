@@ -14,6 +14,7 @@ _RESIDENT = re.compile(r"[1-9]\d{16}[\dX]")
 _DISABILITY = re.compile(r"[1-9]\d{16}[\dX][1-7][1-4](B[1-9])?")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}")
+_RESIDENT_LENGTH = 18  # characters; a disability certificate has two or four more
 MALE, FEMALE = "1", "2"  # code table 2.3
 
 
@@ -59,8 +60,12 @@ def is_phone(text: str) -> bool:
 
 
 def cover_id(text: str | None) -> str:
-    """Cover an identity number as hand-outs show it: 421081********0019 (domain.md §4.2, M1)."""
-    return _cover(text, 6, 4)
+    """Cover an identity number as hand-outs show it: 421081********0019 (domain.md §4.2, M1).
+
+    The number of a disability certificate is covered as the resident number that it begins with: its last
+    digits are the kind and the level, and its length alone tells of a disability.
+    """
+    return _cover(text and text.strip()[:_RESIDENT_LENGTH], 6, 4)
 
 
 def cover_phone(text: str | None) -> str:

@@ -103,3 +103,18 @@ def test_nothing_is_drawn_over_the_edge(code, size):
             assert bottom >= 10
             assert top <= height - 10
     document.close()
+
+
+EVERY_WAY = [
+    (form.code, masking, layout)
+    for form in documents().values()
+    for masking in form.maskings
+    for layout in ("", *(one.name for one in form.layouts))
+]
+
+
+@pytest.mark.parametrize(("form", "masking", "layout"), EVERY_WAY)
+def test_it_prints_in_every_masking_and_layout_it_may_have(form, masking, layout):
+    made = make(form, SIZES["short"](), masking, layout=layout)
+    assert masking.value in text_of(made.pdf)
+    assert "None" not in text_of(made.pdf)

@@ -38,8 +38,8 @@ MEMBER = Member(
 TABLE = {  # field: inside, handed out
     "name": ("邓红春", "邓红春"), "id_number": ("421081198902239971", "421081********9971"),
     "phone": ("13812341234", "138****1234"), "disability": ("42108119890223997143", "肢体残疾"),
-    "health": ("患有大病", None), "birth": (date(1989, 2, 23), None), "ethnic": ("土家族", None),
-    "schooling": ("初中", None), "allowance": ("是", None),
+    "health": ("患有大病", None), "birth": (date(1989, 2, 23), None), "ethnic": ("土家族", ""),
+    "schooling": ("初中", ""), "allowance": ("是", ""),
 }  # fmt: skip
 
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.identity import Identity, cover_account, cover_id, cover_phone, is_phone
+from fieldkit.domain.identity import (
+    Identity,
+    cover_account,
+    cover_id,
+    cover_numbers,
+    cover_phone,
+    is_phone,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +60,9 @@ def test_what_is_covered_shows_only_what_hand_outs_may_show():
     assert cover_account("6229329955247642268") == "*" * 15 + "2268"
     assert cover_phone("110") == "***"
     assert cover_id(None) == ""
+
+
+@pytest.mark.parametrize("text", ["42108119600229001943", "42108119600229001943B1", " 421081196002290019"])
+def test_a_covered_disability_certificate_looks_like_any_other_number(text):
+    assert cover_id(text) == "421081********0019"
+    assert cover_numbers(f"证号{text.strip()}，有效") == "证号421081********0019，有效"
