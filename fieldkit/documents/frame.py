@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 import segno
 
 from fieldkit.documents import stack as stacks
+from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.press import Page
 from fieldkit.documents.shapes import Shapes
@@ -26,13 +28,17 @@ _STUB = QT_TRANSLATE_NOOP("Paper", "{code}   Printed {day}   Check number {numbe
 
 @dataclass(frozen=True)
 class Footer:
-    """What the footer says besides page and number; `moment` as it is shown."""
+    """What the footer says besides page and number; `moment` as it is shown.
+
+    `apart` is of papers that go into the files of several households.
+    """
 
     code: str
     profile: str
     masking: str
     place: str
     moment: datetime
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,27 @@ def page_of(sheet: Sheet, page: int, pages: int) -> str:
     return sheet.say(_MIDDLE, page=page, pages=pages)
 
 
+def numbered(sheet: Sheet, *, apart: bool = False) -> list[tuple[int, int]]:
+    """Return page and number of pages as each page says them.
+
+    `apart` counts the sheets of each household by themselves, as they lie in its file: from one bookmark to
+    the next of other words.  Where two begin on one page all pages are counted through.
+    """
+    marks = [mark for mark in sheet.marks if not mark.level]
+    firsts = [one for one, before in zip(marks, [None, *marks], strict=False) if _other(one, before)]
+    starts = [0, *(mark.page for mark in firsts[1:]), len(sheet.pages)]
+    if not apart or len(set(starts)) < len(starts):
+        starts = [0, len(sheet.pages)]
+    return [
+        (place, end - begun)
+        for begun, end in pairwise(starts) for place in range(1, end - begun + 1)
+    ]  # fmt: skip
+
+
+def _other(mark: Mark, before: Mark | None) -> bool:
+    return before is None or mark.words != before.words
+
+
 def draw_footers(sheet: Sheet, footer: Footer) -> None:
     """Draw the footer of every page; the content must be complete, for its number is in it."""
     whole = said_of(sheet, footer)
@@ -74,9 +101,9 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
         stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
     corner = _keep_code(sheet, whole.squares)
     lengths = (kind.width(whole.what), kind.width(whole.when))
-    for count, page in enumerate(sheet.pages, 1):
+    for page, (count, pages) in zip(sheet.pages, numbered(sheet, apart=footer.apart), strict=True):
         page.stamp(_CODE)
-        middle = page_of(sheet, count, len(sheet.pages))
+        middle = page_of(sheet, count, pages)
         long = (lengths[0], kind.width(middle), lengths[1])
         _draw(sheet, page, kind, (whole.what, middle, whole.when), long, corner)
 

@@ -13,7 +13,7 @@ from fieldkit.documents.guard import guard_of, places
 from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.press import About, sha256
 from fieldkit.documents.privacy import Mask, Masking
-from fieldkit.documents.registry import Document
+from fieldkit.documents.registry import Document, Of
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.wall import NOBODY, People
 from fieldkit.errors import GlyphsMissing, MaskingTooWeak
@@ -87,7 +87,8 @@ def _render(
     )  # fmt: skip
     title = f"{form.code} {wording.title}"
     number = sheet.content_sha256()
-    footer = Footer(form.code, wording.profile, masking.value, facts.name, printed_at.astimezone(CHINA))
+    moment, apart = printed_at.astimezone(CHINA), form.of in (Of.HOUSEHOLD, Of.VISIT)
+    footer = Footer(form.code, wording.profile, masking.value, facts.name, moment, apart)
     (draw_feet if sheet.booklets else draw_footers)(sheet, footer)
     about = About(title, facts.name, f"FK1 {form.code} {number}", printed_at)
     codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)

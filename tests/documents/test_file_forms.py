@@ -1,5 +1,6 @@
 """P-25 and P-28: the list of the paper file is the window's, the words of a leaflet are the profile's."""
 
+import itertools
 import json
 from datetime import date
 
@@ -14,7 +15,7 @@ from fieldkit.domain.policy import Profile
 from fieldkit.errors import ProfileRefused
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.print_subjects import Asked
-from tests.documents.conftest import flat, household, make, pages_of, text_of, village
+from tests.documents.conftest import WORDS, flat, household, make, pages_of, text_of, village
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
 
 YEAR = 2026
@@ -98,6 +99,40 @@ def test_a_contents_that_needs_a_second_page_turns_to_a_new_leaf():
     pages = [flat(page) for page in pages_of(make("P-25", village(*homes)).pdf)]
     covers = [number for number, page in enumerate(pages) if "总页数" in page]
     assert covers == [0, 4]
+
+
+def counted(form, *homes):
+    """Return page and number of pages as each page of a print for many says them."""
+    said = [flat(page) for page in pages_of(make(form, village(*homes)).pdf)]
+    words = [(n, m, flat(WORDS("Paper", "Page {page} of {pages}", page=n, pages=m))) for m in range(9) for n in range(9)]
+    return [next((n, m) for n, m, text in words if text in page) for page in said]
+
+
+@pytest.mark.parametrize("form", ["P-01", "P-05", "P-18", "P-25", "P-09"])
+def test_pages_are_counted_in_the_file_of_each_household(form):
+    homes = [household(number, head=f"户主{number}") for number in range(1, 4)]
+    alone = counted(form, homes[0])
+    assert alone == [(number, len(alone)) for number in range(1, len(alone) + 1)]
+    every = counted(form, *homes)
+    assert [one for one in every if one[0] == 1] == [every[0]] * 3, "each begins with page 1"
+    assert all(here[0] == before[0] + 1 for before, here in itertools.pairwise(every) if here[0] != 1)
+    assert every[-len(alone):] == alone, "and counts its own pages"
+
+
+def test_cards_that_share_a_page_are_counted_through():
+    homes = [household(number, head=f"户主{number}") for number in range(1, 10)]
+    pages = counted("P-08", *homes)
+    assert pages == [(number, len(pages)) for number in range(1, len(pages) + 1)]
+
+
+def test_a_ledger_of_many_is_counted_through():
+    made = make("P-03", village(*(household(number) for number in range(1, 60))))
+    pages = [flat(page) for page in pages_of(made.pdf)]
+    assert len(pages) > 1
+    assert all(
+        flat(WORDS("Paper", "Page {page} of {pages}", page=number, pages=len(pages))) in page
+        for number, page in enumerate(pages, 1)
+    )
 
 
 def test_a_file_nobody_begun_is_a_list_to_be_ticked_by_hand(laptop):
