@@ -13,6 +13,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 __all__ = ["Align", "Column", "Table", "fitted"]
 
+_TOGETHER = 3  # rows that stay with what follows a table: totals, places to sign
 _HEAD = 8.2  # millimetres of a head's one line, however high the rows are
 
 _FORWARD = QT_TRANSLATE_NOOP("Paper", "Carried forward")
@@ -61,9 +62,10 @@ class Table:
     def rows(
         self, rows: Iterable[Sequence[str]], *, keep: float = 0.0, blank: int = 0
     ) -> None:
-        """Draw rows; at least two of them stay with the `keep` millimetres that follow.
+        """Draw rows; the last three of them stay with the `keep` millimetres that follow.
 
-        Where there are none, `blank` empty ones are drawn, to be filled in by hand.
+        They are fewer where they are too high to stand on one page with it.  Where there are none,
+        `blank` empty ones are drawn, to be filled in by hand.
         """
         waiting: list[tuple[list[Cell], float, Sequence[str]]] = []
         for texts in chain(rows, self._blank(blank)):
@@ -71,8 +73,10 @@ class Table:
             self._sheet.note("row", *texts)
             cells = self._cells(texts)
             waiting.append((cells, self._height(cells), texts))
-            if len(waiting) > 2:
+            if len(waiting) > _TOGETHER:
                 self._draw(*waiting.pop(0))
+        while len(waiting) > 2 and sum(height for _, height, _ in waiting) + keep > self._whole:
+            self._draw(*waiting.pop(0))
         if waiting and sum(height for _, height, _ in waiting) + keep > self._sheet.room:
             self._turn()
         for cells, height, texts in waiting:
@@ -188,8 +192,7 @@ class Table:
             fit(self._sheet, text, column.width, self._kind, column.align)
             for text, column in zip(texts, self._columns, strict=True)
         ]
-        paper = self._sheet.paper
-        whole = paper.bottom - paper.top - self._head_height - 2 * self._carry
+        whole = self._whole
         for step in SHRINK[VISIBLE:]:
             if self._height(cells) <= whole:
                 break
@@ -201,6 +204,12 @@ class Table:
         if self._height(cells) > whole:
             raise ValueError("a row is higher than a page: its columns are too narrow")
         return cells
+
+    @property
+    def _whole(self) -> float:
+        """What a page of its own leaves for rows, in millimetres."""
+        paper = self._sheet.paper
+        return paper.bottom - paper.top - self._head_height - 2 * self._carry
 
     def _height(self, cells: Sequence[Cell]) -> float:
         return max(tallest(cells), self._least)

@@ -1,9 +1,13 @@
 """Rows, heads and what follows a table."""
 
+import ctypes
+
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from fieldkit.documents.paper import PAPERS
+from fieldkit.documents.ruling import LINE
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column, Table, fitted
 from tests.documents.conftest import WORDS, flat, household, make, village
@@ -22,7 +26,7 @@ def test_the_seal_never_stands_alone_on_a_page(rows):
     made = make("P-04", village(*(household(n, head=f"甲{n}乙") for n in range(1, rows + 1))))
     last = pages_of(made.pdf)[-1]
     assert flat(WORDS("Paper", "{n} households", n=rows)) in last
-    assert all(f"甲{n}乙" in last for n in range(max(1, rows - 1), rows + 1))
+    assert all(f"甲{n}乙" in last for n in range(max(1, rows - 2), rows + 1)), "three rows go with it"
 
 
 def test_every_row_is_on_one_page_with_the_head_above_it():
@@ -35,6 +39,13 @@ def test_every_row_is_on_one_page_with_the_head_above_it():
         assert head in page
         assert page.count("始") == page.count("终")
     assert sum(page.count("始") for page in pages) == 30
+
+
+@pytest.mark.parametrize("form", ["P-03", "P-05b"])
+def test_three_rows_stand_with_the_signatures_of_a_ledger(form):
+    for rows in range(28, 34):
+        made = make(form, village(*(household(n, head=f"甲{n}乙") for n in range(1, rows + 1))))
+        assert all(f"甲{n}乙" in pages_of(made.pdf)[-1] for n in range(rows - 2, rows + 1)), rows
 
 
 def new_sheet() -> Sheet:
@@ -218,3 +229,25 @@ def test_columns_too_wide_for_the_page_are_narrowed():
     ends = [item.get_bounds()[2] for item in document[0].get_objects()]
     document.close()
     assert max(ends) <= (210 - 15) * 72 / 25.4 + 1
+
+
+@pytest.mark.parametrize("code", ["P-01", "P-20"])
+def test_frames_are_as_strong_as_the_lines_between_cells(code):
+    """Tables and rows to fill in stand on one page: a frame of another width would be seen beside it."""
+    pdf = pypdfium2.PdfDocument(make(code, village(household())).pdf)
+    try:
+        drawn = {
+            round(width, 2) for page in pdf for one in page.get_objects() if one.type == raw.FPDF_PAGEOBJ_PATH
+            and (width := stroke(one)) and width > 0.3
+        }  # fmt: skip
+    finally:
+        pdf.close()
+    assert drawn == {LINE}
+
+
+def stroke(one: pypdfium2.PdfObject) -> float:
+    """Return the width of a path's line in points; 0 where it is only filled."""
+    fill, drawn, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    raw.FPDFPath_GetDrawMode(one, fill, drawn)
+    raw.FPDFPageObj_GetStrokeWidth(one, width)
+    return width.value if drawn.value else 0.0

@@ -21,6 +21,10 @@ _SIGNS = (
 )
 _SIZE = 9.5  # points: up to fourteen columns stand side by side
 _ROW = 6.6  # millimetres
+_TALL = 9.6  # millimetres of a row whose longest cell takes two lines
+_HEADS = 14.0  # millimetres of a head of two lines
+_SIGNED = 14.0
+_APART = 6.0  # millimetres between ledgers on one page
 _FIRST = 11.0  # millimetres, of the running number
 _OPEN = 150  # of a column that takes what is left, beside the widths of the others
 
@@ -30,12 +34,16 @@ _OPEN = 150  # of a column that takes what is left, beside the widths of the oth
     masking="M0",
 )  # fmt: skip
 def ledger(sheet: Sheet, village: View) -> None:
-    """Draw each ledger from a new page on: title, the day, the rows, the sums, places to sign."""
+    """Draw the ledgers: title, the day, the rows, the sums, places to sign.
+
+    Each has pages of its own, but short ones that follow each other share one.
+    """
     if not village.ledgers:
         sheet.title(sheet.form_title)
     for number, one in enumerate(village.ledgers):
         if number:
-            sheet.new_page()
+            sheet.gap(_APART)
+            sheet.need(_height(sheet, one))
         _ledger(sheet, village, one)
 
 
@@ -54,7 +62,13 @@ def _ledger(sheet: Sheet, village: View, one: View) -> None:
     if one.sums:
         sheet.gap(1.5)
         sheet.paragraph("；".join(one.sums), sheet.small)
-    sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
+    sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=_SIGNED)
+
+
+def _height(sheet: Sheet, one: View) -> float:
+    """Return about what a ledger takes, rows of two lines at the most; more than a page if it is long."""
+    lines = sheet.title_type.leading * 2 + sheet.small.leading * 3 + sheet.body.leading
+    return lines + (_HEADS + len(one.rows) * _TALL if one.rows else 0) + len(one.sums) * _ROW + _SIGNED
 
 
 def _columns(sheet: Sheet, one: View) -> list[Column]:
