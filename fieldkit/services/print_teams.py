@@ -4,13 +4,18 @@ from datetime import date
 
 from sqlalchemy import select
 
-from fieldkit.db.tables import TeamMember, WorkTeam
+from fieldkit.db.tables import TeamMember, VillageYear, WorkTeam
 from fieldkit.documents.facts_team import TeamFact
 from fieldkit.services.print_reading import Sources
 
+_LEADER, _FIRST_SECRETARY = "1", "2"  # code table team_role
+
 
 def team(sources: Sources, village: str, day: date) -> tuple[TeamFact, ...]:
-    """Return leader, first secretary, members and liaison, in this order."""
+    """Return leader, first secretary, members and liaison, in this order.
+
+    Where no leader or first secretary is entered, the first secretary is the one the village's year names.
+    """
     found = sources.session.scalars(
         select(TeamMember)
         .join(WorkTeam, WorkTeam.id == TeamMember.team_id)
@@ -24,10 +29,30 @@ def team(sources: Sources, village: str, day: date) -> tuple[TeamFact, ...]:
         )
         .order_by(TeamMember.role.is_(None), TeamMember.role, TeamMember.from_on, TeamMember.id)
     )  # fmt: skip
-    return tuple(
+    rows = found.all()
+    known = tuple(
         TeamFact(
             name=row.name, role=sources.label("team_role", row.role), unit=row.unit_name or "",
             work_phone=row.phone or "",
         )
-        for row in found
+        for row in rows
     )  # fmt: skip
+    if any(row.role in (_LEADER, _FIRST_SECRETARY) for row in rows):
+        return known
+    name = _named(sources, village, day)
+    first = TeamFact(name=name, role=sources.label("team_role", _FIRST_SECRETARY))
+    return (first, *known) if name and all(one.name != name for one in known) else known
+
+
+def _named(sources: Sources, village: str, day: date) -> str:
+    """Return the first secretary as last entered with a year of the village, as P-03b names it."""
+    name = sources.session.scalar(
+        select(VillageYear.first_secretary_name)
+        .where(
+            VillageYear.village_code == village, VillageYear.year <= day.year,
+            VillageYear.deleted_at.is_(None),
+        )
+        .order_by(VillageYear.year.desc())
+        .limit(1)
+    )  # fmt: skip
+    return name or ""

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from fieldkit.db.tables import Household, Measure, TeamMember, WorkTeam
+from fieldkit.db.tables import Household, Measure, TeamMember, VillageYear, WorkTeam
 from fieldkit.db.types import new_id
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import documents
@@ -262,6 +262,20 @@ def test_the_board_has_those_who_are_in_the_team_that_day(laptop):
     assert text.index("陈队长") < text.index("王队员")
     assert "旧书记" not in text
     assert "13425213245" in text
+
+
+def test_without_a_team_the_board_has_the_first_secretary_whom_the_villages_year_names(laptop):
+    add_household(laptop, "张德福", no=1)
+    with laptop.store.writing() as session:
+        for year, name in ((2024, "旧书记"), (2026, "周书记")):
+            session.add(VillageYear(
+                id=new_id(), scope=VILLAGE, village_code=VILLAGE, year=year, first_secretary_name=name,
+                secretary_phone="13425213245", **laptop.store.origin(),
+            ))  # fmt: skip
+    text = flat(text_of(laptop.printing.render("P-11", village=VILLAGE).pdf))
+    assert "第一书记周书记" in text
+    assert "旧书记" not in text
+    assert "13425213245" not in text, "the number is that of the village's own secretary"
 
 
 @pytest.mark.parametrize(("kind", "form"), [("N91", "P-04"), ("N31", "P-11")])
