@@ -1,4 +1,4 @@
-"""A helper's month as P-10r prints it: whom to visit, in the order of the planned days and groups."""
+"""A helper's month as P-10r prints it: whom to visit, in the order of groups and households."""
 
 from fieldkit.documents.facts import HelperFact, HouseholdFact, RouteFact, SlotFact, StopFact
 from fieldkit.documents.registry import Document

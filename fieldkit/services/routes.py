@@ -63,7 +63,7 @@ class RouteRow:
 
 @dataclass(frozen=True)
 class RouteList:
-    """A helper's visits of one month, planned days first, then by window, group and number."""
+    """A helper's visits of one month in the order of the way: by group and household, each one's together."""
 
     helper_id: UUID
     helper: str
@@ -235,5 +235,4 @@ def _last_visits(session: Session, ids: Sequence[UUID]) -> dict[UUID, tuple[date
 
 
 def _order(row: RouteRow) -> tuple[object, ...]:
-    day = row.planned_on or date.max
-    return (day, row.window_to, row.village, natural(row.group), row.local_no)
+    return (row.village, natural(row.group), natural(row.local_no), row.slot_no)

@@ -137,6 +137,16 @@ def test_the_route_lists_whom_when_and_what_for():
     assert word("{n} visits, {overdue} of them overdue", n=3, overdue=0) in text
 
 
+def test_a_household_with_several_visits_is_numbered_once_and_called_once():
+    month = route()
+    twice = (month.stops[0], dataclasses.replace(month.stops[0], slot=dataclasses.replace(month.stops[0].slot, no=3)))
+    lone, both = (
+        said("P-10r", village(routes=(dataclasses.replace(month, stops=stops),))) for stops in (twice[:1], twice)
+    )
+    assert both.count("175****9079") == lone.count("175****9079") == 1
+    assert both.count("朱国礼") == 2
+
+
 def test_every_helper_begins_a_page_and_a_month_without_visits_is_a_form():
     assert make("P-10r", village(routes=(route(), route()))).pages == 2
     assert make("P-10r", village(routes=(RouteFact(month=date(2026, 11, 1)),))).pages == 1

@@ -68,12 +68,17 @@ def _draw(sheet: Sheet, village: View, route_: View) -> None:
 
 
 def _rows(sheet: Sheet, route_: View, *, several: bool) -> Iterator[tuple[str, ...]]:
-    for number, stop in enumerate(route_.stops, 1):
+    """Give out a row a visit; households are numbered, and each one's visits stand together."""
+    number, before = 0, None
+    for stop in route_.stops:
         household, slot = stop.household, stop.slot
+        which = (household.village, household.local_no)
+        first, before = which != before or not household.local_no, which
+        number += first
         group = household.group or _NONE
         yield (
-            str(number), f"{household.village}\n{group}" if several else group, household.head,
-            household.phone or _NONE,
+            str(number) if first else "", f"{household.village}\n{group}" if several else group,
+            household.head, (household.phone or _NONE) if first else "",
             sheet.say(_PURPOSE, n=slot.no, purpose=slot.purpose) if slot else "", _day(sheet, slot),
             stop.note,
         )  # fmt: skip
