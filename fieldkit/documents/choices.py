@@ -8,7 +8,7 @@ from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.stack import TICKED
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_YES, _NO = QT_TRANSLATE_NOOP("Paper", "yes"), QT_TRANSLATE_NOOP("Paper", "no")
+_SOME, _NONE = QT_TRANSLATE_NOOP("Paper", "there is"), QT_TRANSLATE_NOOP("Paper", "there is not")
 _IS, _IS_NOT = QT_TRANSLATE_NOOP("Paper", "it is"), QT_TRANSLATE_NOOP("Paper", "it is not")
 _EMPTY = "□"
 GAP = "\u3000"
@@ -30,7 +30,7 @@ def ticks(choices: Sequence[View], *, numbered: bool = False, gap: str = GAP) ->
 
 def yes_no(sheet: Sheet, value: bool | None) -> str:
     """Return 有 and 无 with their boxes; not asked ticks neither (domain.md §0.3-6)."""
-    return f"{box(value is True)}{sheet.say(_YES)}{GAP}{box(value is False)}{sheet.say(_NO)}"
+    return f"{box(value is True)}{sheet.say(_SOME)}{GAP}{box(value is False)}{sheet.say(_NONE)}"
 
 
 def is_or_not(sheet: Sheet, value: bool | None) -> str:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from fieldkit.documents.paper import POINTS
+from fieldkit.documents.ruling import LINE
 from fieldkit.documents.sheet import Sheet, Type
 
 _PAD_X, _PAD_Y = 1.5, 0.9  # millimetres inside a cell
-_LINE, _RULE = 0.6, 0.25  # points: frames, ruled lines
+_RULE = 0.25  # points: lines to write on
 _TIGHT = 1.25
 
 
@@ -76,7 +77,7 @@ class Grid:
         height = len(lines) * pitch + 2 * _PAD_Y
         self._label_cell(label, sheet.paper.left, height, self._label)
         x, width = sheet.paper.left + self._label, sheet.paper.usable - self._label
-        sheet.page.box(x, sheet.y, width, height, _LINE)
+        sheet.page.box(x, sheet.y, width, height, LINE)
         y = sheet.y + _PAD_Y
         for count, line in enumerate(lines, 1):
             sheet.put(self._kind, line, x + _PAD_X, y + pitch / 2 + 0.4)
@@ -99,7 +100,7 @@ class Grid:
         self, kind: Type, text: str, x: float, width: float, height: float, *, centred: bool = False
     ) -> None:
         sheet = self._sheet
-        sheet.page.box(x, sheet.y, width, height, _LINE)
+        sheet.page.box(x, sheet.y, width, height, LINE)
         lines = sheet.lines(kind, text, width - 2 * _PAD_X)
         leading = kind.size * _TIGHT / POINTS
         middle = sheet.y + (height - (len(lines) - 1) * leading) / 2

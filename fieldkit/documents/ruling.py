@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from fieldkit.documents.press import Page
 
-_THIN, _THICK = 0.5, 1.0  # points
+LINE = 0.72
+"""Points of frames and of the lines between cells: whole dots at 100, 200, 300 and 600 an inch, so that all
+are seen equally strong."""
 
 
 class Ruling:
@@ -41,6 +43,6 @@ class Ruling:
         uprights = [
             (x, top, x, bottom) for edges, top, bottom in self._stretches for x in edges
         ]
-        page.lines(across + self._short + uprights, _THIN)
+        page.lines(across + self._short + uprights, LINE)
         height = self._bottom - self._top
-        page.box(self._left, self._top, self._right - self._left, height, _THICK)
+        page.box(self._left, self._top, self._right - self._left, height, LINE)

@@ -109,7 +109,7 @@ def test_the_record_holds_everything_that_was_written():
 @pytest.mark.parametrize(("answer", "yes", "no"), [(True, "☑", "□"), (False, "□", "☑"), (None, "□", "□")])
 def test_yes_no_and_not_asked_are_three_things(answer, yes, no):
     text = said("P-09", village(household(visits=(visit(new_risk=answer),))))
-    question, yes_word, no_word = (flat(WORDS("Paper", t)) for t in ("New risk", "yes", "no"))
+    question, yes_word, no_word = (flat(WORDS("Paper", t)) for t in ("New risk", "there is", "there is not"))
     assert f"{question}{yes}{yes_word}{no}{no_word}" in text
 
 

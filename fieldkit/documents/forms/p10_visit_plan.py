@@ -23,7 +23,7 @@ _VISITS = (
     (QT_TRANSLATE_NOOP("Paper", "3rd visit"), QT_TRANSLATE_NOOP("Paper", "help to sell products")),
     (QT_TRANSLATE_NOOP("Paper", "4th visit"), QT_TRANSLATE_NOOP("Paper", "reckon up the year")),
 )
-_SUM = Column(QT_TRANSLATE_NOOP("Paper", "Made"), 18)
+_SUM = Column(QT_TRANSLATE_NOOP("Paper", "Total"), 18)
 _RESULT = QT_TRANSLATE_NOOP("Paper", "Completion")
 _PROBLEMS = Column(QT_TRANSLATE_NOOP("Paper", "Number of problems"), 16)
 _REASON = Column(QT_TRANSLATE_NOOP("Paper", "Why not made"), 46, Align.LEFT)

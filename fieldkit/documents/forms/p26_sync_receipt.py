@@ -28,7 +28,7 @@ _RETURNED = (
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind of record"), 45, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "Record"), 50),
-    Column(QT_TRANSLATE_NOOP("Paper", "Reason"), 65, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Why it was returned"), 65, Align.LEFT),
 )
 _FLAWS = (
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
