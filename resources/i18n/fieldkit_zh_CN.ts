@@ -16888,6 +16888,26 @@ overdue</source>
         <translation>打印时先选这一台。</translation>
     </message>
     <message>
+        <source>Township&apos;s number for complaints</source>
+        <translation>乡镇监督电话</translation>
+    </message>
+    <message>
+        <source>Stands on postings and leaflets, and on new drafts of notices.</source>
+        <translation>印在公示表、公示牌和宣传单上，新拟的公示也先填这个号码。</translation>
+    </message>
+    <message>
+        <source>County&apos;s number for complaints</source>
+        <translation>县级监督电话</translation>
+    </message>
+    <message>
+        <source>Who takes objections</source>
+        <translation>异议受理人</translation>
+    </message>
+    <message>
+        <source>A person or an office, and where. Stands on postings and new drafts.</source>
+        <translation>写明谁受理、在哪里。印在公示表上，新拟的公示也先填。</translation>
+    </message>
+    <message>
         <source>Address of the township server</source>
         <translation>乡镇服务器地址</translation>
     </message>
