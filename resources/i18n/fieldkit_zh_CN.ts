@@ -14479,16 +14479,12 @@ overdue</source>
         <translation>{label}：{amount}元/人（{source}）</translation>
     </message>
     <message>
-        <source>No line is entered for {year}</source>
-        <translation>{year}年对比线尚未录入</translation>
+        <source>Line of {year}: {amount} yuan a person (not entered)</source>
+        <translation>{year}年标准：{amount}元/人（尚未录入）</translation>
     </message>
     <message>
         <source>Total: {households} households, {sheets} sheets, {reached} reach the line</source>
         <translation>合计 {households}户，已核算{sheets}户，达标{reached}户</translation>
-    </message>
-    <message>
-        <source>Total: {households} households, {sheets} sheets</source>
-        <translation>合计 {households}户，已核算{sheets}户</translation>
     </message>
     <message>
         <source>Ledger of incomes (file)</source>
