@@ -1861,48 +1861,48 @@
         <translation>长期</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Title (&amp;T)</source>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>正文</translation>
+        <source>Text (&amp;B)</source>
+        <translation>正文(&amp;B)</translation>
     </message>
     <message>
-        <source>To be put up on</source>
-        <translation>拟张贴日期</translation>
+        <source>To be put up on (&amp;U)</source>
+        <translation>拟张贴日期(&amp;U)</translation>
     </message>
     <message>
-        <source>It hangs</source>
-        <translation>公示</translation>
+        <source>It hangs (&amp;D)</source>
+        <translation>公示天数(&amp;D)</translation>
     </message>
     <message>
-        <source>Places, one a line</source>
-        <translation>张贴地点，一行一个</translation>
+        <source>Places, one a line (&amp;L)</source>
+        <translation>张贴地点，一行一个(&amp;L)</translation>
     </message>
     <message>
-        <source>Who takes objections, and where</source>
-        <translation>异议受理人和地点</translation>
+        <source>Who takes objections, and where (&amp;W)</source>
+        <translation>异议受理人和地点(&amp;W)</translation>
     </message>
     <message>
-        <source>Township&apos;s number</source>
-        <translation>乡镇监督电话</translation>
+        <source>Township&apos;s number (&amp;G)</source>
+        <translation>乡镇监督电话(&amp;G)</translation>
     </message>
     <message>
-        <source>County&apos;s number</source>
-        <translation>县监督电话</translation>
+        <source>County&apos;s number (&amp;C)</source>
+        <translation>县监督电话(&amp;C)</translation>
     </message>
     <message>
-        <source>Issued by</source>
-        <translation>落款单位</translation>
+        <source>Issued by (&amp;I)</source>
+        <translation>落款单位(&amp;I)</translation>
     </message>
     <message>
-        <source>Masking</source>
-        <translation>脱敏</translation>
+        <source>Covered (&amp;M)</source>
+        <translation>遮盖(&amp;M)</translation>
     </message>
     <message>
-        <source>The project, one line each</source>
-        <translation>项目情况，一项一行</translation>
+        <source>The project, one line each (&amp;P)</source>
+        <translation>项目情况，一项一行(&amp;P)</translation>
     </message>
     <message>
         <source>Kind of days</source>
@@ -2543,6 +2543,14 @@
     <message>
         <source>“{new}” does not follow on “{old}”. If an entry is wrong, correct it with its reason.</source>
         <translation>“{old}”之后不能直接变为“{new}”。如果原来填错了，请写明原因更正。</translation>
+    </message>
+    <message>
+        <source>Write something at “{field}”.</source>
+        <translation>请填写“{field}”。</translation>
+    </message>
+    <message>
+        <source>Write a whole number of days from 1 to {most}.</source>
+        <translation>请填 1 到 {most} 之间的整天数。</translation>
     </message>
     <message>
         <source>“{notice}” was issued and cannot be changed any more. If it is wrong, cancel it and make a new one.</source>
@@ -9624,6 +9632,14 @@
     <message>
         <source>The sheet</source>
         <translation>样张</translation>
+    </message>
+    <message>
+        <source>“{field}” could not be kept. Leave the page without it?</source>
+        <translation>“{field}”填得不对，还没有保存。不保存它就离开吗？</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>不保存，离开</translation>
     </message>
     <message>
         <source>Save as PDF</source>
