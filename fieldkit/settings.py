@@ -120,6 +120,35 @@ class Settings(BaseModel):
             kind="printer",
         ),
     ] = ""
+    township_phone: Annotated[
+        str,
+        Field(max_length=20),
+        Setting(
+            "printing",
+            QT_TRANSLATE_NOOP("Settings", "Township's number for complaints"),
+            QT_TRANSLATE_NOOP("Settings", "Stands on postings and leaflets, and on new drafts of notices."),
+        ),
+    ] = ""
+    county_phone: Annotated[
+        str,
+        Field(max_length=20),
+        Setting(
+            "printing",
+            QT_TRANSLATE_NOOP("Settings", "County's number for complaints"),
+            QT_TRANSLATE_NOOP("Settings", "Stands on postings and leaflets, and on new drafts of notices."),
+        ),
+    ] = ""
+    receiver: Annotated[
+        str,
+        Field(max_length=120),
+        Setting(
+            "printing",
+            QT_TRANSLATE_NOOP("Settings", "Who takes objections"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "A person or an office, and where. Stands on postings and new drafts."
+            ),
+        ),
+    ] = ""
     server_url: Annotated[
         str,
         Setting(

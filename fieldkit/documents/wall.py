@@ -18,7 +18,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 _IDENTITY = QT_TRANSLATE_NOOP("Paper", "identity number")
 _LONG_NUMBER = QT_TRANSLATE_NOOP("Paper", "number of an account or a person")
 _PHONE = QT_TRANSLATE_NOOP("Paper", "telephone number")
-_NUMBER = QT_TRANSLATE_NOOP("Paper", "a villager's number in the register")
+A_NUMBER = QT_TRANSLATE_NOOP("Paper", "a villager's number in the register")
 _MINOR = QT_TRANSLATE_NOOP("Paper", "a child under 14")
 _MEMBER = QT_TRANSLATE_NOOP("Paper", "member's name")
 _HEAD = QT_TRANSLATE_NOOP("Paper", "name of the head")
@@ -143,7 +143,7 @@ class Wall:
         if self._numbers:
             for run in _RUN.findall(close):
                 if run.upper() in self._numbers:
-                    yield Problem(_NUMBER, run)
+                    yield Problem(A_NUMBER, run)
 
     def _without(self, match: re.Match[str]) -> str:
         return "\x00" if _BETWEEN.sub("", match.group()) in self._phones else match.group()

@@ -5,6 +5,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pydantic import ValidationError
+
 from fieldkit import log
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
@@ -12,10 +14,12 @@ from fieldkit.db.keys import Kdf, SlotInfo
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import RIGHTS, Right
-from fieldkit.errors import FieldkitError, NotAllowed
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, FieldkitError, NotAllowed
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.offered import Services
 from fieldkit.settings import Settings
+
+_TOO_LONG = QT_TRANSLATE_NOOP("Fields", "it is too long")
 
 
 class Laptop(Services):
@@ -100,11 +104,17 @@ class Laptop(Services):
         return declared.personal or may(self.store, Right(declared.right))
 
     def change_setting(self, name: str, value: object) -> None:
-        """Set one setting and keep it; every service sees it.  Raises `NotAllowed`."""
+        """Set one setting and keep it; every service sees it.  Raises `NotAllowed`, `BadValue`."""
         declared = Settings.declared()[name]
         if not declared.personal:
             demand(self.store, Right(declared.right), self.words)
-        setattr(self.settings, name, value)
+        try:
+            setattr(self.settings, name, value)
+        except ValidationError as error:
+            if not isinstance(value, str):
+                raise
+            label, why = self.words("Settings", declared.label), self.words("Fields", _TOO_LONG)
+            raise BadValue(field=label, value=str(value)[:20], why=why) from error
         self.save_settings()
 
     def may(self, right: Right) -> bool:

@@ -32,6 +32,7 @@ from fieldkit.services.notice_lines import put_lines
 from fieldkit.services.notice_reading import NoticeReader, calendar
 from fieldkit.services.notice_views import Due, NoticeKind, NoticeRow, NoticeView, Problem
 from fieldkit.services.print_reading import Sources
+from fieldkit.services.print_usual import Usual
 
 __all__ = ["Candidate", "Due", "NoticeKind", "NoticeRow", "NoticeView", "Notices", "Problem"]
 
@@ -44,12 +45,15 @@ _USUAL = ("township_phone", "county_phone", "receiver", "places")
 class Notices:
     """The notices of this laptop's villages."""
 
-    def __init__(self, store: Store, codes: CodeTables, profile: Profile, words: Words) -> None:
-        """Work on `store`; periods and titles are those of `profile`."""
+    def __init__(
+        self, store: Store, codes: CodeTables, profile: Profile, words: Words, usual: Usual | None = None
+    ) -> None:
+        """Work on `store`; periods and titles are those of `profile`, a draft begins with what is `usual`."""
         self._store = store
         self._codes = codes
         self.profile = profile
         self._words = words
+        self._said = (usual or Usual()).said
 
     # ------------------------------------------------------------ reading
 
@@ -113,7 +117,8 @@ class Notices:
     ) -> UUID:  # fmt: skip
         """Begin a notice of these households or measures, else of a procedure's households, else empty.
 
-        Its days follow the profile; numbers to call, places and receiver are those of the last one.
+        Its days follow the profile; numbers to call and receiver are those that are set,
+        else the last one's, as its places are.
         """
         today = self._store.clock.today()
         rule = notice_texts.rule_of(self.profile, self._codes, kind)
@@ -148,7 +153,8 @@ class Notices:
     def _usual(self, session: Session, village: str) -> dict[str, Any]:
         newest = select(Notice).where(Notice.village_code == village, Notice.deleted_at.is_(None))
         row = session.scalars(newest.order_by(Notice.created_at.desc(), Notice.id.desc()).limit(1)).first()
-        return {name: getattr(row, name) for name in _USUAL} if row is not None else {}
+        last = {name: getattr(row, name) for name in _USUAL} if row is not None else {}
+        return last | self._said
 
     @needs(Right.EDIT)
     def change(self, id: UUID, /, **values: Any) -> None:

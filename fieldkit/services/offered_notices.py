@@ -28,20 +28,22 @@ class Noticing(Ground):
     @cached_property
     def printing(self) -> "Printing":
         """Forms on paper."""
+        from fieldkit.services.print_usual import Usual
         from fieldkit.services.printing import Printing
 
         return Printing(
             self.store, self.codes, self.profile, self.words,
             originals=lambda notice, form, masking: self.notice_papers.original(notice, form, masking),
-            contents=lambda id: self.attaching.content(id).content,
+            contents=lambda id: self.attaching.content(id).content, usual=Usual.of(self.settings),
         )  # fmt: skip
 
     @cached_property
     def notices(self) -> "Notices":
         """Notices: drafted, worded, looked through, listed."""
         from fieldkit.services.notices import Notices
+        from fieldkit.services.print_usual import Usual
 
-        return Notices(self.store, self.codes, self.profile, self.words)
+        return Notices(self.store, self.codes, self.profile, self.words, Usual.of(self.settings))
 
     @cached_property
     def notice_papers(self) -> "NoticePapers":

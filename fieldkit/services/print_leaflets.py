@@ -51,7 +51,7 @@ def _contacts(sources: Sources, wanted: Wanted, place: dict[str, str]) -> Iterat
     yield ContactFact(who=say("Paper", _COMMITTEE), name=place["village"])
     for one in team(sources, wanted.village, wanted.as_of)[:2]:
         yield ContactFact(who=one.role, name=one.name, phone=one.work_phone)
-    yield ContactFact(who=say("Paper", _TOWNSHIP), name=place["township"])
-    yield ContactFact(who=say("Paper", _COUNTY), name=place["county"])
+    yield ContactFact(who=say("Paper", _TOWNSHIP), name=place["township"], phone=sources.usual.township_phone)
+    yield ContactFact(who=say("Paper", _COUNTY), name=place["county"], phone=sources.usual.county_phone)
     hotline = sources.profile.term("hotline", say.language) or say("Paper", _HOTLINE)
     yield ContactFact(who=say("Paper", _HOTLINE), name=hotline, phone=sources.profile.hotline)

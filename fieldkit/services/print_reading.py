@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.past import Past
+from fieldkit.services.print_usual import Usual
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Sources:
     codes: CodeTables
     profile: Profile
     words: Words
+    usual: Usual = field(default_factory=Usual)
 
     def label(self, table: str, code: str | None) -> str:
         """Say a code in the words of profile and paper."""
@@ -76,7 +78,7 @@ class Desk:
     """Where papers are made: the register, still closed, and the words of profile and paper.
 
     For a `sample` only the first of many is read; `progress` is told of long reading; `contents` reads an
-    attachment, for papers with pictures.
+    attachment, for papers with pictures; `usual` is what stands on every posting.
     """
 
     store: Store
@@ -86,12 +88,13 @@ class Desk:
     sample: bool = False
     progress: Progress = unwatched
     contents: "Contents | None" = None
+    usual: Usual = field(default_factory=Usual)
 
     @contextmanager
     def open(self) -> Iterator[Sources]:
         """Open the register for reading; nothing else may read meanwhile."""
         with self.store.reading() as session:
-            yield Sources(self.store, session, self.codes, self.profile, self.words)
+            yield Sources(self.store, session, self.codes, self.profile, self.words, self.usual)
 
 
 Contents = Callable[[UUID], bytes]

@@ -9,11 +9,11 @@ from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of, documents
 from fieldkit.documents.render import Wording, render
-from fieldkit.documents.wall import NOBODY, People
+from fieldkit.documents.wall import A_NUMBER, NOBODY, People
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuchLayout
+from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuchLayout, PostingRefused
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import demand
@@ -22,6 +22,7 @@ from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_people import people_of
 from fieldkit.services.print_reading import Contents, Desk, Parts
 from fieldkit.services.print_subjects import Subject
+from fieldkit.services.print_usual import Usual, of_a_villager
 from fieldkit.services.villages import division_names, township_code
 
 PAPER_LANGUAGE = "zh_CN"
@@ -38,11 +39,12 @@ class Typesetter:
     _profile: Profile
     _words: Words
     _contents: Contents | None
+    _usual: Usual
 
     def desk(self, profile: Profile, *, sample: bool = False, progress: Progress = unwatched) -> Desk:
         """Return where papers in the words of `profile` are made."""
         words = Words(PAPER_LANGUAGE)
-        return Desk(self._store, self._codes, profile, words, sample, progress, self._contents)
+        return Desk(self._store, self._codes, profile, words, sample, progress, self._contents, self._usual)
 
     def set(
         self, form: Document, subject: Subject, profile: Profile, masking: Masking, printed_at: datetime, *,
@@ -65,6 +67,9 @@ class Typesetter:
         printed_at: datetime, *, progress: Progress = unwatched,
     ) -> Printed:  # fmt: skip
         """Set `form` of facts that were read."""
+        people = self._people(subject) if masking.posted else NOBODY
+        if people.numbers and of_a_villager(facts.notice, people):
+            raise PostingRefused(form=form.code, field=self._words("Paper", A_NUMBER))
         paper_words = Words(PAPER_LANGUAGE)
         wording = Wording(
             paper_words, self._words, self._title(form, profile, paper_words),
@@ -73,7 +78,7 @@ class Typesetter:
         rendered = render(
             form, facts, masking=masking, wording=wording, printed_at=printed_at,
             turned=lambda pages: progress(pages, 0), layout=subject.layout,
-            people=self._people(subject) if masking.posted else NOBODY,
+            people=people,
         )  # fmt: skip
         return Printed(
             form.code, file_name(form, facts, subject), rendered.pdf, rendered.pages,
@@ -88,7 +93,11 @@ class Typesetter:
     def collect(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
         """Read what `form` is told of `subject`."""
         kind = KINDS[form.of]
-        posted = NoticeFact(first=subject.posted_from, last=subject.posted_to)
+        usual = desk.usual
+        posted = NoticeFact(
+            first=subject.posted_from, last=subject.posted_to, township_phone=usual.township_phone,
+            county_phone=usual.county_phone, receiver=usual.receiver,
+        )  # fmt: skip
         read = kind.blank if subject.blank else kind.load
         return self.village_of(subject, desk, {"notice": posted, **read(desk, subject, form)})
 

@@ -41,6 +41,7 @@ from fieldkit.services.print_offers import PaperRow, offered
 from fieldkit.services.print_reading import Contents, Desk
 from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.print_typesetting import PAPER_LANGUAGE, Typesetter
+from fieldkit.services.print_usual import Usual
 from fieldkit.services.printers import Abilities, Handling
 
 _JOB = QT_TRANSLATE_NOOP("Paper", "print job")
@@ -67,14 +68,16 @@ class Printing(Typesetter, GivingOut):
     def __init__(
         self, store: Store, codes: CodeTables, profile: Profile, words: Words, *,
         originals: Originals = _no_original, contents: Contents | None = None,
+        usual: Usual | None = None,
     ) -> None:  # fmt: skip
         """Print from `store` in the words of `profile`; `words` are those of the screen.
 
         `originals` gives the paper of a notice that was issued: it is never made anew; `contents` reads
-        pictures that a paper shows.
+        pictures that a paper shows; `usual` is what stands on every posting.
         """
         self._originals = originals
         self._contents = contents
+        self._usual = usual or Usual()
         self._store = store
         self._codes = codes
         self._profile = profile
@@ -161,7 +164,7 @@ class Printing(Typesetter, GivingOut):
         for done, code in enumerate(codes):
             progress(done, len(codes))
             try:
-                made = self._usual(code, Asked(village, year=year), printed_at)
+                made = self._one_of_all(code, Asked(village, year=year), printed_at)
             except REFUSALS as error:
                 if refused is None:
                     raise
@@ -170,7 +173,7 @@ class Printing(Typesetter, GivingOut):
                 yield made
         progress(len(codes), len(codes))
 
-    def _usual(self, code: str, asked: Asked, printed_at: datetime | None) -> Printed:
+    def _one_of_all(self, code: str, asked: Asked, printed_at: datetime | None) -> Printed:
         try:
             return self.make(code, asked, printed_at=printed_at)
         except NoExitLine:  # nobody is judged without it; what is left is a sheet to fill in by hand
