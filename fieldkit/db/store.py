@@ -26,7 +26,7 @@ from fieldkit.db.types import moment_text
 SCHEMA_VER = 4
 """Version of the synced columns, written with each change so that a server can read old ones."""
 
-READING_KIB = 10_240
+READING_KIB = 8_192
 """What a connection that only reads keeps of the file in memory."""
 
 _KEPT = 2
