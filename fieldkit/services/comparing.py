@@ -268,13 +268,13 @@ def _row_of(whom: Whom) -> str:
 
 
 def cover(at: str, said: str, *, clear: bool) -> str:
-    """Cover a number in a difference; stars for what the person may not see (`clear` False)."""
+    """Cover a number in a difference; stars for what may not be seen (`clear` False), be it nothing."""
     name = at.partition(".")[2]
     covered = _COVERED.get(name)
     if covered is not None:
         return covered(said)
     private = name in WITHHELD or name.startswith(_PRIVATE)
-    return STARS if said and private and not clear else said
+    return STARS if private and not clear else said
 
 
 def _page(title: str, headers: Sequence[str], lines: Sequence[Sequence[str]]) -> Page:

@@ -100,13 +100,16 @@ class Fields:
         self._clear = clear
 
     def view(self, field: Field, value: Any) -> FieldView:
-        """Return a field with its value for the screen."""
+        """Return a field with its value for the screen.
+
+        What is withheld is covered whatever it is, and so where there is nothing: stars tell of nobody.
+        """
         withheld = not self._clear and field.name in WITHHELD
-        covered = bool((field.cover or withheld) and value)
-        shown = STARS if withheld and value else self.show(field, value)
+        covered = withheld or bool(field.cover and value)
+        shown = STARS if withheld else self.show(field, value)
         return FieldView(
             field.name, self.name(field), field.kind,
-            _COVERS[field.cover](value) if covered and field.cover else shown,
+            _COVERS[field.cover](value) if covered and field.cover and not withheld else shown,
             None if covered else self.type(field, value), self.options(field),
             heading=self._words("Fields", field.heading) if field.heading else "",
             refers=field.table if field.kind in ("row", "rows") else "", needed=field.needed,
@@ -147,8 +150,11 @@ class Fields:
         return PLAIN[field.kind].show(value) if field.kind in PLAIN else str(value)
 
     def cover(self, field: Field, value: Any) -> str:
-        """Say a value for a list: a number covered, stars for what the person may not see."""
-        if value and self.hides(field):
+        """Say a value for a list: a number covered, stars for what the person may not see.
+
+        Yes, no and nothing have the same stars: where only a yes is covered, everybody can read it.
+        """
+        if self.hides(field):
             return STARS
         return _COVERS[field.cover](value) if value and field.cover else self.show(field, value)
 

@@ -127,9 +127,10 @@ class HouseholdPages:
             if row is None:
                 yield view
                 continue
+            told = view.typed is not None and was is not None and was != value
             yield replace(
                 view, row=row.id, table=row.__tablename__, changed=field.name in changed.get(row.id, ()),
-                before=self._fields.view(field, was).shown if was is not None and was != value else "",
+                before=self._fields.view(field, was).shown if told else "",
             )  # fmt: skip
 
     def _person(self, person: Person, years: _Years, day: date, changed: dict[UUID, set[str]]) -> PersonRow:

@@ -144,8 +144,6 @@ class Ledgers:
             return len(codes.all()) < 2
 
     def _cell(self, column: LedgerColumn, value: Any, uncovered: bool) -> str:
-        if value is None:
-            return ""
         say = self._fields.show if uncovered else self._fields.cover
         return say(column.field, value)
 

@@ -57,11 +57,11 @@ class Values:
         """Say a stored value, covered where a screen must cover it; an empty one says so."""
         if name == "deleted_at":
             return self._words("Fields", PRESENT if value is None else GONE)
-        if value is None or value == "":
-            return self._words("Fields", NOTHING)
         field = column(table, name)
         if self._fields.hides(field, whole=table in KINDS and KINDS[table].private):
             return STARS
+        if value is None or value == "":
+            return self._words("Fields", NOTHING)
         named = field.table if field.kind == "row" else self._refers(table, name)
         if named:
             return self._named(session, named, str(value))

@@ -86,6 +86,8 @@ class Yearly:
         for field in fields:
             value, was = getattr(now, field.name, None), getattr(last, field.name, None)
             view = self._fields.view(field, value)
+            if view.typed is None:  # covered, and so is whether it was the same
+                was = None
             if was is not None and (said := self._fields.view(field, was).shown):
                 lasts[field.name] = said
             if now is not None:

@@ -1,16 +1,20 @@
 """Who may not see what is private meets no income and no cause, in no list, order, filter, ledger or history."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pypdfium2 import PdfDocument
+from sqlalchemy import select
 
-from fieldkit.db.tables import Household, IncomeYear
+from fieldkit.db.tables import Household, IncomeYear, Person, PersonYear
+from fieldkit.db.types import new_id
 from fieldkit.domain.rights import Right
 from fieldkit.errors import NotAllowed
 from fieldkit.services.fields import STARS
 from fieldkit.services.ledgers import LedgerAsked
 from fieldkit.services.narrowing import Narrowing
+from fieldkit.services.print_subjects import Subject
 from fieldkit.services.printing import Asked
 from tests.people import VILLAGE, add_household
 
@@ -87,6 +91,64 @@ def test_a_ledger_is_neither_sorted_nor_narrowed_by_what_is_covered(laptop, home
     assert orders == {laptop.ledgers.open(LedgerAsked("households")).keys}
     school = laptop.ledgers.open(LedgerAsked("school", filter="out"))
     assert school.info.filters == ()
+
+
+def _members_years(laptop, homes):
+    """Somebody who has the allowance, somebody who has not, somebody nobody asked about; the last year not."""
+    family = (("甲", True, "1"), ("乙", False, None), ("丙", None, None))
+    with laptop.store.writing() as session:
+        for name, dibao, kind in family:
+            who, by = new_id(), laptop.store.origin()
+            session.add(Person(id=who, scope=VILLAGE, household_id=homes[0], name=name, relation="03", sex="1", birth_date=date(1970, 1, 1), status="1", **by))
+            session.flush()
+            for year, facts in ((2025, {"dibao": False}), (2026, {"dibao": dibao, "dibao_class": kind, "destitute_care": kind or "0"})):
+                session.add(PersonYear(scope=VILLAGE, person_id=who, household_id=homes[0], year=year, labour="1", **facts, **by))
+
+
+PRIVATE = {"dibao", "dibao_class", "destitute_care"}
+
+
+def test_on_a_members_page_yes_no_and_nothing_have_the_same_stars(laptop, homes):
+    _members_years(laptop, homes)
+    covered(laptop)
+    page = laptop.households.page(homes[0])
+    facts = {p.name: {f.name: (f.shown, f.typed, f.before) for f in p.fields if f.name in PRIVATE} for p in page.members}
+    assert facts["甲"] == facts["乙"] == facts["丙"] == dict.fromkeys(PRIVATE, (STARS, None, ""))
+    lives = laptop.yearly.of(homes[0], 2026, [p.id for p in page.members]).members
+    told = {(f.shown, f.typed, f.before, one.lasts.get(f.name)) for one in lives.values() for f in one.fields if f.name in PRIVATE}
+    assert told == {(STARS, None, "", None)}
+
+
+@pytest.mark.parametrize("ledger", ["allowances", "disabled"])
+def test_a_ledger_that_is_handed_out_has_the_same_stars_for_yes_no_and_nothing(laptop, homes, ledger):
+    _members_years(laptop, homes)
+    with laptop.store.writing() as session:
+        rows = session.scalars(select(PersonYear).where(PersonYear.year == 2026))
+        for number, row in enumerate(rows):
+            row.destitute_care = "2"
+            session.get(Person, row.person_id).disability_cert = f"42108119600229{number:04d}43"
+    form, printing = laptop.printing.form("P-L"), laptop.printing
+    subject = Subject(VILLAGE, 2026, laptop.store.clock.today(), ledger=ledger)
+    (one,) = printing.collect(form, subject, printing.desk(laptop.profile)).ledgers
+    at = [column.title for column in one.columns].index(laptop.words("Fields", "Subsistence allowance"))
+    assert len(one.rows) == 3
+    assert len({row.cells[at] for row in one.rows}) == 3  # yes, no, nothing
+    assert {row.covered[at] for row in one.rows} == {STARS}
+    assert max(len(cell) for row in one.rows for cell in row.covered) <= 18
+
+
+def test_a_history_tells_not_whether_there_was_a_yes(laptop, homes):
+    _members_years(laptop, homes)
+    covered(laptop)
+    with laptop.store.writing() as session:
+        for row in session.scalars(select(PersonYear).where(PersonYear.year == 2026)):
+            row.dibao = not row.dibao
+    label = laptop.words("Fields", "Subsistence allowance")
+    newest = laptop.history.of_household(homes[0]).events[0].lines
+    told = [line.partition(label)[2] for line in newest if label in line]
+    assert len(told) == 3
+    assert len(set(told)) == 1
+    assert STARS in told[0]
 
 
 def test_a_history_tells_no_amount(laptop, homes):
