@@ -485,6 +485,13 @@
 <context>
     <name>PrintingScreen</name>
     <message numerus="yes">
+        <source>The first of %n household(s). Saving or printing makes all of them.</source>
+        <translation>
+            <numerusform>The first of %n household. Saving or printing makes all of them.</numerusform>
+            <numerusform>The first of %n households. Saving or printing makes all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>

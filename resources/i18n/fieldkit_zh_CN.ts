@@ -2233,8 +2233,8 @@
         <translation>已停止：{total} 份中已打印 {done} 份。同一命令加 --resume 可接着打印其余的。</translation>
     </message>
     <message>
-        <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in.</source>
-        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准线和补助标准”中录入国家标准或省定标准，并写明依据文件。</translation>
+        <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in; or print the blank form (--blank) and fill it in by hand.</source>
+        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准和费率”中录入国家或本省标准及其文件依据；也可打印空白表（--blank）手工填写。</translation>
     </message>
     <message>
         <source>This print is being made already.</source>
@@ -11415,6 +11415,10 @@
         <translation>家庭人口数</translation>
     </message>
     <message>
+        <source>{township} {village}, {year}: {title}</source>
+        <translation>{township}{village}{year}年度{title}</translation>
+    </message>
+    <message>
         <source>{village}, {year}: {title}</source>
         <translation>{village}{year}年度{title}</translation>
     </message>
@@ -12327,6 +12331,14 @@
     <message>
         <source>Posted from {first} to {last}</source>
         <translation>公示期：自 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Posted until further notice</source>
+        <translation>公示期：长期</translation>
+    </message>
+    <message>
+        <source>Posted from {first} until further notice</source>
+        <translation>公示期：自{first}起长期公示</translation>
     </message>
     <message>
         <source>To complain: {hotline}   Township: {township}   County: {county}</source>
@@ -14910,6 +14922,86 @@ overdue</source>
         <source>Responsible for the problems (signature):</source>
         <translation>责任人（签字）：</translation>
     </message>
+    <message>
+        <source>Progress (%)</source>
+        <translation>进度（%）</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>实施状态</translation>
+    </message>
+    <message>
+        <source>Difficulty met</source>
+        <translation>遇到的困难</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>下一步措施</translation>
+    </message>
+    <message>
+        <source>Sold to</source>
+        <translation>购买方</translation>
+    </message>
+    <message>
+        <source>Undertaking, product or kind of income</source>
+        <translation>项目、产品或收入类别</translation>
+    </message>
+    <message>
+        <source>Scale, quantity or progress</source>
+        <translation>规模、数量或进度</translation>
+    </message>
+    <message>
+        <source>Difficulty, or what is to be done next</source>
+        <translation>困难或下一步措施</translation>
+    </message>
+    <message>
+        <source>The year&apos;s plan of the household</source>
+        <translation>本年度发展计划</translation>
+    </message>
+    <message>
+        <source>How far the plan has come</source>
+        <translation>计划实施进度</translation>
+    </message>
+    <message>
+        <source>Products sold with help</source>
+        <translation>帮扶产品销售情况</translation>
+    </message>
+    <message>
+        <source>What the year brought (yuan)</source>
+        <translation>全年收入盘算（元）</translation>
+    </message>
+    <message>
+        <source>What this visit was for (plan, progress, sales or income)</source>
+        <translation>本次走访事项（计划、进度、销售或收入）</translation>
+    </message>
+    <message>
+        <source>Problem raised</source>
+        <translation>反映的问题</translation>
+    </message>
+    <message>
+        <source>Responsible for it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>To be settled by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Help given today</source>
+        <translation>今日帮扶措施</translation>
+    </message>
+    <message>
+        <source>Photo of the visit ({n})</source>
+        <translation>走访照片（{n}）</translation>
+    </message>
+    <message>
+        <source>The program has a fault and stopped here; what was written is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was ended from outside; what was written is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperPane</name>
@@ -14928,6 +15020,10 @@ overdue</source>
     <message>
         <source>Only the first paper was made.</source>
         <translation>只排了第一份。</translation>
+    </message>
+    <message>
+        <source>This paper could not be made: the program has a fault here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -14967,6 +15063,10 @@ overdue</source>
     <message>
         <source>A4, four cards a page</source>
         <translation>A4 一页四张</translation>
+    </message>
+    <message>
+        <source>A4, two cards a page</source>
+        <translation>A4，一页两张卡</translation>
     </message>
     <message>
         <source>A4 to be folded into a booklet</source>
@@ -15727,6 +15827,12 @@ overdue</source>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message numerus="yes">
+        <source>The first of %n household(s). Saving or printing makes all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{form} · the first of several</source>
         <translation>{form} · 先看第一份</translation>
@@ -15736,10 +15842,6 @@ overdue</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>These are {n} households. “Many at once” prints them in files of their own.</source>
-        <translation>共 {n} 户，先只排第一份；“成批打印”会分文件打印。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
