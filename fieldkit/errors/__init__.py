@@ -71,6 +71,7 @@ from fieldkit.errors.folder import (
 )
 from fieldkit.errors.notices import (
     HangsTooShort,
+    NoDays,
     NoNoticeForm,
     NoSuchPaper,
     NotACheckCode,
@@ -79,6 +80,7 @@ from fieldkit.errors.notices import (
     NoticeFlawed,
     NoticeFrozen,
     NoticeNotNow,
+    NotWritten,
     ObjectionOpen,
     StillHanging,
 )
@@ -193,12 +195,14 @@ __all__ = [
     "FileUnreadable", "FontSpoilt", "GlyphsMissing", "HangsTooShort", "HeadInUse", "HeadNeeded",
     "HelperAway", "HelperInUse", "HomeInUse", "HomeNotWritable", "HouseholdInUse", "ImportBuiltOn",
     "ImportTakenBack", "KeysDamaged", "LastWithUsers", "LaterChange", "LibraryTooOld", "ListNotCompared",
-    "LivesElsewhere", "MaskingTooWeak", "MemberInUse", "NoExitLine", "NoKnownTable", "NoNoticeForm",
+    "LivesElsewhere", "MaskingTooWeak", "MemberInUse", "NoDays", "NoExitLine", "NoKnownTable",
+    "NoNoticeForm",
     "NoPrinter", "NoRoomForBackup", "NoScreen", "NoServer", "NoSuchBatch", "NoSuchForm", "NoSuchLaptop",
     "NoSuchLayout", "NoSuchPaper", "NoSuchRescue", "NoSuchUser", "NotABackup", "NotACheckCode", "NotAKey",
     "NotAPaper",
     "NotAPicture", "NotAWorkbook", "NotAllowed", "NotByHousehold", "NotEnrolled", "NotFound",
-    "NotInHousehold", "NotOne", "NotOurServer", "NotSecure", "NothingToOverride", "NothingToSalvage",
+    "NotInHousehold", "NotOne", "NotOurServer", "NotSecure", "NotWritten", "NothingToOverride",
+    "NothingToSalvage",
     "NothingToUndo", "NoticeFlawed", "NoticeFrozen", "NoticeNotNow", "ObjectionOpen", "OneHousehold",
     "OnlySqlite", "OtherVillage", "PaperNotInPrinter", "PassphraseNeeded", "PassphraseTooShort",
     "PhoneFormat", "PictureTooLarge", "PortTaken", "PostingRefused", "PrimaryHelperClash", "PrinterFailed",

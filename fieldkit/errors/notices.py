@@ -1,6 +1,19 @@
 """What can be wrong with notices on the wall."""
 
 from fieldkit.errors.base import QT_TRANSLATE_NOOP, FieldkitError
+from fieldkit.errors.register import BadValue
+
+
+class NotWritten(BadValue):
+    """Something that must be written is empty."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Write something at “{field}”.")
+
+
+class NoDays(BadValue):
+    """How long a notice hangs is no number of days."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "Write a whole number of days from 1 to {most}.")
 
 
 class NoticeFrozen(FieldkitError):

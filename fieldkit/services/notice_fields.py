@@ -7,7 +7,7 @@ from typing import Any
 from fieldkit.db.tables import Notice, NoticeLine
 from fieldkit.documents.privacy import Masking
 from fieldkit.domain.codes import CodeTables
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NoDays, NotWritten
 from fieldkit.i18n import Words
 from fieldkit.services.fields import EMPTY, NO_CODE
 from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
@@ -67,9 +67,10 @@ def read_line(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
 def reason(text: str, words: Words) -> str:
     """Return a reason, which must be one.  Raises `BadValue`."""
     said = " ".join(text.split())
-    if not said or len(said) > _LONGEST_REASON:
-        why = EMPTY if not said else _TOO_LONG
-        raise BadValue(field=words("Fields", _REASON), value=said[:40], why=words("Fields", why))
+    if not said:
+        raise NotWritten(field=words("Fields", _REASON), value="", why=words("Fields", EMPTY))
+    if len(said) > _LONGEST_REASON:
+        raise BadValue(field=words("Fields", _REASON), value=said[:40], why=words("Fields", _TOO_LONG))
     return said
 
 
@@ -84,7 +85,7 @@ def _text(table: Any, name: str, value: Any, words: Words) -> str | None:
 def _days(value: Any, words: Words) -> int | None:
     if value is None or (isinstance(value, int) and 1 <= value <= _MOST_DAYS):
         return value
-    raise _bad("min_days", value, _NO_DAYS, words)
+    raise NoDays(field=_label("min_days", words), value=value, why=words("Fields", _NO_DAYS), most=_MOST_DAYS)
 
 
 def _one_of(name: str, value: Any, choices: list[str], why: str, words: Words) -> str:
@@ -94,5 +95,8 @@ def _one_of(name: str, value: Any, choices: list[str], why: str, words: Words) -
 
 
 def _bad(name: str, value: Any, why: str, words: Words) -> BadValue:
-    field = NOTICE.by_name.get(name) or NOTICE_LINE.by_name[name]
-    return BadValue(field=words("Fields", field.label), value=value, why=words("Fields", why))
+    return BadValue(field=_label(name, words), value=value, why=words("Fields", why))
+
+
+def _label(name: str, words: Words) -> str:
+    return words("Fields", (NOTICE.by_name.get(name) or NOTICE_LINE.by_name[name]).label)

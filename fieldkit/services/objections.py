@@ -13,7 +13,7 @@ from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import HANGING, LEAST_INVESTIGATORS, Outcome, State, people_in
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NoticeNotNow
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NoticeNotNow, NotWritten
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import EMPTY, NO_CODE
@@ -151,8 +151,11 @@ class Objections:
 
     def _long(self, name: str, text: str, *, needed: bool) -> str:
         said = text.strip()
-        if (needed and not said) or len(said) > _LONGEST:
-            raise self._bad(name, said[:20], _TOO_LONG if said else EMPTY)
+        if needed and not said:
+            label = self._words("Fields", OBJECTION.by_name[name].label)
+            raise NotWritten(field=label, value="", why=self._words("Fields", EMPTY))
+        if len(said) > _LONGEST:
+            raise self._bad(name, said[:20], _TOO_LONG)
         return said
 
     def _demand_day(self, name: str, on: date, earliest: date | None, why: str) -> None:

@@ -176,13 +176,35 @@ def test_every_field_of_the_draft_is_kept(page, village, draft, qtbot, jobs):
     settle(qtbot, jobs, page)
 
 
-def test_what_cannot_be_kept_stays_in_its_field_and_why_stands_below(page, village, draft):
-    page.draft.fields["min_days"].setText("五")
-    page.draft.fields["min_days"].textEdited.emit("五")
-    page.draft.save()
-    assert page.draft.message.isVisibleTo(page)
+def test_what_cannot_be_kept_stays_in_its_field_and_takes_nothing_else_with_it(page, village, draft):
+    for name, words in (("min_days", "五"), ("title", "太平村公示")):
+        page.draft.fields[name].setText(words)
+        page.draft.fields[name].textEdited.emit(words)
+    assert not page.draft.save()
+    assert page.draft.wrong["min_days"].isVisibleTo(page)
+    assert page.draft.wrong["min_days"].text() == "请填 1 到 366 之间的整天数。"
+    assert not page.draft.wrong["title"].isVisibleTo(page)
     assert page.draft.fields["min_days"].text() == "五"
-    assert village.notices.view(draft).min_days == 5
+    view = village.notices.view(draft)
+    assert (view.min_days, view.row.title) == (5, "太平村公示")
+    page.draft.fields["min_days"].setText("6")
+    page.draft.fields["min_days"].textEdited.emit("6")
+    assert page.draft.save()
+    assert not page.draft.wrong["min_days"].isVisibleTo(page)
+    assert village.notices.view(draft).min_days == 6
+
+
+def test_the_page_is_not_left_with_words_that_are_not_kept_unless_somebody_says_so(
+    page, frame, village, draft, answer
+):
+    page.draft.fields["min_days"].setText("abc")
+    page.draft.fields["min_days"].textEdited.emit("abc")
+    answer(lambda box: box.reject())
+    assert frame.go("home") is None
+    assert frame.stack.currentWidget() is page
+    assert page.draft.fields["min_days"].text() == "abc"
+    answer(yes)
+    assert frame.go("home") is not None
 
 
 def test_going_away_keeps_the_last_words(page, frame, village, draft):

@@ -15,6 +15,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.attachments import AttachmentsSection
 from fieldkit.ui.sections.notice_doing import NoticeDoing
@@ -243,9 +244,18 @@ class NoticeScreen(Room):
         say(self.message, sentence(error), "wrong")
 
     def leave(self) -> bool:
-        """Keep what was typed last."""
-        self.draft.save()
-        return True
+        """Keep what was typed last; what cannot be kept is only given up when somebody says so."""
+        if self.draft.save():
+            return True
+        first = self.draft.refused[0]
+        said = self.tr("“{field}” could not be kept. Leave the page without it?").format(
+            field=self.draft.fields[first].accessibleName()
+        )
+        if ask(self, said, self.tr("Leave without it")):
+            self.draft.let_go()
+            return True
+        self.draft.go_to(first)
+        return False
 
     # ------------------------------------------------------------ doing
 
@@ -254,9 +264,12 @@ class NoticeScreen(Room):
             self.lines.go_to(line)
 
     def _next(self) -> None:
-        if self.view is not None:
-            self.draft.save()
-            self.doing.next_of(self.view)
+        if self.view is None:
+            return
+        if not self.draft.save():
+            self.draft.go_to(self.draft.refused[0])
+            return
+        self.doing.next_of(self.view)
 
     def _save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), "", "*.pdf")

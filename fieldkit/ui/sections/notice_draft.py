@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -39,8 +39,7 @@ class DraftCard(Card):
         self.fields: dict[str, QWidget] = {}
         self._make_fields()
         self.ends = text("", "quiet", wrap=True)
-        self.message = text("", "wrong", wrap=True)
-        self.message.hide()
+        self.wrong: dict[str, QLabel] = {}  # under each field, why it cannot be kept as it is
         self._lay_out()
         for name, field in self.fields.items():
             allow(field, laptop, Right.EDIT)
@@ -62,25 +61,31 @@ class DraftCard(Card):
     def _lay_out(self) -> None:
         f = self.fields
         named = {
-            "title": self.tr("Title"), "body": self.tr("Text"), "posted_on": self.tr("To be put up on"),
-            "min_days": self.tr("It hangs"), "places": self.tr("Places, one a line"),
-            "receiver": self.tr("Who takes objections, and where"),
-            "township_phone": self.tr("Township's number"), "county_phone": self.tr("County's number"),
-            "issuer": self.tr("Issued by"), "masking": self.tr("Masking"),
-            "particulars": self.tr("The project, one line each"),
+            "title": self.tr("Title (&T)"), "body": self.tr("Text (&B)"),
+            "posted_on": self.tr("To be put up on (&U)"),
+            "min_days": self.tr("It hangs (&D)"), "places": self.tr("Places, one a line (&L)"),
+            "receiver": self.tr("Who takes objections, and where (&W)"),
+            "township_phone": self.tr("Township's number (&G)"),
+            "county_phone": self.tr("County's number (&C)"),
+            "issuer": self.tr("Issued by (&I)"), "masking": self.tr("Covered (&M)"),
+            "particulars": self.tr("The project, one line each (&P)"),
         }  # fmt: skip
         form = Form(118)
         self.labels = {}
         for name, words in named.items():
-            f[name].setAccessibleName(words)
+            f[name].setAccessibleName(words.replace("&", ""))
             field = row(f["min_days"], f["day_kind"], None) if name == "min_days" else f[name]
             self.labels[name] = form.add(words, field)
             self.labels[name].setWordWrap(True)
+            self.labels[name].setBuddy(f[name])
+            self.wrong[name] = text("", "wrong", wrap=True)
+            self.wrong[name].hide()
+            form.addWidget(self.wrong[name], form.rowCount(), 1)
             if name == "min_days":
                 f["day_kind"].setAccessibleName(self.tr("Kind of days"))
                 form.add("", self.ends)
+        self.wrong["day_kind"] = self.wrong["min_days"]
         self.body.addLayout(form)
-        self.body.addWidget(self.message)
 
     def _listen(self, name: str, field: QWidget) -> None:
         def touched(*_: object) -> None:
@@ -152,21 +157,39 @@ class DraftCard(Card):
 
     # ------------------------------------------------------------ keeping
 
-    def save(self) -> None:
-        """Keep what was typed; what cannot be kept stays in its field, and why stands below."""
+    def save(self) -> bool:
+        """Keep what was typed, and return whether all of it could be.
+
+        What cannot be kept stays in its field with the reason under it; it takes nothing else with it.
+        """
         self._soon.stop()
         if not self._dirty or self._view is None:
-            return
-        values = {name: self._typed(name) for name in self._dirty}
-        try:
-            self._laptop.notices.change(self._view.id, **values)
-        except FieldkitError as error:
-            self.message.setText(sentence(error))
-            self.message.show()
-            return
+            return True
+        kept = False
+        for name in [name for name in self.fields if name in self._dirty]:
+            try:
+                self._laptop.notices.change(self._view.id, **{name: self._typed(name)})
+            except FieldkitError as error:
+                self.wrong[name].setText(sentence(error))
+                self.wrong[name].show()
+            else:
+                kept = True
+                self._dirty.discard(name)
+                self.wrong[name].hide()
+        if kept:
+            self.saved.emit()
+        return not self._dirty
+
+    def let_go(self) -> None:
+        """Give up what could not be kept."""
         self._dirty.clear()
-        self.message.hide()
-        self.saved.emit()
+        for said in self.wrong.values():
+            said.hide()
+
+    @property
+    def refused(self) -> list[str]:
+        """The fields whose words could not be kept, in their order."""
+        return [name for name in self.fields if name in self._dirty]
 
     def _typed(self, name: str) -> Any:
         field = self.fields[name]
@@ -181,9 +204,10 @@ class DraftCard(Card):
         return readers.get(name, str)(words)
 
 
-def _number(words: str) -> int | None:
+def _number(words: str) -> int | str | None:
+    """Read a number; what is none is told to the service as it was typed."""
     words = words.strip()
-    return int(words) if words.isdecimal() else (None if not words else -1)
+    return int(words) if words.isdecimal() else words or None
 
 
 def _pairs(words: str) -> list[tuple[str, str]]:
