@@ -1034,6 +1034,22 @@
         <translation>没有问题，可以出件。</translation>
     </message>
     <message>
+        <source>  objection {id} of {day}: {state}</source>
+        <translation>  异议 {id}（{day} 收到）：{state}</translation>
+    </message>
+    <message>
+        <source>to be looked into by {day}</source>
+        <translation>待调查，{day} 前要查完</translation>
+    </message>
+    <message>
+        <source>looked into ({outcome}), to be answered</source>
+        <translation>已调查（{outcome}），待答复</translation>
+    </message>
+    <message>
+        <source>answered on {day} ({outcome})</source>
+        <translation>{day} 已答复（{outcome}）</translation>
+    </message>
+    <message>
         <source>give the file, or its code with --code</source>
         <translation>请给出文件，或用 --code 给出校验码</translation>
     </message>
@@ -2135,6 +2151,10 @@
     <message>
         <source>“{name}” fits {count} {kind}; please be more exact.</source>
         <translation>“{name}”对应 {count} 个{kind}，请写得更准确。</translation>
+    </message>
+    <message>
+        <source>There is no {what} {code}. Choose: {known}.</source>
+        <translation>没有{what} {code}，可选：{known}。</translation>
     </message>
     <message>
         <source>{field}: “{value}” cannot be used ({why}).</source>
@@ -9408,12 +9428,20 @@
         <translation>起草</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>种类</translation>
+        <source>Village (&amp;V)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>年度</translation>
+        <source>Kind (&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year (&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the village first: type part of its name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stays up until a new one takes its place.</source>
@@ -9763,12 +9791,16 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>No notice is at work here.</source>
-        <translation>这里没有在办的公示。</translation>
+        <source>No notice is being drafted or hanging now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A notice says who is to be helped, who leaves help and who receives what.</source>
-        <translation>要识别谁、谁退出、谁受益，都要公示。</translation>
+        <source>A notice says who is to be helped, who leaves help and who receives what.
+1. Draft it: choose its kind and the households.
+2. Finish it: it gets its number, and its words stay as they are.
+3. Put it up: print it, post it, enter the day and a photo.
+4. Take it down once its days are over, and print the certificate P-15.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
