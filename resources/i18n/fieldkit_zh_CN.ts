@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>There is no line for {place} in {year} to compare the income with. Enter the national line or that of the province under “Lines and rates” first, with the paper it stands in; or print the blank form (--blank) and fill it in by hand.</source>
-        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准和费率”中录入国家或本省标准及其文件依据；也可打印空白表（--blank）手工填写。</translation>
+        <translation>{place}{year}年没有可对照的收入标准，不能打印退出核查表。请先在“标准线和补助标准”中录入国家或本省标准及其文件依据；也可打印空白表（--blank）手工填写。</translation>
     </message>
     <message>
         <source>This print is being made already.</source>
@@ -14061,6 +14061,10 @@ overdue</source>
     <message>
         <source>Errors are reported as they are, marked; tick what was mended and enter it before the next sync.</source>
         <translation>有错误的数据照常上报并作标注；改正后请打勾，并在下次同步前录入。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount}元</translation>
     </message>
     <message>
         <source>What is wrong with the data</source>
