@@ -9429,19 +9429,19 @@
     </message>
     <message>
         <source>Village (&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>村(&amp;V)</translation>
     </message>
     <message>
         <source>Kind (&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>种类(&amp;K)</translation>
     </message>
     <message>
         <source>Year (&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>年度(&amp;Y)</translation>
     </message>
     <message>
         <source>Choose the village first: type part of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选村：打出村名的一部分就能找到。</translation>
     </message>
     <message>
         <source>It stays up until a new one takes its place.</source>
@@ -9792,7 +9792,7 @@
     </message>
     <message>
         <source>No notice is being drafted or hanging now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有正在办理的公示。</translation>
     </message>
     <message>
         <source>A notice says who is to be helped, who leaves help and who receives what.
@@ -9800,7 +9800,11 @@
 2. Finish it: it gets its number, and its words stay as they are.
 3. Put it up: print it, post it, enter the day and a photo.
 4. Take it down once its days are over, and print the certificate P-15.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示写明拟帮扶谁、谁退出帮扶、谁领什么。
+1. 起草：选公示种类和农户。
+2. 定稿：编号，文字和名单从此不再改。
+3. 张贴：打印贴出，登记日期和照片。
+4. 撤下：期满后登记撤下，打印公示结果证明（P-15）。</translation>
     </message>
     <message>
         <source>State</source>
