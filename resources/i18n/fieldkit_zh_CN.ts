@@ -10317,6 +10317,10 @@
         <translation>＿＿＿＿公示〔{year}〕＿＿号</translation>
     </message>
     <message>
+        <source>Announcement no. ____〔{year}〕__</source>
+        <translation>＿＿＿＿公告〔{year}〕＿＿号</translation>
+    </message>
+    <message>
         <source>Posted for {days}: from {first} to {last}.</source>
         <translation>公示期：{days}，自{first}起至{last}止。</translation>
     </message>
