@@ -49,7 +49,7 @@ class Footer(QFrame):
         layout.addWidget(self.place)
         layout.addWidget(self.user)
         for signal in (changes.households, changes.pairings, changes.plans, changes.visits, changes.sync,
-                       changes.backups):  # fmt: skip
+                       changes.backups, changes.notices, changes.attachments):  # fmt: skip
             signal.connect(self.refresh)
         self.refresh()
 

@@ -138,6 +138,40 @@ def test_what_is_over_is_seen_among_all_only(room, village, draft, qtbot, jobs):
     qtbot.waitUntil(lambda: room.rows.rowCount() == 0)
 
 
+def test_a_new_notice_asks_for_the_village_where_several_are_known(village, qtbot):
+    other = "421081105298"
+    village.households.add(other, "赵六")
+    dialog = NewNoticeDialog(None, village)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.suggested.households == []
+    assert not dialog.suggested.more.isEnabled()
+    dialog.go.click()
+    assert dialog.message.isVisibleTo(dialog)
+    assert dialog.made is None
+    dialog.village.setText(other)
+    dialog.village.textEdited.emit(other)
+    dialog.go.click()
+    assert village.notices.view(dialog.made).row.village_code == other
+
+
+def test_households_added_by_hand_stay_when_kind_or_year_change(village, qtbot, monkeypatch):
+    dialog = NewNoticeDialog(None, village)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.village.text()  # the only village stands there
+    home = village.households.find("")[3]
+    monkeypatch.setattr("fieldkit.ui.dialogs.notice_new.pick_household", lambda *_: home)
+    dialog.suggested.more.click()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("N12"))
+    dialog.year.setCurrentIndex(1)
+    assert home in dialog.suggested.households
+    dialog.kind.setCurrentIndex(dialog.kind.findData("N51"))
+    dialog.kind.setCurrentIndex(dialog.kind.findData("N11"))
+    dialog.go.click()
+    assert [line.household_id for line in village.notices.view(dialog.made).lines] == [home]
+
+
 # ---------------------------------------------------------------- the draft
 
 

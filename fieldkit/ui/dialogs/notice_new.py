@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -14,6 +15,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.marking import Marks, MarkTable
 from fieldkit.ui.widgets.parts import button, column, row, text
+from fieldkit.ui.widgets.picker import Picker
 from fieldkit.ui.widgets.rows import Column, RowsModel
 from fieldkit.ui.words import money
 
@@ -35,6 +37,7 @@ class Suggested(QWidget):
         super().__init__()
         self._laptop, self._village = laptop, village
         self._found: list[Candidate] = []
+        self._own: list[Candidate] = []  # added by hand; they stay when the register is asked again
         self._marks = Marks()
         self.rows: RowsModel[Candidate] = RowsModel([
             Column("", lambda c: self._marks.sign(_key(c)), 40),
@@ -57,10 +60,18 @@ class Suggested(QWidget):
         return " · ".join(part for part in parts if part)
 
     def show_found(self, found: "list[Candidate]") -> None:
-        """Show whom the register speaks of, all ticked."""
-        self._found = list(found)
-        self._marks.ids = {_key(one) for one in found}
+        """Show whom the register speaks of, all ticked; those added by hand stay as they are."""
+        unticked = {_key(one) for one in self._found} - self._marks.ids
+        named = {one.household_id for one in found}
+        own = [one for one in self._own if one.household_id not in named]
+        self._found = [*found, *own]
+        self._marks.ids = {_key(one) for one in found} | ({_key(one) for one in own} - unticked)
         self._show()
+
+    def of_village(self, village: str) -> None:
+        """Find households of another village from now on; nobody is listed yet."""
+        self._village, self._own = village, []
+        self.more.setEnabled(bool(village))
 
     def _show(self) -> None:
         self.rows.show(self._found)
@@ -81,7 +92,8 @@ class Suggested(QWidget):
         if id is None or any(one.household_id == id for one in self._found):
             return
         home = self._laptop.households.rows([id])[0]
-        self._found.append(Candidate(id, home.head, home.group))
+        self._own.append(Candidate(id, home.head, home.group))
+        self._found.append(self._own[-1])
         self._marks.ids.add(id)
         self._show()
         self.table.choose(len(self._found) - 1)
@@ -102,36 +114,82 @@ class Suggested(QWidget):
 
 
 class NewNoticeDialog(FormDialog):
-    """Kind and year, then the households; what is chosen becomes a draft."""
+    """Village, kind and year, then the households; what is chosen becomes a draft."""
 
-    def __init__(self, parent: QWidget, laptop: Laptop, village: str) -> None:
+    def __init__(self, parent: QWidget, laptop: Laptop, village: str = "") -> None:
+        """`village` may be changed; empty: it is asked for, unless there is only one."""
         super().__init__(parent, self.tr("New notice"), self.tr("Begin the draft"), self.act)
-        self._laptop, self._village = laptop, village
+        self._laptop = laptop
         self.made: UUID | None = None
         self._kinds: dict[str, NoticeKind] = {
             kind.code: kind for kind in laptop.notices.kinds() if kind.form
         }
+        rows = laptop.villages.list()
+        several = len({one.township for one in rows}) > 1
+        known = [(one.code, f"{one.name} {one.township}" if several else one.name) for one in rows]
+        if len(known) == 1:
+            village = known[0][0]
+        self._codes = {code for code, _ in known}
+        self._asked = village  # of which the households are shown
+        self.village = Picker(known, [village] if village else [])
         self.kind = Choice([(kind.code, kind.label) for kind in self._kinds.values()], USUAL)
         this_year = laptop.clock.today().year
         self.year = Choice([(str(y), str(y)) for y in (this_year, this_year - 1)], str(this_year))
         self.hangs = text("", "quiet", wrap=True)
-        form = Form(90)
-        form.add(self.tr("Kind"), self.kind)
-        form.add(self.tr("Year"), self.year)
-        form.add("", self.hangs)
-        self.content.addLayout(form)
         self.suggested = Suggested(laptop, village)
-        self.content.addWidget(self.suggested)
+        self._lay_out()
+        self.village.done.connect(self._other_village)
+        self.village.done.connect(self.kind.setFocus)
+        self.village.editingFinished.connect(self._other_village)
         for choice in (self.kind, self.year):
             choice.currentIndexChanged.connect(lambda _: self._look())
         self._look()
 
+    def _lay_out(self) -> None:
+        form = Form(90)
+        form.add(self.tr("Village (&V)"), self.village)
+        form.add(self.tr("Kind (&K)"), self.kind)
+        form.add(self.tr("Year (&Y)"), self.year)
+        form.add("", self.hangs)
+        self.content.addLayout(form)
+        self.content.addWidget(self.suggested)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor where something is not said yet."""
+        super().showEvent(event)
+        if not event.spontaneous() and self._village:
+            self.kind.setFocus()
+
+    @property
+    def _village(self) -> str:
+        code = self.village.typed()
+        return code if code in self._codes else ""
+
+    def _other_village(self) -> None:
+        if self._village != self._asked:
+            self._asked = self._village
+            self.suggested.of_village(self._village)
+            self._look()
+            self.message.hide()
+
     def _look(self) -> None:
-        kind = self._kinds[self.kind.code]
+        kind, village = self._kinds[self.kind.code], self._village
         self.hangs.setText(self._days(kind))
         self.suggested.setVisible(kind.lists)
-        found = self._laptop.notices.candidates(kind.code, self._village, int(self.year.code))
-        self.suggested.show_found(found if kind.lists else [])
+        self.suggested.more.setEnabled(bool(village))
+        lists = kind.lists and village
+        found = self._laptop.notices.candidates(kind.code, village, int(self.year.code)) if lists else []
+        self.suggested.show_found(found)
+
+    def try_it(self) -> None:
+        """Begin the draft, once it is known of which village it is."""
+        self._other_village()
+        if self._village:
+            super().try_it()
+            return
+        self.message.setText(self.tr("Choose the village first: type part of its name."))
+        self.message.show()
+        self.village.setFocus()
 
     def _days(self, kind: "NoticeKind") -> str:
         if kind.days is None or kind.day_kind not in DAYS:

@@ -88,8 +88,14 @@ class NoticesScreen(Room):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.empty = EmptyState(
-            self.tr("No notice is at work here."),
-            self.tr("A notice says who is to be helped, who leaves help and who receives what."),
+            self.tr("No notice is being drafted or hanging now."),
+            self.tr(
+                "A notice says who is to be helped, who leaves help and who receives what.\n"
+                "1. Draft it: choose its kind and the households.\n"
+                "2. Finish it: it gets its number, and its words stay as they are.\n"
+                "3. Put it up: print it, post it, enter the day and a photo.\n"
+                "4. Take it down once its days are over, and print the certificate P-15."
+            ),
             self.begin, self.tr("New notice"),
         )  # fmt: skip
         allow(self.empty.first, self._laptop, Right.EDIT)
@@ -185,10 +191,9 @@ class NoticesScreen(Room):
 
     def begin(self) -> None:
         """Ask what a new notice is to be about, and open its draft."""
-        village = self.village.code or str(self.village.itemData(1) or "")
-        if not village:
+        if not self.new.isEnabled():
             return
-        dialog = NewNoticeDialog(self, self._laptop, village)
+        dialog = NewNoticeDialog(self, self._laptop, self.village.code)
         if dialog.exec() and dialog.made is not None:
             self._changes.notices.emit()
             self.opened.emit(dialog.made)
