@@ -336,6 +336,27 @@
             <numerusform>%n chosen households</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n village</numerusform>
+            <numerusform>%n villages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n file(s)</source>
+        <translation>
+            <numerusform>about %n file</numerusform>
+            <numerusform>about %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MembersSection</name>

@@ -5349,6 +5349,13 @@
     </message>
 </context>
 <context>
+    <name>FindFormDialog</name>
+    <message>
+        <source>Find a form</source>
+        <translation>找表</translation>
+    </message>
+</context>
+<context>
     <name>FindingDialog</name>
     <message>
         <source>What came of the objection</source>
@@ -9062,13 +9069,27 @@
         <source>All {n} villages</source>
         <translation>全部 {n} 个村</translation>
     </message>
-    <message>
-        <source>About {papers} files of {homes} households in {villages} villages.</source>
-        <translation>{villages} 个村 {homes} 户，约 {papers} 个文件。</translation>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n 个村</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{homes} households.</source>
-        <translation>{homes} 户。</translation>
+        <source>{villages}, {households}: {files}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -15032,7 +15053,7 @@ overdue</source>
     </message>
     <message>
         <source>Help given today</source>
-        <translation>今日帮扶措施</translation>
+        <translation>帮扶措施</translation>
     </message>
     <message>
         <source>Photo of the visit ({n})</source>
@@ -15514,10 +15535,6 @@ overdue</source>
     <message>
         <source>&amp;Masking</source>
         <translation>脱敏(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Find a form</source>
-        <translation>找表</translation>
     </message>
     <message>
         <source>Usual layout</source>
