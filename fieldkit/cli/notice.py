@@ -1,16 +1,18 @@
 """`fieldkit notice …`: notices from the draft to the day they come down."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from fieldkit.cli.command import Context, day, number
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
+from fieldkit.domain.codes import CodeTables
+from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchCode, NotFound, NotOne
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
-    from fieldkit.services.notice_views import NoticeRow, Problem
+    from fieldkit.services.notice_views import NoticeRow, ObjectionView, Problem
 
 NAME = "notice"
 HELP = "draft, issue, post, answer objections to and take down notices"
@@ -18,6 +20,11 @@ _NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _OBJECTION = QT_TRANSLATE_NOOP("Nouns", "objection")
 _STANDS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}")
 _NONE = QT_TRANSLATE_NOOP("Cli", "Nothing stands in the way.")
+_SAID = QT_TRANSLATE_NOOP("Cli", "  objection {id} of {day}: {state}")
+_WAITING = QT_TRANSLATE_NOOP("Cli", "to be looked into by {day}")
+_LOOKED = QT_TRANSLATE_NOOP("Cli", "looked into ({outcome}), to be answered")
+_ANSWERED = QT_TRANSLATE_NOOP("Cli", "answered on {day} ({outcome})")
+_ID_HELP = "its id or its number; to investigate and answer the objection's id, or the notice if one is open"
 _WORDS = ("title", "body", "receiver", "issuer", "township_phone", "county_phone", "masking", "layout")
 
 
@@ -28,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listed.add_argument("--village", metavar="CODE")
     listed.add_argument("--year", type=number)
     listed.add_argument("--open", action="store_true", help="neither taken down nor cancelled")
+    _of(actions, "show", "show a notice and what was said against it")
     draft = _action(actions, "draft", "begin a notice")
     draft.add_argument("kind", metavar="KIND", help="such as N11")
     draft.add_argument("--village", metavar="CODE", required=True)
@@ -61,14 +69,14 @@ def _objections(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     objection = _of(actions, "objection", "enter what somebody says against a notice")
     objection.add_argument("--on", type=day, required=True, metavar="DATE")
     objection.add_argument("--content", required=True)
-    objection.add_argument("--channel", metavar="CODE")
+    objection.add_argument("--channel", metavar="CODE", help=_listed("objection_channel"))
     objection.add_argument("--from", dest="from_name", default="", metavar="NAME")
     objection.add_argument("--household", metavar="NO")
     look = _of(actions, "investigate", "enter what two people or more found about an objection")
     look.add_argument("--by", action="append", required=True, metavar="NAME", help="twice or more")
     look.add_argument("--on", type=day, required=True, metavar="DATE")
     look.add_argument("--finding", required=True)
-    look.add_argument("--outcome", required=True, metavar="CODE")
+    look.add_argument("--outcome", required=True, metavar="CODE", help=_listed("objection_outcome"))
     _of(actions, "answer", "say that who objected was answered").add_argument(
         "--on", type=day, required=True, metavar="DATE"
     )
@@ -86,7 +94,7 @@ def _of(
     actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
 ) -> argparse.ArgumentParser:
     parser = _action(actions, name, text)
-    parser.add_argument("id", metavar="NOTICE", help="its id or its number; of answers, the objection's id")
+    parser.add_argument("id", metavar="NOTICE", help=_ID_HELP)
     return parser
 
 
@@ -101,24 +109,26 @@ def _wording(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Do what was asked, and say how the notice stands."""
-    with context.laptop(exclusive=args.action not in ("list", "check")) as laptop:
+    with context.laptop(exclusive=args.action not in ("list", "show", "check")) as laptop:
         if args.action == "list":
             village = context.village(laptop, args.village)
             rows = laptop.notices.listed(village, year=args.year, open_only=args.open)
-            text = "\n".join(_say(context, row) for row in rows)
-            context.answer({"notices": [_json(row) for row in rows]}, text)
+            found = [(row, _objections_of(laptop, row)) for row in rows]
+            text = "\n".join(_tell(context, row, said) for row, said in found)
+            context.answer({"notices": [_json(row, said) for row, said in found]}, text)
             return
         if args.action == "check":
-            found = laptop.notices.check(_notice(laptop, context, args.id))
-            text = "\n".join(one.sentence for one in found) or context.words("Cli", _NONE)
-            context.answer({"problems": [_problem(one) for one in found]}, text)
+            problems = laptop.notices.check(_notice(laptop, context, args.id))
+            text = "\n".join(one.sentence for one in problems) or context.words("Cli", _NONE)
+            context.answer({"problems": [_problem(one) for one in problems]}, text)
             return
         id, more = _do(args, context, laptop)
         if id is None:
             context.answer(more, "")
             return
-        row = laptop.notices.view(id).row
-        context.answer({**_json(row), **more}, _say(context, row))
+        view = laptop.notices.view(id)
+        row, said = view.row, view.objections
+        context.answer({**_json(row, said), **more}, _tell(context, row, said))
 
 
 def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUID | None, dict[str, Any]]:
@@ -128,6 +138,8 @@ def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUI
     if args.action in ("investigate", "answer"):
         return _answer(args, context, laptop), {}
     id = _notice(laptop, context, args.id)
+    if args.action == "show":
+        return id, {}
     if args.action == "change":
         laptop.notices.change(id, **_values(args))
     elif args.action == "override":
@@ -146,6 +158,7 @@ def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUI
     elif args.action == "replace":
         return laptop.postings.replace(id), {}
     elif args.action == "objection":
+        _demand_code(laptop, context, "channel", args.channel)
         household = laptop.households.by_number(args.household) if args.household else None
         made = laptop.objections.receive(
             id, args.on, args.content, channel=args.channel, from_name=args.from_name, household=household
@@ -183,8 +196,9 @@ def _values(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _answer(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
-    objection = _uuid(context, _OBJECTION, args.id)
+    objection = _objection(laptop, context, args.id)
     if args.action == "investigate":
+        _demand_code(laptop, context, "outcome", args.outcome)
         laptop.objections.investigate(objection, args.by, args.on, args.finding, args.outcome)
     else:
         laptop.objections.answer(objection, args.on)
@@ -199,6 +213,38 @@ def _notice(laptop: Laptop, context: Context, named: str) -> UUID:
     raise NotFound(kind=context.words("Paper", _NOTICE), name=named)
 
 
+def _objection(laptop: Laptop, context: Context, named: str) -> UUID:
+    """Return the objection of an id, or the open one of a notice.  Raises `NotFound`, `NotOne`."""
+    kind = context.words("Nouns", _OBJECTION)
+    try:
+        notice = _notice(laptop, context, named)
+    except NotFound:
+        return _uuid(context, _OBJECTION, named)
+    found = [one.id for one in laptop.notices.view(notice).objections if one.open]
+    if len(found) != 1:
+        raise NotOne(name=named, count=len(found), kind=kind) if found else NotFound(kind=kind, name=named)
+    return found[0]
+
+
+def _objections_of(laptop: Laptop, row: "NoticeRow") -> "tuple[ObjectionView, ...]":
+    return laptop.notices.view(row.id).objections if row.objections else ()
+
+
+def _demand_code(laptop: Laptop, context: Context, name: str, code: str | None) -> None:
+    """Raise `NoSuchCode` unless `code` is one of the table of an objection's field."""
+    from fieldkit.services.kinds.notice import OBJECTION
+
+    table = f"objection_{name}"
+    if code is not None and code not in laptop.codes[table]:
+        what = context.words("Fields", OBJECTION.by_name[name].label)
+        known = "、".join(f"{one.code} {one.label}" for one in laptop.codes[table])
+        raise NoSuchCode(what=what, code=code, known=known)
+
+
+def _listed(table: str) -> str:
+    return ", ".join(f"{one.code} {one.label}" for one in CodeTables.load()[table])
+
+
 def _uuid(context: Context, kind: str, text: str) -> UUID:
     try:
         return UUID(text)
@@ -210,13 +256,38 @@ def _say(context: Context, row: "NoticeRow") -> str:
     return context.words("Cli", _STANDS, no=row.no or str(row.id), title=row.title, state=row.state_label)
 
 
-def _json(row: "NoticeRow") -> dict[str, Any]:
+def _tell(context: Context, row: "NoticeRow", objections: "Sequence[ObjectionView]") -> str:
+    """Say how a notice stands, and each objection to it on a line of its own."""
+    lines = [_say(context, row)]
+    for one in objections:
+        state = context.words("Cli", _state(one), day=one.replied_on or one.due, outcome=one.outcome_label)
+        lines.append(context.words("Cli", _SAID, id=one.id, day=one.received_on, state=state))
+    return "\n".join(lines)
+
+
+def _state(one: "ObjectionView") -> str:
+    if not one.open:
+        return _ANSWERED
+    return _LOOKED if one.outcome else _WAITING
+
+
+def _json(row: "NoticeRow", objections: "Sequence[ObjectionView]") -> dict[str, Any]:
     return {
         "notice": str(row.id), "kind": row.kind, "no": row.no or None, "title": row.title,
         "village_code": row.village_code, "year": row.year, "state": row.state.name.lower(),
         "households": row.households, "posted_on": _iso(row.posted_on), "ends_on": _iso(row.ends_on),
         "taken_down_on": _iso(row.taken_down_on), "open_objections": row.open_objections,
-        "copies": row.copies,
+        "copies": row.copies, "objections": [_said(one) for one in objections],
+    }  # fmt: skip
+
+
+def _said(one: "ObjectionView") -> dict[str, Any]:
+    return {
+        "objection": str(one.id), "received_on": _iso(one.received_on), "content": one.content,
+        "about": one.about or None, "due": _iso(one.due), "open": one.open,
+        "investigated_on": _iso(one.investigated_on), "finding": one.finding or None,
+        "outcome": one.outcome or None, "outcome_label": one.outcome_label or None,
+        "replied_on": _iso(one.replied_on),
     }  # fmt: skip
 
 

@@ -15,6 +15,12 @@ class NotOne(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "“{name}” fits {count} {kind}; please be more exact.")
 
 
+class NoSuchCode(FieldkitError):
+    """A code that is not in its table; `known` are those to choose from, with their words."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "There is no {what} {code}. Choose: {known}.")
+
+
 class BadValue(FieldkitError):
     """A value somebody typed cannot be kept as it is."""
 

@@ -20,10 +20,11 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import CLOSED, State, due_down, state_on
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, NothingToOverride, NoticeFrozen
+from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchCode, NothingToOverride, NoticeFrozen
 from fieldkit.i18n import Words
 from fieldkit.services import notice_fields, notice_texts
 from fieldkit.services.allowing import needs
+from fieldkit.services.kinds.notice import NOTICE
 from fieldkit.services.live_rows import live
 from fieldkit.services.notice_candidates import Candidate, Candidates
 from fieldkit.services.notice_checking import problems_of
@@ -96,7 +97,11 @@ class Notices:
         return row.posted_on if row.state is State.ISSUED else row.ends_on
 
     def candidates(self, kind: str, village: str, year: int | None = None) -> list[Candidate]:
-        """Return whom a notice of a kind could list, as the register stands; nobody where it cannot tell."""
+        """Return whom a notice of a kind could list, as the register stands; nobody where it cannot tell.
+
+        Raises `NoSuchCode`.
+        """
+        self._demand_kind(kind)
         with self._sources() as sources:
             when = year or self._store.clock.today().year
             return Candidates(sources).of_kind(kind, village, when)
@@ -118,8 +123,9 @@ class Notices:
         """Begin a notice of these households or measures, else of a procedure's households, else empty.
 
         Its days follow the profile; numbers to call and receiver are those that are set,
-        else the last one's, as its places are.
+        else the last one's, as its places are.  Raises `NoSuchCode`.
         """
+        self._demand_kind(kind)
         today = self._store.clock.today()
         rule = notice_texts.rule_of(self.profile, self._codes, kind)
         known = notice_texts.kind_of(self.profile, self._codes, kind, "zh_CN")
@@ -138,6 +144,11 @@ class Notices:
             session.flush()
             put_lines(self._store, session, notice, lines)
             return notice.id
+
+    def _demand_kind(self, kind: str) -> None:
+        if kind not in self._codes["notice_kind"]:
+            known = "、".join(f"{one.code} {one.label}" for one in self.kinds())
+            raise NoSuchCode(what=self._words("Fields", NOTICE.by_name["kind"].label), code=kind, known=known)
 
     def _lines_of(
         self, sources: Sources, kind: str, village: str, households: tuple[UUID, ...],

@@ -136,3 +136,45 @@ def test_what_the_properties_of_a_file_say_is_understood_as_well(fieldkit, regis
     assert (known.status, known.json["form"]) == (0, "P-17")
     assert fieldkit("verify", "--code", keywords[:24] + "…").status == 0
     assert fieldkit("verify", "--code", "FK1 P-17 zz").status == 1
+
+
+def test_an_objection_is_finished_from_the_command_line_by_the_number_of_its_notice(fieldkit, register, tmp_path):
+    no = issued(fieldkit, tmp_path / "n.pdf")["no"]
+    fieldkit("notice", "posted", no, "--on", "2026-11-21")
+    nothing = fieldkit("notice", "answer", no, "--on", "2026-11-21")
+    assert (nothing.status, "异议" in nothing.err) == (1, True)
+    said = fieldkit("notice", "objection", no, "--on", "2026-11-21", "--content", "不符合")
+    listed = fieldkit("notice", "list").out
+    id = fieldkit("notice", "show", no, "--json").json["objections"][0]["objection"]
+    assert id in said.out
+    assert id in listed
+    assert "2026-12-01" in listed or "待调查" in listed
+    looked = ("notice", "investigate", no, "--by", "李秀英", "--by", "王建国", "--on", "2026-11-21", "--finding", "不实")
+    wrong = fieldkit(*looked, "--outcome", "x")
+    assert wrong.status == 1
+    assert "1 成立、2 不成立、3 部分成立" in wrong.err
+    assert "待答复" in fieldkit(*looked, "--outcome", "2").out
+    assert "已答复（不成立）" in fieldkit("notice", "answer", no, "--on", "2026-11-21").out
+    assert fieldkit("notice", "show", no, "--json").json["objections"][0]["open"] is False
+
+
+def test_two_open_objections_have_to_be_told_apart(fieldkit, register, tmp_path):
+    no = issued(fieldkit, tmp_path / "n.pdf")["no"]
+    fieldkit("notice", "posted", no, "--on", "2026-11-21")
+    for content in ("不符合", "漏了人"):
+        fieldkit("notice", "objection", no, "--on", "2026-11-21", "--content", content)
+    ended = fieldkit("notice", "investigate", no, "--by", "李秀英、王建国", "--on", "2026-11-21", "--finding", "不实", "--outcome", "2")
+    assert ended.status == 1
+    assert "2" in ended.err
+
+
+def test_codes_that_are_none_are_answered_with_those_there_are(fieldkit, register, tmp_path):
+    kind = fieldkit("notice", "draft", "N99", "--village", VILLAGE)
+    assert kind.status == 1
+    assert "没有公示种类 N99" in kind.err
+    assert "N11 拟纳入监测对象公示" in kind.err
+    assert fieldkit("notice", "draft", "N99", "--village", VILLAGE, "--suggested").status == 1
+    no = issued(fieldkit, tmp_path / "n.pdf")["no"]
+    channel = fieldkit("notice", "objection", no, "--on", "2026-11-21", "--content", "x", "--channel", "x")
+    assert (channel.status, "3 电话" in channel.err) == (1, True)
+    assert "3 电话" in fieldkit("notice", "objection", "--help").out
