@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation>没有问题，可以出件。</translation>
+        <translation>没有问题，可以定稿。</translation>
     </message>
     <message>
         <source>  objection {id} of {day}: {state}</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>“{notice}” was issued and cannot be changed any more. If it is wrong, cancel it and make a new one.</source>
-        <translation>“{notice}”已经出件，不能再改。如有错误，请作废后重新制作。</translation>
+        <translation>“{notice}”已经定稿，不能再改。如有错误，请作废后重新制作。</translation>
     </message>
     <message>
         <source>“{notice}” is in the state “{state}”; this cannot be done with it now.</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>“{notice}” cannot be issued. {problems}</source>
-        <translation>“{notice}”不能出件。{problems}</translation>
+        <translation>“{notice}”不能定稿。{problems}</translation>
     </message>
     <message>
         <source>There is nothing on “{notice}” that the township could let pass. What names a person&apos;s number, illness or child is never posted; mend it.</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>“{notice}” has to hang until {day}. If it is wrong, cancel it and issue a new one.</source>
-        <translation>“{notice}”须张贴到 {day}。如有错误，请作废后重新出件。</translation>
+        <translation>“{notice}”须张贴到 {day}。如有错误，请作废后重新定稿。</translation>
     </message>
     <message>
         <source>An objection to “{notice}” is not answered yet. Look into it and answer it; then the notice can be closed.</source>
@@ -4472,11 +4472,11 @@
     </message>
     <message>
         <source>Masking</source>
-        <translation>脱敏方案</translation>
+        <translation>遮盖方案</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation>出件时间</translation>
+        <translation>定稿时间</translation>
     </message>
     <message>
         <source>Content</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>Paper as issued</source>
-        <translation>出件原件</translation>
+        <translation>定稿原件</translation>
     </message>
     <message>
         <source>Photo of the posting</source>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>a posting has masking M2 or M3</source>
-        <translation>公示只能用 M2 或 M3 脱敏</translation>
+        <translation>公示只能用 M2 或 M3 遮盖</translation>
     </message>
     <message>
         <source>an objection is looked into by two people or more</source>
@@ -5204,7 +5204,7 @@
     </message>
     <message>
         <source>the notice was not made yet on this day</source>
-        <translation>这一天公示还没有出件</translation>
+        <translation>这一天公示还没有定稿</translation>
     </message>
     <message>
         <source>the notice did not hang yet on this day</source>
@@ -6398,7 +6398,7 @@
     </message>
     <message>
         <source>Notice {no} was printed with masking {masking}, weaker than {floor}, which is laid down.</source>
-        <translation>{no} 按 {masking} 脱敏打印，低于规定的 {floor}。</translation>
+        <translation>{no} 按 {masking} 遮盖打印，低于规定的 {floor}。</translation>
     </message>
     <message>
         <source>An objection to notice {no} came on {day} and is not answered yet.</source>
@@ -9556,16 +9556,16 @@
 <context>
     <name>NoticeDoing</name>
     <message>
-        <source>It was put up…</source>
-        <translation>已张贴…</translation>
+        <source>Enter that it was put up…</source>
+        <translation>登记张贴…</translation>
     </message>
     <message>
-        <source>It was taken down…</source>
-        <translation>已撤下…</translation>
+        <source>Enter that it was taken down…</source>
+        <translation>登记撤下…</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation>出件</translation>
+        <translation>定稿编号</translation>
     </message>
     <message>
         <source>Result sheet P-15</source>
@@ -9577,15 +9577,15 @@
     </message>
     <message>
         <source>Issue the notice? It is numbered, and its words and list cannot be changed any more.</source>
-        <translation>现在出件吗？出件后编号，文字和名单就不能再改了。</translation>
+        <translation>现在定稿编号吗？定稿后文字和名单就不能再改了。</translation>
     </message>
     <message>
         <source>Issue it</source>
-        <translation>出件</translation>
+        <translation>定稿编号</translation>
     </message>
     <message>
         <source>The notice was put up</source>
-        <translation>公示已张贴</translation>
+        <translation>登记张贴</translation>
     </message>
     <message>
         <source>It hangs now</source>
@@ -9593,7 +9593,7 @@
     </message>
     <message>
         <source>The notice was taken down</source>
-        <translation>公示已撤下</translation>
+        <translation>登记撤下</translation>
     </message>
     <message>
         <source>It is down</source>
@@ -9652,7 +9652,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>存成PDF…</translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Print</source>
@@ -9660,7 +9660,11 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation>出件</translation>
+        <translation>定稿编号</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
@@ -9683,6 +9687,10 @@
         <translation>样张</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>“{field}” could not be kept. Leave the page without it?</source>
         <translation>“{field}”填得不对，还没有保存。不保存它就离开吗？</translation>
     </message>
@@ -9692,14 +9700,14 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存成PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
     <name>NoticeSteps</name>
     <message>
         <source>finish it and issue it</source>
-        <translation>改好出件</translation>
+        <translation>改好定稿</translation>
     </message>
     <message>
         <source>put it up</source>
@@ -9766,7 +9774,7 @@
     </message>
     <message>
         <source>Its masking {masking} is weaker than {floor}, which is laid down.</source>
-        <translation>脱敏方案 {masking} 低于规定的 {floor}。</translation>
+        <translation>遮盖方案 {masking} 低于规定的 {floor}。</translation>
     </message>
     <message>
         <source>The text speaks of {said} households, the list has {there}.</source>
@@ -15927,7 +15935,7 @@ overdue</source>
     <name>ProblemsCard</name>
     <message>
         <source>Before it can be issued</source>
-        <translation>出件前要改的</translation>
+        <translation>定稿前要改的</translation>
     </message>
     <message>
         <source>{who} let it pass: {why}</source>
@@ -16715,7 +16723,7 @@ overdue</source>
     </message>
     <message>
         <source>No printer is set up here. Save the notice as PDF and print it elsewhere.</source>
-        <translation>这台电脑没有打印机。可以存成PDF，拿到别处打印。</translation>
+        <translation>这台电脑没有打印机。可以存为 PDF，拿到别处打印。</translation>
     </message>
 </context>
 <context>
@@ -19271,7 +19279,7 @@ overdue</source>
     </message>
     <message>
         <source>Issued</source>
-        <translation>出件时间</translation>
+        <translation>定稿时间</translation>
     </message>
     <message>
         <source>To be put up on</source>
@@ -19331,6 +19339,13 @@ overdue</source>
     <message>
         <source>Choose a photo</source>
         <translation>选照片</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
