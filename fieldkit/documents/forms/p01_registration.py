@@ -19,7 +19,9 @@ _MEMBERS = (  # the columns of P-02, without the head's name, which stands above
     Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Born"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Ethnic group"), 15),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 45),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 45, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
     Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 25, under=QT_TRANSLATE_NOOP("Paper", "or in school")),
     Column(QT_TRANSLATE_NOOP("Paper", "Health"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Labour"), 23),

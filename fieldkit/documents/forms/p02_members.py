@@ -17,7 +17,9 @@ _COLUMNS = (  # 267 millimetres; on A3 the same shares
     Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 8),
     Column(QT_TRANSLATE_NOOP("Paper", "Born"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Ethnic group"), 14),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 42),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 42, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
     Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 24, under=QT_TRANSLATE_NOOP("Paper", "or in school")),
     Column(QT_TRANSLATE_NOOP("Paper", "Health"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Labour"), 22),

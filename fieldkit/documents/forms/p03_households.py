@@ -16,7 +16,9 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 11),
     Column(QT_TRANSLATE_NOOP("Paper", "Household number"), 42),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 26),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 41),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 41, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 13),
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 36),

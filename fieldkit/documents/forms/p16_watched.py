@@ -18,7 +18,9 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 9),
     Column(QT_TRANSLATE_NOOP("Paper", "Household number"), 33),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 22),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 41),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 41, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Kind"), 25),
     *(Column(str(number), 14, over=_RISKS) for number in range(1, 6)),

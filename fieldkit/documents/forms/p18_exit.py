@@ -18,7 +18,9 @@ _MEMBERS = (
     Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Age"), 11),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 43),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 43, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
     Column(QT_TRANSLATE_NOOP("Paper", "Health"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Labour and work"), 36),
 )

@@ -17,7 +17,9 @@ _SIGNERS = (
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Name"), 30),
     Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 28),
-    Column(QT_TRANSLATE_NOOP("Paper", "Identity number"), 44),
+    Column(
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 44, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+    ),
     Column(QT_TRANSLATE_NOOP("Paper", "Signature and fingerprint"), 40),
     Column(QT_TRANSLATE_NOOP("Paper", "Date"), 23),
 )
