@@ -9083,13 +9083,13 @@
     </message>
     <message numerus="yes">
         <source>about %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %n 份文件</numerusform>
         </translation>
     </message>
     <message>
         <source>{villages}, {households}: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{villages}，{households}：{files}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -15069,11 +15069,11 @@ overdue</source>
     </message>
     <message>
         <source>The program has a fault and stopped here; what was written is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错，停在这里；已写好的文件都是完整的。</translation>
     </message>
     <message>
         <source>The program was ended from outside; what was written is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序被中途关掉；已写好的文件都是完整的。</translation>
     </message>
 </context>
 <context>
@@ -15096,7 +15096,7 @@ overdue</source>
     </message>
     <message>
         <source>This paper could not be made: the program has a fault here.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错，这份没有做出来。</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -15898,8 +15898,8 @@ overdue</source>
     </message>
     <message numerus="yes">
         <source>The first of %n household(s). Saving or printing makes all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 户，这里先看第一户。存成 PDF 或打印时会全部做出来。</numerusform>
         </translation>
     </message>
     <message>
