@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from fieldkit.documents.facts_visit_blocks import BlockFact
 from fieldkit.documents.privacy import Post, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -63,3 +64,4 @@ class VisitFact:
     amendments: tuple[Amendment, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "amendments"), Post.NEVER, default=()
     )
+    block: BlockFact | None = fact(QT_TRANSLATE_NOOP("Paper", "purpose of the visit"), Post.NEVER)

@@ -60,9 +60,9 @@ class FactReader:
     def by_id(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, HouseholdFact]:
         """Return each household with what a form `needs` of it.
 
-        Needs are `people`, `type`, `helper`, `slots`, `visits`, `problems`, `members`, `private`,
-        `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`, `case`, `sales`, `measures`,
-        those of `print_papers.PAPERS`;
+        Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` with them, `problems`,
+        `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`,
+        `case`, `sales`, `measures`, those of `print_papers.PAPERS`;
         what is wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
@@ -176,7 +176,7 @@ class FactReader:
                 if "problems" in needs:
                     found[id]["reason_open"] = "；".join(dict.fromkeys(why))
         if needs & {"visits", "problems"}:
-            for id, visits in self._visits(wanted).items():
+            for id, visits in self._visits(wanted, blocks="visit blocks" in needs).items():
                 found[id]["open_problems"] = sum(bool(visit.problems) for visit in visits)
                 if "visits" in needs:
                     found[id]["visits"] = tuple(visits)
@@ -216,7 +216,7 @@ class FactReader:
             slots[row.household_id].append(slot_fact(self._sources, row, wanted.as_of))
         return slots
 
-    def _visits(self, wanted: Wanted) -> dict[UUID, list[VisitFact]]:
+    def _visits(self, wanted: Wanted, *, blocks: bool) -> dict[UUID, list[VisitFact]]:
         conditions = [
             wanted.of(Visit.household_id),
             Visit.visit_date >= date(wanted.year, 1, 1),
@@ -224,7 +224,7 @@ class FactReader:
         ]
         if wanted.visit is not None:
             conditions = [Visit.id == wanted.visit]
-        return VisitReader(self._sources).visits(conditions)
+        return VisitReader(self._sources).visits(conditions, blocks=blocks)
 
 
 def in_order(households: Iterable[HouseholdFact]) -> tuple[HouseholdFact, ...]:

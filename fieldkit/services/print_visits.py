@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, select
@@ -9,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from fieldkit.db.tables import Person, Visit, VisitAmendment, VisitSlot, VisitVisitor
 from fieldkit.documents.facts import Amendment, VisitFact
 from fieldkit.services.print_reading import Sources
+from fieldkit.services.print_visit_blocks import BlockReader
 
 _PLANNED_PURPOSES = 4  # code table 2.31 without 5 其他
 
@@ -18,6 +20,7 @@ class VisitReader:
 
     def __init__(self, sources: Sources) -> None:
         """Read from `sources`."""
+        self._sources = sources
         self._session = sources.session
         self._codes = sources.codes
         self._ticks = sources.ticks
@@ -29,8 +32,13 @@ class VisitReader:
             topics=self._ticks("topic"), satisfaction=self._ticks("satisfaction"),
         )  # fmt: skip
 
-    def visits(self, conditions: Sequence[ColumnElement[bool]]) -> dict[UUID, list[VisitFact]]:
-        """Return the visits that meet `conditions`, by household, in order of time."""
+    def visits(
+        self, conditions: Sequence[ColumnElement[bool]], *, blocks: bool = False
+    ) -> dict[UUID, list[VisitFact]]:
+        """Return the visits that meet `conditions`, by household, in order of time.
+
+        With `blocks` they have what they were for as well: plan, progress, sales or income.
+        """
         chosen = select(Visit.id).where(*conditions, Visit.deleted_at.is_(None))
         slots = {
             row.visit_id: row
@@ -54,15 +62,17 @@ class VisitReader:
             ).all()
         )  # fmt: skip
         found: dict[UUID, list[VisitFact]] = defaultdict(list)
-        for row in self._session.scalars(
+        rows = self._session.scalars(
             select(Visit)
             .where(Visit.id.in_(chosen))
             .order_by(Visit.visit_date, Visit.start_time, Visit.id)
-        ):
+        ).all()
+        purposes = {id: slot.purpose for id, slot in slots.items() if id is not None}
+        told = BlockReader(self._sources).of(chosen, rows, purposes) if blocks else {}
+        for row in rows:
             who = met.get(row.met_person_id, "") if row.met_person_id else ""
-            found[row.household_id].append(
-                self._fact(row, slots.get(row.id), visitors[row.id], who, added[row.id])
-            )
+            fact = self._fact(row, slots.get(row.id), visitors[row.id], who, added[row.id])
+            found[row.household_id].append(replace(fact, block=told.get(row.id)))
         return found
 
     def _amendments(self, chosen: Select[UUID]) -> dict[UUID, list[Amendment]]:

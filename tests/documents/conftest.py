@@ -30,6 +30,7 @@ from fieldkit.documents.facts import (
     VillageFact,
     VisitFact,
 )
+from fieldkit.documents.facts_visit_blocks import BlockFact, PlannedFact, RaisedFact
 from fieldkit.documents.registry import documents
 from fieldkit.documents.render import Wording, render
 from fieldkit.domain.visits import SlotState
@@ -73,6 +74,15 @@ def ticks(*labels: str, on: str = "") -> tuple[Tick, ...]:
     return tuple(Tick(label=label, on=label == on) for label in labels)
 
 
+def block(**changes) -> BlockFact:
+    fact = BlockFact(
+        purpose="1", given=("春耕种子补助",),
+        raised=(RaisedFact(text="入户路雨季泥泞", owner="村 周建国", due_on=date(2026, 6, 30)),),
+        plan=(PlannedFact(title="种植水稻3.5亩", scale="3.5亩", invest=250_000, expected=680_000, due="2026-10", owner="金财鹏"),),
+    )  # fmt: skip
+    return dataclasses.replace(fact, **changes)
+
+
 def visit(**changes) -> VisitFact:
     fact = VisitFact(
         day=date(2026, 3, 15), start=time(8, 30), end=time(9, 10), kind="计划走访", slot_no=1,
@@ -81,7 +91,7 @@ def visit(**changes) -> VisitFact:
         content="了解春耕备耕情况：种子、化肥已经备齐，计划种植水稻3.5亩（其中油菜2亩）。",
         topics=ticks("产业", "就业", on="产业"), problems="入户路雨季泥泞", opinion="感谢关心",
         satisfaction=ticks("满意", "不满意", on="满意"), next_plan="六月跟踪",
-        amendments=(Amendment(content="已联系农技站", on=date(2026, 3, 20), reason="漏记"),),
+        amendments=(Amendment(content="已联系农技站", on=date(2026, 3, 20), reason="漏记"),), block=block(),
     )
     return dataclasses.replace(fact, **changes)
 
@@ -297,6 +307,15 @@ def overfull() -> VillageFact:
 SIZES = {"empty": village, "short": typical, "long": overfull}
 
 
+def _long_block() -> BlockFact:
+    name = "阿卜杜热合曼·买买提明"
+    return block(
+        given=(LONG_UNIT,) * 4,
+        raised=(RaisedFact(text=LONG_UNIT * 3, owner=f"{LONG_UNIT} {name}", due_on=date(2026, 6, 30)),) * 3,
+        plan=(PlannedFact(title=LONG_UNIT * 2, scale=LONG_UNIT, invest=987_654_321, expected=987_654_321, due="2026-10", owner=name),) * 12,
+    )  # fmt: skip
+
+
 def _overfull(number: int) -> HouseholdFact:
     names = ("阿卜杜热合曼·买买提明", "张𬭎", "王䶮", "李𠅤", "买买提·艾力")
     return household(
@@ -316,7 +335,7 @@ def _overfull(number: int) -> HouseholdFact:
         incomes=(income(wage=123_456_789, net=987_654_321, per_capita=82_304_526), income(2025)),
         sheets=(incomes.overfull_sheet(), incomes.sheet()) if number % 20 == 0 else (), labourers=12,
         file=incomes.overfull_file(),
-        visits=(visit(content="今年春耕备耕，（种子）化肥“已经”备齐；3.5亩。" * 80),)
+        visits=(visit(content="今年春耕备耕，（种子）化肥“已经”备齐；3.5亩。" * 80, block=_long_block()),)
         if number % 20 == 0 else (),
         check=ledgers.long_check(), case=ledgers.long_case(), sales=(ledgers.long_sale(),), note="备注" * 60,
         reason_open="全家外出务工，电话联系未接通，已托邻居转告下次走访时间",

@@ -8,7 +8,18 @@ import pytest
 
 from fieldkit.documents.facts import HelperFact, NoticeFact, SlotFact, VisitFact
 from fieldkit.domain.visits import SlotState
-from tests.documents.conftest import LONG_UNIT, WORDS, flat, household, make, text_of, ticks, village, visit
+from tests.documents.conftest import (
+    LONG_UNIT,
+    WORDS,
+    flat,
+    household,
+    make,
+    pages_of,
+    text_of,
+    ticks,
+    village,
+    visit,
+)
 
 
 def said(code, facts) -> str:
@@ -113,8 +124,10 @@ def test_yes_no_and_not_asked_are_three_things(answer, yes, no):
     assert f"{question}{yes}{yes_word}{no}{no_word}" in text
 
 
-def test_every_visit_begins_a_page():
-    assert make("P-09", village(household(visits=(visit(), visit())), household(2))).pages == 3
+def test_every_visit_has_a_leaf_of_its_own():
+    pages = [flat(page) for page in pages_of(make("P-09", village(household(visits=(visit(), visit())), household(2))).pdf)]
+    fronts = [number for number, page in enumerate(pages) if flat(WORDS("Paper", "Date of visit")) in page]
+    assert (fronts, len(pages)) == ([0, 2, 4], 6), "two sides each"
 
 
 def test_a_long_record_goes_on_on_the_next_page_and_loses_nothing():

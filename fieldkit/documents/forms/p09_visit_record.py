@@ -1,7 +1,9 @@
 """P-09, the record of one visit, signed by the household (domain.md §1.16, §4.4)."""
 
-from fieldkit.documents.choices import GAP, ticks, yes_no
+from fieldkit.documents import visit_blocks
+from fieldkit.documents.choices import GAP, box, ticks, yes_no
 from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.leaves import next_leaf
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -39,6 +41,7 @@ _QUESTIONS = {
     "guarantee_problem": QT_TRANSLATE_NOOP("Paper", "Problem with the guarantees"),
     "new_risk": QT_TRANSLATE_NOOP("Paper", "New risk"),
 }
+_VISITS = 4  # planned ones in a year (domain.md §1.15)
 _SIGN_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "Household (signature, fingerprint):")
 _SIGN_VISITOR = QT_TRANSLATE_NOOP("Paper", "Visitors (signature):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
@@ -46,16 +49,16 @@ _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
 
 @document(
     code="P-09", title=QT_TRANSLATE_NOOP("Paper", "Record of a visit"), term="visit_title",
-    of="visit", paper="A4p", masking="M0", needs=("people", "type", "helper", "visits"),
+    of="visit", paper="A4p", masking="M0", needs=("people", "type", "helper", "visits", "visit blocks"),
 )  # fmt: skip
 def record(sheet: Sheet, village: View) -> None:
-    """Draw a page or more for every visit in the facts."""
-    first = True
+    """Draw a leaf or more for every visit in the facts."""
+    begun = 0
     for household in village.households:
         for visit in household.visits:
-            if not first:
-                sheet.new_page()
-            first = False
+            if begun:
+                next_leaf(sheet, begun)
+            begun = len(sheet.pages)
             _visit(sheet, village, household, visit)
 
 
@@ -71,6 +74,7 @@ def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
     grid.block(sheet.say(_CONTENT), visit.content, least=12)
     grid.row(Field(sheet.say(_TOPICS), ticks(visit.topics)))
     grid.block(sheet.say(_PROBLEMS), visit.problems, least=2)
+    visit_blocks.problems(sheet, grid, visit)
     grid.block(sheet.say(_OPINION), visit.opinion, least=2)
     grid.row(
         Field(sheet.say(_SATISFIED), ticks(visit.satisfaction), 87),
@@ -80,10 +84,12 @@ def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
         when = day(sheet, amendment.on) if amendment.on else ""
         said = (when, amendment.content, amendment.reason or "")
         grid.block(sheet.say(_AMENDMENT), GAP.join(text for text in said if text))
+    visit_blocks.purpose(sheet, visit)
     sheet.gap(3)
     sheet.signatures(
         *(sheet.say(label) for label in (_SIGN_HOUSEHOLD, _SIGN_VISITOR, _SIGN_DATE))
     )
+    visit_blocks.photos(sheet)
 
 
 def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
@@ -105,6 +111,8 @@ def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
     )
     met = GAP.join(text for text in (visit.met, sheet.say(_ABSENT) if visit.absent else "") if text)
     which = sheet.say(_NUMBER, n=visit.slot_no or GAP * 2)
+    if visit.day is None:
+        which = " ".join(f"{box(False)}{number}" for number in range(1, _VISITS + 1))
     grid.row(
         Field(sheet.say(_KIND), visit.kind, 64),
         Field(sheet.say(_MET), met, 64),

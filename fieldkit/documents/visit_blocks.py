@@ -1,0 +1,144 @@
+"""What the record of a visit has besides: problems, the table of its purpose, frames for photos (§4.4).
+
+A record that is still to be filled in has one table that will do for any purpose.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fieldkit.documents.choices import full, yuan
+from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.privacy import View
+from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.table import Align, Column, Table
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+_PLAN = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Undertaking"), 52, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Scale"), 26),
+    Column(QT_TRANSLATE_NOOP("Paper", "Money (yuan)"), 28, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Expected gain (yuan)"), 28, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Due"), 18),
+    Column(QT_TRANSLATE_NOOP("Paper", "Who sees to it"), 23),
+)
+_PROGRESS = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Undertaking"), 52, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Progress (%)"), 18),
+    Column(QT_TRANSLATE_NOOP("Paper", "How far it is"), 22),
+    Column(QT_TRANSLATE_NOOP("Paper", "Difficulty met"), 42, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "What is to be done next"), 41, Align.LEFT),
+)
+_SALES = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Product"), 36, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Quantity"), 22, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Unit"), 14),
+    Column(QT_TRANSLATE_NOOP("Paper", "Price (yuan)"), 24, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Amount (yuan)"), 28, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Channel"), 24),
+    Column(QT_TRANSLATE_NOOP("Paper", "Sold to"), 27, Align.LEFT),
+)
+_INCOME = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Year"), 13),
+    Column(QT_TRANSLATE_NOOP("Paper", "A Wages"), 23, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "B Business"), 23, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "C Property"), 22, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "D Transfers"), 23, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "E Costs of business"), 23, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), 25, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Net income per person"), 23, Align.RIGHT),
+)
+_ANY = (
+    Column(QT_TRANSLATE_NOOP("Paper", "Undertaking, product or kind of income"), 52, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Scale, quantity or progress"), 32),
+    Column(QT_TRANSLATE_NOOP("Paper", "Amount (yuan)"), 28, Align.RIGHT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Difficulty, or what is to be done next"), 40, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Due"), 23),
+)
+_TITLES = {
+    "1": QT_TRANSLATE_NOOP("Paper", "The year's plan of the household"),
+    "2": QT_TRANSLATE_NOOP("Paper", "How far the plan has come"),
+    "3": QT_TRANSLATE_NOOP("Paper", "Products sold with help"),
+    "4": QT_TRANSLATE_NOOP("Paper", "What the year brought (yuan)"),
+    "": QT_TRANSLATE_NOOP("Paper", "What this visit was for (plan, progress, sales or income)"),
+}
+_COLUMNS = {"1": _PLAN, "2": _PROGRESS, "3": _SALES, "4": _INCOME, "": _ANY}
+_RAISED = QT_TRANSLATE_NOOP("Paper", "Problem raised")
+_OWNER = QT_TRANSLATE_NOOP("Paper", "Responsible for it")
+_DUE = QT_TRANSLATE_NOOP("Paper", "To be settled by")
+_GIVEN = QT_TRANSLATE_NOOP("Paper", "Help given today")
+_NOTHING = QT_TRANSLATE_NOOP("Paper", "nothing to sell: {reason}")
+_PHOTO = QT_TRANSLATE_NOOP("Paper", "Photo of the visit ({n})")
+_SIZE = 10.0  # points
+_ROW = 8.0
+_EMPTY, _YEARS = 4, 2  # rows to fill in by hand; of incomes this year's and the last one's
+_WIDE, _HIGH, _BETWEEN = 84.0, 56.0, 4.0  # millimetres of a photo, 3 to 2
+
+
+def problems(sheet: Sheet, grid: Grid, visit: View) -> None:
+    """Draw who solves what until when, and what help was given on the day; lines where nothing is known."""
+    block = visit.block
+    for one in block.raised if block else ():
+        if one.text.strip() != visit.problems.strip():
+            grid.row(Field(sheet.say(_RAISED), one.text))
+        _settled(sheet, grid, one.owner, full(one.due_on))
+    if not (block and block.raised):
+        _settled(sheet, grid, "", "")
+    grid.block(sheet.say(_GIVEN), "；".join(block.given) if block else "", least=2)
+
+
+def _settled(sheet: Sheet, grid: Grid, owner: str, due: str) -> None:
+    grid.row(Field(sheet.say(_OWNER), owner, 108), Field(sheet.say(_DUE), due))
+
+
+def purpose(sheet: Sheet, visit: View) -> None:
+    """Draw the table of the visit's purpose; visits beside the four of the plan have none."""
+    block = visit.block
+    which = block.purpose if block else ""
+    if which not in _COLUMNS or (not which and visit.day is not None):
+        return
+    sheet.gap(1.5)
+    sheet.section(sheet.say(_TITLES[which]), keep=30)
+    kind, heads = Type(sheet.body.stack, _SIZE), Type(sheet.head.stack, _SIZE - 0.5)
+    share = sheet.paper.usable / sum(column.width for column in _COLUMNS[which])
+    columns = [replace(column, width=column.width * share) for column in _COLUMNS[which]]
+    table = Table(sheet, columns, row=_ROW, kind=kind, heads=heads)
+    blank = _YEARS if which == "4" else _EMPTY
+    table.rows(list(_rows(sheet, block, which)) if block else (), blank=blank)
+    table.end()
+
+
+def _rows(sheet: Sheet, block: View, which: str) -> Iterator[Sequence[str]]:
+    if which == "1":
+        for one in block.plan:
+            yield one.title, one.scale, yuan(one.invest), yuan(one.expected), one.due, one.owner
+    elif which == "2":
+        for one in block.plan:
+            percent = "" if one.percent is None else str(one.percent)
+            yield one.title, percent, one.state, one.obstacle, one.action
+    elif which == "3":
+        for one in block.sold:
+            yield _sale(sheet, one)
+    elif which == "4":
+        for one in block.earned:
+            parts = (one.wage, one.business, one.property, one.transfer, one.cost, one.net, one.per_capita)
+            yield str(one.year), *map(yuan, parts)
+
+
+def _sale(sheet: Sheet, one: View) -> Sequence[str]:
+    if one.nothing:
+        return (sheet.say(_NOTHING, reason=one.reason), *[""] * (len(_SALES) - 1))
+    quantity = "" if one.qty is None else f"{one.qty / 100:,.2f}".rstrip("0").rstrip(".")
+    return one.product, quantity, one.measure, yuan(one.price), yuan(one.amount), one.channel, one.buyer
+
+
+def photos(sheet: Sheet) -> None:
+    """Leave two frames to glue photos of the visit into."""
+    sheet.need(_HIGH + 4)
+    wide = min(_WIDE, (sheet.paper.usable - _BETWEEN) / 2)
+    for place in range(2):
+        x = sheet.paper.left + place * (sheet.paper.usable - wide)
+        sheet.page.box(x, sheet.y + 2, wide, _HIGH, 0.5)
+        said = sheet.say(_PHOTO, n=place + 1)
+        sheet.note("text", said)
+        sheet.put(sheet.small, said, x + (wide - sheet.small.width(said)) / 2, sheet.y + 2 + _HIGH / 2)
+    sheet.y += _HIGH + 4
