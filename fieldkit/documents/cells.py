@@ -15,6 +15,7 @@ VISIBLE = 1
 
 _PAD_Y = 0.8  # millimetres
 _TIGHT = 1.2  # leading within a cell, in sizes
+_NONE = "—"  # stands in the middle, whatever the column
 _FIGURE = re.compile(r"[-+]?[\d,.]+%?")
 
 
@@ -33,6 +34,8 @@ class Cell:
 def fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell:
     """Break a cell; set it a little smaller if that saves a line, a figure until it is one line."""
     room = width - 2 * PAD_X
+    if text == _NONE and align is Align.LEFT:
+        align = Align.CENTRE
     lines = sheet.lines(kind, text, room)
     if len(lines) > 1:
         figure = align is Align.RIGHT and _FIGURE.fullmatch(text)

@@ -159,6 +159,9 @@ class HouseholdFact:
     target_type: str = fact(  # only the words for who is helped, never an allowance or a cause
         QT_TRANSLATE_NOOP("Paper", "kind of help"), Post.TYPED, default=""
     )
+    plain_type: str = fact(  # the words for who is neither helped nor monitored
+        QT_TRANSLATE_NOOP("Paper", "type of household"), Post.TYPED, default=""
+    )
     helper: HelperFact | None = fact(QT_TRANSLATE_NOOP("Paper", "helper"), Post.YES)
     slots: tuple[SlotFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "planned visits"), Post.TYPED, default=()

@@ -18,6 +18,7 @@ BY_HAND = "＿" * 6
 
 _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}: {title}")
 _NUMBER = QT_TRANSLATE_NOOP("Paper", "No. ____〔{year}〕__")
+_ANNOUNCEMENT = QT_TRANSLATE_NOOP("Paper", "Announcement no. ____〔{year}〕__")
 _POSTED = QT_TRANSLATE_NOOP("Paper", "Posted for {days}: from {first} to {last}.")
 _ANNOUNCED = QT_TRANSLATE_NOOP("Paper", "Announced for {days}: from {first} to {last}.")
 _STANDING = QT_TRANSLATE_NOOP("Paper", "Posted from {first} until a new one takes its place.")
@@ -55,7 +56,8 @@ def beginning(sheet: Sheet, village: View, title: str, body: str) -> None:
     notice = village.notice
     official = Official(sheet)
     words = notice.title or sheet.say(_TITLE, village=village.name, title=title)
-    official.title(words, notice.no or sheet.say(_NUMBER, year=village.year))
+    number = _ANNOUNCEMENT if notice.stage == ANNOUNCED else _NUMBER
+    official.title(words, notice.no or sheet.say(number, year=village.year))
     official.body(notice.body or body)
     sheet.gap(_SPACE)
 

@@ -11,6 +11,8 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _BLANK = "＿" * 6
 _PERIOD = QT_TRANSLATE_NOOP("Paper", "Posted from {first} to {last}")
+_STANDING = QT_TRANSLATE_NOOP("Paper", "Posted until further notice")
+_SINCE = QT_TRANSLATE_NOOP("Paper", "Posted from {first} until further notice")
 _VILLAGERS = QT_TRANSLATE_NOOP("Paper", "{village} villagers' committee")
 _RESIDENTS = QT_TRANSLATE_NOOP("Paper", "{village} residents' committee")
 _SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal)")
@@ -53,10 +55,13 @@ def titled(sheet: Sheet, village: View, usual: str, *kinds: str) -> None:
     sheet.title((notice.title if posted else "") or usual, under=notice.no if posted else "")
 
 
-def opening(sheet: Sheet, village: View) -> None:
-    """Set who posts, for how long, and where to complain or object."""
+def opening(sheet: Sheet, village: View, *, endless: bool = False) -> None:
+    """Set who posts, for how long, and where to complain or object.
+
+    What is no notice yet hangs until a new one takes its place if it is `endless`, else for days to fill in.
+    """
     notice = village.notice
-    period = sheet.say(_PERIOD, first=day(sheet, notice.first), last=day(sheet, notice.last))
+    period = _period(sheet, notice, endless=endless)
     sheet.spread(sheet.say(_UNIT, committee=committee(sheet, village)), period)
     complain = sheet.say(
         _COMPLAIN, hotline=sheet.hotline, township=notice.township_phone or _BLANK,
@@ -66,12 +71,23 @@ def opening(sheet: Sheet, village: View) -> None:
     sheet.gap(2)
 
 
+def _period(sheet: Sheet, notice: View, *, endless: bool) -> str:
+    """Say from when to when a posting hangs; one without an end says so instead of leaving it open (§2.27)."""
+    if notice.kind:
+        endless = notice.last is None and notice.days is None
+    if not endless:
+        return sheet.say(_PERIOD, first=day(sheet, notice.first), last=day(sheet, notice.last))
+    if notice.first is None:
+        return sheet.say(_STANDING)
+    return sheet.say(_SINCE, first=day(sheet, notice.first))
+
+
 def standing(sheet: Sheet, village: View) -> None:
     """Set whose board it is, of which day, and where to complain: a board hangs until the next one."""
     sheet.spread(
-        sheet.say(_UNIT, committee=committee(sheet, village)),
+        sheet.say(_UNIT, committee=committee(sheet, village)), _period(sheet, village.notice, endless=True),
         sheet.say(_AS_OF, day=day(sheet, village.as_of)),
-    )
+    )  # fmt: skip
     notice = village.notice
     sheet.paragraph(
         sheet.say(

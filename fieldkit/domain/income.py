@@ -109,6 +109,11 @@ class Totals:
         found: int | None = getattr(self, TOTALS[total])
         return found
 
+    @property
+    def known_gross_fen(self) -> int | None:
+        """Return the income altogether, A to D where the office's table had no column for it."""
+        return self.summed().gross_fen if self.gross_fen is None else self.gross_fen
+
     def summed(self) -> "Totals":
         """Return these totals with what follows from them: gross, net, per head (§5.1.2)."""
         income = [self.of(total) for total in TOTALS if total != COSTS]

@@ -126,5 +126,6 @@ class NoExitLine(FieldkitError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
         "There is no line for {place} in {year} to compare the income with. Enter the national line or that "
-        "of the province under “Lines and rates” first, with the paper it stands in.",
+        "of the province under “Lines and rates” first, with the paper it stands in; or print the blank form "
+        "(--blank) and fill it in by hand.",
     )

@@ -30,6 +30,7 @@ from fieldkit.services.notice_texts import Filling
 from fieldkit.services.notice_views import LineView, NoticeRow, NoticeView, ObjectionView
 from fieldkit.services.print_facts import FactReader
 from fieldkit.services.print_reading import Sources, Wanted
+from fieldkit.services.villages import township_code
 
 _CELLS = ("group", "head", "local_no", "people", "kind_text", "what", "standard", "quantity", "amount_fen",
           "note")  # fmt: skip
@@ -57,6 +58,7 @@ class NoticeReader:
         self._sources = sources
         self._session = sources.session
         self._today = sources.store.clock.today()
+        self._townships: dict[str, str] = {}
 
     # ------------------------------------------------------------ lists
 
@@ -182,8 +184,14 @@ class NoticeReader:
         phones = [self._sources.profile.hotline, notice.township_phone or "", notice.county_phone or ""]
         return Filling(
             village, households, people, notice.year, notice.min_days, notice.posted_on, notice.ends_on,
-            notice.receiver or "", "；".join(filter(None, phones)),
+            notice.receiver or "", "；".join(filter(None, phones)), self._township(notice.village_code),
         )  # fmt: skip
+
+    def _township(self, village: str) -> str:
+        code = township_code(village)
+        if code not in self._townships:
+            self._townships[code] = self._names({code}).get(code, "")
+        return self._townships[code]
 
     def _unknown(self, notice: Notice) -> tuple[int, ...]:
         if notice.day_kind != "working" or notice.posted_on is None or notice.ends_on is None:

@@ -34,6 +34,7 @@ class Filling:
     last: date | None
     receiver: str
     phones: str
+    township: str = ""
 
 
 @cache
@@ -44,7 +45,7 @@ def _texts() -> Mapping[str, Any]:
 
 def title(profile: Profile, kind: str, filling: Filling, language: str = "zh_CN") -> str:
     """Say the title of a kind of notice."""
-    return filled(_template(profile, "title", kind, language), filling)
+    return filled(_template(profile, "title", kind, language), filling).strip()
 
 
 def body(profile: Profile, kind: str, filling: Filling) -> str:
@@ -59,14 +60,14 @@ def _template(profile: Profile, part: str, kind: str, language: str) -> str:
 
 
 def filled(text: str, filling: Filling) -> str:
-    """Fill in the places of a text, `{village} {n} {m} {year} {days} {first} {last} {receiver} {phones}`.
+    """Fill in the places of a text: `{township} {village} {n} {m} {year} {days} {first} {last}` and so on.
 
-    Anything else in braces stays as somebody wrote it.
+    The others are `{receiver} {phones}`.  Anything else in braces stays as somebody wrote it.
     """
     known = {
         "village": filling.village, "n": filling.households, "m": filling.people, "year": filling.year,
         "days": filling.days or "", "first": day(filling.first), "last": day(filling.last),
-        "receiver": filling.receiver, "phones": filling.phones,
+        "receiver": filling.receiver, "phones": filling.phones, "township": filling.township,
     }  # fmt: skip
     for name, value in known.items():
         text = text.replace(f"{{{name}}}", str(value))

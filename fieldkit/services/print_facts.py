@@ -27,6 +27,7 @@ from fieldkit.services.villages import division_names
 
 _STRUCK_OFF = "90"  # code table 2.10
 _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # the words that may be posted
+_ORDINARY = "10"
 _ON_PAPER = Household.deleted_at.is_(None) & (
     func.coalesce(Household.household_type, "") != _STRUCK_OFF
 )
@@ -118,6 +119,8 @@ class FactReader:
         """Return what stands in the household's own row."""
         kind = self._sources.label("household_type", row.household_type)
         own: dict[str, Any] = {"target_type": kind if row.household_type in _TARGETS else ""}
+        if row.household_type == _ORDINARY:
+            own["plain_type"] = kind
         if self._findings is not None:
             own["findings"] = self._findings.get(row.id, 0)
         if "type" in needs:

@@ -141,7 +141,7 @@ class IncomeReader:
         return IncomeSheetFact(
             year=row.year, purpose=self._lines.say("income_purpose", row.purpose), number=row.sheet_no or 1,
             first=first, last=last, parts=parts, members=totals.members,
-            members_reason=row.members_reason or "", gross=totals.gross_fen, net=totals.net_fen,
+            members_reason=row.members_reason or "", gross=totals.known_gross_fen, net=totals.net_fen,
             per_capita=totals.per_capita_fen, checker=row.checker or "", confirmed=row.confirmed_on,
             note=row.note or "",
             lines=tuple(

@@ -180,7 +180,9 @@ KINDS = {
         ("village", "helper", "month"), finding.helper, routes, lambda of: of.helper is None, _no_route
     ),
     Of.LEDGER: Kind(("village", "ledger", "year"), finding.ledger, ledgers, lambda _: True, _no_rows),
-    Of.NOTICE: Kind(("village", "notice", "year"), print_notices.notice, print_notices.notices),
+    Of.NOTICE: Kind(
+        ("village", "notice", "year"), print_notices.notice, print_notices.notices, blank=print_notices.blank
+    ),
     Of.MEETING: Kind(
         ("village", "meeting", "year"), print_meetings.meeting, print_meetings.meetings,
         blank=print_meetings.nobody_met,

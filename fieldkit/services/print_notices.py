@@ -12,10 +12,11 @@ from fieldkit.documents.registry import Document, documents
 from fieldkit.domain.attachments import printable
 from fieldkit.domain.notices import HANGING, State
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
+from fieldkit.services import notice_texts
 from fieldkit.services.notice_reading import NoticeReader
 from fieldkit.services.notice_views import LineView, NoticeView, ObjectionView
 from fieldkit.services.print_finding import Finder
-from fieldkit.services.print_reading import Desk, Parts
+from fieldkit.services.print_reading import Desk, Parts, Sources
 from fieldkit.services.print_subjects import Asked, Subject
 
 _NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
@@ -52,12 +53,24 @@ def notices(desk: Desk, subject: Subject, form: Document) -> Parts:
     with desk.open() as sources:
         row = sources.session.get(Notice, subject.notice) if subject.notice is not None else None
         if row is None:
-            return {}
+            return _by_hand(sources, form)
         view = NoticeReader(sources).view(row)
         photos = _photos(sources.session, view) if "photos" in form.needs else {}
     fact = fact_of(view, posted=form.posting)
     up, down = (_picture(desk, photos.get(name)) for name in ("posted_photo", "removed_photo"))
     return {"notice": replace(fact, posted_photo=up, removed_photo=down)}
+
+
+def blank(desk: Desk, _subject: Subject, form: Document) -> Parts:
+    """Return a notice of which nothing is known but what its form is for."""
+    with desk.open() as sources:
+        return _by_hand(sources, form)
+
+
+def _by_hand(sources: Sources, form: Document) -> Parts:
+    """Return a notice to be filled in: it is of the stage of the form's first kind (§2.27)."""
+    first = notice_texts.kind_of(sources.profile, sources.codes, form.notices[0], "zh_CN")
+    return {"notice": NoticeFact(stage=first.stage)}
 
 
 def _photos(session: Session, view: NoticeView) -> dict[str, UUID]:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
+from fieldkit.db.tables import IncomeYear
 from fieldkit.documents.choices import yuan
 from fieldkit.documents.facts_village import CaseFact
 from fieldkit.documents.registry import documents
@@ -131,10 +132,32 @@ def test_it_says_whether_a_line_counts_and_how_it_was_reckoned(laptop, homes):
     assert found["E9"].startswith("200.00是")
 
 
-def test_it_is_held_against_the_line_of_year_and_place_only_where_there_is_one(laptop, homes):
-    bare = flat(text_of(paper(laptop, "P-05", homes[0]).pdf))
-    assert "对比线" not in bare
-    assert "达标" not in bare
+def test_without_a_line_of_year_and_place_the_comparison_is_left_to_be_written(laptop, homes):
+    for bare in (paper(laptop, "P-05", homes[0]), paper(laptop, "P-05", blank=True)):
+        assert "对比线标准元差额是否达标□达标□未达标" in flat(text_of(bare.pdf))
+    ledger = flat(text_of(laptop.printing.make("P-05b", Asked(village=VILLAGE, year=YEAR)).pdf))
+    assert "标准：元/人（尚未录入）" in ledger
+    assert "达标户" in ledger
+
+
+def test_the_income_altogether_is_the_sum_of_the_four_where_the_office_gave_none(laptop, homes):
+    """Papers say what the window says (`Totals.known_gross_fen`)."""
+    given = text_of(paper(laptop, "P-06", homes[1]).pdf).count("12,345.67")
+    with laptop.store.writing() as session:
+        row = session.get(IncomeYear, laptop.income.sheet(homes[1], YEAR).id)
+        kept, row.gross_fen = row.gross_fen, None
+    try:
+        totals = laptop.income.sheet(homes[1], YEAR).totals
+        assert totals.gross_fen is None
+        assert totals.known_gross_fen == 1_234_567
+        assert "（A+B+C+D）12,345.67" in flat(text_of(paper(laptop, "P-05", homes[1]).pdf))
+        assert text_of(paper(laptop, "P-06", homes[1]).pdf).count("12,345.67") == given
+    finally:
+        with laptop.store.writing() as session:
+            session.get(IncomeYear, row.id).gross_fen = kept
+
+
+def test_it_is_held_against_the_line_of_year_and_place_where_there_is_one(laptop, homes):
     line = laptop.lines.set_line("3", PLACE, YEAR, 850_000, "市里的通知")
     try:
         text = flat(text_of(paper(laptop, "P-05", homes[0]).pdf))

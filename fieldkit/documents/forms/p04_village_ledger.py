@@ -8,7 +8,7 @@ from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuer, opening, titl
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
-from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.table import Align, Column, Table, fitted
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 16)
@@ -29,7 +29,7 @@ _WITH_MEASURES = (
     Column(QT_TRANSLATE_NOOP("Paper", "Main kinds of help"), 88, Align.LEFT),
 )  # fmt: skip
 _SHORT = (_NUMBER, _GROUP, _HEAD, Column(QT_TRANSLATE_NOOP("Paper", "Persons in the household"), 26))
-_TITLE = QT_TRANSLATE_NOOP("Paper", "{village}, {year}: {title}")
+_TITLE = QT_TRANSLATE_NOOP("Paper", "{township} {village}, {year}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
 _PEOPLE_SUM = QT_TRANSLATE_NOOP("Paper", "{n} people")
@@ -48,12 +48,13 @@ class _Way:
     beside: int = 1
     size: float = 0.0  # the sheet's own
     row: float = _ROW
+    fitted: bool = False  # to what stands in the columns
 
 
 @document(
     code="P-04", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (posted)"),
     term="ledger_posted_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("target_type", "work_phone", "measures"),
+    typed=("target_type", "plain_type", "work_phone", "measures"),
     needs=("people", "lived in", "type", "helper", "measures"),
     layouts=(
         ("measures", QT_TRANSLATE_NOOP("Paper", "With the kinds of help"), "A3l"),
@@ -66,11 +67,16 @@ def ledger(sheet: Sheet, village: View) -> None:
     way = _WAYS[sheet.layout]
     if way.size:
         _smaller(sheet, way.size)
-    usual = sheet.say(_TITLE, village=village.name, year=village.year, title=sheet.form_title)
-    titled(sheet, village, usual, _POSTED_AS)
-    opening(sheet, village)
-    table = Table(sheet, scaled(sheet, way.columns * way.beside), row=way.row)
+    usual = sheet.say(
+        _TITLE, township=village.township, village=village.name, year=village.year, title=sheet.form_title
+    )
+    titled(sheet, village, usual.strip(), _POSTED_AS)
+    opening(sheet, village, endless=True)
     rows = _rows(sheet, village.households, way)
+    columns = scaled(sheet, way.columns * way.beside)
+    if way.fitted and village.households:
+        columns = fitted(columns, rows, sheet)
+    table = Table(sheet, columns, row=way.row)
     keep = way.row + SEAL_HEIGHT
     table.rows(rows, keep=keep, blank=int((sheet.room - keep - way.row) / way.row))
     households = sheet.say(_HOUSEHOLDS, n=len(village.households) or _BY_HAND)
@@ -106,7 +112,7 @@ def _rows(sheet: Sheet, households: Sequence[View], way: _Way) -> list[tuple[str
 def _helped(household: View) -> tuple[str, ...]:
     helper = household.helper
     return (
-        household.target_type or _NONE, helper.name if helper else _NONE,
+        household.target_type or household.plain_type or _NONE, helper.name if helper else _NONE,
         (helper.unit if helper else "") or _NONE, (helper.work_phone if helper else "") or _NONE,
     )  # fmt: skip
 
@@ -121,7 +127,7 @@ def _nothing(_household: View) -> tuple[str, ...]:
 
 _WAYS = {
     "": _Way(_USUAL, _helped),
-    "measures": _Way(_WITH_MEASURES, _and_measures),
+    "measures": _Way(_WITH_MEASURES, _and_measures, fitted=True),
     "short": _Way(_SHORT, _nothing, beside=2, size=12.0, row=7.6),
     "A4": _Way(_USUAL, _helped, size=11.5, row=7.0),
 }

@@ -41,6 +41,8 @@ _HELPER = QT_TRANSLATE_NOOP("Paper", "Helper")
 _NUMBERED = QT_TRANSLATE_NOOP("Paper", "{purpose}, sheet {n}")
 _COMPARED = QT_TRANSLATE_NOOP("Paper", "Compared with")
 _STANDARD = QT_TRANSLATE_NOOP("Paper", "{name} {amount} yuan")
+_ANY_LINE = QT_TRANSLATE_NOOP("Paper", "Standard")
+_BY_HAND = "\u3000" * 6
 _DIFFERENCE = QT_TRANSLATE_NOOP("Paper", "Difference")
 _REACHED = QT_TRANSLATE_NOOP("Paper", "Reached")
 _IS_REACHED = QT_TRANSLATE_NOOP("Paper", "reached")
@@ -222,24 +224,23 @@ class _Drawing:
     # ------------------------------------------------------------ below it
 
     def _beside(self) -> None:
-        """Hold the income against the line of year and place; without one nothing is compared (§5.4)."""
+        """Hold the income against the line of year and place; without one it is left to write (§5.4)."""
         sheet, one = self._sheet, self._one
+        sheet.gap(1.5)
         grid = Grid(sheet, label=16, row=7.4, size=10)
-        if one.line is not None or one.note:
-            sheet.gap(1.5)
-        if one.line is not None:
-            answer = "\u3000".join(
-                f"{box(one.reached is value)}{sheet.say(words)}"
-                for value, words in ((True, _IS_REACHED), (False, _NOT_REACHED))
-            )
-            named = sheet.say(_STANDARD, name=one.line_label, amount=yuan(one.line))
-            source = f"（{one.line_source}）" if one.line_source else ""
-            wide = sheet.paper.usable
-            grid.row(
-                Field(sheet.say(_COMPARED), named + source, wide * 0.5),
-                Field(sheet.say(_DIFFERENCE), yuan(one.difference), wide * 0.21, 14),
-                Field(sheet.say(_REACHED), answer, 0, 12),
-            )
+        answer = "\u3000".join(
+            f"{box(one.reached is value)}{sheet.say(words)}"
+            for value, words in ((True, _IS_REACHED), (False, _NOT_REACHED))
+        )
+        name = one.line_label or sheet.say(_ANY_LINE)
+        named = sheet.say(_STANDARD, name=name, amount=yuan(one.line) or _BY_HAND)
+        source = f"（{one.line_source}）" if one.line_source else ""
+        wide = sheet.paper.usable
+        grid.row(
+            Field(sheet.say(_COMPARED), named + source, wide * 0.5),
+            Field(sheet.say(_DIFFERENCE), yuan(one.difference), wide * 0.21, 14),
+            Field(sheet.say(_REACHED), answer, 0, 12),
+        )
         if one.note:
             grid.row(Field(sheet.say(_NOTE), one.note))
 

@@ -32,13 +32,13 @@ _COLUMNS = (  # 390 millimetres
 )
 _AMOUNTS = ("wage", "business", "property", "transfer", "cost", "net")
 _LINE = QT_TRANSLATE_NOOP("Paper", "{label}: {amount} yuan a person ({source})")
-_NO_LINE = QT_TRANSLATE_NOOP("Paper", "No line is entered for {year}")
+_NO_LINE = QT_TRANSLATE_NOOP("Paper", "Line of {year}: {amount} yuan a person (not entered)")
+_BY_HAND = "\u3000" * 5
 _REACHED = QT_TRANSLATE_NOOP("Paper", "reached")
 _MISSED = QT_TRANSLATE_NOOP("Paper", "not reached")
 _TOTAL = QT_TRANSLATE_NOOP(
     "Paper", "Total: {households} households, {sheets} sheets, {reached} reach the line"
 )
-_NO_LINE_TOTAL = QT_TRANSLATE_NOOP("Paper", "Total: {households} households, {sheets} sheets")
 _BLANK_TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 
 
@@ -52,7 +52,7 @@ def incomes(sheet: Sheet, village: View) -> None:
     line = village.line
     told = sheet.say(
         _LINE, label=line.label, amount=yuan(line.amount), source=line.source
-    ) if line else sheet.say(_NO_LINE, year=village.year)  # fmt: skip
+    ) if line else sheet.say(_NO_LINE, year=village.year, amount=_BY_HAND)  # fmt: skip
     ledger.head(sheet, village, told)
     table = ledger.table(sheet, _COLUMNS)
     table.rows(_rows(sheet, village), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet))
@@ -96,9 +96,8 @@ def _totals(sheet: Sheet, village: View) -> Iterator[tuple[str, int]]:
     homes = village.households
     now = [one for home in homes if (one := _of(home, village.year))]
     before = [one for home in homes if (one := _of(home, village.year - 1))]
-    reached = sum(_reached(village, one) is True for one in now)
-    wording = _TOTAL if village.line else _NO_LINE_TOTAL
-    said = sheet.say(wording, households=len(homes), sheets=len(now), reached=reached)
+    reached = sum(_reached(village, one) is True for one in now) if village.line else _BY_HAND
+    said = sheet.say(_TOTAL, households=len(homes), sheets=len(now), reached=reached)
     yield said if homes else sheet.say(_BLANK_TOTAL), 4
     yield str(sum(one.members or 0 for one in now) or ""), 1
     for name in _AMOUNTS:

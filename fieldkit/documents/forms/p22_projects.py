@@ -55,7 +55,7 @@ def projects(sheet: Sheet, village: View) -> None:
     notice = village.notice
     done = notice.stage == ANNOUNCED
     beginning(sheet, village, sheet.say(_DONE_TITLE if done else _TITLE), sheet.say(_DONE if done else _BODY))
-    asked = (*PARTICULARS, *(COMPLETED if done or not notice.kind else ()))
+    asked = (*PARTICULARS, *(COMPLETED if done else ()))
     given = [(one.name, one.text) for one in notice.particulars] or [(sheet.say(name), "") for name in asked]
     parts = list(_projects(given))
     for project in parts:

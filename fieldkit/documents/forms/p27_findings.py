@@ -1,6 +1,8 @@
 """P-27, what must be mended before the data go to the township; nothing is held back (§1.29, §4.3)."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from fieldkit.documents.choices import full
 from fieldkit.documents.privacy import View
@@ -27,6 +29,9 @@ _NOTE = QT_TRANSLATE_NOOP(
     "Paper",
     "Errors are reported as they are, marked; tick what was mended and enter it before the next sync.",
 )
+_YUAN = QT_TRANSLATE_NOOP("Paper", "{amount} yuan")
+_FIGURE = re.compile(r"-?\d+\.\d\d")
+_AMOUNT = re.compile(r"(-?\d+\.\d\d)( ?(?:元|yuan))")
 _ROW = 9.0  # millimetres: a tick and a date by hand
 _BLANK_ROWS = 12
 
@@ -53,12 +58,24 @@ def findings(sheet: Sheet, village: View) -> None:
     sheet.spread(sheet.say(_NOTE), "")
 
 
+def _amounts(text: str) -> str:
+    """Write the amounts of a text as every form writes them (§4.1)."""
+    return _AMOUNT.sub(lambda found: f"{Decimal(found[1]):,.2f}{found[2]}", text)
+
+
+def _value(sheet: Sheet, flaw: View) -> str:
+    """Write what was found; it is an amount where the message is about amounts."""
+    if _AMOUNT.search(flaw.message) and _FIGURE.fullmatch(flaw.value):
+        return sheet.say(_YUAN, amount=f"{Decimal(flaw.value):,.2f}")
+    return _amounts(flaw.value)
+
+
 def _rows(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
     for number, flaw in enumerate(village.flaws, 1):
-        message = flaw.message
+        message = _amounts(flaw.message)
         if flaw.explanation:
             message = sheet.say(_EXPLAINED, message=message, why=flaw.explanation)
         yield (
-            str(number), flaw.group, flaw.head, flaw.about, message, flaw.value,
+            str(number), flaw.group, flaw.head, flaw.about, message, _value(sheet, flaw),
             full(flaw.since) if flaw.since else "", "□",
         )  # fmt: skip

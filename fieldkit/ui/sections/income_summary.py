@@ -61,7 +61,7 @@ class IncomeSummary(QWidget):
         clear(self._figures)
         self.totals.setVisible(sheet.id is not None)
         now, stars = sheet.totals, sheet.covered
-        gross = now.summed().gross_fen if now.gross_fen is None else now.gross_fen  # no column of an office's
+        gross = now.known_gross_fen
         figures = [
             (self.tr("income"), gross), (self.tr("costs"), now.cost_fen),
             (self.tr("net"), now.net_fen), (self.tr("a head"), now.per_capita_fen),
