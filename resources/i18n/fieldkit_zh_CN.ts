@@ -1030,6 +1030,10 @@
         <translation>{no} {title}：{state}</translation>
     </message>
     <message>
+        <source>{no} {title}: {state}, {first} to {last}</source>
+        <translation>{no} {title}：{state}，{first} 至 {last}</translation>
+    </message>
+    <message>
         <source>Nothing stands in the way.</source>
         <translation>没有问题，可以定稿。</translation>
     </message>
@@ -9753,6 +9757,14 @@
         <translation>缺少“{field}”。</translation>
     </message>
     <message>
+        <source>{head}: “{field}” is missing.</source>
+        <translation>{head}户：“{field}”没有填。</translation>
+    </message>
+    <message>
+        <source>The day it is to be put up, {day}, has passed; issued today it says {today}.</source>
+        <translation>拟张贴日期 {day} 已经过了；今天签发的话，纸上写 {today}。</translation>
+    </message>
+    <message>
         <source>Nobody is on the list.</source>
         <translation>名单是空的。</translation>
     </message>
@@ -15952,6 +15964,10 @@ overdue</source>
     <message>
         <source>should</source>
         <translation>应当</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Go there</source>
