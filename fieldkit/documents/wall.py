@@ -44,6 +44,12 @@ _ACCOUNTS = (
 _MOBILE = re.compile(rf"(?<!\d)1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}(?!\d)")
 _LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[\s\-–—]?\d{7,8}(?!\d)")
 _PHONES = re.compile(f"{_MOBILE.pattern}|{_LANDLINE.pattern}")
+_NAMING = (
+    (_PHONES, _PHONE), *((one, _IDENTITY) for one in _IDS), *((one, _LONG_NUMBER) for one in _ACCOUNTS),
+)  # fmt: skip
+_WRITTEN = ("〇零○", "一壹幺", "二贰貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+_NUMERALS = str.maketrans({one: str(digit) for digit, ways in enumerate(_WRITTEN) for one in ways})
+_NUMERAL = re.compile(f"[{''.join(_WRITTEN)}]")
 _LEAST = 7  # characters of a number that names somebody
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
@@ -125,7 +131,10 @@ class Wall:
         """Return what is in `text` that no posting may have."""
         plain = _plain(text)
         close = _BLANK.sub("", plain)
-        found = (*self._in_numbers(plain, close), *self._in_words(close), *self._names.problems(close))
+        found = (
+            *self._in_numbers(plain, close), *self._in_numerals(plain), *self._in_numerals(close),
+            *self._in_words(close), *self._names.problems(close),
+        )  # fmt: skip
         return list(dict.fromkeys(found))
 
     def _in_numbers(self, plain: str, close: str) -> Iterator[Problem]:
@@ -144,6 +153,17 @@ class Wall:
             for run in _RUN.findall(close):
                 if run.upper() in self._numbers:
                     yield Problem(A_NUMBER, run)
+
+    def _in_numerals(self, text: str) -> Iterator[Problem]:
+        """Find numbers in Chinese numerals, 四二一〇八一…, with or without digits among them."""
+        if not _NUMERAL.search(text):
+            return
+        digits = text.translate(_NUMERALS)
+        for pattern, label in _NAMING:
+            for match in pattern.finditer(digits):
+                number = _BETWEEN.sub("", match.group())
+                if number not in self._phones and _NUMERAL.search(text, match.start(), match.end()):
+                    yield Problem(label, number)
 
     def _without(self, match: re.Match[str]) -> str:
         return "\x00" if _BETWEEN.sub("", match.group()) in self._phones else match.group()
