@@ -7,9 +7,9 @@
 """
 
 import mmap
+import threading
 from array import array
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,7 @@ FILES = {
 }
 
 _CMAP_BLOCK = 100  # entries a bfchar block may have
+_parsing = threading.Lock()
 
 
 class NoGlyph(Exception):
@@ -97,12 +98,33 @@ def _utf16(code: int) -> str:
 ttfonts.makeToUnicodeCMap = to_unicode
 
 
-@cache
+_parsed: dict[str, StrictFont] = {}
+
+
 def face(name: str) -> StrictFont:
     """Return a face by its name here, checked and parsed when first asked for (50 to 90 ms).
 
-    Raises `FontSpoilt`.
+    There is never more than one of a name: two threads that asked at once for one not yet parsed must not
+    each get their own, for a document that has met both would embed the face twice, which ReportLab
+    refuses.  What is of one document, its subsets, ReportLab keeps by document.  Raises `FontSpoilt`.
     """
+    found = _parsed.get(name)
+    if found is not None:
+        return found
+    with _parsing:
+        found = _parsed.get(name)
+        if found is None:
+            found = _parsed[name] = _parse(name)
+    return found
+
+
+def forget() -> None:
+    """Let go of every face: each is checked and parsed anew when it is next asked for."""
+    with _parsing:
+        _parsed.clear()
+
+
+def _parse(name: str) -> StrictFont:
     font = StrictFont(name, Mapped(font_files.checked(FILES[name])), asciiReadable=False, shapable=False)
     _slim(font.face)
     pdfmetrics.registerFont(font)

@@ -150,7 +150,7 @@ def test_a_missing_or_damaged_font_is_named(filled, tmp_path, monkeypatch):
         file.write(b"spoilt")
     monkeypatch.setattr(paths, "resource", lambda name: tmp_path / "resources" / name)
     font_files.checked.cache_clear()
-    faces.face.cache_clear()
+    faces.forget()
     try:
         result = next(r for r in filled.doctor.examine().results if r.id == "fonts")
         assert result.state == "wrong"
@@ -161,7 +161,7 @@ def test_a_missing_or_damaged_font_is_named(filled, tmp_path, monkeypatch):
                 faces.face(name)
     finally:
         font_files.checked.cache_clear()
-        faces.face.cache_clear()
+        faces.forget()
 
 
 def photographed(laptop, *colours):
