@@ -48,6 +48,8 @@ from fieldkit.services.printing import Printing
 
 _ALL = 1_000_000  # more households than any county has
 _VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
+_FAULT = QT_TRANSLATE_NOOP("Paper", "The program has a fault and stopped here; what was written is whole.")
+_ENDED = QT_TRANSLATE_NOOP("Paper", "The program was ended from outside; what was written is whole.")
 
 
 @dataclass(frozen=True)
@@ -174,8 +176,11 @@ class Batches:
         except FieldkitError as error:
             self._note(id, STOPPED, self._words.sentence(error))
             raise
+        except Exception:
+            self._note(id, STOPPED, self._words("Paper", _FAULT))
+            raise
         except BaseException:
-            self._note(id, STOPPED)
+            self._note(id, STOPPED, self._words("Paper", _ENDED))
             raise
         finally:
             self._at_work.pop(id, None)

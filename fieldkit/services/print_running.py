@@ -1,6 +1,7 @@
 """Making the papers of a long print, part by part."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -26,6 +27,7 @@ from fieldkit.services.print_parts import Part, Work, names_of
 from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.printing import Printing
 
+_NOTED = 0.5  # seconds; what a power cut leaves uncounted
 _TOLD = 20  # papers that could not be made are named, as far as a person reads
 Written = Callable[[Path, Printed], None]
 _LEFT_OUT = (GlyphsMissing, PostingRefused)
@@ -56,6 +58,7 @@ class Run:
         self._count: int = told.get("count", 0)
         self._done = row.done
         self._given: list[Printed] = []
+        self._noted = time.monotonic()
 
     def go(self, progress: Progress) -> None:
         """Make every part that is left; raise as `Batches.run` does."""
@@ -86,6 +89,8 @@ class Run:
                 own = replace(subject, households=(id,))
                 self._try(own, replace(village, **read[id]), progress, self._named(id))
             self._done += 1
+            if time.monotonic() - self._noted >= _NOTED:
+                self._keep()
 
     def _named(self, id: UUID) -> str:
         parts = (self._form.code, self._order.layout, self._names[id], self._work.year)
@@ -219,6 +224,7 @@ class Run:
                 row.done = self._done
                 row.problem = json.dumps(told, ensure_ascii=False)
         self._given = []
+        self._noted = time.monotonic()
 
 
 def clear_parts(row: PrintBatch) -> None:

@@ -28,6 +28,7 @@ class Job(QObject):
 
     progressed = Signal(int, int)
     finished = Signal()
+    broken = Signal()  # it ended in a bug, which the window is told: neither `then` nor `otherwise` is called
 
     def __init__(self, owner: QObject, must_wait: Callable[[], bool] | None = None) -> None:
         super().__init__()
@@ -126,6 +127,8 @@ class Jobs(QObject):
         if isinstance(outcome, Cancelled) and receive is None:
             return
         if isinstance(outcome, Exception) and not (receive and isinstance(outcome, FieldkitError)):
+            if not isinstance(outcome, FieldkitError):
+                job.broken.emit()
             self.failed.emit(outcome)
         elif receive:
             receive(outcome)

@@ -4,13 +4,14 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fieldkit.errors import Cancelled
 from fieldkit.services.print_batches import Order
 from fieldkit.services.printing import Printing
 from fieldkit.ui import system_printing
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.find_form import FindFormDialog
 from fieldkit.ui.dialogs.print_history import PrintHistoryDialog
 from fieldkit.ui.dialogs.print_many import ManyDialog
 from fieldkit.ui.dialogs.printing import PrintDialog
@@ -22,7 +23,8 @@ LONG = 30_000
 
 
 @pytest.fixture
-def room(frame, qtbot, jobs, village):
+def room(frame, qtbot, jobs, village, monkeypatch):
+    monkeypatch.setattr("fieldkit.ui.screens.printing.TOO_MANY", 100)  # the village has 64 households
     village.planning.make(2026)
     room = frame.go("printing")
     ready(qtbot, jobs, room)
@@ -113,9 +115,11 @@ def test_a_hand_over_is_chosen_from_the_year_or_comes_from_another_room(room, qt
 
 def test_the_first_paper_is_shown_before_the_whole_is_made(room, qtbot, jobs):
     seen = []
-    room.paper.changed.connect(lambda: seen.append((room.paper.shown.sample, room.save.isEnabled())))
+    room.paper.changed.connect(
+        lambda: seen.append((room.paper.shown.sample, room.save.isEnabled())) if room.paper.shown else None
+    )
     choose(qtbot, jobs, room, "P-01")
-    assert seen == [(True, False), (False, True)]
+    assert seen == [(True, False), (False, True)], "nothing can be given out before the whole is there"
     assert room.view.pages == room.printed.pages > 2
 
 
@@ -426,3 +430,160 @@ def test_a_large_village_is_not_set_whole_before_somebody_wants_it(room, qtbot, 
     room.paper.all.click()
     ready(qtbot, jobs, room)
     assert room.printed.pages > 100
+
+
+def test_saving_a_large_village_makes_the_whole_first(room, qtbot, jobs, monkeypatch, tmp_path):
+    monkeypatch.setattr("fieldkit.ui.screens.printing.TOO_MANY", 10)
+    file = tmp_path / "all.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    choose(qtbot, jobs, room, "P-01")
+    assert room.printed is None
+    assert room.save.isEnabled()
+    qtbot.keyClick(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: file.exists() and not jobs.busy, timeout=LONG)
+    assert file.read_bytes() == room.printed.pdf
+    assert room.printed.pages > 100
+
+
+# ---------------------------------------------------------------- never another paper than the chosen one
+
+
+def nothing_to_give(room) -> bool:
+    return not any(part.isEnabled() for part in (room.save, room.go, room.many))
+
+
+def expected(jobs) -> list[Exception]:
+    """Take the bugs that a test makes itself away from the fixture, which fails of any."""
+    told: list[Exception] = []
+    jobs.failed.disconnect()
+    jobs.failed.connect(told.append)
+    return told
+
+
+@pytest.fixture
+def saved(monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: asked.append(a[2]) or ("", ""))
+    return asked
+
+
+@pytest.mark.parametrize("what", ["form", "year", "masking", "layout", "blank"])
+def test_the_paper_before_cannot_be_given_out_under_new_choices(room, qtbot, jobs, saved, what):
+    choices = room.choices
+    field = {"form": choices.form, "year": choices.subject.year, "masking": choices.masking, "layout": choices.way}
+    if what == "blank":
+        choices.blank.setFocus()
+        qtbot.keyClick(choices.blank, Qt.Key.Key_Space)
+    else:
+        qtbot.keyClick(field[what], Qt.Key.Key_Down)
+    assert room.printed is None
+    assert nothing_to_give(room)
+    qtbot.keyClick(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    ready(qtbot, jobs, room)
+    assert saved == []
+    qtbot.keyClick(room, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: saved == [room.printed.file_name], timeout=LONG)
+
+
+def test_each_form_comes_in_its_own_masking_unless_one_was_chosen_for_it(room, qtbot, jobs):
+    usual = {form.code: form.maskings[0] for form in room.choices._forms}
+    choose(qtbot, jobs, room, "P-01")
+    assert room.choices.masking.code == usual["P-01"]
+    choices = [room.choices.masking.itemData(n) for n in range(room.choices.masking.count())]
+    other = next(code for code in choices if code != usual["P-01"])
+    room.choices.masking.setCurrentIndex(choices.index(other))
+    for form in ("P-04", "P-08", "P-11"):
+        choose(qtbot, jobs, room, form)
+        assert room.printed.masking == usual[form]
+    choose(qtbot, jobs, room, "P-01")
+    assert room.printed.masking == other
+
+
+def test_a_fault_of_the_program_takes_the_earlier_paper_away_and_is_reported(room, qtbot, jobs, monkeypatch):
+    def broken(self, *_, **__):
+        raise KeyError("a fault")
+
+    told = expected(jobs)
+    monkeypatch.setattr(Printing, "make", broken)
+    choose(qtbot, jobs, room, "P-11")
+    assert room.printed is None
+    assert room.view.pages == 0
+    assert nothing_to_give(room)
+    assert room.paper.message.isVisibleTo(room)
+    assert [type(error) for error in told] == [KeyError]
+
+
+def test_a_page_that_cannot_be_drawn_does_not_leave_the_picture_of_the_paper_before(room, qtbot, jobs, monkeypatch):
+    def broken(self, *_):
+        raise KeyError("a fault")
+
+    assert not room.view.picture.pixmap().isNull()
+    expected(jobs)
+    monkeypatch.setattr(Printing, "preview", broken)
+    choose(qtbot, jobs, room, "P-11")
+    assert room.view.picture.pixmap().isNull()
+
+
+def test_a_paper_as_wide_as_there_is_room_needs_no_bar_below_it(room, qtbot, jobs):
+    choose(qtbot, jobs, room, "P-18")
+    qtbot.waitUntil(lambda: not (jobs.busy or room.view._soon.isActive()), timeout=LONG)
+    assert room.view.area.verticalScrollBar().maximum() > 0
+    assert room.view.area.horizontalScrollBar().maximum() == 0
+    assert room.view.picture.pixmap().width() > 200
+
+
+def test_a_long_print_that_met_a_fault_says_so(room, qtbot, jobs, village, tmp_path, monkeypatch):
+    homes = tuple(village.households.find("")[:3])
+    batch = village.batches.begin(Order("P-08", tmp_path / "many", households=homes, each=True))
+
+    def broken(self, *_, **__):
+        raise KeyError("a fault")
+
+    expected(jobs)
+    monkeypatch.setattr(Printing, "set_facts", broken)
+    room.batches.go_on(batch)
+    ready(qtbot, jobs, room)
+    assert village.batches.one(batch).problem
+    assert village.batches.one(batch).problem in words_on(room.batches)
+
+
+# ---------------------------------------------------------------- what one may not print
+
+
+def test_a_form_one_may_not_print_is_found_with_the_reason_and_cannot_be_chosen(room, qtbot, village):
+    forms = [
+        dataclasses.replace(form, allowed=form.code != "P-15") for form in village.printing.forms()
+    ]
+    dialog = FindFormDialog(room, forms, "没有权限")
+    qtbot.addWidget(dialog)
+    dialog.search.setText("p15")
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() < 5, timeout=LONG)
+    assert dialog.rows.row(dialog.table.currentIndex())[0] == "P-15"
+    assert dialog.why_not.text() == "没有权限"
+    assert not dialog.go.isEnabled()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.chosen is None
+    dialog.search.setText("p04")
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=LONG)
+    assert dialog.why_not.text() == ""
+    dialog.accept()
+    assert dialog.chosen[0] == "P-04"
+
+
+def test_an_inside_paper_cannot_be_made_again_by_who_may_not_print_it(room, qtbot, jobs, village, tmp_path):
+    choose(qtbot, jobs, room, "P-01", household=village.households.find("")[0])
+    room.save_as(tmp_path / "x.pdf")
+    qtbot.waitUntil(lambda: bool(village.printed.list()) and not jobs.busy, timeout=LONG)
+    village.store.author = dataclasses.replace(village.store.author, rights=frozenset())
+    room.refresh()
+    ready(qtbot, jobs, room)
+    (again,) = [b for b in room.history.findChildren(QPushButton) if b.accessibleName().startswith("再打印")]
+    assert not again.isEnabled()
+    assert again.accessibleDescription() in words_on(room.history)
+    history = PrintHistoryDialog(room, village, jobs, room._titles)
+    qtbot.addWidget(history)
+    qtbot.waitUntil(lambda: history.rows.rowCount() == 1, timeout=LONG)
+    assert not history.go.isEnabled()
+    assert history.why_not.text()
+    history.again()
+    assert history.job is None

@@ -5,8 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.jobs import POSTED
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import button, row, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
@@ -30,6 +32,8 @@ class PrintHistoryDialog(QDialog):
         self._all: list[PrintedRow] = []
         self.job: UUID | None = None
         self.batch: UUID | None = None
+        self._refusal = laptop.refusal(Right.PRINT_INSIDE)
+        self.why_not = text("", "quiet", wrap=True)
         self.search = SearchLine(
             self.tr("Form, village, head, day, who"), self.tr("Search what was printed"), 420
         )
@@ -37,6 +41,7 @@ class PrintHistoryDialog(QDialog):
         self.rows: RowsModel[PrintedRow] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("What was printed"))
         self.table.setMinimumSize(min(px(980), WIDEST), min(px(330), 420))
+        self.table.moved.connect(lambda _: self._may())
         self.table.opened.connect(lambda _: self.again())
         self.search.stepped.connect(self.table.step)
         self.search.returnPressed.connect(self.again)
@@ -49,6 +54,7 @@ class PrintHistoryDialog(QDialog):
         outer.addLayout(row(text(self.tr("What was printed"), "big"), None, self.count))
         outer.addWidget(self.search)
         outer.addWidget(self.table, 1)
+        outer.addWidget(self.why_not)
         outer.addLayout(row(None, button(self.tr("Close"), self.reject), self.go))
         jobs.start(self, lambda _: laptop.printed.list(), then=self._offered)
 
@@ -87,7 +93,14 @@ class PrintHistoryDialog(QDialog):
         self.rows.show(shown)
         self.table.choose(0)
         self.count.setText(f"{len(shown):,} / {len(self._all):,}")
-        self.go.setEnabled(bool(shown))
+        self._may()
+
+    def _may(self) -> None:
+        """Let the one in hand be made again, or say why not."""
+        found = self.rows.row(self.table.currentIndex())
+        refused = self._refusal if found is not None and found.masking not in POSTED else ""
+        self.why_not.setText(refused)
+        self.go.setEnabled(found is not None and not refused)
 
     def _said(self, one: "PrintedRow") -> str:
         parts = (self._form(one), self.whom(one), moment(one.printed_at), one.who, one.printer, one.masking,
@@ -97,6 +110,6 @@ class PrintHistoryDialog(QDialog):
     def again(self) -> None:
         """Have the one in hand made again."""
         found = self.rows.row(self.table.currentIndex())
-        if found is not None and (found.papers == 1 or found.batch is not None):
+        if found is not None and self.go.isEnabled() and (found.papers == 1 or found.batch is not None):
             self.job, self.batch = (found.job, None) if found.papers == 1 else (None, found.batch)
             self.accept()

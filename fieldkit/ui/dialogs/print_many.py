@@ -110,11 +110,14 @@ class ManyDialog(FormDialog):
         homes = len(self._asked.households) if scope == "chosen" else _sum(villages)
         by_household = self._form.of in BY_HOUSEHOLD
         papers = homes if self.files.code == _EACH and by_household else len(villages)
-        words = self.tr("About {papers} files of {homes} households in {villages} villages.")
-        if scope == "chosen":
-            words = self.tr("{homes} households.")
-        figures = {"papers": f"{papers:,}", "homes": f"{homes:,}", "villages": f"{len(villages):,}"}
-        self.sum.setText(words.format(**figures))
+        words = self.tr("%n household(s)", "", homes)
+        if scope != "chosen":
+            where = self.tr("%n village(s)", "", len(villages))
+            made = self.tr("about %n file(s)", "", papers)
+            words = self.tr("{villages}, {households}: {files}").format(
+                villages=where, households=words, files=made
+            )
+        self.sum.setText(words)
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self.folder.text())

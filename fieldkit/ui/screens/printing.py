@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui import system_printing
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 30
 LATELY = 20
-TOO_MANY = 300  # households; more are not made before somebody wants them
+TOO_MANY = 60  # households; more are not made before somebody wants them
 
 
 class PrintingScreen(Room):
@@ -80,7 +81,7 @@ class PrintingScreen(Room):
         self.batches = BatchesCard(self._laptop, self._jobs, self._changes)
         self.batches.failed.connect(self.paper.say)
         self.batches.made.connect(self._batch_made)
-        self.choices.changed.connect(self._soon.start)
+        self.choices.changed.connect(self._want_another)
         self.choices.subject_changed.connect(self._ask_more)
         left = QWidget()
         inside = QVBoxLayout(left)
@@ -158,12 +159,16 @@ class PrintingScreen(Room):
                 then=partial(subject.offer_papers, name),
             )  # fmt: skip
 
+    def _want_another(self) -> None:
+        """Let go of the paper before: from now on it is not the one that is chosen."""
+        self.paper.forget()
+        self._soon.start()
+
     def _make(self) -> None:
         """Have the paper made that is chosen."""
         form, asked = self.choices.chosen, self.choices.asked()
-        several = form is not None and "village" in form.asks
-        self.many.setEnabled(several and not self.choices.blank.isChecked())
         if form is None or asked is None:
+            self.paper.empty()
             return
         printing, masking = self._laptop.printing, self.choices.masking.code
 
@@ -181,15 +186,18 @@ class PrintingScreen(Room):
             here = len(subject.households.ids)
         if form.of not in BY_HOUSEHOLD or subject.helper.ids or here <= TOO_MANY:
             return ""
-        said = self.tr("These are {n} households. “Many at once” prints them in files of their own.")
-        return said.format(n=f"{here:,}")
+        return self.tr("The first of %n household(s). Saving or printing makes all of them.", "", here)
 
     def _show_paper(self) -> None:
         """Say what is shown, and let it be given out where it is whole."""
         shown, printed = self.paper.shown, self.paper.printed
-        self.save.setEnabled(printed is not None)
-        self.go.setEnabled(printed is not None and bool(self.printers))
+        form = self.choices.chosen
+        several = shown is not None and form is not None and "village" in form.asks
+        self.many.setEnabled(several and not self.choices.blank.isChecked())
+        self.save.setEnabled(self.paper.can_be_whole)
+        self.go.setEnabled(self.paper.can_be_whole and bool(self.printers))
         if shown is None:
+            self.subtitle.setText(f"{form.code} {form.title}" if form is not None else "")
             return
         name = f"{shown.form} {self._titles.get(shown.form, '')}".strip()
         if printed is None:
@@ -203,17 +211,24 @@ class PrintingScreen(Room):
     # ------------------------------------------------------------ giving out
 
     def _save(self) -> None:
-        if self.printed is None:
+        self.paper.when_whole(self._ask_where)
+
+    def _ask_where(self) -> None:
+        printed = self.printed
+        if printed is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), self.printed.file_name, "*.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), printed.file_name, "*.pdf")
         if name:
-            self.save_as(Path(name))
+            self.paper.save_as(Path(name), printed)
 
     def save_as(self, file: Path) -> None:
         """Save the paper that is shown."""
         self.paper.save_as(file)
 
     def _print(self) -> None:
+        self.paper.when_whole(self._ask_how)
+
+    def _ask_how(self) -> None:
         form, printed = self.choices.chosen, self.printed
         if printed is None or form is None or not self.printers:
             return
@@ -225,7 +240,7 @@ class PrintingScreen(Room):
         elif dialog.export:
             self._save()
         else:
-            self.paper.print_on(dialog.printers.code, dialog.how)
+            self.paper.print_on(dialog.printers.code, dialog.how, printed)
 
     def _many(self) -> None:
         form, asked = self.choices.chosen, self.choices.asked()
@@ -252,7 +267,7 @@ class PrintingScreen(Room):
         self._jobs.start(self, lambda _: read(limit=LATELY), then=self._show_history)
 
     def _show_history(self, history: "list[PrintedRow]") -> None:
-        self.history.show_jobs(history, self._titles)
+        self.history.show_jobs(history, self._titles, self._laptop.refusal(Right.PRINT_INSIDE))
 
     def _show_all(self) -> None:
         dialog = PrintHistoryDialog(self, self._laptop, self._jobs, self._titles)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fieldkit.services.print_history import PrintedRow
 
 SHOWN = 5
+POSTED = ("M2", "M3")  # maskings of papers for the wall, which everybody may print
 
 
 class PrintHistory(Card):
@@ -32,8 +33,11 @@ class PrintHistory(Card):
         self.body.addLayout(self.lines)
         self.body.addLayout(row(self.all, None))
 
-    def show_jobs(self, jobs: "list[PrintedRow]", titles: Mapping[str, str]) -> None:
-        """Show these lines of the record; `titles` by form code."""
+    def show_jobs(self, jobs: "list[PrintedRow]", titles: Mapping[str, str], refusal: str = "") -> None:
+        """Show these lines of the record; `titles` by form code.
+
+        `refusal` says why the person may not print inside papers; such lines cannot be made again.
+        """
         clear(self.lines)
         self.all.setVisible(bool(jobs))
         if not jobs:
@@ -43,12 +47,18 @@ class PrintHistory(Card):
             whom = job.whom or job.village
             if job.papers > 1 or job.households > 1:
                 whom = f"{whom} " + self.tr("%n household(s)", "", max(job.papers, job.households))
+            refused = refusal if job.masking not in POSTED else ""
             facts = " · ".join((moment(job.printed_at), job.masking, job.printer or self.tr("file")))
             line = row(text(facts, "quiet", wrap=True))
             line.setStretch(0, 1)
             if job.papers == 1:
                 go = button(self.tr("Again"), partial(self.again.emit, job.job), kind="link")
                 go.setAccessibleName(self.tr("{form} again").format(form=what))
+                go.setEnabled(not refused)
+                go.setToolTip(refused)
+                go.setAccessibleDescription(refused)
                 line.addWidget(go)
             self.lines.addWidget(text(f"{what} · {whom}", "label", wrap=True))
             self.lines.addLayout(line)
+        if refusal and any(job.papers == 1 and job.masking not in POSTED for job in jobs[:SHOWN]):
+            self.lines.addWidget(text(refusal, "quiet", wrap=True))

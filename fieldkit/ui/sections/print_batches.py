@@ -37,7 +37,7 @@ class BatchesCard(Card):
         self._look.timeout.connect(self.refresh)
         self._bars: dict[UUID, QProgressBar] = {}
         self._figures: dict[UUID, QLabel] = {}
-        self._shown: list[tuple[UUID, bool]] = []
+        self._shown: list[tuple[UUID, bool, str]] = []
         self._first: QPushButton | None = None  # goes on with the latest
         self._aimed = False
         self.hide()
@@ -50,7 +50,7 @@ class BatchesCard(Card):
 
     def show_rows(self, rows: "list[BatchRow]") -> None:
         """Show what is under way and what is half done."""
-        now = [(row.id, row.at_work) for row in rows[:SHOWN]]
+        now = [(row.id, row.at_work, row.problem) for row in rows[:SHOWN]]
         if now != self._shown:
             self._shown = now
             self._build(rows[:SHOWN])
@@ -131,10 +131,11 @@ class BatchesCard(Card):
     def go_on(self, id: UUID) -> None:
         """Make what is left of a print, while everything else goes on."""
         batches = self._laptop.batches
-        self._jobs.start(
+        job = self._jobs.start(
             self, lambda progress: batches.run(id, progress), then=self._done,
             otherwise=partial(self._failed, id), calm=True,
         )  # fmt: skip
+        job.broken.connect(self._look_after)
         self._look.start()
 
     def _done(self, made: "BatchRow") -> None:
@@ -142,9 +143,12 @@ class BatchesCard(Card):
         self._changes.prints.emit()
         self.made.emit(made)
 
-    def _failed(self, id: UUID, error: FieldkitError) -> None:
+    def _look_after(self) -> None:
         self.refresh()
         self._changes.prints.emit()
+
+    def _failed(self, id: UUID, error: FieldkitError) -> None:
+        self._look_after()
         if not isinstance(error, Cancelled):
             self.failed.emit(sentence(error))
 

@@ -9,10 +9,9 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
-from fieldkit.ui.dialogs.forms import PickDialog
+from fieldkit.ui.dialogs.find_form import FindFormDialog
 from fieldkit.ui.sections.print_subject import Grouped, PrintSubject
-from fieldkit.ui.sections.print_words import GROUPS, found, heading, paper_words
-from fieldkit.ui.theme import px
+from fieldkit.ui.sections.print_words import GROUPS, paper_words
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, text
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from fieldkit.services.syncing import HistoryEntry
 
 FIND = "Ctrl+L"
-NAME = 330  # px at 100 %, of a form in the list of those found
 USUAL = "P-04"  # chosen when nothing else was asked for: it prints nothing private
 MASKINGS = {
     "M0": QT_TRANSLATE_NOOP("Masking", "For the file: everything is printed. Never post it."),
@@ -68,6 +66,7 @@ class PrintChoices(Card):
         self._laptop = laptop
         self._forms: list[FormInfo] = []
         self._wish: tuple[str, dict[str, Any]] | None = (USUAL, {})
+        self._maskings: dict[str, str] = {}  # chosen by the person, by form; else a form has its usual one
         self.form = Grouped([])
         self.seek = button(self.tr("Find a form…"), self._find, kind="link", key=FIND)
         without_keys(self.seek)
@@ -91,7 +90,7 @@ class PrintChoices(Card):
         self.body.addLayout(form)
         for part in (self.said, self.about, self.no_printer):
             self.body.addWidget(part)
-        self.masking.currentIndexChanged.connect(lambda _: self._said_anew())
+        self.masking.currentIndexChanged.connect(lambda _: self._masking_chosen())
         self.way.currentIndexChanged.connect(lambda _: self._said_anew())
         self.blank.toggled.connect(lambda _: self._subject_changed())
         self.subject.changed.connect(self._subject_changed)
@@ -140,12 +139,7 @@ class PrintChoices(Card):
 
     def _find(self) -> None:
         """Let a form be found by typing part of its code or title."""
-        open_ones = [form for form in self._forms if form.allowed]
-        dialog = PickDialog(
-            self, self.tr("Find a form"),
-            lambda typed: [(f.code, f"{f.code} {f.title}", heading(f)) for f in found(open_ones, typed)],
-        )  # fmt: skip
-        dialog.table.setColumnWidth(0, px(NAME))
+        dialog = FindFormDialog(self, self._forms, self._laptop.refusal(Right.PRINT_INSIDE))
         if dialog.exec() and dialog.chosen is not None:
             self.form.choose(dialog.chosen[0])
             self.form.setFocus()
@@ -168,10 +162,14 @@ class PrintChoices(Card):
         form = self.chosen
         if form is not None:
             names = [(m, f"{m} {QCoreApplication.translate('Masking', NAMES[m])}") for m in form.maskings]
-            _fill(self.masking, names, self.masking.code)
+            _fill(self.masking, names, self._maskings.get(form.code, form.maskings[0]))
             self.subject.ask(form.asks)
             self._layouts(self.way.code)
             self._subject_changed()
+
+    def _masking_chosen(self) -> None:
+        self._maskings[self.form.code] = self.masking.code
+        self._said_anew()
 
     def set_layout(self, name: str) -> None:
         """Set the form in another layout."""

@@ -41,6 +41,7 @@ class PaperPane(QWidget):
         self._job: Job | None = None
         self._whole: Make | None = None
         self._why_not = ""
+        self._then: Callable[[], None] | None = None  # what waits for the whole
         self.shown: Printed | None = None
         self.message = text("", "wrong", wrap=True)
         self.message.hide()
@@ -59,6 +60,11 @@ class PaperPane(QWidget):
         """The paper that is shown, if it is whole."""
         return self.shown if self.shown is not None and not self.shown.sample else None
 
+    @property
+    def can_be_whole(self) -> bool:
+        """Whether what is shown is whole, or the first of many that are made as soon as somebody asks."""
+        return self.shown is not None and (not self.shown.sample or bool(self._why_not))
+
     # ------------------------------------------------------------ making
 
     def want(self, sample: Make, whole: Make, *, why_not: str = "") -> None:
@@ -69,6 +75,29 @@ class PaperPane(QWidget):
         self._whole, self._why_not = whole, why_not
         self._begin(sample)
 
+    def forget(self) -> None:
+        """Have nothing to give out: something else was chosen, whose paper is not there yet."""
+        if self._job is not None:
+            self._job.cancel()
+        self._turn += 1
+        self._then = self.shown = None
+        self.all.hide()
+        self.message.hide()
+        self.changed.emit()
+
+    def empty(self) -> None:
+        """Show nothing: there is nothing that can be made."""
+        self.forget()
+        self.view.clear()
+
+    def when_whole(self, then: Callable[[], None]) -> None:
+        """Do something with the whole, which is made first where only the first of many is there."""
+        if self.printed is not None:
+            then()
+        elif self.can_be_whole:
+            self.make_all()
+            self._then = then
+
     def make_all(self) -> None:
         """Make the whole."""
         if self._whole is not None:
@@ -78,6 +107,7 @@ class PaperPane(QWidget):
     def reprint(self, job: UUID) -> None:
         """Show the paper of a line of the print record, made again."""
         printing = self._laptop.printing
+        self.forget()
         self._whole = None
         self._begin(lambda _: printing.reprint(job), slow=True)
 
@@ -85,11 +115,13 @@ class PaperPane(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._turn += 1
+        self._then = None
         self.all.hide()
         self._job = self._jobs.start(
             self, make, then=self._for(self._turn, self._made),
             otherwise=self._for(self._turn, self._refused), slow=slow,
         )  # fmt: skip
+        self._job.broken.connect(partial(self._for(self._turn, self._broken), None))
         return self._job
 
     def _for(self, turn: int, receive: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -111,29 +143,38 @@ class PaperPane(QWidget):
             self.all.show()
         elif printed.sample:
             self.make_all()
+        elif self._then is not None:
+            then, self._then = self._then, None
+            then()
 
     def _refused(self, error: FieldkitError) -> None:
         if isinstance(error, Cancelled):
             self.say(self.tr("Only the first paper was made."))
             self.all.show()
             return
-        self.shown = None
-        self.view.clear()
+        self.empty()
         self.say(sentence(error))
-        self.changed.emit()
+
+    def _broken(self, _: object) -> None:
+        """Take the earlier paper away after a fault of the program, which the window is told by itself."""
+        self.empty()
+        self.say(self.tr("This paper could not be made: the program has a fault here."))
 
     # ------------------------------------------------------------ giving out
 
-    def save_as(self, file: Path) -> None:
-        """Save the paper that is shown, and offer to open it where the system shows such files."""
-        printed = self.printed
+    def save_as(self, file: Path, printed: "Printed | None" = None) -> None:
+        """Save the paper that is shown, or was when it was asked for; offer to open it where files open."""
+        printed = printed or self.printed
         if printed is not None:
             done = self.tr("Saved as {file}.").format(file=file)
             self._give(lambda _: self._laptop.printing.save(printed, file), done, file)
 
-    def print_on(self, printer: str, how: "Handling") -> None:
-        """Print the paper that is shown: the PDF itself where the system takes it, else its pages."""
-        printed, printing = self.printed, self._laptop.printing
+    def print_on(self, printer: str, how: "Handling", printed: "Printed | None" = None) -> None:
+        """Print the paper that is shown, or was when it was asked for.
+
+        The PDF itself is sent where the system takes it, else its pages.
+        """
+        printed, printing = printed or self.printed, self._laptop.printing
         if printed is None:
             return
 

@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QStandardItemModel
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.forms import PickDialog
+from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.parts import button, clear
@@ -43,6 +44,26 @@ class Grouped(Choice):
                 if why:
                     self._shut(model, why)
         self.choose(before)
+
+    def showPopup(self) -> None:
+        """Show every option whole: the list may be wider than the field."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        wanted = view.sizeHintForColumn(0) + bar + 2 * px(12)
+        view.setMinimumWidth(min(max(wanted, self.width()), self.screen().availableGeometry().width()))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave out the middle of what is too long: the end tells two layouts or postings apart."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        middle = Qt.TextElideMode.ElideMiddle
+        option.currentText = self.fontMetrics().elidedText(option.currentText, middle, room.width() - px(4))
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def choose(self, code: str) -> None:
         """Choose an option, or the first that may be."""

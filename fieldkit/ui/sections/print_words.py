@@ -29,6 +29,7 @@ PAPERS = {
     "A3p": QT_TRANSLATE_NOOP("Papers", "A3 upright"),
     "A3l": QT_TRANSLATE_NOOP("Papers", "A3 across"),
     "A4x4": QT_TRANSLATE_NOOP("Papers", "A4, four cards a page"),
+    "A4x2": QT_TRANSLATE_NOOP("Papers", "A4, two cards a page"),
     "A4b": QT_TRANSLATE_NOOP("Papers", "A4 to be folded into a booklet"),
     "A5p": QT_TRANSLATE_NOOP("Papers", "A5 upright"),
     "A5b": QT_TRANSLATE_NOOP("Papers", "A5, page by page"),

@@ -108,7 +108,8 @@ class SheetView(QWidget):
     @property
     def _wanted(self) -> tuple[int, int]:
         """The page and how wide it is drawn, in pixels of the screen."""
-        room = max(self.area.viewport().width() - px(24), px(120))
+        bar = self.area.verticalScrollBar().sizeHint().width()  # there or not: it is as soon as one zooms
+        room = max(self.area.width() - bar - 2 * px(12), px(120))
         return self.page, min(round(room * self._zoom * self.devicePixelRatioF()), WIDEST)
 
     def _show(self) -> None:
@@ -143,7 +144,15 @@ class SheetView(QWidget):
         draw = self._draw
         if draw is not None:
             self._drawing = wanted
-            self._jobs.start(self, lambda _: draw(*wanted), then=partial(self._drawn, self._paper, wanted))
+            then = partial(self._drawn, self._paper, wanted)
+            job = self._jobs.start(self, lambda _: draw(*wanted), then=then)
+            job.broken.connect(partial(self._not_drawn, self._paper))
+
+    def _not_drawn(self, paper: int) -> None:
+        """Take the picture before away: it is not of this paper."""
+        if paper == self._paper:
+            self._drawing = None
+            self.picture.setPixmap(QPixmap())
 
     def _drawn(self, paper: int, asked: tuple[int, int], drawn: Drawn) -> None:
         if paper != self._paper:
