@@ -2,8 +2,10 @@
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
 from fieldkit.cli.command import Context, day, number
@@ -14,11 +16,14 @@ from fieldkit.services.laptop import Laptop
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
     from fieldkit.services.notice_views import NoticeRow, ObjectionView, Problem
 
+    Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - no public name
+
 NAME = "notice"
 HELP = "draft, issue, post, answer objections to and take down notices"
 _NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _OBJECTION = QT_TRANSLATE_NOOP("Nouns", "objection")
 _STANDS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}")
+_HANGS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}, {first} to {last}")
 _NONE = QT_TRANSLATE_NOOP("Cli", "Nothing stands in the way.")
 _SAID = QT_TRANSLATE_NOOP("Cli", "  objection {id} of {day}: {state}")
 _WAITING = QT_TRANSLATE_NOOP("Cli", "to be looked into by {day}")
@@ -65,7 +70,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _objections(actions)
 
 
-def _objections(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _objections(actions: "Actions") -> None:
     objection = _of(actions, "objection", "enter what somebody says against a notice")
     objection.add_argument("--on", type=day, required=True, metavar="DATE")
     objection.add_argument("--content", required=True)
@@ -82,17 +87,13 @@ def _objections(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
 
 
-def _action(
-    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
-) -> argparse.ArgumentParser:
+def _action(actions: "Actions", name: str, text: str) -> argparse.ArgumentParser:
     parser = actions.add_parser(name, help=text, description=text)
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     return parser
 
 
-def _of(
-    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
-) -> argparse.ArgumentParser:
+def _of(actions: "Actions", name: str, text: str) -> argparse.ArgumentParser:
     parser = _action(actions, name, text)
     parser.add_argument("id", metavar="NOTICE", help=_ID_HELP)
     return parser
@@ -246,29 +247,25 @@ def _listed(table: str) -> str:
 
 
 def _uuid(context: Context, kind: str, text: str) -> UUID:
-    try:
+    with suppress(ValueError):
         return UUID(text)
-    except ValueError:
-        raise NotFound(kind=context.words("Nouns", kind), name=text) from None
+    raise NotFound(kind=context.words("Nouns", kind), name=text)
 
 
 def _say(context: Context, row: "NoticeRow") -> str:
-    return context.words("Cli", _STANDS, no=row.no or str(row.id), title=row.title, state=row.state_label)
+    said = {"no": row.no or str(row.id), "title": row.title, "state": row.state_label}
+    hangs = _HANGS if row.posted_on and row.ends_on else _STANDS
+    return context.words("Cli", hangs, **said, first=row.posted_on, last=row.ends_on)
 
 
 def _tell(context: Context, row: "NoticeRow", objections: "Sequence[ObjectionView]") -> str:
     """Say how a notice stands, and each objection to it on a line of its own."""
     lines = [_say(context, row)]
     for one in objections:
-        state = context.words("Cli", _state(one), day=one.replied_on or one.due, outcome=one.outcome_label)
+        stands = _ANSWERED if not one.open else _LOOKED if one.outcome else _WAITING
+        state = context.words("Cli", stands, day=one.replied_on or one.due, outcome=one.outcome_label)
         lines.append(context.words("Cli", _SAID, id=one.id, day=one.received_on, state=state))
     return "\n".join(lines)
-
-
-def _state(one: "ObjectionView") -> str:
-    if not one.open:
-        return _ANSWERED
-    return _LOOKED if one.outcome else _WAITING
 
 
 def _json(row: "NoticeRow", objections: "Sequence[ObjectionView]") -> dict[str, Any]:
@@ -292,8 +289,9 @@ def _said(one: "ObjectionView") -> dict[str, Any]:
 
 
 def _problem(one: "Problem") -> dict[str, Any]:
-    return {"hard": one.hard, "field": one.field, "household": one.household or None, "message": one.sentence}
+    said = {"hard": one.hard, "note": one.note, "field": one.field, "household": one.household or None}
+    return {**said, "message": one.sentence}
 
 
-def _iso(when: Any) -> str | None:
+def _iso(when: date | None) -> str | None:
     return when.isoformat() if when else None

@@ -20,6 +20,10 @@ from fieldkit.services.print_reading import Sources
 _FOUND = QT_TRANSLATE_NOOP("Notices", "“{field}” says “{found}”: {what}.")
 _FOUND_OF = QT_TRANSLATE_NOOP("Notices", "{head}: “{field}” says “{found}”: {what}.")
 _MISSING = QT_TRANSLATE_NOOP("Notices", "“{field}” is missing.")
+_MISSING_OF = QT_TRANSLATE_NOOP("Notices", "{head}: “{field}” is missing.")
+_PASSED = QT_TRANSLATE_NOOP(
+    "Notices", "The day it is to be put up, {day}, has passed; issued today it says {today}."
+)
 _NOBODY = QT_TRANSLATE_NOOP("Notices", "Nobody is on the list.")
 _NO_HEAD = QT_TRANSLATE_NOOP("Notices", "A household on the list has no head with a name.")
 _NOTHING = QT_TRANSLATE_NOOP("Notices", "The project is not described.")
@@ -90,6 +94,15 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
         yield Problem(words("Notices", _NO_HEAD), True, "lines")
     if kind in _PROJECTS and not any(text for _, text in view.particulars):
         yield Problem(words("Notices", _NOTHING), False, "particulars")
+    for line in view.lines if kind in notice_texts.LISTED_BY_MEASURE else ():
+        for name in line.lacking:
+            label = words("Fields", NOTICE_LINE.by_name[name].label)
+            said = words("Notices", _MISSING_OF, head=line.head, field=label)
+            yield Problem(said, False, name, line.id, line.head)
+    today = sources.store.clock.today()
+    if view.row.posted_on is not None and view.row.posted_on < today:
+        said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
+        yield Problem(said, False, "posted_on", note=True)
     for name in _NUMBERS:
         if not _text(view, name):
             label = words("Fields", NOTICE.by_name[name].label)

@@ -92,7 +92,7 @@ class NoticePapers:
 
         Raises `NotFound`, `NoticeFrozen`, `NoticeFlawed` (DQ-70), and as `Printing.make` does.
         """
-        problems = self._notices.check(id)
+        problems = [one for one in self._notices.check(id) if not one.note]
         with self._store.reading() as session:
             notice = self._notices.get_draft(session, id)
             replaced = session.get(Notice, notice.replaces_id) if notice.replaces_id else None
@@ -170,12 +170,17 @@ class NoticePapers:
         )  # fmt: skip
 
     @needs(Right.EDIT)
-    def save(self, id: UUID, path: Path, *, copies: int = 1) -> Printed:
-        """Write the issued paper into a file, enter it in the print record and count the copies."""
-        self._demand_copies(copies)
+    def save(self, id: UUID, path: Path, *, copies: int = 0) -> Printed:
+        """Write the issued paper into a file and enter it in the print record.
+
+        `copies` are counted that are printed from the file; 0: it is only kept.
+        """
+        if copies:
+            self._demand_copies(copies)
         printed = self.paper(id)
-        self._printing().save(printed, path, copies=copies)
-        self._count(id, copies)
+        self._printing().save(printed, path, copies=max(copies, 1))
+        if copies:
+            self._count(id, copies)
         return printed
 
     @needs(Right.EDIT)

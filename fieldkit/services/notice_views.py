@@ -67,6 +67,15 @@ class LineView:
     amount_fen: int | None
     note: str
 
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What a line of a list of grants does not say yet, as columns of notice_line.
+
+        It names what is given, and how much: the amount, or the standard and the quantity (P-21).
+        """
+        how_much = self.amount_fen is not None or bool(self.standard and self.quantity)
+        return (*(() if self.what else ("what",)), *(() if how_much else ("amount_fen",)))
+
 
 @dataclass(frozen=True)
 class ObjectionView:
@@ -150,7 +159,7 @@ class Problem:
     """Something that rule DQ-70 finds on a notice, in words.
 
     `hard` ones stand in the way whoever asks: they would show a person's number, illness or child.  The
-    others may be let pass by the township, with a reason.
+    others may be let pass by the township, with a reason; a `note` only tells what will happen.
     """
 
     sentence: str
@@ -158,6 +167,7 @@ class Problem:
     field: str = ""  # a column of notice or notice_line, where it can be mended
     line_id: UUID | None = None
     household: str = ""
+    note: bool = False
 
 
 @dataclass(frozen=True)

@@ -239,7 +239,7 @@ class Notices:
         Raises `NotFound`, `NoticeFrozen`, `NothingToOverride`, `BadValue` without a reason.
         """
         reason = notice_fields.reason(why, self._words)
-        found = self.check(id)
+        found = [one for one in self.check(id) if not one.note]
         if not found or any(one.hard for one in found):
             raise NothingToOverride(notice=self.view(id).row.title)
         with self._store.writing() as session:

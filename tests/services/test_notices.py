@@ -230,7 +230,7 @@ def test_numbers_run_in_a_village_and_year_and_are_never_given_again(laptop, tmp
     assert laptop.notices.view(second).replaced_by == third
     laptop.notice_papers.save(third, tmp_path / "p.pdf", copies=4)
     laptop.notice_papers.save(third, tmp_path / "p.pdf")
-    assert laptop.notices.view(third).row.copies == 5
+    assert laptop.notices.view(third).row.copies == 4  # a file that is only kept is no copy
     assert laptop.printing.history()[0].file_sha256 == laptop.notices.view(third).pdf_sha256
 
 
@@ -453,3 +453,33 @@ def test_the_certificate_shows_the_photos_of_the_wall_and_no_other_picture(lapto
     with laptop.store.writing() as session:
         session.get(Notice, notice).posted_photo_id = card  # an identity card, whoever wrote it there
     assert pictures(laptop) == 0
+
+
+@pytest.mark.parametrize("kind", ["N41", "N42"])
+def test_every_line_of_a_list_of_grants_says_what_is_given_and_how_much(laptop, kind):
+    home = add_household(laptop, "张德福", no=1)
+    notice = ready(laptop, laptop.notices.draft(kind, VILLAGE, households=[home]))
+    (line,) = laptop.notices.view(notice).lines
+    found = laptop.notices.check(notice)
+    assert [(one.field, one.line_id, one.hard) for one in found] == [
+        ("what", line.id, False), ("amount_fen", line.id, False)
+    ]  # fmt: skip
+    with pytest.raises(NoticeFlawed):
+        laptop.notice_papers.issue(notice)
+    laptop.notices.change_line(line.id, what="产业奖补", standard="每亩300元")
+    assert [one.field for one in laptop.notices.check(notice)] == ["amount_fen"]
+    laptop.notices.change_line(line.id, quantity="2亩")
+    assert laptop.notices.check(notice) == []
+    laptop.notices.change_line(line.id, standard="", quantity="", amount_fen=60_000)
+    assert laptop.notices.check(notice) == []
+
+
+def test_a_day_gone_by_is_told_and_does_not_stand_in_the_way(laptop):
+    notice, _ = drafted(laptop)
+    laptop.notices.change(notice, posted_on=date(2026, 11, 2))
+    (told,) = laptop.notices.check(notice)
+    assert (told.hard, told.note, told.field) == (False, True, "posted_on")
+    assert "2026-11-02" in told.sentence
+    assert "2026-11-21" in told.sentence
+    laptop.notice_papers.issue(notice)
+    assert laptop.notices.view(notice).row.posted_on == TODAY

@@ -93,11 +93,16 @@ class LinesCard(Card):
             made.setEnabled(bool(view.lines))
 
     def go_to(self, line: UUID | None) -> None:
-        """Put the mark on a household, or the cursor where households are added."""
+        """Put the mark on a household and correct what its line lacks, or go where households are added."""
         ids = [one.id for one in self._view.lines] if self._view else []
         if line in ids:
             self.table.choose(ids.index(line))
             self.table.setFocus()
+            by_measure = self._view is not None and self._view.row.kind in BY_MEASURE
+            at = self.table.currentIndex()
+            marked = self.rows.row(at)
+            if by_measure and marked is not None and marked.lacking:
+                self._correct(at)
         else:
             self.add.setFocus()
 

@@ -33,18 +33,18 @@ class ProblemsCard(Card):
         self.setVisible(bool(problems))
         for one in problems:
             self.body.addLayout(self._line(one))
-        if not problems or any(one.hard for one in problems):
+        if all(one.note for one in problems) or any(one.hard for one in problems):
             return
         if view.override_at is not None:
             said = self.tr("{who} let it pass: {why}").format(who=view.override_by, why=view.override_why)
             self.body.addWidget(text(said, "good", wrap=True))
             return
         words = self.tr("Let it pass, with a reason…")
-        made = allow(button(words, self.pass_asked.emit), self._laptop, Right.OVERRIDE)
+        made = allow(button(words, self.pass_asked.emit, key="Ctrl+Shift+G"), self._laptop, Right.OVERRIDE)
         self.body.addLayout(row(made, None))
 
     def _line(self, one: "Problem") -> QHBoxLayout:
-        mark = self.tr("must") if one.hard else self.tr("should")
+        mark = self.tr("must") if one.hard else self.tr("to know") if one.note else self.tr("should")
         said = text(f"! {mark}" if one.hard else mark, "wrong" if one.hard else "due")
         sentence = text(one.sentence, "body", wrap=True)
         go_there = button(self.tr("Go there"), partial(self.went.emit, one.field, one.line_id), kind="link")
