@@ -5,7 +5,7 @@ To add a room: a function that makes it and connects what it asks for, and a lin
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -122,8 +122,19 @@ def open_notice(frame: "Frame", notice: UUID) -> None:
     page = NoticeScreen(frame.laptop, frame.jobs, frame.changes, notice)
     page.closed.connect(lambda: frame.go("notices"))
     page.notice_opened.connect(lambda other: open_notice(frame, other))
-    page.print_asked.connect(frame.print_form)
+    page.print_asked.connect(lambda form, subject: _print_of(frame, notice, form, subject))
     frame.open_page("notices", page, "notice")
+
+
+def _print_of(frame: "Frame", notice: UUID, form: str, subject: dict[str, Any]) -> None:
+    """Print a form of a notice; from there one comes back to it."""
+    from fieldkit.ui.screens.printing import PrintingScreen
+    from fieldkit.ui.widgets.way_back import WayBack
+
+    frame.print_form(form, subject)
+    room = frame.stack.currentWidget()
+    if isinstance(room, PrintingScreen):
+        WayBack(room, lambda: open_notice(frame, notice))
 
 
 def _quality(frame: "Frame") -> Room:

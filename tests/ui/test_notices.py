@@ -118,6 +118,7 @@ def test_the_list_says_state_next_step_and_what_is_due_first(room, frame, villag
     cells = room.table.cells([0])[0]
     assert cells[:2] == ["待张贴", "去张贴"]
     assert "〔2026〕1号" in cells[3]
+    qtbot.waitUntil(lambda: any("去张贴" in b.text() for b in buttons_on(room.due)))
     link = next(b for b in buttons_on(room.due) if "去张贴" in b.text())
     link.click()
     qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), NoticeScreen))
@@ -343,6 +344,8 @@ def test_a_notice_is_issued_put_up_objected_to_answered_and_taken_down(
     settle(qtbot, jobs, page)
     qtbot.waitUntil(lambda: "〔2026〕1号" in words_on(page.wall))
     assert page.view.state is State.ISSUED
+    assert page.first is page.do
+    assert page.do.text().startswith("登记张贴…")
     assert not page.draft.isVisibleTo(page)
 
     answer(going_on(WallDialog))
@@ -366,7 +369,9 @@ def test_a_notice_is_issued_put_up_objected_to_answered_and_taken_down(
         dialog.answered.setCurrentIndex(1)
 
     answer(going_on(FindingDialog, found))
-    press(page.objections, "核查…")
+    look = next(b for b in buttons_on(page.objections) if b.accessibleName() == "核查…")
+    assert look.shortcut().toString() == "Ctrl+K"
+    look.click()
     settle(qtbot, jobs, page)
     assert page.view.state is State.POSTED
     qtbot.waitUntil(lambda: "不成立" in words_on(page.objections))
@@ -386,10 +391,14 @@ def test_what_was_issued_is_saved_byte_for_byte_and_counted(page, village, draft
     page.refresh()
     qtbot.waitUntil(lambda: page.save.isVisibleTo(page))
     page.doing.save_as(draft, tmp_path / "n.pdf")
-    qtbot.waitUntil(lambda: not jobs.busy and page.message.isVisibleTo(page), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy and page.told.isVisibleTo(page), timeout=20_000)
     settle(qtbot, jobs, page)
     assert (tmp_path / "n.pdf").read_bytes() == printed.pdf
-    assert village.notices.view(draft).row.copies == 1
+    assert page.told.isVisibleTo(page)  # the sheet was read again meanwhile
+    assert page.told.action.text() == "打开"
+    assert village.notices.view(draft).row.copies == 0
+    page.draft.saved.emit()
+    assert not page.told.isVisibleTo(page)  # until the next deed
 
 
 def test_a_notice_that_hangs_is_cancelled_and_made_anew(page, frame, village, draft, qtbot, jobs, answer):
@@ -418,6 +427,15 @@ def test_the_result_sheet_is_asked_of_the_print_room(page, frame, village, draft
     page.result.click()
     qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), PrintingScreen))
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    room = frame.stack.currentWidget()
+    qtbot.keyClick(room, Qt.Key.Key_Escape)  # back to the notice
+    again = frame.stack.currentWidget()
+    assert isinstance(again, NoticeScreen)
+    settle(qtbot, jobs, again)
+    assert again.view.id == draft
+    frame.go("printing")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert not [b for b in buttons_on(room) if "返回" in b.text()]
 
 
 def test_everything_on_the_page_of_a_draft_is_reached_with_tab(page, frame, qtbot):

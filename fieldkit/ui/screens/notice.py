@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.notices import HANGING, State
@@ -28,6 +29,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
+from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import GAP, Room, button, row, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.sheet_view import SheetView
 from fieldkit.ui.words import sentence
@@ -60,7 +62,7 @@ class NoticeScreen(Room):
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._id = notice
         self._turn = 0  # of the sheet that is wanted
-        self._asked_for = False
+        self._at: State | None = None  # the state that was shown last
         self.view: NoticeView | None = None
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
         shortcut("Esc", self, self.closed.emit)
@@ -86,13 +88,14 @@ class NoticeScreen(Room):
     def _make_page(self) -> None:
         laptop = self._laptop
         self.message = text("", "wrong", wrap=True)
-        self.message.hide()
+        self.told = Notice()  # what was done last, until the next thing is done
+        self.opening = text(self.tr("Opening…"), "quiet")
         self.problems, self.draft, self.lines = ProblemsCard(laptop), DraftCard(laptop), LinesCard(laptop)
         self.wall, self.objections = WallCard(), ObjectionsCard(laptop)
         self.photos = AttachmentsSection(laptop, self._jobs, self._changes)
         throw = self.tr("Throw the draft away")
-        self.throw = button(throw, lambda: self.doing.throw(self._id), kind="danger")
-        self.cancel = button(self.tr("Cancel the notice…"), self._cancel, kind="danger")
+        self.throw = button(throw, lambda: self.doing.throw(self._id), kind="danger", key="Ctrl+Shift+D")
+        self.cancel = button(self.tr("Cancel the notice…"), self._cancel, kind="danger", key="Ctrl+Shift+C")
         self.result = button(self.tr("Result sheet P-15"), self._result, key="Ctrl+R")
         for made in (self.throw, self.cancel):
             allow(made, laptop, Right.EDIT)
@@ -100,8 +103,9 @@ class NoticeScreen(Room):
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, px(6), 0)
         inside.setSpacing(px(GAP))
-        parts = (self.message, self.problems, self.wall, self.draft, self.lines, self.objections, self.photos)
-        for part in parts:
+        inside.addWidget(self.opening)
+        for part in (self.told, self.message, self.problems, self.wall, self.draft, self.lines,
+                     self.objections, self.photos):  # fmt: skip
             inside.addWidget(part)
             part.hide()
         inside.addLayout(row(self.result, self.cancel, self.throw, None))
@@ -150,7 +154,8 @@ class NoticeScreen(Room):
         self.doing.opened.connect(self.notice_opened)
         self.doing.print_asked.connect(self.print_asked)
         self.doing.printed.connect(self._changes.prints)
-        self.doing.said.connect(lambda words, kind: say(self.message, words, kind))
+        self.doing.said.connect(self._say_done)
+        self.doing.failed.connect(lambda words: self.told.say(words))
         self.doing.thrown.connect(self._thrown)
 
     def _thrown(self) -> None:
@@ -164,8 +169,16 @@ class NoticeScreen(Room):
         self._read()
 
     def _changed(self) -> None:
+        self.told.hide()
         self._changes.notices.emit()
         self._soon.start()
+
+    def _say_done(self, done: str, file: Path | None) -> None:
+        if file is None:
+            self.told.say(done)
+            return
+        url = QUrl.fromLocalFile(str(file))
+        self.told.say(done, self.tr("Open"), lambda: QDesktopServices.openUrl(url))
 
     def _read(self) -> None:
         def read(_: Progress) -> Read:
@@ -186,6 +199,7 @@ class NoticeScreen(Room):
 
     def _show(self, read: Read) -> None:
         view = self.view = read.view
+        self.opening.hide()
         draft = view.state is State.DRAFT
         self.name.setText(view.row.title)
         self.subtitle.setText(" · ".join(p for p in (view.row.kind_label, view.row.state_label) if p))
@@ -222,8 +236,8 @@ class NoticeScreen(Room):
         self.throw.setVisible(view.state is State.DRAFT)
         self.cancel.setVisible(view.state in HANGING or view.state is State.ISSUED)
         self.result.setVisible(view.state in HANGING or view.state is State.DOWN)
-        if not self._asked_for:  # the cursor goes where work begins, once it is known where that is
-            self._asked_for = True
+        if self._at is not view.state:  # the cursor goes where work begins, or goes on after a step
+            self._at = view.state
             self.first = self.draft.fields["title"] if view.state is State.DRAFT else self.do
             self.take_focus()
 

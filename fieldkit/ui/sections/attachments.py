@@ -28,6 +28,7 @@ from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import day
 
 Files = Sequence[Path | Pasted]
+PAPER = "16"  # a notice as it was issued: a paper, shown and printed as that
 USUAL = "03"  # what is put in most often: photos of visits
 
 
@@ -110,6 +111,7 @@ class AttachmentsSection(Card):
         if self._owner is None:
             return
         kind, id = self._owner
+        self.stand.setVisible(kind == "household" or self._household is not None)
         listed = self._laptop.attaching.listed
         of = {"household": id} if kind == "household" else {"household": self._household, "owner": id}
         self._jobs.start(self, lambda _: listed(**of), then=lambda rows: self._show(rows, of=id))
@@ -118,7 +120,7 @@ class AttachmentsSection(Card):
         if of is not None and (self._owner is None or of != self._owner[1]):
             return
         rows = [row for row in rows if self._year in (None, row.taken_on and row.taken_on.year)]
-        self.rows = rows
+        self.rows = rows = [row for row in rows if row.household_id is not None or row.kind != PAPER]
         self.aside.setText(f"{len(rows)}" if rows else "")
         self.nothing.setVisible(not rows)
         for part in (self.grid, self._bottom):
@@ -207,12 +209,9 @@ class AttachmentsSection(Card):
         """Ask what the files show, and take them in."""
         if not files or self._owner is None or self._year is not None or self.strip.busy:
             return
-        title = self.tr("Add %n photo(s) or scan(s)", "", len(files))
-        begin = Answers(self._kind, None, "", keep_place=False, sensitive=False)
-        kinds = self._laptop.attaching.kinds()
-        AttachmentDialog(
-            self, title, self.tr("Add"), kinds, lambda told: self._take(files, told), begin, new=True
-        ).exec()
+        title, kinds = self.tr("Add %n photo(s) or scan(s)", "", len(files)), self._laptop.attaching.kinds()
+        begin, take = Answers(self._kind, None, "", keep_place=False, sensitive=False), self._take
+        AttachmentDialog(self, title, self.tr("Add"), kinds, lambda t: take(files, t), begin, new=True).exec()
 
     def _take(self, files: Files, told: Answers) -> None:
         assert self._owner is not None  # noqa: S101 - asked in `take`

@@ -32,13 +32,14 @@ class NoticeDoing(QObject):
     opened = Signal(UUID)  # another notice
     printed = Signal()
     print_asked = Signal(str, dict)
-    said = Signal(str, str)  # words and their kind
+    said = Signal(str, object)  # what was done, and the file that was made
+    failed = Signal(str)
 
     def __init__(self, page: QWidget, laptop: Laptop, jobs: Jobs) -> None:
         """Ask on `page`."""
         super().__init__(page)
         self._page, self._laptop, self._jobs = page, laptop, jobs
-        put_up, down = self.tr("It was put up…"), self.tr("It was taken down…")
+        put_up, down = self.tr("Enter that it was put up…"), self.tr("Enter that it was taken down…")
         self._steps: dict[State, tuple[str, Callable[[NoticeView], None]]] = {
             State.DRAFT: (self.tr("Issue"), self.issue),
             State.ISSUED: (put_up, self.put_up),
@@ -145,7 +146,7 @@ class NoticeDoing(QObject):
     def save_as(self, notice: UUID, file: Path) -> None:
         """Save the paper as it was issued."""
         done = self.tr("Saved as {file}.").format(file=file)
-        self._give(lambda: self._laptop.notice_papers.save(notice, file), done)
+        self._give(lambda: self._laptop.notice_papers.save(notice, file), done, file)
 
     def reprint(self, notice: UUID) -> None:
         """Ask for printer and copies, and print the paper as it was issued."""
@@ -158,13 +159,13 @@ class NoticeDoing(QObject):
 
         ReprintDialog(self._page, self._laptop, act).exec()
 
-    def _give(self, give: Callable[[], object], done: str) -> None:
+    def _give(self, give: Callable[[], object], done: str, file: Path | None = None) -> None:
         def given(_: object) -> None:
             self.printed.emit()
             self.changed.emit()
-            self.said.emit(done, "good")
+            self.said.emit(done, file)
 
         self._jobs.start(
             self._page, lambda _: give(), then=given,
-            otherwise=lambda error: self.said.emit(sentence(error), "wrong"), slow=True,
+            otherwise=lambda error: self.failed.emit(sentence(error)), slow=True,
         )  # fmt: skip

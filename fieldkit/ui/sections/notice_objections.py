@@ -41,13 +41,15 @@ class ObjectionsCard(Card):
         """Show what was said, and what came of it."""
         self._view = view
         clear(self.list)
+        ones = [one for one in view.objections if one.open] or view.objections
         for one in view.objections:
-            self.list.addLayout(self._line(one))
+            self.list.addLayout(self._line(one, keys=one is ones[0]))
         if not view.objections:
             self.list.addWidget(text(self.tr("Nobody has objected."), "quiet"))
         self.add.setVisible(view.state in HANGING)
 
-    def _line(self, one: "ObjectionView") -> QVBoxLayout:
+    def _line(self, one: "ObjectionView", *, keys: bool) -> QVBoxLayout:
+        """Show one objection; `keys`: the keys are for this one."""
         who = one.from_name or self.tr("name withheld")
         about = self.tr("about {head}").format(head=one.about) if one.about else ""
         first = " · ".join(part for part in (day(one.received_on), one.channel_label, who, about) if part)
@@ -63,8 +65,9 @@ class ObjectionsCard(Card):
         if self._view is not None and self._view.state in HANGING:
             words = self.tr("Answer it…") if one.outcome else self.tr("Look into it…")
             words = words if one.open else self.tr("Correct…")
-            go_on = button(words, partial(self._settle, one), kind="link")
-            take = button(self.tr("Entered by mistake"), partial(self._remove, one), kind="link")
+            go_on = button(words, partial(self._settle, one), kind="link", key="Ctrl+K" if keys else "")
+            mistake, key = self.tr("Entered by mistake"), "Ctrl+Shift+K" if keys else ""
+            take = button(mistake, partial(self._remove, one), kind="link", key=key)
             for made in (go_on, take):
                 made.setAccessibleDescription(first)
                 allow(made, self._laptop, Right.EDIT)
