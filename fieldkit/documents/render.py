@@ -1,7 +1,7 @@
 """From facts to a finished PDF: masking, drawing, refusal, number, footer."""
 
 import gc
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -16,7 +16,7 @@ from fieldkit.documents.privacy import Mask, Masking
 from fieldkit.documents.registry import Document, Of
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.wall import NOBODY, People
-from fieldkit.errors import GlyphsMissing, MaskingTooWeak
+from fieldkit.errors import GlyphsMissing, MaskingTooWeak, NotForPosting
 from fieldkit.i18n import Translate
 
 CHINA = timezone(timedelta(hours=8))
@@ -59,7 +59,7 @@ def render(
 
     `facts` is the village with what the form is of in it; `printed_at` has a time zone; `turned`
     is told each page begun, and may raise to stop; `people` are who must not be named on a posting.
-    Raises `MaskingTooWeak`, `PostingRefused`, `GlyphsMissing`; nothing is made then.
+    Raises `MaskingTooWeak`, `NotForPosting`, `PostingRefused`, `GlyphsMissing`; nothing is made then.
     """
     with without_collecting():
         return _render(form, facts, masking or form.masking, wording, printed_at, turned, layout, people)
@@ -100,14 +100,18 @@ def _render(
 
 
 def allow(form: Document, masking: Masking) -> None:
-    """Raise `MaskingTooWeak` unless `form` may be printed in `masking`.
+    """Raise `MaskingTooWeak` or `NotForPosting` unless `form` may be printed in `masking`."""
+    if masking in form.maskings:
+        return
+    choices = listed(form.maskings)
+    if masking.posted and not form.posting:
+        raise NotForPosting(form=form.code, choices=choices)
+    raise MaskingTooWeak(form=form.code, masking=masking.value, choices=choices)
 
-    More masking than the form knows is let through: on a posting's masking a form for the file
-    finds its fields refused one by one, and so names what stands in the way.
-    """
-    if masking < form.masking:
-        choices = ", ".join(m.value for m in form.maskings)
-        raise MaskingTooWeak(form=form.code, masking=masking.value, choices=choices)
+
+def listed(maskings: Iterable[Masking]) -> str:
+    """Write maskings one beside the other, for a message."""
+    return ", ".join(masking.value for masking in maskings)
 
 
 def draw(

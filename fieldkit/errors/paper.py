@@ -20,6 +20,12 @@ class MaskingTooWeak(FieldkitError):
     )
 
 
+class NotForPosting(FieldkitError):
+    """Somebody asked for a form of the file, or one that is handed out, with the masking of a posting."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "{form} is no form for posting. Possible maskings: {choices}.")
+
+
 class GlyphsMissing(FieldkitError):
     """Some characters are in none of the fonts; an empty box is never printed instead."""
 

@@ -8,7 +8,7 @@ from fieldkit.documents.facts import NoticeFact, VillageFact
 from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of, documents
-from fieldkit.documents.render import Wording, render
+from fieldkit.documents.render import Wording, allow, listed, render
 from fieldkit.documents.wall import A_NUMBER, NOBODY, People
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
@@ -145,15 +145,15 @@ class Typesetter:
         return tuple(m for m in form.maskings if not form.posting or m >= floor)
 
     def masking(self, form: Document, asked: str | None) -> Masking:
-        """Return the masking asked for, else the usual one.  Raises `MaskingTooWeak`."""
+        """Return the masking asked for, else the usual one.  Raises `MaskingTooWeak`, `NotForPosting`."""
         choices = self._maskings(form)
         try:
             chosen = Masking(asked) if asked else choices[0]
         except ValueError:
             chosen = Masking.INSIDE
         if chosen < choices[0]:
-            listed = ", ".join(choice.value for choice in choices)
-            raise MaskingTooWeak(form=form.code, masking=asked, choices=listed)
+            raise MaskingTooWeak(form=form.code, masking=asked, choices=listed(choices))
+        allow(form, chosen)
         return chosen
 
 

@@ -229,9 +229,9 @@ def test_what_is_handed_out_shows_no_number_and_no_illness(code):
 
 @pytest.mark.parametrize("code", ["P-01", *HANDED_OUT])
 def test_none_of_them_may_hang_on_a_wall(code):
-    from fieldkit.errors import PostingRefused
+    from fieldkit.errors import NotForPosting
 
-    with pytest.raises(PostingRefused):
+    with pytest.raises(NotForPosting):
         make(code, typical(), Masking.POSTING)
 
 

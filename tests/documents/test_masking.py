@@ -11,7 +11,7 @@ from fieldkit.documents.facts import HouseholdFact, Member
 from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.privacy import Mask, Masking, Post, rules
 from fieldkit.documents.registry import Document, Of, document, documents
-from fieldkit.errors import MaskingTooWeak, PostingRefused
+from fieldkit.errors import MaskingTooWeak, NotForPosting, PostingRefused
 from tests.documents.conftest import WORDS, flat, household, make, text_of, village, visit
 
 POSTINGS = sorted(form.code for form in documents().values() if form.posting)
@@ -100,10 +100,19 @@ def test_the_view_of_a_posting_does_not_hold_the_private_values():
         assert secret not in held
 
 
+@pytest.mark.parametrize("code", [*FILES, *OF_NOBODY])
+@pytest.mark.parametrize("masking", [Masking.POSTING, Masking.STRICT])
+def test_a_form_for_the_file_cannot_be_hung_up(code, masking):
+    with pytest.raises(NotForPosting) as refused:
+        make(code, village(household()), masking)
+    assert refused.value.details == {"form": code, "choices": ", ".join(documents()[code].maskings)}
+
+
 @pytest.mark.parametrize("code", FILES)
-def test_a_form_for_the_file_cannot_be_hung_up(code):
+def test_and_if_it_were_declared_as_a_posting_its_fields_are_refused(code):
+    hung = dataclasses.replace(documents()[code], posting=True, masking=Masking.POSTING)
     with pytest.raises(PostingRefused):
-        make(code, village(household()), Masking.POSTING)
+        make(hung, village(household()))
 
 
 @pytest.mark.parametrize("code", POSTINGS)

@@ -20,8 +20,8 @@ from fieldkit.errors import (
     GlyphsMissing,
     MaskingTooWeak,
     NoSuchForm,
+    NotForPosting,
     NotFound,
-    PostingRefused,
     SubjectNeeded,
 )
 from fieldkit.services.answers import Answers, Visitor
@@ -258,8 +258,9 @@ def test_wrong_questions_have_their_sentences(laptop, village):
         printed(laptop, "P-09", household=uuid4())
     with pytest.raises(MaskingTooWeak):
         printed(laptop, "P-04", masking="M0")
-    with pytest.raises(PostingRefused):
+    with pytest.raises(NotForPosting) as refused:
         printed(laptop, "P-10n", masking="M2")
+    assert refused.value.details["choices"] == "M0, M1"
 
 
 def test_an_empty_register_needs_a_village_and_prints_it_blank(laptop):
