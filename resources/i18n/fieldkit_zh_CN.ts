@@ -2209,6 +2209,10 @@
         <translation>{form}不能按{masking}脱敏级别打印，可选：{choices}。</translation>
     </message>
     <message>
+        <source>{form} is no form for posting. Possible maskings: {choices}.</source>
+        <translation>{form}是内部表，不能张贴，只能用{choices}。</translation>
+    </message>
+    <message>
         <source>Nothing was printed, because some characters are in no font: {characters}. Please enter another spelling there, and print again.</source>
         <translation>有的字没有可用字形，已停止打印：{characters}。请在原处改用其他写法后再打印。</translation>
     </message>
