@@ -150,6 +150,21 @@ def test_what_was_stopped_goes_on_to_the_same_bytes(laptop, homes, tmp_path, sto
     assert {job.file_sha256 for job in laptop.printing.history()} == set(whole.values())
 
 
+def test_how_far_it_has_come_is_noted_while_files_are_written(laptop, homes, tmp_path, monkeypatch):
+    monkeypatch.setattr("fieldkit.services.print_running._NOTED", 0)
+    batch = laptop.batches.begin(order(tmp_path, each=True))
+    noted = []
+
+    def look(done, _total):
+        with laptop.store.reading() as session:
+            noted.append((done, session.get(PrintBatch, batch).done, len(files(tmp_path))))
+
+    laptop.batches.run(batch, look)
+    assert {done for done, _, _ in noted} == set(range(HOMES + 1))
+    assert all(done == in_record == written for done, in_record, written in noted)
+    assert len(laptop.printing.history()) == HOMES
+
+
 def test_after_a_power_cut_the_rest_is_printed_and_the_half_file_is_gone(laptop, laptops, homes, tmp_path, monkeypatch):
     batch = laptop.batches.begin(order(tmp_path, each=True))
 

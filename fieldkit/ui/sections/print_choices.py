@@ -10,9 +10,10 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.find_form import FindFormDialog
-from fieldkit.ui.sections.print_subject import Grouped, PrintSubject
+from fieldkit.ui.sections.print_subject import PrintSubject
 from fieldkit.ui.sections.print_words import GROUPS, paper_words
 from fieldkit.ui.widgets.form import Choice, Form
+from fieldkit.ui.widgets.grouped import Grouped
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, text
 

@@ -6,14 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.forms import PickDialog
-from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.parts import button, clear
@@ -26,60 +24,6 @@ if TYPE_CHECKING:
 MONTHS_BEFORE, MONTHS_AFTER = 3, 3
 MOST_CHIPS = 12
 _SEVERAL = ","
-
-
-class Grouped(Choice):
-    """A choice whose options stand under headings, which themselves cannot be chosen."""
-
-    def offer_groups(self, groups: Sequence[tuple[str, Sequence[tuple[str, str, str]]]]) -> None:
-        """Offer options: code, label, and why it may not be chosen, empty where it may."""
-        before = self.code
-        self.clear()
-        model = self.model()
-        for heading, options in groups:
-            self.addItem(heading)
-            self._shut(model, "")
-            for code, label, why in options:
-                self.addItem(label, code)
-                if why:
-                    self._shut(model, why)
-        self.choose(before)
-
-    def showPopup(self) -> None:
-        """Show every option whole: the list may be wider than the field."""
-        view = self.view()
-        bar = view.verticalScrollBar().sizeHint().width()
-        wanted = view.sizeHintForColumn(0) + bar + 2 * px(12)
-        view.setMinimumWidth(min(max(wanted, self.width()), self.screen().availableGeometry().width()))
-        super().showPopup()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Leave out the middle of what is too long: the end tells two layouts or postings apart."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        middle = Qt.TextElideMode.ElideMiddle
-        option.currentText = self.fontMetrics().elidedText(option.currentText, middle, room.width() - px(4))
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-    def choose(self, code: str) -> None:
-        """Choose an option, or the first that may be."""
-        open_ones = [place for place in range(self.count()) if self.itemData(place) and self._open(place)]
-        wanted = self.findData(code)
-        self.setCurrentIndex(wanted if wanted in open_ones else next(iter(open_ones), -1))
-
-    def _open(self, place: int) -> bool:
-        model = self.model()
-        return not isinstance(model, QStandardItemModel) or model.item(place).isEnabled()
-
-    def _shut(self, model: object, why: str) -> None:
-        if isinstance(model, QStandardItemModel):
-            item = model.item(self.count() - 1)
-            item.setEnabled(False)
-            item.setToolTip(why)
 
 
 class Picked(QWidget):
@@ -312,4 +256,4 @@ def _months(today: date) -> list[tuple[str, str]]:
     return [(f"{n // 12}-{n % 12 + 1:02d}", f"{n // 12}-{n % 12 + 1:02d}") for n in numbers]
 
 
-__all__ = ["Grouped", "Picked", "PrintSubject"]
+__all__ = ["Picked", "PrintSubject"]
