@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>NoticeDoing</name>
+    <message numerus="yes">
+        <source>%n objection(s) are not answered yet.</source>
+        <translation>
+            <numerusform>%n objection are not answered yet.</numerusform>
+            <numerusform>%n objections are not answered yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticesScreen</name>
     <message numerus="yes">
         <source>%n notice(s)</source>

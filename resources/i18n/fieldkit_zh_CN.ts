@@ -9640,6 +9640,24 @@
         <translation>丢掉</translation>
     </message>
     <message>
+        <source>The notice still hangs: what came of it is not known yet.</source>
+        <translation>公示还没有到撤下的时候，结果还不知道。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s) are not answered yet.</source>
+        <translation>
+            <numerusform>还有 %n 条异议没有答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate leaves room for the rest, to be filled in by hand.</source>
+        <translation>证明上没有的内容留空，打印后手工填写。</translation>
+    </message>
+    <message>
+        <source>Print it all the same</source>
+        <translation>照样打印</translation>
+    </message>
+    <message>
         <source>Saved as {file}.</source>
         <translation>已存为 {file}。</translation>
     </message>
@@ -9767,6 +9785,10 @@
     <message>
         <source>The day it is to be put up, {day}, has passed; issued today it says {today}.</source>
         <translation>拟张贴日期 {day} 已经过了；今天签发的话，纸上写 {today}。</translation>
+    </message>
+    <message>
+        <source>No household says as what it is listed; the column stays empty.</source>
+        <translation>名单上没有一户写明类别，这一栏印出来是空的。</translation>
     </message>
     <message>
         <source>Nobody is on the list.</source>
@@ -13644,6 +13666,10 @@
     <message>
         <source>{number}. {received}: {content} Looked into by {investigators}: {finding} ({outcome}, answered {replied})</source>
         <translation>{number}．{received}收到：{content} 经{investigators}核查：{finding}（{outcome}，{replied}答复）</translation>
+    </message>
+    <message>
+        <source>{number}. {received}: {content} To be filled in: looked into by {investigators}, found {finding}, outcome {outcome}, answered {replied}</source>
+        <translation>{number}. {received}：{content}&#x3000;核查人：{investigators}；核查情况：{finding}；处理结果：{outcome}；答复日期：{replied}</translation>
     </message>
     <message>
         <source>Photo of the notice on the wall</source>
