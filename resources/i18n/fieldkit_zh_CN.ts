@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>{form} is no form for posting. Possible maskings: {choices}.</source>
-        <translation>{form}是内部表，不能张贴，只能用{choices}。</translation>
+        <translation>{form}是内部或发放用的表，不能张贴，只能用{choices}。</translation>
     </message>
     <message>
         <source>Nothing was printed, because some characters are in no font: {characters}. Please enter another spelling there, and print again.</source>
