@@ -16,6 +16,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _QR = 13.0  # millimetres, quiet zone aside
 _EDGE = 7.0  # what printers leave white at the lower edge
+_A4 = 210.0  # millimetres; what hangs on a wider sheet is read from farther away
 _SHOWN = 8  # hex digits of the number
 _IN_QR = 32
 _CODE = "code"
@@ -92,7 +93,8 @@ def _other(mark: Mark, before: Mark | None) -> bool:
 def draw_footers(sheet: Sheet, footer: Footer) -> None:
     """Draw the footer of every page; the content must be complete, for its number is in it."""
     whole = said_of(sheet, footer)
-    kind = Type(stacks.body(), 8.5)
+    large = sheet.posting and min(sheet.paper.width, sheet.paper.height) > _A4
+    kind = Type(stacks.body(), 10.5 if large else 8.5)
     for stub in sheet.stubs:
         said = sheet.say(
             _STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=whole.number

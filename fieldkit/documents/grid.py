@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from fieldkit.documents.breaker import Line
+from fieldkit.documents.cells import Cell, fit
+from fieldkit.documents.columns import PAD_X, Align
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.ruling import LINE
 from fieldkit.documents.sheet import Sheet, Type
@@ -88,20 +91,27 @@ class Grid:
 
     def _needed(self, field: Field, width: float) -> float:
         head = field.head or self._label
-        label = self._sheet.lines(self._head, field.label, head - 2 * _PAD_X)
+        label = self._labelled(field.label, head).lines
         value = self._sheet.lines(self._kind, field.value, width - head - 2 * _PAD_X)
         tall = max(len(label) * self._head.size, len(value) * self._kind.size)
         return tall * _TIGHT / POINTS + 2 * _PAD_Y
 
     def _label_cell(self, text: str, x: float, height: float, width: float) -> None:
-        self._cell(self._head, text, x, width, height, centred=True)
+        cell = self._labelled(text, width)
+        self._set(cell.kind, cell.lines, x, width, height, centred=True)
 
-    def _cell(
-        self, kind: Type, text: str, x: float, width: float, height: float, *, centred: bool = False
+    def _labelled(self, text: str, width: float) -> Cell:
+        """Break a label so that no character of it stands alone."""
+        return fit(self._sheet, text, width - 2 * (_PAD_X - PAD_X), self._head, Align.CENTRE)
+
+    def _cell(self, kind: Type, text: str, x: float, width: float, height: float) -> None:
+        self._set(kind, self._sheet.lines(kind, text, width - 2 * _PAD_X), x, width, height)
+
+    def _set(
+        self, kind: Type, lines: list[Line], x: float, width: float, height: float, *, centred: bool = False
     ) -> None:
         sheet = self._sheet
         sheet.page.box(x, sheet.y, width, height, LINE)
-        lines = sheet.lines(kind, text, width - 2 * _PAD_X)
         leading = kind.size * _TIGHT / POINTS
         middle = sheet.y + (height - (len(lines) - 1) * leading) / 2
         for line in lines:

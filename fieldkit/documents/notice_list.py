@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from fieldkit.documents.columns import PAD_X
 from fieldkit.documents.notice_sheet import beginning, cell_type, ending, ending_height, row_height
+from fieldkit.documents.official import Official
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Column, Table, fitted
@@ -77,13 +79,18 @@ def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
 def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
     """Draw a list, two households a row where it is long; `keep` millimetres stay with its end."""
     blocks = 2 if len(listing.cells) >= _TWO and len(listing.columns) <= _FEW else 1
-    columns = scaled(sheet, listing.columns, blocks)
-    sheet.head = Type(sheet.head.stack, cell_type(sheet).size)
+    columns, kind, row = scaled(sheet, listing.columns, blocks), cell_type(sheet), row_height(sheet)
     if listing.cells:
         bound = [replace(column, least=column.width * _LEAST) for column in columns]
-        columns = fitted(bound, listing.cells, sheet, cell_type(sheet))
-    row = row_height(sheet)
-    table = Table(sheet, columns * blocks, row=row, kind=cell_type(sheet))
+        columns = fitted(bound, listing.cells, sheet, kind)
+        if blocks == 1:
+            large = Official(sheet).text
+            wide = fitted(bound, listing.cells, sheet, large)
+            high = row * large.size / kind.size
+            if _fits(wide, listing.cells, large) and (len(listing.cells) + 3) * high + keep <= sheet.room:
+                columns, kind, row = wide, large, high
+    sheet.head = Type(sheet.head.stack, kind.size)
+    table = Table(sheet, columns * blocks, row=row, kind=kind)
     blank = max(_LEAST_BLANK, int((sheet.room - row - keep) / row))
     table.rows(_side_by_side(listing, blocks), keep=row + keep, blank=blank)
     if not listing.total:
@@ -92,6 +99,14 @@ def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
         table.total(*listing.total)
     else:
         table.total(("".join(text for text, _ in listing.total), blocks * len(columns)))
+
+
+def _fits(columns: Sequence[Column], cells: Sequence[tuple[str, ...]], kind: Type) -> bool:
+    """Tell whether every cell is one line in a type: then names may be as large as the text around them."""
+    return all(
+        kind.width(text) + 2 * PAD_X <= column.width
+        for row in cells for text, column in zip(row, columns, strict=True)
+    )  # fmt: skip
 
 
 def _side_by_side(listing: Listing, blocks: int) -> Iterator[tuple[str, ...]]:

@@ -72,10 +72,9 @@ def opening(sheet: Sheet, village: View, *, endless: bool = False) -> None:
 
 
 def _period(sheet: Sheet, notice: View, *, endless: bool) -> str:
-    """Say from when to when a posting hangs; one without an end says so instead of leaving it open (§2.27)."""
-    if notice.kind:
-        endless = notice.last is None and notice.days is None
-    if not endless:
+    """Say from when to when a posting hangs; one without an end says so, it is not left open (§2.27)."""
+    endless = notice.days is None if notice.kind else endless
+    if notice.last is not None or not endless:
         return sheet.say(_PERIOD, first=day(sheet, notice.first), last=day(sheet, notice.last))
     if notice.first is None:
         return sheet.say(_STANDING)

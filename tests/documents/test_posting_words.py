@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
+from fieldkit.documents.facts import NoticeFact, NoticeLineFact
 from fieldkit.services.print_subjects import Asked
 from tests.documents.conftest import flat, household, make, pages_of, text_of, village
 from tests.people import VILLAGE, add_household
@@ -57,3 +60,35 @@ def test_who_is_not_helped_stands_in_the_posted_ledger_as_an_ordinary_household(
     text = flat(text_of(laptop.printing.render("P-04", village=VILLAGE).pdf))
     assert text.count("一般农户") == 1
     assert "一般农户" not in flat(text_of(laptop.printing.render("P-11", village=VILLAGE).pdf))
+
+
+def test_a_short_list_is_as_large_as_the_text_around_it():
+    """Half a dozen names on a sheet of A3 are read from where the text is (§4.1)."""
+    few, many = (sizes(make("P-13", village(notice=listed(count))).pdf, "赵小满") for count in (5, 60))
+    assert few > 20
+    assert many < few
+
+
+def listed(count):
+    lines = tuple(
+        NoticeLineFact(group="1组", head="赵小满", local_no=f"{VILLAGE}-{n:04d}", people=3, kind="脱贫户")
+        for n in range(count)
+    )
+    return NoticeFact(kind="N01", stage="1", lines=lines)
+
+
+def sizes(pdf, name):
+    """Return the size in points of the largest text with a name in it."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0]
+        text = page.get_textpage()
+        at = text.get_text_range().index(name)
+        return raw.FPDFText_GetFontSize(text, at)
+    finally:
+        document.close()
+
+
+def test_the_foot_of_a_large_posting_is_large():
+    for form, size in (("P-04", 10.5), ("P-01", 8.5)):
+        assert sizes(make(form, village(household())).pdf, f"{form}") == pytest.approx(size)

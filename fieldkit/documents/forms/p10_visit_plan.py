@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, day, heads, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
-from fieldkit.documents.sheet import Sheet, Type
-from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.table import Align, Column, Table, fitted
 from fieldkit.domain.visits import SlotState
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -58,9 +58,9 @@ def posted(sheet: Sheet, village: View) -> None:
     """Draw the version for the wall: no problems, no reasons."""
     _title(sheet, village)
     opening(sheet, village)
-    small = Type(sheet.body.stack, 14)
-    table = Table(sheet, _columns(unit=71, visit=40, result=34), row=_ROW, kind=small)
-    table.rows(_rows(sheet, village.households), keep=_ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
+    columns, rows = _columns(unit=71, visit=40, result=34), list(_rows(sheet, village.households))
+    table = Table(sheet, fitted(columns, rows, sheet) if rows else columns, row=_ROW)
+    table.rows(rows, keep=_ROW + SEAL_HEIGHT, blank=BLANK_ROWS)
     _totals(sheet, table, village)
     issuer(sheet, village)
 
