@@ -1,6 +1,6 @@
 """One English text has one Chinese: papers that mean different things have texts of their own."""
 
-from tests.documents.conftest import WORDS, flat, household, make, text_of, village
+from tests.documents.conftest import WORDS, flat, flaw, household, make, text_of, village
 
 
 def test_every_reason_is_the_one_that_its_paper_asks_for():
@@ -17,3 +17,12 @@ def test_the_visit_plan_adds_visits_up():
 
 def test_what_there_may_be_is_answered_in_its_own_words():
     assert [WORDS("Paper", text) for text in ("there is", "there is not")] == ["有", "无"]
+
+
+def test_amounts_among_what_is_wrong_are_written_as_everywhere():
+    wrong = flaw(value="28200.00", message="全年收入合计应为27420.00元。")
+    other = flaw(value="12.50", message="面积不对。")
+    text = flat(text_of(make("P-27", village(flaws=(wrong, other))).pdf))
+    assert "28,200.00元" in text
+    assert "应为27,420.00元" in text
+    assert "12.50元" not in text
