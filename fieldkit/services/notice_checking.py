@@ -24,6 +24,7 @@ _MISSING_OF = QT_TRANSLATE_NOOP("Notices", "{head}: “{field}” is missing.")
 _PASSED = QT_TRANSLATE_NOOP(
     "Notices", "The day it is to be put up, {day}, has passed; issued today it says {today}."
 )
+_AS_WHAT = QT_TRANSLATE_NOOP("Notices", "No household says as what it is listed; the column stays empty.")
 _NOBODY = QT_TRANSLATE_NOOP("Notices", "Nobody is on the list.")
 _NO_HEAD = QT_TRANSLATE_NOOP("Notices", "A household on the list has no head with a name.")
 _NOTHING = QT_TRANSLATE_NOOP("Notices", "The project is not described.")
@@ -37,6 +38,7 @@ _TEXTS = ("title", "body", "places", "receiver", "issuer")
 _LINE_TEXTS = ("kind_text", "what", "standard", "quantity", "note")
 _NUMBERS = ("township_phone", "county_phone", "places", "receiver")
 _HOUSEHOLDS = re.compile(r"(\d+)\s*户")
+_AS_SOMETHING = frozenset({"P-13", "P-14", "P-17", "P-19"})  # with a column for it
 _PROJECTS = frozenset({"N51", "N52"})
 
 
@@ -99,6 +101,8 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
             label = words("Fields", NOTICE_LINE.by_name[name].label)
             said = words("Notices", _MISSING_OF, head=line.head, field=label)
             yield Problem(said, False, name, line.id, line.head)
+    if view.form in _AS_SOMETHING and view.lines and not any(line.kind_text for line in view.lines):
+        yield Problem(words("Notices", _AS_WHAT), False, "kind_text", view.lines[0].id, note=True)
     today = sources.store.clock.today()
     if view.row.posted_on is not None and view.row.posted_on < today:
         said = words("Notices", _PASSED, day=view.row.posted_on, today=today)

@@ -150,7 +150,7 @@ def test_what_names_an_illness_a_number_or_a_child_is_never_posted(laptop):
 def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, laptop, tmp_path):
     notice, _ = drafted(laptop)
     laptop.notices.change(notice, min_days=3, county_phone="")
-    assert {one.field for one in laptop.notices.check(notice)} == {"min_days", "county_phone"}
+    assert {one.field for one in laptop.notices.check(notice)} == {"min_days", "county_phone", "kind_text"}
     with pytest.raises(NotAllowed):
         laptop.notices.override(notice, "县里通知")
     with pytest.raises(NoticeFlawed):
@@ -182,7 +182,7 @@ def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, lapto
 def test_text_that_speaks_of_another_number_of_households_is_asked_about(laptop):
     notice, _ = drafted(laptop)
     laptop.notices.change(notice, body="现将以下5户予以公示。")
-    assert [one.field for one in laptop.notices.check(notice)] == ["body"]
+    assert [one.field for one in laptop.notices.check(notice)] == ["kind_text", "body"]
 
 
 # ------------------------------------------------------------ issued
@@ -477,7 +477,8 @@ def test_every_line_of_a_list_of_grants_says_what_is_given_and_how_much(laptop, 
 def test_a_day_gone_by_is_told_and_does_not_stand_in_the_way(laptop):
     notice, _ = drafted(laptop)
     laptop.notices.change(notice, posted_on=date(2026, 11, 2))
-    (told,) = laptop.notices.check(notice)
+    nameless, told = laptop.notices.check(notice)  # none of them says as what it is listed
+    assert (nameless.field, nameless.note) == ("kind_text", True)
     assert (told.hard, told.note, told.field) == (False, True, "posted_on")
     assert "2026-11-02" in told.sentence
     assert "2026-11-21" in told.sentence

@@ -29,6 +29,11 @@ _ONE = QT_TRANSLATE_NOOP(
     "{number}. {received}: {content} Looked into by {investigators}: {finding} ({outcome}, answered "
     "{replied})",
 )
+_OPEN = QT_TRANSLATE_NOOP(
+    "Paper",
+    "{number}. {received}: {content} To be filled in: looked into by {investigators}, found {finding}, "
+    "outcome {outcome}, answered {replied}",
+)
 _PHOTO_UP = QT_TRANSLATE_NOOP("Paper", "Photo of the notice on the wall")
 _PHOTO_DOWN = QT_TRANSLATE_NOOP("Paper", "Photo of the wall afterwards")
 _HERE = QT_TRANSLATE_NOOP("Paper", "glue on here")
@@ -38,6 +43,7 @@ _SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal):")
 _NOT_STANDING = (
     "N01", "N02", "N03", "N11", "N12", "N13", "N14", "N21", "N22", "N41", "N42", "N51", "N52", "N61", "N71",
 )  # fmt: skip
+_LINE = "_" * 10  # to be filled in by hand
 _LABEL, _WIDE, _HIGH, _BETWEEN = 30.0, 85.0, 63.75, 5.0  # millimetres; photos are 4 to 3
 
 
@@ -86,9 +92,9 @@ def _posted(sheet: Sheet, village: View, notice: View) -> None:
 def _objections(sheet: Sheet, notice: View) -> str:
     said = [
         sheet.say(
-            _ONE, number=number, received=full(one.received), content=one.content,
-            investigators=one.investigators, finding=one.finding, outcome=one.outcome or "　",
-            replied=full(one.replied),
+            _ONE if one.replied else _OPEN, number=number, received=full(one.received), content=one.content,
+            investigators=one.investigators or _LINE * 2, finding=one.finding or _LINE * 3,
+            outcome=one.outcome or _LINE, replied=full(one.replied) if one.replied else day(sheet, None),
         )
         for number, one in enumerate(notice.objections, 1)
     ]  # fmt: skip

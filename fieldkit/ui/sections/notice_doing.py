@@ -139,7 +139,14 @@ class NoticeDoing(QObject):
     # ------------------------------------------------------------ paper
 
     def result(self, view: "NoticeView") -> None:
-        """Ask for the sheet that says what came of the posting."""
+        """Ask for the sheet that says what came of the posting; while it hangs that is not known yet."""
+        if view.state in HANGING:
+            said = self.tr("The notice still hangs: what came of it is not known yet.")
+            if view.row.open_objections:
+                said = self.tr("%n objection(s) are not answered yet.", "", view.row.open_objections)
+            said += "\n" + self.tr("The certificate leaves room for the rest, to be filled in by hand.")
+            if not ask(self._page, said, self.tr("Print it all the same")):
+                return
         subject = {"village": view.row.village_code, "notice": view.id, "year": view.row.year}
         self.print_asked.emit(RESULT_SHEET, subject)
 
