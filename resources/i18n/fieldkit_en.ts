@@ -746,6 +746,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notice(s) begun and not issued</source>
+        <translation>
+            <numerusform>%n notice begun and not issued</numerusform>
+            <numerusform>%n notices begun and not issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) not sent to the township yet</source>
         <translation>
             <numerusform>%n change not sent to the township yet</numerusform>

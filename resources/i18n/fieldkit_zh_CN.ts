@@ -18338,6 +18338,12 @@ overdue</source>
             <numerusform>%n 份公示待张贴、答复或撤下</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n notice(s) begun and not issued</source>
+        <translation>
+            <numerusform>%n 份公示草稿没有定稿</numerusform>
+        </translation>
+    </message>
     <message>
         <source>begun {at}</source>
         <translation>{at} 开始</translation>
