@@ -18,12 +18,16 @@ class Waiting:
 
     count: int
     day: date | None = None
+    drafts: int = 0  # begun and not issued
 
 
 def waiting(store: Store) -> Waiting:
     """Count the notices with something to be done today."""
     today = store.clock.today()
     with store.reading() as session:
+        drafts = session.scalar(select(func.count()).where(
+            Notice.deleted_at.is_(None), Notice.state == State.DRAFT.value
+        )) or 0  # fmt: skip
         rows = session.execute(
             select(Notice.id, Notice.state, Notice.posted_on, Notice.ends_on).where(
                 Notice.deleted_at.is_(None),
@@ -31,7 +35,7 @@ def waiting(store: Store) -> Waiting:
             )
         ).all()
         if not rows:
-            return Waiting(0)
+            return Waiting(0, drafts=drafts)
         objections = session.execute(
             select(Objection.notice_id, func.count())
             .where(Objection.replied_on.is_(None), Objection.deleted_at.is_(None))
@@ -43,4 +47,4 @@ def waiting(store: Store) -> Waiting:
         for row in rows
         if (state := state_on(row.state, row.ends_on, open_ones.get(row.id, 0), today)) in _TO_DO
     ]
-    return Waiting(len(days), min((day for day in days if day is not None), default=None))
+    return Waiting(len(days), min((day for day in days if day is not None), default=None), drafts)

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     PRINTS = "prints"  # long prints that are half done
     BACKUP = "backup"  # none, an old one, or one that failed
     NOTICES = "notices"  # to be put up, answered or taken down
+    NOTICE_DRAFTS = "notice_drafts"  # begun and not issued
     UNSENT = "unsent"
 
 
@@ -135,6 +136,7 @@ class Today:
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=ends),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
             Task(Kind.NOTICES, noticed.count, "notices", day=noticed.day),
+            Task(Kind.NOTICE_DRAFTS, noticed.drafts, "notices"),
             *(_half_printed(one) for one in self._half()),
             Task(
                 Kind.BACKUP, 1, "settings", "backup", at=saved.last_verified_at, said=saved.problem,

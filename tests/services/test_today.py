@@ -116,3 +116,10 @@ def test_a_notice_waits_until_it_hangs_and_again_when_its_period_is_over(laptops
     laptop.close()
     week = laptops(today=Clock(TODAY + timedelta(days=7)))
     assert kinds(week.today.look())[Kind.NOTICES].day == TODAY + timedelta(days=5)
+
+
+def test_a_notice_begun_and_not_issued_is_a_line_of_its_own(village):
+    assert Kind.NOTICE_DRAFTS not in kinds(village.today.look())
+    village.notices.draft("N11", village.villages.list()[0].code)
+    task = kinds(village.today.look())[Kind.NOTICE_DRAFTS]
+    assert (task.count, task.place) == (1, "notices")

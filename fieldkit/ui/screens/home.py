@@ -59,7 +59,8 @@ class HomeScreen(Room):
         self._lay_out()
         self._check = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._check.timeout.connect(self._judge)
-        for signal in (changes.households, changes.pairings, changes.plans, changes.visits, changes.sync):
+        for signal in (changes.households, changes.pairings, changes.plans, changes.visits, changes.sync,
+                       changes.notices):  # fmt: skip
             signal.connect(self._changed)
         self.first = self.table
 

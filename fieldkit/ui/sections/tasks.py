@@ -75,6 +75,8 @@ class TasksCard(Card):
             since = self.tr("day {day}").format(day=day_) if day_ else ""
             said = self.tr("%n notice(s) to put up, answer or take down", "", n)
             return TaskWords(said, since, self.tr("look"), "due")
+        if task.kind is Kind.NOTICE_DRAFTS:
+            return TaskWords(self.tr("%n notice(s) begun and not issued", "", n), "", self.tr("go on"), "due")
         if task.kind is Kind.PRINTS:
             begun = self.tr("begun {at}").format(at=at)
             said = self.tr("Half printed: {what}").format(what=task.said)
