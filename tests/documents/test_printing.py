@@ -108,7 +108,7 @@ def test_the_record_of_a_visit_says_what_was_written(laptop, village, visit):
 def test_all_visits_of_the_village_are_one_file_and_a_household_without_gives_a_blank(
     laptop, village, visit
 ):
-    assert printed(laptop, "P-09").pages == 1
+    assert printed(laptop, "P-09").pages == 2  # one visit, one leaf
     blank = printed(laptop, "P-09", household=village[1])
     assert "李𬭎" in flat(text_of(blank.pdf))
     assert "☑" not in text_of(blank.pdf)

@@ -80,7 +80,7 @@ def test_of_an_unharmed_file_everything_is_saved(home):
 def test_rows_round_a_hole_are_saved_and_the_rest_is_named(home):
     before = counts(home)
     size = home.database.stat().st_size // PAGE
-    spoil(home, *range(size * 6 // 10, size, 9))
+    spoil(home, *range(size * 65 // 100, size, 9))
     damaged = home.database.read_bytes()
     saved = salvage(home)
     assert saved.torn
