@@ -25,7 +25,6 @@ UNDONE = "undone"
 """What `deleted_reason` says of a row whose adding was taken back (code table delete_reason)."""
 
 
-
 @dataclass(frozen=True)
 class Clash:
     """What cannot be taken back.  `why`: `changed` since, `append_only`, `guard` (C-1), `gone`."""

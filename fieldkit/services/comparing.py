@@ -54,7 +54,7 @@ _COVERED = {
     "id_number": cover_id, "head_id_number": cover_id, "disability_cert": cover_id, "phone": cover_phone,
     "bank_account": cover_account,
 }  # fmt: skip
-_PRIVATE = ("dibao", "destitute", "disability", "disease", "not_in_school", "fallback")
+_PRIVATE = ("dibao", "destitute", "disability")
 _TABLES = (Division, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem)
 _PORTION, _READING, _WHOLE = 500, 500, 1000
 
