@@ -20,7 +20,6 @@ from fieldkit.db.tables import PrintBatch
 from fieldkit.db.types import new_id
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of
-from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
     BatchAtWork,
@@ -33,9 +32,9 @@ from fieldkit.errors import (
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import saving
-from fieldkit.services.allowing import demand
 from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
+from fieldkit.services.print_giving import demand_right
 from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_papers import concerned
@@ -94,8 +93,6 @@ class Batches:
         Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `FileNotWritten`.
         """
         work = self.plan(order)
-        if _inside(work.order.masking):
-            demand(self._store, Right.PRINT_INSIDE, self._words)
         if order.folder is not None:
             saving.check_target(order.folder / "x.pdf")
         asked, settings = work.to_json()
@@ -113,7 +110,7 @@ class Batches:
         """Tell what an order comes to, without beginning it.  Raises as `begin` does."""
         form = self._printing.form(order.form)
         masking = self._printing.masking(form, order.masking)
-        self._printing.demand_right(masking)
+        demand_right(self._store, masking, self._words)
         self._printing.layout(form, order.layout)
         if form.of is Of.SYNC:
             raise SubjectNeeded(subject=self._words("Paper", _VILLAGE), form=form.code)
@@ -156,8 +153,7 @@ class Batches:
         if id in self._at_work:
             raise BatchAtWork
         row = self._row(id)
-        if _inside(json.loads(row.settings)["masking"]):
-            demand(self._store, Right.PRINT_INSIDE, self._words)
+        self._demand_right(row)
         now = self._at_work[id] = AtWork()
 
         def tell(done: int, total: int, /) -> None:
@@ -196,6 +192,9 @@ class Batches:
                 told: dict[str, Any] = json.loads(row.problem or "{}")
                 row.problem = json.dumps({**told, "stopped": stopped}, ensure_ascii=False)
 
+    def _demand_right(self, row: PrintBatch) -> None:
+        demand_right(self._store, Masking(json.loads(row.settings)["masking"]), self._words)
+
     def _row(self, id: UUID) -> PrintBatch:
         with self._store.reading() as session:
             row = session.get(PrintBatch, id)
@@ -219,8 +218,7 @@ class Batches:
         if id in self._at_work:
             raise BatchAtWork
         row = self._row(id)
-        if _inside(json.loads(row.settings)["masking"]):
-            demand(self._store, Right.PRINT_INSIDE, self._words)
+        self._demand_right(row)
         clear_parts(row)
         self._note(id, GIVEN_UP)
 
@@ -265,11 +263,6 @@ class Batches:
             row.user_id, now.done if now else row.done, row.total, row.state, now is not None,
             told.get("stopped", ""), left_out, told.get("count", len(left_out)),
         )  # fmt: skip
-
-
-def _inside(masking: str | None) -> bool:
-    """Tell whether a masking is of papers that not everybody may print."""
-    return masking is None or not Masking(masking).posted
 
 
 def _chosen(finder: Finder, order: Order) -> dict[str, tuple[UUID, ...]]:

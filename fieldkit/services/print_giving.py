@@ -1,6 +1,5 @@
 """Giving papers out: into files, onto printers, and into the record of what was printed."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -33,7 +32,7 @@ class GivingOut:
 
         Raises `NotAllowed`, `FileNotWritten`, and `DiskFull` where the record cannot be kept.
         """
-        self._demand(printed)
+        demand_right(self._store, Masking(printed.masking), self._words)
         saving.write_whole(path, printed.pdf)
         return self.record(printed, copies=copies)
 
@@ -51,15 +50,11 @@ class GivingOut:
 
     def check(self, printed: Printed, how: Handling) -> None:
         """Make sure that a paper may be printed so.  Raises `NotAllowed`, `BadValue`."""
-        self._demand(printed)
+        demand_right(self._store, Masking(printed.masking), self._words)
         if how.pages and not printers.is_range(how.pages):
             raise BadValue(
                 field=self._words("Fields", _PAGES), value=how.pages, why=self._words("Fields", _NO_PAGES)
             )
-
-    def _demand(self, printed: Printed) -> None:
-        if not Masking(printed.masking).posted:
-            demand(self._store, Right.PRINT_INSIDE, self._words)
 
     def printers(self) -> list[str]:
         """Name the printers this machine can hand a PDF to."""
@@ -77,16 +72,11 @@ class GivingOut:
 
     def record(self, printed: Printed, *, copies: int = 1, printer: str = "") -> UUID:
         """Enter a paper that was given out; without a printer it went into a file."""
-        return self.record_all([printed], copies=copies, printer=printer)[0]
-
-    def record_all(self, papers: Sequence[Printed], *, copies: int = 1, printer: str = "") -> list[UUID]:
-        """Enter papers that were given out, all of them or none."""
-        if not all(Masking(one.masking).posted for one in papers):
-            demand(self._store, Right.PRINT_INSIDE, self._words)
-        rows = [self.row_of(one, copies, printer) for one in papers]
+        demand_right(self._store, Masking(printed.masking), self._words)
+        row = self.row_of(printed, copies, printer)
         with self._store.writing() as session:
-            session.add_all(rows)
-            return [row.id for row in rows]
+            session.add(row)
+            return row.id
 
     def row_of(self, printed: Printed, copies: int, printer: str) -> PrintJob:
         """Return the line of the print record for a paper."""
@@ -105,3 +95,9 @@ class GivingOut:
                 select(PrintJob).order_by(PrintJob.printed_at.desc(), PrintJob.id.desc()).limit(limit)
             ).all()
         return [job_of(row) for row in rows]
+
+
+def demand_right(store: Store, masking: Masking, words: Words) -> None:
+    """Raise `NotAllowed` unless the person may print in `masking`."""
+    if not masking.posted:
+        demand(store, Right.PRINT_INSIDE, words)

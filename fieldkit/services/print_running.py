@@ -13,12 +13,10 @@ from sqlalchemy import select
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, PrintBatch
 from fieldkit.documents.facts import VillageFact
-from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError, GlyphsMissing, PostingRefused
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress
 from fieldkit.services import printers, saving
-from fieldkit.services.allowing import demand
 from fieldkit.services.policies import Policies
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_jobs import Printed
@@ -62,8 +60,6 @@ class Run:
 
     def go(self, progress: Progress) -> None:
         """Make every part that is left; raise as `Batches.run` does."""
-        if not self._masking.posted:
-            demand(self._store, Right.PRINT_INSIDE, self._words)
         for part in self._work.parts(self._done):
             self._tell(progress)
             try:

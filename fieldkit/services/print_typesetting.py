@@ -12,11 +12,10 @@ from fieldkit.documents.render import Wording, allow, listed, render
 from fieldkit.documents.wall import A_NUMBER, NOBODY, People
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
-from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuchLayout, PostingRefused
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.allowing import demand
+from fieldkit.services.print_giving import demand_right
 from fieldkit.services.print_jobs import Printed, file_name
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_people import people_of
@@ -51,16 +50,11 @@ class Typesetter:
         sample: bool = False, progress: Progress = unwatched,
     ) -> Printed:  # fmt: skip
         """Read the facts of `subject` and set `form` of them.  Raises as `Printing.make` does."""
-        self.demand_right(masking)
+        demand_right(self._store, masking, self._words)
         sample = sample and KINDS[form.of].many(subject)
         facts = self.collect(form, subject, self.desk(profile, sample=sample, progress=progress))
         printed = self.set_facts(form, subject, facts, profile, masking, printed_at, progress=progress)
         return replace(printed, sample=sample)
-
-    def demand_right(self, masking: Masking) -> None:
-        """Raise `NotAllowed` unless the person may print in `masking`."""
-        if not masking.posted:
-            demand(self._store, Right.PRINT_INSIDE, self._words)
 
     def set_facts(
         self, form: Document, subject: Subject, facts: VillageFact, profile: Profile, masking: Masking,
