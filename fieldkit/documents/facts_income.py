@@ -96,8 +96,3 @@ class IncomeSheetFact:
     confirmed: date | None = fact(QT_TRANSLATE_NOOP("Paper", "confirmed on"), Post.NEVER)
     note: str = fact(QT_TRANSLATE_NOOP("Paper", "remark"), Post.NEVER, handout=withheld, default="")
     lines: tuple[SheetLineFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER, default=())
-
-    @property
-    def empty(self) -> bool:
-        """Tell whether nothing was entered yet."""
-        return not self.lines and self.net is None

@@ -41,10 +41,10 @@ class _Set:
 class Official:
     """Sets an official text on a sheet, from where the sheet stands."""
 
-    def __init__(self, sheet: Sheet, *, scale: float = 0.0) -> None:
-        """Set on `sheet`, `scale` times as large as on A4; 0 takes what suits the paper."""
+    def __init__(self, sheet: Sheet) -> None:
+        """Set on `sheet`, as much larger than on A4 as suits the paper."""
         width = min(sheet.paper.width, sheet.paper.height)
-        self.scale = scale or 1 + (width / _A4 - 1) * _GROWTH
+        self.scale = 1 + (width / _A4 - 1) * _GROWTH
         self._sheet = sheet
         self.text = Type(stacks.body(), round(_TEXT * self.scale, 1))
         self.hei = Type(stacks.heading(), self.text.size)
@@ -73,12 +73,6 @@ class Official:
             lines = fewer
         return lines
 
-    def address(self, text: str) -> None:
-        """Set whom the paper is for, from the margin."""
-        self._sheet.note("text", text)
-        lines = self._sheet.lines(self.text, text, self._sheet.paper.usable)
-        self._draw([_Set(self.text, line, heading=False) for line in lines])
-
     def body(self, text: str, *, keep: float = 0.0) -> None:
         """Set paragraphs, one a line of `text`, their first lines two characters further in.
 
@@ -99,7 +93,7 @@ class Official:
             len(self._laid(self._kind_of(words), words)) for words in _paragraphs(text)
         )
 
-    def sign(self, *issuers: Sequence[str], seal: bool = True) -> None:
+    def sign(self, *issuers: Sequence[str]) -> None:
         """Set who issues the paper, side by side if several: the lines of each, the date last.
 
         The date stands four characters from the right margin, the name above it in the middle of it; a
@@ -115,8 +109,7 @@ class Official:
             for text in lines:
                 self._sheet.put(self.text, text, centre - self.text.width(text) / 2, middle)
                 middle += self.pitch
-            if seal:
-                sheet.page.ring(centre, top + SEAL / 2 + 1, SEAL / 2)
+            sheet.page.ring(centre, top + SEAL / 2 + 1, SEAL / 2)
         sheet.y = top + self.sign_height(*issuers)
 
     def sign_height(self, *issuers: Sequence[str]) -> float:

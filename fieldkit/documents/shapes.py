@@ -40,14 +40,6 @@ class Shapes:
         size = f"{width * POINTS:.2f} 0 0 {height * POINTS:.2f}"
         self._shapes.append(f"q {size} {place} cm /{name} Do Q")
 
-    def dashed(
-        self, lines: Sequence[tuple[float, float, float, float]], width: float, dash: float = 1.0
-    ) -> None:
-        """Draw straight lines of `width` points in dashes of `dash` millimetres: where to fold or cut."""
-        self._shapes.append(f"[{dash * POINTS:.2f}] 0 d")
-        self.lines(lines, width)
-        self._shapes.append("[] 0 d")
-
     def box(self, x: float, y: float, width: float, height: float, line: float) -> None:
         """Draw a frame; `y` is its upper edge."""
         left, low = x * POINTS, (self._height - y - height) * POINTS
@@ -74,36 +66,10 @@ class Shapes:
         if steps:
             self._paint(" ".join(steps) + (" h" if closed else ""), line, grey, fill=grey is not None)
 
-    def circle(
-        self, x: float, y: float, radius: float, line: float, grey: float | None = None
-    ) -> None:
-        """Draw a circle around (x, y), its line of `line` points, filled with `grey` if one is given."""
-        path = f"{self._at((x + radius, y))} m {self._round(x, y, radius, 0.0, math.tau)} h"
-        self._paint(path, line, grey, fill=grey is not None)
-
     def ring(self, x: float, y: float, radius: float) -> None:
         """Draw a fine dashed circle around (x, y): where a seal goes."""
-        path = f"{self._at((x + radius, y))} m {self._round(x, y, radius, 0.0, math.tau)} h"
+        path = f"{self._at((x + radius, y))} m {self._round(x, y, radius)} h"
         self._shapes.append(f"[3 3] 0 d 0.6 G 0.5 w {path} S [] 0 d 0 G")
-
-    def arc(self, x: float, y: float, radius: float, start: float, end: float, line: float) -> None:
-        """Draw an arc around (x, y), clockwise from `start` to `end`: turns from the top, 0 to 1."""
-        first, last = (start - 0.25) * math.tau, (end - 0.25) * math.tau
-        begin = self._at(_on(x, y, radius, first))
-        self._paint(f"{begin} m {self._round(x, y, radius, first, last)}", line, None, fill=False)
-
-    def sector(
-        self, x: float, y: float, radius: float, start: float, end: float, line: float,
-        grey: float | None = None,
-    ) -> None:  # fmt: skip
-        """Draw a slice of a disk around (x, y), clockwise from `start` to `end`: turns from the top."""
-        if end - start >= 1:
-            self.circle(x, y, radius, line, grey)
-            return
-        first, last = (start - 0.25) * math.tau, (end - 0.25) * math.tau
-        begin = self._at(_on(x, y, radius, first))
-        path = f"{self._at((x, y))} m {begin} l {self._round(x, y, radius, first, last)} h"
-        self._paint(path, line, grey, fill=grey is not None)
 
     def stamp(self, name: str) -> None:
         """Draw what `Press.keep` keeps under a name, where it was drawn."""
@@ -125,14 +91,12 @@ class Shapes:
     def _at(self, point: Point) -> str:
         return f"{point[0] * POINTS:.2f} {(self._height - point[1]) * POINTS:.2f}"
 
-    def _round(self, x: float, y: float, radius: float, first: float, last: float) -> str:
-        """Return an arc as curves of a quarter turn at most (error below 0.03 % of the radius)."""
-        parts = max(1, math.ceil((last - first) / _QUARTER - 1e-9))
-        step = (last - first) / parts
-        reach = 4 / 3 * math.tan(step / 4) * radius
+    def _round(self, x: float, y: float, radius: float) -> str:
+        """Return a circle as curves of a quarter turn (error below 0.03 % of the radius)."""
+        reach = 4 / 3 * math.tan(_QUARTER / 4) * radius
         curves = []
-        for part in range(parts):
-            a, b = first + part * step, first + (part + 1) * step
+        for part in range(4):
+            a, b = part * _QUARTER, (part + 1) * _QUARTER
             start, end = _on(x, y, radius, a), _on(x, y, radius, b)
             out = (start[0] - reach * math.sin(a), start[1] + reach * math.cos(a))
             back = (end[0] + reach * math.sin(b), end[1] - reach * math.cos(b))
