@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from fieldkit.db.base import SHARED
 from fieldkit.db.store import Store
@@ -15,12 +16,25 @@ from fieldkit.domain.workdays import Workdays, Year, days_of
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.fields import EMPTY
 
 _DAYS = QT_TRANSLATE_NOOP("Fields", "Days")
 _OTHER_YEAR = QT_TRANSLATE_NOOP("Fields", "it is a day of another year")
 _BOTH = QT_TRANSLATE_NOOP("Fields", "it cannot be free and worked")
 _SOURCE = QT_TRANSLATE_NOOP("Fields", "Source")
-_NEEDED = QT_TRANSLATE_NOOP("Fields", "it must not be empty")
+
+
+def calendar(session: Session) -> Workdays:
+    """Return the working days, the township's own years before those that ship."""
+    return Workdays.shipped().with_own(_own(session))
+
+
+def _own(session: Session) -> dict[int, Year]:
+    rows = session.scalars(select(WorkCalendar).where(WorkCalendar.deleted_at.is_(None)))
+    return {
+        row.year: Year(days_of(row.days_off or ()), days_of(row.days_on or ()), row.source or "")
+        for row in rows
+    }
 
 
 @dataclass(frozen=True)
@@ -45,20 +59,15 @@ class Calendars:
     def workdays(self) -> Workdays:
         """Return the working days, the township's own years before those that ship."""
         with self._store.reading() as session:
-            rows = session.scalars(select(WorkCalendar).where(WorkCalendar.deleted_at.is_(None))).all()
-        own = {
-            row.year: Year(days_of(row.days_off or ()), days_of(row.days_on or ()), row.source or "")
-            for row in rows
-        }
-        return Workdays.shipped().with_own(own)
+            return calendar(session)
 
     def years(self) -> list[YearView]:
         """List the years there is a calendar of, the newest first."""
         with self._store.reading() as session:
-            own = set(session.scalars(select(WorkCalendar.year).where(WorkCalendar.deleted_at.is_(None))))
+            own = _own(session)
         return [
             YearView(year, tuple(sorted(of.off)), tuple(sorted(of.on)), of.source, year in own)
-            for year, of in sorted(self.workdays().years.items(), reverse=True)
+            for year, of in sorted(Workdays.shipped().with_own(own).years.items(), reverse=True)
         ]
 
     @needs(Right.SETTINGS)
@@ -77,7 +86,7 @@ class Calendars:
                 raise BadValue(field=name, value=found[0], why=self._words("Fields", why))
         if not source.strip():
             raise BadValue(
-                field=self._words("Fields", _SOURCE), value="", why=self._words("Fields", _NEEDED)
+                field=self._words("Fields", _SOURCE), value="", why=self._words("Fields", EMPTY)
             )
         values = {
             "days_off": tuple(sorted(day.isoformat() for day in days_off)),

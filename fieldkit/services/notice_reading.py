@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from fieldkit.db.tables import Division, Notice, NoticeLine, Objection, WorkCalendar
+from fieldkit.db.tables import Division, Notice, NoticeLine, Objection
 from fieldkit.documents.places import place_name
 from fieldkit.domain.notices import (
     HANGING,
@@ -21,9 +21,9 @@ from fieldkit.domain.notices import (
     state_on,
 )
 from fieldkit.domain.rights import Right
-from fieldkit.domain.workdays import Workdays, Year, days_of
 from fieldkit.services import notice_texts
 from fieldkit.services.allowing import may
+from fieldkit.services.calendars import calendar
 from fieldkit.services.fields import STARS
 from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_texts import Filling
@@ -40,14 +40,6 @@ _CELLS = ("group", "head", "local_no", "people", "kind_text", "what", "standard"
 def frozen(line: LineView) -> str:
     """Return a line as it is kept once its notice is issued."""
     return json.dumps([getattr(line, name) for name in _CELLS], ensure_ascii=False)
-
-
-def calendar(sources: Sources) -> Workdays:
-    """Return the working days, the township's own years before those that ship."""
-    rows = sources.session.scalars(select(WorkCalendar).where(WorkCalendar.deleted_at.is_(None)))
-    own = {row.year: Year(days_of(row.days_off or ()), days_of(row.days_on or ()), row.source or "")
-           for row in rows}  # fmt: skip
-    return Workdays.shipped().with_own(own)
 
 
 class NoticeReader:
@@ -196,7 +188,7 @@ class NoticeReader:
     def _unknown(self, notice: Notice) -> tuple[int, ...]:
         if notice.day_kind != "working" or notice.posted_on is None or notice.ends_on is None:
             return ()
-        return tuple(calendar(self._sources).unknown(notice.posted_on, notice.ends_on))
+        return tuple(calendar(self._session).unknown(notice.posted_on, notice.ends_on))
 
     def _objection(self, row: Objection, about: dict[UUID | None, str]) -> ObjectionView:
         due = row.received_on + timedelta(days=INVESTIGATED_WITHIN) if row.received_on else None

@@ -20,17 +20,19 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import CLOSED, State, due_down, state_on
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
+from fieldkit.domain.workdays import Workdays
 from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchCode, NothingToOverride, NoticeFrozen
 from fieldkit.i18n import Words
 from fieldkit.services import notice_fields, notice_texts
 from fieldkit.services.allowing import needs
+from fieldkit.services.calendars import calendar
 from fieldkit.services.kinds.notice import NOTICE
 from fieldkit.services.live_rows import live
 from fieldkit.services.notice_candidates import Candidate, Candidates
 from fieldkit.services.notice_checking import problems_of
 from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import put_lines
-from fieldkit.services.notice_reading import NoticeReader, calendar
+from fieldkit.services.notice_reading import NoticeReader
 from fieldkit.services.notice_views import Due, NoticeKind, NoticeRow, NoticeView, Problem
 from fieldkit.services.print_reading import Sources
 from fieldkit.services.print_usual import Usual
@@ -132,7 +134,7 @@ class Notices:
         with self._sources() as sources:
             lines = self._lines_of(sources, kind, village, tuple(households), tuple(measures), procedure)
             usual = self._usual(sources.session, village)
-            ends = calendar(sources).last_day(today, rule.days, rule.day_kind)
+            ends = calendar(sources.session).last_day(today, rule.days, rule.day_kind)
         with self._store.writing() as session:
             notice = Notice(
                 id=new_id(), scope=village, kind=kind, stage=known.stage, village_code=village,
@@ -176,19 +178,14 @@ class Notices:
         `NotFound`, `NoticeFrozen`, `BadValue`.
         """  # noqa: D205 - a list of names
         read = notice_fields.read(values, self._codes, self._words)
-        with self._sources() as sources:
-            days = calendar(sources)
         with self._store.writing() as session:
-            notice = self.get_draft(session, id)
+            notice, days = self.get_draft(session, id), calendar(session)
             kept = Extra.read(notice.particulars)
             said, layout = read.pop("particulars", kept.said), read.pop("layout", kept.layout)
             notice.particulars = Extra(said, layout=layout).write()
             for name, value in read.items():
                 setattr(notice, name, value)
-            if notice.posted_on is None:
-                notice.ends_on = None
-            else:
-                notice.ends_on = days.last_day(notice.posted_on, notice.min_days, notice.day_kind or "")
+            _count_period(days, notice)
             _no_override(notice)
 
     @needs(Right.EDIT)
@@ -277,17 +274,21 @@ class Notices:
         """Say a state in the words of the screen."""
         return self._codes["notice_state"].label(state.value, self._words.language)
 
-    def sources_of(self, session: Session) -> Sources:
-        """Return where a notice is read."""
-        return Sources(self._store, session, self._codes, self.profile, self._words)
-
     @contextmanager
     def _sources(self) -> Iterator[Sources]:
         with self._store.reading() as session:
-            yield self.sources_of(session)
+            yield Sources(self._store, session, self._codes, self.profile, self._words)
 
 
 _TO_DO = frozenset({State.ISSUED, State.DISPUTED, State.OVER})
+
+
+def _count_period(days: Workdays, notice: Notice) -> None:
+    """Set the last day of a draft's period anew."""
+    if notice.posted_on is None:
+        notice.ends_on = None
+    else:
+        notice.ends_on = days.last_day(notice.posted_on, notice.min_days, notice.day_kind or "")
 
 
 def _no_override(notice: Notice) -> None:

@@ -26,9 +26,9 @@ from fieldkit.services.allowing import needs
 from fieldkit.services.attaching import Attaching
 from fieldkit.services.attachment_intake import Owner
 from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.calendars import calendar
 from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import copy_lines
-from fieldkit.services.notice_reading import calendar
 from fieldkit.services.notices import Notices
 
 PHOTO_UP, PHOTO_DOWN = "12", "13"  # code table attachment_kind
@@ -69,9 +69,7 @@ class Postings:
             self._demand_state(session, notice, State.ISSUED)
             made = notice.frozen_at.astimezone(self._store.clock.now().tzinfo) if notice.frozen_at else None
             self._demand_day(_POSTED_ON, on, made.date() if made else None, _BEFORE_ISSUE)
-            ends = calendar(self._notices.sources_of(session)).last_day(
-                on, notice.min_days, notice.day_kind or ""
-            )
+            ends = calendar(session).last_day(on, notice.min_days, notice.day_kind or "")
         picture = self._photo(id, photo, PHOTO_UP, on)
         with self._store.writing() as session:
             notice = self._notices.get(session, id)
