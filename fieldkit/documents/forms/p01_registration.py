@@ -1,9 +1,11 @@
 """P-01, a household's yearly registration, signed by its head: two pages (domain.md §4.3, §4.4)."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from fieldkit.documents.choices import full, is_or_not, ticks, yuan
 from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.living import CONDITIONS, answer
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
@@ -93,15 +95,15 @@ _SECOND_PAGE = 148.0  # millimetres that parts three to six take
 )  # fmt: skip
 def registration(sheet: Sheet, village: View) -> None:
     """Draw two pages a household, more where its members need them."""
-    begun = 0
-    for count, household in enumerate(village.households):
-        if count:
-            _own_sheet(sheet, begun)
-        begun = len(sheet.pages)
-        _first_page(sheet, village, household)
-        if len(sheet.pages) == begun or sheet.room < _SECOND_PAGE:
-            sheet.new_page()
-        _second_page(sheet, village, household)
+    each_on_its_own(sheet, village.households, partial(_household, sheet, village))
+
+
+def _household(sheet: Sheet, village: View, household: View) -> None:
+    begun = len(sheet.pages)
+    _first_page(sheet, village, household)
+    if len(sheet.pages) == begun or sheet.room < _SECOND_PAGE:
+        sheet.new_page()
+    _second_page(sheet, village, household)
 
 
 def _small(sheet: Sheet) -> Type:
@@ -110,13 +112,6 @@ def _small(sheet: Sheet) -> Type:
 
 def _heads(sheet: Sheet) -> Type:
     return Type(sheet.head.stack, 10)
-
-
-def _own_sheet(sheet: Sheet, begun: int) -> None:
-    """Turn to the next leaf: printed on both sides, no leaf may hold two households."""
-    sheet.new_page()
-    if (len(sheet.pages) - begun) % 2:
-        sheet.new_page()
 
 
 def _first_page(sheet: Sheet, village: View, household: View) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fieldkit.documents.choices import box, full, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.income_words import counts, quantities, remarks
-from fieldkit.documents.leaves import next_leaf
+from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -77,13 +77,11 @@ _END = 36.0  # millimetres of what is signed
 )  # fmt: skip
 def income(sheet: Sheet, village: View) -> None:
     """Draw a leaf for every sheet of the year, more where its entries need them."""
-    begun = 0
-    for household in village.households:
-        for one in household.sheets:
-            if begun:
-                next_leaf(sheet, begun)
-            begun = len(sheet.pages)
-            _Drawing(sheet, village, household, one).draw()
+    drawings = (
+        _Drawing(sheet, village, household, one)
+        for household in village.households for one in household.sheets
+    )  # fmt: skip
+    each_on_its_own(sheet, drawings, _Drawing.draw)
 
 
 class _Drawing:

@@ -3,7 +3,7 @@
 from fieldkit.documents import visit_blocks
 from fieldkit.documents.choices import GAP, box, ticks, yes_no
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.leaves import next_leaf
+from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -53,13 +53,8 @@ _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
 )  # fmt: skip
 def record(sheet: Sheet, village: View) -> None:
     """Draw a leaf or more for every visit in the facts."""
-    begun = 0
-    for household in village.households:
-        for visit in household.visits:
-            if begun:
-                next_leaf(sheet, begun)
-            begun = len(sheet.pages)
-            _visit(sheet, village, household, visit)
+    visits = ((household, visit) for household in village.households for visit in household.visits)
+    each_on_its_own(sheet, visits, lambda which: _visit(sheet, village, *which))
 
 
 def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:

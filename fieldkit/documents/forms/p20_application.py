@@ -5,7 +5,7 @@ from functools import partial
 
 from fieldkit.documents.choices import full, is_or_not, ticks
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.leaf import each_on_its_own
+from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.posting import committee, day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document

@@ -1,10 +1,11 @@
 """P-25, the cover of a household's paper file and the list of what is in it (domain.md §2.47, §4.3)."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from fieldkit.documents.choices import full, ticks
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.leaves import next_leaf
+from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -60,15 +61,14 @@ _END = 16.0
 )  # fmt: skip
 def file_cover(sheet: Sheet, village: View) -> None:
     """Draw a cover and, on the back of it, the contents, for every household."""
-    begun = 0
-    for household in village.households:
-        if begun:
-            next_leaf(sheet, begun)
-        begun = len(sheet.pages)
-        sheet.mark(household.group, household.head, household.local_no)
-        _cover(sheet, village, household)
-        sheet.new_page()
-        _contents(sheet, village, household)
+    each_on_its_own(sheet, village.households, partial(_file, sheet, village))
+
+
+def _file(sheet: Sheet, village: View, household: View) -> None:
+    sheet.mark(household.group, household.head, household.local_no)
+    _cover(sheet, village, household)
+    sheet.new_page()
+    _contents(sheet, village, household)
 
 
 def _cover(sheet: Sheet, village: View, household: View) -> None:
