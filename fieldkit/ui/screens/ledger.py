@@ -135,9 +135,7 @@ class LedgerScreen(Room):
         self._show_filters(())
         for doing in (self.print, self.go_there):
             doing.setEnabled(False)
-        self.which.blockSignals(True)
-        self.which.offer([("", "—"), *self._laptop.ledgers.names()], "")
-        self.which.blockSignals(False)
+        self.which.renew([("", "—"), *self._laptop.ledgers.names()], "")
 
     def _look_again(self) -> None:
         if self.isVisible():
@@ -178,12 +176,8 @@ class LedgerScreen(Room):
 
     def _offer(self, opened: Opened) -> None:
         villages = [("", self.tr("All villages")), *((v.code, v.name) for v in opened.villages)]
-        for choice, options, chosen in (
-            (self.which, opened.names, self.asked.ledger), (self.village, villages, self.asked.village),
-        ):  # fmt: skip
-            choice.blockSignals(True)
-            choice.offer(options, chosen)
-            choice.blockSignals(False)
+        self.which.renew(opened.names, self.asked.ledger)
+        self.village.renew(villages, self.asked.village)
         self.village.setVisible(len(opened.villages) > 1)
 
     def _show_filters(self, offered: Sequence[tuple[str, str]]) -> None:

@@ -132,9 +132,7 @@ class MonitoringScreen(Room):
         known = [(village.code, village.name) for village in villages]
         if not chosen and len(known) == 1:
             chosen = known[0][0]
-        self.village.blockSignals(True)
-        self.village.offer([("", self.tr("All villages")), *known], chosen)
-        self.village.blockSignals(False)
+        self.village.renew([("", self.tr("All villages")), *known], chosen)
         self.village.setVisible(len(known) > 1)
         self._show_page()
 

@@ -151,10 +151,7 @@ class NoticesScreen(Room):
 
     def _show(self, listed: Listed) -> None:
         known = [(village.code, village.name) for village in listed.villages]
-        chosen = self.village.code
-        self.village.blockSignals(True)
-        self.village.offer([("", self.tr("All villages")), *known], chosen)
-        self.village.blockSignals(False)
+        self.village.renew([("", self.tr("All villages")), *known], self.village.code)
         self.village.setVisible(len(known) > 1)
         self.new.setEnabled(bool(known))
         self._show_due(listed.due)

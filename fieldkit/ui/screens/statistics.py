@@ -219,10 +219,8 @@ class StatisticsScreen(Room):
         self.subtitle.setText(f"{self._today.isoformat()} · {count}")
 
     def _offer_villages(self, found: Statistics) -> None:
-        kept = self.village.code
-        self.village.blockSignals(True)
-        self.village.offer([("", self.tr("All villages")), *((p.code, p.name) for p in found.villages)], kept)
-        self.village.blockSignals(False)
+        known = [("", self.tr("All villages")), *((p.code, p.name) for p in found.villages)]
+        self.village.renew(known, self.village.code)
         self.village.setVisible(len(found.villages) > 1)
 
     def _name_of(self, place: PlaceFigures) -> str:

@@ -85,10 +85,7 @@ class Filters(QWidget):
         self._check_chips()
 
     def _fill(self, choice: Choice, every: str, options: dict[str, str]) -> None:
-        chosen = choice.code
-        choice.blockSignals(True)
-        choice.offer([("", every), *options.items()], chosen if chosen in options else "")
-        choice.blockSignals(False)
+        choice.renew([("", every), *options.items()], choice.code, listed=True)
         choice.setVisible(len(options) > 1)
 
     def choose(self, level: str) -> None:

@@ -218,9 +218,7 @@ class HouseholdsView(PairingView):
         self.line.invalidate()
 
     def _offer(self, choice: Choice, options: list[tuple[str, str]]) -> None:
-        choice.blockSignals(True)
-        choice.offer([("", choice.itemText(0)), *options], choice.code or None)
-        choice.blockSignals(False)
+        choice.renew([("", choice.itemText(0)), *options], choice.code or None)
 
     def _read_page(self, page: int) -> None:
         keys, since = self.table.keys, self._since

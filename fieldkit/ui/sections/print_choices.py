@@ -163,7 +163,7 @@ class PrintChoices(Card):
         form = self.chosen
         if form is not None:
             names = [(m, f"{m} {QCoreApplication.translate('Masking', NAMES[m])}") for m in form.maskings]
-            _fill(self.masking, names, self._maskings.get(form.code, form.maskings[0]))
+            self.masking.renew(names, self._maskings.get(form.code, form.maskings[0]), listed=True)
             self.subject.ask(form.asks)
             self._layouts(self.way.code)
             self._subject_changed()
@@ -183,7 +183,7 @@ class PrintChoices(Card):
             return
         names = [("", self.tr("Usual layout")), *form.layouts]
         options = [(name, f"{title} · {paper_words(form.paper_of(name))}") for name, title in names]
-        _fill(self.way, options, chosen)
+        self.way.renew(options, chosen, listed=True)
         for part in (self._of_layout, self.way):
             part.setVisible(len(names) > 1)
 
@@ -197,9 +197,3 @@ class PrintChoices(Card):
         blank = self.blank.isChecked()
         self.about.setText(self.tr("A form to be filled in by hand") if blank else self.subject.about())
         self.changed.emit()
-
-
-def _fill(choice: Choice, options: list[tuple[str, str]], chosen: str) -> None:
-    choice.blockSignals(True)
-    choice.offer(options, chosen if any(code == chosen for code, _ in options) else None)
-    choice.blockSignals(False)

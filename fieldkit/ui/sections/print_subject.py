@@ -244,10 +244,8 @@ class PrintSubject(QObject):
 
 
 def _fill(choice: Choice, options: list[tuple[str, str]]) -> None:
-    choice.blockSignals(True)
-    kept = choice.code
-    choice.offer(options, kept if any(code == kept for code, _ in options) else None)
-    choice.blockSignals(False)
+    """Offer these; what was chosen stays chosen where it is one of them."""
+    choice.renew(options, choice.code, listed=True)
 
 
 def _months(today: date) -> list[tuple[str, str]]:

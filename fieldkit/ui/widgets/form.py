@@ -92,6 +92,17 @@ class Choice(QComboBox):
             self.addItem(chosen, chosen)
         self.setCurrentIndex(max(self.findData(chosen), 0))
 
+    def renew(self, options: Sequence[Option], chosen: str | None = None, *, listed: bool = False) -> None:
+        """Offer other options without telling that another is chosen.
+
+        `listed`: where `chosen` is none of them it gives way to the first.
+        """
+        if listed and all(code != chosen for code, _ in options):
+            chosen = None
+        self.blockSignals(True)
+        self.offer(options, chosen)
+        self.blockSignals(False)
+
     @property
     def code(self) -> str:
         """The code that is chosen; empty where the empty option is."""
