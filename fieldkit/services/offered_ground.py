@@ -8,13 +8,13 @@ from fieldkit.db.home import Home
 from fieldkit.db.keys import SlotInfo
 from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
-from fieldkit.services.print_parts import AtWork
 from fieldkit.settings import Settings
 
 if TYPE_CHECKING:
     from fieldkit.domain.policy import Profile
     from fieldkit.i18n import Words
     from fieldkit.services.fields import Fields
+    from fieldkit.services.print_parts import AtWork
 
 
 class Ground:
@@ -26,7 +26,7 @@ class Ground:
     clock: Clock
     settings: Settings
     codes: CodeTables
-    printing_now: dict[UUID, AtWork]  # long prints that are being made
+    printing_now: "dict[UUID, AtWork]"  # long prints that are being made
 
     if TYPE_CHECKING:  # in `offered.Services`
 
