@@ -8,7 +8,7 @@ have been made at once.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -39,7 +39,7 @@ from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_papers import concerned
 from fieldkit.services.print_parts import AtWork, Order, Stretch, Work
-from fieldkit.services.print_reading import Sources, Wanted
+from fieldkit.services.print_reading import Desk, Sources, Wanted
 from fieldkit.services.print_running import Run, Written, clear_parts
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.print_unfinished import DONE, GIVEN_UP, RUNNING, STOPPED
@@ -120,23 +120,23 @@ class Batches:
         year = order.year or as_of.year
         demand_year(self._words, form, year, as_of)
         kept = replace(order, form=form.code, masking=masking.value, year=year)
-        subject = Subject("", year, as_of)
-        profile = self._printing.profile_of(form, subject).mark
+        profile = self._printing.profile_of(form, Subject("", year, as_of))
         if order.helper is not None and not order.households:
             with self._store.reading() as session:
                 kept = replace(kept, households=households_of(session, order.helper, as_of))
-        return Work(kept, year, as_of, profile, self._stretches(form, kept))
+        stretches = self._stretches(form, kept, self._printing.desk(profile), year, as_of)
+        return Work(kept, year, as_of, profile.mark, stretches)
 
-    def _stretches(self, form: Document, order: Order) -> tuple[Stretch, ...]:
+    def _stretches(
+        self, form: Document, order: Order, desk: Desk, year: int, as_of: date
+    ) -> tuple[Stretch, ...]:
         """Return whose papers are made, village by village, in the order of papers."""
-        as_of = self._store.clock.today()
-        desk = self._printing.desk(self._printing.profile_of(form, Subject("", order.year or 0, as_of)))
         with desk.open() as sources:
             finder = Finder(sources.session, self._words, form.code, as_of)
             chosen = _chosen(finder, order)
             if KINDS[form.of].each is None:
                 return tuple(Stretch(code) for code in chosen)
-            return _ordered(sources, chosen, order.year or as_of.year, form)
+            return _ordered(sources, chosen, form, year, as_of)
 
     # ------------------------------------------------------------ making
 
@@ -271,16 +271,16 @@ def _chosen(finder: Finder, order: Order) -> dict[str, tuple[UUID, ...]]:
         villages: Sequence[str | None] = order.villages or (None,)
         return {finder.village(code): () for code in villages}
     chosen: dict[str, list[UUID]] = {}
-    for id in order.households:
-        chosen.setdefault(finder.household(id).village_code, []).append(id)
+    for row in finder.households(order.households):
+        chosen.setdefault(row.village_code, []).append(row.id)
     return {code: tuple(ids) for code, ids in sorted(chosen.items())}
 
 
 def _ordered(
-    sources: Sources, chosen: dict[str, tuple[UUID, ...]], year: int, form: Document
+    sources: Sources, chosen: dict[str, tuple[UUID, ...]], form: Document, year: int, as_of: date
 ) -> tuple[Stretch, ...]:
     """Return the households of each village; of a form that is only of some, those it is of."""
-    as_of, read = sources.store.clock.today(), []
+    read = []
     for code, ids in chosen.items():
         wanted = Wanted(code, year, as_of, ids)
         only = None if ids else concerned(sources, wanted, form.needs)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from fieldkit.db.archive import sync_folder
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, PrintBatch
 from fieldkit.documents.facts import VillageFact
@@ -18,7 +19,6 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress
 from fieldkit.services import printers, saving
 from fieldkit.services.policies import Policies
-from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_jobs import Printed
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_parts import Part, Work, names_of
@@ -114,15 +114,10 @@ class Run:
 
     def _settled(self, village: str) -> Subject:
         order, work = self._order, self._work
-        with self._store.reading() as session:
-            finder = Finder(session, self._words, self._form.code, work.as_of)
-            asked = Asked(village, year=work.year, month=order.month, ledger=order.ledger)
-            found = self._kind.settle(finder, asked)
-        return Subject(
-            found.village or "", found.year or work.year, work.as_of, found.households, found.visit,
-            found.pairings, found.helper, found.month, ledger=found.ledger, notice=found.notice,
-            meeting=found.meeting, layout=order.layout,
-        )  # fmt: skip
+        asked = Asked(village, year=work.year, month=order.month, ledger=order.ledger)
+        return Subject.of(
+            self._printing.settle(self._form, asked, work.as_of), work.as_of, layout=order.layout
+        )
 
     def _volume(self, part: Part, progress: Progress) -> None:
         """Make a file of households; those that cannot be set do not keep the others from it."""
@@ -208,7 +203,7 @@ class Run:
         """Enter what was given out, and how far the print has come, together."""
         if not self._order.printer:
             for village in {one.subject.village for one in self._given}:
-                saving.settle(self._folder(village))
+                sync_folder(self._folder(village))
         rows = [
             self._printing.row_of(one, self._order.how.copies, self._order.printer) for one in self._given
         ]

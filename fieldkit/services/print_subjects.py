@@ -58,6 +58,18 @@ class Subject:
     layout: str = ""
     blank: bool = False
 
+    @classmethod
+    def of(
+        cls, settled: Asked, as_of: date, *, layout: str = "", posted_from: date | None = None,
+        posted_to: date | None = None,
+    ) -> "Subject":  # fmt: skip
+        """Return what a kind of form settled, on the facts of a day; of the day's year if it named none."""
+        return cls(
+            settled.village or "", settled.year or as_of.year, as_of, settled.households, settled.visit,
+            settled.pairings, settled.helper, settled.month, settled.sync, posted_from, posted_to,
+            settled.ledger, settled.notice, settled.meeting, layout, settled.blank,
+        )  # fmt: skip
+
     @property
     def household(self) -> UUID | None:
         """The household, if the form is of just one."""

@@ -1,7 +1,7 @@
 """Setting forms: what every way of printing them, singly or by the thousand, has in common."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from fieldkit.db.store import Store
 from fieldkit.documents.facts import NoticeFact, VillageFact
@@ -15,12 +15,13 @@ from fieldkit.domain.policy import Profile
 from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuchLayout, PostingRefused
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.print_finding import Finder, blank
 from fieldkit.services.print_giving import demand_right
 from fieldkit.services.print_jobs import Printed, file_name
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_people import people_of
 from fieldkit.services.print_reading import Contents, Desk, Parts
-from fieldkit.services.print_subjects import Subject
+from fieldkit.services.print_subjects import Asked, Subject
 from fieldkit.services.print_usual import Usual, of_a_villager
 from fieldkit.services.villages import division_names, township_code
 
@@ -83,6 +84,12 @@ class Typesetter:
     def _people(self, subject: Subject) -> People:
         with self._store.reading() as session:
             return people_of(session, subject.village, subject.as_of)
+
+    def settle(self, form: Document, asked: Asked, as_of: date) -> Asked:
+        """Find what was not said of the subject of `form`.  Raises `NotFound`, `SubjectNeeded`."""
+        with self._store.reading() as session:
+            finder = Finder(session, self._words, form.code, as_of)
+            return blank(finder, asked) if asked.blank else KINDS[form.of].settle(finder, asked)
 
     def collect(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
         """Read what `form` is told of `subject`."""

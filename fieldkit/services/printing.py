@@ -32,7 +32,7 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import may
 from fieldkit.services.policies import Policies
-from fieldkit.services.print_finding import Finder, blank, demand_year
+from fieldkit.services.print_finding import demand_year
 from fieldkit.services.print_giving import GivingOut
 from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed
@@ -132,14 +132,11 @@ class Printing(Typesetter, GivingOut):
         wanted = self.form(form)
         as_of = self._store.clock.today()
         chosen = self.masking(wanted, masking)
-        with self._store.reading() as session:
-            finder = Finder(session, self._words, wanted.code, as_of)
-            found = blank(finder, asked) if asked.blank else KINDS[wanted.of].settle(finder, asked)
+        found = self.settle(wanted, asked, as_of)
         demand_year(self._words, wanted, as_of.year if found.year is None else found.year, as_of)
-        subject = Subject(
-            found.village or "", found.year or as_of.year, as_of, found.households, found.visit,
-            found.pairings, found.helper, found.month, found.sync, posted_from, posted_to, found.ledger,
-            found.notice, found.meeting, self.layout(wanted, asked.layout), asked.blank,
+        subject = Subject.of(
+            found, as_of, layout=self.layout(wanted, asked.layout), posted_from=posted_from,
+            posted_to=posted_to,
         )  # fmt: skip
         if subject.notice is not None and not subject.layout:
             issued = self._originals(subject.notice, wanted.code, chosen.value)

@@ -54,16 +54,6 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def settle(folder: Path) -> None:
-    """Make sure that the names of the files written into `folder` outlast a power cut, where a system can."""
-    with contextlib.suppress(OSError):
-        held = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(held)
-        finally:
-            os.close(held)
-
-
 def _remove(part: Path) -> None:
     with contextlib.suppress(OSError):
         part.unlink(missing_ok=True)
