@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from fieldkit.documents.choices import full, is_or_not, ticks, yuan
+from fieldkit.documents import particulars
+from fieldkit.documents.choices import full, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.living import CONDITIONS, answer
+from fieldkit.documents.particulars import Asked, papers
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
@@ -25,29 +27,21 @@ _RELATIVES_NOTE = QT_TRANSLATE_NOOP(
     "Grown-up children who live by themselves, parents kept in turn and other relatives who help are "
     "entered by hand.",
 )
-_HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
-_SEX = QT_TRANSLATE_NOOP("Paper", "Sex")
-_ETHNIC = QT_TRANSLATE_NOOP("Paper", "Ethnic group")
-_PERSONS = QT_TRANSLATE_NOOP("Paper", "Persons")
-_TYPE = QT_TRANSLATE_NOOP("Paper", "Type of household")
-_ADDRESS = QT_TRANSLATE_NOOP("Paper", "Address")
-_PHONE = QT_TRANSLATE_NOOP("Paper", "Telephone")
-_FIRST = QT_TRANSLATE_NOOP("Paper", "First recognised")
-_HH_NO = QT_TRANSLATE_NOOP("Paper", "Household number")
-_BANK = QT_TRANSLATE_NOOP("Paper", "Bank")
-_ACCOUNT = QT_TRANSLATE_NOOP("Paper", "Account")
-_STANDARD = QT_TRANSLATE_NOOP("Paper", "Recognised by")
-_MILITARY = QT_TRANSLATE_NOOP("Paper", "Soldier's family")
-_RELOCATED = QT_TRANSLATE_NOOP("Paper", "Relocated")
-_PLANNING = QT_TRANSLATE_NOOP("Paper", "Family planning")
-_ATTRIBUTE = QT_TRANSLATE_NOOP("Paper", "Attribute")
-_MONITORED = QT_TRANSLATE_NOOP("Paper", "Monitored as")
-_CAUSE = QT_TRANSLATE_NOOP("Paper", "Main cause")
-_CAUSES = QT_TRANSLATE_NOOP("Paper", "Other causes (two at most)")
 _NOTE = QT_TRANSLATE_NOOP("Paper", "Remarks")
-_DISABILITY = QT_TRANSLATE_NOOP("Paper", "dis. {number}")
 _SPAN = QT_TRANSLATE_NOOP("Paper", "{first} to {last}")
 _SINCE = QT_TRANSLATE_NOOP("Paper", "from {day} on")
+_BASIC_ROWS: tuple[tuple[Asked, ...], ...] = (
+    (("head", 66, 0), ("sex", 24, 11), ("persons", 0, 18)),
+    (("ethnic", 63, 0), ("type", 0, 0)),
+    (("hh_no", 63, 0), ("phone", 0, 0)),
+    (("address", 0, 0),),
+    (("bank", 63, 0), ("account", 0, 16)),
+)
+_STANDING_ROWS: tuple[tuple[Asked, ...], ...] = (
+    (("first", 63, 0), ("standard", 0, 0)),
+    (("military", 63, 0), ("relocated", 0, 0)),
+    (("planning", 0, 0),),
+)
 _WHO = (
     Column(QT_TRANSLATE_NOOP("Paper", "No."), 8),
     Column(QT_TRANSLATE_NOOP("Paper", "Name"), 21),
@@ -116,43 +110,12 @@ def head_type(sheet: Sheet) -> Type:
 def basics(sheet: Sheet, household: View) -> None:
     """Draw who the household is, with all choices to tick."""
     sheet.section(sheet.say(_BASICS))
-    head = household.members[0] if household.members else None
-    known = household.particulars
     grid = Grid(sheet, label=21, row=8, size=SIZE)
-    grid.row(
-        Field(sheet.say(_HEAD), household.head, 66),
-        Field(sheet.say(_SEX), head.sex if head else "", 24, 11),
-        Field(sheet.say(_PERSONS), str(household.people or ""), 0, 18),
-    )
-    grid.row(
-        Field(sheet.say(_ETHNIC), head.ethnic if head else "", 63), Field(sheet.say(_TYPE), household.type)
-    )
-    grid.row(
-        Field(sheet.say(_HH_NO), household.hh_no or "", 63), Field(sheet.say(_PHONE), household.phone or "")
-    )
-    grid.row(Field(sheet.say(_ADDRESS), household.address or ""))
-    grid.row(
-        Field(sheet.say(_BANK), (known.bank_name if known else "") or "", 63),
-        Field(sheet.say(_ACCOUNT), household.bank_account or "", 0, 16),
-    )
+    particulars.draw(sheet, grid, household, _BASIC_ROWS)
+    known = household.particulars
     if known is not None:
-        _choices(sheet, grid, known)
+        particulars.draw(sheet, grid, household, (*_STANDING_ROWS, *particulars.CHOICES))
     grid.block(sheet.say(_NOTE), known.note if known else "", least=2)
-
-
-def _choices(sheet: Sheet, grid: Grid, known: View) -> None:
-    grid.row(
-        Field(sheet.say(_FIRST), str(known.first_year or ""), 63), Field(sheet.say(_STANDARD), known.standard)
-    )
-    grid.row(
-        Field(sheet.say(_MILITARY), is_or_not(sheet, known.military), 63),
-        Field(sheet.say(_RELOCATED), is_or_not(sheet, known.relocated)),
-    )
-    grid.row(Field(sheet.say(_PLANNING), ticks(known.family_planning)))
-    grid.row(Field(sheet.say(_ATTRIBUTE), ticks(known.attributes)))
-    grid.row(Field(sheet.say(_MONITORED), ticks(known.monitored)))
-    grid.row(Field(sheet.say(_CAUSE), ticks(known.main_causes)))
-    grid.row(Field(sheet.say(_CAUSES), ticks(known.other_causes)))
 
 
 def living(sheet: Sheet, village: View, household: View) -> None:
@@ -197,13 +160,10 @@ def members(sheet: Sheet, household: View) -> None:
 
 def _who(sheet: Sheet, household: View) -> Iterator[tuple[str, ...]]:
     for number, member in enumerate(household.members, 1):
-        papers = [member.id_number or ""]
-        if member.disability:
-            papers.append(sheet.say(_DISABILITY, number=member.disability))
         age = "" if member.age is None else str(member.age)
         yield (
-            str(number), member.name, member.relation, member.sex, age, "\n".join(papers), member.schooling,
-            member.health or "",
+            str(number), member.name, member.relation, member.sex, age, papers(sheet, member),
+            member.schooling, member.health or "",
         )  # fmt: skip
 
 

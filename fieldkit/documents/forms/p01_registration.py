@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from fieldkit.documents.choices import full, is_or_not, ticks, yuan
+from fieldkit.documents import particulars
+from fieldkit.documents.choices import full, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.living import CONDITIONS, answer
+from fieldkit.documents.particulars import Asked, papers
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -42,6 +44,14 @@ _INCOME = (
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 16),
     Column(QT_TRANSLATE_NOOP("Paper", "Net income per person"), 32, Align.RIGHT),
 )
+_WHO: tuple[tuple[Asked, ...], ...] = (
+    (("head", 71, 0), ("sex", 34, 18), ("ethnic", 46, 18), ("persons", 34, 20), ("type", 0, 20)),
+    (("address", 139, 0), ("phone", 59, 0), ("first", 0, 0)),
+    (("hh_no", 71, 0), ("bank", 88, 18), ("account", 0, 0)),
+)
+_STANDING: tuple[Asked, ...] = (
+    ("standard", 59, 0), ("military", 64, 0), ("relocated", 64, 0), ("planning", 0, 0)
+)  # fmt: skip
 _TITLE = QT_TRANSLATE_NOOP("Paper", "{title}, {year}")
 _BASICS = QT_TRANSLATE_NOOP("Paper", "1. Household")
 _PEOPLE = QT_TRANSLATE_NOOP("Paper", "2. Members")
@@ -52,25 +62,7 @@ _SIGNED = QT_TRANSLATE_NOOP("Paper", "6. Signatures")
 _DECLARED = QT_TRANSLATE_NOOP(
     "Paper", "I have checked what is written above; it is as things are with us."
 )
-_HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
-_SEX = QT_TRANSLATE_NOOP("Paper", "Sex")
-_ETHNIC = QT_TRANSLATE_NOOP("Paper", "Ethnic group")
-_PERSONS = QT_TRANSLATE_NOOP("Paper", "Persons")
-_TYPE = QT_TRANSLATE_NOOP("Paper", "Type of household")
-_ADDRESS = QT_TRANSLATE_NOOP("Paper", "Address")
 _PHONE = QT_TRANSLATE_NOOP("Paper", "Telephone")
-_FIRST = QT_TRANSLATE_NOOP("Paper", "First recognised")
-_HH_NO = QT_TRANSLATE_NOOP("Paper", "Household number")
-_BANK = QT_TRANSLATE_NOOP("Paper", "Bank")
-_ACCOUNT = QT_TRANSLATE_NOOP("Paper", "Account")
-_STANDARD = QT_TRANSLATE_NOOP("Paper", "Recognised by")
-_MILITARY = QT_TRANSLATE_NOOP("Paper", "Soldier's family")
-_RELOCATED = QT_TRANSLATE_NOOP("Paper", "Relocated")
-_PLANNING = QT_TRANSLATE_NOOP("Paper", "Family planning")
-_ATTRIBUTE = QT_TRANSLATE_NOOP("Paper", "Attribute")
-_MONITORED = QT_TRANSLATE_NOOP("Paper", "Monitored as")
-_CAUSE = QT_TRANSLATE_NOOP("Paper", "Main cause")
-_CAUSES = QT_TRANSLATE_NOOP("Paper", "Other causes (two at most)")
 _NAME = QT_TRANSLATE_NOOP("Paper", "Name")
 _UNIT = QT_TRANSLATE_NOOP("Paper", "Unit")
 _POST = QT_TRANSLATE_NOOP("Paper", "Post")
@@ -82,7 +74,6 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Checked by, village (signature):"),
     QT_TRANSLATE_NOOP("Paper", "Villagers' committee (seal):"),
 )
-_DISABILITY = QT_TRANSLATE_NOOP("Paper", "dis. {number}")
 _LEAST_ROWS = 6  # members to be entered by hand have room
 _ROW = 7.6
 _SECOND_PAGE = 148.0  # millimetres that parts three to six take
@@ -119,7 +110,10 @@ def _first_page(sheet: Sheet, village: View, household: View) -> None:
     sheet.mark(household.group, household.head, household.local_no)
     sheet.title(sheet.say(_TITLE, title=sheet.form_title, year=village.year), under="".join(place))
     sheet.section(sheet.say(_BASICS))
-    _basics(sheet, household)
+    grid = Grid(sheet, label=27, row=8, size=10.5)
+    particulars.draw(sheet, grid, household, _WHO)
+    if household.particulars is not None:
+        particulars.draw(sheet, grid, household, (_STANDING, *particulars.CHOICES))
     sheet.section(sheet.say(_PEOPLE), keep=30)
     table = Table(sheet, _MEMBERS, row=_ROW, kind=_small(sheet), heads=_heads(sheet))
     table.rows(_members(sheet, household))
@@ -127,49 +121,11 @@ def _first_page(sheet: Sheet, village: View, household: View) -> None:
     table.end()
 
 
-def _basics(sheet: Sheet, household: View) -> None:
-    head = household.members[0] if household.members else None
-    known = household.particulars
-    grid = Grid(sheet, label=27, row=8, size=10.5)
-    grid.row(
-        Field(sheet.say(_HEAD), household.head, 71),
-        Field(sheet.say(_SEX), head.sex if head else "", 34, 18),
-        Field(sheet.say(_ETHNIC), head.ethnic if head else "", 46, 18),
-        Field(sheet.say(_PERSONS), str(household.people or ""), 34, 20),
-        Field(sheet.say(_TYPE), household.type, 0, 20),
-    )
-    grid.row(
-        Field(sheet.say(_ADDRESS), household.address or "", 139),
-        Field(sheet.say(_PHONE), household.phone or "", 59),
-        Field(sheet.say(_FIRST), str(known.first_year or "") if known else ""),
-    )
-    grid.row(
-        Field(sheet.say(_HH_NO), household.hh_no or "", 71),
-        Field(sheet.say(_BANK), (known.bank_name if known else "") or "", 88, 18),
-        Field(sheet.say(_ACCOUNT), household.bank_account or ""),
-    )
-    if known is None:
-        return
-    grid.row(
-        Field(sheet.say(_STANDARD), known.standard, 59),
-        Field(sheet.say(_MILITARY), is_or_not(sheet, known.military), 64),
-        Field(sheet.say(_RELOCATED), is_or_not(sheet, known.relocated), 64),
-        Field(sheet.say(_PLANNING), ticks(known.family_planning)),
-    )
-    grid.row(Field(sheet.say(_ATTRIBUTE), ticks(known.attributes)))
-    grid.row(Field(sheet.say(_MONITORED), ticks(known.monitored)))
-    grid.row(Field(sheet.say(_CAUSE), ticks(known.main_causes)))
-    grid.row(Field(sheet.say(_CAUSES), ticks(known.other_causes)))
-
-
 def _members(sheet: Sheet, household: View) -> Iterator[tuple[str, ...]]:
     for number, member in enumerate(household.members, 1):
-        numbers = [member.id_number or ""]
-        if member.disability:
-            numbers.append(sheet.say(_DISABILITY, number=member.disability))
         yield (
             str(number), member.name, member.relation, member.sex,
-            f"{member.birth:%Y-%m}" if member.birth else "", member.ethnic, "\n".join(numbers),
+            f"{member.birth:%Y-%m}" if member.birth else "", member.ethnic, papers(sheet, member),
             member.schooling, member.health or "", member.labour, member.work, member.insurance,
             member.allowance,
         )  # fmt: skip
