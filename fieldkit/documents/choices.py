@@ -1,4 +1,4 @@
-"""Choices with their boxes, yes and no with theirs, money and days as every form writes them."""
+"""Choices with their boxes, yes and no with theirs, numbers, money and days as every form writes them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -28,14 +28,29 @@ def ticks(choices: Sequence[View], *, numbered: bool = False, gap: str = GAP) ->
     )
 
 
+def either(sheet: Sheet, value: bool | None, yes: str, no: str, *, gap: str = GAP) -> str:
+    """Return two answers (English source) with their boxes; not asked ticks neither (domain.md §0.3-6)."""
+    return f"{box(value is True)}{sheet.say(yes)}{gap}{box(value is False)}{sheet.say(no)}"
+
+
 def yes_no(sheet: Sheet, value: bool | None) -> str:
-    """Return 有 and 无 with their boxes; not asked ticks neither (domain.md §0.3-6)."""
-    return f"{box(value is True)}{sheet.say(_SOME)}{GAP}{box(value is False)}{sheet.say(_NONE)}"
+    """Return 有 and 无 with their boxes; not asked ticks neither."""
+    return either(sheet, value, _SOME, _NONE)
 
 
 def is_or_not(sheet: Sheet, value: bool | None) -> str:
     """Return 是 and 否 with their boxes; not asked ticks neither."""
-    return f"{box(value is True)}{sheet.say(_IS)}{GAP}{box(value is False)}{sheet.say(_IS_NOT)}"
+    return either(sheet, value, _IS, _IS_NOT)
+
+
+def whole(count: int | None) -> str:
+    """Write how many; nothing for what is not known."""
+    return "" if count is None else str(count)
+
+
+def quantity(hundredths: int | None) -> str:
+    """Write a quantity without idle decimals: 300, 12.5; nothing for what is not known."""
+    return "" if hundredths is None else f"{hundredths / 100:,.2f}".rstrip("0").rstrip(".")
 
 
 def yuan(fen: int | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fieldkit.documents import particulars
-from fieldkit.documents.choices import full, yuan
+from fieldkit.documents.choices import full, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.living import CONDITIONS, answer
 from fieldkit.documents.particulars import Asked, papers
@@ -160,9 +160,8 @@ def members(sheet: Sheet, household: View) -> None:
 
 def _who(sheet: Sheet, household: View) -> Iterator[tuple[str, ...]]:
     for number, member in enumerate(household.members, 1):
-        age = "" if member.age is None else str(member.age)
         yield (
-            str(number), member.name, member.relation, member.sex, age, papers(sheet, member),
+            str(number), member.name, member.relation, member.sex, whole(member.age), papers(sheet, member),
             member.schooling, member.health or "",
         )  # fmt: skip
 

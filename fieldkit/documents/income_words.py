@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fieldkit.documents.choices import yuan
+from fieldkit.documents.choices import GAP, quantity, yuan
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet
 from fieldkit.domain.income import COST_RATE, HUNDREDTHS, NET_SHARE, UNCOUNTED, WHOLE
@@ -21,7 +21,6 @@ _DERIVED = QT_TRANSLATE_NOOP("Paper", "of it by cost rates {amount}")
 _ONE_SUM = QT_TRANSLATE_NOOP("Paper", "entered as one sum")
 _BY_LINES = QT_TRANSLATE_NOOP("Paper", "its lines come to {amount}")
 _METHODS = {"1": _ACTUAL, COST_RATE: _AT_COST_RATE, NET_SHARE: _AT_NET_SHARE}
-_GAP = "\u3000"
 
 
 def counts(sheet: Sheet, line: View, on: View | None) -> str:
@@ -59,29 +58,22 @@ def remarks(sheet: Sheet, line: View, on: View | None) -> str:
     return "\n".join(said)
 
 
-def number(hundredths: int) -> str:
-    """Write a quantity without idle decimals: 300, 12.5."""
-    whole, rest = divmod(abs(hundredths), HUNDREDTHS)
-    sign = "-" if hundredths < 0 else ""
-    return f"{sign}{whole:,}" + (f".{rest:02d}".rstrip("0") if rest else "")
-
-
 def _quantity(sheet: Sheet, entry: View) -> str:
     months = sheet.say(_MONTHS, n=entry.months) if entry.months else ""
     much = ""
     if entry.qty is not None and entry.price is not None:
-        much = sheet.say(_TIMES, qty=number(entry.qty), unit=entry.unit, price=yuan(entry.price))
+        much = sheet.say(_TIMES, qty=quantity(entry.qty), unit=entry.unit, price=yuan(entry.price))
     elif entry.qty is not None:
-        much = f"{number(entry.qty)}{entry.unit}"
-    return _GAP.join(part for part in (entry.who or entry.product_label, much, months) if part)
+        much = f"{quantity(entry.qty)}{entry.unit}"
+    return GAP.join(part for part in (entry.who or entry.product_label, much, months) if part)
 
 
 def _remark(sheet: Sheet, entry: View, *, alone: bool) -> Iterator[str]:
     whose = entry.who or entry.product_label
     if not alone:
-        yield f"{whose}{_GAP}{yuan(entry.amount)}" if whose else yuan(entry.amount)
+        yield f"{whose}{GAP}{yuan(entry.amount)}" if whose else yuan(entry.amount)
     if entry.method in _METHODS:
-        rate = number(entry.rate * HUNDREDTHS // (WHOLE // HUNDREDTHS)) if entry.rate is not None else ""
+        rate = quantity(entry.rate * HUNDREDTHS // (WHOLE // HUNDREDTHS)) if entry.rate is not None else ""
         yield sheet.say(_METHODS[entry.method], rate=rate)
     if entry.reason:
         yield sheet.say(_SWITCHED_OFF, reason=entry.reason)

@@ -6,7 +6,7 @@ A record that is still to be filled in has one table that will do for any purpos
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fieldkit.documents.choices import full, yuan
+from fieldkit.documents.choices import full, quantity, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
@@ -113,8 +113,7 @@ def _rows(sheet: Sheet, block: View, which: str) -> Iterator[Sequence[str]]:
             yield one.title, one.scale, yuan(one.invest), yuan(one.expected), one.due, one.owner
     elif which == "2":
         for one in block.plan:
-            percent = "" if one.percent is None else str(one.percent)
-            yield one.title, percent, one.state, one.obstacle, one.action
+            yield one.title, whole(one.percent), one.state, one.obstacle, one.action
     elif which == "3":
         for one in block.sold:
             yield _sale(sheet, one)
@@ -127,8 +126,10 @@ def _rows(sheet: Sheet, block: View, which: str) -> Iterator[Sequence[str]]:
 def _sale(sheet: Sheet, one: View) -> Sequence[str]:
     if one.nothing:
         return (sheet.say(_NOTHING, reason=one.reason), *[""] * (len(_SALES) - 1))
-    quantity = "" if one.qty is None else f"{one.qty / 100:,.2f}".rstrip("0").rstrip(".")
-    return one.product, quantity, one.measure, yuan(one.price), yuan(one.amount), one.channel, one.buyer
+    return (
+        one.product, quantity(one.qty), one.measure, yuan(one.price), yuan(one.amount), one.channel,
+        one.buyer,
+    )  # fmt: skip
 
 
 def photos(sheet: Sheet) -> None:

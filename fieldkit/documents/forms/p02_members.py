@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fieldkit.documents import village_table as ledger
+from fieldkit.documents.choices import whole
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -56,9 +57,8 @@ def _rows(village: View) -> Iterator[tuple[str, ...]]:
         for one in home.members:
             number += 1
             born = f"{one.birth:%Y-%m}" if one.birth else ""
-            months = "" if one.work_months is None else str(one.work_months)
             yield (
                 str(number), home.head, one.name, one.relation, one.sex, born, one.ethnic,
-                one.id_number or "", one.schooling, one.health or "", one.labour, months, one.insurance,
-                one.allowance,
+                one.id_number or "", one.schooling, one.health or "", one.labour, whole(one.work_months),
+                one.insurance, one.allowance,
             )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fieldkit.documents.choices import box, full, yuan
+from fieldkit.documents.choices import either, full, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.income_words import counts, quantities, remarks
 from fieldkit.documents.leaves import each_on_its_own
@@ -210,11 +210,10 @@ class _Drawing:
     def _sums(self, table: Table, costs: int) -> None:
         """Draw six to nine; `costs` is how many blocks stand above."""
         sheet, one, no = self._sheet, self._one, self._no[costs : costs + 4]
-        members = str(one.members) if one.members is not None else ""
         for said, amount, remark in (
             (sheet.say(_GROSS, no=no[0]), yuan(one.gross), ""),
             (sheet.say(_NET, no=no[1], gross=no[0]), yuan(one.net), ""),
-            (sheet.say(_MEMBERS, no=no[2]), members, one.members_reason),
+            (sheet.say(_MEMBERS, no=no[2]), whole(one.members), one.members_reason),
             (sheet.say(_PER_HEAD, no=no[3], net=no[1], members=no[2]), yuan(one.per_capita), ""),
         ):
             table.strong(self._row(said, amount, remark=remark))
@@ -226,10 +225,6 @@ class _Drawing:
         sheet, one = self._sheet, self._one
         sheet.gap(1.5)
         grid = Grid(sheet, label=16, row=7.4, size=10)
-        answer = "\u3000".join(
-            f"{box(one.reached is value)}{sheet.say(words)}"
-            for value, words in ((True, _IS_REACHED), (False, _NOT_REACHED))
-        )
         name = one.line_label or sheet.say(_ANY_LINE)
         named = sheet.say(_STANDARD, name=name, amount=yuan(one.line) or _BY_HAND)
         source = f"（{one.line_source}）" if one.line_source else ""
@@ -237,7 +232,7 @@ class _Drawing:
         grid.row(
             Field(sheet.say(_COMPARED), named + source, wide * 0.5),
             Field(sheet.say(_DIFFERENCE), yuan(one.difference), wide * 0.21, 14),
-            Field(sheet.say(_REACHED), answer, 0, 12),
+            Field(sheet.say(_REACHED), either(sheet, one.reached, _IS_REACHED, _NOT_REACHED), 0, 12),
         )
         if one.note:
             grid.row(Field(sheet.say(_NOTE), one.note))

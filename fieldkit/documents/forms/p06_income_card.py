@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from fieldkit.documents.card import Card, fill
-from fieldkit.documents.choices import box, yuan
-from fieldkit.documents.income_words import number
+from fieldkit.documents.choices import either, quantity, whole, yuan
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -153,7 +152,7 @@ def _rows(
     said = sheet.say
     members = one.members if one is not None and one.members is not None else household.people or None
     land = {given.label: given.value for given in household.living}
-    people = [(said(_PERSONS), _whole(members)), (said(_WORKERS), _whole(household.labourers))]
+    people = [(said(_PERSONS), whole(members)), (said(_WORKERS), whole(household.labourers))]
     yield _LAND, _MU, [*people, *((said(head), land.get(key, "")) for head, key in _OF_LAND)]
     yield _HARVEST, "", [(said(head), _much(on.get("B1"), product)) for head, product in _CROPS]
     yield _SOLD, "", [(said(head), _much(on.get("B2"), product)) for head, product in _ANIMALS]
@@ -172,10 +171,9 @@ def _result(sheet: Sheet, one: View | None) -> _Cells:
         (sheet.say(_PER_HEAD), yuan(one.per_capita) if one is not None else ""),
     ]
     if one is not None and one.line is not None:
-        answer = f"{box(one.reached is True)}{sheet.say(_REACHED)} {box(one.reached is False)}"
         found += [
             (sheet.say(_LINE), yuan(one.line)), (sheet.say(_MORE), yuan(one.difference)),
-            (answer + sheet.say(_NOT_REACHED), ""),
+            (either(sheet, one.reached, _REACHED, _NOT_REACHED, gap=" "), ""),
         ]  # fmt: skip
     return found
 
@@ -221,8 +219,4 @@ def _much(line: View | None, product: str) -> str:
     for entry in line.entries:
         if entry.product == product and entry.qty is not None:
             found[entry.unit] = found.get(entry.unit, 0) + entry.qty
-    return "、".join(f"{number(much)}{unit}" for unit, much in found.items())
-
-
-def _whole(count: int | None) -> str:
-    return "" if count is None else str(count)
+    return "、".join(f"{quantity(much)}{unit}" for unit, much in found.items())

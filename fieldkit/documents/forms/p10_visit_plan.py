@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from fieldkit.documents.choices import short
 from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, day, heads, issuer, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -112,20 +113,16 @@ def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]
 def _visit(sheet: Sheet, slot: View) -> str:
     match slot.state:
         case SlotState.DONE:
-            return sheet.say(_MADE, day=_short(slot.done_on))
+            return sheet.say(_MADE, day=short(slot.done_on))
         case SlotState.DONE_LATE:
-            return sheet.say(_MADE_LATE, day=_short(slot.done_on))
+            return sheet.say(_MADE_LATE, day=short(slot.done_on))
         case SlotState.PLANNED:
-            return sheet.say(_PLANNED, day=_short(slot.planned_on))
+            return sheet.say(_PLANNED, day=short(slot.planned_on))
         case SlotState.OVERDUE:
             return sheet.say(_OVERDUE)
         case SlotState.EXEMPT:
             return sheet.say(_EXEMPT)
-    return sheet.say(_TO_PLAN, day=_short(slot.window_to))
-
-
-def _short(when: object) -> str:
-    return f"{when:%m-%d}" if when else ""
+    return sheet.say(_TO_PLAN, day=short(slot.window_to))
 
 
 def _completion(sheet: Sheet, slots: Sequence[View]) -> str:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from fieldkit.documents import village_table as ledger
-from fieldkit.documents.choices import full, yuan
+from fieldkit.documents.choices import full, quantity, yuan
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -72,10 +72,6 @@ def sales(sheet: Sheet, village: View) -> None:
     table.total((sheet.say(_TOTAL), 7), (amount, 1), ("", 4))
 
 
-def _number(hundredths: int | None) -> str:
-    return "" if hundredths is None else f"{hundredths / 100:,.2f}".rstrip("0").rstrip(".")
-
-
 def _products(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
     """Say what each product came to, by its unit; the most money first."""
     kinds: dict[tuple[str, str], list[tuple[str, View]]] = defaultdict(list)
@@ -85,16 +81,16 @@ def _products(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
                 kinds[one.product, one.measure].append((home.local_no, one))
     ordered = sorted(kinds.items(), key=lambda kind: (-sum(s.amount or 0 for _, s in kind[1]), kind[0]))
     for number, ((product, unit), rows) in enumerate(ordered, 1):
-        quantity = sum(one.qty or 0 for _, one in rows)
+        sold = sum(one.qty or 0 for _, one in rows)
         amount = sum(one.amount or 0 for _, one in rows)
         ways = Counter[str]()
         for _, one in rows:
             ways[one.channel or ledger.NONE] += one.amount or 0
         said = (sheet.say(_CHANNEL, channel=way, amount=yuan(sum_)) for way, sum_ in ways.most_common())
         yield (
-            str(number), product, str(len({home for home, _ in rows})), _number(quantity), unit,
-            yuan(rounded(amount * 100, quantity, 0)) if quantity else "", yuan(amount),
-            _number(sum(one.stock or 0 for _, one in rows) or None), "；".join(said),
+            str(number), product, str(len({home for home, _ in rows})), quantity(sold), unit,
+            yuan(rounded(amount * 100, sold, 0)) if sold else "", yuan(amount),
+            quantity(sum(one.stock or 0 for _, one in rows) or None), "；".join(said),
         )  # fmt: skip
 
 
@@ -105,6 +101,6 @@ def _sales(sheet: Sheet, sold: list[tuple[View, View]]) -> Iterator[tuple[str, .
             yield (*first, *[""] * 5, sheet.say(_NOTHING, reason=one.reason or ledger.NONE), "", "", "")
             continue
         yield (
-            *first, one.product, _number(one.qty), one.measure, yuan(one.price), yuan(one.amount),
-            one.channel, full(one.on), one.helper, _number(one.stock),
+            *first, one.product, quantity(one.qty), one.measure, yuan(one.price), yuan(one.amount),
+            one.channel, full(one.on), one.helper, quantity(one.stock),
         )  # fmt: skip

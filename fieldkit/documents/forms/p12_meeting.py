@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fieldkit.documents.choices import box, ticks
+from fieldkit.documents.choices import either, ticks, whole
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
@@ -96,17 +96,12 @@ def _head(sheet: Sheet, meeting: View) -> None:
     enough = None
     if meeting.due and meeting.present is not None:
         enough = meeting.present * 3 >= meeting.due * 2
-    answer = f"{box(enough is True)}{sheet.say(_IS)}  {box(enough is False)}{sheet.say(_IS_NOT)}"
     grid.row(
-        Field(sheet.say(_DUE), _number(meeting.due), 52),
-        Field(sheet.say(_PRESENT), _number(meeting.present), 52),
-        Field(sheet.say(_QUORUM), answer, 0, 36),
+        Field(sheet.say(_DUE), whole(meeting.due), 52),
+        Field(sheet.say(_PRESENT), whole(meeting.present), 52),
+        Field(sheet.say(_QUORUM), either(sheet, enough, _IS, _IS_NOT, gap="  "), 0, 36),
     )
     grid.row(Field(sheet.say(_TOPIC), meeting.topic))
-
-
-def _number(count: int | None) -> str:
-    return "" if count is None else str(count)
 
 
 def _said(sheet: Sheet, meeting: View) -> None:
@@ -128,9 +123,8 @@ def _votes(sheet: Sheet, meeting: View) -> None:
 
 def _rows(sheet: Sheet, meeting: View) -> Iterator[tuple[str, ...]]:
     for number, vote in enumerate(meeting.votes, 1):
-        yes, no = box(vote.passed is True), box(vote.passed is False)
-        outcome = f"{yes}{sheet.say(_PASSED)} {no}{sheet.say(_NOT_PASSED)}"
-        votes = (_number(count) for count in (vote.agree, vote.against, vote.abstain))
+        outcome = either(sheet, vote.passed, _PASSED, _NOT_PASSED, gap=" ")
+        votes = (whole(count) for count in (vote.agree, vote.against, vote.abstain))
         yield str(number), vote.group, vote.head, str(vote.people or ""), *votes, outcome
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from fieldkit.documents.choices import GAP, box, full, is_or_not, ticks, yuan
+from fieldkit.documents.choices import GAP, either, full, is_or_not, ticks, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.posting import day
@@ -180,8 +180,8 @@ def _members(sheet: Sheet, household: View) -> None:
     table = Table(sheet, _MEMBERS, row=_ROW, kind=_kind(sheet), heads=Type(sheet.head.stack, 10))
     table.rows(
         (
-            one.name, one.relation, one.sex, "" if one.age is None else str(one.age), one.id_number or "",
-            one.health or "", "，".join(filter(None, (one.labour, one.work))),
+            one.name, one.relation, one.sex, whole(one.age), one.id_number or "", one.health or "",
+            "，".join(filter(None, (one.labour, one.work))),
         )
         for one in household.members
     )  # fmt: skip
@@ -256,20 +256,19 @@ def _reviewed(sheet: Sheet, household: View) -> None:
     one = household.leaving
     vote = one.vote if one else None
     counts = [_count(getattr(vote, name) if vote else None) for name in ("agree", "against", "abstain")]
-    passed = vote.passed if vote else None
     grid = Grid(sheet, label=26, row=8.5, size=_SIZE)
     due, present = (_count(getattr(one, name) if one else None) for name in ("due", "present"))
     came = sheet.say(_COUNT, due=due, present=present)
     grid.row(
         Field(sheet.say(_HELD), day(sheet, one.held_on if one else None), 87.5), Field(sheet.say(_CAME), came)
     )
-    outcome = f"{box(passed is True)}{sheet.say(_PASSED)}{GAP}{box(passed is False)}{sheet.say(_NOT_PASSED)}"
+    outcome = either(sheet, vote.passed if vote else None, _PASSED, _NOT_PASSED)
     voted = sheet.say(_VOTED, agree=counts[0], against=counts[1], abstain=counts[2])
     grid.row(Field(sheet.say(_VOTES), voted, 103), Field(sheet.say(_OUTCOME), outcome))
 
 
 def _count(number: int | None) -> str:
-    return _BLANK if number is None else str(number)
+    return whole(number) or _BLANK
 
 
 def _opinion(sheet: Sheet) -> None:

@@ -49,7 +49,7 @@ def findings(sheet: Sheet, village: View) -> None:
         _SUM, n=len(open_ones), households=len({flaw.head + flaw.group for flaw in open_ones}),
         explained=len(flaws) - len(open_ones),
     )  # fmt: skip
-    sheet.spread(said if flaws else sheet.say(_NONE), full(village.as_of) if village.as_of else "")
+    sheet.spread(said if flaws else sheet.say(_NONE), full(village.as_of))
     sheet.gap(2)
     table = Table(sheet, _COLUMNS, row=_ROW, kind=Type(sheet.body.stack, 10.5))
     table.rows(_rows(sheet, village), blank=_BLANK_ROWS)
@@ -77,5 +77,5 @@ def _rows(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
             message = sheet.say(_EXPLAINED, message=message, why=flaw.explanation)
         yield (
             str(number), flaw.group, flaw.head, flaw.about, message, _value(sheet, flaw),
-            full(flaw.since) if flaw.since else "", "□",
+            full(flaw.since), "□",
         )  # fmt: skip
