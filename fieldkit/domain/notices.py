@@ -24,6 +24,8 @@ class State(StrEnum):
 
 HANGING = frozenset({State.POSTED, State.DISPUTED, State.OVER})
 CLOSED = frozenset({State.DOWN, State.CANCELLED})
+TO_DO = frozenset({State.ISSUED, State.DISPUTED, State.OVER})
+"""To be put up, answered, taken down."""
 FROZEN = frozenset(State) - {State.DRAFT}
 """From the day it is issued nothing that is printed on a notice changes."""
 
@@ -57,6 +59,12 @@ def state_on(kept: str, ends_on: date | None, open_objections: int, today: date)
 def due_down(ends_on: date | None) -> date | None:
     """Return the day by which a notice should have been taken down; None where it stays up."""
     return ends_on + timedelta(days=REMINDED_AFTER) if ends_on is not None else None
+
+
+def is_late(state: State, ends_on: date | None, today: date) -> bool:
+    """Tell whether a notice still hangs after the day by which it should have been taken down."""
+    due = due_down(ends_on)
+    return state in HANGING and due is not None and due < today
 
 
 def result_of(outcomes: list[str | None]) -> Result:

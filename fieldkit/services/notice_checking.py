@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from fieldkit.documents.wall import Wall
+from fieldkit.domain.policy_parts import NATURAL, WORKING
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services import notice_texts
@@ -86,7 +87,6 @@ def _of_line(wall: Wall, line: LineView, words: Words) -> Iterator[Problem]:
 def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
     """Find what a posting must have and does not (§4.1)."""
     kind = view.row.kind
-    rule = notice_texts.rule_of(sources.profile, sources.codes, kind)
     known = notice_texts.kind_of(sources.profile, sources.codes, kind, words.language)
     if not view.form:
         yield Problem(words("Notices", _NO_FORM), True, "kind")
@@ -111,11 +111,11 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
         if not _text(view, name):
             label = words("Fields", NOTICE.by_name[name].label)
             yield Problem(words("Notices", _MISSING, field=label), False, name)
-    if rule.days is not None and (view.min_days or 0) < rule.days:
+    if known.days is not None and (view.min_days or 0) < known.days:
         yield Problem(
-            words("Notices", _SHORT, days=view.min_days or 0, least=rule.days), False, "min_days"
+            words("Notices", _SHORT, days=view.min_days or 0, least=known.days), False, "min_days"
         )
-    if rule.day_kind == "working" and view.day_kind == "natural":
+    if known.day_kind == WORKING and view.day_kind == NATURAL:
         yield Problem(words("Notices", _NATURAL), False, "day_kind")
     if view.masking < sources.profile.masking_floor:
         said = words("Notices", _FLOOR, masking=view.masking, floor=sources.profile.masking_floor)

@@ -98,8 +98,7 @@ class NoticePapers:
             replaced = session.get(Notice, notice.replaces_id) if notice.replaces_id else None
             if replaced is not None and self._notices.state_of(session, replaced) in HANGING:
                 raise StillHanging(notice=replaced.no or "")
-        self._put_on_today(id)
-        view = self._notices.view(id)
+        view = self._put_on_today(id)
         if any(one.hard for one in problems) or (problems and view.override_at is None):
             said = " ".join(one.sentence for one in problems)
             raise NoticeFlawed(notice=view.row.title, problems=said)
@@ -112,17 +111,13 @@ class NoticePapers:
             if self._freeze(id, view, printed, (number, no)):
                 return printed
 
-    def _put_on_today(self, id: UUID) -> None:
-        """Move the day of posting to today where it has passed: the paper must not say a day gone by."""
-        planned, today = self._notices.view(id).row.posted_on, self._store.clock.today()
-        if planned is not None and planned < today:
-            override = self._notices.view(id)
-            self._notices.change(id, posted_on=today)
-            if override.override_at is not None:  # another day is no other matter
-                with self._store.writing() as session:
-                    notice = self._notices.get(session, id)
-                    notice.override_by, notice.override_why = override.override_by, override.override_why
-                    notice.override_at = override.override_at
+    def _put_on_today(self, id: UUID) -> NoticeView:
+        """Return a draft, put off to today if its day has passed: the paper must not say a day gone by."""
+        view, today = self._notices.view(id), self._store.clock.today()
+        if view.row.posted_on is None or view.row.posted_on >= today:
+            return view
+        self._notices.put_off(id, today)
+        return self._notices.view(id)
 
     def _freeze(self, id: UUID, view: NoticeView, printed: Printed, number: tuple[int, str]) -> bool:
         """Keep the paper and freeze what is on it; False where somebody took the number meanwhile."""

@@ -16,10 +16,11 @@ from fieldkit.domain.notices import (
     HANGING,
     INVESTIGATED_WITHIN,
     State,
-    due_down,
+    is_late,
     people_in,
     state_on,
 )
+from fieldkit.domain.policy_parts import NATURAL, WORKING
 from fieldkit.domain.rights import Right
 from fieldkit.services import notice_texts
 from fieldkit.services.allowing import may
@@ -70,7 +71,6 @@ class NoticeReader:
     ) -> NoticeRow:
         open_ones = sum(row.replied_on is None for row in objections)
         state = state_on(notice.state, notice.ends_on, open_ones, self._today)
-        left = due_down(notice.ends_on)
         hangs = state in HANGING and notice.ends_on is not None
         language = self._sources.words.language
         return NoticeRow(
@@ -84,7 +84,7 @@ class NoticeReader:
             notice.taken_down_on,
             max(0, (notice.ends_on - self._today).days) if hangs and notice.ends_on else None,
             open_ones, len(objections),
-            bool(hangs and left is not None and left < self._today), notice.printed_copies or 0,
+            is_late(state, notice.ends_on, self._today), notice.printed_copies or 0,
         )  # fmt: skip
 
     def _counts(self, ids: Sequence[UUID]) -> dict[UUID, int]:
@@ -132,7 +132,7 @@ class NoticeReader:
             row=replace(row, title=title), stage=notice.stage or "1", body=body,
             own_title=notice.title is not None, own_body=notice.body is not None,
             places=tuple((notice.places or "").split("\n")) if notice.places else (),
-            min_days=notice.min_days, day_kind=notice.day_kind or "natural",
+            min_days=notice.min_days, day_kind=notice.day_kind or NATURAL,
             township_phone=notice.township_phone or "", county_phone=notice.county_phone or "",
             receiver=notice.receiver or "", issuer=notice.issuer or "",
             form=notice.form or notice_texts.form_of(notice.kind),
@@ -186,7 +186,7 @@ class NoticeReader:
         return self._townships[code]
 
     def _unknown(self, notice: Notice) -> tuple[int, ...]:
-        if notice.day_kind != "working" or notice.posted_on is None or notice.ends_on is None:
+        if notice.day_kind != WORKING or notice.posted_on is None or notice.ends_on is None:
             return ()
         return tuple(calendar(self._session).unknown(notice.posted_on, notice.ends_on))
 

@@ -6,10 +6,9 @@ from datetime import date
 from sqlalchemy import func, select
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Notice, Objection
-from fieldkit.domain.notices import CLOSED, State, state_on
-
-_TO_DO = frozenset({State.ISSUED, State.DISPUTED, State.OVER})
+from fieldkit.db.tables import Notice
+from fieldkit.domain.notices import CLOSED, TO_DO, State, state_on
+from fieldkit.services.notice_states import open_objections
 
 
 @dataclass(frozen=True)
@@ -36,15 +35,10 @@ def waiting(store: Store) -> Waiting:
         ).all()
         if not rows:
             return Waiting(0, drafts=drafts)
-        objections = session.execute(
-            select(Objection.notice_id, func.count())
-            .where(Objection.replied_on.is_(None), Objection.deleted_at.is_(None))
-            .group_by(Objection.notice_id)
-        )
-        open_ones = dict(objections.all())
+        open_ones = open_objections(session)
     days = [
         row.posted_on if state is State.ISSUED else row.ends_on
         for row in rows
-        if (state := state_on(row.state, row.ends_on, open_ones.get(row.id, 0), today)) in _TO_DO
+        if (state := state_on(row.state, row.ends_on, open_ones.get(row.id, 0), today)) in TO_DO
     ]
     return Waiting(len(days), min((day for day in days if day is not None), default=None), drafts)

@@ -10,37 +10,36 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import AppUser, Audit, Notice, NoticeLine, Objection
+from fieldkit.db.tables import AppUser, Audit, Notice, NoticeLine
 from fieldkit.db.types import new_id
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.notices import CLOSED, State, due_down, state_on
+from fieldkit.domain.notices import CLOSED, TO_DO, State, due_down
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.domain.workdays import Workdays
-from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchCode, NothingToOverride, NoticeFrozen
+from fieldkit.errors import NoSuchCode, NothingToOverride, NoticeFrozen, NoticeNotNow
 from fieldkit.i18n import Words
 from fieldkit.services import notice_fields, notice_texts
 from fieldkit.services.allowing import needs
 from fieldkit.services.calendars import calendar
-from fieldkit.services.kinds.notice import NOTICE
+from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
 from fieldkit.services.live_rows import live
 from fieldkit.services.notice_candidates import Candidate, Candidates
 from fieldkit.services.notice_checking import problems_of
 from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import put_lines
 from fieldkit.services.notice_reading import NoticeReader
+from fieldkit.services.notice_states import state_of
 from fieldkit.services.notice_views import Due, NoticeKind, NoticeRow, NoticeView, Problem
 from fieldkit.services.print_reading import Sources
 from fieldkit.services.print_usual import Usual
 
 __all__ = ["Candidate", "Due", "NoticeKind", "NoticeRow", "NoticeView", "Notices", "Problem"]
 
-NOUN = QT_TRANSLATE_NOOP("Nouns", "notice")
-_LINE = QT_TRANSLATE_NOOP("Nouns", "line of the notice")
 _USUAL = ("township_phone", "county_phone", "receiver", "places")
 """What a new notice takes over from the last one of its village."""
 
@@ -90,7 +89,7 @@ class Notices:
     def due(self, village: str | None = None) -> list[Due]:
         """List what is to be done: put up, answer, take down; each with the day by which, the first first."""
         rows = self.listed(village, open_only=True)
-        found = [Due(row, self._due_day(row)) for row in rows if row.state in _TO_DO]
+        found = [Due(row, self._due_day(row)) for row in rows if row.state in TO_DO]
         return sorted(found, key=lambda due: (due.day is None, due.day or date.max, due.notice.no))
 
     def _due_day(self, row: NoticeRow) -> date | None:
@@ -129,18 +128,17 @@ class Notices:
         """
         self._demand_kind(kind)
         today = self._store.clock.today()
-        rule = notice_texts.rule_of(self.profile, self._codes, kind)
         known = notice_texts.kind_of(self.profile, self._codes, kind, "zh_CN")
         with self._sources() as sources:
             lines = self._lines_of(sources, kind, village, tuple(households), tuple(measures), procedure)
             usual = self._usual(sources.session, village)
-            ends = calendar(sources.session).last_day(today, rule.days, rule.day_kind)
+            ends = calendar(sources.session).last_day(today, known.days, known.day_kind)
         with self._store.writing() as session:
             notice = Notice(
                 id=new_id(), scope=village, kind=kind, stage=known.stage, village_code=village,
-                year=year or today.year, state=State.DRAFT.value, min_days=rule.days, day_kind=rule.day_kind,
-                posted_on=today, ends_on=ends, procedure_id=procedure, masking=self.profile.masking_floor,
-                **usual, **self._store.origin(),
+                year=year or today.year, state=State.DRAFT.value, min_days=known.days,
+                day_kind=known.day_kind, posted_on=today, ends_on=ends, procedure_id=procedure,
+                masking=self.profile.masking_floor, **usual, **self._store.origin(),
             )  # fmt: skip
             session.add(notice)
             session.flush()
@@ -189,6 +187,14 @@ class Notices:
             _no_override(notice)
 
     @needs(Right.EDIT)
+    def put_off(self, id: UUID, day: date) -> None:
+        """Move the day of posting of a draft; what was let pass is let pass.  Raises as `remove`."""
+        with self._store.writing() as session:
+            notice, days = self.get_draft(session, id), calendar(session)
+            notice.posted_on = day
+            _count_period(days, notice)
+
+    @needs(Right.EDIT)
     def add_lines(self, id: UUID, *, households: Sequence[UUID] = (), measures: Sequence[UUID] = ()) -> None:
         """Put households, or what measures give to theirs, on a draft.  Raises `NotFound`, `NoticeFrozen`."""
         with self._sources() as sources:
@@ -206,7 +212,7 @@ class Notices:
         """Change `kind_text`, `what`, `standard`, `quantity`, `amount_fen`, `note` of a line of a draft."""
         read = notice_fields.read_line(values, self._words)
         with self._store.writing() as session:
-            row = live(session, NoticeLine, line, self._words("Nouns", _LINE))
+            row = live(session, NoticeLine, line, self._words("Nouns", NOTICE_LINE.noun))
             _no_override(self.get_draft(session, row.notice_id))
             for name, value in read.items():
                 setattr(row, name, value)
@@ -215,7 +221,7 @@ class Notices:
     def remove_line(self, line: UUID) -> None:
         """Take a household off a draft."""
         with self._store.writing() as session:
-            row = live(session, NoticeLine, line, self._words("Nouns", _LINE))
+            row = live(session, NoticeLine, line, self._words("Nouns", NOTICE_LINE.noun))
             _no_override(self.get_draft(session, row.notice_id))
             row.deleted_at, row.deleted_reason = self._store.clock.now(), "mistake"
 
@@ -254,7 +260,7 @@ class Notices:
 
     def get(self, session: Session, id: UUID) -> Notice:
         """Return a notice that is not deleted.  Raises `NotFound`."""
-        return live(session, Notice, id, self._words("Nouns", NOUN))
+        return live(session, Notice, id, self._words("Nouns", NOTICE.noun))
 
     def get_draft(self, session: Session, id: UUID) -> Notice:
         """Return a notice that may still be changed.  Raises `NotFound`, `NoticeFrozen`."""
@@ -265,22 +271,20 @@ class Notices:
 
     def state_of(self, session: Session, notice: Notice) -> State:
         """Return the state of a notice today."""
-        answered = Objection.replied_on.is_(None), Objection.deleted_at.is_(None)
-        count = select(func.count()).where(Objection.notice_id == notice.id, *answered)
-        today = self._store.clock.today()
-        return state_on(notice.state, notice.ends_on, session.scalar(count) or 0, today)
+        return state_of(session, notice, self._store.clock.today())
 
     def say_state(self, state: State) -> str:
         """Say a state in the words of the screen."""
         return self._codes["notice_state"].label(state.value, self._words.language)
 
+    def not_now(self, notice: Notice, state: State) -> NoticeNotNow:
+        """Return what to raise where a step does not follow from the state of a notice."""
+        return NoticeNotNow(notice=notice.no or notice.title or "", state=self.say_state(state))
+
     @contextmanager
     def _sources(self) -> Iterator[Sources]:
         with self._store.reading() as session:
             yield Sources(self._store, session, self._codes, self.profile, self._words)
-
-
-_TO_DO = frozenset({State.ISSUED, State.DISPUTED, State.OVER})
 
 
 def _count_period(days: Workdays, notice: Notice) -> None:

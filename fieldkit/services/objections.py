@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
@@ -13,12 +12,13 @@ from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import HANGING, LEAST_INVESTIGATORS, Outcome, State, people_in
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NoticeNotNow, NotWritten
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotWritten
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import EMPTY, NO_CODE
 from fieldkit.services.kinds.notice import OBJECTION
 from fieldkit.services.live_rows import live
+from fieldkit.services.notice_states import open_objections
 from fieldkit.services.notices import Notices
 
 _TWO = QT_TRANSLATE_NOOP("Fields", "an objection is looked into by two people or more")
@@ -60,7 +60,7 @@ class Objections:
             row = self._notices.get(session, notice)
             state = self._notices.state_of(session, row)
             if state not in HANGING:
-                raise NoticeNotNow(notice=row.no or row.title or "", state=self._notices.say_state(state))
+                raise self._notices.not_now(row, state)
             self._demand_day("received_on", on, row.posted_on, _BEFORE_POSTING)
             if row.ends_on is not None and on > row.ends_on:
                 raise self._bad("received_on", on, _AFTER_END)
@@ -106,10 +106,7 @@ class Objections:
                 raise self._bad("replied_on", on, _NOT_LOOKED_INTO)
             self._demand_day("replied_on", on, row.investigated_on, _BEFORE_RECEIVED)
             row.replied_on = on
-            session.flush()
-            notice = self._notices.get(session, row.notice_id)
-            if notice.state == State.DISPUTED and not self._open(session, notice.id):
-                notice.state = State.POSTED.value
+            notice = self._settle(session, row)
             if row.outcome == Outcome.UPHELD:
                 self._put_out(session, notice, row)
 
@@ -119,10 +116,7 @@ class Objections:
         with self._store.writing() as session:
             row = self._get(session, id)
             row.deleted_at, row.deleted_reason = self._store.clock.now(), "mistake"
-            session.flush()
-            notice = self._notices.get(session, row.notice_id)
-            if notice.state == State.DISPUTED and not self._open(session, notice.id):
-                notice.state = State.POSTED.value
+            self._settle(session, row)
 
     def notice_of(self, id: UUID) -> UUID:
         """Return the notice that an objection is about.  Raises `NotFound`."""
@@ -140,11 +134,13 @@ class Objections:
         if there is not None and there.deleted_at is None:
             there.outcome, there.reason = _UPHELD, (row.finding or "")[:200]
 
-    def _open(self, session: Session, notice: UUID) -> bool:
-        found = select(Objection.id).where(
-            Objection.notice_id == notice, Objection.replied_on.is_(None), Objection.deleted_at.is_(None)
-        )
-        return session.scalars(found.limit(1)).first() is not None
+    def _settle(self, session: Session, row: Objection) -> Notice:
+        """Return the notice of an objection that is open no more; without another one it hangs as before."""
+        session.flush()
+        notice = self._notices.get(session, row.notice_id)
+        if notice.state == State.DISPUTED and not open_objections(session, notice.id):
+            notice.state = State.POSTED.value
+        return notice
 
     def _get(self, session: Session, id: UUID) -> Objection:
         return live(session, Objection, id, self._words("Nouns", OBJECTION.noun))

@@ -105,7 +105,7 @@ class Postings:
             notice = self._notices.get(session, id)
             state = self._state(session, notice)
             if state not in HANGING and state is not State.ISSUED:
-                raise self._not_now(notice, state)
+                raise self._notices.not_now(notice, state)
             if state in HANGING and taken_down_on is None:
                 raise StillHanging(notice=notice.no or "")
         if taken_down_on is not None and state in HANGING:
@@ -142,7 +142,7 @@ class Postings:
             notice = self._notices.get(session, id)
             state = self._state(session, notice)
             if state not in HANGING:
-                raise self._not_now(notice, state)
+                raise self._notices.not_now(notice, state)
             if whole and state is State.DISPUTED:
                 raise ObjectionOpen(notice=notice.no or "")
             if whole and notice.ends_on is not None and on < notice.ends_on:
@@ -176,7 +176,4 @@ class Postings:
     def _demand_state(self, session: Session, notice: Notice, wanted: State) -> None:
         state = self._state(session, notice)
         if state is not wanted:
-            raise self._not_now(notice, state)
-
-    def _not_now(self, notice: Notice, state: State) -> NoticeNotNow:
-        return NoticeNotNow(notice=notice.no or notice.title or "", state=self._notices.say_state(state))
+            raise self._notices.not_now(notice, state)

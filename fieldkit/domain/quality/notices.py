@@ -7,7 +7,7 @@ issued yet is said where it is drafted (`services.notice_checking`) and keeps it
 from collections.abc import Iterator
 from datetime import timedelta
 
-from fieldkit.domain.notices import FROZEN, HANGING, INVESTIGATED_WITHIN, State, due_down
+from fieldkit.domain.notices import FROZEN, HANGING, INVESTIGATED_WITHIN, State, is_late
 from fieldkit.domain.quality.facts import HouseholdFacts, Values
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.rule import Flaw, Surroundings, declared, rule
@@ -89,8 +89,7 @@ def unanswered(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
 def still_hanging(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find lists of names that still hang days after their period."""
     for row in _posted(household):
-        due = due_down(row.get("ends_on"))
-        if State(row["state"]) in HANGING and due is not None and due < around.today:
+        if is_late(State(row["state"]), row.get("ends_on"), around.today):
             end = row["ends_on"].isoformat()
             yield Flaw(row, "notice.ends_on", end, {**_named(row), "end": end})
 
