@@ -211,13 +211,6 @@ class _Names:
         return ""
 
 
-def problems(
-    text: str, people: People = NOBODY, *, named: Collection[str] = (), said: Collection[str] = ()
-) -> list[Problem]:
-    """Return what is in one `text` that no posting may have; for many texts make one `Wall`."""
-    return Wall(people, named=named, said=said).problems(text)
-
-
 def _phones(text: str) -> set[str]:
     return {_BETWEEN.sub("", match.group()) for match in _PHONES.finditer(text)}
 

@@ -73,13 +73,6 @@ class Workdays:
             left -= self.works(day)
         return day
 
-    def days_hung(self, posted: date, until: date, kind: str) -> int:
-        """Count the days of `kind` that a notice hung: `posted` is not counted, `until` is."""
-        if kind != WORKING:
-            return max(0, (until - posted).days)
-        span = range(1, (until - posted).days + 1)
-        return sum(self.works(posted + timedelta(days=n)) for n in span)
-
 
 def days_of(dates: Iterable[str]) -> frozenset[date]:
     """Read days as they are kept, `2026-10-01`.  Raises `ValueError`."""

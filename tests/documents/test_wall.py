@@ -9,7 +9,7 @@ from fieldkit.db.tables import Household, Person
 from fieldkit.documents.facts import HouseholdFact, Member, NoticeFact, NoticeLineFact
 from fieldkit.documents.guard import carried_texts
 from fieldkit.documents.privacy import Mask, Masking, surname
-from fieldkit.documents.wall import People, Wall, problems
+from fieldkit.documents.wall import NOBODY, People, Wall
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import NotAllowed, PostingRefused
 from fieldkit.services.laptop import Laptop
@@ -23,6 +23,11 @@ KNOWN = Wall(
     named=["王大强"], units=["石首市听力康复中心（王小明，因病）"], places=["哑巴湾组", "421081102201-0042", "王小明桥组"],
     said=["村委会 张三 0716-7221234", "13465623510", "13465623511"],
 )
+
+
+def problems(text, people=NOBODY):
+    return Wall(people).problems(text)
+
 
 # ------------------------------------------------------------ hand-outs
 
