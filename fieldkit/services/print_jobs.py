@@ -102,5 +102,9 @@ def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     started = next((receipt.started for receipt in facts.receipts), None)
     if started is not None:
         when = f"{started.astimezone(CHINA):%Y-%m-%d-%H%M}"
-    parts = (form.code, subject.layout, "blank" if subject.blank else "", where, when)
-    return "-".join(str(part) for part in parts if part) + ".pdf"
+    return stem_of(form.code, subject.layout, "blank" if subject.blank else "", where, when) + ".pdf"
+
+
+def stem_of(*parts: object) -> str:
+    """Name a file by those of its parts that are there."""
+    return "-".join(str(part) for part in parts if part)

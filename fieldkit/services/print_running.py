@@ -19,7 +19,7 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress
 from fieldkit.services import printers, saving
 from fieldkit.services.policies import Policies
-from fieldkit.services.print_jobs import Printed
+from fieldkit.services.print_jobs import Printed, stem_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_parts import Part, Work, names_of
 from fieldkit.services.print_subjects import Asked, Subject
@@ -75,22 +75,27 @@ class Run:
     # ------------------------------------------------------------ one paper a household
 
     def _each(self, part: Part, progress: Progress) -> None:
-        assert self._kind.each is not None  # noqa: S101 - `Batches.plan` has looked
-        subject = self._subject(part, part.of.households)
-        read = self._kind.each(self._desk, subject, self._form)
-        village = self._printing.village_of(subject, self._desk, {})
+        alone = self._alone(part)
         for id in part.of.households:
             self._tell(progress)
-            if id in read:
-                own = replace(subject, households=(id,))
-                self._try(own, replace(village, **read[id]), progress, self._named(id))
+            if id in alone:
+                self._try(*alone[id], progress, self._named(id))
             self._done += 1
             if time.monotonic() - self._noted >= _NOTED:
                 self._keep()
 
+    def _alone(self, part: Part) -> dict[UUID, tuple[Subject, VillageFact]]:
+        """Read the households of a part at once, each with what a form of it alone is of."""
+        assert self._kind.each is not None  # noqa: S101 - `Batches.plan` has looked
+        subject = self._subject(part, part.of.households)
+        read = self._kind.each(self._desk, subject, self._form)
+        village = self._printing.village_of(subject, self._desk, {})
+        return {
+            id: (replace(subject, households=(id,)), replace(village, **parts)) for id, parts in read.items()
+        }
+
     def _named(self, id: UUID) -> str:
-        parts = (self._form.code, self._order.layout, self._names[id], self._work.year)
-        return "-".join(str(part) for part in parts if part)
+        return stem_of(self._form.code, self._order.layout, self._names[id], self._work.year)
 
     def _files(self) -> dict[UUID, str]:
         names: dict[UUID, str] = {}
@@ -121,7 +126,6 @@ class Run:
 
     def _volume(self, part: Part, progress: Progress) -> None:
         """Make a file of households; those that cannot be set do not keep the others from it."""
-        assert self._kind.each is not None  # noqa: S101 - as above
         whole = not part.volume and not self._order.households
         subject = self._subject(part, () if whole else part.of.households)
         facts = self._printing.collect(self._form, subject, self._desk)
@@ -138,14 +142,11 @@ class Run:
 
     def _good(self, part: Part, progress: Progress) -> Iterator[UUID]:
         """Find the households that can be set, one by one; the others are noted."""
-        assert self._kind.each is not None  # noqa: S101 - as above
-        subject = self._subject(part, part.of.households)
-        read = self._kind.each(self._desk, subject, self._form)
-        village = self._printing.village_of(subject, self._desk, {})
+        alone = self._alone(part)
         for id in part.of.households:
-            if id in read:
+            if id in alone:
                 try:
-                    self._set(replace(subject, households=(id,)), replace(village, **read[id]), progress)
+                    self._set(*alone[id], progress)
                 except _LEFT_OUT as error:
                     self._leave_out(error)
                 else:
@@ -155,8 +156,8 @@ class Run:
         """Name the file of a village, a volume of it, or so many households chosen by hand."""
         chosen = f"n{len(part.of.households)}" if self._order.households else ""
         volume = f"{part.volume:02d}" if part.volume else ""
-        parts = (self._form.code, self._order.layout, part.of.village, self._work.year, chosen, volume)
-        return "-".join(str(one) for one in parts if one)
+        village, year = part.of.village, self._work.year
+        return stem_of(self._form.code, self._order.layout, village, year, chosen, volume)
 
     # ------------------------------------------------------------ giving out
 
