@@ -12,7 +12,6 @@ from fieldkit.db.tables import (
     DevPlan,
     Helper,
     HelperAssignment,
-    HelperUnit,
     Measure,
     Person,
     PlanItem,
@@ -28,6 +27,7 @@ from fieldkit.documents.facts_handbook import (
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.kinds import measure_details
+from fieldkit.services.print_helpers import HelperReader
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_visits import VisitReader
 
@@ -151,16 +151,14 @@ class HandbookReader:
             )
             .order_by(HelperAssignment.role, HelperAssignment.start_date.desc(), HelperAssignment.id)
         ).all()  # fmt: skip
-        past = self._sources.past(wanted.year)
-        helpers = {row.id: row for row in past.rows(list({row.Helper for row in rows}))}
-        units = {unit.id: unit.name for unit in past.rows(self._units(helpers.values()))}
+        then = HelperReader(self._sources).as_they_were({row.Helper for row in rows}, wanted.year)
         found: dict[UUID, list[HelpedByFact]] = defaultdict(list)
         for pairing, person in rows:
-            helper = helpers[person.id]
+            helper, unit = then[person.id]
             over = pairing.end_date is not None and pairing.end_date <= wanted.as_of
             found[pairing.household_id].append(
                 HelpedByFact(
-                    name=helper.name, unit=units.get(helper.unit_id, "") if helper.unit_id else "",
+                    name=helper.name, unit=unit or "",
                     post=helper.post or "", phone=helper.phone or "",
                     role=self._sources.label("assignment_role", pairing.role), since=pairing.start_date,
                     until=pairing.end_date if over else None,
@@ -177,10 +175,6 @@ class HandbookReader:
             select(Person.id, Person.name).where(Person.id.in_(ids), Person.deleted_at.is_(None))
         )
         return dict(rows.all())
-
-    def _units(self, helpers: Iterable[Helper]) -> list[HelperUnit]:
-        ids = {helper.unit_id for helper in helpers if helper.unit_id is not None}
-        return list(self._session.scalars(select(HelperUnit).where(HelperUnit.id.in_(ids))))
 
     # ------------------------------------------------------------ words
 

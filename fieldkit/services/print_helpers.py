@@ -1,6 +1,6 @@
 """Helpers as papers name them: with unit, post and work phone, which is for everybody to call."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -34,14 +34,16 @@ class HelperReader:
             )
             .order_by(HelperAssignment.start_date, HelperAssignment.id)
         ).all()  # fmt: skip
-        past = self._sources.past(wanted.year)
-        helpers = {row.id: row for row in past.rows(list({row.Helper for row in found}))}
-        units = {unit.id: unit.name for unit in past.rows(self._units(helpers.values()))}
-        facts = {
-            id: helper_fact(helper, units.get(helper.unit_id) if helper.unit_id else None)
-            for id, helper in helpers.items()
-        }
+        then = self.as_they_were({row.Helper for row in found}, wanted.year)
+        facts = {id: helper_fact(helper, unit) for id, (helper, unit) in then.items()}
         return {row.household_id: replace(facts[row.Helper.id], since=row.start_date) for row in found}
+
+    def as_they_were(self, helpers: Set[Helper], year: int) -> dict[UUID, tuple[Helper, str | None]]:
+        """Return helpers as they were in a year, with the names that their units had."""
+        past = self._sources.past(year)
+        rows = past.rows(list(helpers))
+        units = {unit.id: unit.name for unit in past.rows(self._units(rows))}
+        return {row.id: (row, units.get(row.unit_id) if row.unit_id else None) for row in rows}
 
     def _units(self, helpers: Iterable[Helper]) -> list[HelperUnit]:
         ids = {helper.unit_id for helper in helpers if helper.unit_id is not None}
