@@ -11,6 +11,7 @@ from fieldkit.documents.registry import Document
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.print_facts import FactReader, natural
 from fieldkit.services.print_finding import Finder
+from fieldkit.services.print_offers import meetings_of
 from fieldkit.services.print_reading import Desk, Parts, Sources, Wanted
 from fieldkit.services.print_subjects import Asked, Subject
 
@@ -26,16 +27,8 @@ def meeting(finder: Finder, asked: Asked) -> Asked:
         year = row.held_on.year if row.held_on else asked.year
         return Asked(village=row.village_code, meeting=row.id, year=year)
     code, year = finder.village(asked.village), asked.year or finder.as_of.year
-    newest = finder.session.scalar(
-        select(ReviewMeeting.id)
-        .where(
-            ReviewMeeting.village_code == code, ReviewMeeting.deleted_at.is_(None),
-            ReviewMeeting.held_on.between(date(year, 1, 1), date(year, 12, 31)),
-        )
-        .order_by(ReviewMeeting.held_on.desc(), ReviewMeeting.id.desc())
-        .limit(1)
-    )  # fmt: skip
-    return Asked(village=code, meeting=newest, year=asked.year)
+    newest = finder.session.scalar(meetings_of(code, year).limit(1))
+    return Asked(village=code, meeting=newest.id if newest else None, year=asked.year)
 
 
 def meetings(desk: Desk, subject: Subject, _form: Document) -> Parts:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Attachment, Notice
@@ -16,6 +15,7 @@ from fieldkit.services import notice_texts
 from fieldkit.services.notice_reading import NoticeReader
 from fieldkit.services.notice_views import LineView, NoticeView, ObjectionView
 from fieldkit.services.print_finding import Finder
+from fieldkit.services.print_offers import notices_of
 from fieldkit.services.print_reading import Desk, Parts, Sources
 from fieldkit.services.print_subjects import Asked, Subject
 
@@ -36,16 +36,9 @@ def notice(finder: Finder, asked: Asked) -> Asked:
     code = finder.village(asked.village)
     form = documents()[finder.form]
     states = [state.value for state in (_HUNG | {State.ISSUED} if form.posting else _HUNG)]
-    newest = finder.session.scalar(
-        select(Notice.id)
-        .where(
-            Notice.village_code == code, Notice.year == (asked.year or finder.as_of.year),
-            Notice.kind.in_(form.notices), Notice.state.in_(states), Notice.deleted_at.is_(None),
-        )
-        .order_by(Notice.created_at.desc(), Notice.id.desc())
-        .limit(1)
-    )  # fmt: skip
-    return Asked(village=code, notice=newest, year=asked.year)
+    there = notices_of(form, code, asked.year or finder.as_of.year).where(Notice.state.in_(states))
+    newest = finder.session.scalar(there.limit(1))
+    return Asked(village=code, notice=newest.id if newest else None, year=asked.year)
 
 
 def notices(desk: Desk, subject: Subject, form: Document) -> Parts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Notice, ReviewMeeting
@@ -32,17 +32,34 @@ def offered(
     return _meetings(session, village, year, label) if form.of is Of.MEETING else []
 
 
-def _notices(
-    session: Session, form: Document, village: str, year: int, label: Callable[[str, str], str]
-) -> list[PaperRow]:
-    rows = session.scalars(
+def notices_of(form: Document, village: str, year: int) -> Select[Notice]:
+    """Return the notices of a village and year that `form` can be of, the newest first."""
+    return (
         select(Notice)
         .where(
             Notice.village_code == village, Notice.year == year, Notice.kind.in_(form.notices),
             Notice.deleted_at.is_(None),
         )
-        .order_by(Notice.created_at.desc(), Notice.id.desc()).limit(_MANY)
+        .order_by(Notice.created_at.desc(), Notice.id.desc())
     )  # fmt: skip
+
+
+def meetings_of(village: str, year: int) -> Select[ReviewMeeting]:
+    """Return the meetings of a village in a year, the newest first."""
+    return (
+        select(ReviewMeeting)
+        .where(
+            ReviewMeeting.village_code == village, ReviewMeeting.deleted_at.is_(None),
+            ReviewMeeting.held_on.between(date(year, 1, 1), date(year, 12, 31)),
+        )
+        .order_by(ReviewMeeting.held_on.desc(), ReviewMeeting.id.desc())
+    )  # fmt: skip
+
+
+def _notices(
+    session: Session, form: Document, village: str, year: int, label: Callable[[str, str], str]
+) -> list[PaperRow]:
+    rows = session.scalars(notices_of(form, village, year).limit(_MANY))
     found = [(row, row.title or label("notice_kind", row.kind)) for row in rows]
     return [PaperRow(row.id, f"{row.no or ''} {title}".strip(), row.posted_on) for row, title in found]
 
@@ -50,14 +67,7 @@ def _notices(
 def _meetings(
     session: Session, village: str, year: int, label: Callable[[str, str], str]
 ) -> list[PaperRow]:
-    rows = session.scalars(
-        select(ReviewMeeting)
-        .where(
-            ReviewMeeting.village_code == village, ReviewMeeting.deleted_at.is_(None),
-            ReviewMeeting.held_on.between(date(year, 1, 1), date(year, 12, 31)),
-        )
-        .order_by(ReviewMeeting.held_on.desc(), ReviewMeeting.id.desc()).limit(_MANY)
-    )  # fmt: skip
+    rows = session.scalars(meetings_of(village, year).limit(_MANY))
     return [
         PaperRow(row.id, row.topic or (label("meeting_level", row.level) if row.level else ""), row.held_on)
         for row in rows
