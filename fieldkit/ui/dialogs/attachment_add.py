@@ -60,9 +60,7 @@ class AttachmentDialog(FormDialog):
         try:
             self._taken = date.fromisoformat(typed) if typed else None
         except ValueError:
-            self.message.setText(self.tr("A day looks like 2026-11-21."))
-            self.message.show()
-            self.taken.setFocus()
+            self.refuse(self.tr("A day looks like 2026-11-21."), self.taken)
             return
         super().try_it()
 

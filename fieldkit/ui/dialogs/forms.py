@@ -105,13 +105,19 @@ class FormDialog(QDialog):
             outer.invalidate()
         return min(outer.totalHeightForWidth(wide), most)
 
+    def refuse(self, words: str, field: QWidget | None = None) -> None:
+        """Say why it is not done, with the cursor in the field that is to be mended."""
+        self.message.setText(words)
+        self.message.show()
+        if field is not None:
+            field.setFocus()
+
     def try_it(self) -> None:
         """Do it, and close if it went well."""
         try:
             self._act()
         except FieldkitError as error:
-            self.message.setText(sentence(error))
-            self.message.show()
+            self.refuse(sentence(error))
         else:
             self.accept()
 

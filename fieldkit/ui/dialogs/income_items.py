@@ -230,8 +230,7 @@ class ItemsDialog(FormDialog):
             try:
                 self._note(self._income.remove(self.chosen.id))
             except FieldkitError as error:
-                self.message.setText(sentence(error))
-                self.message.show()
+                self.refuse(sentence(error))
 
     def _note(self, done: Put | None) -> None:
         self.overruled += done.overruled if done is not None else ()

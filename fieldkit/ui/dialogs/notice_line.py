@@ -65,9 +65,7 @@ class LineDialog(FormDialog):
         """Keep it, unless the amount is no number."""
         typed = self._amount()
         if typed and not _YUAN.fullmatch(typed):
-            self.message.setText(self.tr("An amount looks like 1200 or 1200.50."))
-            self.message.show()
-            self.fields["amount_fen"].setFocus()
+            self.refuse(self.tr("An amount looks like 1200 or 1200.50."), self.fields["amount_fen"])
             return
         super().try_it()
 

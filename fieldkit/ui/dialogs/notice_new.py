@@ -96,7 +96,7 @@ class Suggested(QWidget):
         self._found.append(self._own[-1])
         self._marks.ids.add(id)
         self._show()
-        self.table.choose(len(self._found) - 1)
+        self.table.choose(self.rows.position(len(self._found) - 1))
 
     @property
     def households(self) -> list[UUID]:
@@ -187,9 +187,7 @@ class NewNoticeDialog(FormDialog):
         if self._village:
             super().try_it()
             return
-        self.message.setText(self.tr("Choose the village first: type part of its name."))
-        self.message.show()
-        self.village.setFocus()
+        self.refuse(self.tr("Choose the village first: type part of its name."), self.village)
 
     def _days(self, kind: "NoticeKind") -> str:
         if kind.days is None or kind.day_kind not in DAYS:

@@ -143,9 +143,7 @@ class ManyDialog(FormDialog):
     def try_it(self) -> None:
         """Begin, where it was said where to."""
         if self.place.code == _FOLDER and not self.folder.text().strip():
-            self.message.setText(self.tr("Please choose a folder."))
-            self.message.show()
-            self.folder.setFocus()
+            self.refuse(self.tr("Please choose a folder."), self.folder)
             return
         super().try_it()
 

@@ -130,8 +130,6 @@ class PrintDialog(FormDialog):
 
         typed = self.how.pages
         if typed and not is_range(typed):
-            self.message.setText(self.tr("Pages are written as 1-4,7."))
-            self.message.show()
-            self.pages.setFocus()
+            self.refuse(self.tr("Pages are written as 1-4,7."), self.pages)
             return
         super().try_it()
