@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.domain.notices import HANGING, State
@@ -43,11 +42,12 @@ PAUSE_MS = 60
 
 @dataclass(frozen=True)
 class Read:
-    """A notice, what rule DQ-70 finds on it while it is a draft, what its kind is asked to say."""
+    """A notice, what rule DQ-70 finds on it while it is a draft; of its kind what it says and if it lists."""
 
     view: "NoticeView"
     problems: "list[Problem]"
     asked: tuple[str, ...]
+    lists: bool
 
 
 class NoticeScreen(Room):
@@ -174,11 +174,7 @@ class NoticeScreen(Room):
         self._soon.start()
 
     def _say_done(self, done: str, file: Path | None) -> None:
-        if file is None:
-            self.told.say(done)
-            return
-        url = QUrl.fromLocalFile(str(file))
-        self.told.say(done, self.tr("Open"), lambda: QDesktopServices.openUrl(url))
+        self.told.say_made(done, self.tr("Open"), file)
 
     def _read(self) -> None:
         def read(_: Progress) -> Read:
@@ -187,7 +183,8 @@ class NoticeScreen(Room):
             notices = self._laptop.notices
             view = notices.view(self._id)
             found = notices.check(self._id) if view.state is State.DRAFT else []
-            return Read(view, found, asked(view.row.kind))
+            lists = {kind.code: kind.lists for kind in notices.kinds()}
+            return Read(view, found, asked(view.row.kind), lists.get(view.row.kind, True))
 
         self._jobs.start(self, read, then=self._show, otherwise=self._wrong)
         self._turn += 1
@@ -208,27 +205,20 @@ class NoticeScreen(Room):
         if draft:
             self.draft.show_draft(view, read.asked)
         self.wall.setVisible(not draft)
-        self.wall.show_notice(view)
-        lists = self._lists(view)
-        self.lines.setVisible(lists)
+        self.lines.setVisible(read.lists)
         self.lines.show_lines(view)
         for part in (self.objections, self.photos):
             part.setVisible(not draft and view.state is not State.ISSUED)
         self.objections.show_objections(view)
         if not draft:
+            self.wall.show_notice(view)
             self.photos.show_record("notice", view.id, None)
         self._show_buttons(view)
 
-    def _lists(self, view: "NoticeView") -> bool:
-        kinds = {kind.code: kind.lists for kind in self._laptop.notices.kinds()}
-        return kinds.get(view.row.kind, True)
-
     def _show_buttons(self, view: "NoticeView") -> None:
         words = self.doing.words(view.state)
-        key = self.do.shortcut()
         self.do.setText(f"{words}  Ctrl+D")
         self.do.setAccessibleName(words)
-        self.do.setShortcut(key)
         without_keys(self.do)
         self.do.show()
         for made in (self.save, self.print):

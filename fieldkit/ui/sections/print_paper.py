@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import Cancelled, FieldkitError
@@ -205,11 +204,7 @@ class PaperPane(QWidget):
     def tell(self, done: str, action: str = "", file: Path | None = None) -> None:
         """Say what was done, with a button that opens the file or folder it made."""
         self.message.hide()
-        if file is None:
-            self.notice.say(done)
-            return
-        url = QUrl.fromLocalFile(str(file))
-        self.notice.say(done, action, lambda: QDesktopServices.openUrl(url))
+        self.notice.say_made(done, action, file)
 
     def say(self, words: str, *, kind: str = "wrong") -> None:
         """Say something about the paper."""

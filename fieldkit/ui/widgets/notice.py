@@ -1,7 +1,10 @@
 """A line that says what was just done and offers the way back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
 from fieldkit.ui.widgets.parts import Card, button, clear, row, text
@@ -28,3 +31,11 @@ class Notice(Card):
         self.body.addLayout(line)
         self.setAccessibleName(words)
         self.show()
+
+    def say_made(self, words: str, action: str, file: Path | None) -> None:
+        """Show a sentence, with a button that opens the file or folder that was made, if there is one."""
+        if file is None:
+            self.say(words)
+            return
+        url = QUrl.fromLocalFile(str(file))
+        self.say(words, action, lambda: QDesktopServices.openUrl(url))
