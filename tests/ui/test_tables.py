@@ -1,5 +1,7 @@
 """Every table: it sorts, is arranged, remembers that for each person, copies and gives itself out."""
 
+from collections import namedtuple
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -63,6 +65,19 @@ def test_a_header_sorts_up_then_down_then_as_the_list_came(shown):
     assert names(table) == ["张伟", "王", "李秀英", "阿福"]
     table.sort_next(0)
     assert names(table) == [row[0] for row in ROWS]
+
+
+def test_the_mark_stays_on_its_record_when_a_sorted_list_is_shown_again(shown):
+    Person = namedtuple("Person", ["name", "people", "number", "id"])
+    one, two, three = people = [Person("张伟", "10", "", 1), Person("阿福", "9", "", 2), Person("王", "3", "", 3)]
+    table = shown(people)
+    model = table.model()
+    table.sort(1)  # 3, 9, 10
+    table.choose(2)
+    assert model.row(table.currentIndex()) == one
+    table.choose(model.show_again([two, three, one], table.currentIndex()))
+    assert (table.currentIndex().row(), model.row(table.currentIndex())) == (2, one)
+    assert model.show_again([two, three], table.currentIndex()) == 0
 
 
 def test_a_long_list_is_read_before_it_is_sorted(shown):

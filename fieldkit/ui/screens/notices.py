@@ -155,10 +155,7 @@ class NoticesScreen(Room):
         self.village.setVisible(len(known) > 1)
         self.new.setEnabled(bool(known))
         self._show_due(listed.due)
-        at = self.rows.row(self.table.currentIndex())
-        self.rows.show(listed.notices)
-        ids = [notice.id for notice in listed.notices]
-        self.table.choose(ids.index(at.id) if at is not None and at.id in ids else 0)
+        self.table.choose(self.rows.show_again(listed.notices, self.table.currentIndex()))
         self.count.setText(self.tr("%n notice(s)", "", len(listed.notices)))
         self.pages.setCurrentIndex(0 if listed.notices else 1)
         self.empty.first.setVisible(bool(known))

@@ -80,14 +80,12 @@ class LinesCard(Card):
     def show_lines(self, view: "NoticeView") -> None:
         """Show who is on a notice."""
         self._view = view
-        at = self.rows.row(self.table.currentIndex())
-        self.rows.show(view.lines)
+        marked = self.rows.show_again(view.lines, self.table.currentIndex())
         self.aside.setText(self.tr("%n household(s)", "", view.row.households))
         self.table.setVisible(bool(view.lines))
         self.table.be_high(max(1, min(len(view.lines), MOST)))
         self.table.setColumnHidden(5, view.row.kind not in BY_MEASURE)
-        ids = [line.id for line in view.lines]
-        self.table.choose(ids.index(at.id) if at is not None and at.id in ids else 0)
+        self.table.choose(marked)
         self.bar.setVisible(self._draft)
         for made in (self.correct, self.off):
             made.setEnabled(bool(view.lines))
@@ -96,7 +94,7 @@ class LinesCard(Card):
         """Put the mark on a household and correct what its line lacks, or go where households are added."""
         ids = [one.id for one in self._view.lines] if self._view else []
         if line in ids:
-            self.table.choose(ids.index(line))
+            self.table.choose(self.rows.position(ids.index(line)))
             self.table.setFocus()
             by_measure = self._view is not None and self._view.row.kind in BY_MEASURE
             at = self.table.currentIndex()

@@ -61,6 +61,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show these rows in place of any others."""
         self.show_pages(len(rows), rows)
 
+    def show_again(self, rows: Sequence[Row], marked: _Index) -> int:
+        """Show these records, which have an `id`; return the line of the one that was at `marked`, else 0."""
+        before = getattr(self.row(marked), "id", None)
+        self.show(rows)
+        at = next((n for n, one in enumerate(rows) if getattr(one, "id", one) == before), None)
+        return 0 if at is None else self.position(at)
+
     def show_pages(self, count: int, first: Sequence[Row]) -> None:
         """Show `count` rows of which the `first` are known; `wanted` asks for the others."""
         self.beginResetModel()
