@@ -10,6 +10,7 @@ from fieldkit.documents.particulars import Asked, papers
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.year_income import ITEMS, PER_PERSON
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 SIZE = 9.0
@@ -85,15 +86,7 @@ _INCOME = (
     Column("{before}", 34, Align.RIGHT),
     Column("{year}", 34, Align.RIGHT),
 )
-_LINES = (
-    (QT_TRANSLATE_NOOP("Paper", "A Wages"), "wage"),
-    (QT_TRANSLATE_NOOP("Paper", "B Business"), "business"),
-    (QT_TRANSLATE_NOOP("Paper", "C Property"), "property"),
-    (QT_TRANSLATE_NOOP("Paper", "D Transfers"), "transfer"),
-    (QT_TRANSLATE_NOOP("Paper", "E Costs of business"), "cost"),
-    (QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), "net"),
-    (QT_TRANSLATE_NOOP("Paper", "Net income per person"), "per_capita"),
-)
+_LINES = (*ITEMS.items(), ("per_capita", PER_PERSON))
 _LEAST_MEMBERS, _LEAST_HELPERS = 6, 4
 
 
@@ -136,7 +129,7 @@ def living(sheet: Sheet, village: View, household: View) -> None:
     table = Table(sheet, columns, row=6.4, kind=small(sheet), heads=head_type(sheet))
     table.rows(
         (sheet.say(label), *(yuan(getattr(known[year], name)) if year in known else "" for year in years))
-        for label, name in _LINES
+        for name, label in _LINES
     )
     table.end()
 

@@ -11,6 +11,7 @@ from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.year_income import PER_PERSON, income_columns, sums
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _PLAN = (
@@ -39,13 +40,8 @@ _SALES = (
 )
 _INCOME = (
     Column(QT_TRANSLATE_NOOP("Paper", "Year"), 13),
-    Column(QT_TRANSLATE_NOOP("Paper", "A Wages"), 23, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "B Business"), 23, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "C Property"), 22, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "D Transfers"), 23, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "E Costs of business"), 23, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), 25, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Net income per person"), 23, Align.RIGHT),
+    *income_columns(23, 23, 22, 23, 23, 25),
+    Column(PER_PERSON, 23, Align.RIGHT),
 )
 _ANY = (
     Column(QT_TRANSLATE_NOOP("Paper", "Undertaking, product or kind of income"), 52, Align.LEFT),
@@ -119,8 +115,7 @@ def _rows(sheet: Sheet, block: View, which: str) -> Iterator[Sequence[str]]:
             yield _sale(sheet, one)
     elif which == "4":
         for one in block.earned:
-            parts = (one.wage, one.business, one.property, one.transfer, one.cost, one.net, one.per_capita)
-            yield str(one.year), *map(yuan, parts)
+            yield str(one.year), *sums(one), yuan(one.per_capita)
 
 
 def _sale(sheet: Sheet, one: View) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from fieldkit.documents import particulars
-from fieldkit.documents.choices import full, yuan
+from fieldkit.documents.choices import full
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.living import CONDITIONS, answer
@@ -14,6 +14,7 @@ from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.year_income import PER_PERSON, income_columns, income_row
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _MEMBERS = (  # the columns of P-02, without the head's name, which stands above
@@ -35,14 +36,9 @@ _MEMBERS = (  # the columns of P-02, without the head's name, which stands above
 )
 _INCOME = (
     Column(QT_TRANSLATE_NOOP("Paper", "Year"), 20),
-    Column(QT_TRANSLATE_NOOP("Paper", "A Wages"), 31, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "B Business"), 33, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "C Property"), 31, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "D Transfers"), 31, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "E Costs of business"), 37, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), 36, Align.RIGHT),
+    *income_columns(31, 33, 31, 31, 37, 36),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 16),
-    Column(QT_TRANSLATE_NOOP("Paper", "Net income per person"), 32, Align.RIGHT),
+    Column(PER_PERSON, 32, Align.RIGHT),
 )
 _WHO: tuple[tuple[Asked, ...], ...] = (
     (("head", 71, 0), ("sex", 34, 18), ("ethnic", 46, 18), ("persons", 34, 20), ("type", 0, 20)),
@@ -160,16 +156,7 @@ def _incomes(village: View, household: View) -> Iterator[tuple[str, ...]]:
     """Give out the year's line and that of the year before, empty where there is no sheet."""
     known = {income.year: income for income in household.incomes}
     for year in (village.year, village.year - 1):
-        income = known.get(year)
-        if income is None:
-            yield (str(year), *[""] * (len(_INCOME) - 1))
-            continue
-        sums = (
-            income.wage, income.business, income.property, income.transfer, income.cost, income.net
-        )  # fmt: skip
-        yield (
-            str(year), *(yuan(fen) for fen in sums), str(income.members or ""), yuan(income.per_capita)
-        )  # fmt: skip
+        yield income_row(str(year), known.get(year))
 
 
 def _helper(sheet: Sheet, helper: View | None) -> None:

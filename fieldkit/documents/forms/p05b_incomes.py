@@ -8,6 +8,7 @@ from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column
+from fieldkit.documents.year_income import ITEMS, income_columns, sums
 from fieldkit.domain.indicators import rounded
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -19,18 +20,12 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 27),
     Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 34),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 13),
-    Column(QT_TRANSLATE_NOOP("Paper", "A Wages"), 31, Align.RIGHT, over=_OVER, carried=True),
-    Column(QT_TRANSLATE_NOOP("Paper", "B Business"), 31, Align.RIGHT, over=_OVER, carried=True),
-    Column(QT_TRANSLATE_NOOP("Paper", "C Property"), 29, Align.RIGHT, over=_OVER, carried=True),
-    Column(QT_TRANSLATE_NOOP("Paper", "D Transfers"), 31, Align.RIGHT, over=_OVER, carried=True),
-    Column(QT_TRANSLATE_NOOP("Paper", "E Costs of business"), 31, Align.RIGHT, over=_OVER, carried=True),
-    Column(QT_TRANSLATE_NOOP("Paper", "Net income A+B+C+D−E"), 34, Align.RIGHT, over=_OVER, carried=True),
+    *income_columns(31, 31, 29, 31, 31, 34, over=_OVER, carried=True),
     Column(QT_TRANSLATE_NOOP("Paper", "This year"), 28, Align.RIGHT, over=_PER_HEAD),
     Column(QT_TRANSLATE_NOOP("Paper", "Last year"), 28, Align.RIGHT, over=_PER_HEAD),
     Column(QT_TRANSLATE_NOOP("Paper", "Change on last year"), 27, Align.RIGHT, over=_PER_HEAD),
     Column(QT_TRANSLATE_NOOP("Paper", "Line reached"), 17),
 )
-_AMOUNTS = ("wage", "business", "property", "transfer", "cost", "net")
 _LINE = QT_TRANSLATE_NOOP("Paper", "{label}: {amount} yuan a person ({source})")
 _NO_LINE = QT_TRANSLATE_NOOP("Paper", "Line of {year}: {amount} yuan a person (not entered)")
 _BY_HAND = "\u3000" * 5
@@ -75,14 +70,16 @@ def _rows(sheet: Sheet, village: View) -> Iterator[tuple[str, ...]]:
         now, before = _of(home, village.year), _of(home, village.year - 1)
         first = (str(number), home.group, home.head, home.type)
         here, there = (one.per_capita if one else None for one in (now, before))
-        change = f"{(here - there) / 100:+,.2f}" if here is not None and there is not None else ""
         reached = {True: sheet.say(_REACHED), False: sheet.say(_MISSED), None: ""}[_reached(village, now)]
         if now is None:
-            yield (*first, str(home.people), *[""] * len(_AMOUNTS), "", yuan(there), "", "")
+            yield (*first, str(home.people), *sums(None), "", yuan(there), "", "")
             continue
-        amounts = (yuan(getattr(now, name)) for name in _AMOUNTS)
         people = home.people if now.members is None else now.members
-        yield (*first, str(people), *amounts, yuan(here), yuan(there), change, reached)
+        yield (*first, str(people), *sums(now), yuan(here), yuan(there), _change(here, there), reached)
+
+
+def _change(here: int | None, there: int | None) -> str:
+    return f"{(here - there) / 100:+,.2f}" if here is not None and there is not None else ""
 
 
 def _per_head(sheets: Sequence[View]) -> int | None:
@@ -100,10 +97,10 @@ def _totals(sheet: Sheet, village: View) -> Iterator[tuple[str, int]]:
     said = sheet.say(_TOTAL, households=len(homes), sheets=len(now), reached=reached)
     yield said if homes else sheet.say(_BLANK_TOTAL), 4
     yield str(sum(one.members or 0 for one in now) or ""), 1
-    for name in _AMOUNTS:
+    for name in ITEMS:
         yield yuan(sum(getattr(one, name) or 0 for one in now)) if now else "", 1
     here, there = _per_head(now), _per_head(before)
     yield yuan(here), 1
     yield yuan(there), 1
-    yield f"{(here - there) / 100:+,.2f}" if here is not None and there is not None else "", 1
+    yield _change(here, there), 1
     yield "", 1

@@ -32,8 +32,8 @@ _COLUMNS = (  # 390 millimetres
     Column(QT_TRANSLATE_NOOP("Paper", "Monitoring contact"), 21),
     Column(QT_TRANSLATE_NOOP("Paper", "How it ended"), 17, over=_LAST),
     Column(QT_TRANSLATE_NOOP("Paper", "Ended on"), 21, over=_LAST),
+    Column(QT_TRANSLATE_NOOP("Paper", "State"), 16),
 )
-_STATE = Column(QT_TRANSLATE_NOOP("Paper", "State"), 16)
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _SUM = QT_TRANSLATE_NOOP(
     "Paper", "{n} households, {people} people: {now} watched now, {over} without the risk"
@@ -49,14 +49,13 @@ def watched(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is watched or was, and how many still are."""
     homes = [home for home in village.households if home.case]
     ledger.head(sheet, village)
-    columns = (*_COLUMNS, _STATE)
-    table = ledger.table(sheet, columns, size=9.5, row=9)
+    table = ledger.table(sheet, _COLUMNS, size=9.5, row=9)
     table.rows(_rows(sheet, homes), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet, 9))
     over = sum(home.case.over for home in homes)
     done = sheet.say(
         _SUM, n=len(homes), people=sum(home.people for home in homes), now=len(homes) - over, over=over
     )
-    table.total((sheet.say(_TOTAL), 2), (done if homes else "", len(columns) - 2))
+    table.total((sheet.say(_TOTAL), 2), (done if homes else "", len(_COLUMNS) - 2))
     ledger.close(sheet, ledger.FILLED_IN, ledger.CHECKED, ledger.SEAL, ledger.DATE)
 
 

@@ -11,6 +11,7 @@ from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.year_income import income_columns, income_row
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _MEMBERS = (
@@ -26,11 +27,7 @@ _MEMBERS = (
 )
 _INCOME = (
     Column(QT_TRANSLATE_NOOP("Paper", "Year"), 12),
-    Column(QT_TRANSLATE_NOOP("Paper", "A Wages"), 22, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "B Business"), 22, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "C Property"), 20, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "D Transfers"), 22, Align.RIGHT),
-    Column(QT_TRANSLATE_NOOP("Paper", "E Costs of business"), 22, Align.RIGHT),
+    *income_columns(22, 22, 20, 22, 22),
     Column(QT_TRANSLATE_NOOP("Paper", "Net income"), 23, Align.RIGHT),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Per person"), 22, Align.RIGHT),
@@ -193,7 +190,8 @@ def _income(sheet: Sheet, village: View, household: View) -> None:
     sheet.section(sheet.say(_MONEY), keep=36)
     known = {income.year: income for income in household.incomes}
     table = Table(sheet, _INCOME, row=_ROW, kind=_kind(sheet, _FIGURES), heads=Type(sheet.head.stack, 9))
-    table.rows(_sums(known.get(year), year) for year in (village.year - 1, village.year))
+    years = (village.year - 1, village.year)
+    table.rows(income_row(str(year) if year > 0 else "", known.get(year)) for year in years)
     table.end()
     sheet.gap(1)
     one, now = household.leaving, known.get(village.year)
@@ -206,14 +204,6 @@ def _income(sheet: Sheet, village: View, household: View) -> None:
         over = now.per_capita - one.line
         said.append(sheet.say(_MORE_BY if over >= 0 else _LESS_BY, yuan=yuan(abs(over))))
     sheet.paragraph("；".join(said), sheet.small)
-
-
-def _sums(income: View | None, year: int) -> tuple[str, ...]:
-    when = str(year) if year > 0 else ""
-    if income is None:
-        return (when, *[""] * (len(_INCOME) - 1))
-    sums = (income.wage, income.business, income.property, income.transfer, income.cost, income.net)
-    return (when, *(yuan(fen) for fen in sums), str(income.members or ""), yuan(income.per_capita))
 
 
 def _checks(sheet: Sheet, village: View, household: View) -> None:
