@@ -14,6 +14,7 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import Attachment, Notice, NoticeLine
 from fieldkit.domain.notices import State
 from fieldkit.services.notice_extra import Extra
+from fieldkit.services.numbering import mend_shared
 
 
 def next_number(session: Session, village: str, year: int) -> int:
@@ -29,17 +30,18 @@ def number_text(village: str, stage: str, year: int, number: int) -> str:
 
 def renumber_arrived(store: Store) -> int:
     """Take back what was issued here under a number that another notice has; returns how many."""
-    with store.reading(whole=True) as session:
-        if not _shared(session):  # nearly always: then nothing is written
-            return 0
-    changed = 0
-    with store.writing(whole=True) as session:
-        for village, year, number in _shared(session):
-            for notice in _in_order(session, village, year, number)[1:]:
-                if notice.state == State.ISSUED and notice.origin_device == store.author.device:
-                    take_back(session, notice, store.clock.now())
-                    changed += 1
-    return changed
+
+    def mend(session: Session, village: str, year: int, number: int) -> int:
+        found = _in_order(session, village, year, number)[1:]
+        mine = [
+            one for one in found
+            if one.state == State.ISSUED and one.origin_device == store.author.device
+        ]  # fmt: skip
+        for notice in mine:
+            take_back(session, notice, store.clock.now())
+        return len(mine)
+
+    return mend_shared(store, (Notice.village_code, Notice.year, Notice.number), mend)
 
 
 def take_back(session: Session, notice: Notice, now: datetime) -> None:
@@ -70,15 +72,3 @@ def _in_order(session: Session, village: str, year: int, number: int) -> list[No
     return sorted(
         rows, key=lambda n: (n.state == State.ISSUED, n.frozen_at is None, str(n.frozen_at or ""), n.id)
     )
-
-
-def _shared(session: Session) -> list[tuple[str, int, int]]:
-    """List the numbers that several notices have, with village and year."""
-    found = session.execute(
-        select(Notice.village_code, Notice.year, Notice.number)
-        .where(Notice.deleted_at.is_(None), Notice.number.is_not(None))
-        .group_by(Notice.village_code, Notice.year, Notice.number)
-        .having(func.count() > 1)
-        .order_by(Notice.village_code, Notice.year, Notice.number)
-    )
-    return [(village, year, number) for village, year, number in found if number is not None]

@@ -1,10 +1,11 @@
 """The numbers and groups that a village gives to its households (domain.md §1.2, §1.4)."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household, Past, VillageGroup
@@ -33,36 +34,41 @@ def renumber_arrived(store: Store) -> int:
     that made it and nowhere else: no two laptops set one household right in two ways.  What the office has
     numbered stays as it is.  A change like any other, so that history tells of it.  Returns how many.
     """
-    with store.reading(whole=True) as session:
-        if not _shared(session):  # nearly always: then nothing is written
-            return 0
-    changed = 0
-    with store.writing(whole=True) as session:
-        for number in _shared(session):
-            found = session.scalars(
-                select(Household)
-                .where(Household.local_no == number, Household.deleted_at.is_(None))
-                .order_by(Household.hh_no.is_(None), Household.created_at.nulls_first(), Household.id)
-            ).all()
-            for household in found[1:]:
-                if household.hh_no is None and household.origin_device == store.author.device:
-                    household.local_no = next_number(session, household.village_code)
-                    session.flush()
-                    changed += 1
-    return changed
+
+    def mend(session: Session, number: str) -> int:
+        found = session.scalars(
+            select(Household)
+            .where(Household.local_no == number, Household.deleted_at.is_(None))
+            .order_by(Household.hh_no.is_(None), Household.created_at.nulls_first(), Household.id)
+        ).all()
+        mine = [one for one in found[1:] if one.hh_no is None and one.origin_device == store.author.device]
+        for household in mine:
+            household.local_no = next_number(session, household.village_code)
+            session.flush()
+        return len(mine)
+
+    return mend_shared(store, (Household.local_no,), mend)
 
 
-def _shared(session: Session) -> list[str]:
-    """List the numbers that several households have."""
-    return list(
-        session.scalars(
-            select(Household.local_no)
-            .where(Household.deleted_at.is_(None))
-            .group_by(Household.local_no)
-            .having(func.count() > 1)
-            .order_by(Household.local_no)
-        )
+def mend_shared(
+    store: Store, number: Sequence[InstrumentedAttribute[Any]], mend: Callable[..., int]
+) -> int:
+    """Let `mend` set right every number that several rows of a table have; returns how many rows it changed.
+
+    A number is the columns `number` together, which `mend` is told after the session.
+    """
+    shared = (
+        select(*number)
+        .where(number[0].class_.deleted_at.is_(None), *(column.is_not(None) for column in number))
+        .group_by(*number)
+        .having(func.count() > 1)
+        .order_by(*number)
     )
+    with store.reading(whole=True) as session:
+        if session.execute(shared.limit(1)).first() is None:  # nearly always: then nothing is written
+            return 0
+    with store.writing(whole=True) as session:
+        return sum(mend(session, *one) for one in session.execute(shared).all())
 
 
 def group_row(session: Session, village: str, name: str, origin: dict[str, Any]) -> UUID | None:
