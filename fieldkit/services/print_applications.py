@@ -12,19 +12,17 @@ from fieldkit.db.tables import (
     MonitoringCase,
     Past,
     Person,
-    Procedure,
-    ProcedureHousehold,
 )
 from fieldkit.documents.facts_procedure import ApplicationFact, SignerFact
 from fieldkit.documents.facts_visit import Tick
 from fieldkit.services.household_page import age
 from fieldkit.services.past import in_order
+from fieldkit.services.print_exits import in_procedure
 from fieldkit.services.print_reading import Sources, Wanted
 
 GROWN_UP = 18
 """Who has reached this age signs for himself."""
 _RECOGNITION = "W3"  # code table procedure_kind
-_CANCELLED = "3"  # code table procedure_state
 _RISKS = ("risk_1", "risk_2", "risk_3", "risk_4", "risk_5")
 
 
@@ -38,16 +36,7 @@ def concerned(sources: Sources, wanted: Wanted) -> tuple[UUID, ...]:
             Authorization.applied_on.between(date(wanted.year, 1, 1), date(wanted.year, 12, 31)),
         )
     )  # fmt: skip
-    begun = (
-        select(ProcedureHousehold.household_id)
-        .join(Procedure, Procedure.id == ProcedureHousehold.procedure_id)
-        .where(
-            Procedure.village_code == wanted.village, Procedure.year == wanted.year,
-            Procedure.kind == _RECOGNITION, Procedure.state != _CANCELLED, Procedure.deleted_at.is_(None),
-            ProcedureHousehold.deleted_at.is_(None),
-        )
-    )  # fmt: skip
-    return tuple(sources.session.scalars(applied.union(begun)))
+    return tuple(sources.session.scalars(applied.union(in_procedure(wanted, _RECOGNITION))))
 
 
 class ApplicationReader:

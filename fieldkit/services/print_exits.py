@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 
 from fieldkit.db.tables import (
     GuaranteeCheck,
@@ -39,15 +39,6 @@ _ROAD = QT_TRANSLATE_NOOP("Paper", "{road}, {km} km to the main road")
 def concerned(sources: Sources, wanted: Wanted) -> tuple[UUID, ...]:
     """Return the households of a village that are about to leave help in the year, or were then."""
     day = min(wanted.as_of, date(wanted.year, 12, 31))
-    in_procedure = (
-        select(ProcedureHousehold.household_id)
-        .join(Procedure, Procedure.id == ProcedureHousehold.procedure_id)
-        .where(
-            Procedure.village_code == wanted.village, Procedure.year == wanted.year, Procedure.kind == EXIT,
-            Procedure.state != _CANCELLED, Procedure.deleted_at.is_(None),
-            ProcedureHousehold.deleted_at.is_(None),
-        )
-    )  # fmt: skip
     about_to = (
         select(HouseholdStatus.household_id)
         .join(Household, Household.id == HouseholdStatus.household_id)
@@ -59,7 +50,20 @@ def concerned(sources: Sources, wanted: Wanted) -> tuple[UUID, ...]:
             ),
         )
     )  # fmt: skip
-    return tuple(sources.session.scalars(in_procedure.union(about_to)))
+    return tuple(sources.session.scalars(in_procedure(wanted, EXIT).union(about_to)))
+
+
+def in_procedure(wanted: Wanted, kind: str) -> Select[UUID]:
+    """Return the households of a village that procedures of a kind were about in the year."""
+    return (
+        select(ProcedureHousehold.household_id)
+        .join(Procedure, Procedure.id == ProcedureHousehold.procedure_id)
+        .where(
+            Procedure.village_code == wanted.village, Procedure.year == wanted.year, Procedure.kind == kind,
+            Procedure.state != _CANCELLED, Procedure.deleted_at.is_(None),
+            ProcedureHousehold.deleted_at.is_(None),
+        )
+    )  # fmt: skip
 
 
 class ExitReader:

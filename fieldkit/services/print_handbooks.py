@@ -27,11 +27,11 @@ from fieldkit.documents.facts_handbook import (
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.kinds import measure_details
+from fieldkit.services.ledger_kinds.work import CANCELLED
 from fieldkit.services.print_helpers import HelperReader
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_visits import VisitReader
 
-_CANCELLED = "6"  # code table measure_state
 _TOLD = frozenset((
     "bank", "granted_on", "due_on", "school", "stage", "term", "post_fund", "monthly", "months", "grade",
     "way", "area", "finished_on", "settle", "place", "moved_in_on", "class", "project", "dividend", "course",
@@ -105,7 +105,7 @@ class HandbookReader:
         )
         found: dict[UUID, list[Measure]] = defaultdict(list)
         for row in rows:
-            if row.state != _CANCELLED:
+            if row.state != CANCELLED:
                 found[row.household_id].append(row)
         return found
 

@@ -5,7 +5,7 @@ from collections.abc import Set
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from fieldkit.db.tables import Measure
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -15,6 +15,11 @@ _BY_NAME = frozenset(("01", "02", "03", "04", "09", "10", "12", "13", "14"))
 _SCHOOLING, _SECURITY = frozenset(("06", "07")), "08"
 _SCHOOLING_WORDS = QT_TRANSLATE_NOOP("Paper", "Education")
 _NOT_GIVEN = ("1", "6")  # planned, cancelled (§2.40)
+
+
+def was_given() -> ColumnElement[bool]:
+    """Whether a measure was given, or is on its way: neither only planned nor cancelled."""
+    return Measure.state.is_(None) | Measure.state.not_in(_NOT_GIVEN)
 
 
 def posted(sources: Sources, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:
@@ -28,7 +33,7 @@ def posted(sources: Sources, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict
     found = sources.session.execute(
         select(Measure.household_id, Measure.category).where(
             wanted.of(Measure.household_id), Measure.year == wanted.year, Measure.deleted_at.is_(None),
-            Measure.state.is_(None) | Measure.state.not_in(_NOT_GIVEN),
+            was_given(),
         ).distinct().order_by(Measure.category)
     )  # fmt: skip
     words: dict[UUID, dict[str, None]] = defaultdict(dict)

@@ -4,9 +4,10 @@ from datetime import date
 
 from sqlalchemy import select
 
-from fieldkit.db.tables import TeamMember, VillageYear, WorkTeam
+from fieldkit.db.tables import TeamMember, WorkTeam
 from fieldkit.documents.facts_team import TeamFact
 from fieldkit.services.print_reading import Sources
+from fieldkit.services.print_years import of_village
 
 _LEADER, _FIRST_SECRETARY = "1", "2"  # code table team_role
 
@@ -39,20 +40,7 @@ def team(sources: Sources, village: str, day: date) -> tuple[TeamFact, ...]:
     )  # fmt: skip
     if any(row.role in (_LEADER, _FIRST_SECRETARY) for row in rows):
         return known
-    name = _named(sources, village, day)
+    entered = of_village(sources.session, village, day.year)  # as P-03b names it
+    name = (entered.first_secretary_name if entered else None) or ""
     first = TeamFact(name=name, role=sources.label("team_role", _FIRST_SECRETARY))
     return (first, *known) if name and all(one.name != name for one in known) else known
-
-
-def _named(sources: Sources, village: str, day: date) -> str:
-    """Return the first secretary as last entered with a year of the village, as P-03b names it."""
-    name = sources.session.scalar(
-        select(VillageYear.first_secretary_name)
-        .where(
-            VillageYear.village_code == village, VillageYear.year <= day.year,
-            VillageYear.deleted_at.is_(None),
-        )
-        .order_by(VillageYear.year.desc())
-        .limit(1)
-    )  # fmt: skip
-    return name or ""

@@ -30,6 +30,7 @@ from fieldkit.services.print_reading import Parts, Sources, Wanted
 from fieldkit.services.print_standing import scope_of
 from fieldkit.services.print_sums import NEEDED, sums_of
 from fieldkit.services.print_teams import team
+from fieldkit.services.print_years import of_village
 
 _IN_HAND = "2"  # code table problem_state
 _YEARS = 5  # of the village's income
@@ -135,7 +136,7 @@ class VillageReader:
     def _profile(
         self, wanted: Wanted, homes: Mapping[UUID, HouseholdFact], rows: Sequence[Household]
     ) -> ProfileFact:
-        own = self._of_year(wanted)
+        own = of_village(self._session, wanted.village, wanted.year)
         known: dict[str, Any] = {} if own is None else {
             "of_year": own.year, "exit_year": own.exit_year, "households": own.total_households,
             "persons": own.total_persons, "base": own.base_rural_persons,
@@ -148,18 +149,6 @@ class VillageReader:
             standing=self._ticks(own, _STANDING), conditions=self._ticks(own, _CONDITIONS),
             figures=self._figures(wanted, homes), types=self._made_up(types, "household_type"),
             causes=self._made_up(causes, "cause"), incomes=self._incomes(wanted, homes), **known,
-        )  # fmt: skip
-
-    def _of_year(self, wanted: Wanted) -> VillageYear | None:
-        """Return what was last entered of the village, up to the year."""
-        return self._session.scalar(
-            select(VillageYear)
-            .where(
-                VillageYear.village_code == wanted.village, VillageYear.year <= wanted.year,
-                VillageYear.deleted_at.is_(None),
-            )
-            .order_by(VillageYear.year.desc())
-            .limit(1)
         )  # fmt: skip
 
     def _ticks(self, own: VillageYear | None, names: Sequence[str]) -> tuple[Tick, ...]:

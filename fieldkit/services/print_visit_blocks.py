@@ -18,11 +18,11 @@ from fieldkit.db.tables import (
     Visit,
 )
 from fieldkit.documents.facts_visit_blocks import BlockFact, EarnedFact, PlannedFact, RaisedFact, SoldFact
+from fieldkit.services.income_rules import YEARLY
+from fieldkit.services.print_measures import was_given
 from fieldkit.services.print_reading import Sources
 
 _PLAN, _PROGRESS, _SALE, _INCOME = "1", "2", "3", "4"  # code table 2.31
-_YEARLY = "1"  # code of the purpose of an income sheet
-_NOT_GIVEN = ("1", "6")  # code table measure_state: planned, cancelled
 _Year = tuple[UUID, int]  # of a household
 
 
@@ -89,7 +89,7 @@ class BlockReader:
             .where(
                 Visit.id.in_(chosen), Measure.deleted_at.is_(None),
                 (Measure.start_on == Visit.visit_date) | (Measure.paid_on == Visit.visit_date),
-                Measure.state.is_(None) | Measure.state.not_in(_NOT_GIVEN),
+                was_given(),
             )
             .order_by(Measure.category, Measure.id)
         )  # fmt: skip
@@ -144,7 +144,7 @@ class BlockReader:
         counts: ColumnElement[bool] = func.coalesce(IncomeYear.sheet_no, 1) == 1
         rows = self._session.scalars(
             select(IncomeYear).where(
-                IncomeYear.household_id.in_(homes), IncomeYear.purpose == _YEARLY, counts,
+                IncomeYear.household_id.in_(homes), IncomeYear.purpose == YEARLY, counts,
                 IncomeYear.deleted_at.is_(None),
             )
         )  # fmt: skip

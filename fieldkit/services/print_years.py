@@ -1,4 +1,4 @@
-"""A household's year on paper: income, living conditions as the office gave them, its particulars."""
+"""A year on paper: income of households and living conditions as the office gave them; the year of a village."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
-from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person
+from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person, VillageYear
 from fieldkit.documents.facts import Given, IncomeFact, Particulars
 from fieldkit.services.field_kinds import PLAIN
+from fieldkit.services.income_rules import YEARLY
 from fieldkit.services.print_reading import Sources, Wanted
 
-_YEARLY = "1"  # code of the purpose of an income sheet: the yearly update (§1.10)
 _STANDARD = "识别标准"  # the heading under which the office gives it
 _NONE_OF_THEM = "0"  # code table family_planning
 _GRADES = "house_grade"
@@ -47,7 +48,7 @@ class YearReader:
             select(IncomeYear)
             .where(
                 wanted.of(IncomeYear.household_id), IncomeYear.year <= wanted.year,
-                IncomeYear.purpose == _YEARLY, func.coalesce(IncomeYear.sheet_no, 1) == 1,
+                IncomeYear.purpose == YEARLY, func.coalesce(IncomeYear.sheet_no, 1) == 1,
                 IncomeYear.deleted_at.is_(None),
             )
             .order_by(IncomeYear.year.desc())
@@ -122,6 +123,18 @@ class YearReader:
                 codes = (value,) if isinstance(value, str) else value
                 told[heading] = "、".join(self._sources.label(table, code) for code in codes)
         return told
+
+
+def of_village(session: Session, village: str, year: int) -> VillageYear | None:
+    """Return what was last entered of a village, up to the year."""
+    return session.scalar(
+        select(VillageYear)
+        .where(
+            VillageYear.village_code == village, VillageYear.year <= year, VillageYear.deleted_at.is_(None)
+        )
+        .order_by(VillageYear.year.desc())
+        .limit(1)
+    )
 
 
 def income(row: IncomeYear) -> IncomeFact:
