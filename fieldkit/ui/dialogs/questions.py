@@ -1,5 +1,7 @@
 """Sentences and yes/no questions."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -10,6 +12,16 @@ from fieldkit.ui.words import sentence
 def tell(parent: QWidget, error: FieldkitError) -> None:
     """Say a failure as a sentence."""
     say(parent, sentence(error))
+
+
+def attempt(parent: QWidget, do: Callable[[], object]) -> bool:
+    """Do something at once, or say why it cannot be done; return whether it was."""
+    try:
+        do()
+    except FieldkitError as error:
+        tell(parent, error)
+        return False
+    return True
 
 
 def say(parent: QWidget | None, words: str, *, calm: bool = False, seconds: int = 0) -> None:

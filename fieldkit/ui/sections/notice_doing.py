@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldkit.domain.notices import HANGING, State
-from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.notice_steps import ReasonDialog, ReprintDialog, WallDialog
-from fieldkit.ui.dialogs.questions import ask, tell
+from fieldkit.ui.dialogs.questions import ask, attempt
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.words import sentence
 
@@ -66,9 +65,8 @@ class NoticeDoing(QObject):
         if ask(self._page, said, self.tr("Issue it")):
             papers = self._laptop.notice_papers
             self._jobs.start(
-                self._page, lambda _: papers.issue(view.id), then=lambda _: self.changed.emit(),
-                otherwise=partial(tell, self._page),
-            )  # fmt: skip
+                self._page, lambda _: papers.issue(view.id), then=lambda _: self.changed.emit()
+            )
 
     def put_up(self, view: "NoticeView") -> None:
         """Ask the day, and for a photo."""
@@ -121,19 +119,13 @@ class NoticeDoing(QObject):
             self.changed.emit()
             self.opened.emit(notice)
 
-        self._jobs.start(
-            self._page, lambda _: replace(view.id), then=made, otherwise=partial(tell, self._page)
-        )
+        self._jobs.start(self._page, lambda _: replace(view.id), then=made)
 
     def throw(self, notice: UUID) -> None:
         """Throw a draft away."""
         if not ask(self._page, self.tr("Throw this draft away?"), self.tr("Throw it away")):
             return
-        try:
-            self._laptop.notices.remove(notice)
-        except FieldkitError as error:
-            tell(self._page, error)
-        else:
+        if attempt(self._page, partial(self._laptop.notices.remove, notice)):
             self.thrown.emit()
 
     # ------------------------------------------------------------ paper

@@ -1,5 +1,6 @@
 """The households on a notice: added, corrected and taken off while it is a draft."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.notices import State
 from fieldkit.domain.rights import Right
-from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.notice_line import AddHouseholdsDialog, LineDialog
-from fieldkit.ui.dialogs.questions import tell
+from fieldkit.ui.dialogs.questions import attempt
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.parts import Card, button
@@ -123,9 +123,5 @@ class LinesCard(Card):
         line = self.rows.row(self.table.currentIndex())
         if line is None or not self._draft or self._laptop.refusal(Right.EDIT):
             return
-        try:
-            self._laptop.notices.remove_line(line.id)
-        except FieldkitError as error:
-            tell(self, error)
-        else:
+        if attempt(self, partial(self._laptop.notices.remove_line, line.id)):
             self.changed.emit()

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from fieldkit.domain.notices import HANGING
 from fieldkit.domain.rights import Right
-from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.objections import FindingDialog, ReceiveDialog
-from fieldkit.ui.dialogs.questions import ask, tell
+from fieldkit.ui.dialogs.questions import ask, attempt
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, clear, column, row, text
@@ -101,9 +100,5 @@ class ObjectionsCard(Card):
         said = self.tr("Take away the objection of {day}?").format(day=day(one.received_on))
         if not ask(self, said, self.tr("Take it away")):
             return
-        try:
-            self._laptop.objections.remove(one.id)
-        except FieldkitError as error:
-            tell(self, error)
-        else:
+        if attempt(self, partial(self._laptop.objections.remove, one.id)):
             self.changed.emit()
