@@ -12,7 +12,6 @@ from fieldkit.progress import Progress, unwatched
 
 DPI = 300
 _SIDES = {"one": "DuplexNone", "long": "DuplexLongSide", "short": "DuplexShortSide"}
-_INCH = 25.4
 
 
 @dataclass(frozen=True)

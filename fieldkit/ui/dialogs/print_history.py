@@ -29,7 +29,7 @@ class PrintHistoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What was printed"))
         self._titles = titles
-        self._all: list[PrintedRow] = []
+        self._all: list[tuple[PrintedRow, str]] = []  # each with the words it is found by
         self.job: UUID | None = None
         self.batch: UUID | None = None
         self._refusal = laptop.refusal(Right.PRINT_INSIDE)
@@ -84,12 +84,12 @@ class PrintHistoryDialog(QDialog):
         return f"{printed.village} {printed.year}"
 
     def _offered(self, found: "list[PrintedRow]") -> None:
-        self._all = found
+        self._all = [(one, self._said(one)) for one in found]
         self._show()
 
     def _show(self) -> None:
         wanted = self.search.text().casefold().split()
-        shown = [one for one in self._all if all(word in self._said(one) for word in wanted)]
+        shown = [one for one, said in self._all if all(word in said for word in wanted)]
         self.rows.show(shown)
         self.table.choose(0)
         self.count.setText(f"{len(shown):,} / {len(self._all):,}")

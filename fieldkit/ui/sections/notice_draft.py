@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
+from fieldkit.ui.sections.jobs import POSTED
 from fieldkit.ui.sections.print_choices import NAMES
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.area import Area
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from fieldkit.services.notice_views import NoticeView
 
 PAUSE_MS = 700  # after the last key, until it is kept
-POSTED = ("M2", "M3")
 STANDING = "standing"
 
 

@@ -1,6 +1,6 @@
 """Long prints: how far the one under way is, and what is half done, to be gone on with by one key."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -114,17 +114,16 @@ class BatchesCard(Card):
 
     def begin(self, order: "Order") -> None:
         """Begin a long print, and make it."""
-        batches = self._laptop.batches
-        self._jobs.start(
-            self, lambda _: batches.begin(order), then=self.go_on,
-            otherwise=lambda error: self.failed.emit(sentence(error)),
-        )  # fmt: skip
+        self._enter(partial(self._laptop.batches.begin, order))
 
     def again(self, batch: UUID) -> None:
         """Make a long print anew, of the register as it is now, into the same place."""
-        batches = self._laptop.batches
+        self._enter(partial(self._laptop.batches.again, batch))
+
+    def _enter(self, enter: Callable[[], UUID]) -> None:
+        """Have a long print entered, and make it."""
         self._jobs.start(
-            self, lambda _: batches.again(batch), then=self.go_on,
+            self, lambda _: enter(), then=self.go_on,
             otherwise=lambda error: self.failed.emit(sentence(error)),
         )  # fmt: skip
 

@@ -181,15 +181,15 @@ class SheetView(QWidget):
         self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.press(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event):
             return True
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(STEP if event.angleDelta().y() > 0 else 1 / STEP)
             return True
         return super().eventFilter(watched, event)
 
-    def press(self, event: QKeyEvent) -> bool:
-        """Do what a key of the preview does, wherever in the room it was pressed; tell whether it is one."""
+    def _press(self, event: QKeyEvent) -> bool:
+        """Do what a key of the preview does; tell whether it is one."""
         key = Qt.Key(event.key())
         far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in _TURNS:
