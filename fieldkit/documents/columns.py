@@ -40,6 +40,12 @@ class Column:
     most: float = 0.0
 
 
+def scaled(sheet: Sheet, columns: Sequence[Column], blocks: int = 1) -> list[Column]:
+    """Return columns that are together as wide as the page, or as one of `blocks` side by side."""
+    share = sheet.paper.usable / blocks / sum(column.width for column in columns)
+    return [replace(column, width=column.width * share) for column in columns]
+
+
 class Sums:
     """What the figures of the carried columns come to so far."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from fieldkit.documents.columns import PAD_X
+from fieldkit.documents.columns import PAD_X, scaled
 from fieldkit.documents.notice_sheet import beginning, cell_type, ending, ending_height, row_height
 from fieldkit.documents.official import Official
 from fieldkit.documents.privacy import View
@@ -54,13 +54,6 @@ def households(sheet: Sheet, village: View, *, title: str, body: str, kind: str,
     total = (households_and_people(sheet, lines), len(columns))
     draw_list(sheet, Listing(tuple(columns), cells, (total,)), ending_height(sheet, village))
     ending(sheet, village, issued_by)
-
-
-
-def scaled(sheet: Sheet, columns: Sequence[Column], blocks: int = 1) -> list[Column]:
-    """Return columns that are together as wide as the page, or as one of `blocks` side by side."""
-    share = sheet.paper.usable / blocks / sum(column.width for column in columns)
-    return [replace(column, width=column.width * share) for column in columns]
 
 
 def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:

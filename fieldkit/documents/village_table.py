@@ -1,10 +1,10 @@
 """What the internal ledgers of a village share: the lines above the table, its type, who signs (§4.1)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from fieldkit.documents.choices import full
+from fieldkit.documents.columns import scaled
 from fieldkit.documents.posting import committee
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
@@ -52,9 +52,8 @@ def table(
     """Begin a table over the whole width, whatever the paper: columns keep their shares."""
     share = sheet.paper.usable / sum(column.width for column in columns)
     size = (size or _KINDS.get(sheet.paper.name, 9.5)) if share > _DENSE else _SMALL
-    wide = [replace(column, width=column.width * share) for column in columns]
     heads = Type(sheet.head.stack, size - 0.5)
-    return Table(sheet, wide, row=row, kind=Type(sheet.body.stack, size), heads=heads)
+    return Table(sheet, scaled(sheet, columns), row=row, kind=Type(sheet.body.stack, size), heads=heads)
 
 
 def blank(sheet: Sheet, row: float = _ROW) -> int:

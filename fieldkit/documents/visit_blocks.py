@@ -4,9 +4,9 @@ A record that is still to be filled in has one table that will do for any purpos
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from fieldkit.documents.choices import full, quantity, whole, yuan
+from fieldkit.documents.columns import scaled
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
@@ -95,9 +95,7 @@ def purpose(sheet: Sheet, visit: View) -> None:
     sheet.gap(1.5)
     sheet.section(sheet.say(_TITLES[which]), keep=30)
     kind, heads = Type(sheet.body.stack, _SIZE), Type(sheet.head.stack, _SIZE - 0.5)
-    share = sheet.paper.usable / sum(column.width for column in _COLUMNS[which])
-    columns = [replace(column, width=column.width * share) for column in _COLUMNS[which]]
-    table = Table(sheet, columns, row=_ROW, kind=kind, heads=heads)
+    table = Table(sheet, scaled(sheet, _COLUMNS[which]), row=_ROW, kind=kind, heads=heads)
     blank = _YEARS if which == "4" else _EMPTY
     table.rows(list(_rows(sheet, block, which)) if block else (), blank=blank)
     table.end()

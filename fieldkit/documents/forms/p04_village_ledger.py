@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from fieldkit.documents.notice_list import scaled
+from fieldkit.documents.columns import scaled
 from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuer, opening, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.notice_list import scaled
+from fieldkit.documents.columns import scaled
 from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
