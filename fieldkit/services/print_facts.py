@@ -59,15 +59,20 @@ class FactReader:
         return in_order(self.by_id(wanted, needs).values())
 
     def by_id(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, HouseholdFact]:
-        """Return each household with what a form `needs` of it.
+        """Return each household with what a form `needs` of it, as `told` does."""
+        return self.told(self.rows(wanted), wanted, needs)
+
+    def told(
+        self, rows: Sequence[Household], wanted: Wanted, needs: Set[str]
+    ) -> dict[UUID, HouseholdFact]:
+        """Return each of `rows`, which are those that are wanted, with what a form `needs` of it.
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` with them, `problems`,
         `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`,
-        `case`, `sales`, `measures`, those of `print_papers.PAPERS`;
+        `case`, `sales`, `measures`, `labourers`, `income sheets`, `file`, those of `print_papers.PAPERS`;
         what is wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
-        rows = self.rows(wanted)
         people = self._of_people(wanted, needs)
         if "lived in" in needs:
             rows = [row for row in rows if people.get(row.id, {}).get("people") or not _left(row)]
@@ -167,6 +172,9 @@ class FactReader:
         if "members" in needs:
             for id, members in self._members.members(wanted).items():
                 found[id]["members"] = tuple(members)
+        if "labourers" in needs:
+            for id, number in self._members.labourers(wanted).items():
+                found[id]["labourers"] = number
         return found
 
     def _of_visits(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, dict[str, Any]]:

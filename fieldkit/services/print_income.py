@@ -19,11 +19,10 @@ from fieldkit.services.income_lines import SheetLines, plain, totals_of
 from fieldkit.services.income_rules import YEARLY, line_for
 from fieldkit.services.income_views import Comparison, ItemView, LineView
 from fieldkit.services.lines import lines_of
-from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Parts, Sources, Wanted
 
-SHEETS, LABOURERS = "income sheets", "labourers"
-"""What a form `needs` to be told the sheets of the year with their lines, and how many can work."""
+SHEETS = "income sheets"
+"""What a form `needs` to be told the sheets of the year with their lines."""
 _SINGLE, _QUARTER = 3, 3  # the source form has three months, then quarters [N7]
 
 
@@ -47,14 +46,9 @@ def of_income(
     sources: Sources, wanted: Wanted, needs: Set[str], rows: Sequence[Household]
 ) -> dict[UUID, dict[str, Any]]:
     """Return by household what a form `needs` of its income; empty where it needs nothing."""
-    found: dict[UUID, dict[str, Any]] = defaultdict(dict)
-    if SHEETS in needs:
-        for id, sheets in IncomeReader(sources).of(wanted, rows).items():
-            found[id]["sheets"] = sheets
-    if LABOURERS in needs:
-        for id, number in MemberReader(sources).labourers(wanted).items():
-            found[id]["labourers"] = number
-    return found
+    if SHEETS not in needs:
+        return {}
+    return {id: {"sheets": sheets} for id, sheets in IncomeReader(sources).of(wanted, rows).items()}
 
 
 def of_nobody(sources: Sources, wanted: Wanted, needs: Set[str]) -> dict[str, Any]:

@@ -53,23 +53,26 @@ class Kind:
     each: Callable[[Desk, Subject, Document], dict[UUID, Parts]] | None = None
 
 
-def _wanted(subject: Subject, as_of: date | None = None) -> Wanted:
-    return Wanted(
-        subject.village, subject.year, as_of or subject.as_of, subject.households, subject.visit
-    )
+def _wanted(subject: Subject) -> Wanted:
+    return Wanted(subject.village, subject.year, subject.as_of, subject.households, subject.visit)
+
+
+def _in_its_year(subject: Subject) -> Wanted:
+    """Want the same as it stood at the end of a year that is over."""
+    return replace(_wanted(subject), as_of=min(subject.as_of, date(subject.year, 12, 31)))
 
 
 def _village(desk: Desk, subject: Subject, form: Document) -> Parts:
     if "flaws" in form.needs:
         return {"flaws": print_findings.flaws(desk, subject.village)}
-    wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
+    wanted = _in_its_year(subject)
     with desk.open() as sources:
         return VillageReader(sources).parts(wanted, form.needs)
 
 
 def _households(desk: Desk, subject: Subject, form: Document) -> Parts:
     """Read households as they were at the end of a past year; where there are none, a blank one."""
-    wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
+    wanted = _in_its_year(subject)
     nobody = subject.helper is not None and not subject.households
     if not subject.households and not nobody:
         with desk.open() as sources:
@@ -111,7 +114,7 @@ def _receipts(desk: Desk, subject: Subject, _form: Document) -> Parts:
 
 
 def _each_household(desk: Desk, subject: Subject, form: Document) -> dict[UUID, Parts]:
-    wanted = _wanted(subject, min(subject.as_of, date(subject.year, 12, 31)))
+    wanted = _in_its_year(subject)
     findings = print_findings.count(desk, wanted) if "findings" in form.needs else None
     with desk.open() as sources:
         read = FactReader(sources, findings).by_id(wanted, form.needs)

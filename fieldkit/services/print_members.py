@@ -28,6 +28,7 @@ class MemberReader:
     def __init__(self, sources: Sources) -> None:
         """Read from `sources`."""
         self._sources = sources
+        self._lived: dict[Wanted, list[Person]] = {}
 
     def count(self, wanted: Wanted) -> dict[UUID, int]:
         """Count who lives in each household and shares its income (§5.1.1)."""
@@ -67,9 +68,12 @@ class MemberReader:
         return found
 
     def _lived_there(self, wanted: Wanted) -> list[Person]:
-        past = self._sources.past(wanted.year)
-        found = past.members(wanted.of(Person.household_id), wanted.of(PastRow.household_id))
-        return [person for person in found if past.lived_there(person)]
+        """Return who lived there, read once for all that a paper is told of them."""
+        if wanted not in self._lived:
+            past = self._sources.past(wanted.year)
+            found = past.members(wanted.of(Person.household_id), wanted.of(PastRow.household_id))
+            self._lived[wanted] = [person for person in found if past.lived_there(person)]
+        return self._lived[wanted]
 
     def _member(self, person: Person, year: PersonYear, wanted: Wanted) -> Member:
         label = self._sources.label

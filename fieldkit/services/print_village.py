@@ -55,14 +55,15 @@ class VillageReader:
         work `team`, the `leaflets`.
         """
         reader = FactReader(self._sources)
-        homes = reader.by_id(wanted, needs | NEEDED if "profile" in needs else needs)
+        rows = reader.rows(wanted)
+        homes = reader.told(rows, wanted, needs | NEEDED if "profile" in needs else needs)
         found: Parts = {"households": in_order(homes.values())}
         if "village problems" in needs:
             found["problems"] = self._problems(wanted, homes)
         if "line" in needs:
             found["line"] = self._line(wanted)
         if "profile" in needs:
-            found["profile"] = self._profile(wanted, homes, reader.rows(wanted))
+            found["profile"] = self._profile(wanted, homes, rows)
         if "team" in needs:
             found["team"] = team(self._sources, wanted.village, wanted.as_of)
         if "leaflets" in needs:

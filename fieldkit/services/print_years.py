@@ -1,4 +1,4 @@
-"""A year on paper: income of households and living conditions as the office gave them; the year of a village."""
+"""A year on paper: income of households, living conditions as the office gave them; the year of a village."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
