@@ -10,7 +10,7 @@ from uuid import UUID
 
 from fieldkit.cli.command import Context, day, number
 from fieldkit.domain.codes import CodeTables
-from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchCode, NotFound, NotOne
+from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
@@ -159,7 +159,6 @@ def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUI
     elif args.action == "replace":
         return laptop.postings.replace(id), {}
     elif args.action == "objection":
-        _demand_code(laptop, context, "channel", args.channel)
         household = laptop.households.by_number(args.household) if args.household else None
         made = laptop.objections.receive(
             id, args.on, args.content, channel=args.channel, from_name=args.from_name, household=household
@@ -199,7 +198,6 @@ def _values(args: argparse.Namespace) -> dict[str, Any]:
 def _answer(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
     objection = _objection(laptop, context, args.id)
     if args.action == "investigate":
-        _demand_code(laptop, context, "outcome", args.outcome)
         laptop.objections.investigate(objection, args.by, args.on, args.finding, args.outcome)
     else:
         laptop.objections.answer(objection, args.on)
@@ -229,17 +227,6 @@ def _objection(laptop: Laptop, context: Context, named: str) -> UUID:
 
 def _objections_of(laptop: Laptop, row: "NoticeRow") -> "tuple[ObjectionView, ...]":
     return laptop.notices.view(row.id).objections if row.objections else ()
-
-
-def _demand_code(laptop: Laptop, context: Context, name: str, code: str | None) -> None:
-    """Raise `NoSuchCode` unless `code` is one of the table of an objection's field."""
-    from fieldkit.services.kinds.notice import OBJECTION
-
-    table = f"objection_{name}"
-    if code is not None and code not in laptop.codes[table]:
-        what = context.words("Fields", OBJECTION.by_name[name].label)
-        known = "、".join(f"{one.code} {one.label}" for one in laptop.codes[table])
-        raise NoSuchCode(what=what, code=code, known=known)
 
 
 def _listed(table: str) -> str:

@@ -12,10 +12,10 @@ from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import HANGING, LEAST_INVESTIGATORS, Outcome, State, people_in
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotWritten
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NoSuchCode, NotWritten
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
-from fieldkit.services.fields import EMPTY, NO_CODE
+from fieldkit.services.fields import EMPTY
 from fieldkit.services.kinds.notice import OBJECTION
 from fieldkit.services.live_rows import live
 from fieldkit.services.notice_states import open_objections
@@ -49,11 +49,10 @@ class Objections:
     ) -> UUID:  # fmt: skip
         """Enter an objection to a notice that hangs; who objects may be left out.
 
-        Raises `NotFound`, `NoticeNotNow`, `BadValue`.
+        Raises `NotFound`, `NoticeNotNow`, `NoSuchCode`, `BadValue`.
         """
-        said = self._long("content", content, needed=True)
-        if channel is not None and channel not in self._codes["objection_channel"]:
-            raise self._bad("channel", channel, NO_CODE)
+        self._demand_code("channel", channel)
+        said = self._long("content", content)
         if len(from_name.strip()) > _LONGEST_NAME:
             raise self._bad("from_name", f"{from_name[:20]}…", _TOO_LONG)
         with self._store.writing() as session:
@@ -77,16 +76,18 @@ class Objections:
     def investigate(
         self, id: UUID, investigators: Sequence[str] | str, on: date, finding: str, outcome: str
     ) -> None:
-        """Enter who looked into an objection, and what they found.  Raises `NotFound`, `BadValue`."""
+        """Enter who looked into an objection, and what they found.
+
+        Raises `NotFound`, `NoSuchCode`, `BadValue`.
+        """
+        self._demand_code("outcome", outcome)
         joined = investigators if isinstance(investigators, str) else "、".join(investigators)
         names = people_in(joined)
         if len(names) < LEAST_INVESTIGATORS:
             raise self._bad("investigators", joined, _TWO)
         if len("、".join(names)) > _LONGEST_NAMES:
             raise self._bad("investigators", f"{joined[:20]}…", _TOO_LONG)
-        said = self._long("finding", finding, needed=True)
-        if outcome not in self._codes["objection_outcome"]:
-            raise self._bad("outcome", outcome, NO_CODE)
+        said = self._long("finding", finding)
         with self._store.writing() as session:
             row = self._get(session, id)
             self._demand_day("investigated_on", on, row.received_on, _BEFORE_RECEIVED)
@@ -145,11 +146,16 @@ class Objections:
     def _get(self, session: Session, id: UUID) -> Objection:
         return live(session, Objection, id, self._words("Nouns", OBJECTION.noun))
 
-    def _long(self, name: str, text: str, *, needed: bool) -> str:
+    def _demand_code(self, name: str, code: str | None) -> None:
+        table = self._codes[OBJECTION.by_name[name].table]
+        if code is not None and code not in table:
+            known = "、".join(f"{one.code} {one.label}" for one in table)
+            raise NoSuchCode(what=self._label(name), code=code, known=known)
+
+    def _long(self, name: str, text: str) -> str:
         said = text.strip()
-        if needed and not said:
-            label = self._words("Fields", OBJECTION.by_name[name].label)
-            raise NotWritten(field=label, value="", why=self._words("Fields", EMPTY))
+        if not said:
+            raise NotWritten(field=self._label(name), value="", why=self._words("Fields", EMPTY))
         if len(said) > _LONGEST:
             raise self._bad(name, said[:20], _TOO_LONG)
         return said
@@ -161,5 +167,7 @@ class Objections:
             raise self._bad(name, on, why)
 
     def _bad(self, name: str, value: object, why: str) -> BadValue:
-        label = self._words("Fields", OBJECTION.by_name[name].label)
-        return BadValue(field=label, value=value, why=self._words("Fields", why))
+        return BadValue(field=self._label(name), value=value, why=self._words("Fields", why))
+
+    def _label(self, name: str) -> str:
+        return self._words("Fields", OBJECTION.by_name[name].label)
