@@ -7,7 +7,8 @@ FAMILY, HOUSE, VISIT, SIGNATURE, FINGERPRINT = "01", "02", "03", "04", "05"  # o
 CERTIFICATES = frozenset({"06", "07", "08", "09"})
 NEVER_PRINTED = CERTIFICATES | {FINGERPRINT}
 """Kinds that no form shows, not even one for the file (§1.27)."""
-OF_THE_WALL = frozenset({"12", "13"})
+ON_THE_WALL, OFF_THE_WALL = "12", "13"
+OF_THE_WALL = frozenset({ON_THE_WALL, OFF_THE_WALL})
 """Photos of a notice that hung where everybody could read it: on the certificate of it as well (P-15, M1)."""
 
 

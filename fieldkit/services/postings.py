@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Measure, Notice, NoticeLine, Objection
+from fieldkit.domain.attachments import OFF_THE_WALL, ON_THE_WALL
 from fieldkit.domain.notices import HANGING, State, result_of
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
@@ -31,7 +32,6 @@ from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import copy_lines
 from fieldkit.services.notices import Notices
 
-PHOTO_UP, PHOTO_DOWN = "12", "13"  # code table attachment_kind
 _POSTED_ON = QT_TRANSLATE_NOOP("Fields", "Posted on")
 _TAKEN_DOWN_ON = QT_TRANSLATE_NOOP("Fields", "Taken down on")
 _AHEAD = QT_TRANSLATE_NOOP("Fields", "this day has not come yet")
@@ -70,7 +70,7 @@ class Postings:
             made = notice.frozen_at.astimezone(self._store.clock.now().tzinfo) if notice.frozen_at else None
             self._demand_day(_POSTED_ON, on, made.date() if made else None, _BEFORE_ISSUE)
             ends = calendar(session).last_day(on, notice.min_days, notice.day_kind or "")
-        picture = self._photo(id, photo, PHOTO_UP, on)
+        picture = self._photo(id, photo, ON_THE_WALL, on)
         with self._store.writing() as session:
             notice = self._notices.get(session, id)
             self._demand_state(session, notice, State.ISSUED)
@@ -150,7 +150,7 @@ class Postings:
             self._demand_day(_TAKEN_DOWN_ON, on, notice.posted_on, _BEFORE_POSTING)
 
     def _take_off(self, id: UUID, on: date, photo: Photo | None, to: State, why: str = "") -> None:
-        picture = self._photo(id, photo, PHOTO_DOWN, on)
+        picture = self._photo(id, photo, OFF_THE_WALL, on)
         with self._store.writing() as session:
             notice = self._notices.get(session, id)
             of = select(Objection.outcome).where(Objection.notice_id == id, Objection.deleted_at.is_(None))
