@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fieldkit.documents.choices import GAP, full, short, ticks, yes_no
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.handbook_home import SIZE, head_type, small
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column, Table
@@ -68,8 +68,7 @@ def planned(sheet: Sheet, household: View, no: int) -> None:
     grid.row(Field(sheet.say(_PURPOSE), _purpose(slot, shown)))
     grid.row(Field(sheet.say(_CHANGES), _changes(sheet, visit)))
     _told(sheet, grid, visit, shown)
-    sheet.signatures(sheet.say(_SIGN_HOUSEHOLD), sheet.say(_SIGN_VISITOR), height=11)
-    sheet.signatures(*[day(sheet, None)] * 2, height=6)
+    signed(sheet, (_SIGN_HOUSEHOLD, _SIGN_VISITOR), height=11, dates=6)
 
 
 def _when(sheet: Sheet, visit: View | None) -> str:

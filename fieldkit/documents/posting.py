@@ -1,4 +1,4 @@
-"""What the forms of a village share: dates, heads' names, the lines of a posting (domain.md §4.1)."""
+"""What the forms of a village share: dates, heads' names, who lives where, the lines of a posting (§4.1)."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -46,6 +46,22 @@ def committee(sheet: Sheet, village: View) -> str:
     """Name the committee that issues the paper."""
     wording = _RESIDENTS if is_community(village.name) else _VILLAGERS
     return sheet.say(wording, village=village.name)
+
+
+def dwelling(village: View, household: View) -> str:
+    """Say where in the village a household lives; on a paper of several villages, in which one."""
+    return f"{household.village or village.name}{household.group}"
+
+
+def whole_place(village: View, household: View) -> str:
+    """Say where a household lives, from the county on."""
+    return f"{village.county}{village.township}{dwelling(village, household)}"
+
+
+def signed(sheet: Sheet, labels: Sequence[str], *, height: float, dates: float = 7.0) -> None:
+    """Leave places to sign (labels in English source), each with its date under it; in millimetres."""
+    sheet.signatures(*(sheet.say(label) for label in labels), height=height)
+    sheet.signatures(*[day(sheet, None)] * len(labels), height=dates)
 
 
 def titled(sheet: Sheet, village: View, usual: str, *kinds: str) -> None:

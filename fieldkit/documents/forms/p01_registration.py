@@ -9,7 +9,7 @@ from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
 from fieldkit.documents.living import CONDITIONS, answer
 from fieldkit.documents.particulars import Asked, papers
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import signed, whole_place
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -102,9 +102,9 @@ def _heads(sheet: Sheet) -> Type:
 
 
 def _first_page(sheet: Sheet, village: View, household: View) -> None:
-    place = (village.county, village.township, household.village or village.name, household.group)
     sheet.mark(household.group, household.head, household.local_no)
-    sheet.title(sheet.say(_TITLE, title=sheet.form_title, year=village.year), under="".join(place))
+    title = sheet.say(_TITLE, title=sheet.form_title, year=village.year)
+    sheet.title(title, under=whole_place(village, household))
     sheet.section(sheet.say(_BASICS))
     grid = Grid(sheet, label=27, row=8, size=10.5)
     particulars.draw(sheet, grid, household, _WHO)
@@ -148,8 +148,7 @@ def _second_page(sheet: Sheet, village: View, household: View) -> None:
     Grid(sheet, label=18, size=10.5).block(sheet.say(_NOTE), known.note if known else "", least=2)
     sheet.section(sheet.say(_SIGNED), keep=32)
     sheet.paragraph(sheet.say(_DECLARED), _small(sheet))
-    sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
-    sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=7)
+    signed(sheet, _SIGNS, height=14)
 
 
 def _incomes(village: View, household: View) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from fieldkit.documents.choices import either, full, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.income_words import counts, quantities, remarks
 from fieldkit.documents.leaves import each_on_its_own
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, whole_place
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -115,15 +115,14 @@ class _Drawing:
     def _under(self) -> str:
         """Say where the household lives, of which months the sheet is, and what it is for."""
         sheet, one, village = self._sheet, self._one, self._village
-        home = (self._household.village or village.name, self._household.group)
-        place = (village.county, village.township, *home)
+        place = whole_place(village, self._household)
         purpose = one.purpose
         if one.number > 1:
             purpose = sheet.say(_NUMBERED, purpose=purpose, n=one.number)
         span = ""
         if one.first:
             span = sheet.say(_PERIOD, start=full(one.first), end=full(one.last))
-        return "\u3000".join(text for text in ("".join(place), span, purpose) if text)
+        return "\u3000".join(text for text in (place, span, purpose) if text)
 
     def _who(self) -> None:
         sheet, household = self._sheet, self._household

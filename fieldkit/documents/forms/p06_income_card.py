@@ -5,7 +5,7 @@ from functools import partial
 
 from fieldkit.documents.card import Card, fill
 from fieldkit.documents.choices import either, quantity, whole, yuan
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, dwelling
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -116,7 +116,7 @@ def _write(sheet: Sheet, village: View, household: View, copy: str, card: Card) 
     card.foot()
     year = one.year if one is not None else village.year
     card.ends(sheet.say(_TITLE, title=sheet.form_title, year=year), copy, card.name)
-    place = f"{village.township}{household.village or village.name}{household.group}"
+    place = f"{village.township}{dwelling(village, household)}"
     helper = household.helper
     card.line(
         (sheet.say(_HEAD, name=household.head or _BLANK * 2, place=place), card.width * 0.6),

@@ -9,7 +9,7 @@ from fieldkit.documents import handbook_work as work
 from fieldkit.documents.booklet import Booklet
 from fieldkit.documents.choices import ticks
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.posting import committee, day
+from fieldkit.documents.posting import committee, dwelling, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -140,7 +140,7 @@ def _cover(sheet: Sheet, village: View, household: View) -> None:
     _centred(sheet, sheet.say(_YEAR, year=village.year or _BLANK_YEAR), name)
     sheet.gap(16)
     helper = household.helper
-    address = household.address or "".join(filter(None, (household.village or village.name, household.group)))
+    address = household.address or dwelling(village, household)
     values = (
         household.head, household.hh_no or household.local_no, address,
         helper.name if helper else "", helper.unit if helper else "",
@@ -199,5 +199,4 @@ def _back(sheet: Sheet, household: View) -> None:
     sheet.paragraph(sheet.say(_CHECKED))
     for labels in _SIGNS:
         sheet.gap(4)
-        sheet.signatures(*(sheet.say(label) for label in labels), height=12)
-        sheet.signatures(*[day(sheet, None)] * len(labels), height=7)
+        signed(sheet, labels, height=12)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fieldkit.documents.choices import either, ticks, whole
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -117,8 +117,7 @@ def _votes(sheet: Sheet, meeting: View) -> None:
     sheet.gap(1.5)
     sheet.need(_END - 2)
     sheet.paragraph(sheet.say(_RULE), sheet.small)
-    sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=13)
-    sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=7)
+    signed(sheet, _SIGNS, height=13)
 
 
 def _rows(sheet: Sheet, meeting: View) -> Iterator[tuple[str, ...]]:

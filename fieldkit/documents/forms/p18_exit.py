@@ -6,7 +6,7 @@ from functools import partial
 from fieldkit.documents.choices import GAP, either, full, is_or_not, ticks, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, signed, whole_place
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -137,10 +137,9 @@ def leaving(sheet: Sheet, village: View) -> None:
 
 
 def _household(sheet: Sheet, village: View, household: View) -> None:
-    place = (village.county, village.township, household.village or village.name, household.group)
     title = sheet.say(_TITLE, title=sheet.form_title, year=village.year or _BLANK)
     sheet.mark(household.group, household.head, household.local_no)
-    sheet.title(title, under="".join(place))
+    sheet.title(title, under=whole_place(village, household))
     _basics(sheet, household)
     _members(sheet, household)
     _income(sheet, village, household)
@@ -285,5 +284,4 @@ def _conclusion(sheet: Sheet, household: View) -> None:
         Field(sheet.say(_CHECKERS), one.checkers if one else "", 103), Field(sheet.say(_CHECKED_ON), checked)
     )
     sheet.signatures(sheet.say(_SIGN_CHECKERS), height=14)
-    sheet.signatures(*(sheet.say(label) for label in _SEALS), height=12)
-    sheet.signatures(*[day(sheet, None)] * len(_SEALS), height=7)
+    signed(sheet, _SEALS, height=12)

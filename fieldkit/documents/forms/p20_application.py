@@ -6,7 +6,7 @@ from functools import partial
 from fieldkit.documents.choices import full, is_or_not, ticks
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
-from fieldkit.documents.posting import committee, day
+from fieldkit.documents.posting import committee, day, dwelling, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -107,7 +107,7 @@ def _applies(sheet: Sheet, village: View, household: View) -> None:
         Field(sheet.say(_HEAD), household.head, 80),
         Field(sheet.say(_ID), (head.id_number if head else "") or ""),
     )
-    where = household.address or "".join(filter(None, (household.village or village.name, household.group)))
+    where = household.address or dwelling(village, household)
     grid.row(Field(sheet.say(_ADDRESS), where))
     grid.row(
         Field(sheet.say(_PHONE), household.phone or "", 80),
@@ -137,8 +137,7 @@ def _signatures(sheet: Sheet, one: View | None) -> None:
     )
     sheet.gap(1)
     sheet.paragraph(sheet.say(_NOTE), Type(sheet.body.stack, _SIZE - 1))
-    sheet.signatures(*(sheet.say(label) for label in _ENDS), height=16)
-    sheet.signatures(*[day(sheet, None)] * len(_ENDS), height=8)
+    signed(sheet, _ENDS, height=16, dates=8)
 
 
 def _rows(sheet: Sheet, one: View | None) -> Iterator[tuple[str, ...]]:

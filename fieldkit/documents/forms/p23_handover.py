@@ -4,7 +4,7 @@ from datetime import date
 
 from fieldkit.documents.choices import full
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -91,8 +91,7 @@ def _draw(sheet: Sheet, village: View, change: View) -> None:
     grid.block(sheet.say(_AGREED), change.last_said, least=2)
     grid.block(sheet.say(_PROBLEMS), change.problems, least=3 if len(change.open_slots) < 4 else 2)
     sheet.section(sheet.say(_SIGNED), keep=_SIGNATURES)
-    sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
-    sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=8)
+    signed(sheet, _SIGNS, height=14, dates=8)
     sheet.gap(4)
     sheet.signatures(sheet.say(_SEAL), "", day(sheet, None), height=12)
 

@@ -6,7 +6,7 @@ from functools import partial
 from fieldkit.documents.choices import full, ticks
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.leaves import each_on_its_own
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import day, dwelling, whole_place
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
@@ -79,9 +79,8 @@ def _cover(sheet: Sheet, village: View, household: View) -> None:
     _centred(sheet, sheet.say(_YEAR, year=village.year), 18)
     sheet.gap(20)
     helper = household.helper
-    place = (village.county, village.township, household.village or village.name, household.group)
     grid = Grid(sheet, label=36, row=_COVER_ROW, size=14)
-    grid.row(Field(sheet.say(_PLACE), "".join(place)))
+    grid.row(Field(sheet.say(_PLACE), whole_place(village, household)))
     grid.row(Field(sheet.say(_HEAD), household.head))
     grid.row(Field(sheet.say(_NUMBER), household.local_no))
     grid.row(Field(sheet.say(_HH_NO), household.hh_no or ""))
@@ -114,7 +113,7 @@ def _centred(sheet: Sheet, text: str, size: float) -> None:
 
 def _contents(sheet: Sheet, village: View, household: View) -> None:
     whose = sheet.say(
-        _WHOSE, head=household.head, place=f"{household.village or village.name}{household.group}",
+        _WHOSE, head=household.head, place=dwelling(village, household),
         number=household.local_no,
     )  # fmt: skip
     named = household.head or household.local_no

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from fieldkit.documents.choices import is_or_not
 from fieldkit.documents.grid import Field, Grid
-from fieldkit.documents.posting import day
+from fieldkit.documents.posting import signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.render import CHINA
@@ -76,8 +76,7 @@ def receipt(sheet: Sheet, village: View) -> None:
         _returned(sheet, run)
         _flaws(sheet, run)
         sheet.section(sheet.say(_SIGNED), keep=26)
-        sheet.signatures(*(sheet.say(label) for label in _SIGNS), height=14)
-        sheet.signatures(*[day(sheet, None)] * len(_SIGNS), height=8)
+        signed(sheet, _SIGNS, height=14, dates=8)
 
 
 def _sync(sheet: Sheet, run: View) -> None:
