@@ -10,6 +10,8 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _SOME, _NONE = QT_TRANSLATE_NOOP("Paper", "there is"), QT_TRANSLATE_NOOP("Paper", "there is not")
 _IS, _IS_NOT = QT_TRANSLATE_NOOP("Paper", "it is"), QT_TRANSLATE_NOOP("Paper", "it is not")
+_SINCE = QT_TRANSLATE_NOOP("Paper", "from {day} on")
+_SPAN = QT_TRANSLATE_NOOP("Paper", "{first} to {last}")
 _EMPTY = "□"
 GAP = "\u3000"
 """A blank one character wide."""
@@ -66,3 +68,12 @@ def short(when: date | None) -> str:
 def full(when: date | None) -> str:
     """Write a day with its year."""
     return f"{when:%Y-%m-%d}" if when else ""
+
+
+def span(sheet: Sheet, first: date | None, last: date | None) -> str:
+    """Say from which day to which, or from when on; nothing where the beginning is not known."""
+    if first is None:
+        return ""
+    if last is None:
+        return sheet.say(_SINCE, day=full(first))
+    return sheet.say(_SPAN, first=full(first), last=full(last))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fieldkit.documents import particulars
-from fieldkit.documents.choices import full, whole, yuan
+from fieldkit.documents.choices import span, whole, yuan
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.living import CONDITIONS, answer
 from fieldkit.documents.particulars import Asked, papers
@@ -29,8 +29,6 @@ _RELATIVES_NOTE = QT_TRANSLATE_NOOP(
     "entered by hand.",
 )
 _NOTE = QT_TRANSLATE_NOOP("Paper", "Remarks")
-_SPAN = QT_TRANSLATE_NOOP("Paper", "{first} to {last}")
-_SINCE = QT_TRANSLATE_NOOP("Paper", "from {day} on")
 _BASIC_ROWS: tuple[tuple[Asked, ...], ...] = (
     (("head", 66, 0), ("sex", 24, 11), ("persons", 0, 18)),
     (("ethnic", 63, 0), ("type", 0, 0)),
@@ -176,16 +174,11 @@ def helpers(sheet: Sheet, household: View) -> None:
     people = book.helpers if book else ()
     table = Table(sheet, _HELPED, row=9, kind=small(sheet, _SMALL), heads=head_type(sheet))
     table.rows(
-        (one.name, one.unit, one.post, "\n".join(filter(None, (one.phone, one.role))), _span(sheet, one))
+        (
+            one.name, one.unit, one.post, "\n".join(filter(None, (one.phone, one.role))),
+            span(sheet, one.since, one.until),
+        )
         for one in people
-    )
+    )  # fmt: skip
     table.spare(_LEAST_HELPERS - len(people))
     table.end()
-
-
-def _span(sheet: Sheet, one: View) -> str:
-    if one.since is None:
-        return ""
-    if one.until is None:
-        return sheet.say(_SINCE, day=full(one.since))
-    return sheet.say(_SPAN, first=full(one.since), last=full(one.until))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from fieldkit.documents import visit_blocks
 from fieldkit.documents.choices import GAP, full, short, ticks, yes_no
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.handbook_home import SIZE, head_type, small
@@ -9,10 +10,9 @@ from fieldkit.documents.posting import day, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column, Table
+from fieldkit.domain.visits import FIRST_EXTRA
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-VISITS = 4
-"""Planned visits a year (domain.md §1.15)."""
 _VISIT = QT_TRANSLATE_NOOP("Paper", "11.{n} Visit {n} of the year")
 _MORE = QT_TRANSLATE_NOOP("Paper", "12. Other visits")
 _WINDOW = QT_TRANSLATE_NOOP("Paper", "Planned for")
@@ -30,13 +30,6 @@ _OPINION = QT_TRANSLATE_NOOP("Paper", "Household's opinion")
 _SATISFIED = QT_TRANSLATE_NOOP("Paper", "Satisfaction")
 _NEXT = QT_TRANSLATE_NOOP("Paper", "Next visit")
 _AMENDMENT = QT_TRANSLATE_NOOP("Paper", "Added later")
-_ABSENT = QT_TRANSLATE_NOOP("Paper", "household absent")
-_QUESTIONS = (
-    (QT_TRANSLATE_NOOP("Paper", "Members changed"), "member_changed"),
-    (QT_TRANSLATE_NOOP("Paper", "Income or work changed"), "income_changed"),
-    (QT_TRANSLATE_NOOP("Paper", "Problem with the guarantees"), "guarantee_problem"),
-    (QT_TRANSLATE_NOOP("Paper", "New risk"), "new_risk"),
-)
 _SIGN_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "Household (signature, fingerprint):")
 _SIGN_VISITOR = QT_TRANSLATE_NOOP("Paper", "Visitors (signature):")
 _OTHERS = (
@@ -62,8 +55,7 @@ def planned(sheet: Sheet, household: View, no: int) -> None:
         window = sheet.say(_SPAN, first=short(slot.window_from), last=short(slot.window_to))
     grid.row(Field(sheet.say(_DATE), _when(sheet, visit), 72), Field(sheet.say(_WINDOW), window))
     grid.row(Field(sheet.say(_VISITORS), "、".join(visit.visitors) if visit else ""))
-    absent = sheet.say(_ABSENT) if visit and visit.absent else ""
-    met = GAP.join(filter(None, (visit.met if visit else "", absent)))
+    met = visit_blocks.met(sheet, visit) if visit else ""
     grid.row(Field(sheet.say(_MET), met, 63), Field(sheet.say(_PLACE), visit.place if visit else ""))
     grid.row(Field(sheet.say(_PURPOSE), _purpose(slot, shown)))
     grid.row(Field(sheet.say(_CHANGES), _changes(sheet, visit)))
@@ -88,7 +80,7 @@ def _purpose(slot: View | None, shown: View | None) -> str:
 def _changes(sheet: Sheet, visit: View | None) -> str:
     said = [
         f"{sheet.say(question)}{GAP}{yes_no(sheet, getattr(visit, name) if visit else None)}"
-        for question, name in _QUESTIONS
+        for name, question in visit_blocks.QUESTIONS.items()
     ]
     return "\n".join((GAP * 2).join(said[start : start + 2]) for start in range(0, len(said), 2))
 
@@ -124,7 +116,7 @@ def _beside(household: View) -> Iterator[View]:
     """Give out the visits that have no page of their own: of two for one slot the first one has it."""
     seen: set[int] = set()
     for visit in household.visits:
-        if visit.slot_no in range(1, VISITS + 1) and visit.slot_no not in seen:
+        if visit.slot_no in range(1, FIRST_EXTRA) and visit.slot_no not in seen:
             seen.add(visit.slot_no)
         else:
             yield visit

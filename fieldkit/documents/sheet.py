@@ -202,15 +202,21 @@ class Sheet:
         if not self.marks:
             self.marks.append(self._marked(text, 0))
         for line in self.lines(self.title_type, text, self.paper.usable):
-            self._centred(self.title_type, line)
+            self._centred(self.title_type, line.text, line.width / POINTS)
         if under:
             for line in self.lines(self.body, under, self.paper.usable):
-                self._centred(self.body, line)
+                self._centred(self.body, line.text, line.width / POINTS)
         self.gap(2)
 
-    def _centred(self, kind: Type, line: Line) -> None:
-        x = self.paper.left + (self.paper.usable - line.width / POINTS) / 2
-        self.put(kind, line.text, x, self.y + kind.leading / 2)
+    def centred(self, text: str, kind: Type) -> None:
+        """Set words of a cover in the middle, in as many lines as they need; they are no bookmark."""
+        self.note("title", text)
+        for line in self.lines(kind, text, self.paper.usable):
+            self._centred(kind, line.text, kind.width(line.text))
+
+    def _centred(self, kind: Type, text: str, width: float) -> None:
+        x = self.paper.left + (self.paper.usable - width) / 2
+        self.put(kind, text, x, self.y + kind.leading / 2)
         self.y += kind.leading
 
     def spread(self, *texts: str, kind: Type | None = None) -> None:

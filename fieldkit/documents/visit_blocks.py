@@ -1,11 +1,11 @@
-"""What the record of a visit has besides: problems, the table of its purpose, frames for photos (§4.4).
+"""What records of visits have besides: questions, problems, a table by purpose, places of photos (§4.4).
 
 A record that is still to be filled in has one table that will do for any purpose.
 """
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.choices import full, quantity, whole, yuan
+from fieldkit.documents.choices import GAP, full, quantity, whole, yuan
 from fieldkit.documents.columns import scaled
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.privacy import View
@@ -58,6 +58,14 @@ _TITLES = {
     "": QT_TRANSLATE_NOOP("Paper", "What this visit was for (plan, progress, sales or income)"),
 }
 _COLUMNS = {"1": _PLAN, "2": _PROGRESS, "3": _SALES, "4": _INCOME, "": _ANY}
+QUESTIONS = {
+    "member_changed": QT_TRANSLATE_NOOP("Paper", "Members changed"),
+    "income_changed": QT_TRANSLATE_NOOP("Paper", "Income or work changed"),
+    "guarantee_problem": QT_TRANSLATE_NOOP("Paper", "Problem with the guarantees"),
+    "new_risk": QT_TRANSLATE_NOOP("Paper", "New risk"),
+}
+"""What every visit asks, by the names of the fields of `VisitFact`."""
+_ABSENT = QT_TRANSLATE_NOOP("Paper", "household absent")
 _RAISED = QT_TRANSLATE_NOOP("Paper", "Problem raised")
 _OWNER = QT_TRANSLATE_NOOP("Paper", "Responsible for it")
 _DUE = QT_TRANSLATE_NOOP("Paper", "To be settled by")
@@ -68,6 +76,11 @@ _SIZE = 10.0  # points
 _ROW = 8.0
 _EMPTY, _YEARS = 4, 2  # rows to fill in by hand; of incomes this year's and the last one's
 _WIDE, _HIGH, _BETWEEN = 84.0, 56.0, 4.0  # millimetres of a photo, 3 to 2
+
+
+def met(sheet: Sheet, visit: View) -> str:
+    """Say who was met, and whether the household was absent."""
+    return GAP.join(filter(None, (visit.met, sheet.say(_ABSENT) if visit.absent else "")))
 
 
 def problems(sheet: Sheet, grid: Grid, visit: View) -> None:

@@ -13,6 +13,7 @@ from fieldkit.documents.posting import committee, dwelling, signed
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.domain.visits import FIRST_EXTRA
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _YEAR = QT_TRANSLATE_NOOP("Paper", "(year {year})")
@@ -121,7 +122,7 @@ def _pages(sheet: Sheet, village: View, household: View) -> None:
     work.given(sheet, household)
     sheet.new_page()
     work.effects(sheet, household)
-    for no in range(1, visits.VISITS + 1):
+    for no in range(1, FIRST_EXTRA):
         sheet.new_page()
         visits.planned(sheet, household, no)
     sheet.new_page()
@@ -133,11 +134,11 @@ def _cover(sheet: Sheet, village: View, household: View) -> None:
     name = Type(sheet.body.stack, _NAME)
     place = "".join(filter(None, (village.county, village.township)))
     sheet.y = sheet.paper.top + 14
-    _centred(sheet, place, name)
+    sheet.centred(place, name)
     sheet.gap(12)
-    _centred(sheet, sheet.form_title, Type(sheet.title_type.stack, _TITLE))
+    sheet.centred(sheet.form_title, Type(sheet.title_type.stack, _TITLE))
     sheet.gap(3)
-    _centred(sheet, sheet.say(_YEAR, year=village.year or _BLANK_YEAR), name)
+    sheet.centred(sheet.say(_YEAR, year=village.year or _BLANK_YEAR), name)
     sheet.gap(16)
     helper = household.helper
     address = household.address or dwelling(village, household)
@@ -149,15 +150,7 @@ def _cover(sheet: Sheet, village: View, household: View) -> None:
     for label, value in zip(_COVER, values, strict=True):
         _line(sheet, sheet.say(label), value)
     sheet.y = sheet.paper.bottom - 16
-    _centred(sheet, committee(sheet, village) if village.name else "", name)
-
-
-def _centred(sheet: Sheet, text: str, kind: Type) -> None:
-    sheet.note("title", text)
-    for line in sheet.lines(kind, text, sheet.paper.usable):
-        x = sheet.paper.left + (sheet.paper.usable - kind.width(line.text)) / 2
-        sheet.put(kind, line.text, x, sheet.y + kind.leading / 2)
-        sheet.y += kind.leading
+    sheet.centred(committee(sheet, village) if village.name else "", name)
 
 
 def _line(sheet: Sheet, label: str, value: str) -> None:

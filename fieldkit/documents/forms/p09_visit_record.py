@@ -8,6 +8,7 @@ from fieldkit.documents.posting import day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
+from fieldkit.domain.visits import FIRST_EXTRA
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household")
@@ -34,14 +35,6 @@ _AMENDMENT = QT_TRANSLATE_NOOP("Paper", "Added later")
 _UNDER = QT_TRANSLATE_NOOP("Paper", "{township} {village}   {year}")
 _SPAN = QT_TRANSLATE_NOOP("Paper", "{start} to {end}")
 _NUMBER = QT_TRANSLATE_NOOP("Paper", "no. {n}")
-_ABSENT = QT_TRANSLATE_NOOP("Paper", "household absent")
-_QUESTIONS = {
-    "member_changed": QT_TRANSLATE_NOOP("Paper", "Members changed"),
-    "income_changed": QT_TRANSLATE_NOOP("Paper", "Income or work changed"),
-    "guarantee_problem": QT_TRANSLATE_NOOP("Paper", "Problem with the guarantees"),
-    "new_risk": QT_TRANSLATE_NOOP("Paper", "New risk"),
-}
-_VISITS = 4  # planned ones in a year (domain.md §1.15)
 _SIGN_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "Household (signature, fingerprint):")
 _SIGN_VISITOR = QT_TRANSLATE_NOOP("Paper", "Visitors (signature):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
@@ -104,13 +97,12 @@ def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
         Field(sheet.say(_TIME), _span(sheet, visit), 64),
         Field(sheet.say(_PLACE), visit.place),
     )
-    met = GAP.join(text for text in (visit.met, sheet.say(_ABSENT) if visit.absent else "") if text)
     which = sheet.say(_NUMBER, n=visit.slot_no or GAP * 2)
     if visit.day is None:
-        which = " ".join(f"{box(False)}{number}" for number in range(1, _VISITS + 1))
+        which = " ".join(f"{box(False)}{number}" for number in range(1, FIRST_EXTRA))
     grid.row(
         Field(sheet.say(_KIND), visit.kind, 64),
-        Field(sheet.say(_MET), met, 64),
+        Field(sheet.say(_MET), visit_blocks.met(sheet, visit), 64),
         Field(sheet.say(_WHICH), which),
     )
     grid.row(Field(sheet.say(_VISITORS), "、".join(visit.visitors)))
@@ -126,7 +118,7 @@ def _span(sheet: Sheet, visit: View) -> str:
 
 def _boxes(sheet: Sheet, grid: Grid, visit: View) -> None:
     grid.row(Field(sheet.say(_PURPOSE), ticks(visit.purposes, numbered=True)))
-    questions = {name: sheet.say(text) for name, text in _QUESTIONS.items()}
+    questions = {name: sheet.say(text) for name, text in visit_blocks.QUESTIONS.items()}
     longest = max(len(text) for text in questions.values())
     answers = []
     for name, question in questions.items():

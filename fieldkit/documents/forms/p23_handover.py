@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from fieldkit.documents.choices import full
+from fieldkit.documents.choices import full, span
 from fieldkit.documents.grid import Field, Grid
 from fieldkit.documents.posting import day, signed
 from fieldkit.documents.privacy import View
@@ -42,7 +42,6 @@ _REASON = QT_TRANSLATE_NOOP("Paper", "Reason of the change")
 _APPROVED = QT_TRANSLATE_NOOP("Paper", "Approved by")
 _NUMBER = QT_TRANSLATE_NOOP("Paper", "no. {n}")
 _WINDOW = QT_TRANSLATE_NOOP("Paper", "{first} to {last}")
-_SINCE = QT_TRANSLATE_NOOP("Paper", "from {day} on")
 _TO_PLAN = QT_TRANSLATE_NOOP("Paper", "no day yet")
 _PLANNED = QT_TRANSLATE_NOOP("Paper", "planned {day}")
 _OVERDUE = QT_TRANSLATE_NOOP("Paper", "overdue")
@@ -121,7 +120,7 @@ def _helpers(sheet: Sheet, change: View) -> None:
             (sheet.say(_NAME), old.name if old else "", new.name if new else ""),
             (sheet.say(_UNIT), _post(old), _post(new)),
             (sheet.say(_PHONE), _phone(old), _phone(new)),
-            (sheet.say(_PAIRED), _span(sheet, old, change.old_until), _span(sheet, new, None)),
+            (sheet.say(_PAIRED), _paired(sheet, old, change.old_until), _paired(sheet, new, None)),
         )
     )
     table.end()
@@ -131,12 +130,8 @@ def _helpers(sheet: Sheet, change: View) -> None:
     )
 
 
-def _span(sheet: Sheet, helper: View | None, until: date | None) -> str:
-    if helper is None or helper.since is None:
-        return ""
-    if until is None:
-        return sheet.say(_SINCE, day=full(helper.since))
-    return sheet.say(_WINDOW, first=full(helper.since), last=full(until))
+def _paired(sheet: Sheet, helper: View | None, until: date | None) -> str:
+    return span(sheet, helper.since, until) if helper else ""
 
 
 def _phone(helper: View | None) -> str:

@@ -74,9 +74,9 @@ def _file(sheet: Sheet, village: View, household: View) -> None:
 def _cover(sheet: Sheet, village: View, household: View) -> None:
     """Set the cover: no identity number and no cause on what lies open on a shelf."""
     sheet.y = 52.0
-    _centred(sheet, sheet.say(_COVER), _BIG)
+    sheet.centred(sheet.say(_COVER), Type(sheet.title_type.stack, _BIG))
     sheet.gap(4)
-    _centred(sheet, sheet.say(_YEAR, year=village.year), 18)
+    sheet.centred(sheet.say(_YEAR, year=village.year), Type(sheet.title_type.stack, 18))
     sheet.gap(20)
     helper = household.helper
     grid = Grid(sheet, label=36, row=_COVER_ROW, size=14)
@@ -100,15 +100,6 @@ def _box(household: View) -> str:
     """Name the boxes that the papers lie in."""
     boxes = [item.box for item in household.file.items if item.box] if household.file else []
     return "、".join(dict.fromkeys(boxes))
-
-
-def _centred(sheet: Sheet, text: str, size: float) -> None:
-    kind = Type(sheet.title_type.stack, size)
-    sheet.note("title", text)
-    for line in sheet.lines(kind, text, sheet.paper.usable):
-        left = sheet.paper.left + (sheet.paper.usable - kind.width(line.text)) / 2
-        sheet.put(kind, line.text, left, sheet.y + kind.leading / 2)
-        sheet.y += kind.leading
 
 
 def _contents(sheet: Sheet, village: View, household: View) -> None:
