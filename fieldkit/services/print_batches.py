@@ -62,10 +62,7 @@ class BatchRow:
     id: UUID
     form: str
     folder: str
-    printer: str
-    each: bool
     printed_at: datetime
-    user_id: UUID | None
     done: int
     total: int
     state: str
@@ -248,20 +245,19 @@ class Batches:
         with self._store.reading() as session:
             rows = session.execute(  # without `asked`, which has every household
                 select(
-                    table.id, table.form, table.folder, table.settings, table.printed_at, table.user_id,
-                    table.done, table.total, table.state, table.problem,
+                    table.id, table.form, table.folder, table.printed_at, table.done, table.total,
+                    table.state, table.problem,
                 ).where(which).order_by(table.printed_at.desc(), table.id.desc())
             ).all()  # fmt: skip
         return [self._read(row) for row in rows]
 
     def _read(self, row: Any) -> BatchRow:
-        settings, told = json.loads(row.settings), json.loads(row.problem or "{}")
+        told: dict[str, Any] = json.loads(row.problem or "{}")
         now = self._at_work.get(row.id)
         left_out = tuple(told.get("left_out", ()))
         return BatchRow(
-            row.id, row.form, row.folder, settings["printer"], settings["each"], row.printed_at,
-            row.user_id, now.done if now else row.done, row.total, row.state, now is not None,
-            told.get("stopped", ""), left_out, told.get("count", len(left_out)),
+            row.id, row.form, row.folder, row.printed_at, now.done if now else row.done, row.total,
+            row.state, now is not None, told.get("stopped", ""), left_out, told.get("count", len(left_out)),
         )  # fmt: skip
 
 
