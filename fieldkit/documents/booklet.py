@@ -13,7 +13,7 @@ from fieldkit.documents.frame import Footer, page_of, said_of
 from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.press import Page
-from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.sheet import RISE, Sheet, Type
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _MARK = QT_TRANSLATE_NOOP("Paper", "Check number {number}")
@@ -23,7 +23,6 @@ _SHEET = 4  # pages on one sheet of paper
 _SMALL = 6.5  # points
 _LINE = 8.4  # millimetres from the lower edge to the middle of the footer
 _SQUARE = 13.0  # millimetres of the code on the last page
-_RISE = 0.36  # of the size: from the middle of a line down to its base line
 
 
 class Booklet:
@@ -84,6 +83,8 @@ def impose(sheet: Sheet, paper: Paper, codes: Sequence[str]) -> list[str]:
 
 def moved(sheet: Sheet, paper: Paper) -> list[Mark]:
     """Return the bookmarks of the sheet, on the side of `paper` where their page has come to stand."""
+    if not paper.leaf:
+        return sheet.marks
     side = {page: number for number, pages in enumerate(sides(sheet, paper)) for page in pages}
     return [replace(mark, page=side.get(mark.page, mark.page)) for mark in sheet.marks]
 
@@ -117,4 +118,4 @@ def draw_feet(sheet: Sheet, footer: Footer) -> None:
 def _set(page: Page, kind: Type, text: str, x: float, right: float, middle: float) -> None:
     """Set a line from `x` on, smaller if it would go over `right`."""
     size = kind.size * min(1.0, (right - x) / (kind.width(text) or 1.0))
-    page.text(kind.stack, text, size, x, middle + kind.size * _RISE / POINTS)
+    page.text(kind.stack, text, size, x, middle + kind.size * RISE / POINTS)

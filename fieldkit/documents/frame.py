@@ -11,7 +11,7 @@ from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.press import Page
 from fieldkit.documents.shapes import Shapes
-from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.sheet import RISE, Sheet, Type
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _QR = 13.0  # millimetres, quiet zone aside
@@ -99,7 +99,7 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
         said = sheet.say(
             _STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=whole.number
         )
-        base = stub.middle + stub.kind.size * 0.36 / POINTS
+        base = stub.middle + stub.kind.size * RISE / POINTS
         stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
     corner = _keep_code(sheet, whole.squares)
     lengths = (kind.width(whole.what), kind.width(whole.when))
@@ -140,7 +140,7 @@ def _draw(
         raised = kind.leading if crowded and place == 0 else 0.0
         shift = paper.left if crowded and place == 1 else x
         size = kind.size * min(1.0, (end - shift) / (lengths[place] or 1.0))
-        page.text(kind.stack, text, size, shift, y - raised + kind.size * 0.36 / POINTS)
+        page.text(kind.stack, text, size, shift, y - raised + kind.size * RISE / POINTS)
 
 
 def _qr(text: str) -> list[tuple[float, float, float, float]]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from fieldkit.documents.columns import PAD_X, scaled
 from fieldkit.documents.notice_sheet import beginning, cell_type, ending, ending_height, row_height
 from fieldkit.documents.official import Official
+from fieldkit.documents.posting import told_apart
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Column, Table, fitted
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _SUM = QT_TRANSLATE_NOOP("Paper", "Total: {households} households, {people} people")
 _TWO = 16  # from so many households on, two stand in a row, as Guangxi posts them
 _FEW = 5  # columns, with which two households fit in a row
@@ -62,7 +62,7 @@ def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
     for line in lines:
         numbers.setdefault((line.group, line.head), set()).add(line.local_no)
     return [
-        sheet.say(_SAME_NAME, name=line.head, tail=line.local_no.rpartition("-")[2])
+        told_apart(sheet, line)
         if len(numbers[line.group, line.head]) > 1
         else line.head
         for line in lines

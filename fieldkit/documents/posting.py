@@ -79,12 +79,15 @@ def opening(sheet: Sheet, village: View, *, endless: bool = False) -> None:
     notice = village.notice
     period = _period(sheet, notice, endless=endless)
     sheet.spread(sheet.say(_UNIT, committee=committee(sheet, village)), period)
-    complain = sheet.say(
+    sheet.spread(_complain(sheet, notice), sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
+    sheet.gap(2)
+
+
+def _complain(sheet: Sheet, notice: View) -> str:
+    return sheet.say(
         _COMPLAIN, hotline=sheet.hotline, township=notice.township_phone or _BLANK,
         county=notice.county_phone or _BLANK,
     )  # fmt: skip
-    sheet.spread(complain, sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
-    sheet.gap(2)
 
 
 def _period(sheet: Sheet, notice: View, *, endless: bool) -> str:
@@ -103,14 +106,7 @@ def standing(sheet: Sheet, village: View) -> None:
         sheet.say(_UNIT, committee=committee(sheet, village)), _period(sheet, village.notice, endless=True),
         sheet.say(_AS_OF, day=day(sheet, village.as_of)),
     )  # fmt: skip
-    notice = village.notice
-    sheet.paragraph(
-        sheet.say(
-            _COMPLAIN, hotline=sheet.hotline, township=notice.township_phone or _BLANK,
-            county=notice.county_phone or _BLANK,
-        ),
-        sheet.small,
-    )  # fmt: skip
+    sheet.paragraph(_complain(sheet, village.notice), sheet.small)
     sheet.gap(2)
 
 
@@ -140,8 +136,13 @@ def heads(sheet: Sheet, households: Sequence[View]) -> list[str]:
     """Name the heads; of two with one name in one group, with the tail of the local number."""
     shown = Counter((household.group, household.head) for household in households)
     return [
-        sheet.say(_SAME_NAME, name=household.head, tail=household.local_no.rpartition("-")[2])
+        told_apart(sheet, household)
         if shown[household.group, household.head] > 1
         else household.head or _NONE
         for household in households
     ]
+
+
+def told_apart(sheet: Sheet, one: View) -> str:
+    """Name a head of whom there are two, with the tail of the local number."""
+    return sheet.say(_SAME_NAME, name=one.head, tail=one.local_no.rpartition("-")[2])

@@ -22,7 +22,8 @@ from fieldkit.documents.spacing import justified
 from fieldkit.documents.stack import Stack
 from fieldkit.i18n import Translate
 
-_RISE = 0.36  # of the size: from the middle of a line down to its base line
+RISE = 0.36
+"""Of the size: from the middle of a line down to its base line."""
 _LEADING = 1.35
 
 
@@ -164,7 +165,7 @@ class Sheet:
     def put(self, kind: Type, text: str, x: float, middle: float) -> None:
         """Set one line from `x` on, its middle at the height `middle`; not noted."""
         if text.strip() and not self.missing:
-            self.page.text(kind.stack, text, kind.size, x, middle + kind.size * _RISE / POINTS)
+            self.page.text(kind.stack, text, kind.size, x, middle + kind.size * RISE / POINTS)
 
     def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> bool:
         """Set a photo as large as it fits into a space; False where it is none that can be read."""

@@ -161,7 +161,7 @@ class _Drawing:
         counted: str = "", remark: str = "",
     ) -> Sequence[str]:  # fmt: skip
         known = [*parts, *[None] * (self._parts - len(parts))]
-        if not self._parts and self._sheet.layout != _MONTHLY:
+        if self._sheet.layout != _MONTHLY:
             return item, quantity, amount, counted, remark
         return item, quantity, *(yuan(fen) for fen in known), amount, counted, remark
 
