@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
+from fieldkit.domain.codes import CodeTable
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, Reason
 from fieldkit.i18n import Words
 
@@ -69,6 +70,11 @@ def sentence(error: FieldkitError) -> str:
         for name, value in error.details.items()
     }
     return translate("Errors", error.sentence).format(**details)
+
+
+def coded(table: CodeTable, language: str) -> list[tuple[str, str]]:
+    """Return the codes of a table with their words, to choose from."""
+    return [(one.code, table.label(one.code, language)) for one in table]
 
 
 def money(fen: int | None) -> str:

@@ -10,6 +10,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.forms import FormDialog, PickDialog
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.parts import text
+from fieldkit.ui.words import coded
 
 _LABELS = 110  # px at 100 %
 _MOST = 30
@@ -34,10 +35,7 @@ class BeginDialog(FormDialog):
         self._laptop = laptop
         self._village = village
         self.begun: UUID | None = None
-        kinds = [
-            (code.code, laptop.codes["procedure_kind"].label(code.code, laptop.settings.language))
-            for code in laptop.codes["procedure_kind"]
-        ]
+        kinds = coded(laptop.codes["procedure_kind"], laptop.settings.language)
         self.kind = Choice(kinds, "W3")
         self.way = Choice([])
         self.steps = text("", "quiet", wrap=True)

@@ -11,19 +11,15 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.area import Area
-from fieldkit.ui.widgets.form import Choice, Day, Form, Option, line
+from fieldkit.ui.widgets.form import Choice, Day, Form, line
 from fieldkit.ui.widgets.parts import text
+from fieldkit.ui.words import coded
 
 if TYPE_CHECKING:
     from fieldkit.services.notice_views import LineView, ObjectionView
 
 _LABELS = 110
 _WIDE = 520  # px at 100 %
-
-
-def _codes(laptop: Laptop, table: str) -> list[Option]:
-    known = laptop.codes[table]
-    return [(code.code, known.label(code.code, laptop.settings.language)) for code in known]
 
 
 class ReceiveDialog(FormDialog):
@@ -33,7 +29,7 @@ class ReceiveDialog(FormDialog):
         super().__init__(parent, self.tr("Objection received"), self.tr("Enter it"), self.act)
         self._laptop, self._notice = laptop, notice
         self.on = Day(laptop.clock.today())
-        self.channel = Choice(_codes(laptop, "objection_channel"))
+        self.channel = Choice(coded(laptop.codes["objection_channel"], laptop.settings.language))
         self.from_name = line(hint=self.tr("may be left empty"))
         homes = {str(one.household_id): f"{one.head} {one.group}" for one in lines if one.household_id}
         self.about = Choice([("", self.tr("no household in particular")), *homes.items()])
@@ -68,8 +64,10 @@ class FindingDialog(FormDialog):
         self.on = Day(of.investigated_on or today)
         self.finding = Area(4)
         self.finding.setPlainText(of.finding)
-        self.outcome = Choice(_codes(laptop, "objection_outcome"), of.outcome or "2")
-        self.answered = Choice([("", self.tr("not yet")), ("1", self.tr("yes, on the day below"))], "")
+        outcomes = coded(laptop.codes["objection_outcome"], laptop.settings.language)
+        self.outcome = Choice(outcomes, of.outcome or "2")
+        answers = [("", self.tr("not yet")), ("1", self.tr("yes, on the day below"))]
+        self.answered = Choice(answers, "1" if of.replied_on else "")
         self.replied = Day(of.replied_on or today)
         form = Form(_LABELS)
         form.add(self.tr("Looked into by"), self.who)
@@ -82,7 +80,6 @@ class FindingDialog(FormDialog):
         note = self.tr("Where it is upheld, cancel the notice and make a new one without that household.")
         self.content.addWidget(text(note, "quiet", wrap=True))
         self.answered.currentIndexChanged.connect(lambda _: self.replied.setEnabled(bool(self.answered.code)))
-        self.answered.setCurrentIndex(1 if of.replied_on else 0)
         self.replied.setEnabled(bool(self.answered.code))
         self.replied.setAccessibleName(self.tr("Answered on"))
         self.setMinimumWidth(px(_WIDE))

@@ -18,7 +18,7 @@ from fieldkit.ui.widgets.form import Choice, Form, line
 from fieldkit.ui.widgets.parts import button, restyle, row, scrolled, text
 from fieldkit.ui.widgets.passphrase import Passphrase, strength_words, with_show
 from fieldkit.ui.widgets.sheet import RecoverySheet
-from fieldkit.ui.words import sentence
+from fieldkit.ui.words import coded, sentence
 
 Work = Callable[[], Any]
 _MOST_VILLAGES = 4  # lines without scrolling
@@ -146,12 +146,9 @@ class UserDialog(UserQuestion):
         title = self.tr("New user") if user is None else self.tr("User {name}").format(name=user.name)
         super().__init__(parent, laptop, jobs, title, self.tr("Add") if user is None else self.tr("Save"))
         self._user = user
-        roles = laptop.codes["role"]
-        language = laptop.settings.language
         self.name = line(user.name if user else "")
-        self.role = Choice(
-            [(role.code, roles.label(role.code, language)) for role in roles], user.role if user else "helper"
-        )
+        roles = coded(laptop.codes["role"], laptop.settings.language)
+        self.role = Choice(roles, user.role if user else "helper")
         self.villages = Villages(laptop, user.villages if user else laptop.users.my_villages())
         self.form.add(self.tr("Name"), self.name)
         self.form.add(self.tr("Role"), self.role)

@@ -13,6 +13,7 @@ from fieldkit.ui.dialogs.forms import FormDialog, PickDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Day, Form, line
 from fieldkit.ui.widgets.parts import button, text
+from fieldkit.ui.words import coded
 
 _LABELS = 150  # px at 100 %
 
@@ -93,8 +94,7 @@ class ExemptDialog(FormDialog):
         super().__init__(parent, self.tr("Free from the visit"), self.tr("Free"), self.act)
         self._rescheduling = rescheduling
         self._slots = list(slots)
-        table = codes["skip_reason"]
-        reasons = [(code.code, table.label(code.code, language)) for code in table]
+        reasons = coded(codes["skip_reason"], language)
         self.reason = Choice([("", self.tr("Please choose a reason")), *reasons])
         self.told = line(hint=self.tr("The reason in words, if it is another"))
         self.told.setAccessibleName(self.told.placeholderText())

@@ -16,7 +16,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, line, secret
 from fieldkit.ui.widgets.parts import Card, button, empty, restyle, row, text, tile
 from fieldkit.ui.widgets.sheet import RecoverySheet
-from fieldkit.ui.words import sentence
+from fieldkit.ui.words import coded, sentence
 
 if TYPE_CHECKING:  # imported while the passphrase is checked: the door opens without them
     from fieldkit.services.laptop import Laptop
@@ -81,9 +81,9 @@ class FirstRunScreen(QWidget):
 
     def _user_step(self) -> QWidget:
         step, layout = _step()
-        roles = CodeTables.load()["role"]
+        roles = coded(CodeTables.load()["role"], self._language)
         self.user = line(hint=self.tr("As colleagues know you"))
-        self.role = Choice([(r.code, roles.label(r.code, self._language)) for r in roles], FIRST_ROLE)
+        self.role = Choice(roles, FIRST_ROLE)
         self.passphrase, self.once_more = secret(), secret()
         self.message = text("", "wrong", wrap=True)
         form = Form(150)

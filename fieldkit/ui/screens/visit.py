@@ -28,7 +28,7 @@ from fieldkit.ui.widgets.covered import Covered
 from fieldkit.ui.widgets.form import Option
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.parts import Elided, Room, button, restyle, shortcut, text
-from fieldkit.ui.words import day, sentence
+from fieldkit.ui.words import coded, day, sentence
 
 SAVE_MS = 1000  # after the first change not saved yet; at most so much can be lost
 
@@ -121,8 +121,7 @@ class VisitScreen(Room):
         return found
 
     def _options(self, table: str) -> list[Option]:
-        codes, language = self._laptop.codes[table], self._laptop.settings.language
-        return [(code.code, codes.label(code.code, language)) for code in codes]
+        return coded(self._laptop.codes[table], self._laptop.settings.language)
 
     def _lay_out(self, form: VisitForm) -> None:
         self.page.setContentsMargins(0, 0, 0, 0)
