@@ -30,9 +30,9 @@ def may(store: Store, right: Right) -> bool:
     return right in store.author.rights
 
 
-def demand(store: Store, right: Right, words: Translate) -> None:
-    """Raise `NotAllowed` unless the person who opened `store` may do this."""
-    if not may(store, right):
+def demand(store: Store, right: Right | None, words: Translate) -> None:
+    """Raise `NotAllowed` unless the person who opened `store` may do this; None: everybody may."""
+    if right is not None and not may(store, right):
         raise NotAllowed(what=words("Rights", RIGHTS[right]))
 
 

@@ -20,6 +20,7 @@ from fieldkit.db.tables import PrintBatch
 from fieldkit.db.types import new_id
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of
+from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
     BatchAtWork,
@@ -32,9 +33,10 @@ from fieldkit.errors import (
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import saving
+from fieldkit.services.allowing import demand
 from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
-from fieldkit.services.print_giving import demand_right
+from fieldkit.services.print_giving import right_to_print
 from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_papers import concerned
@@ -90,8 +92,6 @@ class Batches:
         Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `FileNotWritten`.
         """
         work = self.plan(order)
-        if order.folder is not None:
-            saving.check_target(order.folder / "x.pdf")
         asked, settings = work.to_json()
         row = PrintBatch(
             id=new_id(), form=work.order.form, asked=asked, settings=settings,
@@ -99,6 +99,9 @@ class Batches:
             printed_at=printed_at or self._store.clock.now(), user_id=self._store.author.user,
             total=work.total, done=0, state=STOPPED,
         )  # fmt: skip
+        demand(self._store, _right_of(row), self._words)
+        if order.folder is not None:
+            saving.check_target(order.folder / "x.pdf")
         with self._store.writing() as session:
             session.add(row)
             return row.id
@@ -107,7 +110,6 @@ class Batches:
         """Tell what an order comes to, without beginning it.  Raises as `begin` does."""
         form = self._printing.form(order.form)
         masking = self._printing.masking(form, order.masking)
-        demand_right(self._store, masking, self._words)
         self._printing.layout(form, order.layout)
         if form.of is Of.SYNC:
             raise SubjectNeeded(subject=self._words("Paper", _VILLAGE), form=form.code)
@@ -150,7 +152,7 @@ class Batches:
         if id in self._at_work:
             raise BatchAtWork
         row = self._row(id)
-        self._demand_right(row)
+        demand(self._store, _right_of(row), self._words)
         now = self._at_work[id] = AtWork()
 
         def tell(done: int, total: int, /) -> None:
@@ -189,9 +191,6 @@ class Batches:
                 told: dict[str, Any] = json.loads(row.problem or "{}")
                 row.problem = json.dumps({**told, "stopped": stopped}, ensure_ascii=False)
 
-    def _demand_right(self, row: PrintBatch) -> None:
-        demand_right(self._store, Masking(json.loads(row.settings)["masking"]), self._words)
-
     def _row(self, id: UUID) -> PrintBatch:
         with self._store.reading() as session:
             row = session.get(PrintBatch, id)
@@ -215,7 +214,7 @@ class Batches:
         if id in self._at_work:
             raise BatchAtWork
         row = self._row(id)
-        self._demand_right(row)
+        demand(self._store, _right_of(row), self._words)
         clear_parts(row)
         self._note(id, GIVEN_UP)
 
@@ -259,6 +258,11 @@ class Batches:
             row.id, row.form, row.folder, row.printed_at, now.done if now else row.done, row.total,
             row.state, now is not None, told.get("stopped", ""), left_out, told.get("count", len(left_out)),
         )  # fmt: skip
+
+
+def _right_of(row: PrintBatch) -> Right | None:
+    """Return the right that going on with a print needs."""
+    return right_to_print(Masking(json.loads(row.settings)["masking"]))
 
 
 def _chosen(finder: Finder, order: Order) -> dict[str, tuple[UUID, ...]]:

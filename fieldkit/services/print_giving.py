@@ -32,7 +32,7 @@ class GivingOut:
 
         Raises `NotAllowed`, `FileNotWritten`, and `DiskFull` where the record cannot be kept.
         """
-        demand_right(self._store, Masking(printed.masking), self._words)
+        demand(self._store, right_to_print(Masking(printed.masking)), self._words)
         saving.write_whole(path, printed.pdf)
         return self.record(printed, copies=copies)
 
@@ -50,7 +50,7 @@ class GivingOut:
 
     def check(self, printed: Printed, how: Handling) -> None:
         """Make sure that a paper may be printed so.  Raises `NotAllowed`, `BadValue`."""
-        demand_right(self._store, Masking(printed.masking), self._words)
+        demand(self._store, right_to_print(Masking(printed.masking)), self._words)
         if how.pages and not printers.is_range(how.pages):
             raise BadValue(
                 field=self._words("Fields", _PAGES), value=how.pages, why=self._words("Fields", _NO_PAGES)
@@ -72,7 +72,7 @@ class GivingOut:
 
     def record(self, printed: Printed, *, copies: int = 1, printer: str = "") -> UUID:
         """Enter a paper that was given out; without a printer it went into a file."""
-        demand_right(self._store, Masking(printed.masking), self._words)
+        demand(self._store, right_to_print(Masking(printed.masking)), self._words)
         row = self.row_of(printed, copies, printer)
         with self._store.writing() as session:
             session.add(row)
@@ -97,7 +97,6 @@ class GivingOut:
         return [job_of(row) for row in rows]
 
 
-def demand_right(store: Store, masking: Masking, words: Words) -> None:
-    """Raise `NotAllowed` unless the person may print in `masking`."""
-    if not masking.posted:
-        demand(store, Right.PRINT_INSIDE, words)
+def right_to_print(masking: Masking) -> Right | None:
+    """Return the right that printing in `masking` needs; what may hang on the wall needs none."""
+    return None if masking.posted else Right.PRINT_INSIDE

@@ -18,7 +18,9 @@ from fieldkit.errors import FieldkitError, GlyphsMissing, PostingRefused
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress
 from fieldkit.services import printers, saving
+from fieldkit.services.allowing import demand
 from fieldkit.services.policies import Policies
+from fieldkit.services.print_giving import right_to_print
 from fieldkit.services.print_jobs import Printed, stem_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_parts import Part, Work, names_of
@@ -60,6 +62,7 @@ class Run:
 
     def go(self, progress: Progress) -> None:
         """Make every part that is left; raise as `Batches.run` does."""
+        demand(self._store, right_to_print(self._masking), self._words)
         for part in self._work.parts(self._done):
             self._tell(progress)
             try:

@@ -15,8 +15,9 @@ from fieldkit.domain.policy import Profile
 from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuchLayout, PostingRefused
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services.allowing import demand
 from fieldkit.services.print_finding import Finder, blank
-from fieldkit.services.print_giving import demand_right
+from fieldkit.services.print_giving import right_to_print
 from fieldkit.services.print_jobs import Printed, file_name
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_people import people_of
@@ -51,7 +52,7 @@ class Typesetter:
         sample: bool = False, progress: Progress = unwatched,
     ) -> Printed:  # fmt: skip
         """Read the facts of `subject` and set `form` of them.  Raises as `Printing.make` does."""
-        demand_right(self._store, masking, self._words)
+        demand(self._store, right_to_print(masking), self._words)
         sample = sample and KINDS[form.of].many(subject)
         facts = self.collect(form, subject, self.desk(profile, sample=sample, progress=progress))
         printed = self.set_facts(form, subject, facts, profile, masking, printed_at, progress=progress)
