@@ -1,8 +1,6 @@
 """From facts to a finished PDF: masking, drawing, refusal, number, footer."""
 
-import gc
-from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -18,6 +16,7 @@ from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.wall import NOBODY, People
 from fieldkit.errors import GlyphsMissing, MaskingTooWeak, NotForPosting
 from fieldkit.i18n import Translate
+from fieldkit.progress import without_collecting
 
 CHINA = timezone(timedelta(hours=8))
 """The time of the footer: one zone, so that a paper is the same wherever it is printed."""
@@ -63,18 +62,6 @@ def render(
     """
     with without_collecting():
         return _render(form, facts, masking or form.masking, wording, printed_at, turned, layout, people)
-
-
-@contextmanager
-def without_collecting() -> Generator[None]:
-    """Keep Python from looking for rings among a million values that have none: a tenth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _render(

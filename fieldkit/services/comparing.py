@@ -28,10 +28,9 @@ from fieldkit.errors import (
     reason,
 )
 from fieldkit.i18n import Translate
-from fieldkit.progress import Progress, unwatched
+from fieldkit.progress import Progress, unwatched, without_collecting
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import STARS, WITHHELD
-from fieldkit.services.import_drafts import without_collecting
 from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import is_ours, write_book
 from fieldkit.transfer.comparing import NAME, NO, NUMBER, Comparison, Difference, Whom

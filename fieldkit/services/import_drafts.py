@@ -1,9 +1,7 @@
 """What an import would do and what it did: the preview, its corrections, the report."""
 
-import gc
 import os
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,18 +19,6 @@ REFUSING = frozenset(
 )
 """The rules that keep a row out; every other finding is about a row that was taken as it is."""
 CORRECTED = "IMP-28"
-
-
-@contextmanager
-def without_collecting() -> Generator[None]:
-    """Keep Python from looking for rings among a million values that have none: a sixth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from fieldkit.errors import (
     WorkbookEmpty,
 )
 from fieldkit.i18n import Translate
-from fieldkit.progress import Progress, unwatched
+from fieldkit.progress import Progress, unwatched, without_collecting
 from fieldkit.services import import_contents, import_marking, import_runs, import_types
 from fieldkit.services.allowing import needs
 from fieldkit.services.import_drafts import (
@@ -32,7 +32,6 @@ from fieldkit.services.import_drafts import (
     Report,
     Source,
     sources_of,
-    without_collecting,
 )
 from fieldkit.services.import_runs import Run, Undone
 from fieldkit.services.import_wholes import Wholes
