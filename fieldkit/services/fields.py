@@ -166,7 +166,7 @@ class Fields:
         """Return a value as it is typed: codes as codes, days as 2026-11-21."""
         if value is None:
             return ""
-        if field.kind == "codes":
+        if field.kind in ("codes", "rows"):
             return ",".join(value)
         if field.kind == "row":
             return str(value.hex)
@@ -192,7 +192,7 @@ class Fields:
         if field.kind == "row":
             return UUID(hex=text)
         if field.kind == "rows":
-            return tuple(UUID(hex=part.strip()).hex for part in text.split(",") if part.strip())
+            return tuple(dict.fromkeys(UUID(hex=part.strip()).hex for part in text.split(",") if part.strip()))
         try:
             return PLAIN[field.kind].read(text)
         except Unreadable as error:

@@ -1,5 +1,6 @@
 """Reads the rows that rules look at: many households at a time, plain values, the columns that are read."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 import fieldkit.db.tables  # noqa: F401 - enters every table in Synced.tables
 from fieldkit.db.base import Synced
 from fieldkit.db.chunks import marks
-from fieldkit.db.types import Codes, Id
+from fieldkit.db.types import Codes, Extra, Id
 from fieldkit.domain.quality.rules import RULES
 from fieldkit.sync.local import run
 
@@ -71,6 +72,8 @@ def _converters(table: str) -> tuple[tuple[int, str, Callable[[Any], Any] | None
             make = _uuid
         elif isinstance(kind, Codes):
             make = _set
+        elif isinstance(kind, Extra):
+            make = json.loads
         elif isinstance(kind, Date):
             make = _day
         elif isinstance(kind, Boolean):

@@ -63,7 +63,9 @@ class Wholes:
         villages = store.author.villages
         hidden = _hidden(store, villages) if villages is not None else {}
         for source, whole in self.found:
-            merging = Merging(register, remarks, source.called, villages, hidden)
+            merging = Merging(
+                register, remarks, source.called, villages, hidden, store.clock.today()
+            )
             merging.take(whole, progress)
             self.refused += merging.refused
         for source in self.repeated:

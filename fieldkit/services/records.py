@@ -16,7 +16,7 @@ from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.rights import Right
 from fieldkit.errors import BadValue, NotFound
 from fieldkit.i18n import Words
-from fieldkit.services import referring
+from fieldkit.services import record_details, referring
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.fields import EMPTY, Field, Fields, FieldView
 from fieldkit.services.heads import demand_head
@@ -24,13 +24,12 @@ from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds import KINDS, below
 from fieldkit.services.kinds.kind import Beginning, Kind
 from fieldkit.services.live_rows import live
+from fieldkit.services.record_details import DETAIL, is_detail
 from fieldkit.services.record_fitness import demand_members, demand_past, settle
 from fieldkit.services.record_years import of_year
 from fieldkit.services.referring import Choice, Referring
 
 Parent = UUID | str  # a household's or another record's id, or a village code
-DETAIL = "detail"
-"""The column of the fields that only some records of a kind have; they are named `detail.<name>`."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +102,8 @@ class Records:
                         changed=field.name in changed)
                 for field in declared.fields
             ]  # fmt: skip
-            kept = getattr(row, DETAIL, None) or {}
-            for field in declared.details({f.name: getattr(row, f.name) for f in declared.fields}):
-                value = self._fields.read(field, kept.get(field.name))
-                view = self._view(refers, field, value)
-                views.append(replace(view, name=f"{DETAIL}.{field.name}", row=id, table=kind))
+            further = record_details.views(self._fields, refers, declared, row)
+            views += [replace(view, row=id, table=kind) for view in further]
             parts = tuple(k.id for k in below(declared))
             return RecordView(id, kind, self.noun(kind), tuple(views), parts, declared.derived)
 
@@ -173,8 +169,11 @@ class Records:
             names = (*declared.by_name, declared.parent)
             before = {name: getattr(row, name) for name in names if name}
             settled = settle(self._fields, declared, {**before, **values})
-            if any(name.startswith(f"{DETAIL}.") for name in typed):
-                settled[DETAIL] = self._detail(declared, settled, getattr(row, DETAIL) or {}, typed)
+            if any(map(is_detail, typed)):
+                settled[DETAIL] = record_details.taken(
+                    session, self._fields, declared, settled, getattr(row, DETAIL) or {}, typed,
+                    self._store.clock.today(), getattr(row, "household_id", None),
+                )  # fmt: skip
                 before[DETAIL] = getattr(row, DETAIL)
             self._put(row, {name: settled[name] for name in settled if settled[name] != before.get(name)})
 
@@ -251,22 +250,11 @@ class Records:
 
     def _read(self, kind: Kind, typed: Mapping[str, str | None]) -> dict[str, Any]:
         known = {field.name: field for field in kind.fields if field.name not in kind.derived}
-        own = {name: text for name, text in typed.items() if not name.startswith(f"{DETAIL}.")}
+        own = {name: text for name, text in typed.items() if not is_detail(name)}
         unknown = own.keys() - known.keys()
         if unknown:
             raise BadValue(field=", ".join(sorted(unknown)), value="", why="?")
         return {name: self._fields.read(known[name], text) for name, text in own.items()}
-
-    def _detail(
-        self, kind: Kind, values: Mapping[str, Any], kept: Mapping[str, str], typed: Mapping[str, str | None]
-    ) -> dict[str, str]:
-        """Return what a record keeps of the fields that only it has, each as one types it."""
-        detail = dict(kept)
-        for field in kind.details(values):
-            text = typed.get(f"{DETAIL}.{field.name}")
-            if text is not None:
-                detail[field.name] = self._fields.type(field, self._fields.read(field, text))
-        return {name: text for name, text in detail.items() if text}
 
     def _demand_fit(
         self, session: Session, kind: Kind, typed: Mapping[str, Any], household: UUID | None

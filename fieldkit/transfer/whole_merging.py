@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.undoing import UNDONE
+from fieldkit.domain import measure_details
 from fieldkit.domain.quality.arrival import ARRIVALS
 from fieldkit.domain.quality.findings import Finding
 from fieldkit.progress import Progress
@@ -19,8 +21,8 @@ from fieldkit.transfer.whole_reading import Told, Whole
 
 _AT_ONCE = 2_000
 _MARKS = frozenset({"deleted_at", "deleted_reason"})
-_ELSEWHERE, _GUARD, _WRITTEN, _UNFIT, _BACK, _NUMBER = (
-    "IMP-32", "IMP-33", "IMP-34", "IMP-35", "IMP-29", "IMP-36",
+_ELSEWHERE, _GUARD, _WRITTEN, _UNFIT, _BACK, _NUMBER, _MISFIT = (
+    "IMP-32", "IMP-33", "IMP-34", "IMP-35", "IMP-29", "IMP-36", "IMP-40",
 )  # fmt: skip
 
 
@@ -29,7 +31,7 @@ class Merging:
 
     def __init__(
         self, register: Register, remarks: Remarks, called: str, villages: frozenset[str] | None,
-        hidden: Mapping[str, frozenset[UUID]],
+        hidden: Mapping[str, frozenset[UUID]], today: date,
     ) -> None:  # fmt: skip
         """Merge into `register`; `villages` are all that may be touched, `hidden` rows are in others."""
         self.refused: Counter[str] = Counter()
@@ -38,6 +40,7 @@ class Merging:
         self._called = called
         self._villages = villages
         self._hidden = hidden
+        self._today = today
 
     def take(self, whole: Whole, progress: Progress) -> None:
         """Take every table; nothing is written."""
@@ -78,6 +81,8 @@ class Merging:
             self._say(_ELSEWHERE, told, "", "", count=left[sheet])
         if table.guards:
             self._guard(table, target, changed, new)
+        for told in (*(told for told, _ in changed.values()), *new.values()):
+            self._look_into(told)
         for id, (_, differing) in changed.items():
             target.replace(id, differing)
         for id, told in new.items():
@@ -119,6 +124,13 @@ class Merging:
             self._refuse(_GUARD, target, told)
         if changed:
             target.order = {id: place for place, id in enumerate(good)}
+
+    def _look_into(self, told: Told) -> None:
+        """Say what cannot be so in the further fields of a measure; they are taken as they are."""
+        for misfit in measure_details.misfits(told.values.get("detail") or {}, self._today):
+            words = self._remarks.words
+            label, why = words("Fields", misfit.label), words("Fields", misfit.why)
+            self._say(_MISFIT, told, "detail", misfit.value, field=label, why=why)
 
     def _is_elsewhere(self, target: Target, id: UUID, values: Mapping[str, Any]) -> bool:
         if self._villages is None:

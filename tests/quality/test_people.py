@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.people import id_number
-from tests.quality.homes import Case, Home
+from tests.quality.homes import Case, Home, measure
 
 OTHER = id_number(date(1971, 5, 5), 997)
 DISABLED = {"head_year": {"health": ("4",), "labour": "3"}}
@@ -81,6 +81,9 @@ CASES = [
     Case("DQ-30", {"head": {"political": "03"}}, {"child": {"political": "13"}}),
     Case("DQ-31", {"head_year": {"dibao": True, "destitute_care": "2"}}, {"head_year": {"dibao": True}}),
     Case("DQ-31", {"living": {"members_end": 1}}, {"living": {"members_end": None}}),
+    Case("DQ-31", {"rows": [measure("08.01", year=2026, detail={"insured": "a,b,c"})], "head_year": {"dibao": True}},
+         {"rows": [measure("08.01", year=2026, detail={"insured": "a,b"}), measure("08.01", year=2019, detail={"insured": "a,b,c"})],
+          "head_year": {"dibao": True}}),
     Case("DQ-32", {"head_year": {"destitute_care": "1"}}, {"head_year": {"destitute_care": "1", "health": ("2",)}}),
 ]  # fmt: skip
 

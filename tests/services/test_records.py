@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fieldkit.db.tables import Problem
+from fieldkit.db.tables import Measure, Problem
 from fieldkit.errors import BadValue, NotAllowed, NotFound
 from fieldkit.services.family import Newcomer
 from fieldkit.services.kinds import KINDS
@@ -56,6 +56,43 @@ def test_a_loan_asks_for_what_only_loans_have(laptop, household):
         laptop.records.change("measure", id, **{"detail.due_on": "明年"})
     laptop.records.change("measure", id, kind="02.05", category="02")
     assert "detail.due_on" not in shown(laptop, "measure", id)
+
+
+def test_what_only_a_kind_asks_for_is_held_within_what_can_be(laptop, household):
+    course = laptop.records.add("measure", household, category="02", kind="02.05")
+    for wrong in ("400", "-3", "0"):
+        with pytest.raises(BadValue):
+            laptop.records.change("measure", course, **{"detail.days": wrong})
+    laptop.records.change("measure", course, **{"detail.days": "15"})
+    assert shown(laptop, "measure", course)["detail.days"] == "15"
+    loan = laptop.records.add("measure", household, category="03", kind="03.01")
+    laptop.records.change("measure", loan, **{"detail.granted_on": "2026-05-01"})
+    with pytest.raises(BadValue, match="2026-04-01"):
+        laptop.records.change("measure", loan, **{"detail.due_on": "2026-04-01"})
+
+
+def test_an_allowance_is_for_persons_of_the_household(laptop, household):
+    id = laptop.records.add("measure", household, category="08", kind="08.01")
+    field = next(f for f in laptop.records.view("measure", id).fields if f.name == "detail.insured")
+    (head, name), *_ = field.options
+    laptop.records.change("measure", id, **{"detail.insured": f"{head},{head}"})
+    again = next(f for f in laptop.records.view("measure", id).fields if f.name == "detail.insured")
+    assert (again.shown, again.typed) == (name, head)
+    other = next(f for f in laptop.records.view("measure", laptop.records.add(
+        "measure", add_household(laptop, "张三"), category="08", kind="08.01")).fields if f.name == "detail.insured")
+    with pytest.raises(BadValue):
+        laptop.records.change("measure", id, **{"detail.insured": f"{head},{other.options[0][0]}"})
+
+
+def test_what_came_unreadable_is_shown_as_it_is_and_the_rest_can_be_mended(laptop, household):
+    id = laptop.records.add("measure", household, category="02", kind="02.05")
+    with laptop.store.writing() as session:
+        session.get(Measure, id).detail = {"days": "三天", "insured": "甲乙"}
+    assert shown(laptop, "measure", id)["detail.days"] == "三天"
+    laptop.records.change("measure", id, **{"detail.course": "电焊"})
+    assert shown(laptop, "measure", id)["detail.days"] == "三天"
+    laptop.records.change("measure", id, **{"detail.days": "3"})
+    assert shown(laptop, "measure", id)["detail.days"] == "3"
 
 
 def test_a_kind_of_measure_belongs_to_its_category(laptop, household):

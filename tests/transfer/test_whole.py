@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from openpyxl import load_workbook
 
 from fieldkit.db.base import SHARED, Synced
-from fieldkit.db.tables import Attachment, HelperAssignment, Household, Visit, VisitAmendment
+from fieldkit.db.tables import Attachment, HelperAssignment, Household, Measure, Visit, VisitAmendment
 from fieldkit.db.types import named_id
 from fieldkit.errors import Cancelled, DiskFull, ImportBuiltOn, NotAWorkbook, RegisterTooNew
 from fieldkit.transfer import whole, xlsx
@@ -402,3 +402,18 @@ def test_the_bytes_do_not_know_what_time_it_is(laptop, tmp_path):
     laptop.exporting.everything(tmp_path / "a")
     laptop.exporting.everything(tmp_path / "b")
     assert files(tmp_path / "a") == files(tmp_path / "b")
+
+
+def test_what_cannot_be_of_a_measure_is_said_and_taken_as_it_is(pair_of_laptops, tmp_path):
+    here, there = pair_of_laptops
+    empty(here), empty(there)
+    id = here.records.add("measure", add_household(here), category="02", kind="02.05")
+    with here.store.writing() as session:
+        session.get(Measure, id).detail = {"days": "4000"}
+    here.exporting.everything(tmp_path / "a")
+    draft = there.importing.read([tmp_path / "a"])
+    (said,) = [one for one in draft.findings if one.rule == "IMP-40"]
+    assert (said.value, said.column) == ("4000", "detail")
+    there.importing.commit(draft)
+    with there.store.reading() as session:
+        assert session.get(Measure, id).detail == {"days": "4000"}

@@ -117,6 +117,8 @@ ARRIVALS = _rules(
         "the list of income lines.")),
     ("IMP-39", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "Nobody of the household is called that; the entry was kept as the household's.")),
+    ("IMP-40", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings", "“{field}” of a measure: {why}. It was taken as it is; correct it on the page.")),
     ("IMP-37", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "All of this is in {whole} too, which was read; this file was passed over.")),
 )  # fmt: skip

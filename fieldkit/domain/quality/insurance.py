@@ -11,6 +11,7 @@ _MEDICAL = "person_year.med_resident person_year.med_employee"
 _WELL = "1"
 _GROWN_UP = 18
 _CARE = frozenset({"1", "2", "9"})  # code table destitute_care: receives it
+_NOT_GIVEN = frozenset({"1", "6"})  # code table measure_state: planned, cancelled
 QUESTIONS = {  # of the yearly update, beside the medical insurance of DQ-25 (N5 16–27)
     "med_serious": QT_TRANSLATE_NOOP("Findings", "serious-illness insurance"),
     "med_commercial": QT_TRANSLATE_NOOP("Findings", "commercial medical insurance"),
@@ -102,6 +103,20 @@ def more_insured(household: HouseholdFacts, _around: Surroundings) -> Iterator[F
     if members is not None and insured > members:
         details = {"insured": insured, "members": members}
         yield Flaw(household, "household_year.members_end", str(members), details)
+
+
+@rule("DQ-31", Level.ERROR, "measure.kind measure.state measure.year measure.detail", QT_TRANSLATE_NOOP(
+    "Findings", "The allowance of {year} is paid for {persons} persons, but the household has {members}."),
+    source="§1.20", asks="measure")
+def more_receiving(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
+    """Find allowances of this year that are paid for more persons than there are."""
+    members, year = len(household.members), around.today.year
+    for row in household.all("measure"):
+        detail = row.get("detail") or {}
+        persons = len({one for one in str(detail.get("insured") or "").split(",") if one})
+        if row["year"] == year and row.get("state") not in _NOT_GIVEN and persons > members:
+            details = {"year": year, "persons": persons, "members": members}
+            yield Flaw(row, "measure.detail.insured", str(persons), details)
 
 
 @of_member("DQ-32", Level.WARNING,
