@@ -3387,6 +3387,30 @@
         <translation>改造方式</translation>
     </message>
     <message>
+        <source>a course lasts from 1 to 366 days</source>
+        <translation>培训天数在1到366天之间</translation>
+    </message>
+    <message>
+        <source>a year has from 1 to 12 months</source>
+        <translation>月数在1到12之间</translation>
+    </message>
+    <message>
+        <source>so much is not paid for one month</source>
+        <translation>一个月不会有这么多</translation>
+    </message>
+    <message>
+        <source>no house here is that large</source>
+        <translation>房屋没有这么大</translation>
+    </message>
+    <message>
+        <source>a house does not stand on so much land</source>
+        <translation>宅基地没有这么大</translation>
+    </message>
+    <message>
+        <source>the parts are more than the whole</source>
+        <translation>各项之和超过了总额</translation>
+    </message>
+    <message>
         <source>Work begun on</source>
         <translation>开工日期</translation>
     </message>
@@ -5569,6 +5593,10 @@
         <translation>这户没有叫这个名字的成员，已记为全户的收入。</translation>
     </message>
     <message>
+        <source>“{field}” of a measure: {why}. It was taken as it is; correct it on the page.</source>
+        <translation>帮扶措施的“{field}”：{why}。已按原样收下，请在农户页上改正。</translation>
+    </message>
+    <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
         <translation>这个文件的内容在 {whole} 中都有，已按那里读入，本文件略过。</translation>
     </message>
@@ -5835,6 +5863,10 @@
     <message>
         <source>{insured} members are insured, but the household has {members} at the end of the year.</source>
         <translation>有{insured}人参保，而年末家庭人口只有{members}人。</translation>
+    </message>
+    <message>
+        <source>The allowance of {year} is paid for {persons} persons, but the household has {members}.</source>
+        <translation>{year}年的低保（特困）保障了{persons}人，但家中只有{members}人。</translation>
     </message>
     <message>
         <source>Receives destitute care, but is {age} years old, healthy and not at school.</source>
@@ -16330,6 +16362,14 @@ overdue</source>
     <message>
         <source>what stands between braces is none of the figures a leaflet knows</source>
         <translation>花括号里写的不是明白纸认得的项目</translation>
+    </message>
+    <message>
+        <source>what stands between braces is nothing that a notice fills in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these words are too long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is there twice</source>
