@@ -11,6 +11,7 @@ from typing import Any
 
 from fieldkit.domain import leaflets
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.notices import PLACES, WORDING
 from fieldkit.domain.policy_parts import NATURAL, NEEDS, STANDING, WORKING, is_day, read_windows
 from fieldkit.errors import QT_TRANSLATE_NOOP, ProfileRefused, Reason, WindowsRefused
 
@@ -32,6 +33,10 @@ _NEVER = Reason(QT_TRANSLATE_NOOP("Reasons", "what is only written down never co
 _NO_FIGURE = Reason(
     QT_TRANSLATE_NOOP("Reasons", "what stands between braces is none of the figures a leaflet knows")
 )
+_NO_PLACE = Reason(
+    QT_TRANSLATE_NOOP("Reasons", "what stands between braces is nothing that a notice fills in")
+)
+_TOO_LONG = Reason(QT_TRANSLATE_NOOP("Reasons", "these words are too long"))
 _TWICE = Reason(QT_TRANSLATE_NOOP("Reasons", "it is there twice"))
 
 
@@ -91,11 +96,7 @@ class _Check:
         if kept["valid_to"] is not None:
             self._number(kept["valid_to"], "valid_to", kept["valid_from"], 2200)
         for key, words in self._object(kept["terms"], "terms"):
-            place = f"terms.{key}"
-            self._words(words, place)
-            table, dot, code = key.partition(".")
-            known = table in self._codes.names() and code in self._codes[table]
-            self._ask(known or not dot, place, _NO_CODE)
+            self._term(key, words, f"terms.{key}")
         self._visits()
         self._ask(kept["masking_floor"] in ("M2", "M3"), "masking_floor", _TOO_BARE)
         phone = re.fullmatch(r"[0-9\- ]{3,20}", str(kept["supervision_phone"]))
@@ -116,6 +117,21 @@ class _Check:
             self._leaflet(dict(self._object(one, f"leaflets.{name}")), f"leaflets.{name}")
 
     # ------------------------------------------------------------ parts
+
+    def _term(self, key: str, words: Any, place: str) -> None:
+        """Check a word for a code, `table.code`, the wording of a notice of a kind, or a plain key."""
+        self._words(words, place)
+        table, dot, code = key.partition(".")
+        longest = WORDING.get(table)
+        if longest is not None:
+            self._code(code, "notice_kind", place)
+            for text in words.values():
+                self._ask(len(text) <= longest, place, _TOO_LONG)
+                named = leaflets.named(text)
+                self._ask(named is not None and named <= PLACES, place, _NO_PLACE)
+            return
+        known = table in self._codes.names() and code in self._codes[table]
+        self._ask(known or not dot, place, _NO_CODE)
 
     def _visits(self) -> None:
         kept = self._kept

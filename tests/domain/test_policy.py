@@ -29,6 +29,13 @@ def test_a_file_says_only_what_is_different():
     assert (usual.signed, profile.signed, profile.mark) == (True, False, "shishou@3")
 
 
+def test_a_file_may_word_the_notices_of_a_kind():
+    profile = read(terms={"notice_title.N11": {"zh_CN": "{village}拟监测对象公示"}, "notice_body.N11": {"zh_CN": "现将{n}户公示。"}})
+    assert profile.term("notice_title.N11") == "{village}拟监测对象公示"
+    assert profile.term("notice_title.N12") is None
+    assert profile.term("household_type.20") == Profile.load("2026_normal").term("household_type.20")
+
+
 def test_a_file_may_be_based_on_another_profile():
     profile = read(based_on="2016_tuopin")
     assert profile.term("household_type.20") == Profile.load("2016_tuopin").term("household_type.20")
@@ -69,6 +76,12 @@ WRONG = [
     ({"terms": {"no_table.1": {"zh_CN": "户"}}}, "terms.no_table.1"),
     ({"terms": {"work": "帮扶"}}, "terms.work"),
     ({"terms": []}, "terms"),
+    ({"terms": {"notice_title.N99": {"zh_CN": "公示"}}}, "terms.notice_title.N99"),
+    ({"terms": {"notice_title": {"zh_CN": "公示"}}}, "terms.notice_title"),
+    ({"terms": {"notice_title.N11": {"zh_CN": "长" * 121}}}, "terms.notice_title.N11"),
+    ({"terms": {"notice_body.N11": {"zh_CN": "{n}户{village"}}}, "terms.notice_body.N11"),
+    ({"terms": {"notice_body.N11": {"zh_CN": "{id_no}的户"}}}, "terms.notice_body.N11"),
+    ({"terms": {"notice_body.N11": {"en": "{n} households"}}}, "terms.notice_body.N11"),
     ({"visits_per_year": 6}, "windows"),
     ({"visits_per_year": 0}, "visits_per_year"),
     ({"windows": [{"no": 1, "purpose": "1", "from": "02-30", "to": "03-31"}], "visits_per_year": 1}, "windows"),
