@@ -16,6 +16,7 @@ from fieldkit.db.tables import (
     Household,
     IncomeYear,
     Measure,
+    MonitoringCase,
     Person,
     PlanItem,
     Unchecked,
@@ -24,7 +25,7 @@ from fieldkit.db.tables import (
     WorkTeam,
 )
 from fieldkit.domain.visits import FIRST_EXTRA
-from fieldkit.services.ledger_kinds.households import GUARANTEES, WATCHED, guaranteed, over
+from fieldkit.services.ledger_kinds.households import GUARANTEES, WATCHED, guaranteed
 from fieldkit.services.ledger_kinds.ledger import Scope
 from fieldkit.services.ledger_kinds.work import CANCELLED, DONE, team_works
 from fieldkit.services.narrowing import POOR
@@ -148,7 +149,7 @@ def _checks(session: Session, asked: Asked, sums: Sums) -> None:
 
 
 def _watched(session: Session, asked: Asked, sums: Sums) -> None:
-    now = func.coalesce(over(asked.scope), False).is_(False)
+    now = ~MonitoringCase.over(asked.scope.day)
     counts: Any = select(Household.village_code, func.count())
     query = counts.group_by(Household.village_code)
     rows = WATCHED.source.rows(query, asked.scope).where(*WATCHED.where(asked.scope), now)

@@ -83,9 +83,9 @@ class Monitoring:
         )
         if village:
             query = query.where(Household.village_code == village)
-        ended = MonitoringCase.eliminated_on.is_not(None) & MonitoringCase.rolled_back_on.is_(None)
         if which != EVERY:
-            query = query.where(ended if which == ENDED else ~ended)
+            over = MonitoringCase.over()
+            query = query.where(over if which == ENDED else ~over)
         with self._store.reading() as session:
             rows = [self._row(*found) for found in session.execute(query)]
         return sorted(rows, key=lambda row: (not row.late, row.help_due or date.max, row.head))

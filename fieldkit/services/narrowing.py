@@ -104,9 +104,8 @@ def _caused(cause: str) -> ColumnElement[bool]:
 def _monitored(kind: str) -> ColumnElement[bool]:
     """Watched as this kind: by the household's own field, or by a case that is open."""
     cases = select(MonitoringCase.household_id).where(
-        MonitoringCase.kind == kind, MonitoringCase.eliminated_on.is_(None),
-        MonitoringCase.deleted_at.is_(None),
-    )  # fmt: skip
+        MonitoringCase.kind == kind, ~MonitoringCase.over(), MonitoringCase.deleted_at.is_(None)
+    )
     return or_(Household.monitor_kind == kind, Household.id.in_(cases))
 
 

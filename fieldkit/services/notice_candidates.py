@@ -115,12 +115,12 @@ class Candidates:
         here = MonitoringCase.household_id.in_(
             select(Household.id).where(Household.village_code == village, Household.deleted_at.is_(None))
         )
-        case, ended = MonitoringCase, MonitoringCase.eliminated_on.is_not(None)
+        case, over = MonitoringCase, MonitoringCase.over()
         which = {
-            "N11": case.recognised_ym.is_(None) & ~ended,
+            "N11": case.recognised_ym.is_(None) & ~over,
             "N12": case.recognised_ym.startswith(str(year)),
-            "N13": case.recognised_ym.is_not(None) & ~ended,
-            "N14": ended & case.rolled_back_on.is_(None),
+            "N13": case.recognised_ym.is_not(None) & ~over,
+            "N14": over,
         }[kind]
         rows = self._case_rows(here, which)
         if kind == "N14":

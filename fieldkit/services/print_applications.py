@@ -113,7 +113,7 @@ class ApplicationReader:
             select(MonitoringCase)
             .where(
                 wanted.of(MonitoringCase.household_id), MonitoringCase.deleted_at.is_(None),
-                MonitoringCase.found_on <= wanted.as_of, MonitoringCase.eliminated_on.is_(None),
+                MonitoringCase.found_on <= wanted.as_of, ~MonitoringCase.over(wanted.as_of),
             )
             .order_by(MonitoringCase.found_on, MonitoringCase.id)
         )  # fmt: skip

@@ -26,6 +26,7 @@ from fieldkit.db.tables import (
 )
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
 from fieldkit.documents.guarantees import ITEMS
+from fieldkit.domain.watching import is_over
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.ledger_kinds import Scope
 from fieldkit.services.ledger_kinds import sources as src
@@ -138,14 +139,15 @@ class StandingReader:
     def _case(self, one: MonitoringCase, row: Household, day: date) -> dict[str, Any]:
         risks = (getattr(one, f"risk_{number}") for number in range(1, 6))
         ended = one.eliminated_on is not None and one.eliminated_on <= day
-        back = one.rolled_back_on is not None and one.rolled_back_on <= day
+        over = is_over({"eliminated_on": one.eliminated_on, "rolled_back_on": one.rolled_back_on}, day)
+        back = ended and not over
         known = one.recognised_ym or row.household_type == WATCHED_TYPE or not one.found_on
-        state = _BACK if back else _OVER if ended else _WATCHED if known else _CLUE
+        state = _BACK if back else _OVER if over else _WATCHED if known else _CLUE
         return {
             "kind": self._label("monitor_kind", one.kind or row.monitor_kind),
             "risks": tuple(self._label("risk", risk) for risk in risks),
             "recognised": PLAIN["month"].show(one.recognised_ym) if one.recognised_ym else "",
-            "line": one.line_pc_fen, "over": ended and not back, "state": self._label("status", state),
+            "line": one.line_pc_fen, "over": over, "state": self._label("status", state),
             "way": self._label("eliminated_way", one.eliminated_way) if ended else "",
             "ended": one.eliminated_on if ended else None,
         }  # fmt: skip

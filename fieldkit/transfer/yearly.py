@@ -7,6 +7,7 @@ from uuid import UUID
 
 from fieldkit.db.types import named_id
 from fieldkit.domain.income import CATCH_ALL, COSTS, TOTALS
+from fieldkit.domain.watching import is_over
 from fieldkit.transfer.desk import Desk, year_of
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.remarks import Row
@@ -118,7 +119,7 @@ class Yearly:
         same = [id for id in known if month and cases.rows[id].get("recognised_ym") == month]
         still = [
             id for id in known
-            if cases.rows[id].get("eliminated_on") is None
+            if not is_over(cases.rows[id])
             and not (month and cases.rows[id].get("recognised_ym"))
         ]  # fmt: skip
         if not month and not still:

@@ -1,7 +1,13 @@
 """Watched households in one list, and procedures with the steps of the profile."""
 
-import pytest
+from datetime import date
+from itertools import product
 
+import pytest
+from sqlalchemy import select
+
+from fieldkit.db.tables import MonitoringCase
+from fieldkit.domain.watching import is_over
 from fieldkit.services.monitoring import ENDED, EVERY
 from tests.people import VILLAGE, add_household
 
@@ -25,6 +31,27 @@ def test_late_help_comes_first_and_ended_ones_only_when_asked_for(laptop, watche
     assert [row.head for row in laptop.monitoring.cases(which=ENDED)] == ["赵春生"]
     assert len(laptop.monitoring.cases(VILLAGE, EVERY)) == 3
     assert laptop.monitoring.cases("421081102299", EVERY) == []
+
+
+def test_the_database_and_the_rules_say_alike_whether_a_risk_is_over(laptop):
+    home, days = add_household(laptop), (None, date(2026, 3, 1), date(2026, 6, 1), date(2026, 9, 1))
+    with laptop.store.writing() as session:
+        for ended, back in product(days, days):
+            session.add(MonitoringCase(scope=VILLAGE, household_id=home, eliminated_on=ended, rolled_back_on=back,
+                                       **laptop.store.origin()))  # fmt: skip
+    over = set()
+    with laptop.store.reading() as session:
+        rows = {row.id: row for row in session.scalars(select(MonitoringCase))}
+        for day in (date(2026, 1, 1), *days[1:], date(2026, 7, 15), date.max):
+            said = set(session.scalars(select(MonitoringCase.id).where(MonitoringCase.over(day))))
+            other = set(session.scalars(select(MonitoringCase.id).where(~MonitoringCase.over(day))))
+            assert said | other == set(rows)
+            assert said == {id for id, row in rows.items() if is_over(vars(row), day)}
+            over = {(rows[id].eliminated_on, rows[id].rolled_back_on) for id in said}
+    march, june, september = days[1:]
+    assert over == {  # what came back is watched again, until it ends once more
+        (march, None), (june, None), (september, None), (june, march), (september, march), (september, june),
+    }  # fmt: skip
 
 
 def test_help_that_began_is_not_late(laptop, watched):

@@ -1,5 +1,6 @@
 """Notices from the draft to the day they come down."""
 
+import json
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -25,6 +26,7 @@ from fieldkit.errors import (
 from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
+from tests.documents.conftest import flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household
 
 PLACES = ("村务公开栏", "3组")
@@ -91,6 +93,36 @@ def test_words_can_be_ones_own_until_it_is_issued(laptop):
     view = laptop.notices.view(notice)
     assert not view.own_title
     assert view.row.title.endswith("拟纳入监测对象公示")
+
+
+def test_a_profile_words_a_kind_the_room_words_one_notice_and_the_wall_reads_both(laptop, tmp_path):
+    terms = {
+        "notice_title.N11": {"zh_CN": "{village}{year}年拟监测对象公示"},
+        "notice_body.N11": {"zh_CN": "按县里要求，现将{n}户{m}人公示{days}天。"},
+        "notice_body.N13": {"zh_CN": "以下{n}户因病返贫风险已消除。"},
+    }  # fmt: skip
+    file = tmp_path / "shishou.json"
+    own = {"id": "shishou", "version": 1, "name": {"zh_CN": "石首"}, "terms": terms}
+    file.write_text(json.dumps(own, ensure_ascii=False), encoding="utf-8")
+    laptop.policies.take(file, unsigned=True)
+    laptop.change_setting("profile", "shishou")
+    notice, homes = drafted(laptop)
+    view = laptop.notices.view(notice)
+    assert view.row.title.endswith("2026年拟监测对象公示")
+    assert (view.body, view.own_body) == ("按县里要求，现将2户2人公示5天。", False)
+    laptop.notices.change(notice, body="现将以下{n}户公示。")
+    assert laptop.notices.view(notice).body == "现将以下2户公示。"
+    laptop.notices.change(notice, body="现将残疾人张德福等{n}户公示。")
+    assert ("body", True) in {(one.field, one.hard) for one in laptop.notices.check(notice)}
+    laptop.notices.change(notice, body="")
+    assert laptop.notices.view(notice).body.startswith("按县里要求")
+    printed = laptop.notice_papers.issue(notice)
+    assert "按县里要求，现将2户2人公示5天。" in flat(text_of(printed.pdf))
+    assert laptop.notices.view(notice).row.title.endswith("2026年拟监测对象公示")
+    told = ready(laptop, laptop.notices.draft("N13", VILLAGE, households=homes))
+    assert ("body", True) in {(one.field, one.hard) for one in laptop.notices.check(told)}
+    with pytest.raises(NoticeFlawed):
+        laptop.notice_papers.issue(told)
 
 
 def test_the_next_notice_of_a_village_has_its_numbers_to_call_and_places(laptop):
@@ -416,14 +448,16 @@ def test_a_procedures_households_are_drafted_and_one_whose_objection_was_right_i
 
 
 def test_cases_are_suggested_for_the_notice_of_their_stage(laptop):
-    homes = [add_household(laptop, name, no=n) for n, name in enumerate(("甲一", "乙二", "丙三"), 1)]
-    stages = ({}, {"recognised_ym": "202605"}, {"recognised_ym": "202503", "eliminated_on": date(2026, 6, 1)})
+    homes = [add_household(laptop, name, no=n) for n, name in enumerate(("甲一", "乙二", "丙三", "丁四"), 1)]
+    ended = {"recognised_ym": "202503", "eliminated_on": date(2026, 6, 1)}
+    stages = ({}, {"recognised_ym": "202605"}, ended, ended | {"rolled_back_on": date(2026, 9, 1)})
     with laptop.store.writing() as session:
         for home, stage in zip(homes, stages, strict=True):
             session.add(MonitoringCase(scope=VILLAGE, household_id=home, kind="1", found_on=date(2025, 1, 5), **stage,
                                        **laptop.store.origin()))  # fmt: skip
     found = {kind: [one.head for one in laptop.notices.candidates(kind, VILLAGE)] for kind in ("N11", "N12", "N13", "N14")}
-    assert found == {"N11": ["甲一"], "N12": ["乙二"], "N13": ["乙二"], "N14": ["丙三"]}
+    assert found == {"N11": ["甲一"], "N12": ["乙二"], "N13": ["乙二", "丁四"], "N14": ["丙三"]}
+    assert {row.head for row in laptop.monitoring.cases(VILLAGE)} == {"甲一", "乙二", "丁四"}  # the room says the same
 
 
 def test_who_may_not_see_private_things_does_not_read_objections(laptop, posted, tmp_path):

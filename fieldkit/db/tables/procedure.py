@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import String, Text
+from sqlalchemy import ColumnElement, String, Text, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from fieldkit.db.base import Synced, SyncRule
@@ -147,3 +147,10 @@ class MonitoringCase(Synced):
     water_damaged_after: Mapped[bool | None]
     rolled_back_on: Mapped[date | None]
     note: Mapped[str | None] = mapped_column(String(500))
+
+    @classmethod
+    def over(cls, day: date = date.max) -> ColumnElement[bool]:
+        """Return the condition that the risk had ended by `day` and had not come back: `watching.is_over`."""
+        ended = func.coalesce(cls.eliminated_on <= day, False)
+        back = func.coalesce(cls.rolled_back_on.between(cls.eliminated_on, day), False)
+        return ended.is_(True) & back.is_(False)

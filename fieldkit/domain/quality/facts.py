@@ -8,6 +8,7 @@ from typing import Any
 
 from fieldkit.domain.identity import Identity
 from fieldkit.domain.income import Item
+from fieldkit.domain.watching import is_over
 
 IN_HOUSEHOLD = "1"
 """Member status 在户 (code table 2.14)."""
@@ -213,7 +214,7 @@ class HouseholdFacts:
     def open_cases(self) -> Iterator[Values]:
         """Go through the cases that were recognised and are not over."""
         for case in self.all("monitoring_case"):
-            if case.get("recognised_ym") and not case.get("eliminated_on"):
+            if case.get("recognised_ym") and not is_over(case):
                 yield case
 
     @cached_property

@@ -7,6 +7,7 @@ from fieldkit.domain.quality.facts import HouseholdFacts, Values
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.measures import able, given
 from fieldkit.domain.quality.rule import Flaw, Surroundings, Term, declared, rule
+from fieldkit.domain.watching import is_over
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _UNSTABLE, _EDGE = "1", "2"  # code table monitor_kind
@@ -120,7 +121,7 @@ def _state(case: Values, around: Surroundings) -> Flaw:
 
 def _ended(household: HouseholdFacts) -> Iterator[Values]:
     cases = household.all("monitoring_case")
-    return (case for case in cases if case.get("eliminated_on") and not case.get("rolled_back_on"))
+    return (case for case in cases if is_over(case))
 
 
 @rule("DQ-58", Level.WARNING, f"monitoring_case.eliminated_way {_KINDS}", QT_TRANSLATE_NOOP(

@@ -98,13 +98,6 @@ def watched() -> ColumnElement[bool]:
     )
 
 
-def over(scope: Scope) -> ColumnElement[bool]:
-    """Whether the risk was eliminated by the day of the scope and had not come back."""
-    back = MonitoringCase.rolled_back_on.is_not(None) & (MonitoringCase.rolled_back_on <= scope.day)
-    ended = MonitoringCase.eliminated_on.is_not(None) & (MonitoringCase.eliminated_on <= scope.day)
-    return ended & ~back
-
-
 def _case(name: str, width: int = 100, **more: Any) -> LedgerColumn:
     return LedgerColumn(MONITORING_CASE.by_name[name], getattr(MonitoringCase, name), width, **more)
 
@@ -208,9 +201,12 @@ WATCHED = Ledger(
     (
         LedgerFilter(
             "now", QT_TRANSLATE_NOOP("Ledgers", "Watched now"),
-            lambda scope: func.coalesce(over(scope), False).is_(False),
+            lambda scope: ~MonitoringCase.over(scope.day),
         ),
-        LedgerFilter("over", QT_TRANSLATE_NOOP("Ledgers", "Risk eliminated"), over),
+        LedgerFilter(
+            "over", QT_TRANSLATE_NOOP("Ledgers", "Risk eliminated"),
+            lambda scope: MonitoringCase.over(scope.day),
+        ),
     ),
     private=True,
 )  # fmt: skip
