@@ -3859,6 +3859,10 @@
         <translation>凭证</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Net income</source>
         <translation>纯收入</translation>
     </message>
@@ -3893,6 +3897,10 @@
     <message>
         <source>there</source>
         <translation>未删除</translation>
+    </message>
+    <message>
+        <source>{label} {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visit {no} of {year}</source>
@@ -14270,6 +14278,18 @@ overdue</source>
         <translation>拟识别类别</translation>
     </message>
     <message>
+        <source>Check of social assistance</source>
+        <translation>社会救助审核公示</translation>
+    </message>
+    <message>
+        <source>According to the rules on social assistance, after visits to the households and the township&apos;s check, the result for the following households is posted for everybody to see.</source>
+        <translation>根据社会救助有关规定，经入户调查、乡镇审核，现将以下农户的审核情况予以公示，接受群众监督。</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
         <source>Posting of the review&apos;s result</source>
         <translation>评议结果公示</translation>
     </message>
@@ -16365,11 +16385,11 @@ overdue</source>
     </message>
     <message>
         <source>what stands between braces is nothing that a notice fills in</source>
-        <translation type="unfinished"></translation>
+        <translation>大括号里的不是公示能填入的内容</translation>
     </message>
     <message>
         <source>these words are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长</translation>
     </message>
     <message>
         <source>it is there twice</source>
