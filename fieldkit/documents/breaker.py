@@ -6,9 +6,10 @@ longer than a whole line is split anywhere.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from fieldkit.documents.paper import POINTS
 from fieldkit.documents.spacing import CLOSING, HALF, QUARTER, Setting, between, gap_of
 from fieldkit.documents.stack import Stack
 
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _SLACK = 1e-6
+_EVEN = 3.0  # millimetres by which the lines of a title are narrowed until they are of one length
 _TIGHTEST = QUARTER / 2  # gaps between Chinese and Latin in a paragraph of several lines
 
 
@@ -47,6 +49,22 @@ def break_lines(stack: Stack, text: str, size: float, width: float, indent: floa
     lines: list[Line] = []
     for paragraph in text.split("\n"):
         lines += _paragraph(stack, paragraph, size, width, indent)
+    return lines
+
+
+def evened(broken: Callable[[float], list[Line]], width: float) -> list[Line]:
+    """Break a title into no more lines than `width` needs, but of about one length.
+
+    `broken` breaks it for a width; both are in millimetres.
+    """
+    lines = broken(width)
+    narrow = max(line.width for line in lines) / POINTS
+    while len(lines) > 1 and not any(line.last for line in lines[:-1]):
+        narrow -= _EVEN
+        fewer = broken(narrow)
+        if len(fewer) > len(lines):
+            break
+        lines = fewer
     return lines
 
 

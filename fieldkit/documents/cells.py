@@ -41,6 +41,8 @@ def fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell
         figure = align is Align.RIGHT and _FIGURE.fullmatch(text)
         for step in SHRINK if figure else SHRINK[:VISIBLE]:
             small = Type(kind.stack, kind.size * step)
+            if small.size < sheet.least:
+                break
             fewer = sheet.lines(small, text, room)
             if len(fewer) < (2 if figure else len(lines)):
                 kind, lines = small, fewer

@@ -46,6 +46,11 @@ def scaled(sheet: Sheet, columns: Sequence[Column], blocks: int = 1) -> list[Col
     return [replace(column, width=column.width * share) for column in columns]
 
 
+def resized(columns: Sequence[Column], *widths: float) -> tuple[Column, ...]:
+    """Return columns in other widths, in millimetres: the same ones on another paper."""
+    return tuple(replace(column, width=width) for column, width in zip(columns, widths, strict=True))
+
+
 class Sums:
     """What the figures of the carried columns come to so far."""
 

@@ -37,8 +37,8 @@ class Grid:
         self._sheet = sheet
         self._label = label
         self._row = row
-        self._kind = Type(sheet.body.stack, size or sheet.body.size - 1)
-        self._head = Type(sheet.head.stack, self._kind.size - 0.5)
+        self._kind = Type(sheet.body.stack, size or max(sheet.body.size - 1, sheet.least))
+        self._head = Type(sheet.head.stack, max(self._kind.size - 0.5, sheet.least))
 
     def row(self, *given: Field) -> None:
         """Draw one row of fields; it is never split."""

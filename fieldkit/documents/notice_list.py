@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from fieldkit.documents.columns import PAD_X, scaled
+from fieldkit.documents.columns import PAD_X, Align, scaled
 from fieldkit.documents.notice_sheet import beginning, cell_type, ending, ending_height, row_height
 from fieldkit.documents.official import Official
 from fieldkit.documents.posting import told_apart
@@ -15,6 +15,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 _SUM = QT_TRANSLATE_NOOP("Paper", "Total: {households} households, {people} people")
 _TWO = 16  # from so many households on, two stand in a row, as Guangxi posts them
 _FEW = 5  # columns, with which two households fit in a row
+_BLOCK = 110.0  # millimetres that each of the two takes at least: not on A4
 _LEAST = 0.85  # of a column's share: long texts would give all of theirs
 _LEAST_BLANK = 6
 _BY_HAND = "\u3000" * 2
@@ -71,14 +72,14 @@ def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
 
 def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
     """Draw a list, two households a row where it is long; `keep` millimetres stay with its end."""
-    blocks = 2 if len(listing.cells) >= _TWO and len(listing.columns) <= _FEW else 1
+    blocks = _blocks(sheet, listing)
     columns, kind, row = scaled(sheet, listing.columns, blocks), cell_type(sheet), row_height(sheet)
     if listing.cells:
-        bound = [replace(column, least=column.width * _LEAST) for column in columns]
+        bound = _bound(sheet, listing, columns, kind)
         columns = fitted(bound, listing.cells, sheet, kind)
         if blocks == 1:
             large = Official(sheet).text
-            wide = fitted(bound, listing.cells, sheet, large)
+            wide = fitted(_bound(sheet, listing, columns, large), listing.cells, sheet, large)
             high = row * large.size / kind.size
             if _fits(wide, listing.cells, large) and (len(listing.cells) + 3) * high + keep <= sheet.room:
                 columns, kind, row = wide, large, high
@@ -92,6 +93,30 @@ def draw_list(sheet: Sheet, listing: Listing, keep: float) -> None:
         table.total(*listing.total)
     else:
         table.total(("".join(text for text, _ in listing.total), blocks * len(columns)))
+
+
+def _blocks(sheet: Sheet, listing: Listing) -> int:
+    """Return how many households stand in a row."""
+    wide = sheet.paper.usable >= 2 * _BLOCK
+    return 2 if wide and len(listing.cells) >= _TWO and len(listing.columns) <= _FEW else 1
+
+
+def _bound(sheet: Sheet, listing: Listing, columns: Sequence[Column], kind: Type) -> list[Column]:
+    """Say how narrow the columns may be: long texts leave the others their share, figures stand whole."""
+    sums, strong = _sums(listing.total), Type(sheet.head.stack, kind.size)
+    bound = []
+    for place, column in enumerate(columns):
+        least = column.width * _LEAST
+        if column.align is Align.RIGHT:
+            figures = [kind.width(row[place]) for row in listing.cells]
+            least = max(*figures, strong.width(sums[place])) + 2 * PAD_X + 0.01
+        bound.append(replace(column, least=least))
+    return bound
+
+
+def _sums(total: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    """Return the last row's cells, nothing where one spans several columns."""
+    return tuple(cell for text, many in total for cell in ((text,) if many == 1 else ("",) * many))
 
 
 def _fits(columns: Sequence[Column], cells: Sequence[tuple[str, ...]], kind: Type) -> bool:

@@ -6,7 +6,7 @@ What is not known is left to be filled in by hand: every notice prints without a
 from fieldkit.documents.official import Official
 from fieldkit.documents.posting import committee, day
 from fieldkit.documents.privacy import View
-from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.sheet import LEGIBLE, Sheet, Type
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 A4_LAYOUT = ("A4", QT_TRANSLATE_NOOP("Paper", "On A4"), "A4p")
@@ -37,18 +37,19 @@ _PLACES = QT_TRANSLATE_NOOP("Paper", "Posted at: {places}.")
 _SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal)")
 _TOWNSHIP = QT_TRANSLATE_NOOP("Paper", "{township} government")
 
-_CELL, _ROW = 12.0, 8.0  # points and millimetres on A4
+_CELL, _ROW = 12.0, 8.0  # points and millimetres on A4, if that can be read standing
+_LEAST = 8.4  # millimetres of a row in the least type there is
 _SPACE = 3.0  # millimetres between the list and what is beside it
 
 
 def cell_type(sheet: Sheet) -> Type:
-    """Return the type of a list's cells."""
-    return Type(sheet.body.stack, round(_CELL * Official(sheet).scale, 1))
+    """Return the type of a list's cells: what people can read standing, on A4 too."""
+    return Type(sheet.body.stack, max(LEGIBLE, round(_CELL * Official(sheet).scale, 1)))
 
 
 def row_height(sheet: Sheet) -> float:
     """Return the height of a list's rows in millimetres."""
-    return round(_ROW * Official(sheet).scale, 1)
+    return max(_LEAST, round(_ROW * Official(sheet).scale, 1))
 
 
 def beginning(sheet: Sheet, village: View, title: str, body: str) -> None:

@@ -7,9 +7,10 @@ be read standing, with about as many characters a line.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from fieldkit.documents import stack as stacks
-from fieldkit.documents.breaker import Line
+from fieldkit.documents.breaker import Line, evened
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.spacing import CLOSING, justified
@@ -62,16 +63,7 @@ class Official:
 
     def even(self, text: str) -> list[Line]:
         """Break a title into as few lines as it needs, each about as long as the others."""
-        width = self._sheet.paper.usable
-        lines = self._sheet.lines(self.titles, text, width)
-        narrow = max(line.width for line in lines) / POINTS
-        while len(lines) > 1 and "\n" not in text:
-            narrow -= self.titles.size / 2 / POINTS
-            fewer = self._sheet.lines(self.titles, text, narrow)
-            if len(fewer) > len(lines):
-                break
-            lines = fewer
-        return lines
+        return evened(partial(self._sheet.lines, self.titles, text), self._sheet.paper.usable)
 
     def body(self, text: str, *, keep: float = 0.0) -> None:
         """Set paragraphs, one a line of `text`, their first lines two characters further in.

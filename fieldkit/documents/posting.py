@@ -31,6 +31,8 @@ _TOWNSHIP_UNNAMED = QT_TRANSLATE_NOOP("Paper", "township government (seal)")
 
 SEAL_HEIGHT = 20.0
 """Millimetres that `issuer` takes."""
+PHONE = 36.5
+"""Millimetres that a telephone number takes on a posting, area code and all: it is never broken."""
 BLANK_ROWS = 20
 """Rows to fill in by hand where there are no households yet."""
 

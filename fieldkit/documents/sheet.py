@@ -11,9 +11,10 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from fieldkit.documents import stack as stacks
-from fieldkit.documents.breaker import Line, break_lines
+from fieldkit.documents.breaker import Line, break_lines, evened
 from fieldkit.documents.guard import Guard
 from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
@@ -25,6 +26,8 @@ from fieldkit.i18n import Translate
 RISE = 0.36
 """Of the size: from the middle of a line down to its base line."""
 _LEADING = 1.35
+LEGIBLE = 15.8
+"""Points: 三号, the least that a posting is set in but for its footer; people read it standing (domain.md §4.1)."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,10 @@ class Sheet:
         self.posting = posting
         size = 16.0 if posting else paper.body
         self.body = Type(stacks.body(), size)
-        self.head = Type(stacks.heading(), size - (1.5 if posting else 1.0))
+        self.head = Type(stacks.heading(), size if posting else size - 1.0)
         self.title_type = Type(stacks.title(), 26.0 if posting else paper.body * 1.5)
-        self.small = Type(stacks.body(), size - 2)
+        self.small = Type(stacks.body(), size if posting else size - 2)
+        self.least = LEGIBLE if posting else 0.0
         self.press = Press(paper, guard.check if guard is not None else None)
         self.pages: list[Page] = []
         self.stubs: list[Stub] = []
@@ -202,7 +206,7 @@ class Sheet:
         self.note("title", text, under)
         if not self.marks:
             self.marks.append(self._marked(text, 0))
-        for line in self.lines(self.title_type, text, self.paper.usable):
+        for line in evened(partial(self.lines, self.title_type, text), self.paper.usable):
             self._centred(self.title_type, line.text, line.width / POINTS)
         if under:
             for line in self.lines(self.body, under, self.paper.usable):

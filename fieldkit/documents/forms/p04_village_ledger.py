@@ -3,32 +3,32 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from fieldkit.documents.columns import scaled
-from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuer, opening, titled
+from fieldkit.documents.columns import resized, scaled
+from fieldkit.documents.posting import PHONE, SEAL_HEIGHT, heads, issuer, opening, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
-from fieldkit.documents.sheet import Sheet, Type
+from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column, Table, fitted
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 16)
-_GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 34)
-_HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46)
-_PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "People"), 22)
+_NAMES = 32.0  # millimetres at the most, where space is short: long names take two lines
+_COUNT = 21.5  # millimetres that the people of a village take
+_NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 16, least=14)
+_GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 34, least=20)
+_HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46, least=25.5, most=_NAMES)
+_PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "People"), 26, least=_COUNT)
+_TYPE = Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 54)
+_HELPER = Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 46, least=25.5, most=_NAMES)
+_UNIT = Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit"), 120, Align.LEFT)
+_PHONE = Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 48, least=PHONE)
 _USUAL = (  # the column of measures is dropped unless asked for; its 88 mm go to the others
-    _NUMBER, _GROUP, _HEAD, _PEOPLE,
-    Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 56),
-    Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 46),
-    Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit"), 122, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 48),
+    _NUMBER, _GROUP, _HEAD, _PEOPLE, _TYPE, _HELPER, _UNIT, _PHONE,
 )  # fmt: skip
-_WITH_MEASURES = (
-    Column(_NUMBER.head, 14), Column(_GROUP.head, 30), Column(_HEAD.head, 34), Column(_PEOPLE.head, 20),
-    Column(_USUAL[4].head, 46), Column(_USUAL[5].head, 34), Column(_USUAL[6].head, 82, Align.LEFT),
-    Column(_USUAL[7].head, 42),
-    Column(QT_TRANSLATE_NOOP("Paper", "Main kinds of help"), 88, Align.LEFT),
-)  # fmt: skip
-_SHORT = (_NUMBER, _GROUP, _HEAD, Column(QT_TRANSLATE_NOOP("Paper", "Persons in the household"), 26))
+_MEASURES = Column(QT_TRANSLATE_NOOP("Paper", "Main kinds of help"), 88, Align.LEFT)
+_WITH_MEASURES = resized((*_USUAL, _MEASURES), 14, 30, 34, 24, 46, 34, 80, 40, 88)
+_SMALL = resized(_USUAL, 14, 22, 35, 22, 30, 35, 71, 38)
+_PERSONS = Column(QT_TRANSLATE_NOOP("Paper", "Persons in the household"), 0)
+_SHORT = resized((_NUMBER, _GROUP, _HEAD, _PERSONS), 14, 22, 32, 19.5)
 _TITLE = QT_TRANSLATE_NOOP("Paper", "{township} {village}, {year}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
@@ -41,13 +41,11 @@ _ROW = 8.2  # millimetres: 25 to 28 rows a page, legible standing
 
 @dataclass(frozen=True)
 class _Way:
-    """How a layout is set: columns of a household, its cells, households a row, points and row height."""
+    """How a layout is set: columns of a household, its cells, households a row."""
 
     columns: tuple[Column, ...]
     cells: Callable[[View], tuple[str, ...]]
     beside: int = 1
-    size: float = 0.0  # the sheet's own
-    row: float = _ROW
     fitted: bool = False  # to what stands in the columns
 
 
@@ -65,8 +63,6 @@ class _Way:
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""
     way = _WAYS[sheet.layout]
-    if way.size:
-        _smaller(sheet, way.size)
     usual = sheet.say(
         _TITLE, township=village.township, village=village.name, year=village.year, title=sheet.form_title
     )
@@ -76,22 +72,15 @@ def ledger(sheet: Sheet, village: View) -> None:
     columns = scaled(sheet, way.columns * way.beside)
     if way.fitted and village.households:
         columns = fitted(columns, rows, sheet)
-    table = Table(sheet, columns, row=way.row)
-    keep = way.row + SEAL_HEIGHT
-    table.rows(rows, keep=keep, blank=int((sheet.room - keep - way.row) / way.row))
+    table = Table(sheet, columns, row=_ROW)
+    keep = _ROW + SEAL_HEIGHT
+    table.rows(rows, keep=keep, blank=int((sheet.room - keep - _ROW) / _ROW))
     households = sheet.say(_HOUSEHOLDS, n=len(village.households) or _BY_HAND)
     people = sum(household.people for household in village.households)
     counted = sheet.say(_PEOPLE_SUM, n=people or _BY_HAND)
     rest = len(way.columns) * way.beside - 4
     table.total((sheet.say(_TOTAL), 2), (households, 1), (counted, 1), *([("", rest)] if rest else []))
     issuer(sheet, village)
-
-
-def _smaller(sheet: Sheet, size: float) -> None:
-    """Set a sheet in smaller type, for an office without A3."""
-    sheet.body, sheet.head = Type(sheet.body.stack, size), Type(sheet.head.stack, size - 0.5)
-    sheet.small = Type(sheet.small.stack, size - 1)
-    sheet.title_type = Type(sheet.title_type.stack, 20.0)
 
 
 def _rows(sheet: Sheet, households: Sequence[View], way: _Way) -> list[tuple[str, ...]]:
@@ -128,6 +117,6 @@ def _nothing(_household: View) -> tuple[str, ...]:
 _WAYS = {
     "": _Way(_USUAL, _helped),
     "measures": _Way(_WITH_MEASURES, _and_measures, fitted=True),
-    "short": _Way(_SHORT, _nothing, beside=2, size=12.0, row=7.6),
-    "A4": _Way(_USUAL, _helped, size=11.5, row=7.0),
+    "short": _Way(_SHORT, _nothing, beside=2),
+    "A4": _Way(_SMALL, _helped, fitted=True),
 }

@@ -12,7 +12,7 @@ from fieldkit.domain.visits import SlotState
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _FIRST = (
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15, least=14),
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 24),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 34),
     Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 34),
@@ -46,6 +46,7 @@ _SIGN_SECRETARY = QT_TRANSLATE_NOOP("Paper", "First secretary (signature):")
 _SIGN_COMMITTEE = QT_TRANSLATE_NOOP("Paper", "Villagers' committee (seal):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
 _NONE = "—"
+_VISIT = 36.5  # millimetres that the day and the state of a visit take on the wall
 _ROW = 8.2
 
 
@@ -92,7 +93,7 @@ def _title(sheet: Sheet, village: View) -> None:
 
 
 def _columns(*, unit: float, visit: float, result: float) -> tuple[Column, ...]:
-    visits = tuple(Column(head, visit, under=under) for head, under in _VISITS)
+    visits = tuple(Column(head, visit, under=under, least=_VISIT) for head, under in _VISITS)
     return (*_FIRST, Column(_UNIT, unit, Align.LEFT), *visits, _SUM, Column(_RESULT, result))
 
 

@@ -2,25 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from fieldkit.documents.columns import scaled
-from fieldkit.documents.posting import SEAL_HEIGHT, heads, issuers, standing, titled
+from fieldkit.documents.columns import resized, scaled
+from fieldkit.documents.posting import PHONE, SEAL_HEIGHT, heads, issuers, standing, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
-from fieldkit.documents.sheet import Sheet, Type
-from fieldkit.documents.table import Align, Column, Table
+from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.table import Align, Column, Table, fitted
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
+_NAMES = 32.0  # millimetres at the most, where space is short: long names take two lines
+_DAY = 30.5  # millimetres that a day takes
 _COLUMNS = (
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15, least=14),
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 30),
-    Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 40),
+    Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46, least=25.5, most=_NAMES),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 18),
-    Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 40),
-    Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit and post"), 129, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 44),
-    Column(QT_TRANSLATE_NOOP("Paper", "Paired since"), 38),
+    Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 46, least=25.5, most=_NAMES),
+    Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit and post"), 117, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 44, least=PHONE),
+    Column(QT_TRANSLATE_NOOP("Paper", "Paired since"), 38, least=_DAY),
     Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 36),
 )
+_UPRIGHT = resized(_COLUMNS, 15, 24, 32, 15, 32, 55, 38, 31, 20)
 _TEAM = (
     Column(QT_TRANSLATE_NOOP("Paper", "Village work team"), 70),
     Column(QT_TRANSLATE_NOOP("Paper", "Name"), 70),
@@ -38,7 +41,6 @@ _WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
 _POSTED_AS = ("N31", "N32")  # code table notice_kind
 _NONE = "—"
 _ROW = 8.2
-_UPRIGHT = 12.5  # points: its columns are two thirds as wide
 _TOGETHER = 8  # of the team, who stay together with the seals
 _BLANK = 15  # rows to fill in by hand where nothing is known
 
@@ -51,13 +53,12 @@ _BLANK = 15  # rows to fill in by hand where nothing is known
 )  # fmt: skip
 def board(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is helped, the village's team below, and the seals."""
-    if sheet.layout:
-        sheet.body, sheet.head = Type(sheet.body.stack, _UPRIGHT), Type(sheet.head.stack, _UPRIGHT)
     titled(sheet, village, sheet.say(_TITLE, village=village.name, title=sheet.form_title), *_POSTED_AS)
     standing(sheet, village)
     helped = [h for h in village.households if h.helper or h.target_type]
-    table = Table(sheet, scaled(sheet, _COLUMNS), row=_ROW)
-    table.rows(_rows(sheet, helped), keep=2 * _ROW, blank=_BLANK)
+    rows, columns = list(_rows(sheet, helped)), scaled(sheet, _UPRIGHT if sheet.layout else _COLUMNS)
+    table = Table(sheet, fitted(columns, rows, sheet) if sheet.layout and rows else columns, row=_ROW)
+    table.rows(rows, keep=2 * _ROW, blank=_BLANK)
     helpers = {(h.helper.name, h.helper.work_phone) for h in helped if h.helper}
     count = sheet.say(_SUM, households=len(helped), helpers=len(helpers)) if helped else ""
     table.total((sheet.say(_TOTAL), 2), (count, len(_COLUMNS) - 2))

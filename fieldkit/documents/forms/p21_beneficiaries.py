@@ -11,6 +11,7 @@ from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
+_A4_LAYOUT = (*A4_LAYOUT[:2], "A4l")  # eight columns
 _COLUMNS = (  # shares of the width
     replace(NUMBER, width=17.0),
     GROUP,
@@ -37,7 +38,7 @@ _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total: {n} households")
 @document(
     code="P-21", title=QT_TRANSLATE_NOOP("Paper", "Posting of beneficiaries"), of="notice", paper="A3p",
     masking="M2", posting=True, typed=("what", "standard", "quantity", "amount", "note"),
-    layouts=(A4_LAYOUT,), notices=("N41", "N42"),
+    layouts=(_A4_LAYOUT,), notices=("N41", "N42"),
 )  # fmt: skip
 def beneficiaries(sheet: Sheet, village: View) -> None:
     """Draw the notice with its list and the sum of the amounts."""
