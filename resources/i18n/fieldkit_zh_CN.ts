@@ -3859,10 +3859,6 @@
         <translation>凭证</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Net income</source>
         <translation>纯收入</translation>
     </message>
@@ -3897,10 +3893,6 @@
     <message>
         <source>there</source>
         <translation>未删除</translation>
-    </message>
-    <message>
-        <source>{label} {value}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visit {no} of {year}</source>
@@ -7246,6 +7238,14 @@
     <message>
         <source>and {count} more</source>
         <translation>等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{subject} ({told})</source>
+        <translation>{subject}（{told}）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>this laptop</source>
