@@ -22,6 +22,8 @@ _NOT_YET, _UNDER_WAY = ("1", "2"), ("3", "4")  # code table measure_state
 _REFUSED = ("2", "3", "4")  # code table procedure_outcome
 _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # household types that may be posted
 _OF_CASES = frozenset({"N11", "N12", "N13", "N14"})
+_SOCIAL = "N61"
+"""Civil affairs' own business: the register neither names whom it is about nor says as what (§2.27)."""
 _STANDING = {"N21": "A3", "N22": "A4", "N01": "A1", "N02": "A1", "N03": "A2"}
 """The standing (2.13) of those whom a kind of notice is about."""
 
@@ -70,9 +72,9 @@ class Candidates:
         watched = kind in _OF_CASES
         texts = {
             id: self._watched_text(row, cases.get(id)) if watched else self._type_text(row)
-            for id, row in known.items()
-        }
-        return self._named(village, [(id, texts[id]) for id in households if id in known])
+            for id, row in known.items() if kind != _SOCIAL
+        }  # fmt: skip
+        return self._named(village, [(id, texts.get(id, "")) for id in households if id in known])
 
     def of_procedure(self, kind: str, village: str, procedure: UUID) -> list[Candidate]:
         """Return the households of a procedure that were not refused."""

@@ -134,6 +134,11 @@ def test_each_kind_of_a_form_has_its_own_words():
     assert word("Households to be monitored") in said("P-17", a_notice("P-17", **bare))
     over = said("P-17", village(notice=notice("N13", **bare)))
     assert word("Households whose risk is to be called eliminated") in over
+    assisted = said("P-13", village(notice=notice("N61", **bare)))
+    assert word("Check of social assistance") in assisted
+    assert word("Result of the check") in assisted
+    assert word("To be recognised as") not in assisted
+    assert "调关镇人民政府（盖章）" in assisted
     gone = said("P-19", village(notice=notice("N22", stage="2", **bare)))
     assert word("Households that have left help") in gone
 

@@ -285,7 +285,23 @@ def test_every_kind_has_words_and_a_paper(laptop):
         assert view.row.title, kind
         assert view.body, kind
         assert "{" not in view.row.title + view.body
-    assert {code for code, kind in kinds.items() if not kind.form} <= {"N61"}
+    assert all(kind.form for kind in kinds.values())
+
+
+def test_the_check_of_social_assistance_is_posted_on_request_and_names_no_sort_of_assistance_by_itself(laptop):
+    assert laptop.notices.candidates("N61", VILLAGE) == []
+    notice, _ = drafted(laptop, "N61")
+    view = laptop.notices.view(notice)
+    assert (view.form, view.min_days, view.day_kind) == ("P-13", 7, "working")
+    assert [line.kind_text for line in view.lines] == ["", ""]
+    assert not [one for one in laptop.notices.check(notice) if not one.note]
+    laptop.notices.change_line(view.lines[0].id, kind_text="低保")
+    assert [(one.field, one.hard) for one in laptop.notices.check(notice)] == [("kind_text", False)]  # the township's to let pass
+    for line in view.lines:
+        laptop.notices.change_line(line.id, kind_text="拟同意")
+    text = flat(text_of(laptop.notice_papers.issue(notice).pdf))
+    for part in ("社会救助审核公示", "审核结果", "拟同意", "公示期：7个工作日", "人民政府（盖章）"):
+        assert part in text, part
 
 
 # ------------------------------------------------------------ on the wall
