@@ -104,7 +104,7 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
     corner = _keep_code(sheet, whole.squares)
     lengths = (kind.width(whole.what), kind.width(whole.when))
     for page, (count, pages) in zip(sheet.pages, numbered(sheet, apart=footer.apart), strict=True):
-        page.stamp(_CODE)
+        page.stamp(sheet.press.called(_CODE))
         middle = page_of(sheet, count, pages)
         long = (lengths[0], kind.width(middle), lengths[1])
         _draw(sheet, page, kind, (whole.what, middle, whole.when), long, corner)
@@ -116,7 +116,7 @@ def _keep_code(sheet: Sheet, squares: list[tuple[float, float, float, float]]) -
     x, y = paper.width - paper.right - _QR, paper.height - _EDGE - _QR
     code = Shapes(paper.height)
     code.squares([(left + x, top + y, width, height) for left, top, width, height in squares])
-    sheet.press.keep(_CODE, code, (x, y, _QR, _QR))
+    sheet.press.keep(sheet.press.called(_CODE), code, (x, y, _QR, _QR))
     return x
 
 

@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Set
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -69,10 +70,15 @@ class Guard:
 
         `number` is the hash of the content, whose digits are nobody's.
         """
-        for pattern, label in _CARRIED:
-            if pattern.search(pdf):
-                self._refuse(Problem(label, ""), self._tell(_IN_FILE))
-        for text in dict.fromkeys(carried_texts(pdf)):
+        self.check_carried(Carried.by(pdf), number)
+
+    def check_carried(self, carried: "Carried", number: str, others: Set[str] = frozenset()) -> None:
+        """Do so for what a file carries; `others` are texts of papers in it that have guards of their own."""
+        for label in carried.labels:
+            self._refuse(Problem(label, ""), self._tell(_IN_FILE))
+        for text in carried.texts:
+            if text in others:
+                continue
             for problem in self._wall.problems(_UUID.sub("", text.replace(number, ""))):
                 if problem.hard or not self._passed:
                     self._refuse(problem, self._tell(_IN_FILE))
@@ -141,6 +147,20 @@ def _open(kind: Hashable) -> tuple[tuple[str, Public | None], ...]:
     """Return the fields of a fact that are not private."""
     found = rules(cast("type", kind)).items()
     return tuple((name, rule.public) for name, rule in found if not rule.post.private)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What a file carries beside its pages: `labels` say what no posting may have, whatever is in it."""
+
+    labels: tuple[str, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def by(cls, pdf: bytes) -> "Carried":
+        """Look through a file."""
+        labels = tuple(label for pattern, label in _CARRIED if pattern.search(pdf))
+        return cls(labels, tuple(dict.fromkeys(carried_texts(pdf))))
 
 
 def carried_texts(pdf: bytes) -> Iterator[str]:

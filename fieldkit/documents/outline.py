@@ -1,4 +1,4 @@
-"""The bookmarks of a file: households, and under each its sections.
+"""The bookmarks of a file: villages where it has several, households, and under each its sections.
 
 ReportLab's own outline wants a name for each bookmark and walks all of them again for every page.
 """
@@ -73,10 +73,13 @@ class Outline(pdfdoc.PDFObject):
     def prepare(self, doc: Any, _canvas: Any) -> None:
         """Make the entries; ReportLab asks for it before it writes the file."""
         top: list[_Entry] = []
+        above: list[_Entry] = []  # the last entry of each level
         for number, mark in enumerate(self._marks):
             out = _Written({})
             entry = _Entry(mark, doc.Reference(out, f"fieldkit.mark.{number}"), out)
-            (top[-1].under if mark.level and top else top).append(entry)
+            del above[mark.level :]
+            (above[-1].under if above else top).append(entry)
+            above.append(entry)
         _link(top, self._root, doc.Reference(self))
         self._root["Type"] = pdfdoc.PDFName("Outlines")
         self._root["Count"] = len(top)

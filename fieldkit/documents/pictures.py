@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFImageXObject
+from reportlab.pdfbase.pdfdoc import PDFImageXObject, xObjectName
 
 _JPEG = b"\xff\xd8\xff"
 _USED = re.compile(r"/(FormXob\.[0-9a-f]+) Do")
@@ -23,6 +23,9 @@ class Album:
         """Put pictures into the document of a ReportLab `canvas`."""
         self._canvas = canvas
         self._known: dict[str, tuple[str, float]] = {}
+        self._images: dict[str, Any] = {}  # that the document does not have yet
+        self.size = 0
+        """Bytes that its pictures take in the file."""
 
     def add(self, jpeg: bytes) -> tuple[str, float] | None:
         """Put a picture in; return how it is called on a page, and its width over its height.
@@ -36,12 +39,20 @@ class Album:
         image: Any = PDFImageXObject(name)
         if not jpeg.startswith(_JPEG) or not image.loadImageFromJPEG(io.BytesIO(jpeg)):
             return None
-        doc = self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
-        called = str(doc.getXObjectName(name))
-        doc.Reference(image, called)
-        doc.addForm(name, image)
+        called = str(xObjectName(name))
+        self._images[name] = image
+        self.size += len(jpeg)
         self._known[name] = called, image.width / image.height
         return self._known[name]
+
+    def give(self) -> None:
+        """Put the pictures into the document; one that another paper gave it is there already."""
+        doc = self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
+        for name, image in self._images.items():
+            if not doc.hasForm(name):
+                doc.Reference(image, xObjectName(name))
+                doc.addForm(name, image)
+        self._images = {}
 
     def used_by(self, code: str) -> Sequence[str]:
         """Return the pictures that a page's operators draw, as ReportLab must be told of them."""

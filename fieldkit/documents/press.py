@@ -20,7 +20,7 @@ from fieldkit.documents.shapes import Shapes
 from fieldkit.documents.spacing import plain, rare, spaced, spaces
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
 
-__all__ = ["About", "Page", "Press", "sha256"]
+__all__ = ["About", "Binding", "Page", "Press", "sha256"]
 
 rl_config.useA85 = 0  # pages as they are, not as printable text: a quarter smaller and faster
 
@@ -54,19 +54,51 @@ class Page(Shapes):
         return "\n".join([*self._shapes, "BT", *self._texts, "ET"])
 
 
-class Press:
-    """Makes one PDF."""
+class Binding:
+    """The file of a paper, or of several one behind the other: each face is embedded once in it."""
 
-    def __init__(self, paper: Paper, check: Callable[[str], None] | None = None) -> None:
-        """Prepare a document of sheets of `paper`; `check` sees every text before it is set."""
-        self._check = check
+    def __init__(self, paper: Paper) -> None:
+        """Prepare a document of sheets of `paper`."""
         faces.face(faces.SERIF)  # must be there before the canvas asks for it
         self._file = io.BytesIO()
+        self._papers = 0
         canvas: Any = Canvas  # its stubs take the face's name for a number
-        self._canvas: Any = canvas(
+        self.canvas: Any = canvas(
             self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
             pageCompression=1, pdfVersion=(1, 7), lang=LANGUAGE, initialFontName=faces.SERIF,
         )  # fmt: skip
+
+    def number(self) -> str:
+        """Return what tells the names of one more paper from those before it; nothing for the first."""
+        self._papers += 1
+        return str(self._papers) if self._papers > 1 else ""
+
+    def describe(self, about: About, marks: Sequence[outline.Mark]) -> None:
+        """Put in what the file says of itself, and its bookmarks."""
+        about.write(self.canvas)
+        outline.write(self.canvas, marks)
+
+    def save(self) -> bytes:
+        """Return the finished file."""
+        with _embedding:
+            self.canvas.save()
+        return self._file.getvalue()
+
+
+class Press:
+    """Makes one PDF, or one paper of several in a file."""
+
+    def __init__(
+        self, paper: Paper, check: Callable[[str], None] | None = None, binding: Binding | None = None
+    ) -> None:
+        """Prepare a document of sheets of `paper`; `check` sees every text before it is set.
+
+        With a `binding` the sheets go behind those that are in it.
+        """
+        self._check = check
+        self._binding = binding or Binding(paper)
+        self._number = self._binding.number()
+        self._canvas: Any = self._binding.canvas
         self._kept: dict[str, tuple[str, tuple[float, float, float, float]]] = {}
         self.album = Album(self._canvas)
         self._encoded: dict[tuple[object, ...], list[tuple[str, str]]] = {}
@@ -88,6 +120,10 @@ class Press:
     def keep(self, name: str, shapes: Shapes, box: tuple[float, float, float, float]) -> None:
         """Keep shapes for `Page.stamp`, once for all pages; `box` (x, y, width, height) holds them all."""
         self._kept[name] = (shapes.drawn(), shapes.corners(*box))
+
+    def called(self, name: str) -> str:
+        """Return the name for `keep` that no other paper in the file has."""
+        return name + self._number
 
     def _plain_run(self, face: str, text: str) -> list[tuple[str, str]]:
         if text == TICKED:
@@ -154,9 +190,15 @@ class Press:
 
         They are on `paper` where it is not what they were drawn for.
         """
+        self.album.give()
+        self._binding.describe(about, marks)
+        self.bind(pages, paper)
+        return self._binding.save()
+
+    def bind(self, pages: Sequence[str], paper: Paper | None = None) -> None:
+        """Put the content streams `pages` behind what is in the file, with all that they show."""
         canvas = self._canvas
-        about.write(canvas)
-        outline.write(canvas, marks)
+        self.album.give()
         if paper is not None and paper.leaf:
             canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
             canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
@@ -168,9 +210,6 @@ class Press:
             canvas._code.append(code)  # noqa: SLF001
             canvas._formsinuse = [*self._kept, *self.album.used_by(code)]  # noqa: SLF001
             canvas.showPage()
-        with _embedding:
-            canvas.save()
-        return self._file.getvalue()
 
 
 def _actual(text: str) -> str:

@@ -1,6 +1,6 @@
 """From facts to a finished PDF: masking, drawing, refusal, number, footer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -8,8 +8,9 @@ from fieldkit.documents.booklet import draw_feet, impose, moved
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.frame import Footer, draw_footers
 from fieldkit.documents.guard import guard_of, places
+from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import PAPERS
-from fieldkit.documents.press import About, sha256
+from fieldkit.documents.press import About, Binding, sha256
 from fieldkit.documents.privacy import Mask, Masking
 from fieldkit.documents.registry import Document, Of
 from fieldkit.documents.sheet import Sheet
@@ -37,6 +38,16 @@ class Wording:
     title: str
     profile: str
     hotline: str
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A paper that is drawn, footers and all: the content of each side of paper, its number and bookmarks."""
+
+    sheet: Sheet
+    number: str
+    codes: Sequence[str]
+    marks: Sequence[Mark]
 
 
 @dataclass(frozen=True)
@@ -68,22 +79,39 @@ def _render(
     form: Document, facts: VillageFact, masking: Masking, wording: Wording, printed_at: datetime,
     turned: Callable[[int], None] | None, layout: str, people: People,
 ) -> Rendered:  # fmt: skip
+    laid = lay(
+        form, facts, masking=masking, wording=wording, printed_at=printed_at, turned=turned, layout=layout,
+        people=people,
+    )  # fmt: skip
+    about = About(f"{form.code} {wording.title}", facts.name, marked(form, laid.number), printed_at)
+    pdf = laid.sheet.press.finish(laid.codes, about, form.paper_of(layout), laid.marks)
+    if laid.sheet.guard is not None:
+        laid.sheet.guard.check_file(pdf, laid.number)
+    return Rendered(pdf, len(laid.codes), laid.number, sha256(pdf))
+
+
+def marked(form: Document, number: str) -> str:
+    """Return what a file's properties say of a paper: `FK1`, form and number."""
+    return f"FK1 {form.code} {number}"
+
+
+def lay(
+    form: Document, facts: VillageFact, *, masking: Masking, wording: Wording, printed_at: datetime,
+    turned: Callable[[int], None] | None = None, layout: str = "", people: People = NOBODY,
+    binding: Binding | None = None,
+) -> Laid:  # fmt: skip
+    """Draw `form` with its footers, for a file of its own or one that has others; raise as `render` does."""
     allow(form, masking)
     sheet = draw(
         form, facts, masking=masking, wording=wording, turned=turned, layout=layout, people=people,
+        binding=binding,
     )  # fmt: skip
-    title = f"{form.code} {wording.title}"
-    number = sheet.content_sha256()
     moment, apart = printed_at.astimezone(CHINA), form.of in (Of.HOUSEHOLD, Of.VISIT)
     footer = Footer(form.code, wording.profile, masking.value, facts.name, moment, apart)
     (draw_feet if sheet.booklets else draw_footers)(sheet, footer)
-    about = About(title, facts.name, f"FK1 {form.code} {number}", printed_at)
     codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)
     codes = impose(sheet, paper, codes) if paper.leaf else codes
-    pdf = sheet.press.finish(codes, about, paper, moved(sheet, paper))
-    if sheet.guard is not None:
-        sheet.guard.check_file(pdf, number)
-    return Rendered(pdf, len(codes), number, sha256(pdf))
+    return Laid(sheet, sheet.content_sha256(), codes, moved(sheet, paper))
 
 
 def allow(form: Document, masking: Masking) -> None:
@@ -104,6 +132,7 @@ def listed(maskings: Iterable[Masking]) -> str:
 def draw(
     form: Document, facts: VillageFact, *, masking: Masking, wording: Wording,
     turned: Callable[[int], None] | None = None, layout: str = "", people: People = NOBODY,
+    binding: Binding | None = None,
 ) -> Sheet:  # fmt: skip
     """Draw the content of `form`, all pages, without footer; raise as `render` does."""
 
@@ -120,7 +149,7 @@ def draw(
         PAPERS.get(paper.leaf, paper), posting=form.posting, words=wording.paper, layout=layout,
         heading=(form.code, masking.value, wording.profile, *((layout,) if layout else ())),
         form_title=wording.title, hotline=wording.hotline,
-        guard=guard, turned=turned,
+        guard=guard, turned=turned, binding=binding,
     )  # fmt: skip
     form.paint(sheet, Mask(masking, form.code, form.typed, tell).view(facts))
     if sheet.missing:

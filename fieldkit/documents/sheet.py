@@ -18,7 +18,7 @@ from fieldkit.documents.breaker import Line, break_lines, evened
 from fieldkit.documents.guard import Guard
 from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
-from fieldkit.documents.press import Page, Press
+from fieldkit.documents.press import Binding, Page, Press
 from fieldkit.documents.spacing import justified
 from fieldkit.documents.stack import Stack
 from fieldkit.i18n import Translate
@@ -63,12 +63,12 @@ class Sheet:
     def __init__(
         self, paper: Paper, *, posting: bool, words: Translate, heading: Sequence[str],
         form_title: str = "", hotline: str = "", guard: Guard | None = None,
-        turned: Callable[[int], None] | None = None, layout: str = "",
+        turned: Callable[[int], None] | None = None, layout: str = "", binding: Binding | None = None,
     ) -> None:  # fmt: skip
         """Begin the first page; `heading` opens the canonical content; `layout` is empty for the usual one.
 
         `form_title` is the form's title in the profile's words, `hotline` the number to complain;
-        `turned` is told the number of each page begun.
+        `turned` is told the number of each page begun; `binding` is the file it goes into behind others.
         """
         self._turned = turned
         self.form_title = form_title
@@ -83,7 +83,7 @@ class Sheet:
         self.title_type = Type(stacks.title(), 26.0 if posting else paper.body * 1.5)
         self.small = Type(stacks.body(), size if posting else size - 2)
         self.least = LEGIBLE if posting else 0.0
-        self.press = Press(paper, guard.check if guard is not None else None)
+        self.press = Press(paper, guard.check if guard is not None else None, binding)
         self.pages: list[Page] = []
         self.stubs: list[Stub] = []
         self.marks: list[Mark] = []
