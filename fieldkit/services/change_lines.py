@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.columns import COLUMNS
+from fieldkit.services.kinds import KINDS
 from fieldkit.services.values import NOTHING, Values
 
 ADDED = QT_TRANSLATE_NOOP("History", "added: {noun} {names}")
@@ -19,8 +20,13 @@ RESTORED = QT_TRANSLATE_NOOP("History", "brought back: {noun} {names}")
 CHANGED = QT_TRANSLATE_NOOP("History", "{what}: {old} → {new}")
 REASON = QT_TRANSLATE_NOOP("History", "({reason})")
 MORE = QT_TRANSLATE_NOOP("History", "and {count} more")
+SAYING = QT_TRANSLATE_NOOP("History", "{subject} ({told})")
+AND = QT_TRANSLATE_NOOP("History", "; ")
 
 MOST_NAMES = 6
+MOST_TOLD = 2
+"""So many new records that have names are told with their values."""
+_NAMED = frozenset({"person_change", "household_status"})  # records that are called by more than their values
 _KEPT = "past"  # that a year's state was kept changes nothing a person sees
 MOST_VALUES = 4
 """Of a yearly record that is added with its values; with more of them, only that it was added is said."""
@@ -64,7 +70,7 @@ class ChangeLines:
 
     def of(self, session: Session, changes: Iterable[Changed]) -> tuple[str, ...]:
         """Return the lines of changes that were made together; covered values stay covered."""
-        marks: dict[_Mark, list[str]] = defaultdict(list)
+        marks: dict[_Mark, list[tuple[str, str]]] = defaultdict(list)
         lines: list[str] = []
         for change in changes:
             if change.tbl == _KEPT:
@@ -75,19 +81,27 @@ class ChangeLines:
                 if values:
                     lines += values
                 else:
-                    marks[_Mark(ADDED, change.tbl, "")].append(subject)
+                    told = self._values.telling(session, change.tbl, change.new)
+                    marks[_Mark(ADDED, change.tbl, "")].append((subject, told))
             elif _turned(change):
                 gone = change.new["deleted_at"] is not None
                 reason = change.new.get("deleted_reason") if gone else ""
                 mark = _Mark(DELETED if gone else RESTORED, change.tbl, str(reason or ""))
-                marks[mark].append(subject)
+                marks[mark].append((subject, ""))
             else:
                 lines += self._changed(session, change, subject)
         return (*(self._marked(session, mark, names) for mark, names in marks.items()), *lines)
 
-    def _marked(self, session: Session, mark: _Mark, names: list[str]) -> str:
-        named = [name for name in names if name]
-        shown = self._values.joined(named[:MOST_NAMES])
+    def _marked(self, session: Session, mark: _Mark, records: list[tuple[str, str]]) -> str:
+        """Say what was added, deleted or brought back; new records with their most telling values.
+
+        Of many that have names the names are enough.
+        """
+        whole = len(records) <= MOST_TOLD
+        named = [name for one in records if (name := self._called(mark.tbl, *one, whole=whole))]
+        telling = any(told for _, told in records) and (whole or not records[0][0])
+        shown = self._words("History", AND).join(named[:MOST_NAMES]) if telling else ""
+        shown = shown or self._values.joined(named[:MOST_NAMES])
         if len(named) > MOST_NAMES:
             shown += " " + self._words("History", MORE, count=len(named) - MOST_NAMES)
         said = self._words("History", mark.said, noun=self._values.noun(mark.tbl), names=shown).strip()
@@ -95,6 +109,12 @@ class ChangeLines:
             reason = self._values.shown(session, mark.tbl, "deleted_reason", mark.reason)
             said = f"{said} {self._words('History', REASON, reason=reason)}"
         return said
+
+    def _called(self, tbl: str, subject: str, told: str, *, whole: bool) -> str:
+        own = tbl in KINDS and tbl not in _NAMED  # then what it is called is made of the same values
+        if not told or (subject and not own and not whole):
+            return subject
+        return self._words("History", SAYING, subject=subject, told=told) if subject and not own else told
 
     def _first_values(self, session: Session, change: Changed, subject: str) -> list[str]:
         """Say a year's first few values one by one: they were typed as values, not as a record."""

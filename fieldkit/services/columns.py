@@ -175,6 +175,7 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "still"),
         _f("note", QT_TRANSLATE_NOOP("Fields", "Note")),
     ),
+    "visit": (_f("kind", QT_TRANSLATE_NOOP("Fields", "Kind of visit"), "code", "visit_kind"),),
     "village_group": (_f("name", QT_TRANSLATE_NOOP("Fields", "Name")),),
 }  # fmt: skip
 def _parent(table: str) -> tuple[Field, ...]:

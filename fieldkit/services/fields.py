@@ -192,7 +192,8 @@ class Fields:
         if field.kind == "row":
             return UUID(hex=text)
         if field.kind == "rows":
-            return tuple(dict.fromkeys(UUID(hex=part.strip()).hex for part in text.split(",") if part.strip()))
+            parts = (part.strip() for part in text.split(","))
+            return tuple(dict.fromkeys(UUID(hex=part).hex for part in parts if part))
         try:
             return PLAIN[field.kind].read(text)
         except Unreadable as error:

@@ -1,7 +1,8 @@
 """Says stored values in words: what the outbox, the township and a conflict tell of a row."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -35,6 +36,13 @@ from fieldkit.services.standing_rows import UNKNOWN
 NOTHING = QT_TRANSLATE_NOOP("Fields", "(empty)")
 GONE = QT_TRANSLATE_NOOP("Fields", "deleted")
 PRESENT = QT_TRANSLATE_NOOP("Fields", "there")
+_TELLING = {  # of tables whose kind says no columns: what tells most of a new one
+    "income_year": ("net_fen", "per_capita_fen"), "visit": ("kind",),
+    "person_year": ("health", "labour", "education"), "helper_assignment": ("role", "start_date"),
+    "household_year": ("members_end", "house_area", "land_arable"),
+}  # fmt: skip
+_BARE = frozenset({"text", "long", "code", "codes", "date", "month", "row", "year"})  # they need no label
+_MOST_TOLD, _MOST_NAMED, _MOST_SIGNS = 3, 2, 24
 _VISIT_NO = QT_TRANSLATE_NOOP("Fields", "visit {no} of {year}")
 
 
@@ -113,8 +121,34 @@ class Values:
             return self._fields.label("status", row.status) + since
         if isinstance(row, Visit):
             return row.visit_date.isoformat()
-        name = getattr(row, "name", None) or getattr(row, "year", None)
+        name = getattr(row, "name", None) or getattr(row, "signer_name", None)
+        if name is None and row is not None and table in KINDS:
+            return self._of_row(session, table, row)
+        name = name or getattr(row, "year", None)
         return str(name) if name is not None else ""
+
+    def telling(self, session: Session, table: str, new: Mapping[str, Any]) -> str:
+        """Say what tells most of a new record, in two or three of its values; covered ones are left out."""
+        return self._told(session, table, new, _MOST_TOLD)
+
+    def _of_row(self, session: Session, table: str, row: Synced) -> str:
+        columns = (one for one in _columns_of(table) if KINDS[table].by_name[one].kind in _BARE)
+        return self._told(session, table, {one: _stored(getattr(row, one)) for one in columns}, _MOST_NAMED)
+
+    def _told(self, session: Session, table: str, new: Mapping[str, Any], most: int) -> str:
+        parts: list[str] = []
+        for name in _columns_of(table):
+            value, field = new.get(name), column(table, name)
+            if value in (None, "") or len(parts) == most:
+                continue
+            said = self.shown(session, table, name, value)
+            if said == STARS:
+                continue
+            if len(said) > _MOST_SIGNS:
+                said = said[: _MOST_SIGNS - 1] + "…"
+            bare = field.kind in _BARE and table != "person_year"
+            parts.append(said if bare else f"{self.label(table, name)} {said}")
+        return " · ".join(parts)
 
     def _refers(self, table: str, name: str) -> str:
         """Name the table whose row an id column names; empty for everything else."""
@@ -127,6 +161,19 @@ class Values:
             return household_name(session, row)
         found = getattr(row, "name", None) or (row and self.subject(session, table, row.id))
         return str(found) if found else f"{self.noun(table)} …{hex_id[-6:]}"
+
+
+def _columns_of(table: str) -> tuple[str, ...]:
+    return _TELLING.get(table) or (KINDS[table].columns if table in KINDS else ())
+
+
+def _stored(value: Any) -> Any:
+    """Return a value of a row as it is stored."""
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, tuple | list):
+        return ",".join(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def household_name(session: Session, household: Household) -> str:

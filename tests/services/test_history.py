@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +10,7 @@ from sqlalchemy import text
 from fieldkit.db.base import Synced
 from fieldkit.db.tables import Arrival, ImportRun, Outbox
 from fieldkit.db.types import moment_text, new_id
+from fieldkit.domain.rights import Right
 from fieldkit.services.columns import COLUMNS, NOUNS, TABLES
 from tests.people import add_household, pair
 
@@ -59,6 +61,29 @@ def test_a_yearly_fact_tells_every_year(laptop, household):
     assert [c.year for c in told] == [2026, 2025]
 
 
+def test_a_new_record_says_what_it_is(laptop, household):
+    measure = laptop.records.add("measure", household, category="01", kind="01.01", title="养殖补贴", amount_fen="1200")
+    problem = laptop.records.add("problem", household, kind="03", text="房屋漏雨" * 10)
+    laptop.records.change("problem", problem, state="3")
+    laptop.records.remove("measure", measure)
+    lines = [event.lines for event in laptop.history.of_household(household, 0, 4).events]
+    assert lines[3][0].startswith("added: measure 2026 · ")
+    assert lines[2][0].startswith("added: problem 2026-11-21 · ")
+    assert lines[2][0].endswith("…")
+    assert lines[1][0].startswith("2026-11-21 · ")
+    assert " · State: " in lines[1][0]
+    assert lines[0][0].startswith("deleted: measure 2026 · ")
+
+
+def test_a_new_record_tells_nobody_what_they_may_not_see(laptop, household):
+    laptop.records.add("rigid_expense", household, kind="1", total_fen="20000")
+    author = laptop.store.author
+    laptop.store.author = replace(author, rights=author.rights - {Right.REVEAL})
+    laptop.forget()
+    (line,) = laptop.history.of_household(household, 0, 1).events[0].lines
+    assert line == "added: unavoidable expense"
+
+
 def test_an_import_is_called_by_its_files(laptop, household):
     with laptop.store.reading() as session:
         txn = session.execute(text("SELECT max(txn) FROM _outbox")).scalar()
@@ -83,7 +108,7 @@ def test_a_household_tells_everything_page_by_page(laptop, household):
     assert first.events[0].source == "taken back"
     assert first.events[0].lines == ("Address: 4号 → 3号",)
     assert [e.lines for e in rest.events][-2:] == [
-        ("added: pairing 刘志刚",), ("added: household", "added: member 张德福", "Head of household: (empty) → 张德福"),
+        ("added: pairing 刘志刚 (Primary helper · 2024-01-01)",), ("added: household", "added: member 张德福", "Head of household: (empty) → 张德福"),
     ]  # fmt: skip
 
 
