@@ -695,6 +695,17 @@
     </message>
 </context>
 <context>
+    <name>Calendars</name>
+    <message>
+        <source>as it ships with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{off} days free, {on} weekend days worked; {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>folded</source>
@@ -1056,6 +1067,91 @@
     <message>
         <source>give the file, or its code with --code</source>
         <translation>请给出文件，或用 --code 给出校验码</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示这份说明</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>显示程序的版本号</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>多出了看不懂的参数：%s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>还缺这些参数：%s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>这些参数里要给出一个：%s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能和 %s 一起用</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>这里不该再给出 %r</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>后面要给出一个值</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>后面最多给出一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>后面至少给出一个值</translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation>后面要给出 %s 个值</translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation>后面要给出 %s 个值</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>%(option)s 写得不够全，可能是 %(matches)s</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(value)r 填得不对</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有 %(value)r，可以选的有：%(choices)s</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>没有 %(parser_name)r，可以选的有：%(choices)s</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2349,10 @@
         <translation>{form} 是全村一份的表，没有单独一户的 {form}。</translation>
     </message>
     <message>
+        <source>{form} is a notice: what was issued is printed as it was issued, each in a file of its own. Please choose one file a village.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no half-finished print of {form} in {folder}.</source>
         <translation>{folder} 里没有打印到一半的 {form}。</translation>
     </message>
@@ -2623,6 +2723,10 @@
     <message>
         <source>“{code}” is not the check code of a paper. It begins with FK1: and is what the square at the foot says.</source>
         <translation>“{code}”不是表册的校验码。校验码以 FK1: 开头，可扫描页脚的二维码得到。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {why}. A row is the first day, the last one, and 休 (free) or 班 (worked). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3613,10 @@
     <message>
         <source>it cannot be free and worked</source>
         <translation>不能既放假又上班</translation>
+    </message>
+    <message>
+        <source>a year from 1990 to 2100 is wanted</source>
+        <translation>年度应在 1990 到 2100 之间</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -15169,6 +15277,10 @@ overdue</source>
         <source>The program was ended from outside; what was written is whole.</source>
         <translation>程序被中途关掉；已写好的文件都是完整的。</translation>
     </message>
+    <message>
+        <source>{village}, volume {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperPane</name>
@@ -16418,6 +16530,26 @@ overdue</source>
     <message>
         <source>no sheet has a row of headers with names or numbers of people in it</source>
         <translation>里面找不到有姓名或证件号码的表头行</translation>
+    </message>
+    <message>
+        <source>it begins with no day, such as 2027-01-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says neither 休 (free) nor 班 (worked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last day lies before its first, or far behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a day of this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day stands in it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
