@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.numbers import Kind, joined_in, numbers_in
 from fieldkit.domain.post import Telling, telling_words
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -29,27 +30,7 @@ _TELLS = {
     "allowance": QT_TRANSLATE_NOOP("Paper", "a word that tells of an allowance"),
 }
 
-_SEP = r"[\s\-–—_./·]?"
-_IDS = (
-    re.compile(r"(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15})(?![0-9A-Za-z])"),
-    re.compile(  # in groups, a date in the middle
-        rf"(?<!\d)[1-9]\d{{5}}{_SEP}(?:19|20)\d\d{_SEP}(?:0[1-9]|1[0-2]){_SEP}(?:0[1-9]|[12]\d|3[01])"
-        rf"{_SEP}\d{{3}}{_SEP}[\dXx](?![0-9A-Za-z])"
-    ),
-)
-_ACCOUNTS = (
-    re.compile(r"(?<!\d)\d{14,}(?!\d)"),
-    re.compile(r"(?<!\d)\d{4}(?:[\s\-]\d{4}){3}(?:[\s\-]?\d{1,4})?(?!\d)"),
-)
-_MOBILE = re.compile(rf"(?<!\d)1[3-9]\d{_SEP}\d{{4}}{_SEP}\d{{4}}(?!\d)")
-_LANDLINE = re.compile(r"(?<!\d)0\d{2,3}[\s\-–—]?\d{7,8}(?!\d)")
-_PHONES = re.compile(f"{_MOBILE.pattern}|{_LANDLINE.pattern}")
-_NAMING = (
-    (_PHONES, _PHONE), *((one, _IDENTITY) for one in _IDS), *((one, _LONG_NUMBER) for one in _ACCOUNTS),
-)  # fmt: skip
-_WRITTEN = ("〇零○", "一壹幺", "二贰貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
-_NUMERALS = str.maketrans({one: str(digit) for digit, ways in enumerate(_WRITTEN) for one in ways})
-_NUMERAL = re.compile(f"[{''.join(_WRITTEN)}]")
+_NUMBERS = {Kind.IDENTITY: _IDENTITY, Kind.PHONE: _PHONE, Kind.ACCOUNT: _LONG_NUMBER}
 _LEAST = 7  # characters of a number that names somebody
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
@@ -113,7 +94,7 @@ class Wall:
         """
         free = {folded(text) for text in (*named, *places) if text}
         offices = {run for text in units for run in _HANS.findall(folded(text)) if run[-1] in _OFFICES}
-        self._phones = {number for text in said for number in _phones(_plain(text))}
+        self._phones = {told.number for text in said for told in numbers_in(text) if told.kind is Kind.PHONE}
         members = _Names({folded(name): (_MEMBER, False) for name in people.members})
         free |= {found.found for text in said for found in members.problems(folded(text))}
         runs = {run.upper() for text in (*free, *said) for run in _RUN.findall(folded(text))}
@@ -131,42 +112,17 @@ class Wall:
         """Return what is in `text` that no posting may have."""
         plain = _plain(text)
         close = _BLANK.sub("", plain)
-        found = (
-            *self._in_numbers(plain, close), *self._in_numerals(plain), *self._in_numerals(close),
-            *self._in_words(close), *self._names.problems(close),
-        )  # fmt: skip
+        found = (*self._in_numbers(text, close), *self._in_words(close), *self._names.problems(close))
         return list(dict.fromkeys(found))
 
-    def _in_numbers(self, plain: str, close: str) -> Iterator[Problem]:
-        if not any(char.isdigit() for char in close):
-            return
-        if self._phones:  # two of them side by side are no account
-            plain = _PHONES.sub(self._without, plain)
-            close = _BLANK.sub("", plain)
-        for number in sorted((_phones(plain) | _phones(close)) - self._phones):
-            yield Problem(_PHONE, number)
-        for patterns, label in ((_IDS, _IDENTITY), (_ACCOUNTS, _LONG_NUMBER)):
-            for said in (plain, close):
-                for pattern in patterns:
-                    yield from (Problem(label, _BETWEEN.sub("", m.group())) for m in pattern.finditer(said))
-        if self._numbers:
-            for run in _RUN.findall(close):
-                if run.upper() in self._numbers:
-                    yield Problem(A_NUMBER, run)
-
-    def _in_numerals(self, text: str) -> Iterator[Problem]:
-        """Find numbers in Chinese numerals, 四二一〇八一…, with or without digits among them."""
-        if not _NUMERAL.search(text):
-            return
-        digits = text.translate(_NUMERALS)
-        for pattern, label in _NAMING:
-            for match in pattern.finditer(digits):
-                number = _BETWEEN.sub("", match.group())
-                if number not in self._phones and _NUMERAL.search(text, match.start(), match.end()):
-                    yield Problem(label, number)
-
-    def _without(self, match: re.Match[str]) -> str:
-        return "\x00" if _BETWEEN.sub("", match.group()) in self._phones else match.group()
+    def _in_numbers(self, text: str, close: str) -> Iterator[Problem]:
+        found = {told.number: told.kind for told in numbers_in(text) if told.kind in _NUMBERS}
+        for number in sorted(found.keys() - self._phones):
+            yield Problem(_NUMBERS[found[number]], number)
+        if self._numbers and any(char.isdigit() for char in close):
+            runs = {*map(str.upper, _RUN.findall(close)), *joined_in(text)}
+            for number in sorted(self._numbers & runs - found.keys()):
+                yield Problem(A_NUMBER, number)
 
     def _in_words(self, close: str) -> Iterator[Problem]:
         if not _telling().search(close):
@@ -209,10 +165,6 @@ class _Names:
             if name in self._names:
                 return name
         return ""
-
-
-def _phones(text: str) -> set[str]:
-    return {_BETWEEN.sub("", match.group()) for match in _PHONES.finditer(text)}
 
 
 def _within(text: str, start: int, word: str, longer: str) -> bool:

@@ -10,6 +10,8 @@ from datetime import date
 
 from stdnum.cn import ric
 
+from fieldkit.domain.numbers import Kind, Told, numbers_in
+
 _RESIDENT = re.compile(r"[1-9]\d{16}[\dX]")
 _DISABILITY = re.compile(r"[1-9]\d{16}[\dX][1-7][1-4](B[1-9])?")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -78,21 +80,27 @@ def cover_account(text: str | None) -> str:
     return _cover(text, 0, 4)
 
 
-_NUMBERS = re.compile(
-    r"(?<![0-9A-Za-z])(?:"
-    r"(?P<id>[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?:[1-7][1-4](?:B\d)?)?)"
-    r"|(?P<phone>1[3-9]\d{9})|(?P<account>62\d{14,17}))(?![0-9A-Za-z])"
-)
-
-
 def cover_numbers(text: str) -> str:
-    """Cover the identity numbers, mobile telephones and bank accounts that stand in a text (§4.2, M1)."""
-    return _NUMBERS.sub(_covered, text)
+    """Cover the numbers of people that stand in a text, however somebody wrote them (§4.2, M1).
+
+    Of the beginning of an identity number only the division is left: the rest is a day of birth.
+    """
+    parts, place = [], 0
+    for told in numbers_in(text):
+        parts += [text[place : told.start], _covered(told)]
+        place = told.end
+    return "".join([*parts, text[place:]]) if parts else text
 
 
-def _covered(match: re.Match[str]) -> str:
-    cover = {"id": cover_id, "phone": cover_phone, "account": cover_account}
-    return cover[match.lastgroup or "id"](match.group())
+def _covered(told: Told) -> str:
+    match told.kind:
+        case Kind.IDENTITY if len(told.number) < _RESIDENT_LENGTH:
+            return _cover(told.number, 6, 0)
+        case Kind.IDENTITY:
+            return cover_id(told.number)
+        case Kind.ACCOUNT:
+            return cover_account(told.number)
+    return cover_phone(told.number)
 
 
 def _cover(text: str | None, head: int, tail: int) -> str:
@@ -100,4 +108,4 @@ def _cover(text: str | None, head: int, tail: int) -> str:
         return ""
     if len(text) <= head + tail:
         return "*" * len(text)
-    return text[:head] + "*" * (len(text) - head - tail) + text[-tail:]
+    return text[:head] + "*" * (len(text) - head - tail) + text[len(text) - tail :]
