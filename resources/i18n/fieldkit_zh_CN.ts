@@ -1075,7 +1075,8 @@
     <message>
         <source>%(prog)s: error: %(message)s
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%(prog)s：命令写得不对：%(message)s
+</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
@@ -1152,6 +1153,522 @@
     <message>
         <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
         <translation>没有 %(parser_name)r，可以选的有：%(choices)s</translation>
+    </message>
+    <message>
+        <source>Household work in villages.</source>
+        <translation>农村帮扶台账。</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>0 takes a free one</source>
+        <translation>填0就用一个空闲的</translation>
+    </message>
+    <message>
+        <source>SQLite in the data folder if not given</source>
+        <translation>不给出就用数据文件夹里的SQLite</translation>
+    </message>
+    <message>
+        <source>a backup, NAME.fkbackup</source>
+        <translation>备份文件，名称.fkbackup</translation>
+    </message>
+    <message>
+        <source>a file a household</source>
+        <translation>每户一个文件</translation>
+    </message>
+    <message>
+        <source>a form&apos;s code, such as P-04, or: all</source>
+        <translation>表样代码，如P-04；或写all（全部）</translation>
+    </message>
+    <message>
+        <source>another layout, such as short</source>
+        <translation>另一种版式，如short（简版）</translation>
+    </message>
+    <message>
+        <source>answer with one JSON document</source>
+        <translation>用一份JSON回答</translation>
+    </message>
+    <message>
+        <source>begin a new notice in the place of a cancelled one</source>
+        <translation>为已撤销的公示另起一份新的</translation>
+    </message>
+    <message>
+        <source>begin a notice</source>
+        <translation>起草一份公示</translation>
+    </message>
+    <message>
+        <source>begin a server in the data folder</source>
+        <translation>在数据文件夹里建立服务器</translation>
+    </message>
+    <message>
+        <source>begin and run the township&apos;s server, and register laptops</source>
+        <translation>建立和运行乡镇服务器，登记笔记本电脑</translation>
+    </message>
+    <message>
+        <source>cancel an issued notice</source>
+        <translation>撤销已发出的公示</translation>
+    </message>
+    <message>
+        <source>change a draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>change one&apos;s own passphrase</source>
+        <translation>修改自己的口令</translation>
+    </message>
+    <message>
+        <source>code of the county it serves</source>
+        <translation>服务的县（市、区）代码</translation>
+    </message>
+    <message>
+        <source>code of the kind of visit (01)</source>
+        <translation>走访类型代码（01）</translation>
+    </message>
+    <message>
+        <source>compare an office&apos;s list with the register: in both, only there, only here, differing fields</source>
+        <translation>把部门的名单和台账比对：两边都有、只在名单、只在台账、字段不同</translation>
+    </message>
+    <message>
+        <source>default: the server it belongs to</source>
+        <translation>不给出就用所属的服务器</translation>
+    </message>
+    <message>
+        <source>do a whole day&apos;s work on the village that ships, with a server and a second laptop</source>
+        <translation>用自带的示例村做完一整天的工作，带服务器和第二台电脑</translation>
+    </message>
+    <message>
+        <source>do not open the window afterwards</source>
+        <translation>做完不打开窗口</translation>
+    </message>
+    <message>
+        <source>draft, issue, post, answer objections to and take down notices</source>
+        <translation>公示公告：起草、发出、张贴、答复异议、撤下</translation>
+    </message>
+    <message>
+        <source>enter what somebody says against a notice</source>
+        <translation>登记对公示的异议</translation>
+    </message>
+    <message>
+        <source>enter what two people or more found about an objection</source>
+        <translation>登记两人以上对异议的核查结果</translation>
+    </message>
+    <message>
+        <source>every village of it, by its 9 or 12 digits</source>
+        <translation>其下所有的村，用9位或12位代码</translation>
+    </message>
+    <message>
+        <source>first trust the key in this file</source>
+        <translation>先信任这个文件里的公钥</translation>
+    </message>
+    <message>
+        <source>free the household; REASON is code or label</source>
+        <translation>免访；原因写代码或名称</translation>
+    </message>
+    <message>
+        <source>from the recovery sheet, or heard on the telephone</source>
+        <translation>恢复单上的，或电话里听到的</translation>
+    </message>
+    <message>
+        <source>give a household its primary helper, or list the households that have none today</source>
+        <translation>给农户落实第一帮扶责任人，或列出今天没有责任人的农户</translation>
+    </message>
+    <message>
+        <source>give another person a way in</source>
+        <translation>给另一个人开通登录</translation>
+    </message>
+    <message>
+        <source>go on with what is half done in the folder</source>
+        <translation>接着做文件夹里没做完的</translation>
+    </message>
+    <message>
+        <source>how long it hangs</source>
+        <translation>张贴多久</translation>
+    </message>
+    <message>
+        <source>if it is not beside it as FILE.sig</source>
+        <translation>如果旁边没有同名的.sig文件</translation>
+    </message>
+    <message>
+        <source>import workbooks or folders of them; with --preview only tell what would happen</source>
+        <translation>导入表格或整个文件夹；加--preview只说会怎样、不写入</translation>
+    </message>
+    <message>
+        <source>its id or its number; to investigate and answer the objection&apos;s id, or the notice if one is open</source>
+        <translation>公示的编号或内部号；核查和答复时写异议的内部号，只有一条未答复时写公示的也行</translation>
+    </message>
+    <message>
+        <source>judge the register by the rules of data quality</source>
+        <translation>按数据质量规则检查台账</translation>
+    </message>
+    <message>
+        <source>let a draft pass, for a reason</source>
+        <translation>说明理由，让草稿通过</translation>
+    </message>
+    <message>
+        <source>list households without a helper today</source>
+        <translation>列出今天没有帮扶责任人的农户</translation>
+    </message>
+    <message>
+        <source>list households, or those that fit what is typed</source>
+        <translation>列出农户，或查找农户</translation>
+    </message>
+    <message>
+        <source>list notices</source>
+        <translation>列出公示</translation>
+    </message>
+    <message>
+        <source>list the imports that were made here</source>
+        <translation>列出在这里做过的导入</translation>
+    </message>
+    <message>
+        <source>list the laptops</source>
+        <translation>列出笔记本电脑</translation>
+    </message>
+    <message>
+        <source>list the profiles and the keys that are trusted</source>
+        <translation>列出政策方案和信任的公钥</translation>
+    </message>
+    <message>
+        <source>list the users</source>
+        <translation>列出用户</translation>
+    </message>
+    <message>
+        <source>list, add and let go the users of this laptop, and set passphrases</source>
+        <translation>列出、新增、停用本机用户，设置口令</translation>
+    </message>
+    <message>
+        <source>list, take in and write out policy profiles</source>
+        <translation>列出、装入、导出政策方案</translation>
+    </message>
+    <message>
+        <source>look whether the data folder is in order; with --mend, mend what can be mended after a backup</source>
+        <translation>检查数据文件夹是否完好；加--mend先备份再修复能修的</translation>
+    </message>
+    <message>
+        <source>make a code with which one laptop can register</source>
+        <translation>生成一台电脑入网用的登记码</translation>
+    </message>
+    <message>
+        <source>may be repeated</source>
+        <translation>可以写多次</translation>
+    </message>
+    <message>
+        <source>mend what can be mended</source>
+        <translation>修复能修的</translation>
+    </message>
+    <message>
+        <source>move its window</source>
+        <translation>调整走访时段</translation>
+    </message>
+    <message>
+        <source>name or work phone, of P-10r; of P-01, P-08 the helper&apos;s households</source>
+        <translation>姓名或工作电话，用于P-10r；用于P-01、P-08时是该责任人的农户</translation>
+    </message>
+    <message>
+        <source>name, pinyin, initials, number tail…</source>
+        <translation>姓名、拼音、首字母、证件尾号……</translation>
+    </message>
+    <message>
+        <source>neither taken down nor cancelled</source>
+        <translation>没有撤下也没有撤销的</translation>
+    </message>
+    <message>
+        <source>note that somebody does not work here any more</source>
+        <translation>登记某人不再在这里工作</translation>
+    </message>
+    <message>
+        <source>number a draft, make its paper and freeze it</source>
+        <translation>给草稿编号、制成文件并定稿</translation>
+    </message>
+    <message>
+        <source>of P-10r</source>
+        <translation>用于P-10r</translation>
+    </message>
+    <message>
+        <source>of P-12; without it the newest</source>
+        <translation>用于P-12；不给出就用最新的</translation>
+    </message>
+    <message>
+        <source>of P-23; without it the newest of the household</source>
+        <translation>用于P-23；不给出就用该户最新的</translation>
+    </message>
+    <message>
+        <source>of P-26; without it the newest</source>
+        <translation>用于P-26；不给出就用最新的</translation>
+    </message>
+    <message>
+        <source>of P-L, such as school; without it all</source>
+        <translation>用于P-L，如school；不给出就是全部</translation>
+    </message>
+    <message>
+        <source>of a posting; without it the newest of its kind</source>
+        <translation>用于公示；不给出就用同类中最新的</translation>
+    </message>
+    <message>
+        <source>of its households</source>
+        <translation>其下农户的</translation>
+    </message>
+    <message>
+        <source>only gaps of this village</source>
+        <translation>只列这个村的缺口</translation>
+    </message>
+    <message>
+        <source>only this village</source>
+        <translation>只要这个村</translation>
+    </message>
+    <message>
+        <source>only this village (may be repeated); without it all of them</source>
+        <translation>只要这个村（可以写多次）；不给出就是所有的村</translation>
+    </message>
+    <message>
+        <source>only this village (may be repeated); without it the whole county</source>
+        <translation>只要这个村（可以写多次）；不给出就是全县</translation>
+    </message>
+    <message>
+        <source>plan an extra visit</source>
+        <translation>安排一次额外走访</translation>
+    </message>
+    <message>
+        <source>plan the visit for a day</source>
+        <translation>把走访定在某一天</translation>
+    </message>
+    <message>
+        <source>plan the year&apos;s four visits of all households, or of one; move, free or add one</source>
+        <translation>安排全部农户或一户全年四次走访；改期、免访或增加</translation>
+    </message>
+    <message>
+        <source>print one form, or all forms of a village, into PDF files</source>
+        <translation>打印一种表样，或一个村的全部表样，成PDF文件</translation>
+    </message>
+    <message>
+        <source>print time, 2026-11-21T10:00+08:00; now without it; the same data and time give the same bytes</source>
+        <translation>打印时间，如2026-11-21T10:00+08:00；不给出就是现在；数据和时间相同，文件就一字节不差</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the data, which are themselves kept as a backup first</source>
+        <translation>用备份恢复数据，现有数据先另存为备份</translation>
+    </message>
+    <message>
+        <source>read out a code for somebody who forgot the passphrase</source>
+        <translation>给忘了口令的人读一个代码</translation>
+    </message>
+    <message>
+        <source>record a visit</source>
+        <translation>登记一次走访</translation>
+    </message>
+    <message>
+        <source>run the server until a signal ends it</source>
+        <translation>运行服务器，直到收到结束信号</translation>
+    </message>
+    <message>
+        <source>save the report as well</source>
+        <translation>同时保存报告</translation>
+    </message>
+    <message>
+        <source>say that who objected was answered</source>
+        <translation>登记已答复提出异议的人</translation>
+    </message>
+    <message>
+        <source>say what rule DQ-70 has against a draft</source>
+        <translation>说明规则DQ-70对草稿的意见</translation>
+    </message>
+    <message>
+        <source>send what waits to the township&apos;s server, and fetch what others did</source>
+        <translation>把待同步的发到乡镇服务器，取回别人做的</translation>
+    </message>
+    <message>
+        <source>set a passphrase that was forgotten, with a code</source>
+        <translation>用代码重设忘了的口令</translation>
+    </message>
+    <message>
+        <source>show a notice and what was said against it</source>
+        <translation>查看公示和对它的异议</translation>
+    </message>
+    <message>
+        <source>such as /media/stick/2026-11-21.fkbackup</source>
+        <translation>如/media/stick/2026-11-21.fkbackup（U盘上的文件）</translation>
+    </message>
+    <message>
+        <source>such as N11</source>
+        <translation>如N11（公示种类）</translation>
+    </message>
+    <message>
+        <source>take an import back, the latest without ID</source>
+        <translation>撤销一次导入，不给出编号就是最近一次</translation>
+    </message>
+    <message>
+        <source>take in a profile that the township handed out</source>
+        <translation>装入乡镇下发的政策方案</translation>
+    </message>
+    <message>
+        <source>take it although nobody signed it</source>
+        <translation>没有签名也装入</translation>
+    </message>
+    <message>
+        <source>take that back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>tell whether a PDF, or the code on a sheet, is what was printed here, and unchanged</source>
+        <translation>核对PDF或纸上的校验码，看是不是这里打印的、有没有改动</translation>
+    </message>
+    <message>
+        <source>the data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>the day it is to be put up</source>
+        <translation>打算张贴的日期</translation>
+    </message>
+    <message>
+        <source>the day to work on, 2026-11-21</source>
+        <translation>在哪一天工作，如2026-11-21</translation>
+    </message>
+    <message>
+        <source>the family was away</source>
+        <translation>家中无人</translation>
+    </message>
+    <message>
+        <source>the file; for all and for many, the folder</source>
+        <translation>文件；打印全部或多份时是文件夹</translation>
+    </message>
+    <message>
+        <source>the folder for the papers</source>
+        <translation>放打印件的文件夹</translation>
+    </message>
+    <message>
+        <source>the folder to write to</source>
+        <translation>写到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>the helper&apos;s name; with the unit where two have it</source>
+        <translation>责任人姓名；有同名的加上单位</translation>
+    </message>
+    <message>
+        <source>the list, in any office&apos;s layout</source>
+        <translation>名单，哪个部门的格式都行</translation>
+    </message>
+    <message>
+        <source>the number said on the telephone</source>
+        <translation>电话里说的号码</translation>
+    </message>
+    <message>
+        <source>the number the laptop shows</source>
+        <translation>电脑上显示的号码</translation>
+    </message>
+    <message>
+        <source>the township&apos;s code, the first time</source>
+        <translation>乡镇给的登记码，第一次用</translation>
+    </message>
+    <message>
+        <source>the workbook to write</source>
+        <translation>要写的表格文件</translation>
+    </message>
+    <message>
+        <source>throw a draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand</source>
+        <translation>留空手填</translation>
+    </message>
+    <message>
+        <source>try it out and change nothing</source>
+        <translation>只试不改</translation>
+    </message>
+    <message>
+        <source>twice or more</source>
+        <translation>写两次以上</translation>
+    </message>
+    <message>
+        <source>what the laptop is called</source>
+        <translation>电脑的名称</translation>
+    </message>
+    <message>
+        <source>what the list has</source>
+        <translation>名单里是什么</translation>
+    </message>
+    <message>
+        <source>what the square at the foot says</source>
+        <translation>页脚方块码的内容</translation>
+    </message>
+    <message>
+        <source>what to import</source>
+        <translation>要导入的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>when it came off the wall, if it hung</source>
+        <translation>如果已张贴，哪天揭下的</translation>
+    </message>
+    <message>
+        <source>which of the year&apos;s visits</source>
+        <translation>全年第几次走访</translation>
+    </message>
+    <message>
+        <source>who reads it out; else the account of this machine</source>
+        <translation>谁读的；不给出就用本机的账号</translation>
+    </message>
+    <message>
+        <source>who works</source>
+        <translation>谁在工作</translation>
+    </message>
+    <message>
+        <source>whom of the register the list should have; otherwise its name and titles tell</source>
+        <translation>名单应有台账里的哪些人；不给出就看文件名和标题</translation>
+    </message>
+    <message>
+        <source>whom the register says it is about</source>
+        <translation>台账里是关于谁的</translation>
+    </message>
+    <message>
+        <source>why it is moved or freed</source>
+        <translation>为什么改期或免访</translation>
+    </message>
+    <message>
+        <source>why the helper changes, a code of end_reason</source>
+        <translation>为什么更换责任人，end_reason表的代码</translation>
+    </message>
+    <message>
+        <source>work by this profile from now on</source>
+        <translation>从现在起按这个政策方案工作</translation>
+    </message>
+    <message>
+        <source>write a profile out, to be edited</source>
+        <translation>导出政策方案，供修改</translation>
+    </message>
+    <message>
+        <source>write all data to one encrypted file, restore it beside itself and compare</source>
+        <translation>把全部数据写成一个加密文件，恢复到旁边再比对</translation>
+    </message>
+    <message>
+        <source>write copies with the wrong cells coloured and explained</source>
+        <translation>写出标注错误单元格并说明的副本</translation>
+    </message>
+    <message>
+        <source>write nothing</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>write the issued paper again, byte for byte</source>
+        <translation>再写一份已发出的原件，一字节不差</translation>
+    </message>
+    <message>
+        <source>write the whole register as workbooks in the national layout</source>
+        <translation>按国家格式把整个台账导出成表格</translation>
+    </message>
+    <message>
+        <source>户编号 or local number</source>
+        <translation>户编号或本地户号</translation>
+    </message>
+    <message>
+        <source>户编号 or local number; several times for several</source>
+        <translation>户编号或本地户号；多户就写多次</translation>
     </message>
 </context>
 <context>
