@@ -1013,8 +1013,64 @@
         <translation>现在使用：{profile}，第 {version} 版。</translation>
     </message>
     <message>
+        <source>list, show, replace and write out the calendar of working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {off} days free, {on} weekend days worked; {whose}; {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the township&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: the calendar is not known; Saturdays and Sundays are counted as free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  free {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  free {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  worked {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>list the years there is a calendar of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the free and the worked days of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace a year by the one in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a CSV or workbook; a row is the first day, the last one, 休 or 班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper it stands in; without it the name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a year out, to be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let the calendar that ships stand again for a year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ships with the program</source>
@@ -1159,14 +1215,6 @@
         <translation>农村帮扶台账。</translation>
     </message>
     <message>
-        <source>COMMAND</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>ACTION</source>
-        <translation>操作</translation>
-    </message>
-    <message>
         <source>0 takes a free one</source>
         <translation>填0就用一个空闲的</translation>
     </message>
@@ -1185,6 +1233,10 @@
     <message>
         <source>a form&apos;s code, such as P-04, or: all</source>
         <translation>表样代码，如P-04；或写all（全部）</translation>
+    </message>
+    <message>
+        <source>all villages in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another layout, such as short</source>
@@ -19586,6 +19638,18 @@ overdue</source>
     <message>
         <source>{form} of {village}, printed on {day}. Compare the sheet with a reprint: the code cannot tell whether the paper itself was changed.</source>
         <translation>{village} {form}，{day} 打印。校验码不能说明纸面是否被改动，请与重新打印件核对。</translation>
+    </message>
+    <message>
+        <source>{form}, {villages} villages in one file, printed on {day}. The file is as it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, {villages} villages in one file, was printed here on {day}, but this file is not as it was made: it was changed, or saved anew by another program. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, {villages} villages in one file, printed on {day}. Whether the file was changed only the file itself can tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is notice {no}, which is “{state}”.</source>
