@@ -701,7 +701,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{off} days free, {on} weekend days worked; {source}</source>
+        <source>days free: {off}, weekend days worked: {on}; {source}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1014,10 +1014,10 @@
     </message>
     <message>
         <source>list, show, replace and write out the calendar of working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日日历：列出、查看、更换、导出</translation>
     </message>
     <message>
-        <source>{year}: {off} days free, {on} weekend days worked; {whose}; {source}</source>
+        <source>{year}: days free: {off}, weekend days worked: {on}; {whose}; {source}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1046,31 +1046,31 @@
     </message>
     <message>
         <source>list the years there is a calendar of</source>
-        <translation type="unfinished"></translation>
+        <translation>列出有日历的年份</translation>
     </message>
     <message>
         <source>show the free and the worked days of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>查看某一年的放假和调休上班日</translation>
     </message>
     <message>
         <source>replace a year by the one in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>用文件里的日历更换某一年</translation>
     </message>
     <message>
         <source>a CSV or workbook; a row is the first day, the last one, 休 or 班</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV或表格文件；每行是首日、末日、休或班</translation>
     </message>
     <message>
         <source>the paper it stands in; without it the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>依据的文件；不给出就用文件名</translation>
     </message>
     <message>
         <source>write a year out, to be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>导出某一年，供修改</translation>
     </message>
     <message>
         <source>let the calendar that ships stand again for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>某一年恢复使用自带的日历</translation>
     </message>
     <message>
         <source>ships with the program</source>
@@ -1721,6 +1721,14 @@
     <message>
         <source>户编号 or local number; several times for several</source>
         <translation>户编号或本地户号；多户就写多次</translation>
+    </message>
+    <message>
+        <source>say that it came down</source>
+        <translation>登记已撤下</translation>
+    </message>
+    <message>
+        <source>say that it was put up</source>
+        <translation>登记已张贴</translation>
     </message>
 </context>
 <context>
@@ -10502,6 +10510,10 @@
     <message>
         <source>The day it is to be put up, {day}, has passed; issued today it says {today}.</source>
         <translation>拟张贴日期 {day} 已经过了；今天签发的话，纸上写 {today}。</translation>
+    </message>
+    <message>
+        <source>The calendar of {years} is not known: only Saturdays and Sundays are counted as free. Enter it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No household says as what it is listed; the column stays empty.</source>
