@@ -127,26 +127,21 @@ class Press:
 
     def _plain_run(self, face: str, text: str) -> list[tuple[str, str]]:
         if text == TICKED:
-            (box, under), (tick, over) = self._ticked(face)
-            return [(box, f"{_actual(TICKED)} {under}"), (tick, f"{over} EMC")]
+            return _said(TICKED, self._ticked(face))
         return [(font, f"({escaped}) Tj") for font, escaped in self._strings(face, text)]
 
     def _spaced(self, stack: Stack, text: str) -> list[tuple[str, str]]:
         """Set a text with spaces between characters, and say in the text that there are none."""
-        after = spaces(text)
+        after, lost = spaces(text), rare(text)  # PDFium drops such characters where it is told what to read
         parts: list[tuple[str, str]] = []
         place = 0
         for face, run in stack.runs(text):
             if run == TICKED:
-                parts += self._ticked(face)
+                parts += _said(TICKED, self._ticked(face)) if lost else self._ticked(face)
             else:
                 parts += self._spaced_run(face, run, [after.get(place + n) for n in range(len(run))])
             place += len(run)
-        if rare(text):  # PDFium drops such characters where it is told what to read
-            return parts
-        parts[0] = (parts[0][0], f"{_actual(text)} {parts[0][1]}")
-        parts[-1] = (parts[-1][0], f"{parts[-1][1]} EMC")
-        return parts
+        return parts if lost else _said(text, parts)
 
     def _spaced_run(
         self, face: str, run: str, after: Sequence[float | None]
@@ -167,12 +162,17 @@ class Press:
         yield font, f"[{shown}] TJ"
 
     def _ticked(self, face: str) -> list[tuple[str, str]]:
-        """Print a tick over a box."""
-        (box, box_code), (tick, tick_code) = (self._strings(face, part)[0] for part in TICK_PARTS)
+        """Print a tick over a box, and a blank over both: readers take the last one's end for the sign's."""
+        parts = (*TICK_PARTS, "\u3000")
+        coded = (self._strings(face, part)[0] for part in parts)
+        (box, box_code), (tick, tick_code), (blank, blank_code) = coded
         widths = faces.face(face).face.charWidths
-        wide, narrow = (float(widths[ord(part)]) for part in TICK_PARTS)
-        back, on = (wide + narrow) / 2, (narrow - wide) / 2  # thousandths of an em, leftwards
-        return [(box, f"({box_code}) Tj"), (tick, f"[{back:g} ({tick_code}) {on:g}] TJ")]
+        wide, narrow, all_of_it = (float(widths[ord(part)]) for part in parts)
+        back = (wide + narrow) / 2  # thousandths of an em, leftwards
+        return [
+            (box, f"({box_code}) Tj"), (tick, f"[{back:g} ({tick_code}) {back:g}] TJ"),
+            (blank, f"[({blank_code}) {all_of_it - wide:g}] TJ"),
+        ]  # fmt: skip
 
     def _strings(self, face: str, text: str) -> list[tuple[str, str]]:
         font, doc = faces.face(face), self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
@@ -210,6 +210,14 @@ class Press:
             canvas._code.append(code)  # noqa: SLF001
             canvas._formsinuse = [*self._kept, *self.album.used_by(code)]  # noqa: SLF001
             canvas.showPage()
+
+
+def _said(text: str, parts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Have `parts` read as `text`."""
+    said = list(parts)
+    said[0] = (said[0][0], f"{_actual(text)} {said[0][1]}")
+    said[-1] = (said[-1][0], f"{said[-1][1]} EMC")
+    return said
 
 
 def _actual(text: str) -> str:

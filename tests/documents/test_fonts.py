@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from reportlab.pdfbase import ttfonts
 
@@ -95,6 +96,21 @@ def test_figures_are_of_one_width():
 
 def test_a_ticked_box_is_one_sign_in_the_text():
     assert flat(text_of(print_text("☑是□否", stack.body()))) == "☑是□否"
+
+
+def test_the_last_that_is_drawn_of_a_ticked_box_ends_where_the_box_does():
+    """Poppler takes it for the end of the sign; a tick is narrower, and there would be a space after it."""
+    document = pypdfium2.PdfDocument(print_text("☑是", stack.body()))
+    starts = [o.get_matrix().e for o in document[0].get_objects() if isinstance(o, pypdfium2.PdfTextObj)]
+    document.close()
+    box, tick, blank, after = starts[:4]
+    assert box < tick < after
+    assert blank == pytest.approx(box, abs=0.01)
+    assert after == pytest.approx(box + 9, abs=0.01)  # points: a square
+
+
+def test_a_ticked_box_beside_a_rare_character_is_one_sign_too():
+    assert flat(text_of(print_text("□𬭎3组☑𠅤2组", stack.body()))) == "□𬭎3组☑𠅤2组"
 
 
 def test_helvetica_is_nowhere():
