@@ -106,8 +106,8 @@ def _has_screen() -> bool:
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:
-    from fieldkit.cli.command import Parser
     from fieldkit.cli.main import add_general_options
+    from fieldkit.cli.parsing import Parser
 
     parser = Parser(prog="fieldkit", line=words)
     add_general_options(parser)

@@ -6,12 +6,11 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
 from fieldkit import paths
 from fieldkit.clock import Clock
@@ -57,29 +56,6 @@ def number(text: str) -> int:
         return int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_A_NUMBER) from None
-
-
-class Parser(argparse.ArgumentParser):
-    """Reads a command line, and says in the language of the data folder what is wrong with it."""
-
-    def __init__(self, *args: Any, line: Sequence[str] = (), **options: Any) -> None:
-        """Be the parser for the words `line`, which name the data folder if it is not the usual one."""
-        super().__init__(*args, **options)
-        self._line = line
-
-    def add_subparsers(  # type: ignore[override]  # every option is passed on
-        self, **options: Any
-    ) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
-        """Let the parsers below know the words too."""
-        return super().add_subparsers(**{"parser_class": partial(Parser, line=self._line), **options})
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and end with status 2; what argparse itself says stays as it is."""
-        home = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-        home.add_argument("--home", type=Path, default=default_home())
-        said = Words(Settings.load(Home(home.parse_known_args(self._line)[0].home).settings_file).language)
-        where, colon, why = message.rpartition(": ")
-        super().error(f"{where}{colon}{said('Cli', why)}")
 
 
 def default_home() -> Path:

@@ -10,12 +10,13 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from fieldkit import __version__, cli, log
-from fieldkit.cli.command import Command, Context, Parser, day, default_home
+from fieldkit.cli.command import Command, Context, day, default_home
+from fieldkit.cli.parsing import Parser
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
 from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, FieldkitError, HomeNotWritable, reason
 
-_NO_COMMANDS = {"command", "main"}
+_NO_COMMANDS = {"command", "help_words", "main", "parsing"}
 DONE, MENDABLE, BUG = 0, 1, 3
 BUG_SENTENCE = QT_TRANSLATE_NOOP(
     "Cli", "Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}."
