@@ -15862,6 +15862,10 @@ overdue</source>
         <source>{village}, volume {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>something that was drawn without being looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperPane</name>
