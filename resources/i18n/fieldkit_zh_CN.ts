@@ -698,11 +698,11 @@
     <name>Calendars</name>
     <message>
         <source>as it ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序提供的日历</translation>
     </message>
     <message>
         <source>days free: {off}, weekend days worked: {on}; {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>放假 {off} 天，周末上班 {on} 天；{source}</translation>
     </message>
 </context>
 <context>
@@ -1018,27 +1018,27 @@
     </message>
     <message>
         <source>{year}: days free: {off}, weekend days worked: {on}; {whose}; {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：放假 {off} 天，周末上班 {on} 天；{whose}；{source}</translation>
     </message>
     <message>
         <source>the township&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇自定</translation>
     </message>
     <message>
         <source>{year}: the calendar is not known; Saturdays and Sundays are counted as free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的工作日历未知，只按周六、周日休息计算。</translation>
     </message>
     <message>
         <source>  free {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>  休 {first} 至 {last}</translation>
     </message>
     <message>
         <source>  free {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>  休 {first}</translation>
     </message>
     <message>
         <source>  worked {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>  班 {first}</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -2606,8 +2606,8 @@
         <translation>到 {day}；张贴当天不算。</translation>
     </message>
     <message>
-        <source> The holidays of {years} are not known; only weekends were left out.</source>
-        <translation>{years} 年的节假日还不知道，只去掉了周末。</translation>
+        <source> The calendar for {years} is not known: only Saturdays and Sundays are counted as free.</source>
+        <translation>{years} 年的工作日历未知：只按周六、周日休息计算。</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3303,7 @@
     </message>
     <message>
         <source>{file}, row {row}: {why}. A row is the first day, the last one, and 休 (free) or 班 (worked). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {row} 行：{why}。每行写第一天、最后一天，再写“休”或“班”。什么都没有改。</translation>
     </message>
 </context>
 <context>
@@ -10513,7 +10513,7 @@
     </message>
     <message>
         <source>The calendar of {years} is not known: only Saturdays and Sundays are counted as free. Enter it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} 年的工作日历未知：只按周六、周日休息计算。请在设置里录入。</translation>
     </message>
     <message>
         <source>No household says as what it is listed; the column stays empty.</source>
@@ -17118,23 +17118,23 @@ overdue</source>
     </message>
     <message>
         <source>it begins with no day, such as 2027-01-01</source>
-        <translation type="unfinished"></translation>
+        <translation>开头不是日期（例如 2027-01-01）</translation>
     </message>
     <message>
         <source>it says neither 休 (free) nor 班 (worked)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写“休”或“班”</translation>
     </message>
     <message>
         <source>its last day lies before its first, or far behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天早于第一天，或隔得太远</translation>
     </message>
     <message>
         <source>it is not a day of this year</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这一年的日期</translation>
     </message>
     <message>
         <source>no day stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>里面没有日期</translation>
     </message>
 </context>
 <context>
@@ -20131,6 +20131,10 @@ overdue</source>
         <translation>公示期</translation>
     </message>
     <message>
+        <source>Calendar not known</source>
+        <translation>日历未知的年份</translation>
+    </message>
+    <message>
         <source>Taken down on</source>
         <translation>撤下日期</translation>
     </message>
@@ -20261,6 +20265,101 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>WorkingDaysCard</name>
+    <message>
+        <source>Working days</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>The periods of notices in working days follow this calendar. The State Council&apos;s notice of the next year comes in November: enter it here, or take it in as a file.</source>
+        <translation>按工作日算的公示期以这里为准。国务院办公厅一般在11月发下一年的放假安排：可在这里录入，或用文件导入。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Change the days…</source>
+        <translation>修改日期…</translation>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation>用文件导入…</translation>
+    </message>
+    <message>
+        <source>Write out…</source>
+        <translation>写出…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>修改记录…</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one…</source>
+        <translation>恢复随程序的日历…</translation>
+    </message>
+    <message>
+        <source>The township&apos;s own: {source}</source>
+        <translation>乡镇自定：{source}</translation>
+    </message>
+    <message>
+        <source>Ships with the program: {source}</source>
+        <translation>随程序提供：{source}</translation>
+    </message>
+    <message>
+        <source>The calendar for {year} is not known: only Saturdays and Sundays are counted as free.</source>
+        <translation>{year} 年的工作日历未知：只按周六、周日休息计算。</translation>
+    </message>
+    <message>
+        <source>Free: {days}</source>
+        <translation>放假：{days}</translation>
+    </message>
+    <message>
+        <source>Worked at weekends: {days}</source>
+        <translation>周末上班：{days}</translation>
+    </message>
+    <message>
+        <source>Take the calendar back…</source>
+        <translation>撤回这一年的日历…</translation>
+    </message>
+    <message>
+        <source>The days are kept. Notices that are still drafts follow them.</source>
+        <translation>已保存。还是草稿的公示会跟着改。</translation>
+    </message>
+    <message>
+        <source>Take in a calendar</source>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>Write out</source>
+        <translation>写出</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>Working days of {year}</source>
+        <translation>{year} 年工作日历</translation>
+    </message>
+    <message>
+        <source>The calendar of {year} that ships with the program holds again.</source>
+        <translation>{year} 年恢复使用随程序提供的日历。</translation>
+    </message>
+    <message>
+        <source>For {year} only Saturdays and Sundays are counted as free again.</source>
+        <translation>{year} 年重新只按周六、周日休息计算。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back. It stays in the history.</source>
+        <translation>已撤回，修改记录里仍可查到。</translation>
+    </message>
+</context>
+<context>
     <name>YearBanner</name>
     <message>
         <source>You are correcting what was recorded for {year}.</source>
@@ -20277,6 +20376,60 @@ overdue</source>
     <message>
         <source>Back to {year}</source>
         <translation>回到 {year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>YearDialog</name>
+    <message>
+        <source>Working days of {year}</source>
+        <translation>{year} 年工作日历</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The month before (PgUp)</source>
+        <translation>上个月（PgUp）</translation>
+    </message>
+    <message>
+        <source>The month after (PgDn)</source>
+        <translation>下个月（PgDn）</translation>
+    </message>
+    <message>
+        <source>A click or Space turns a day round: a weekday is free, a weekend day is worked.</source>
+        <translation>点一下或按空格改变这一天：平日改为休，周末改为班。</translation>
+    </message>
+    <message>
+        <source>Title and number of the paper</source>
+        <translation>文件标题和文号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>Days free: {off}, weekend days worked: {on}</source>
+        <translation>放假 {off} 天，周末上班 {on} 天</translation>
+    </message>
+</context>
+<context>
+    <name>YearGrid</name>
+    <message>
+        <source>free</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>{day}, {weekday}: {state}</source>
+        <translation>{day} {weekday}：{state}</translation>
     </message>
 </context>
 <context>
