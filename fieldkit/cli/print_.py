@@ -47,7 +47,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     many = parser.add_argument_group("many at once: a file a village, in parts that go on after a power cut")
     many.add_argument("--township", metavar="CODE", help="every village of it, by its 9 or 12 digits")
     many.add_argument("--all-villages", action="store_true")
-    many.add_argument("--each", action="store_true", help="a file a household")
+    files = many.add_mutually_exclusive_group()
+    files.add_argument("--each", action="store_true", help="a file a household")
+    files.add_argument("--joined", action="store_true", help="all villages in one file")
     many.add_argument("--resume", action="store_true", help="go on with what is half done in the folder")
 
 
@@ -74,7 +76,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with context.laptop(exclusive=True) as laptop:
         if args.form == _ALL:
             return _all(args, context, laptop)
-        if args.each or args.resume or args.township or args.all_villages:
+        if args.each or args.joined or args.resume or args.township or args.all_villages:
             _many(args, context, laptop)
             return 0
         printed = laptop.printing.make(
@@ -135,7 +137,7 @@ def _order(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Order
     return Order(
         args.form, args.out, villages, chosen, each=args.each, year=args.year, ledger=args.ledger,
         month=_month(context, args.month), layout=args.layout, masking=args.masking,
-        helper=laptop.printing.helper_named(args.helper) if args.helper else None,
+        helper=laptop.printing.helper_named(args.helper) if args.helper else None, joined=args.joined,
     )  # fmt: skip
 
 

@@ -118,6 +118,11 @@ def face(name: str) -> StrictFont:
     return found
 
 
+def parsed() -> list[StrictFont]:
+    """Return the faces that are parsed so far."""
+    return list(_parsed.values())
+
+
 def forget() -> None:
     """Let go of every face: each is checked and parsed anew when it is next asked for."""
     with _parsing:

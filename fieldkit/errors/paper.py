@@ -106,6 +106,16 @@ class NotByHousehold(FieldkitError):
     )
 
 
+class NotJoined(FieldkitError):
+    """Notices of several villages were asked for in one file."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{form} is a notice: what was issued is printed as it was issued, each in a file of its own. "
+        "Please choose one file a village.",
+    )
+
+
 class NoSuchBatch(FieldkitError):
     """There is no half-finished print to go on with."""
 

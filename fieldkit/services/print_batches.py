@@ -38,11 +38,12 @@ from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
 from fieldkit.services.print_giving import right_to_print
 from fieldkit.services.print_helpers import households_of
+from fieldkit.services.print_joining import joinable, run_of
 from fieldkit.services.print_kinds import KINDS
 from fieldkit.services.print_papers import concerned
 from fieldkit.services.print_parts import AtWork, Order, Stretch, Work
 from fieldkit.services.print_reading import Desk, Sources, Wanted
-from fieldkit.services.print_running import Run, Written, clear_parts
+from fieldkit.services.print_running import Written, clear_parts
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.print_unfinished import DONE, GIVEN_UP, RUNNING, STOPPED
 from fieldkit.services.printing import Printing
@@ -89,7 +90,7 @@ class Batches:
     def begin(self, order: Order, *, printed_at: datetime | None = None) -> UUID:
         """Note what is to be printed; `run` makes it.  The print time is now if not given.
 
-        Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `FileNotWritten`.
+        Raises what `Printing.make` does of a wrong order, `NotByHousehold`, `NotJoined`, `FileNotWritten`.
         """
         work = self.plan(order)
         asked, settings = work.to_json()
@@ -118,7 +119,8 @@ class Batches:
         as_of = self._store.clock.today()
         year = order.year or as_of.year
         demand_year(self._words, form, year, as_of)
-        kept = replace(order, form=form.code, masking=masking.value, year=year)
+        joined = joinable(form, order)
+        kept = replace(order, form=form.code, masking=masking.value, year=year, joined=joined)
         profile = self._printing.profile_of(form, Subject("", year, as_of))
         if order.helper is not None and not order.households:
             with self._store.reading() as session:
@@ -163,7 +165,7 @@ class Batches:
 
         try:
             self._note(id, RUNNING, "")
-            Run(self._store, self._printing, self._words, row, written).go(tell)
+            run_of(self._store, self._printing, self._words, row, written).go(tell)
             self._note(id, DONE)
         except Cancelled:
             self._note(id, STOPPED)

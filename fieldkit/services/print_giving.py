@@ -81,7 +81,7 @@ class GivingOut:
     def row_of(self, printed: Printed, copies: int, printer: str) -> PrintJob:
         """Return the line of the print record for a paper."""
         return PrintJob(
-            id=new_id(), form=printed.form, subject=printed.subject.to_json(),
+            id=new_id(), form=printed.form, subject=printed.subject_json(),
             profile=printed.profile, masking=printed.masking, printed_at=printed.printed_at,
             user_id=self._store.author.user, pages=printed.pages,
             content_sha256=printed.content_sha256, file_sha256=printed.file_sha256,

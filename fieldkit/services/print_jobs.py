@@ -1,6 +1,7 @@
 """What is printed, and the record of it: the words the screens have for papers."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -37,6 +38,22 @@ class FormInfo:
         return papers.get(layout, self.paper)
 
 
+JOINED_IN = '"joined": {"number": "'
+"""What stands before the number of a joined file in the print record's `subject`."""
+
+
+@dataclass(frozen=True)
+class InFile:
+    """The file that a paper is in together with others.
+
+    `number` is of the file's content (`documents.joining`); it has `papers`, of so many `villages`.
+    """
+
+    number: str
+    papers: int
+    villages: int
+
+
 @dataclass(frozen=True)
 class Printed:
     """A finished paper, not yet saved.
@@ -44,6 +61,7 @@ class Printed:
     `content_sha256` is the number in its footer, of the content without the footer; `file_sha256`
     is of the file.  `differs` tells of a reprint whose facts have changed since; `sample` of a paper
     that shows only the first of many households, to be looked at and not to be given out.
+    A paper `joined` with others has no bytes of its own, and `file_sha256` is of the file they are in.
     """
 
     form: str
@@ -59,6 +77,13 @@ class Printed:
     printed_at: datetime
     differs: bool = False
     sample: bool = False
+    joined: InFile | None = None
+
+    def subject_json(self) -> str:
+        """Return what the print record keeps: what it is of, and with how many others it was joined."""
+        if self.joined is None:
+            return self.subject.to_json()
+        return json.dumps({**json.loads(self.subject.to_json()), "joined": asdict(self.joined)})
 
 
 @dataclass(frozen=True)
@@ -86,6 +111,12 @@ def job_of(row: PrintJob) -> Job:
         row.printed_at, row.user_id, row.pages, row.content_sha256, row.file_sha256, row.copies,
         row.printer or "",
     )  # fmt: skip
+
+
+def in_file(subject: str) -> InFile | None:
+    """Return the file that a paper of the print record was joined in, of the record's `subject`."""
+    kept = json.loads(subject).get("joined")
+    return InFile(**kept) if kept else None
 
 
 def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:

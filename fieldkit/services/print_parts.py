@@ -32,7 +32,8 @@ class Order:
     """What somebody wants printed of many.
 
     `villages` are codes; with `households` only those, wherever they live.  `each` asks for one paper a
-    household; `folder` takes the files, where they do not go to a `printer`.
+    household, `joined` for all villages in one file; `folder` takes the files, where they do not go to a
+    `printer`, which gets every paper by itself.
     """
 
     form: str
@@ -48,6 +49,7 @@ class Order:
     printer: str = ""
     how: Handling = field(default_factory=Handling)
     helper: UUID | None = None  # whose households, where none are named
+    joined: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,7 @@ class Work:
             kept["form"], Path(folder) if folder else None, tuple(s.village for s in stretches), chosen,
             kept["each"], kept["year"], date.fromisoformat(month) if month else None, kept["ledger"],
             kept["layout"], kept["masking"], kept["printer"], Handling(**kept["how"]),
+            joined=kept.get("joined", False),
         )  # fmt: skip
         return cls(order, kept["year"], date.fromisoformat(kept["as_of"]), kept["profile"], stretches)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -65,12 +66,20 @@ class Run:
         demand(self._store, right_to_print(self._masking), self._words)
         for part in self._work.parts(self._done):
             self._tell(progress)
-            try:
-                self._each(part, progress) if self._order.each else self._whole(part, progress)
-            finally:
-                self._keep()
+            self._do(part, progress)
+        self._end()
         self._tell(progress)
         clear_parts(self._row)
+
+    def _do(self, part: Part, progress: Progress) -> None:
+        """Make what a part has, and note it as done."""
+        try:
+            self._each(part, progress) if self._order.each else self._whole(part, progress)
+        finally:
+            self._keep()
+
+    def _end(self) -> None:
+        """Do what is left when every part is made."""
 
     def _tell(self, progress: Progress) -> None:
         progress(self._done, self._row.total)
@@ -82,7 +91,7 @@ class Run:
         for id in part.of.households:
             self._tell(progress)
             if id in alone:
-                self._try(*alone[id], progress, self._named(id))
+                self._try(part, *alone[id], progress, self._named(id))
             self._done += 1
             if time.monotonic() - self._noted >= _NOTED:
                 self._keep()
@@ -115,7 +124,11 @@ class Run:
     def _whole(self, part: Part, progress: Progress) -> None:
         if self._kind.each is None:
             subject = self._settled(part.of.village)
-            self._try(subject, self._printing.collect(self._form, subject, self._desk), progress)
+            issued = self._printing.issued(self._form, subject, self._masking)
+            if issued is not None:
+                self._give(issued, "")
+            else:
+                self._try(part, subject, self._printing.collect(self._form, subject, self._desk), progress)
         else:
             self._volume(part, progress)
         self._done += part.of.weight
@@ -135,13 +148,13 @@ class Run:
         if not any(one.local_no or one.head for one in facts.households):
             return  # nobody had a visit, or all have left since: no blank paper for them
         try:
-            self._give(self._set(subject, facts, progress), self._stem(part))
+            self._make(part, subject, facts, progress, self._stem(part))
         except _LEFT_OUT:
             good = tuple(self._good(part, progress))
             if good:
                 subject = self._subject(part, good)
                 facts = self._printing.collect(self._form, subject, self._desk)
-                self._give(self._set(subject, facts, progress), self._stem(part))
+                self._make(part, subject, facts, progress, self._stem(part))
 
     def _good(self, part: Part, progress: Progress) -> Iterator[UUID]:
         """Find the households that can be set, one by one; the others are noted."""
@@ -174,11 +187,19 @@ class Run:
             progress=lambda _pages, _none: self._tell(progress),
         )  # fmt: skip
 
-    def _try(self, subject: Subject, facts: VillageFact, progress: Progress, stem: str = "") -> None:
+    def _try(
+        self, part: Part, subject: Subject, facts: VillageFact, progress: Progress, stem: str = ""
+    ) -> None:
         try:
-            self._give(self._set(subject, facts, progress), stem)
+            self._make(part, subject, facts, progress, stem)
         except _LEFT_OUT as error:
             self._leave_out(error)
+
+    def _make(
+        self, _part: Part, subject: Subject, facts: VillageFact, progress: Progress, stem: str
+    ) -> None:
+        """Set a paper of `part` and give it out; `stem` names its file where the form does not."""
+        self._give(self._set(subject, facts, progress), stem)
 
     def _give(self, printed: Printed, stem: str) -> None:
         file = self._folder(printed.subject.village) / (f"{stem}.pdf" if stem else printed.file_name)
@@ -211,15 +232,18 @@ class Run:
         rows = [
             self._printing.row_of(one, self._order.how.copies, self._order.printer) for one in self._given
         ]
-        told = {"left_out": self._left_out, "count": self._count} if self._left_out else {}
         with self._store.writing() as session:
             session.add_all(rows)
             row = session.get(PrintBatch, self._row.id)
             if row is not None:
                 row.done = self._done
-                row.problem = json.dumps(told, ensure_ascii=False)
+                row.problem = json.dumps(self._told(), ensure_ascii=False)
         self._given = []
         self._noted = time.monotonic()
+
+    def _told(self) -> dict[str, Any]:
+        """Return what the record of the print keeps besides how far it is."""
+        return {"left_out": self._left_out, "count": self._count} if self._left_out else {}
 
 
 def clear_parts(row: PrintBatch) -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from fieldkit.db.store import Store
 from fieldkit.documents.facts import NoticeFact, VillageFact
+from fieldkit.documents.joining import Joined
 from fieldkit.documents.places import place_name
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of, documents
@@ -60,9 +62,12 @@ class Typesetter:
 
     def set_facts(
         self, form: Document, subject: Subject, facts: VillageFact, profile: Profile, masking: Masking,
-        printed_at: datetime, *, progress: Progress = unwatched,
+        printed_at: datetime, *, progress: Progress = unwatched, onto: Joined | None = None, label: str = "",
     ) -> Printed:  # fmt: skip
-        """Set `form` of facts that were read."""
+        """Set `form` of facts that were read; `onto` a file of several it has no bytes of its own.
+
+        `label` is its bookmark there.  Raises `joining.NoRoom` where that file would be too large.
+        """
         people = self._people(subject) if masking.posted else NOBODY
         if people.numbers and of_a_villager(facts.notice, people):
             raise PostingRefused(form=form.code, field=self._words("Paper", A_NUMBER))
@@ -71,7 +76,8 @@ class Typesetter:
             paper_words, self._words, self._title(form, profile, paper_words),
             _named(profile, paper_words), profile.hotline,
         )  # fmt: skip
-        rendered = render(
+        make = render if onto is None else partial(onto.add, label=label)
+        rendered = make(
             form, facts, masking=masking, wording=wording, printed_at=printed_at,
             turned=lambda pages: progress(pages, 0), layout=subject.layout,
             people=people,

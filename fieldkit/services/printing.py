@@ -14,7 +14,7 @@ from sqlalchemy import select
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Helper, PrintJob
 from fieldkit.documents.privacy import Masking
-from fieldkit.documents.registry import documents
+from fieldkit.documents.registry import Document, documents
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
@@ -138,14 +138,19 @@ class Printing(Typesetter, GivingOut):
             found, as_of, layout=self.layout(wanted, asked.layout), posted_from=posted_from,
             posted_to=posted_to,
         )  # fmt: skip
-        if subject.notice is not None and not subject.layout:
-            issued = self._originals(subject.notice, wanted.code, chosen.value)
-            if issued is not None:
-                return issued
+        issued = self.issued(wanted, subject, chosen)
+        if issued is not None:
+            return issued
         return self.set(
             wanted, subject, self.profile_of(wanted, subject), chosen,
             printed_at or self._store.clock.now(), sample=sample, progress=progress,
         )  # fmt: skip
+
+    def issued(self, form: Document, subject: Subject, masking: Masking) -> Printed | None:
+        """Return the paper of a notice as it was issued; None of what is not issued, or in another layout."""
+        if subject.notice is None or subject.layout:
+            return None
+        return self._originals(subject.notice, form.code, masking.value)
 
     def render_all(
         self, *, village: str | None = None, year: int | None = None,

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Notice, PrintJob
 from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchPaper, NotACheckCode, NotAPaper
 from fieldkit.i18n import Words
+from fieldkit.services.print_jobs import JOINED_IN, in_file
 from fieldkit.services.print_subjects import Subject
 from fieldkit.services.villages import division_names
 
@@ -39,11 +40,26 @@ _ON_PAPER = QT_TRANSLATE_NOOP(
     "{form} of {village}, printed on {day}. Compare the sheet with a reprint: the code cannot tell whether "
     "the paper itself was changed.",
 )
+_JOINED = QT_TRANSLATE_NOOP(
+    "Verify", "{form}, {villages} villages in one file, printed on {day}. The file is as it was made."
+)
+_JOINED_CHANGED = QT_TRANSLATE_NOOP(
+    "Verify",
+    "{form}, {villages} villages in one file, was printed here on {day}, but this file is not as it was "
+    "made: it was changed, or saved anew by another program. Do not rely on it.",
+)
+_JOINED_NUMBER = QT_TRANSLATE_NOOP(
+    "Verify",
+    "{form}, {villages} villages in one file, printed on {day}. Whether the file was changed only the file "
+    "itself can tell.",
+)
 _NOTICE = QT_TRANSLATE_NOOP("Verify", "It is notice {no}, which is “{state}”.")
 _NO_JOB = QT_TRANSLATE_NOOP(
     "Verify", "A paper made with fieldkit ({form}), but not on this laptop; ask where it was printed."
 )
 _FOREIGN = QT_TRANSLATE_NOOP("Verify", "This PDF was not made with fieldkit.")
+_OF_ONE = {True: _UNCHANGED, False: _CHANGED, None: _ON_PAPER}
+_OF_JOINED = {True: _JOINED, False: _JOINED_CHANGED, None: _JOINED_NUMBER}
 
 
 @dataclass(frozen=True)
@@ -51,7 +67,8 @@ class Verdict:
     """What is known of a paper.
 
     `unchanged` is None where only a code was looked up; `notice` is the number of a notice, empty for other
-    papers.  `sentence` says it all.
+    papers; `villages` tells of how many a file is that has several papers, 0 of every other.
+    `sentence` says it all.
     """
 
     known: bool
@@ -64,6 +81,7 @@ class Verdict:
     unchanged: bool | None = None
     notice: str = ""
     notice_id: UUID | None = None
+    villages: int = 0
 
     @property
     def good(self) -> bool:
@@ -76,7 +94,8 @@ class Verdict:
             "known": self.known, "form": self.form or None, "village": self.village or None,
             "printed_at": self.printed_at.isoformat() if self.printed_at else None,
             "file_sha256": self.file_sha256 or None, "content_sha256": self.content_sha256 or None,
-            "unchanged": self.unchanged, "notice": self.notice or None, "sentence": self.sentence,
+            "unchanged": self.unchanged, "notice": self.notice or None,
+            "villages": self.villages or None, "sentence": self.sentence,
         }  # fmt: skip
 
 
@@ -90,6 +109,7 @@ class _Found:
     file: str
     content: str
     notice: Notice | None = None
+    villages: int = 0  # of a file of several papers
 
 
 class Verifying:
@@ -141,11 +161,16 @@ class Verifying:
                 notice.content_sha256 or "", notice,
             )  # fmt: skip
         of_job = PrintJob.file_sha256 == file if file else PrintJob.content_sha256.startswith(number)
-        job = session.scalars(select(PrintJob).where(of_job).order_by(PrintJob.printed_at.desc())).first()
-        if job is None:
+        job = _latest(session, of_job)
+        if job is not None and not (file and in_file(job.subject)):
+            village = Subject.from_json(job.subject).village
+            return _Found(job.form, village, job.printed_at, job.file_sha256, job.content_sha256)
+        if job is None and number:
+            job = _latest(session, PrintJob.subject.contains(JOINED_IN + number, autoescape=True))
+        whole = in_file(job.subject) if job is not None else None
+        if job is None or whole is None:
             return None
-        village = Subject.from_json(job.subject).village
-        return _Found(job.form, village, job.printed_at, job.file_sha256, job.content_sha256)
+        return _Found(job.form, "", job.printed_at, job.file_sha256, whole.number, villages=whole.villages)
 
     def _verdict(
         self, session: Session, found: _Found | None, file: str, number: str, form: str
@@ -154,20 +179,26 @@ class Verifying:
             said = self._words("Verify", _NO_JOB, form=form) if number else self._words("Verify", _FOREIGN)
             return Verdict(False, said, form, file_sha256=file, content_sha256=number)
         unchanged = found.file == file if file else None
-        sentence = {True: _UNCHANGED, False: _CHANGED, None: _ON_PAPER}[unchanged]
+        sentence = (_OF_JOINED if found.villages else _OF_ONE)[unchanged]
         from fieldkit.documents.render import CHINA
 
         village = division_names(session).get(found.village, found.village)
         day = found.at.astimezone(CHINA).date()
-        said = self._words("Verify", sentence, form=found.form, village=village or "—", day=day)
+        said = self._words(
+            "Verify", sentence, form=found.form, village=village or "—", villages=found.villages, day=day
+        )
         no = ""
         if found.notice is not None:
             no = found.notice.no or ""
             said += " " + self._words("Verify", _NOTICE, no=no, state=self._say_state(session, found.notice))
         return Verdict(
             True, said, found.form, village, found.at, file or found.file, number or found.content, unchanged,
-            no, found.notice.id if found.notice is not None else None,
+            no, found.notice.id if found.notice is not None else None, found.villages,
         )  # fmt: skip
+
+
+def _latest(session: Session, which: ColumnElement[bool]) -> PrintJob | None:
+    return session.scalars(select(PrintJob).where(which).order_by(PrintJob.printed_at.desc())).first()
 
 
 def _read(path: Path) -> bytes:
