@@ -575,6 +575,16 @@
     </message>
 </context>
 <context>
+    <name>SignaturePad</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n stroke</numerusform>
+            <numerusform>%n strokes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlotActions</name>
     <message numerus="yes">
         <source>Please choose at most %n visits at once.</source>

@@ -18125,6 +18125,77 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签字人类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign here: mouse, touch pad, finger or pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who cannot sign here signs on paper: a photo of it can be put in, or a tick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that could be a signature is on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>{name} ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotActions</name>
     <message>
         <source>Plan a &amp;day…</source>
