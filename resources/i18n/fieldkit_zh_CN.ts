@@ -18128,11 +18128,11 @@ overdue</source>
     <name>SignDialog</name>
     <message>
         <source>Sign by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手写签名</translation>
     </message>
     <message>
         <source>Keep the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>保存签名</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -18140,7 +18140,7 @@ overdue</source>
     </message>
     <message>
         <source>Who signs</source>
-        <translation>签字人类别</translation>
+        <translation>签名人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -18148,51 +18148,51 @@ overdue</source>
     </message>
     <message>
         <source>Sign here: mouse, touch pad, finger or pen</source>
-        <translation type="unfinished"></translation>
+        <translation>请在这里签名：鼠标、触摸板、手指、手写笔都行</translation>
     </message>
     <message>
         <source>Sheet for the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名板</translation>
     </message>
     <message>
         <source>Take the last stroke back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销一笔</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>重写</translation>
     </message>
     <message>
         <source>Who cannot sign here signs on paper: a photo of it can be put in, or a tick.</source>
-        <translation type="unfinished"></translation>
+        <translation>不方便在屏幕上签的，签在纸上：可以拍照放进来，或打勾注明。</translation>
     </message>
     <message>
         <source>Please say who signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明是谁签名。</translation>
     </message>
     <message>
         <source>Nothing that could be a signature is on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名板上还没有签名。</translation>
     </message>
 </context>
 <context>
     <name>SignaturePad</name>
     <message numerus="yes">
         <source>%n stroke(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写%n笔</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is drawn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写。</translation>
     </message>
 </context>
 <context>
     <name>Signing</name>
     <message>
         <source>{name} ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{what}）</translation>
     </message>
 </context>
 <context>
