@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>all villages in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>各村合为一个文件</translation>
     </message>
     <message>
         <source>another layout, such as short</source>
@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>{form} is a notice: what was issued is printed as it was issued, each in a file of its own. Please choose one file a village.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} 是公示：已发布的要按原件打印，每份单独一个文件。请选“每村一个文件”。</translation>
     </message>
     <message>
         <source>There is no half-finished print of {form} in {folder}.</source>
@@ -9745,6 +9745,10 @@
         <translation>每户一个文件</translation>
     </message>
     <message>
+        <source>all in one file</source>
+        <translation>全部合为一个文件</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -9823,6 +9827,10 @@
     <message>
         <source>{villages}, {households}: {files}</source>
         <translation>{villages}，{households}：{files}</translation>
+    </message>
+    <message>
+        <source>It goes on while you work on; after a power cut the file is begun anew.</source>
+        <translation>打印时可以继续做别的；断电后这个文件从头再做，不会留下半个文件。</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -15860,7 +15868,7 @@ overdue</source>
     </message>
     <message>
         <source>{village}, volume {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{village}（第{n}册）</translation>
     </message>
     <message>
         <source>something that was drawn without being looked through</source>
@@ -19728,15 +19736,15 @@ overdue</source>
     </message>
     <message>
         <source>{form}, {villages} villages in one file, printed on {day}. The file is as it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}，{villages} 个村合为一个文件，{day} 打印。文件与打印时一致，没有改动。</translation>
     </message>
     <message>
         <source>{form}, {villages} villages in one file, was printed here on {day}, but this file is not as it was made: it was changed, or saved anew by another program. Do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}，{villages} 个村合为一个文件，{day} 在本机打印，但这个文件与打印时不一致：被改动过，或被别的软件另存过。请勿采信。</translation>
     </message>
     <message>
         <source>{form}, {villages} villages in one file, printed on {day}. Whether the file was changed only the file itself can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}，{villages} 个村合为一个文件，{day} 打印。文件是否被改动，要用文件本身来核对。</translation>
     </message>
     <message>
         <source>It is notice {no}, which is “{state}”.</source>
