@@ -1,4 +1,4 @@
-"""Printing many at once: whose papers, one file a village or one a household, where to."""
+"""Printing many at once: whose papers, in one file a village, a household or for all, where to."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fieldkit.services.villages import VillageRow
 
 _TOWNSHIP = 9  # digits that the codes of a township's villages begin with
-_FILES, _EACH = "village", "household"
+_FILES, _EACH, _JOINED = "village", "household", "all"
 _FOLDER = "folder:"
 BY_HOUSEHOLD = ("household", "visit")
 
@@ -37,10 +37,10 @@ class ManyDialog(FormDialog):
         self._form, self._asked, self._masking, self._villages = form, asked, masking, villages
         self.whose = Choice(self._scopes())
         self.whose.setMinimumContentsLength(26)
-        self.files = Options(
-            [(_FILES, self.tr("one file a village")), (_EACH, self.tr("one file a household"))],
-            self.tr("Files"), needed=True,
-        )  # fmt: skip
+        ways = [(_FILES, self.tr("one file a village")), (_EACH, self.tr("one file a household"))]
+        ways = ways[: 2 if form.of in BY_HOUSEHOLD else 1]
+        together = (_JOINED, self.tr("all in one file"))
+        self.files = Options([*ways, together], self.tr("Files"), needed=True)
         self.files.choose(_FILES)
         places = [(_FOLDER, self.tr("Into a folder")), *((name, name) for name in printers)]
         self.place = Choice(places)
@@ -57,10 +57,7 @@ class ManyDialog(FormDialog):
     def _lay_out(self) -> None:
         form = Form(90)
         form.add(self.tr("&Whose"), self.whose)
-        of_files = form.add(self.tr("&Files"), self.files)
-        by_household = self._form.of in BY_HOUSEHOLD
-        for part in (of_files, self.files):
-            part.setVisible(by_household)
+        self._of_files = (form.add(self.tr("&Files"), self.files), self.files)
         form.add(self.tr("Where &to"), self.place)
         self.browse = button(self.tr("Choose…"), self._browse)
         into = row(self.folder, self.browse)
@@ -73,8 +70,8 @@ class ManyDialog(FormDialog):
         self._of_copies = (form.add(self.tr("&Copies"), self.copies), self.copies)
         self.content.addLayout(form)
         self.content.addWidget(self.sum)
-        note = self.tr("It goes on while you work on, and after a power cut from where it was.")
-        self.content.addWidget(text(note, "quiet", wrap=True))
+        self.note = text("", "quiet", wrap=True)
+        self.content.addWidget(self.note)
 
     def _scopes(self) -> list[tuple[str, str]]:
         """Offer whose papers: those chosen, the village, its township, everything there is."""
@@ -108,8 +105,8 @@ class ManyDialog(FormDialog):
         scope = self.whose.code
         villages = self._of(scope)
         homes = len(self._asked.households) if scope == "chosen" else _sum(villages)
-        by_household = self._form.of in BY_HOUSEHOLD
-        papers = homes if self.files.code == _EACH and by_household else len(villages)
+        self._offer_files(len(villages), homes)
+        papers = {_EACH: homes, _JOINED: 1}.get(self.files.code or "", len(villages))
         words = self.tr("%n household(s)", "", homes)
         if scope != "chosen":
             where = self.tr("%n village(s)", "", len(villages))
@@ -118,6 +115,22 @@ class ManyDialog(FormDialog):
                 villages=where, households=words, files=made
             )
         self.sum.setText(words)
+        goes_on = self.tr("It goes on while you work on, and after a power cut from where it was.")
+        anew = self.tr("It goes on while you work on; after a power cut the file is begun anew.")
+        self.note.setText(anew if self.files.code == _JOINED else goes_on)
+
+    def _offer_files(self, villages: int, homes: int) -> None:
+        """Offer the ways to put papers into files that make a difference here."""
+        from fieldkit.services.print_parts import VOLUME
+
+        by_household, of_all = self._form.of in BY_HOUSEHOLD, self.whose.code != "chosen"
+        several = villages > 1 or (by_household and homes > VOLUME)
+        together = several and of_all and self.place.code == _FOLDER and self._form.of != "notice"
+        if self.files.code == _JOINED and not together:
+            self.files.choose(_FILES)
+        self.files.offer(_JOINED, together)
+        for part in self._of_files:
+            part.setVisible(by_household or together)
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self.folder.text())
@@ -135,9 +148,9 @@ class ManyDialog(FormDialog):
             self._form.code, Path(self.folder.text()).expanduser() if into else None,
             () if scope == "chosen" else tuple(v.code for v in self._of(scope)),
             asked.households if scope == "chosen" else (),
-            self._form.of in BY_HOUSEHOLD and self.files.code == _EACH, asked.year, asked.month, asked.ledger,
+            self.files.code == _EACH, asked.year, asked.month, asked.ledger,
             asked.layout, self._masking or None, "" if into else self.place.code,
-            Handling(1 if into else int(self.copies.code)),
+            Handling(1 if into else int(self.copies.code)), joined=self.files.code == _JOINED,
         )  # fmt: skip
 
     def try_it(self) -> None:

@@ -206,8 +206,13 @@ class Options(QWidget):
             made.setChecked(code in codes)
         self._say()
 
+    def offer(self, code: str, offered: bool) -> None:
+        """Show the last option, or take it away where it does not fit; another must be chosen then."""
+        self._buttons[code].setVisible(offered)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed, codes = event.text().lower(), list(self._buttons)
+        shown = [code for code, made in self._buttons.items() if not made.isHidden()]
+        typed, codes = event.text().lower(), shown
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.advanced.emit()
         elif typed and typed in KEYS[: len(codes)]:
