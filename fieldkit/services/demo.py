@@ -107,9 +107,8 @@ class Day:
         """Import the village and plan its year."""
         load_village(laptop, self._progress)
         village = laptop.villages.list()[0]
-        self._tell(IMPORTED, {
-            "village": village.name, "households": village.households, "people": village.persons,
-        })  # fmt: skip
+        people = laptop.villages.persons(village.code)
+        self._tell(IMPORTED, {"village": village.name, "households": village.households, "people": people})
         made = laptop.planning.make(self._script["year"])
         self._tell(PLANNED, {"slots": made.slots, "plans": made.plans, "year": self._script["year"]})
 

@@ -18,7 +18,6 @@ class VillageRow:
     township: str
     full_name: str
     households: int
-    persons: int
 
 
 class Villages:
@@ -36,19 +35,20 @@ class Villages:
                     .where(Household.deleted_at.is_(None))
                     .group_by(Household.village_code)
                 ).all())
-            persons = dict(session.execute(
-                    select(Person.scope, func.count())
-                    .where(Person.deleted_at.is_(None))
-                    .group_by(Person.scope)
-                ).all())
             names = division_names(session)
         return [
             VillageRow(
                 code, names.get(code, code), names.get(township_code(code), ""),
-                full_name(names, code), count, persons.get(code, 0),
+                full_name(names, code), count,
             )
             for code, count in sorted(households.items())
         ]  # fmt: skip
+
+    def persons(self, code: str) -> int:
+        """Count the members of a village's households."""
+        with self._store.reading() as session:
+            here = (Person.scope == code, Person.deleted_at.is_(None))
+            return session.scalar(select(func.count()).select_from(Person).where(*here)) or 0
 
     def name(self, code: str) -> str:
         """Say a village's name, or its code where no name was imported."""

@@ -191,7 +191,7 @@ def test_a_visit_may_be_scheduled_and_a_household_freed_with_a_reason(laptop, ho
 
 def test_villages_are_counted(laptop, household):
     (village,) = laptop.villages.list()
-    assert (village.code, village.households, village.persons) == (VILLAGE, 1, 1)
+    assert (village.code, village.households, laptop.villages.persons(village.code)) == (VILLAGE, 1, 1)
     assert laptop.households.count() == (1, 1)
 
 

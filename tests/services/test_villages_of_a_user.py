@@ -142,7 +142,7 @@ def test_a_person_of_one_village_plans_prints_exports_and_checks_nothing_of_anot
     limit(township, mine)
     township.__dict__.pop("households")
     assert {v.code for v in township.villages.list()} == {mine}
-    assert township.households.count() == (every[mine].households, every[mine].persons)
+    assert township.households.count() == (every[mine].households, township.villages.persons(mine))
     assert not township.households.find("", village=other)
     for finding in township.checking.check():
         assert township.households.rows([finding.household]) if getattr(finding, "household", None) else True
