@@ -2662,6 +2662,13 @@
     </message>
 </context>
 <context>
+    <name>DraftSignatures</name>
+    <message>
+        <source>✓ {name} has signed on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>End the pairing</source>
@@ -15876,6 +15883,45 @@ overdue</source>
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Signed on paper</source>
+        <translation>纸质已签</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签名人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日期</translation>
+    </message>
+    <message>
+        <source>It is a fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who signs.</source>
+        <translation>请写明是谁签名。</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>Make all pages</source>
@@ -17341,6 +17387,10 @@ overdue</source>
         <translation>打印走访记录</translation>
     </message>
     <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
         <source>Amendments</source>
         <translation>补充说明</translation>
     </message>
@@ -18171,10 +18221,6 @@ overdue</source>
         <translation>重写</translation>
     </message>
     <message>
-        <source>Who cannot sign here signs on paper: a photo of it can be put in, or a tick.</source>
-        <translation>不方便在屏幕上签的，签在纸上：可以拍照放进来，或打勾注明。</translation>
-    </message>
-    <message>
         <source>Please say who signs.</source>
         <translation>请写明是谁签名。</translation>
     </message>
@@ -18194,6 +18240,53 @@ overdue</source>
     <message>
         <source>Nothing is drawn yet.</source>
         <translation>还没有写。</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo or scan of a signature…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the signature of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take away the signature of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>Choose the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the signature of {name}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19931,6 +20024,10 @@ overdue</source>
     <message>
         <source>Opinion of the family</source>
         <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>Signatures on the screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What comes next</source>
