@@ -2665,7 +2665,7 @@
     <name>DraftSignatures</name>
     <message>
         <source>✓ {name} has signed on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {name} 已在屏幕上签名</translation>
     </message>
 </context>
 <context>
@@ -15890,7 +15890,7 @@ overdue</source>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -15906,11 +15906,11 @@ overdue</source>
     </message>
     <message>
         <source>Signed on</source>
-        <translation>签字日期</translation>
+        <translation>签名日期</translation>
     </message>
     <message>
         <source>It is a fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>这是指印</translation>
     </message>
     <message>
         <source>Please say who signs.</source>
@@ -15918,7 +15918,7 @@ overdue</source>
     </message>
     <message>
         <source>That day has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没有到。</translation>
     </message>
 </context>
 <context>
@@ -17388,7 +17388,7 @@ overdue</source>
     </message>
     <message>
         <source>Signatures</source>
-        <translation>签字</translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Amendments</source>
@@ -18246,27 +18246,27 @@ overdue</source>
     <name>Signatures</name>
     <message>
         <source>Nobody has signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人签名。</translation>
     </message>
     <message>
         <source>Sign by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>手写签名…</translation>
     </message>
     <message>
         <source>Photo or scan of a signature…</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质签名拍照或扫描…</translation>
     </message>
     <message>
         <source>Signed on paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质已签…</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Look at the signature of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看{name}的签名</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -18274,7 +18274,7 @@ overdue</source>
     </message>
     <message>
         <source>Take away the signature of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{name}的签名</translation>
     </message>
     <message>
         <source>Photos and scans</source>
@@ -18282,11 +18282,11 @@ overdue</source>
     </message>
     <message>
         <source>Choose the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Take away the signature of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除{name}的签名吗？</translation>
     </message>
 </context>
 <context>
@@ -20027,7 +20027,7 @@ overdue</source>
     </message>
     <message>
         <source>Signatures on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>在屏幕上签名</translation>
     </message>
     <message>
         <source>What comes next</source>
