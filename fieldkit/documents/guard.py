@@ -2,23 +2,24 @@
 
 import re
 import zlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from fieldkit.documents.drawn import PICTURE, forms, together, unseen
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.facts_household import MINOR, HouseholdFact, Member
+from fieldkit.documents.press import Press
 from fieldkit.documents.privacy import Masking, Public, rules, texts
 from fieldkit.documents.wall import People, Problem, Wall
 from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
 from fieldkit.i18n import Translate
 
-_PICTURE = QT_TRANSLATE_NOOP("Paper", "a picture")
 _ATTACHED = QT_TRANSLATE_NOOP("Paper", "an attached file")
 _IN_FILE = QT_TRANSLATE_NOOP("Paper", "properties of the file")
 
-_CARRIED = ((re.compile(rb"/Subtype\s*/Image\b"), _PICTURE), (re.compile(rb"/EmbeddedFile"), _ATTACHED))
+_CARRIED = ((re.compile(rb"/Subtype\s*/Image\b"), PICTURE), (re.compile(rb"/EmbeddedFile"), _ATTACHED))
 _STRINGS = re.compile(
     rb"/(?:Title|Subject|Keywords|Author|Contents|Alt|TU|T|F|UF|URI)\s*"
     rb"(?:\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>)",
@@ -64,6 +65,14 @@ class Guard:
         """Do the same for a text and let the `lines` it was broken into pass: half a word tells nothing."""
         self.check(text)
         self._fine.update(lines)
+
+    def check_drawn(self, codes: Sequence[str], press: Press) -> None:
+        """Raise `PostingRefused` if content streams show what was not looked through, or tell it in parts."""
+        made = press.looked_through()
+        found = (*unseen((*codes, *press.beside()), made, press.placed()), *together(codes, made, self._wall))
+        for problem in found:
+            if problem.hard or not self._passed:
+                self._refuse(problem, self._where(problem.found) if problem.found else "")
 
     def without_facts(self) -> "Guard":
         """Return a guard for the finished file, which does not hold on to what the posting is made of."""
@@ -163,8 +172,9 @@ class Carried:
     @classmethod
     def by(cls, pdf: bytes) -> "Carried":
         """Look through a file."""
-        labels = tuple(label for pattern, label in _CARRIED if pattern.search(pdf))
-        return cls(labels, tuple(dict.fromkeys(carried_texts(pdf))))
+        labels = [label for pattern, label in _CARRIED if pattern.search(pdf)]
+        labels += [problem.label for form in forms(pdf) for problem in unseen([form], {}, ())]
+        return cls(tuple(labels), tuple(dict.fromkeys(carried_texts(pdf))))
 
 
 def carried_texts(pdf: bytes) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from fieldkit.documents import faces, outline
@@ -60,18 +61,21 @@ class Binding:
     def __init__(self, paper: Paper) -> None:
         """Prepare a document of sheets of `paper`."""
         faces.face(faces.SERIF)  # must be there before the canvas asks for it
-        self._file = io.BytesIO()
-        self._papers = 0
+        self._bound = 0
         canvas: Any = Canvas  # its stubs take the face's name for a number
         self.canvas: Any = canvas(
-            self._file, pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
+            io.BytesIO(), pagesize=(paper.width * POINTS, paper.height * POINTS), invariant=1,
             pageCompression=1, pdfVersion=(1, 7), lang=LANGUAGE, initialFontName=faces.SERIF,
         )  # fmt: skip
 
+    @property
     def number(self) -> str:
-        """Return what tells the names of one more paper from those before it; nothing for the first."""
-        self._papers += 1
-        return str(self._papers) if self._papers > 1 else ""
+        """Return what tells the names of the next paper from those that are bound; nothing for the first."""
+        return str(self._bound + 1) if self._bound else ""
+
+    def count(self) -> None:
+        """Note that one more paper is bound."""
+        self._bound += 1
 
     def describe(self, about: About, marks: Sequence[outline.Mark]) -> None:
         """Put in what the file says of itself, and its bookmarks."""
@@ -81,8 +85,8 @@ class Binding:
     def save(self) -> bytes:
         """Return the finished file."""
         with _embedding:
-            self.canvas.save()
-        return self._file.getvalue()
+            pdf: bytes = self.canvas.getpdfdata()
+        return pdf
 
 
 class Press:
@@ -97,7 +101,7 @@ class Press:
         """
         self._check = check
         self._binding = binding or Binding(paper)
-        self._number = self._binding.number()
+        self._number = self._binding.number
         self._canvas: Any = self._binding.canvas
         self._kept: dict[str, tuple[str, tuple[float, float, float, float]]] = {}
         self.album = Album(self._canvas)
@@ -116,6 +120,23 @@ class Press:
                 else self._spaced(stack, text)
             )
         return found
+
+    def looked_through(self) -> dict[tuple[str, str], str]:
+        """Return each text that was looked through by the font and operators that begin it, else nothing."""
+        made: dict[tuple[str, str], str] = {}
+        for (_, text, *_), parts in self._encoded.items():
+            made[parts[0]] = str(text)
+            for part in parts[1:]:
+                made.setdefault(part, "")
+        return made
+
+    def beside(self) -> list[str]:
+        """Return the operators that are in the file beside those of the pages, where they are in it."""
+        return [*(code for code, _ in self._kept.values()), *self._canvas._code]  # noqa: SLF001
+
+    def placed(self) -> set[str]:
+        """Return the names of the drawings that pages may place."""
+        return {str(xObjectName(name)) for name in self._kept}
 
     def keep(self, name: str, shapes: Shapes, box: tuple[float, float, float, float]) -> None:
         """Keep shapes for `Page.stamp`, once for all pages; `box` (x, y, width, height) holds them all."""
@@ -198,6 +219,7 @@ class Press:
     def bind(self, pages: Sequence[str], paper: Paper | None = None) -> None:
         """Put the content streams `pages` behind what is in the file, with all that they show."""
         canvas = self._canvas
+        self._binding.count()
         self.album.give()
         if paper is not None and paper.leaf:
             canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))

@@ -111,6 +111,8 @@ def lay(
     (draw_feet if sheet.booklets else draw_footers)(sheet, footer)
     codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)
     codes = impose(sheet, paper, codes) if paper.leaf else codes
+    if sheet.guard is not None:
+        sheet.guard.check_drawn(codes, sheet.press)
     return Laid(sheet, sheet.content_sha256(), codes, moved(sheet, paper))
 
 

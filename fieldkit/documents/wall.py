@@ -7,13 +7,15 @@ whoever checks a notice before it is issued.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from fieldkit.documents.spelled import Spelled, closed
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.identity import Identity
 from fieldkit.domain.numbers import Kind, joined_in, numbers_in
-from fieldkit.domain.post import Telling, telling_words
+from fieldkit.domain.post import Telling, compound_surnames, telling_words
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _IDENTITY = QT_TRANSLATE_NOOP("Paper", "identity number")
@@ -32,6 +34,13 @@ _TELLS = {
 
 _NUMBERS = {Kind.IDENTITY: _IDENTITY, Kind.PHONE: _PHONE, Kind.ACCOUNT: _LONG_NUMBER}
 _LEAST = 7  # characters of a number that names somebody
+_TELEPHONE, _RESIDENT = 11, 18
+_PARTS = 4  # that a number or a name is broken into
+_CHILD = "学生|孩子|小孩|儿子|女儿|孙子|孙女|外孙|外孙女|长子|次子|幼子|长女|次女|幼女|侄子|侄女"
+_PUPIL = "同学|小朋友|小学生|学生"
+_DIAGNOSIS = re.compile(  # N18.0; no M7.5 of mortar, no D20.5 of pipes, no place on a road
+    r"(?<![0-9A-Za-z])[A-CE-LNOQZ]\d{2}\.\d{1,3}(?![\d.]|\s*(?:[米元亩吨公平%]|k?m))"
+)
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
@@ -106,21 +115,47 @@ class Wall:
         names |= dict.fromkeys(free)
         names |= {folded(name): (_HEAD, True) for name in covered}
         self._names = _Names(names)
+        minors = {name for name, what in names.items() if what and what[0] == _MINOR}
+        self._spelled = Spelled(minors)
+        self._given = _given(minors)
+        self._begun = tuple({name[:end] for name in minors if len(name) > 2 for end in range(1, len(name))})
         self._innocent = sorted((t for t in free | offices if _telling().search(t)), key=len, reverse=True)
 
     def problems(self, text: str) -> list[Problem]:
         """Return what is in `text` that no posting may have."""
         plain = _plain(text)
         close = _BLANK.sub("", plain)
-        found = (*self._in_numbers(text, close), *self._in_words(close), *self._names.problems(close))
+        found = [*self._in_numbers(text, close), *self._in_words(close), *self._names.problems(close)]
+        spelled = closed(close)
+        if spelled != close:
+            found += (*self._in_words(spelled), *self._names.problems(spelled))
+        called = self._given.finditer(spelled) if self._given else ()
+        found += (Problem(_MINOR, match.group()) for match in called)
+        found += (Problem(_MINOR, name) for name in self._spelled.found(plain))
+        found += (Problem(_TELLS["illness"], match.group()) for match in _DIAGNOSIS.finditer(plain))
         return list(dict.fromkeys(found))
+
+    def across(self, texts: Sequence[str]) -> Iterator[Problem]:
+        """Find what `texts` tell that are read one after the other: a number or a child's name in parts."""
+        for number, parts in joined_in("\n".join(texts)):
+            if len(number) >= _TELEPHONE and number in self._numbers:
+                yield Problem(A_NUMBER, number)
+            elif len(number) == _RESIDENT and parts <= _PARTS:
+                read = Identity.read(number)
+                if read.checksum_ok and read.birth is not None:
+                    yield Problem(_IDENTITY, number)
+        folds = [folded(text) for text in texts]
+        for place, first in enumerate(folds):
+            if first.endswith(self._begun):
+                rest = "".join(folds[place + 1 : place + _PARTS])
+                yield from self._names.problems(first + rest, across=len(first))
 
     def _in_numbers(self, text: str, close: str) -> Iterator[Problem]:
         found = {told.number: told.kind for told in numbers_in(text) if told.kind in _NUMBERS}
         for number in sorted(found.keys() - self._phones):
             yield Problem(_NUMBERS[found[number]], number)
         if self._numbers and any(char.isdigit() for char in close):
-            runs = {*map(str.upper, _RUN.findall(close)), *joined_in(text)}
+            runs = {*map(str.upper, _RUN.findall(close)), *(joined for joined, _ in joined_in(text))}
             for number in sorted(self._numbers & runs - found.keys()):
                 yield Problem(A_NUMBER, number)
 
@@ -150,13 +185,16 @@ class _Names:
                 lengths.append(len(name))
         self._common = {name for name, what in self._names.items() if what and name in _ordinary()}
 
-    def problems(self, close: str) -> Iterator[Problem]:
+    def problems(self, close: str, *, across: int = 0) -> Iterator[Problem]:
+        """Go through the names in `close`; `across` a place in it: only children's that begin before it."""
         place = 0
-        while place < len(close):
+        while place < (across or len(close)):
             name = self._at(close, place)
             what = self._names[name] if name else None
             if what is not None and not (name in self._common and _joined(close, place, len(name))):
-                yield Problem(what[0], name, what[1])
+                inside = across and (place + len(name) <= across or what[0] != _MINOR)
+                if not inside:
+                    yield Problem(what[0], name, what[1])
             place += len(name) or 1
 
     def _at(self, close: str, place: int) -> str:
@@ -165,6 +203,13 @@ class _Names:
             if name in self._names:
                 return name
         return ""
+
+
+def _given(names: Collection[str]) -> re.Pattern[str] | None:
+    """Return how children are called without their surname: 学生曦玥, 曦玥同学."""
+    given = sorted({name[2 if name[:2] in compound_surnames() else 1 :] for name in names if len(name) > 2})
+    some = "|".join(re.escape(name) for name in given if len(name) > 1)
+    return re.compile(f"(?:{_CHILD})(?:{some})|(?:{some})(?:{_PUPIL})") if some else None
 
 
 def _within(text: str, start: int, word: str, longer: str) -> bool:

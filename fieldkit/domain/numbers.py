@@ -40,6 +40,7 @@ _LOOKALIKES = {**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lI|", "1")}
 _FOLDED = {**dict.fromkeys("·•・‧∙⋅●", "."), **dict.fromkeys("、*", ",")}
 _STROKES = {ord("_"): "-", ord("*"): ","}
 _DIGITS = re.compile(rf"[\d{''.join(_NUMERALS)}]")
+_LONGEST = 24  # that there is: a certificate of a disability, an account
 _LEAST = 5  # digits of a number that names somebody
 _GAP = r"[ \-./(),]{0,6}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d)*(?:{_GAP}[Xx×](?![0-9A-Za-z])|B\d(?!\d))?")
@@ -90,16 +91,18 @@ def numbers_in(text: str) -> list[Told]:
     return kept
 
 
-def joined_in(text: str) -> Iterator[str]:
-    """Go through what digits make, in groups that follow each other, whatever stands between the groups."""
+def joined_in(text: str) -> Iterator[tuple[str, int]]:
+    """Go through what groups of digits that follow each other make, whatever gaps they have, and how many."""
     for said, _ in _readings(text):
         for run in _RUN.finditer(said):
             groups = [match.group().upper().replace("×", "X") for match in _GROUP.finditer(run.group())]
             for begin in range(len(groups)):
                 joined = ""
-                for group in groups[begin : begin + 24]:
+                for count, group in enumerate(groups[begin:], 1):
                     joined += group
-                    yield joined
+                    if len(joined) > _LONGEST:
+                        break
+                    yield joined, count
 
 
 # ---------------------------------------------------------------- how a text reads
