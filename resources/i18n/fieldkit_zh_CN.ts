@@ -15879,7 +15879,7 @@ overdue</source>
     </message>
     <message>
         <source>something that was drawn without being looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>未经检查就画上去的内容</translation>
     </message>
 </context>
 <context>
