@@ -5,7 +5,7 @@ calendar of a year, which then stands for all of that year.
 """
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -77,6 +77,16 @@ class Workdays:
 def days_of(dates: Iterable[str]) -> frozenset[date]:
     """Read days as they are kept, `2026-10-01`.  Raises `ValueError`."""
     return frozenset(date.fromisoformat(day) for day in dates)
+
+
+def spans(days: Iterable[date]) -> Iterator[tuple[date, date]]:
+    """Yield days that follow one another as first and last."""
+    ordered = sorted(days)
+    begin = 0
+    for at, day in enumerate(ordered, start=1):
+        if at == len(ordered) or ordered[at] > day + _DAY:
+            yield ordered[begin], day
+            begin = at
 
 
 @cache

@@ -70,6 +70,7 @@ from fieldkit.errors.folder import (
     WrongPassphrase,
 )
 from fieldkit.errors.notices import (
+    CalendarRefused,
     HangsTooShort,
     NoDays,
     NoNoticeForm,
@@ -191,7 +192,8 @@ __all__ = [
     "IS_FOLDER", "IS_WORKBOOK", "NOT_AN_ADDRESS", "NOT_A_DAY", "NO_FILE", "OUT_OF_ORDER",
     "QT_TRANSLATE_NOOP", "READ_ONLY", "BackupDamaged", "BackupFolderGone", "BackupNameTaken",
     "BackupNotWritten", "BackupTooNew", "BadValue", "BatchAtWork", "BatchStopped", "BindRefused",
-    "Cancelled", "CannotUndo", "ChangedSince", "CodeMistyped", "ColumnsMissing", "ConflictGone",
+    "CalendarRefused", "Cancelled", "CannotUndo", "ChangedSince", "CodeMistyped", "ColumnsMissing",
+    "ConflictGone",
     "ContentDamaged", "ContentMissing", "ContentNotKept", "CorrectionNeeded", "DatabaseDamaged",
     "DatabaseMissing", "DatabaseTooNew", "DemoFolderTaken", "DemoServerFailed", "DeviceDisabled",
     "DeviceKnown", "DiskFull", "EnrolmentRefused", "FieldkitError", "FileMissing", "FileNotWritten",

@@ -103,3 +103,13 @@ class NotACheckCode(FieldkitError):
         "“{code}” is not the check code of a paper. It begins with FK1: and is what the square at the foot "
         "says.",
     )
+
+
+class CalendarRefused(FieldkitError):
+    """A file that is no calendar of a year; `row` says where it is wrong."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file}, row {row}: {why}. A row is the first day, the last one, and 休 (free) or 班 (worked). "
+        "Nothing was changed.",
+    )

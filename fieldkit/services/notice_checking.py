@@ -25,6 +25,11 @@ _MISSING_OF = QT_TRANSLATE_NOOP("Notices", "{head}: “{field}” is missing.")
 _PASSED = QT_TRANSLATE_NOOP(
     "Notices", "The day it is to be put up, {day}, has passed; issued today it says {today}."
 )
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Notices",
+    "The calendar of {years} is not known: only Saturdays and Sundays are counted as free. Enter it in the "
+    "settings.",
+)
 _AS_WHAT = QT_TRANSLATE_NOOP("Notices", "No household says as what it is listed; the column stays empty.")
 _NOBODY = QT_TRANSLATE_NOOP("Notices", "Nobody is on the list.")
 _NO_HEAD = QT_TRANSLATE_NOOP("Notices", "A household on the list has no head with a name.")
@@ -107,6 +112,9 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
     if view.row.posted_on is not None and view.row.posted_on < today:
         said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
         yield Problem(said, False, "posted_on", note=True)
+    if view.unknown_years:
+        years = "、".join(str(year) for year in view.unknown_years)
+        yield Problem(words("Notices", _UNKNOWN, years=years), False, "calendar", note=True)
     for name in _NUMBERS:
         if not _text(view, name):
             label = words("Fields", NOTICE.by_name[name].label)

@@ -134,6 +134,7 @@ class NoticePapers:
             notice.form, notice.masking, notice.profile = printed.form, printed.masking, printed.profile
             notice.content_sha256, notice.pdf_sha256 = printed.content_sha256, printed.file_sha256
             notice.frozen_at, notice.state = printed.printed_at, State.ISSUED.value
+            notice.ends_on = view.row.ends_on
             days = (notice.posted_on, notice.ends_on)
             notice.particulars = Extra(view.particulars, days, own, view.layout).write()
             for line in view.lines:

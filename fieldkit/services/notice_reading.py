@@ -4,7 +4,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from fieldkit.domain.notices import (
 )
 from fieldkit.domain.policy_parts import NATURAL, WORKING
 from fieldkit.domain.rights import Right
+from fieldkit.domain.workdays import Workdays
 from fieldkit.services import notice_texts
 from fieldkit.services.allowing import may
 from fieldkit.services.calendars import calendar
@@ -70,8 +72,9 @@ class NoticeReader:
         self, notice: Notice, households: int, objections: Sequence[Objection], village: str
     ) -> NoticeRow:
         open_ones = sum(row.replied_on is None for row in objections)
-        state = state_on(notice.state, notice.ends_on, open_ones, self._today)
-        hangs = state in HANGING and notice.ends_on is not None
+        ends_on = self._ends_on(notice)
+        state = state_on(notice.state, ends_on, open_ones, self._today)
+        hangs = state in HANGING and ends_on is not None
         language = self._sources.words.language
         return NoticeRow(
             notice.id, notice.kind,
@@ -80,12 +83,22 @@ class NoticeReader:
             notice.title or notice_texts.title(
                 self._sources.profile, notice.kind, self._filling(notice, village, households, 0), language
             ),
-            state, self._label("notice_state", state.value), households, notice.posted_on, notice.ends_on,
+            state, self._label("notice_state", state.value), households, notice.posted_on, ends_on,
             notice.taken_down_on,
-            max(0, (notice.ends_on - self._today).days) if hangs and notice.ends_on else None,
+            max(0, (ends_on - self._today).days) if hangs and ends_on else None,
             open_ones, len(objections),
-            is_late(state, notice.ends_on, self._today), notice.printed_copies or 0,
+            is_late(state, ends_on, self._today), notice.printed_copies or 0,
         )  # fmt: skip
+
+    @cached_property
+    def _days(self) -> Workdays:
+        return calendar(self._session)
+
+    def _ends_on(self, notice: Notice) -> date | None:
+        """Return the last day of a notice; of a draft by the calendar as it stands now."""
+        if notice.state != State.DRAFT or notice.posted_on is None:
+            return notice.ends_on
+        return self._days.last_day(notice.posted_on, notice.min_days, notice.day_kind or "")
 
     def _counts(self, ids: Sequence[UUID]) -> dict[UUID, int]:
         found = self._session.execute(
@@ -175,7 +188,8 @@ class NoticeReader:
     def _filling(self, notice: Notice, village: str, households: int, people: int) -> Filling:
         phones = [self._sources.profile.hotline, notice.township_phone or "", notice.county_phone or ""]
         return Filling(
-            village, households, people, notice.year, notice.min_days, notice.posted_on, notice.ends_on,
+            village, households, people, notice.year, notice.min_days, notice.posted_on,
+            self._ends_on(notice),
             notice.receiver or "", "；".join(filter(None, phones)), self._township(notice.village_code),
         )  # fmt: skip
 
@@ -186,9 +200,10 @@ class NoticeReader:
         return self._townships[code]
 
     def _unknown(self, notice: Notice) -> tuple[int, ...]:
-        if notice.day_kind != WORKING or notice.posted_on is None or notice.ends_on is None:
+        ends_on = self._ends_on(notice)
+        if notice.day_kind != WORKING or notice.posted_on is None or ends_on is None:
             return ()
-        return tuple(calendar(self._session).unknown(notice.posted_on, notice.ends_on))
+        return tuple(self._days.unknown(notice.posted_on, ends_on))
 
     def _objection(self, row: Objection, about: dict[UUID | None, str]) -> ObjectionView:
         due = row.received_on + timedelta(days=INVESTIGATED_WITHIN) if row.received_on else None

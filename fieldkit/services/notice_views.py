@@ -164,7 +164,7 @@ class Problem:
 
     sentence: str
     hard: bool
-    field: str = ""  # a column of notice or notice_line, where it can be mended
+    field: str = ""  # where it can be mended: a column of notice or notice_line, or `calendar`
     line_id: UUID | None = None
     household: str = ""
     note: bool = False

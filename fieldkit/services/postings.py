@@ -69,7 +69,7 @@ class Postings:
             self._demand_state(session, notice, State.ISSUED)
             made = notice.frozen_at.astimezone(self._store.clock.now().tzinfo) if notice.frozen_at else None
             self._demand_day(_POSTED_ON, on, made.date() if made else None, _BEFORE_ISSUE)
-            ends = calendar(session).last_day(on, notice.min_days, notice.day_kind or "")
+            ends = self._last_day(session, notice, on)
         picture = self._photo(id, photo, ON_THE_WALL, on)
         with self._store.writing() as session:
             notice = self._notices.get(session, id)
@@ -136,6 +136,13 @@ class Postings:
         return made
 
     # ------------------------------------------------------------ inside
+
+    def _last_day(self, session: Session, notice: Notice, on: date) -> date | None:
+        """Return the last day of a notice put up on a day: what its paper says, if that is its day."""
+        first, last = Extra.read(notice.particulars).printed
+        if on == first:
+            return last
+        return calendar(session).last_day(on, notice.min_days, notice.day_kind or "")
 
     def _demand_may_come_down(self, id: UUID, on: date, *, whole: bool) -> None:
         with self._store.reading() as session:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.ui.spots import HELP
 from fieldkit.ui.widgets.parts import Room
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def open_notice(frame: "Frame", notice: UUID) -> None:
     page.closed.connect(lambda: frame.go("notices"))
     page.notice_opened.connect(lambda other: open_notice(frame, other))
     page.print_asked.connect(lambda form, subject: _print_of(frame, notice, form, subject))
+    page.calendar_asked.connect(lambda: frame.go("settings", "calendar"))
     frame.open_page("notices", page, "notice")
 
 
@@ -134,7 +136,9 @@ def _print_of(frame: "Frame", notice: UUID, form: str, subject: dict[str, Any]) 
     frame.print_form(form, subject)
     room = frame.stack.currentWidget()
     if isinstance(room, PrintingScreen):
-        WayBack(room, lambda: open_notice(frame, notice))
+        WayBack(
+            room, lambda: open_notice(frame, notice), frame.stack, lambda: frame.spot.place == HELP
+        )
 
 
 def _quality(frame: "Frame") -> Room:

@@ -431,11 +431,25 @@ def test_the_result_sheet_is_asked_of_the_print_room(page, frame, village, draft
     qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), PrintingScreen))
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     room = frame.stack.currentWidget()
+    frame.go("help")
+    frame.back_to_work()  # who looked something up is where they were, with the way back
     press(room, "‹ 返回")  # to the notice
     again = frame.stack.currentWidget()
     assert isinstance(again, NoticeScreen)
     settle(qtbot, jobs, again)
     assert again.view.id == draft
+    frame.go("printing")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert not [b for b in buttons_on(room) if "返回" in b.text()]
+
+
+def test_who_goes_from_the_help_to_another_room_has_no_way_back_to_a_notice(page, frame, village, draft, qtbot, jobs):
+    code = village.villages.list()[0].code
+    page.print_asked.emit("P-15", {"village": code, "notice": draft, "year": TODAY.year})
+    room = frame.stack.currentWidget()
+    qtbot.waitUntil(lambda: any("返回" in b.text() for b in buttons_on(room)))
+    frame.go("help")
+    frame.go("visits")
     frame.go("printing")
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert not [b for b in buttons_on(room) if "返回" in b.text()]

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from fieldkit.services.print_jobs import Printed
 
 PAUSE_MS = 60
+CALENDAR = "calendar"
+"""Where DQ-70 says that a year's calendar is not known."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class NoticeScreen(Room):
     closed = Signal()
     notice_opened = Signal(UUID)
     print_asked = Signal(str, dict)
+    calendar_asked = Signal()
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes, notice: UUID) -> None:
         super().__init__(self.tr("Notice"))
@@ -264,7 +267,9 @@ class NoticeScreen(Room):
     # ------------------------------------------------------------ doing
 
     def _go_to(self, field: str, line: UUID | None) -> None:
-        if line is not None or not self.draft.go_to(field):
+        if field == CALENDAR:
+            self.calendar_asked.emit()
+        elif line is not None or not self.draft.go_to(field):
             self.lines.go_to(line)
 
     def _next(self) -> None:

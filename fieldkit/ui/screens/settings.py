@@ -18,6 +18,7 @@ from fieldkit.ui.sections.lines import LinesCard
 from fieldkit.ui.sections.policies import PoliciesCard
 from fieldkit.ui.sections.setting_rows import ChoiceEditor, SettingRow, said
 from fieldkit.ui.sections.users import UsersCard
+from fieldkit.ui.sections.working_days import WorkingDaysCard
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, Room, rule, text
 from fieldkit.ui.words import sentence
@@ -57,7 +58,7 @@ class SettingsScreen(Room):
     def _guests(self, group: str) -> list[QWidget]:
         """Make the cards that stand in this group beside its settings."""
         guests: dict[str, dict[str, Callable[[Laptop, Jobs, Changes], QWidget]]] = {
-            "laptop": {"policies": PoliciesCard, "lines": LinesCard},
+            "laptop": {"policies": PoliciesCard, "lines": LinesCard, "calendar": WorkingDaysCard},
             "users": {"users": UsersCard},
             "backup": {"backup": BackupsCard},
         }

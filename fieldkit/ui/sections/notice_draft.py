@@ -14,7 +14,7 @@ from fieldkit.ui.sections.print_choices import NAMES
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.area import Area
 from fieldkit.ui.widgets.form import Choice, Day, Form, line
-from fieldkit.ui.widgets.parts import Card, row, text
+from fieldkit.ui.widgets.parts import Card, row, say, text
 from fieldkit.ui.words import day, sentence
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class DraftCard(Card):
         for part in (self.fields["particulars"], self.labels["particulars"]):
             part.setVisible(bool(said))
         self.fields["min_days"].setVisible(view.day_kind != STANDING)
-        self.ends.setText(self._until(view))
+        say(self.ends, self._until(view), "due" if view.unknown_years else "quiet")
 
     def _until(self, view: "NoticeView") -> str:
         if view.row.ends_on is None:
@@ -129,7 +129,9 @@ class DraftCard(Card):
         said = self.tr("Until {day}; the day it is put up does not count.").format(day=day(view.row.ends_on))
         if view.unknown_years:
             years = "、".join(str(year) for year in view.unknown_years)
-            unknown = self.tr(" The holidays of {years} are not known; only weekends were left out.")
+            unknown = self.tr(
+                " The calendar for {years} is not known: only Saturdays and Sundays are counted as free."
+            )
             said += unknown.format(years=years)
         return said
 

@@ -43,6 +43,7 @@ class WallCard(Card):
             (self.tr("Number"), row_.no),
             (self.tr("Issued"), moment(view.issued_at)),
             (when, day(row_.posted_on) if planned else hangs),
+            (self.tr("Calendar not known"), "、".join(str(year) for year in view.unknown_years)),
             (self.tr("Taken down on"), day(row_.taken_down_on)),
             (self.tr("Result"), view.result_label),
             (self.tr("Cancelled because"), view.cancelled_why),

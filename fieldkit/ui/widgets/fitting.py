@@ -45,7 +45,9 @@ class Fitting(QScrollArea):
 
     def _needs(self, width: int) -> int:
         high = self._inner.heightForWidth(width)
-        return high if high >= 0 else self._inner.sizeHint().height()
+        if high < 0:
+            return self._inner.sizeHint().height()
+        return max(high, self._inner.minimumSizeHint().height())  # less than that Qt never gives it
 
     @property
     def _bar(self) -> int:
