@@ -7,12 +7,12 @@ from itertools import combinations, islice, product
 
 from fieldkit.domain.sounds import readings
 
-_BETWEEN = "-_./·・|*+~"
-_STROKES = re.compile(f"[{re.escape(_BETWEEN)}]")
 _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
-_ONE_BY_ONE = re.compile(
-    rf"(?<!{_HAN}){_HAN}(?:[{re.escape(_BETWEEN)}]{_HAN})+(?!{_HAN})|[(\[]{_HAN}{{1,2}}[)\]]{_HAN}+"
+_STROKES = re.compile(rf"(?<={_HAN})[\-_.·・|*+~]+(?={_HAN})")
+_ONE_BY_ONE = re.compile(  # with what else stands between the parts of a list
+    rf"(?<!{_HAN}){_HAN}(?:/{_HAN})+(?!{_HAN})|[(\[]{_HAN}{{1,2}}[)\]]{_HAN}+"
 )
+_BETWEEN = re.compile(r"[/()\[\]]")
 _WORD = re.compile(r"[A-Za-züÜ]+")
 _WORDS = re.compile(rf"{_WORD.pattern}(?:[ '’\-.·_]{{1,2}}{_WORD.pattern})*")
 _MOST = 12  # words of a sentence in letters that are tried
@@ -27,7 +27,8 @@ _WAYS = 32  # readings of one name that are tried
 
 def closed(text: str) -> str:
     """Return `text` with what is spelled one by one, 尿-毒 or (王)小明, written as usual."""
-    return _ONE_BY_ONE.sub(lambda match: re.sub(rf"[^\w]|{_STROKES.pattern}", "", match.group()), text)
+    text = _STROKES.sub("", text)
+    return _ONE_BY_ONE.sub(lambda match: _BETWEEN.sub("", match.group()), text)
 
 
 class Spelled:

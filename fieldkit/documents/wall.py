@@ -41,6 +41,7 @@ _PUPIL = "同学|小朋友|小学生|学生"
 _DIAGNOSIS = re.compile(  # N18.0; no M7.5 of mortar, no D20.5 of pipes, no place on a road
     r"(?<![0-9A-Za-z])[A-CE-LNOQZ]\d{2}\.\d{1,3}(?![\d.]|\s*(?:[米元亩吨公平%]|k?m))"
 )
+_DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
@@ -137,18 +138,18 @@ class Wall:
 
     def across(self, texts: Sequence[str]) -> Iterator[Problem]:
         """Find what `texts` tell that are read one after the other: a number or a child's name in parts."""
-        for number, parts in joined_in("\n".join(texts)):
+        for number, parts in joined_in("\n".join(text if _DIGIT.search(text) else "=" for text in texts)):
             if len(number) >= _TELEPHONE and number in self._numbers:
                 yield Problem(A_NUMBER, number)
             elif len(number) == _RESIDENT and parts <= _PARTS:
                 read = Identity.read(number)
                 if read.checksum_ok and read.birth is not None:
                     yield Problem(_IDENTITY, number)
-        folds = [folded(text) for text in texts]
-        for place, first in enumerate(folds):
+        for place, text in enumerate(texts):
+            first = folded(text[-_PARTS:])
             if first.endswith(self._begun):
-                rest = "".join(folds[place + 1 : place + _PARTS])
-                yield from self._names.problems(first + rest, across=len(first))
+                rest = folded("".join(texts[place + 1 : place + _PARTS]))
+                yield from self._names.problems(folded(text) + rest, across=len(folded(text)))
 
     def _in_numbers(self, text: str, close: str) -> Iterator[Problem]:
         found = {told.number: told.kind for told in numbers_in(text) if told.kind in _NUMBERS}

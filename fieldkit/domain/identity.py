@@ -56,6 +56,12 @@ def _read_root(text: str, kind: str) -> Identity:
     return Identity(text, kind, root, ric.calc_check_digit(root) == root[17], birth, sex)
 
 
+def latest_birth(birth: date | None, number: str | None) -> date | None:
+    """Return the later of a day of birth and the one in an identity number: who may be a child is one."""
+    said = Identity.read(number.strip()).birth if number else None
+    return max((day for day in (birth, said) if day is not None), default=None)
+
+
 def is_phone(text: str) -> bool:
     """Tell whether `text` can be a telephone number in China (domain.md §1.4)."""
     return bool(_MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from fieldkit.db.tables import Household, Person
 from fieldkit.documents.facts_household import MINOR
 from fieldkit.documents.wall import People
+from fieldkit.domain.identity import latest_birth
 
 
 def people_of(session: Session, village: str, day: date) -> People:
@@ -32,7 +33,7 @@ def people_of(session: Session, village: str, day: date) -> People:
             Household.phone, Household.bank_account, Household.hh_no, Household.head_id_number,
         ).where(Household.village_code == village, Household.deleted_at.is_(None))
     ).all()  # fmt: skip
-    young = [row for row in rows if row.birth_date is not None and row.birth_date > grown]
+    young = [row for row in rows if (latest_birth(row.birth_date, row.id_number) or grown) > grown]
     children = {row.id for row in young} | {(row.household_id, row.name) for row in young}
     heads = {home.head_person_id for home in homes}
     posted = {row.name for row in rows if row.id in heads and row.id not in children}
