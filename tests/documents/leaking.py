@@ -187,6 +187,8 @@ def pictures_and_files(pdf: bytes) -> list[str]:
     for stream, body in _bodies(pdf):
         if b"FontFile" not in stream and b"/Length1" not in stream and re.search(rb"\bBI\b.{0,300}\bID\b", body, re.DOTALL):
             found.append("an inline picture")
+        if re.search(rb"/Subtype\s*/Form\b", stream) and re.search(rb"\bT[jJ]\b", body):
+            found.append("a drawing with text in it")
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:

@@ -3,7 +3,9 @@
 import dataclasses
 from datetime import date
 
+import pypdfium2
 import pytest
+import segno
 
 from fieldkit.db.tables import Household, Person
 from fieldkit.documents.facts import NoticeLineFact, ParticularFact
@@ -94,6 +96,31 @@ def test_amounts_beside_each_other_and_names_over_two_lines_are_no_leak():
 
     wall = village(household(), county="石首市")
     assert "残疾人联合会" in "".join(text_of(print_planted(paint, wall).pdf).split())
+
+
+# ------------------------------------------------------------ in the code
+
+
+@pytest.mark.parametrize("form", sorted({form.code for form in documents().values() if form.posting}))
+def test_the_code_of_a_posting_says_its_number_and_nothing_else(form):
+    made = print_it(documents()[form], "", Masking.POSTING, village(household()), SECRETS.people())
+    said = segno.make(f"FK1:{made.content_sha256[:32]}:{form}", error="m", micro=False).matrix
+    assert squares(made.pdf, len(said)) == [bytes(row) for row in said]
+
+
+def squares(pdf, count):
+    """Read the code at the lower right of the first page, whatever drew it."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        picture = document[0].render(scale=6).to_pil().convert("L")
+    finally:
+        document.close()
+    corner = picture.crop((picture.width - 480, picture.height - 480, picture.width, picture.height)).point(lambda v: 255 * (v < 128))
+    left, top, right, bottom = corner.getbbox()
+    side = (right - left) / count
+    assert abs((bottom - top) / count - side) < 0.1
+    at = lambda n: int((n + 0.5) * side)  # noqa: E731
+    return [bytes(int(corner.getpixel((left + at(x), top + at(y))) > 0) for x in range(count)) for y in range(count)]
 
 
 # ------------------------------------------------------------ by what is typed

@@ -207,6 +207,13 @@ def read_instead(sheet, text):
     sheet.page._texts.append("EMC")
 
 
+def in_drawing(sheet, text):
+    canvas = sheet.press._canvas  # kept in the file, and on no page
+    canvas.beginForm("kept")
+    canvas.drawString(10, 10, text)
+    canvas.endForm()
+
+
 def on_paper(sheet, text):
     sheet.paragraph(text)
 
@@ -215,7 +222,7 @@ def past_the_sheet(sheet, text):
     sheet.page.text(sheet.body.stack, text, 12, 20, 50)
 
 
-PATHS = {path.__name__: path for path in (on_paper, past_the_sheet, in_title, in_bookmark, in_keywords, in_note)}
+PATHS = {path.__name__: path for path in (on_paper, past_the_sheet, in_title, in_bookmark, in_keywords, in_note, in_drawing)}
 UNSEEN = PATHS | {"read_instead": read_instead}  # operators of its own that a template writes into the page
 
 
