@@ -7,10 +7,12 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import UUID
 
 from fieldkit import paths
 from fieldkit.clock import Clock
@@ -56,6 +58,18 @@ def number(text: str) -> int:
         return int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_A_NUMBER) from None
+
+
+def iso(when: date | None) -> str | None:
+    """Write a day, or none, as JSON has it."""
+    return when.isoformat() if when else None
+
+
+def row_id(text: str, kind: str) -> UUID:
+    """Read an id; `kind` says in words of what.  Raises `NotFound`."""
+    with suppress(ValueError):
+        return UUID(text)
+    raise NotFound(kind=kind, name=text)
 
 
 def default_home() -> Path:

@@ -2,13 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
-from fieldkit.cli.command import Context, day, number
+from fieldkit.cli.calendar import UNKNOWN
+from fieldkit.cli.command import Context, day, iso, number, row_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
 from fieldkit.services.laptop import Laptop
@@ -21,6 +20,7 @@ if TYPE_CHECKING:  # every command is imported at start, the paper engine only w
 NAME = "notice"
 HELP = "draft, issue, post, answer objections to and take down notices"
 _NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
+_PROCEDURE = QT_TRANSLATE_NOOP("Nouns", "procedure")
 _OBJECTION = QT_TRANSLATE_NOOP("Nouns", "objection")
 _STANDS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}")
 _HANGS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}, {first} to {last}")
@@ -129,7 +129,9 @@ def run(args: argparse.Namespace, context: Context) -> None:
             return
         view = laptop.notices.view(id)
         row, said = view.row, view.objections
-        context.answer({**_json(row, said), **more}, _tell(context, row, said))
+        years = view.unknown_years
+        told = [_tell(context, row, said), *(context.words("Cli", UNKNOWN, year=year) for year in years)]
+        context.answer({**_json(row, said), "unknown_years": list(years), **more}, "\n".join(told))
 
 
 def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUID | None, dict[str, Any]]:
@@ -180,12 +182,16 @@ def _draft(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
         households += [one.household_id for one in found if one.measure_id is None]
     made = laptop.notices.draft(
         args.kind, village, year=args.year, households=households, measures=measures,
-        procedure=_uuid(context, _NOTICE, args.procedure) if args.procedure else None,
+        procedure=_procedure(context, args.procedure) if args.procedure else None,
     )  # fmt: skip
     values = _values(args)
     if values:
         laptop.notices.change(made, **values)
     return made
+
+
+def _procedure(context: Context, named: str) -> UUID:
+    return row_id(named, context.words("Nouns", _PROCEDURE))
 
 
 def _values(args: argparse.Namespace) -> dict[str, Any]:
@@ -218,7 +224,7 @@ def _objection(laptop: Laptop, context: Context, named: str) -> UUID:
     try:
         notice = _notice(laptop, context, named)
     except NotFound:
-        return _uuid(context, _OBJECTION, named)
+        return row_id(named, kind)
     found = [one.id for one in laptop.notices.view(notice).objections if one.open]
     if len(found) != 1:
         raise NotOne(name=named, count=len(found), kind=kind) if found else NotFound(kind=kind, name=named)
@@ -231,12 +237,6 @@ def _objections_of(laptop: Laptop, row: "NoticeRow") -> "tuple[ObjectionView, ..
 
 def _listed(table: str) -> str:
     return ", ".join(f"{one.code} {one.label}" for one in CodeTables.load()[table])
-
-
-def _uuid(context: Context, kind: str, text: str) -> UUID:
-    with suppress(ValueError):
-        return UUID(text)
-    raise NotFound(kind=context.words("Nouns", kind), name=text)
 
 
 def _say(context: Context, row: "NoticeRow") -> str:
@@ -259,26 +259,22 @@ def _json(row: "NoticeRow", objections: "Sequence[ObjectionView]") -> dict[str, 
     return {
         "notice": str(row.id), "kind": row.kind, "no": row.no or None, "title": row.title,
         "village_code": row.village_code, "year": row.year, "state": row.state.name.lower(),
-        "households": row.households, "posted_on": _iso(row.posted_on), "ends_on": _iso(row.ends_on),
-        "taken_down_on": _iso(row.taken_down_on), "open_objections": row.open_objections,
+        "households": row.households, "posted_on": iso(row.posted_on), "ends_on": iso(row.ends_on),
+        "taken_down_on": iso(row.taken_down_on), "open_objections": row.open_objections,
         "copies": row.copies, "objections": [_said(one) for one in objections],
     }  # fmt: skip
 
 
 def _said(one: "ObjectionView") -> dict[str, Any]:
     return {
-        "objection": str(one.id), "received_on": _iso(one.received_on), "content": one.content,
-        "about": one.about or None, "due": _iso(one.due), "open": one.open,
-        "investigated_on": _iso(one.investigated_on), "finding": one.finding or None,
+        "objection": str(one.id), "received_on": iso(one.received_on), "content": one.content,
+        "about": one.about or None, "due": iso(one.due), "open": one.open,
+        "investigated_on": iso(one.investigated_on), "finding": one.finding or None,
         "outcome": one.outcome or None, "outcome_label": one.outcome_label or None,
-        "replied_on": _iso(one.replied_on),
+        "replied_on": iso(one.replied_on),
     }  # fmt: skip
 
 
 def _problem(one: "Problem") -> dict[str, Any]:
     said = {"hard": one.hard, "note": one.note, "field": one.field, "household": one.household or None}
     return {**said, "message": one.sentence}
-
-
-def _iso(when: date | None) -> str | None:
-    return when.isoformat() if when else None

@@ -1,10 +1,9 @@
 """`fieldkit plan`: plan the year's visits, and move, free or add single ones."""
 
 import argparse
-from datetime import date
 from uuid import UUID
 
-from fieldkit.cli.command import Context, day, number
+from fieldkit.cli.command import Context, day, iso, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.slots import SlotView
@@ -51,8 +50,8 @@ def run(args: argparse.Namespace, context: Context) -> None:
         slot = _changed(args, context, laptop, household)
         label = laptop.codes["slot_state"].label(slot.state, laptop.settings.language)
     context.answer(
-        {"slot": slot.no, "state": slot.state.name.lower(), "planned_on": _iso(slot.planned_on),
-         "window_from": _iso(slot.window_from), "window_to": _iso(slot.window_to)},
+        {"slot": slot.no, "state": slot.state.name.lower(), "planned_on": iso(slot.planned_on),
+         "window_from": iso(slot.window_from), "window_to": iso(slot.window_to)},
         context.words("Cli", CHANGED, no=slot.no, year=args.year, state=label),
     )  # fmt: skip
 
@@ -81,7 +80,3 @@ def _changed(args: argparse.Namespace, context: Context, laptop: Laptop, househo
 def _slots(laptop: Laptop, household: UUID, year: int) -> tuple[SlotView, ...]:
     (row,) = laptop.households.rows([household], year)
     return row.slots
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

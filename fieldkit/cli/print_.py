@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from fieldkit.cli.command import Context, moment, number
+from fieldkit.cli.command import Context, moment, number, row_id
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, BatchStopped, NotFound
 from fieldkit.services.laptop import Laptop
 
@@ -179,10 +179,7 @@ def _file(printed: "Printed", path: Path) -> dict[str, object]:
 
 
 def _row(context: Context, kind: str, text: str | None) -> UUID | None:
-    try:
-        return UUID(text) if text else None
-    except ValueError:
-        raise NotFound(kind=context.words("Paper", kind), name=text) from None
+    return row_id(text, context.words("Paper", kind)) if text else None
 
 
 def _month(context: Context, text: str | None) -> date | None:

@@ -9,6 +9,7 @@ from fieldkit.documents.privacy import Masking
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NoDays, NotWritten
 from fieldkit.i18n import Words
+from fieldkit.services.field_kinds import PLAIN, Unreadable
 from fieldkit.services.fields import EMPTY, NO_CODE
 from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
 
@@ -16,6 +17,8 @@ _TOO_LONG = QT_TRANSLATE_NOOP("Fields", "it is too long")
 _NO_DAYS = QT_TRANSLATE_NOOP("Fields", "it is a number of days, at least one")
 _NO_FEN = QT_TRANSLATE_NOOP("Fields", "it is an amount of money")
 _NOT_POSTED = QT_TRANSLATE_NOOP("Fields", "a posting has masking M2 or M3")
+_AHEAD = QT_TRANSLATE_NOOP("Fields", "this day has not come yet")
+BEFORE_POSTING = QT_TRANSLATE_NOOP("Fields", "the notice did not hang yet on this day")
 _REASON = QT_TRANSLATE_NOOP("Fields", "Reason")
 _TEXTS = frozenset({"title", "body", "township_phone", "county_phone", "receiver", "issuer"})
 _LINE_TEXTS = frozenset({"kind_text", "what", "standard", "quantity", "note"})
@@ -50,15 +53,16 @@ def read(values: Mapping[str, Any], codes: CodeTables, words: Words) -> dict[str
 
 
 def read_line(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    """Return what is to be kept of what was said of a line.  Raises `BadValue`."""
+    """Return what is to be kept of what was said of a line; an amount in fen, or in yuan as it is typed.
+
+    Raises `BadValue`.
+    """
     found: dict[str, Any] = {}
     for name, value in values.items():
         if name in _LINE_TEXTS:
             found[name] = _text(NoticeLine, name, value, words)
         elif name == "amount_fen":
-            if value is not None and not (isinstance(value, int) and 0 <= value < _MOST_FEN):
-                raise _bad(name, value, _NO_FEN, words)
-            found[name] = value
+            found[name] = _fen(name, value, words)
         else:
             raise BadValue(field=name, value=value, why="?")
     return found
@@ -80,6 +84,28 @@ def _text(table: Any, name: str, value: Any, words: Words) -> str | None:
     if len(text) > longest:
         raise _bad(name, f"{text[:20]}…", _TOO_LONG, words)
     return text or None
+
+
+def _fen(name: str, value: Any, words: Words) -> int | None:
+    """Read an amount: fen, or yuan as they are typed."""
+    fen = value
+    if isinstance(value, str):
+        try:
+            fen = PLAIN["fen"].read(value.strip()) if value.strip() else None
+        except Unreadable as error:
+            raise _bad(name, value, error.why, words) from error
+    if fen is not None and not (isinstance(fen, int) and 0 <= fen < _MOST_FEN):
+        raise _bad(name, value, _NO_FEN, words)
+    return fen
+
+
+def demand_day(
+    field: str, on: date, today: date, words: Words, *, earliest: date | None = None, before: str = ""
+) -> None:
+    """Raise `BadValue` for a day of `field` that has not come, or that `before` says is before `earliest`."""
+    wrong = before if earliest is not None and on < earliest else _AHEAD if on > today else ""
+    if wrong:
+        raise BadValue(field=words("Fields", field), value=on, why=words("Fields", wrong))
 
 
 def _days(value: Any, words: Words) -> int | None:

@@ -209,7 +209,7 @@ class Notices:
 
     @needs(Right.EDIT)
     def change_line(self, line: UUID, /, **values: Any) -> None:
-        """Change `kind_text`, `what`, `standard`, `quantity`, `amount_fen`, `note` of a line of a draft."""
+        """Change the words and the amount of a line of a draft, see `notice_fields.read_line`."""
         read = notice_fields.read_line(values, self._words)
         with self._store.writing() as session:
             row = live(session, NoticeLine, line, self._words("Nouns", NOTICE_LINE.noun))

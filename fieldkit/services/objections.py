@@ -18,12 +18,11 @@ from fieldkit.services.allowing import needs
 from fieldkit.services.fields import EMPTY
 from fieldkit.services.kinds.notice import OBJECTION
 from fieldkit.services.live_rows import live
+from fieldkit.services.notice_fields import BEFORE_POSTING, demand_day
 from fieldkit.services.notice_states import open_objections
 from fieldkit.services.notices import Notices
 
 _TWO = QT_TRANSLATE_NOOP("Fields", "an objection is looked into by two people or more")
-_AHEAD = QT_TRANSLATE_NOOP("Fields", "this day has not come yet")
-_BEFORE_POSTING = QT_TRANSLATE_NOOP("Fields", "the notice did not hang yet on this day")
 _AFTER_END = QT_TRANSLATE_NOOP("Fields", "the time for objections was over on this day")
 _BEFORE_RECEIVED = QT_TRANSLATE_NOOP("Fields", "the objection was not there yet on this day")
 _NOT_LOOKED_INTO = QT_TRANSLATE_NOOP("Fields", "nobody has looked into it yet")
@@ -60,7 +59,7 @@ class Objections:
             state = self._notices.state_of(session, row)
             if state not in HANGING:
                 raise self._notices.not_now(row, state)
-            self._demand_day("received_on", on, row.posted_on, _BEFORE_POSTING)
+            self._demand_day("received_on", on, row.posted_on, BEFORE_POSTING)
             if row.ends_on is not None and on > row.ends_on:
                 raise self._bad("received_on", on, _AFTER_END)
             made = Objection(
@@ -161,10 +160,8 @@ class Objections:
         return said
 
     def _demand_day(self, name: str, on: date, earliest: date | None, why: str) -> None:
-        if on > self._store.clock.today():
-            raise self._bad(name, on, _AHEAD)
-        if earliest is not None and on < earliest:
-            raise self._bad(name, on, why)
+        field, today = OBJECTION.by_name[name].label, self._store.clock.today()
+        demand_day(field, on, today, self._words, earliest=earliest, before=why)
 
     def _bad(self, name: str, value: object, why: str) -> BadValue:
         return BadValue(field=self._label(name), value=value, why=self._words("Fields", why))

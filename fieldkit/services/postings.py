@@ -15,7 +15,6 @@ from fieldkit.domain.notices import HANGING, State, result_of
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
-    BadValue,
     HangsTooShort,
     NoticeNotNow,
     ObjectionOpen,
@@ -29,14 +28,13 @@ from fieldkit.services.attachment_intake import Owner
 from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.calendars import calendar
 from fieldkit.services.notice_extra import Extra
+from fieldkit.services.notice_fields import BEFORE_POSTING, demand_day
 from fieldkit.services.notice_lines import copy_lines
 from fieldkit.services.notices import Notices
 
 _POSTED_ON = QT_TRANSLATE_NOOP("Fields", "Posted on")
 _TAKEN_DOWN_ON = QT_TRANSLATE_NOOP("Fields", "Taken down on")
-_AHEAD = QT_TRANSLATE_NOOP("Fields", "this day has not come yet")
 _BEFORE_ISSUE = QT_TRANSLATE_NOOP("Fields", "the notice was not made yet on this day")
-_BEFORE_POSTING = QT_TRANSLATE_NOOP("Fields", "the notice did not hang yet on this day")
 _KEPT = (
     "places", "receiver", "issuer", "township_phone", "county_phone", "min_days", "day_kind",
 )  # fmt: skip
@@ -154,7 +152,7 @@ class Postings:
                 raise ObjectionOpen(notice=notice.no or "")
             if whole and notice.ends_on is not None and on < notice.ends_on:
                 raise HangsTooShort(notice=notice.no or "", day=notice.ends_on)
-            self._demand_day(_TAKEN_DOWN_ON, on, notice.posted_on, _BEFORE_POSTING)
+            self._demand_day(_TAKEN_DOWN_ON, on, notice.posted_on, BEFORE_POSTING)
 
     def _take_off(self, id: UUID, on: date, photo: Photo | None, to: State, why: str = "") -> None:
         picture = self._photo(id, photo, OFF_THE_WALL, on)
@@ -171,11 +169,8 @@ class Postings:
         return self._attaching().intake.one(Owner("notice", id, None), photo, kind, on, "")[0]
 
     def _demand_day(self, label: str, on: date, earliest: date | None, why: str) -> None:
-        wrong = _AHEAD if on > self._store.clock.today() else ""
-        if earliest is not None and on < earliest:
-            wrong = why
-        if wrong:
-            raise BadValue(field=self._words("Fields", label), value=on, why=self._words("Fields", wrong))
+        today = self._store.clock.today()
+        demand_day(label, on, today, self._words, earliest=earliest, before=why)
 
     def _state(self, session: Session, notice: Notice) -> State:
         return self._notices.state_of(session, notice)

@@ -1,6 +1,5 @@
 """Asks what a household is listed as on a notice, and which more households are to stand on it."""
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -13,8 +12,6 @@ from fieldkit.ui.widgets.form import Form, line
 
 if TYPE_CHECKING:
     from fieldkit.services.notice_views import LineView, NoticeView
-
-_YUAN = re.compile(r"\d{1,10}(\.\d{1,2})?")
 
 
 class AddHouseholdsDialog(FormDialog):
@@ -42,7 +39,7 @@ class LineDialog(FormDialog):
 
     def __init__(self, parent: QWidget, laptop: Laptop, of: "LineView", *, by_measure: bool) -> None:
         super().__init__(parent, of.head, self.tr("Keep"), self.act)
-        self._laptop, self._line, self._by_measure = laptop, of, by_measure
+        self._laptop, self._line = laptop, of
         self.fields = {"kind_text": line(of.kind_text), "note": line(of.note)}
         named = {"kind_text": self.tr("Listed as"), "note": self.tr("Remarks")}
         if by_measure:
@@ -61,25 +58,7 @@ class LineDialog(FormDialog):
         self.content.addLayout(form)
         self.setMinimumWidth(460)
 
-    def try_it(self) -> None:
-        """Keep it, unless the amount is no number."""
-        typed = self._amount()
-        if typed and not _YUAN.fullmatch(typed):
-            self.refuse(self.tr("An amount looks like 1200 or 1200.50."), self.fields["amount_fen"])
-            return
-        super().try_it()
-
-    def _amount(self) -> str:
-        field = self.fields.get("amount_fen")
-        return field.text().replace(",", "").strip() if field is not None else ""
-
     def act(self) -> None:
         """Keep what was typed."""
-        values: dict[str, object] = {
-            name: field.text().strip() for name, field in self.fields.items() if name != "amount_fen"
-        }
-        if self._by_measure:
-            typed = self._amount()
-            whole, _, part = typed.partition(".")
-            values["amount_fen"] = int(whole) * 100 + int(part.ljust(2, "0") or 0) if typed else None
+        values = {name: field.text().strip() for name, field in self.fields.items()}
         self._laptop.notices.change_line(self._line.id, **values)
