@@ -7,7 +7,7 @@ whoever checks a notice before it is issued.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,6 +85,12 @@ def folded(text: str) -> str:
     return _BLANK.sub("", _plain(text))
 
 
+def _written(names: Iterable[str]) -> Iterator[str]:
+    """Go through names as they may be written: the dot in 买买提·国礼 is often left out."""
+    for name in map(folded, names):
+        yield from (name, name.replace("·", ""))
+
+
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_DOTS)
 
@@ -111,10 +117,10 @@ class Wall:
         numbers = {_BETWEEN.sub("", _plain(number)).upper() for number in people.numbers}
         self._numbers = frozenset(n for n in numbers if len(n) >= _LEAST) - self._phones - runs
         names: dict[str, tuple[str, bool] | None] = {}
-        names |= {folded(name): (_MEMBER, False) for name in people.members}
-        names |= {folded(name): (_MINOR, True) for name in people.minors}
-        names |= dict.fromkeys(free)
-        names |= {folded(name): (_HEAD, True) for name in covered}
+        names |= dict.fromkeys(_written(people.members), (_MEMBER, False))
+        names |= dict.fromkeys(_written(people.minors), (_MINOR, True))
+        names |= dict.fromkeys(_written(free))
+        names |= dict.fromkeys(_written(covered), (_HEAD, True))
         self._names = _Names(names)
         minors = {name for name, what in names.items() if what and what[0] == _MINOR}
         self._spelled = Spelled(minors)

@@ -12,6 +12,7 @@ import unicodedata
 import zlib
 from datetime import date, datetime, time
 from enum import Enum
+from uuid import UUID
 
 import pypdfium2
 import pypdfium2.raw as raw_pdf
@@ -26,12 +27,14 @@ GIVEN = "国礼建军秀英桂兰德福水生金财"
 MINORS = "曦玥珩婳昀"  # stand in no other name
 MEMBERS = "蓉荞茉菁苡"
 DISEASES = ("尿毒症", "慢性肾衰竭", "肺癌晚期", "精神分裂症", "肢体残疾二级", "因病", "因残", "长期慢性病", "重度智力残疾",
-            "双下肢麻痹", "系统性红斑狼疮", "高位截瘫", "脑出血后遗症", "先天性心脏畸形", "类风湿关节炎", "帕金森", "骨折卧床", "双目失明")  # fmt: skip
+            "双下肢麻痹", "系统性红斑狼疮", "高位截瘫", "脑出血后遗症", "先天性心脏畸形", "类风湿关节炎", "帕金森", "骨折卧床", "双目失明",
+            "低视力", "换肾", "听力二级", "腰椎间盘突出", "大病救助", "残疾人两项补贴", "精神二级")  # fmt: skip
 INNOCENT = (
     "根据上级文件规定，经入户核查、民主评议，现予以公示。", "养羊30只", "2026年3月15日", "共计1,234,567.00元",
     "住房安全有保障", "入户路硬化", "义务教育、基本医疗、住房安全", "疾病预防控制中心", "市残疾人联合会", "公益性岗位",
     "村务公开栏", "3组晒谷场", "第1页", "防治水稻病虫害",
 )  # fmt: skip
+_COUNTED = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _BLANKS = re.compile(r"[\s\-–—_./·・,，、;；:：()（）|\u200b]")
 
 
@@ -131,6 +134,8 @@ class Register:
             return datetime(2026, 3, 5, 8, 30)
         if hint is bytes:
             return b"\xff\xd8\xffExif\x00\x00" + self.secret().encode()
+        if hint is UUID:
+            return UUID(int=self.chance.getrandbits(128))
         if hint is time:
             return time(8, 30)
         if issubclass(hint, Enum):
@@ -208,7 +213,8 @@ def _told(text: str, secrets: Secrets, *, strict: bool) -> list[str]:
     close = _BLANKS.sub("", unicodedata.normalize("NFKC", text))
     names = _names(secrets, strict=strict)
     plain = {name: _BLANKS.sub("", name) for name in names} | {number: number for number in secrets.numbers}
-    found = [name for name, folded in plain.items() if folded in close]
+    counted = close.translate(_COUNTED)
+    found = [secret for secret, folded in plain.items() if folded in close or folded in counted]
     innocent = close
     for harmless in INNOCENT:
         innocent = innocent.replace(_BLANKS.sub("", harmless), "")

@@ -35,7 +35,9 @@ WAYS = ("{}", "（{}）", "联系：{}。", "与{}同住", "{}，")
 DISGUISES = (
     lambda text: text, lambda text: " ".join(text), lambda text: text.translate({n: n + 0xFEE0 for n in range(48, 58)}),
     lambda text: f"{text[:3]}-{text[3:7]}-{text[7:]}" if text.isdigit() and len(text) == 11 else text,
-    lambda text: "\u200b".join(text), lambda text: f"{text[:6]} {text[6:14]} {text[14:]}",
+    lambda text: "\u200b".join(text), lambda text: f"{text[:6]} {text[6:14]} {text[14:]}", lambda text: "-".join(text),
+    lambda text: text.translate({ord(digit): numeral for digit, numeral in zip("0123456789", "〇一二三四五六七八九", strict=True)}),
+    lambda text: f"{text[:5]}\n{text[5:]}" if text.isdigit() else text,
 )  # fmt: skip
 PLACES = ("title", "body", "receiver", "note", "what", "standard", "quantity", "kind", "particular", "place", "unit")
 SLIPS = st.tuples(
