@@ -4,9 +4,10 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from uuid import UUID
 
 from fieldkit.documents.facts_visit_blocks import BlockFact
-from fieldkit.documents.privacy import Post, fact
+from fieldkit.documents.privacy import Post, fact, withheld
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 
@@ -25,6 +26,15 @@ class Amendment:
     content: str = fact(QT_TRANSLATE_NOOP("Paper", "amendment"), Post.NEVER)
     on: date | None = fact(QT_TRANSLATE_NOOP("Paper", "amended on"), Post.NEVER)
     reason: str | None = fact(QT_TRANSLATE_NOOP("Paper", "reason of the amendment"), Post.NEVER)
+
+
+@dataclass(frozen=True)
+class PhotoFact:
+    """A photo of a visit (§1.27): which, the SHA-256 of its content, a JPEG of it as large as on paper."""
+
+    attachment: UUID | None = fact(QT_TRANSLATE_NOOP("Paper", "photo"), Post.NEVER)
+    sha256: str = fact(QT_TRANSLATE_NOOP("Paper", "photo"), Post.NEVER, default="")
+    jpeg: bytes = fact(QT_TRANSLATE_NOOP("Paper", "photo"), Post.NEVER, default=b"")
 
 
 @dataclass(frozen=True)
@@ -63,5 +73,8 @@ class VisitFact:
     next_plan: str = fact(QT_TRANSLATE_NOOP("Paper", "next visit"), Post.NEVER, default="")
     amendments: tuple[Amendment, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "amendments"), Post.NEVER, default=()
+    )
+    photos: tuple[PhotoFact, ...] = fact(
+        QT_TRANSLATE_NOOP("Paper", "photos"), Post.NEVER, handout=withheld, default=()
     )
     block: BlockFact | None = fact(QT_TRANSLATE_NOOP("Paper", "purpose of the visit"), Post.NEVER)

@@ -27,7 +27,7 @@ RISE = 0.36
 """Of the size: from the middle of a line down to its base line."""
 _LEADING = 1.35
 LEGIBLE = 15.8
-"""Points: 三号, the least that a posting is set in but for its footer; people read it standing (domain.md §4.1)."""
+"""Points: 三号, the least on a posting but for its footer: people read it standing (domain.md §4.1)."""
 
 
 @dataclass(frozen=True)
@@ -171,13 +171,18 @@ class Sheet:
         if text.strip() and not self.missing:
             self.page.text(kind.stack, text, kind.size, x, middle + kind.size * RISE / POINTS)
 
-    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> bool:
-        """Set a photo as large as it fits into a space; False where it is none that can be read."""
+    def picture(
+        self, jpeg: bytes, x: float, y: float, width: float, height: float, *, noted: str = ""
+    ) -> bool:
+        """Set a photo as large as it fits into a space; False where it is none that can be read.
+
+        `noted` is the SHA-256 of the photo it was made from, which the paper's number is made of.
+        """
         found = self.press.album.add(jpeg)
         if found is None:
             return False
         name, ratio = found
-        self.note("picture", hashlib.sha256(jpeg).hexdigest())
+        self.note("picture", noted or hashlib.sha256(jpeg).hexdigest())
         wide = min(width, height * ratio)
         high = wide / ratio
         self.page.image(name, x + (width - wide) / 2, y + (height - high) / 2, wide, high)

@@ -75,6 +75,8 @@ _PHOTO = QT_TRANSLATE_NOOP("Paper", "Photo of the visit ({n})")
 _SIZE = 10.0  # points
 _ROW = 8.0
 _EMPTY, _YEARS = 4, 2  # rows to fill in by hand; of incomes this year's and the last one's
+PHOTOS = 2
+"""How many photos the record of a visit has room for (§4.4)."""
 _WIDE, _HIGH, _BETWEEN = 84.0, 56.0, 4.0  # millimetres of a photo, 3 to 2
 
 
@@ -138,13 +140,16 @@ def _sale(sheet: Sheet, one: View) -> Sequence[str]:
     )  # fmt: skip
 
 
-def photos(sheet: Sheet) -> None:
-    """Leave two frames to glue photos of the visit into."""
+def photos(sheet: Sheet, visit: View) -> None:
+    """Set two photos of the visit side by side, or leave frames to glue them into."""
     sheet.need(_HIGH + 4)
     wide = min(_WIDE, (sheet.paper.usable - _BETWEEN) / 2)
-    for place in range(2):
+    for place in range(PHOTOS):
         x = sheet.paper.left + place * (sheet.paper.usable - wide)
         sheet.page.box(x, sheet.y + 2, wide, _HIGH, 0.5)
+        photo = visit.photos[place] if place < len(visit.photos) else None
+        if photo and sheet.picture(photo.jpeg, x, sheet.y + 2, wide, _HIGH, noted=photo.sha256):
+            continue
         said = sheet.say(_PHOTO, n=place + 1)
         sheet.note("text", said)
         sheet.put(sheet.small, said, x + (wide - sheet.small.width(said)) / 2, sheet.y + 2 + _HIGH / 2)

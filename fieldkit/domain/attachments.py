@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 FAMILY, HOUSE, VISIT, SIGNATURE, FINGERPRINT = "01", "02", "03", "04", "05"  # of code table attachment_kind
+PEOPLE_AND_HOUSES = frozenset({FAMILY, HOUSE, VISIT})
+"""Photos that a record of a visit shows, for the file only (§4.2, §4.4)."""
 CERTIFICATES = frozenset({"06", "07", "08", "09"})
 NEVER_PRINTED = CERTIFICATES | {FINGERPRINT}
 """Kinds that no form shows, not even one for the file (§1.27)."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from fieldkit.db.tables import Household, Person, PersonChange, VillageGroup, Visit, VisitSlot
 from fieldkit.documents.facts import HouseholdFact, Particulars, SlotFact, VisitFact
@@ -67,9 +67,9 @@ class FactReader:
     ) -> dict[UUID, HouseholdFact]:
         """Return each of `rows`, which are those that are wanted, with what a form `needs` of it.
 
-        Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` with them, `problems`,
-        `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`, `pupils`,
-        `case`, `sales`, `measures`, `labourers`, `income sheets`, `file`, those of `print_papers.PAPERS`;
+        Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` and `photos` with them,
+        `problems`, `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`,
+        `pupils`, `case`, `sales`, `measures`, `labourers`, `income sheets`, `file`, those of `print_papers.PAPERS`;
         what is wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
@@ -187,7 +187,7 @@ class FactReader:
                 if "problems" in needs:
                     found[id]["reason_open"] = "；".join(dict.fromkeys(why))
         if needs & {"visits", "problems"}:
-            for id, visits in self._visits(wanted, blocks="visit blocks" in needs).items():
+            for id, visits in self._visits(wanted, needs).items():
                 found[id]["open_problems"] = sum(bool(visit.problems) for visit in visits)
                 if "visits" in needs:
                     found[id]["visits"] = tuple(visits)
@@ -227,15 +227,9 @@ class FactReader:
             slots[row.household_id].append(slot_fact(self._sources, row, wanted.as_of))
         return slots
 
-    def _visits(self, wanted: Wanted, *, blocks: bool) -> dict[UUID, list[VisitFact]]:
-        conditions = [
-            wanted.of(Visit.household_id),
-            Visit.visit_date >= date(wanted.year, 1, 1),
-            Visit.visit_date <= date(wanted.year, 12, 31),
-        ]
-        if wanted.visit is not None:
-            conditions = [Visit.id == wanted.visit]
-        return VisitReader(self._sources).visits(conditions, blocks=blocks)
+    def _visits(self, wanted: Wanted, needs: Set[str]) -> dict[UUID, list[VisitFact]]:
+        reader = VisitReader(self._sources)
+        return reader.visits(_in_year(wanted), blocks="visit blocks" in needs, photos="photos" in needs)
 
 
 def in_order(households: Iterable[HouseholdFact]) -> tuple[HouseholdFact, ...]:
@@ -248,8 +242,8 @@ def _left(row: Household) -> bool:
     return row.head_person_id is not None
 
 
-def first_of(sources: Sources, wanted: Wanted, number: int) -> tuple[UUID, ...]:
-    """Return the households that come first on paper: by village, group and local number."""
+def first_of(sources: Sources, wanted: Wanted, number: int | None) -> tuple[UUID, ...]:
+    """Return the households that come first on paper, by village, group and local number; None: all."""
     past = sources.past(wanted.year)
     found = sources.session.execute(
         select(Household.id, Household.village_code, VillageGroup.name, Household.local_no)
@@ -258,6 +252,22 @@ def first_of(sources: Sources, wanted: Wanted, number: int) -> tuple[UUID, ...]:
     )
     ordered = sorted(found, key=lambda row: (row[1], natural(row[2] or ""), row[3]))
     return tuple(row.id for row in ordered[:number])
+
+
+def first_visited(sources: Sources, wanted: Wanted, number: int) -> tuple[UUID, ...]:
+    """Return the households that come first on paper of those that were visited in the year."""
+    visited = set(sources.session.scalars(select(Visit.household_id).where(*_in_year(wanted))))
+    return tuple(id for id in first_of(sources, wanted, None) if id in visited)[:number]
+
+
+def _in_year(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """Return the conditions for the visits that are wanted."""
+    if wanted.visit is not None:
+        return [Visit.id == wanted.visit]
+    return [
+        wanted.of(Visit.household_id), Visit.deleted_at.is_(None),
+        Visit.visit_date >= date(wanted.year, 1, 1), Visit.visit_date <= date(wanted.year, 12, 31),
+    ]  # fmt: skip
 
 
 def slot_fact(sources: Sources, row: VisitSlot, as_of: date) -> SlotFact:

@@ -19,8 +19,9 @@ from fieldkit.services import (
     print_meetings,
     print_notices,
     print_papers,
+    print_photos,
 )
-from fieldkit.services.print_facts import FactReader, first_of
+from fieldkit.services.print_facts import FactReader, first_of, first_visited
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_handovers import handovers
 from fieldkit.services.print_ledgers import ledgers
@@ -92,11 +93,16 @@ def _households(desk: Desk, subject: Subject, form: Document) -> Parts:
 
 def _visits(desk: Desk, subject: Subject, form: Document) -> Parts:
     """Leave out households without a visit; where there is none at all, give a blank form."""
+    wanted = _wanted(subject)
     with desk.open() as sources:
-        households = FactReader(sources).households(_wanted(subject), form.needs)
-        visited = tuple(household for household in households if household.visits)
-        if visited:
-            return {"households": visited}
+        if desk.sample:
+            first = first_visited(sources, wanted, _SAMPLE)
+            wanted = replace(wanted, households=first or wanted.households)
+        households = FactReader(sources).households(wanted, form.needs)
+    visited = tuple(household for household in households if household.visits)
+    if visited:
+        return {"households": print_photos.developed(desk, visited)}
+    with desk.open() as sources:
         one = households[0] if subject.household is not None and households else HouseholdFact()
         return {"households": (replace(one, visits=(VisitReader(sources).blank(),)),)}
 
@@ -126,7 +132,9 @@ def _each_visited(desk: Desk, subject: Subject, form: Document) -> dict[UUID, Pa
     """Read households with the visits of the year; who had none has no record."""
     with desk.open() as sources:
         read = FactReader(sources).by_id(_wanted(subject), form.needs)
-    return {id: {"households": (household,)} for id, household in read.items() if household.visits}
+    visited = {id: household for id, household in read.items() if household.visits}
+    shown = print_photos.developed(desk, visited.values())
+    return {id: {"households": (household,)} for id, household in zip(visited, shown, strict=True)}
 
 
 def _no_village(desk: Desk, subject: Subject, form: Document) -> Parts:
@@ -172,7 +180,7 @@ KINDS = {
         _each_household,
     ),
     Of.VISIT: Kind(
-        ("village", "households", "visit", "year"), finding.visit, _visits,
+        ("village", "households", "visit", "year"), finding.visit, _visits, _several,
         blank=_no_visit, each=_each_visited,
     ),
     Of.PAIRING: Kind(

@@ -10,8 +10,8 @@ from fieldkit.documents.facts import NoticeFact, NoticeLineFact, ObjectionFact, 
 from fieldkit.documents.registry import Document, documents
 from fieldkit.domain.attachments import printable
 from fieldkit.domain.notices import HANGING, State
-from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError
-from fieldkit.services import notice_texts
+from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.services import notice_texts, print_photos
 from fieldkit.services.notice_reading import NoticeReader
 from fieldkit.services.notice_views import LineView, NoticeView, ObjectionView
 from fieldkit.services.print_finding import Finder
@@ -50,7 +50,7 @@ def notices(desk: Desk, subject: Subject, form: Document) -> Parts:
         view = NoticeReader(sources).view(row)
         photos = _photos(sources.session, view) if "photos" in form.needs else {}
     fact = fact_of(view, posted=form.posting)
-    up, down = (_picture(desk, photos.get(name)) for name in ("posted_photo", "removed_photo"))
+    up, down = (print_photos.read(desk, photos.get(name)) for name in ("posted_photo", "removed_photo"))
     return {"notice": replace(fact, posted_photo=up, removed_photo=down)}
 
 
@@ -74,16 +74,6 @@ def _photos(session: Session, view: NoticeView) -> dict[str, UUID]:
         name: row.id for name, row in rows.items()
         if row is not None and row.deleted_at is None and printable(row.kind, "M1")
     }  # fmt: skip
-
-
-def _picture(desk: Desk, attachment: UUID | None) -> bytes | None:
-    """Return a photo; one that is not on this laptop and cannot be had now is glued on by hand."""
-    if attachment is None or desk.contents is None:
-        return None
-    try:
-        return desk.contents(attachment)
-    except FieldkitError:
-        return None
 
 
 def fact_of(view: NoticeView, *, posted: bool = True) -> NoticeFact:

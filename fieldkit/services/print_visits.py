@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from fieldkit.db.tables import Person, Visit, VisitAmendment, VisitSlot, VisitVisitor
 from fieldkit.documents.facts import Amendment, VisitFact
+from fieldkit.services.print_photos import of_visits
 from fieldkit.services.print_reading import Sources
 from fieldkit.services.print_visit_blocks import BlockReader
 
@@ -33,11 +34,12 @@ class VisitReader:
         )  # fmt: skip
 
     def visits(
-        self, conditions: Sequence[ColumnElement[bool]], *, blocks: bool = False
+        self, conditions: Sequence[ColumnElement[bool]], *, blocks: bool = False, photos: bool = False
     ) -> dict[UUID, list[VisitFact]]:
         """Return the visits that meet `conditions`, by household, in order of time.
 
-        With `blocks` they have what they were for as well: plan, progress, sales or income.
+        With `blocks` they have what they were for as well: plan, progress, sales or income.  With `photos`
+        they have those, still to be developed (`print_photos`).
         """
         chosen = select(Visit.id).where(*conditions, Visit.deleted_at.is_(None))
         slots = {
@@ -69,10 +71,12 @@ class VisitReader:
         ).all()
         purposes = {id: slot.purpose for id, slot in slots.items() if id is not None}
         told = BlockReader(self._sources).of(chosen, rows, purposes) if blocks else {}
+        shown = of_visits(self._session, chosen) if photos else {}
         for row in rows:
             who = met.get(row.met_person_id, "") if row.met_person_id else ""
             fact = self._fact(row, slots.get(row.id), visitors[row.id], who, added[row.id])
-            found[row.household_id].append(replace(fact, block=told.get(row.id)))
+            whole = replace(fact, block=told.get(row.id), photos=shown.get(row.id, ()))
+            found[row.household_id].append(whole)
         return found
 
     def _amendments(self, chosen: Select[UUID]) -> dict[UUID, list[Amendment]]:

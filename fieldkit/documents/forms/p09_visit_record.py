@@ -42,7 +42,7 @@ _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
 
 @document(
     code="P-09", title=QT_TRANSLATE_NOOP("Paper", "Record of a visit"), term="visit_title",
-    of="visit", paper="A4p", masking="M0", needs=("people", "type", "helper", "visits", "visit blocks"),
+    of="visit", paper="A4p", masking="M0", needs=("people", "type", "helper", "visits", "visit blocks", "photos"),
 )  # fmt: skip
 def record(sheet: Sheet, village: View) -> None:
     """Draw a leaf or more for every visit in the facts."""
@@ -77,7 +77,7 @@ def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
     sheet.signatures(
         *(sheet.say(label) for label in (_SIGN_HOUSEHOLD, _SIGN_VISITOR, _SIGN_DATE))
     )
-    visit_blocks.photos(sheet)
+    visit_blocks.photos(sheet, visit)
 
 
 def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
