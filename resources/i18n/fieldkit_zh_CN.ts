@@ -9507,10 +9507,6 @@
         <source>Amount (yuan)</source>
         <translation>金额（元）</translation>
     </message>
-    <message>
-        <source>An amount looks like 1200 or 1200.50.</source>
-        <translation>金额写成 1200 或 1200.50。</translation>
-    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -11428,6 +11424,10 @@
         <translation>补充原因</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
         <source>date of the visit</source>
         <translation>走访日期</translation>
     </message>
@@ -11482,6 +11482,10 @@
     <message>
         <source>policies explained</source>
         <translation>宣讲政策</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>problems</source>
