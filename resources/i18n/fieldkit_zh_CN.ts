@@ -2664,6 +2664,10 @@
 <context>
     <name>DraftSignatures</name>
     <message>
+        <source>the space bar opens it</source>
+        <translation>按空格键打开</translation>
+    </message>
+    <message>
         <source>✓ {name} has signed on the screen</source>
         <translation>✓ {name} 已在屏幕上签名</translation>
     </message>
