@@ -25,6 +25,16 @@ class Visitor:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """A signature drawn on the screen: who signs (code of table signer_kind), the name, a picture file."""
+
+    kind: str
+    name: str
+    picture: bytes
+    id: UUID | None = None  # the person or helper, where there is a record
+
+
+@dataclass(frozen=True)
 class Answers:
     """Everything of a visit that a person fills in; None and empty are not yet answered."""
 
@@ -49,6 +59,7 @@ class Answers:
     satisfaction: str | None = None
     paper_signed: bool | None = None
     next_plan: str = ""
+    signed: tuple[Signed, ...] = ()
 
     def to_json(self) -> str:
         """Return the stored form of a draft."""

@@ -58,16 +58,23 @@ class Intake:
 
         Raises what `transfer.pictures.prepare` and `Blobs.put` raise, and `NotFound`.
         """
-        from fieldkit.transfer import pictures
-
         with self._store.reading() as session:
             self._owner(session, owner)
+        made = self.ready(file, keep_place=keep_place)
+        with self._store.writing() as session:
+            record = self._owner(session, owner)
+            return self.put(session, record, owner.household, made, kind, taken_on, note)
+
+    def ready(self, file: Path | Pasted, *, keep_place: bool = False) -> "Prepared":
+        """Make a file ready and keep its content; raises as `one`."""
+        from fieldkit.transfer import pictures
+
         source = file if isinstance(file, Path) else file.content
         made = self._copy_of_ours(source)
         if made is None:
             made = pictures.prepare(source, name=file.name, keep_place=keep_place)
         self._blobs.put(made.content)
-        return self._enter(owner, made, kind, taken_on, note)
+        return made
 
     def keep(self, content: bytes) -> str:
         """Keep a content of our own making as it is, and return its name.  Raises as `Blobs.put`."""
@@ -86,33 +93,33 @@ class Intake:
         now_here(session, name, len(content))
         return row.id
 
-    def _enter(
-        self, owner: Owner, made: "Prepared", kind: str | None, taken_on: date | None, note: str
-    ) -> tuple[UUID, bool]:
+    def put(
+        self, session: Session, record: Synced, household: UUID | None, made: "Prepared", kind: str | None,
+        taken_on: date | None, note: str,
+    ) -> tuple[UUID, bool]:  # fmt: skip
+        """Name a kept content as an attachment of `record`, in an open transaction; returns as `one`."""
         table = self._codes["attachment_kind"]
         code = table[kind] if kind is not None and kind in table else None
         noted = made.taken_on if made.taken_on and made.taken_on <= self._store.clock.today() else None
-        with self._store.writing() as session:
-            record = self._owner(session, owner)
-            own = owner.id if owner.kind == "household" else getattr(record, "household_id", None)
-            there = select(Attachment.id).where(
-                Attachment.owner_id == owner.id, Attachment.sha256 == made.sha256,
-                Attachment.deleted_at.is_(None),
-            )  # fmt: skip
-            known = session.scalars(there).first()
-            if known is not None:
-                return known, False
-            row = Attachment(
-                scope=record.scope, owner_kind=owner.kind, owner_id=owner.id,
-                household_id=owner.household or own, kind=kind, sha256=made.sha256, bytes=len(made.content),
-                mime=made.mime, width=made.width, height=made.height, taken_on=taken_on or noted,
-                sensitive=covered_at_first(code),
-                note=note.strip() or None, **self._store.origin(),
-            )  # fmt: skip
-            session.add(row)
-            now_here(session, made.sha256, len(made.content))
-            session.flush()
-            return row.id, True
+        is_home = record.__tablename__ == "household"
+        there = select(Attachment.id).where(
+            Attachment.owner_id == record.id, Attachment.sha256 == made.sha256,
+            Attachment.deleted_at.is_(None),
+        )  # fmt: skip
+        known = session.scalars(there).first()
+        if known is not None:
+            return known, False
+        row = Attachment(
+            scope=record.scope, owner_kind=record.__tablename__, owner_id=record.id,
+            household_id=household or (record.id if is_home else getattr(record, "household_id", None)),
+            kind=kind, sha256=made.sha256, bytes=len(made.content), mime=made.mime, width=made.width,
+            height=made.height, taken_on=taken_on or noted, sensitive=covered_at_first(code),
+            note=note.strip() or None, **self._store.origin(),
+        )  # fmt: skip
+        session.add(row)
+        now_here(session, made.sha256, len(made.content))
+        session.flush()
+        return row.id, True
 
     def _copy_of_ours(self, source: Path | bytes) -> "Prepared | None":
         """Return what was given as it is, if it is a copy of a content that is here: it is pressed once."""

@@ -222,7 +222,7 @@ class Services(Keeping, Figures, Noticing):
     @cached_property
     def visiting(self) -> Visiting:
         """Visits being written and visits made."""
-        return Visiting(self.store, self.codes, self.profile, self.words)
+        return Visiting(self.store, self.codes, self.profile, self.words, lambda: self.signing)
 
     @cached_property
     def users(self) -> Users:

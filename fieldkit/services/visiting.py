@@ -1,13 +1,15 @@
 """Visits: drafts saved as typed, completion that fills a slot and locks, amendments (§1.16, §3.6)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from fieldkit.db.store import Store
 from fieldkit.db.tables import (
     AppUser,
     Household,
@@ -17,9 +19,12 @@ from fieldkit.db.tables import (
     VisitVisitor,
 )
 from fieldkit.db.types import new_id
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.domain.visits import SlotState, slot_state
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, VisitIncomplete
+from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.answers import NO_DATE, Answers, Visitor, lacking
 from fieldkit.services.drafts import Draft, Drafts
@@ -27,13 +32,16 @@ from fieldkit.services.fields import NO_CODE
 from fieldkit.services.slot_filling import filling
 from fieldkit.services.slots import slot_of
 
+if TYPE_CHECKING:
+    from fieldkit.services.signing import Signing
+
 __all__ = ["Amendment", "Completed", "Draft", "Prospect", "VisitView", "Visiting"]
 
 _VISIT = QT_TRANSLATE_NOOP("Fields", "visit")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _SLOT = QT_TRANSLATE_NOOP("Fields", "planned visit")
 _KIND = QT_TRANSLATE_NOOP("Fields", "Kind of visit")
-_MADE = ("visitors", "visit_date")  # of Answers: stored otherwise than in a column of that name
+_MADE = ("visitors", "visit_date", "signed")  # of Answers: stored otherwise than in a column of that name
 
 
 @dataclass(frozen=True)
@@ -80,15 +88,31 @@ class VisitView:
 class Visiting(Drafts):
     """Visits being written and visits made."""
 
+    def __init__(
+        self, store: Store, codes: CodeTables, profile: Profile, words: Words,
+        signing: "Callable[[], Signing]",
+    ) -> None:  # fmt: skip
+        """Work on `store`; `signing` keeps what was drawn during a visit."""
+        super().__init__(store, codes, profile, words)
+        self._signing = signing
+
     # ------------------------------------------------------------ completing
 
     @needs(Right.VISIT)
     def complete(self, draft_id: UUID) -> Completed:
-        """Make a draft a visit: it fills its slot and is locked.  Raises `VisitIncomplete`."""
+        """Make a draft a visit: it fills its slot and is locked, and has what was signed under it.
+
+        Raises `VisitIncomplete`, and what a signature that cannot be kept raises.
+        """
+        with self._store.reading() as session:
+            signed = Answers.from_json(self._draft_row(session, draft_id).answers).signed
+        kept = self._signing().made_ready(signed) if signed else []
         with self._store.writing() as session:
             row = self._draft_row(session, draft_id)
             answers = Answers.from_json(row.answers)
             done = self._record(session, row.id, row.household_id, row.slot_id, answers)
+            for one in kept:
+                self._signing().enter(session, session.get_one(Visit, row.id), *one)
             session.delete(row)
             return done
 

@@ -14,12 +14,13 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.services.visiting import VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.signatures import Signatures
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.form import Form, line
-from fieldkit.ui.widgets.large import give_way, without_keys
-from fieldkit.ui.widgets.parts import GAP, Card, Room, button, clear, row, scrolled, shortcut, text
+from fieldkit.ui.widgets.large import give_way, is_large, without_keys
+from fieldkit.ui.widgets.parts import GAP, Card, Elided, Room, button, clear, row, scrolled, shortcut, text
 from fieldkit.ui.words import day, moment
 
 
@@ -54,6 +55,9 @@ class RecordScreen(Room):
         without_keys(self.print)
         give_way(self.name, self.subtitle)
         self.top, self.said = Card(), Card()
+        self.signed = Card(self.tr("Signatures"))
+        self.signatures = Signatures(laptop, jobs, changes)
+        self.signed.body.addWidget(self.signatures)
         self.added = Card(self.tr("Amendments"))
         self.content = QPlainTextEdit()
         self.content.setPlaceholderText(self.tr("What was learned later; the record itself stays as it is"))
@@ -73,7 +77,7 @@ class RecordScreen(Room):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, px(6), 0)
         layout.setSpacing(px(GAP))
-        for part in (self.top, self.said, self.added):
+        for part in (self.top, self.said, self.signed, self.added):
             layout.addWidget(part)
         layout.addStretch(1)
         self.page.addWidget(scrolled(inner))
@@ -109,7 +113,11 @@ class RecordScreen(Room):
         locked = self.tr("Completed {moment} by {user}; locked.").format(
             moment=moment(record.visit.completed_at), user=record.visit.by
         )
-        self.top.body.addLayout(row(text(filled, "strong"), text(locked, "quiet"), None, dots, gap=16))
+        if is_large():
+            self.top.body.addLayout(row(text(filled, "strong", wrap=True), dots, gap=16))
+            self.top.body.addWidget(text(locked, "quiet", wrap=True))
+        else:
+            self.top.body.addLayout(row(text(filled, "strong"), Elided("quiet", locked), None, dots, gap=16))
         clear(self.said.body)
         form = Form(170)
         for name, value in self._lines(record):
@@ -118,6 +126,7 @@ class RecordScreen(Room):
                 form.add(name, label)
         self.said.body.addLayout(form)
         self._show_amendments(record.visit)
+        self.signatures.show_record("visit", record.visit.id, record.visit.household_id)
 
     def _lines(self, record: Record) -> list[tuple[str, str]]:
         a = record.visit.answers

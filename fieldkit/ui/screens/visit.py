@@ -15,6 +15,7 @@ from fieldkit.services.answers import lacking
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.signing import Who
 from fieldkit.services.visiting import Completed, Draft, Prospect, VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
@@ -41,6 +42,7 @@ class Setting:
     page: HouseholdPage
     before: list[VisitView]
     prospect: Prospect
+    who: list[Who]
 
 
 class VisitScreen(Room):
@@ -82,6 +84,7 @@ class VisitScreen(Room):
             lap.households.page(id, self._today.year),
             lap.visiting.of_household(id),
             lap.visiting.prospect(id, self._draft.slot_id, self._draft.answers),
+            lap.signing.who(id),
         )
 
     def _show(self, setting: Setting) -> None:
@@ -96,7 +99,8 @@ class VisitScreen(Room):
         choices = Choices(
             *(self._options(name) for name in ("visit_kind", "visit_place", "topic", "satisfaction"))
         )
-        self.form = VisitForm(choices, setting.page.members, self._today, self._numbers(setting))
+        numbers = self._numbers(setting)
+        self.form = VisitForm(choices, setting.page.members, self._today, numbers, setting.who)
         self.form.show_answers(self._draft.answers)
         self.form.changed.connect(self._changed)
         self.form.turned.connect(lambda _: self._mark())

@@ -21,6 +21,7 @@ from fieldkit.ui.widgets.tabbing import in_reading_order
 
 if TYPE_CHECKING:
     from fieldkit.services.records import Parent, RecordList, RecordRow
+    from fieldkit.ui.sections.signatures import Signatures
 
 ROWS = 8  # seen together; more are scrolled
 _OVERRIDE = QEvent.Type.ShortcutOverride
@@ -46,6 +47,7 @@ class RecordBlock(QWidget):
         self.model: RowsModel[RecordRow] | None = None
         self.table: Table | None = None
         self.facts: Facts | None = None
+        self.signatures: Signatures | None = None
         self.open_id: UUID | None = None
         self.parts: dict[str, RecordBlock] = {}
         self._wanted: Callable[[], object] | None = None
@@ -201,6 +203,7 @@ class RecordBlock(QWidget):
         self.facts.history_asked.connect(self._doing.history_asked)
         self.detail.addLayout(self._title(found))
         self.detail.addWidget(self.facts)
+        self._sign(id)
         self.parts = {name: RecordBlock(self._doing, name, heading=True) for name in found.view.below}
         for block in self.parts.values():
             inside = QVBoxLayout()
@@ -208,6 +211,17 @@ class RecordBlock(QWidget):
             inside.addWidget(block)
             self.detail.addLayout(inside)
         in_reading_order(self)
+
+    def _sign(self, id: UUID) -> None:
+        """Show who signed the record, where records of its kind are signed."""
+        from fieldkit.ui.sections.signatures import SIGNED_KINDS, Signatures
+
+        self.signatures = None
+        if self.kind.id in SIGNED_KINDS:
+            self.signatures = Signatures(self._laptop, self._doing.jobs, self._doing.changes)
+            household = self._parent if isinstance(self._parent, UUID) else None
+            self.signatures.show_record(self.kind.id, id, household, fixed=not self._may_add())
+            self.detail.addWidget(self.signatures)
 
     def _title(self, found: Opened) -> QHBoxLayout:
         delete = button(self.tr("Delete"), self.delete, kind="link")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,11 +18,15 @@ from PySide6.QtWidgets import (
 from fieldkit.domain.visits import BY_PHONE, PHONE_VISIT, PLANNED_VISIT
 from fieldkit.services.answers import Answers, Visitor
 from fieldkit.services.household_page import PersonRow
+from fieldkit.ui.sections.signatures import DraftSignatures
 from fieldkit.ui.sections.visit_questions import ELSE, Choices, Group, page, put, time_of
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Day, Options, as_code, line, three_valued, yes_no
 from fieldkit.ui.widgets.parts import row, scrolled, text
+
+if TYPE_CHECKING:
+    from fieldkit.services.signing import Who
 
 
 class VisitForm(QStackedWidget):
@@ -31,10 +36,12 @@ class VisitForm(QStackedWidget):
     turned = Signal(int)  # to this group
 
     def __init__(
-        self, choices: Choices, members: Sequence[PersonRow], today: date, calls: Sequence[QWidget] = ()
-    ) -> None:
-        """Ask; `calls` are the family's covered telephone numbers, shown when nobody is at home."""
+        self, choices: Choices, members: Sequence[PersonRow], today: date, calls: Sequence[QWidget] = (),
+        who: "Sequence[Who]" = (),
+    ) -> None:  # fmt: skip
+        """Ask; `calls` are the family's covered telephones, shown when nobody is at home; `who` may sign."""
         super().__init__()
+        self.drawn = DraftSignatures(who)
         self._calls = list(calls)
         self._by_phone = False
         self._members = {str(person.id): person for person in members}
@@ -139,9 +146,10 @@ class VisitForm(QStackedWidget):
         self.next_plan = line()
         put(group, self.tr("Opinion of the family"), self.opinion)
         put(group, self.tr("How satisfied is the family?"), self.satisfaction, keys=True)
+        put(group, self.tr("Signatures on the screen"), self.drawn)
         put(group, self.tr("Signed on paper?"), self.signed, keys=True)
         put(group, self.tr("What comes next"), self.next_plan)
-        group.questions[:] = [self.opinion, self.satisfaction, self.signed, self.next_plan]
+        group.questions[:] = [self.opinion, self.satisfaction, self.drawn.sign, self.signed, self.next_plan]
 
     def _group(self, name: str) -> Group:
         page = QWidget()
@@ -183,6 +191,7 @@ class VisitForm(QStackedWidget):
         self.satisfaction.choose(a.satisfaction or "")
         self.signed.choose(*as_code(a.paper_signed))
         self.next_plan.setText(a.next_plan)
+        self.drawn.show_signed(a.signed)
         self._by_phone = a.kind == PHONE_VISIT and a.household_absent is True
         self._called()
         self._filling = False
@@ -201,7 +210,7 @@ class VisitForm(QStackedWidget):
             content=self.content.toPlainText(), topics=self.topics.codes,
             problems=self.problems.toPlainText(), household_opinion=self.opinion.toPlainText(),
             satisfaction=self.satisfaction.code, paper_signed=three_valued(self.signed.code),
-            next_plan=self.next_plan.text().strip(),
+            next_plan=self.next_plan.text().strip(), signed=self.drawn.signed,
             **{name: three_valued(question.code) for name, question in self.flags.items()},
         )  # fmt: skip
 
@@ -212,7 +221,7 @@ class VisitForm(QStackedWidget):
             0: bool(a.visit_date and a.kind and a.visitors),
             1: len(a.content.strip()) >= 10,
             2: all(getattr(a, name) is not None for name in self.flags),
-            3: bool(a.household_opinion or a.satisfaction or a.paper_signed is not None),
+            3: bool(a.household_opinion or a.satisfaction or a.paper_signed is not None or a.signed),
         }
         return whole[self.groups.index(group)]
 
@@ -246,6 +255,8 @@ class VisitForm(QStackedWidget):
             question.textChanged.connect(self._note)
         elif isinstance(question, QDateEdit):
             question.dateChanged.connect(self._note)
+        elif question is self.drawn.sign:
+            self.drawn.changed.connect(self._note)
 
     def _note(self) -> None:
         if not self._filling:
