@@ -9945,6 +9945,14 @@
         <source>Posting, strict</source>
         <translation>公示版（从严）</translation>
     </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部存档</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>发放用</translation>
+    </message>
 </context>
 <context>
     <name>MembersSection</name>
@@ -10332,6 +10340,10 @@
         <translation>定稿编号</translation>
     </message>
     <message>
+        <source>Go on drafting</source>
+        <translation>继续修改</translation>
+    </message>
+    <message>
         <source>The notice was put up</source>
         <translation>登记张贴</translation>
     </message>
@@ -10380,6 +10392,10 @@
         <translation>丢掉</translation>
     </message>
     <message>
+        <source>Keep the draft</source>
+        <translation>留着草稿</translation>
+    </message>
+    <message>
         <source>The notice still hangs: what came of it is not known yet.</source>
         <translation>公示还没有到撤下的时候，结果还不知道。</translation>
     </message>
@@ -10396,6 +10412,10 @@
     <message>
         <source>Print it all the same</source>
         <translation>照样打印</translation>
+    </message>
+    <message>
+        <source>Print it later</source>
+        <translation>以后再打印</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -10463,6 +10483,10 @@
     <message>
         <source>Leave without it</source>
         <translation>不保存，离开</translation>
+    </message>
+    <message>
+        <source>Stay and mend it</source>
+        <translation>留下改好</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -10938,6 +10962,10 @@
     <message>
         <source>Take it away</source>
         <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Keep the objection</source>
+        <translation>留着异议</translation>
     </message>
 </context>
 <context>
