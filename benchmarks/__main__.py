@@ -38,6 +38,7 @@ def main() -> int:
         if "rooms" in parts:
             figures += _said(rooms.pages(home, name))
             figures += _said(rooms.day(home, name))
+            figures += _said(rooms.previews(home, name))
         if "sync" in parts and size == 1_000:
             figures += _said(syncing.measure(home, args.work / "sync", name))
     sys.stdout.write(show(figures) + "\n")

@@ -10,6 +10,8 @@ MOST_MS = 200
 PAGE_MS = 150
 KEY_MS = 50
 MEMORY_MB = 350
+PREVIEW_MS = 300
+TURN_MS = 100
 LOOKS = (("zh_CN", 100), ("zh_CN", 200), ("en", 100), ("en", 200))
 TIMES = 2
 
@@ -59,6 +61,31 @@ def day(home: Path, name: str) -> list[Figure]:
         Figure(f"search in the list {name}: the slowest key, ms", typed["worst"], "ms"),
         Figure(f"memory {name}: every room and three households, peak, MB", memory["peak"], "MB",
                most=MEMORY_MB),
+    ]  # fmt: skip
+
+
+def previews(home: Path, name: str) -> list[Figure]:
+    """See papers in the print room: 300 ms until the first page, 100 ms to turn one; best of a few."""
+    runs: list[dict[str, float]] = [
+        json.loads(python("benchmarks.ours_preview", home, FIELDKIT_PASSPHRASE=PASSPHRASE).out)
+        for _ in range(TIMES)
+    ]
+    at_once = json.loads(python("benchmarks.ours_preview", home, 0, FIELDKIT_PASSPHRASE=PASSPHRASE).out)
+    best = {what: min(run[what] for run in runs) for what in runs[0]}
+    said = {
+        "cold": "the room and its first paper, the first since the start, ms",
+        "first choice": "the slowest form, chosen for the first time, ms",
+    }
+    forms = {what: f"{what}, ms" for what in best if what.startswith("P-")}
+    return [
+        *(
+            Figure(f"preview {name}: {words}", best[what], "ms", most=PREVIEW_MS)
+            for what, words in (said | forms).items()
+        ),
+        Figure(f"preview {name}: the same, printing at once after the start, ms", at_once["cold"], "ms"),
+        Figure(f"preview {name}: turning a page, slowest, ms", best["turn"], "ms", most=TURN_MS),
+        Figure(f"preview {name}: jumping to a page, slowest, ms", best["jump"], "ms", most=TURN_MS),
+        Figure(f"preview {name}: the window stood still, longest, ms", best["stuck"], "ms"),
     ]  # fmt: skip
 
 

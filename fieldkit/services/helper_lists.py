@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import search
-from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Visit, VisitVisitor
+from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Household, Visit, VisitVisitor
 from fieldkit.services.pairing_lists import PRIMARY
 
 
@@ -69,13 +69,37 @@ def load(session: Session, day: date) -> Counter[UUID]:
     return _counted(session, day, HelperAssignment.role == PRIMARY)
 
 
-def _counted(session: Session, day: date, role: ColumnElement[bool]) -> Counter[UUID]:
+def _counted(session: Session, day: date, *which: ColumnElement[bool]) -> Counter[UUID]:
     found = session.execute(
         select(HelperAssignment.helper_id, func.count())
-        .where(role, HelperAssignment.standing(day))
+        .where(*which, HelperAssignment.standing(day))
         .group_by(HelperAssignment.helper_id)
     )
     return Counter(dict(found.all()))
+
+
+def found(session: Session, typed: str, day: date, *, village: str, most: int) -> list[HelperRow]:
+    """Return the helpers to choose from for what is typed, at most so many, those of `village` first.
+
+    Of a county's thousands only those that are returned are looked at closely.
+    """
+    helps = HelperAssignment.helper_id
+    here = select(helps).join(Household, Household.id == HelperAssignment.household_id)
+    near = set(session.scalars(here.where(Household.village_code == village, HelperAssignment.standing(day))))
+    every = session.execute(
+        select(Helper.id, Helper.name, HelperUnit.name, Helper.post, Helper.phone)
+        .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
+        .where(Helper.deleted_at.is_(None))
+        .order_by(Helper.name, Helper.id)
+    )  # fmt: skip
+    fitting = [row for row in every if fits(typed, row[1], row[2] or "")]
+    shown = sorted(fitting, key=lambda row: row[0] not in near)[:most]
+    theirs = helps.in_([row[0] for row in shown])
+    households = _counted(session, day, HelperAssignment.role == PRIMARY, theirs)
+    return [
+        HelperRow(id, name, unit or "", post or "", phone or "", households[id])
+        for id, name, unit, post, phone in shown
+    ]
 
 
 def fits(typed: str, *words: str) -> bool:

@@ -24,7 +24,7 @@ from fieldkit.errors import (
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import needs
 from fieldkit.services.handing_over import Happens, Step, Wish, carry_out, in_post, join_touching, steps
-from fieldkit.services.helper_lists import HelperRow, fits, load
+from fieldkit.services.helper_lists import HelperRow, fits, found, load
 from fieldkit.services.live_rows import live
 from fieldkit.services.pairing_lists import PRIMARY, PairingLists, PairingRow
 from fieldkit.services.transferring import proposal
@@ -75,7 +75,7 @@ class Pairing(PairingLists):
         """
         with self._store.reading() as session:
             households = load(session, self._store.clock.today())
-            found = session.execute(
+            every = session.execute(
                 select(Helper, HelperUnit.name)
                 .outerjoin(HelperUnit, HelperUnit.id == Helper.unit_id)
                 .where(Helper.deleted_at.is_(None))
@@ -83,9 +83,19 @@ class Pairing(PairingLists):
             ).all()
         return [
             HelperRow(h.id, h.name, unit or "", h.post or "", h.phone or "", households[h.id])
-            for h, unit in found
+            for h, unit in every
             if (on is None or in_post(h, on)) and fits(typed, h.name, unit or "")
         ]
+
+    def helpers_found(self, typed: str, *, village: str = "", most: int = 60) -> list[HelperRow]:
+        """List helpers to choose one from, as `helpers`, but not a whole county: those of `village` first."""
+        with self._store.reading() as session:
+            return found(session, typed, self._store.clock.today(), village=village, most=most)
+
+    def helper_name(self, id: UUID) -> str:
+        """Say a helper's name; nothing for one who is not here."""
+        with self._store.reading() as session:
+            return session.scalar(select(Helper.name).where(Helper.id == id)) or ""
 
     def end_reasons(self) -> list[tuple[str, str]]:
         """List the reasons a pairing may end for: code and label."""

@@ -23,6 +23,7 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.footer import Footer
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.places import PLACES, Place
+from fieldkit.ui.readying import Readying
 from fieldkit.ui.rolling import Rolling
 from fieldkit.ui.screens.household import HouseholdScreen
 from fieldkit.ui.screens.households import HouseholdsScreen
@@ -58,10 +59,9 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
         self.footer = Footer(laptop, jobs, changes)
-        right = column(gap=0)
         self.notice = NoticeBar(laptop, jobs)
         self.notice.watch(changes)
-        right.addWidget(self.notice)
+        right = column(self.notice, gap=0)
         right.addWidget(self.stack, 1)
         right.addWidget(self.footer)
         outer = QHBoxLayout(self)
@@ -69,6 +69,7 @@ class Frame(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._navigation())
         outer.addLayout(right, 1)
+        Readying(laptop, jobs, self._buttons["printing"], self)
         self.go("home")
 
     @property

@@ -332,3 +332,21 @@ def test_who_may_not_pair_changes_nothing(laptop):
         with pytest.raises(NotAllowed):
             forbidden()
     assert spans(laptop, home) == []
+
+
+# ------------------------------------------------------------ choosing one
+
+
+def test_to_choose_a_helper_those_of_the_village_come_first(laptop):
+    home = add_household(laptop, "王大山")
+    for name in ("安然", "白雪"):
+        helper(laptop, name)
+    zhou = helper(laptop, "周敏")
+    laptop.pairing.assign(home, zhou, date(2025, 1, 1))
+    found = laptop.pairing.helpers_found("", village=VILLAGE)
+    assert [(row.name, row.households) for row in found] == [("周敏", 1), ("安然", 0), ("白雪", 0)]
+    assert [row.name for row in laptop.pairing.helpers_found("", village=VILLAGE, most=2)] == ["周敏", "安然"]
+    assert [row.name for row in laptop.pairing.helpers_found("bai")] == ["白雪"]
+    assert sorted(found, key=lambda row: row.name) == sorted(laptop.pairing.helpers(), key=lambda row: row.name)
+    assert laptop.pairing.helper_name(zhou) == "周敏"
+    assert laptop.pairing.helper_name(home) == ""

@@ -44,6 +44,7 @@ class PrintingScreen(Room):
         super().__init__(self.tr("Printing"))
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
         self._offer: Offer | None = None
+        self.printers: list[str] = []  # that there are, as far as it is known yet
         self.choices = PrintChoices(laptop)
         self.form, self.said = self.choices.form, self.choices.said
         self.paper = PaperPane(laptop, jobs, changes)
@@ -111,32 +112,37 @@ class PrintingScreen(Room):
             self.batches.aim()
 
     def refresh(self) -> None:
-        """Ask what there is to print, and make the paper again."""
+        """Ask what there is to print, and make the paper again; then, what else there is to be said."""
         self._jobs.start(self, self._read, then=self._offered)
 
     def _read(self, _: Progress) -> Offer:
         laptop = self._laptop
         return Offer(
-            laptop.printing.forms(), laptop.villages.list(),
-            laptop.printing.printers() or system_printing.names(), laptop.printed.list(limit=LATELY),
-            laptop.syncing.history(), laptop.batches.unfinished(),
-        )  # fmt: skip
+            laptop.printing.forms(), laptop.villages.list(), laptop.syncing.history(), laptop.ledgers.names()
+        )
 
     def _offered(self, offer: Offer) -> None:
         self._offer = offer
         self.batches.titles = self._titles
-        self.batches.show_rows(offer.batches)
-        self._show_history(offer.history)
         self.choices.offer(offer)
+        if self._soon.isActive():  # nobody is still typing: the first paper need not wait
+            self._soon.stop()
+            self._make()
+        self.batches.refresh()
+        self._look_again()
+        find = self._laptop.printing.printers  # asks the print system, which may take its time
+        self._jobs.start(
+            self, lambda _: find() or system_printing.names(), then=self._know_printers, slow=True
+        )  # fmt: skip
+
+    def _know_printers(self, printers: list[str]) -> None:
+        self.printers = printers
+        self.choices.no_printer.setVisible(not printers)
+        self._show_paper()
 
     @property
     def _titles(self) -> dict[str, str]:
         return {form.code: form.title for form in self._offer.forms} if self._offer else {}
-
-    @property
-    def printers(self) -> list[str]:
-        """The printers there are."""
-        return self._offer.printers if self._offer else []
 
     @property
     def printed(self) -> "Printed | None":

@@ -18,8 +18,6 @@ from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, text
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_batches import BatchRow
-    from fieldkit.services.print_history import PrintedRow
     from fieldkit.services.print_jobs import FormInfo
     from fieldkit.services.printing import Asked
     from fieldkit.services.syncing import HistoryEntry
@@ -46,14 +44,12 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Offer:
-    """What there is to choose from, and what was printed before."""
+    """What there is to choose from."""
 
     forms: "list[FormInfo]"
     villages: list[VillageRow]
-    printers: list[str]
-    history: "list[PrintedRow]"
     runs: "list[HistoryEntry]"
-    batches: "list[BatchRow]"
+    ledgers: list[tuple[str, str]]
 
 
 class PrintChoices(Card):
@@ -81,6 +77,7 @@ class PrintChoices(Card):
             self.tr("No printer was found. Save the paper as PDF and print it on another computer."),
             "quiet", wrap=True,
         )  # fmt: skip
+        self.no_printer.hide()
         form = Form(70)
         form.add(self.tr("&Form"), self.form)
         form.addWidget(self.seek, form.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
@@ -116,8 +113,7 @@ class PrintChoices(Card):
         self.form.blockSignals(True)
         self.form.offer_groups([(words, forms) for words, forms in groups if forms])
         self.form.blockSignals(False)
-        self.subject.offer(offer.villages, offer.runs)
-        self.no_printer.setVisible(not offer.printers)
+        self.subject.offer(offer.villages, offer.runs, offer.ledgers)
         self._grant()
 
     def wish(self, form: str, subject: dict[str, Any]) -> None:

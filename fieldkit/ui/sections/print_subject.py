@@ -132,9 +132,11 @@ class PrintSubject(QObject):
 
     # ------------------------------------------------------------ what there is
 
-    def offer(self, villages: Sequence[VillageRow], runs: "Sequence[HistoryEntry]") -> None:
-        """Offer these villages and syncs."""
-        _fill(self.ledger, [("", self.tr("Every ledger")), *self._laptop.ledgers.names()])
+    def offer(
+        self, villages: Sequence[VillageRow], runs: "Sequence[HistoryEntry]", ledgers: list[tuple[str, str]]
+    ) -> None:
+        """Offer these villages, syncs and ledgers."""
+        _fill(self.ledger, [("", self.tr("Every ledger")), *ledgers])
         _fill(self.village, [(v.code, v.name) for v in villages])
         said = self.tr("{at}, {n} reported")
         _fill(self.sync, [(str(r.id), said.format(at=moment(r.at), n=r.sent)) for r in runs])
@@ -237,10 +239,14 @@ class PrintSubject(QObject):
         ]
 
     def _find_helper(self, typed: str) -> list[tuple[Any, str, str]]:
-        return [(row.id, row.name, row.unit) for row in self._laptop.pairing.helpers(typed)[:60]]
+        found = self._laptop.pairing.helpers_found(typed, village=self.village.code)
+        return [(row.id, row.name, f"{row.unit}  {self._has(row.households)}") for row in found]
+
+    def _has(self, households: int) -> str:
+        return self.tr("%n household(s)", "", households) if households else ""
 
     def _helper_name(self, id: UUID) -> str:
-        return next((row.name for row in self._laptop.pairing.helpers() if row.id == id), "")
+        return self._laptop.pairing.helper_name(id)
 
 
 def _fill(choice: Choice, options: list[tuple[str, str]]) -> None:
