@@ -9,6 +9,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.jobs import POSTED
+from fieldkit.ui.sections.print_words import masking_words
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import button, row, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
@@ -61,9 +62,9 @@ class PrintHistoryDialog(QDialog):
     def _columns(self) -> "list[Column[PrintedRow]]":
         return [
             Column(self.tr("When"), lambda p: moment(p.printed_at), 152),
-            Column(self.tr("Form"), self._form, 225, bold=True),
+            Column(self.tr("Form"), self._form, 210, bold=True),
             Column(self.tr("For whom"), self.whom, 185),
-            Column(self.tr("Masking"), lambda p: p.masking, 62),
+            Column(self.tr("Masking"), lambda p: masking_words(p.masking), 112),
             Column(self.tr("Pages"), lambda p: f"{p.pages:,}", 62),
             Column(self.tr("Copies"), lambda p: str(p.copies), 58),
             Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 105),
@@ -104,7 +105,7 @@ class PrintHistoryDialog(QDialog):
 
     def _said(self, one: "PrintedRow") -> str:
         parts = (self._form(one), self.whom(one), moment(one.printed_at), one.who, one.printer, one.masking,
-                 one.content_sha256)  # fmt: skip
+                 masking_words(one.masking), one.content_sha256)  # fmt: skip
         return " ".join(parts).casefold()
 
     def again(self) -> None:

@@ -35,16 +35,15 @@ def say(parent: QWidget | None, words: str, *, calm: bool = False, seconds: int 
     box.exec()
 
 
-def ask(parent: QWidget, words: str, yes: str) -> bool:
-    """Ask before doing `yes`; whoever just presses Enter has said no."""
+def ask(parent: QWidget, words: str, yes: str, no: str = "") -> bool:
+    """Ask before doing `yes`; whoever just presses Enter has said `no`, else that all stays as it is."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(QCoreApplication.translate("Questions", "fieldkit"))
     box.setText(words)
     do = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(
-        QCoreApplication.translate("Questions", "Leave as it is"), QMessageBox.ButtonRole.RejectRole
-    )
+    stay = no or QCoreApplication.translate("Questions", "Leave as it is")
+    leave = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.exec()
     return box.clickedButton() is do

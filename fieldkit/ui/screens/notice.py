@@ -258,7 +258,7 @@ class NoticeScreen(Room):
         said = self.tr("“{field}” could not be kept. Leave the page without it?").format(
             field=self.draft.fields[first].accessibleName()
         )
-        if ask(self, said, self.tr("Leave without it")):
+        if ask(self, said, self.tr("Leave without it"), self.tr("Stay and mend it")):
             self.draft.let_go()
             return True
         self.draft.go_to(first)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
+from fieldkit.ui.sections.print_words import masking_words
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, button, clear, column, row, text
 from fieldkit.ui.words import moment
@@ -48,7 +49,8 @@ class PrintHistory(Card):
             if job.papers > 1 or job.households > 1:
                 whom = f"{whom} " + self.tr("%n household(s)", "", max(job.papers, job.households))
             refused = refusal if job.masking not in POSTED else ""
-            facts = " · ".join((moment(job.printed_at), job.masking, job.printer or self.tr("file")))
+            where = job.printer or self.tr("file")
+            facts = " · ".join((moment(job.printed_at), masking_words(job.masking), where))
             line = row(text(facts, "quiet", wrap=True))
             line.setStretch(0, 1)
             if job.papers == 1:

@@ -62,7 +62,7 @@ class NoticeDoing(QObject):
     def issue(self, view: "NoticeView") -> None:
         """Make the paper that will hang; from then on nothing of it changes."""
         said = self.tr("Issue the notice? It is numbered, and its words and list cannot be changed any more.")
-        if ask(self._page, said, self.tr("Issue it")):
+        if ask(self._page, said, self.tr("Issue it"), self.tr("Go on drafting")):
             papers = self._laptop.notice_papers
             self._jobs.start(
                 self._page, lambda _: papers.issue(view.id), then=lambda _: self.changed.emit()
@@ -123,7 +123,8 @@ class NoticeDoing(QObject):
 
     def throw(self, notice: UUID) -> None:
         """Throw a draft away."""
-        if not ask(self._page, self.tr("Throw this draft away?"), self.tr("Throw it away")):
+        said = self.tr("Throw this draft away?")
+        if not ask(self._page, said, self.tr("Throw it away"), self.tr("Keep the draft")):
             return
         if attempt(self._page, partial(self._laptop.notices.remove, notice)):
             self.thrown.emit()
@@ -137,7 +138,7 @@ class NoticeDoing(QObject):
             if view.row.open_objections:
                 said = self.tr("%n objection(s) are not answered yet.", "", view.row.open_objections)
             said += "\n" + self.tr("The certificate leaves room for the rest, to be filled in by hand.")
-            if not ask(self._page, said, self.tr("Print it all the same")):
+            if not ask(self._page, said, self.tr("Print it all the same"), self.tr("Print it later")):
                 return
         subject = {"village": view.row.village_code, "notice": view.id, "year": view.row.year}
         self.print_asked.emit(RESULT_SHEET, subject)

@@ -98,7 +98,7 @@ class ObjectionsCard(Card):
 
     def _remove(self, one: "ObjectionView") -> None:
         said = self.tr("Take away the objection of {day}?").format(day=day(one.received_on))
-        if not ask(self, said, self.tr("Take it away")):
+        if not ask(self, said, self.tr("Take it away"), self.tr("Keep the objection")):
             return
         if attempt(self, partial(self._laptop.objections.remove, one.id)):
             self.changed.emit()

@@ -34,6 +34,18 @@ PAPERS = {
     "A5p": QT_TRANSLATE_NOOP("Papers", "A5 upright"),
     "A5b": QT_TRANSLATE_NOOP("Papers", "A5, page by page"),
 }
+MASKINGS = {
+    "M0": QT_TRANSLATE_NOOP("Masking", "Internal"),
+    "M1": QT_TRANSLATE_NOOP("Masking", "Hand-out"),
+    "M2": QT_TRANSLATE_NOOP("Masking", "Posting"),
+    "M3": QT_TRANSLATE_NOOP("Masking", "Posting, strict"),
+}
+"""What a paper is for, which says how much of it is covered (domain.md §4.2)."""
+
+
+def masking_words(code: str) -> str:
+    """Say how much of a paper is covered, in a word or two."""
+    return QCoreApplication.translate("Masking", MASKINGS.get(code, code))
 
 
 def paper_words(paper: str) -> str:
