@@ -3318,6 +3318,73 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Choose this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>拍摄日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photos and scans of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household has no photos or scans yet. Attach one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attach a new one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is private; your role may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>Choose the picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was attached to this entry before; choose it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExemptDialog</name>
     <message>
         <source>Free from the visit</source>
@@ -3505,6 +3572,10 @@
         <translation>到哪户去</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -3515,6 +3586,10 @@
     <message>
         <source>Changes in the family…</source>
         <translation>人口变化…</translation>
+    </message>
+    <message>
+        <source>Evidence…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9132,6 +9207,10 @@
         <translation>删除(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Change</source>
         <translation>修改(&amp;C)</translation>
     </message>
@@ -9158,6 +9237,10 @@
     <message>
         <source>Counts</source>
         <translation>计入</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9795,6 +9878,10 @@
         <source>It goes on while you work on, and after a power cut from where it was.</source>
         <translation>打印时可以继续做别的；断电后从停下的地方接着打。</translation>
     </message>
+    <message>
+        <source>It goes on while you work on; after a power cut the file is begun anew. Above 50 MB it goes on in a second one.</source>
+        <translation>打印时可以继续做别的；断电后这个文件从头再做，不会留下半个文件。超过 50 MB 时接着存第二个文件。</translation>
+    </message>
     <message numerus="yes">
         <source>%n chosen household(s)</source>
         <translation>
@@ -9834,10 +9921,6 @@
     <message>
         <source>{villages}, {households}: {files}</source>
         <translation>{villages}，{households}：{files}</translation>
-    </message>
-    <message>
-        <source>It goes on while you work on; after a power cut the file is begun anew.</source>
-        <translation>打印时可以继续做别的；断电后这个文件从头再做，不会留下半个文件。</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -14962,6 +15045,10 @@ overdue</source>
         <translation>合计</translation>
     </message>
     <message>
+        <source>that it is private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the register stood on {day}</source>
         <translation>数据截至 {day}</translation>
     </message>
@@ -14972,6 +15059,10 @@ overdue</source>
     <message>
         <source>Nobody stands in this ledger.</source>
         <translation>本台账暂无记录。</translation>
+    </message>
+    <message>
+        <source>Who stands in this ledger is private: it is printed for the file only (M0).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filled in by (signature):</source>
