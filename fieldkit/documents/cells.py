@@ -32,7 +32,18 @@ class Cell:
 
 
 def fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell:
-    """Break a cell; set it a little smaller if that saves a line, a figure until it is one line."""
+    """Break a cell, or return it as it was broken before.
+
+    It is set a little smaller if that saves a line, a figure until it is one line.
+    """
+    key = (kind.stack, text, kind.size, width, align)
+    found: Cell | None = sheet.fitted.get(key)
+    if found is None:
+        found = sheet.fitted[key] = _fit(sheet, text, width, kind, align)
+    return found
+
+
+def _fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell:
     room = width - 2 * PAD_X
     if text == _NONE and align is Align.LEFT:
         align = Align.CENTRE
@@ -69,4 +80,4 @@ def _even(sheet: Sheet, kind: Type, text: str, lines: list[Line]) -> list[Line]:
 
 def tallest(cells: Sequence[Cell]) -> float:
     """Return the height of the highest cell with the space above and below it."""
-    return max(cell.height for cell in cells) + 2 * _PAD_Y
+    return max([cell.height for cell in cells]) + 2 * _PAD_Y

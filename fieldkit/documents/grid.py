@@ -47,18 +47,26 @@ class Grid:
         free = sheet.paper.usable - sum(field.width for field in given)
         open_ones = sum(not field.width for field in given) or 1
         widths = [field.width or free / open_ones for field in given]
-        needed = [
-            self._needed(field, width) for field, width in zip(given, widths, strict=True)
-        ]
-        height = max(self._row, *needed)
+        texts = [self._texts(field, width) for field, width in zip(given, widths, strict=True)]
+        height = max([self._row, *(tall for _, _, tall in texts)])
         sheet.need(height)
-        x = sheet.paper.left
-        for field, width in zip(given, widths, strict=True):
-            head = field.head or self._label
-            self._label_cell(field.label, x, height, head)
-            self._cell(self._kind, field.value, x + head, width - head, height)
-            x += width
+        edges = [sheet.paper.left]
+        for field, width, (label, lines, _) in zip(given, widths, texts, strict=True):
+            left = edges[-1]
+            middle, right = left + (field.head or self._label), left + width
+            self._set(label.kind, label.lines, left, middle - left, height, centred=True)
+            self._set(self._kind, lines, middle, right - middle, height)
+            edges += [middle, right]
+        sheet.page.cells(edges, sheet.y, height, LINE)
         sheet.y += height
+
+    def _texts(self, field: Field, width: float) -> tuple[Cell, list[Line], float]:
+        """Return the label, the lines of the value, and how high the higher one is."""
+        head = field.head or self._label
+        label = self._labelled(field.label, head)
+        lines = self._sheet.lines(self._kind, field.value, width - head - 2 * _PAD_X)
+        tall = max(len(label.lines) * self._head.size, len(lines) * self._kind.size)
+        return label, lines, tall * _TIGHT / POINTS + 2 * _PAD_Y
 
     def block(self, label: str, text: str, *, least: int = 1, pitch: float = 7.0) -> None:
         """Draw a text on ruled lines, `least` of them at least; it goes on over pages."""
@@ -78,9 +86,11 @@ class Grid:
     def _ruled(self, label: str, lines: list[str], pitch: float) -> None:
         sheet = self._sheet
         height = len(lines) * pitch + 2 * _PAD_Y
-        self._label_cell(label, sheet.paper.left, height, self._label)
-        x, width = sheet.paper.left + self._label, sheet.paper.usable - self._label
-        sheet.page.box(x, sheet.y, width, height, LINE)
+        cell = self._labelled(label, self._label)
+        left, x = sheet.paper.left, sheet.paper.left + self._label
+        self._set(cell.kind, cell.lines, left, self._label, height, centred=True)
+        sheet.page.cells((left, x, left + sheet.paper.usable), sheet.y, height, LINE)
+        width = sheet.paper.usable - self._label
         y = sheet.y + _PAD_Y
         for count, line in enumerate(lines, 1):
             sheet.put(self._kind, line, x + _PAD_X, y + pitch / 2 + 0.4)
@@ -89,32 +99,17 @@ class Grid:
                 sheet.page.lines([(x + _PAD_X, y, x + width - _PAD_X, y)], _RULE)
         sheet.y += height
 
-    def _needed(self, field: Field, width: float) -> float:
-        head = field.head or self._label
-        label = self._labelled(field.label, head).lines
-        value = self._sheet.lines(self._kind, field.value, width - head - 2 * _PAD_X)
-        tall = max(len(label) * self._head.size, len(value) * self._kind.size)
-        return tall * _TIGHT / POINTS + 2 * _PAD_Y
-
-    def _label_cell(self, text: str, x: float, height: float, width: float) -> None:
-        cell = self._labelled(text, width)
-        self._set(cell.kind, cell.lines, x, width, height, centred=True)
-
     def _labelled(self, text: str, width: float) -> Cell:
         """Break a label so that no character of it stands alone."""
         return fit(self._sheet, text, width - 2 * (_PAD_X - PAD_X), self._head, Align.CENTRE)
-
-    def _cell(self, kind: Type, text: str, x: float, width: float, height: float) -> None:
-        self._set(kind, self._sheet.lines(kind, text, width - 2 * _PAD_X), x, width, height)
 
     def _set(
         self, kind: Type, lines: list[Line], x: float, width: float, height: float, *, centred: bool = False
     ) -> None:
         sheet = self._sheet
-        sheet.page.box(x, sheet.y, width, height, LINE)
         leading = kind.size * _TIGHT / POINTS
         middle = sheet.y + (height - (len(lines) - 1) * leading) / 2
         for line in lines:
-            shift = (width - kind.width(line.text)) / 2 if centred else _PAD_X
+            shift = (width - line.width / POINTS) / 2 if centred else _PAD_X
             sheet.put(kind, line.text, x + shift, middle)
             middle += leading

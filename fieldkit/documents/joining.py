@@ -7,13 +7,10 @@ SHA-256 of its papers' numbers, a line each, below a line `joined` and the form'
 Pages are packed as they come: memory holds what the file will hold, never the pages as they are drawn.
 """
 
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
-
-from reportlab.pdfbase import pdfdoc
 
 from fieldkit.documents.characters import Characters, weight
 from fieldkit.documents.facts import VillageFact
@@ -24,6 +21,7 @@ from fieldkit.documents.press import About, Binding, sha256
 from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import Document, Of
 from fieldkit.documents.render import Laid, Rendered, Wording, lay, marked
+from fieldkit.documents.streams import Stream
 from fieldkit.documents.wall import NOBODY, People
 from fieldkit.progress import without_collecting
 
@@ -89,20 +87,18 @@ class Joined:
                     form, facts, masking=masking, wording=wording, printed_at=printed_at, turned=turned,
                     layout=layout, people=people, binding=self._binding,
                 )  # fmt: skip
-            packed = [_packed(self._binding, code) for code in laid.codes]
+            packed = [Stream(code) for code in laid.codes]
             self._make_room(laid, packed, weight(doc))
         except BaseException:
             before.put_back()
             raise
-        laid.sheet.press.bind(laid.codes, paper)
-        for page, content in zip(doc.Pages.pages[-len(packed) :], packed, strict=True):
-            page.Contents, page.stream = content, None
+        laid.sheet.press.bind(packed, paper)
         self._enter(laid, label or facts.name, apart=form.of in (Of.HOUSEHOLD, Of.VISIT))
         return Rendered(b"", len(packed), laid.number, "")
 
-    def _make_room(self, laid: Laid, packed: Sequence["_Packed"], faces: int) -> None:
+    def _make_room(self, laid: Laid, packed: Sequence[Stream], faces: int) -> None:
         """Count a paper in.  Raises `NoRoom`."""
-        size = self._content + sum(len(page.content) + _PAGE for page in packed)
+        size = self._content + sum(page.size + _PAGE for page in packed)
         size += laid.sheet.press.album.size + _PAPER + _MARK * (len(laid.marks) + 1)
         if self._papers and size + faces > self._largest:
             raise NoRoom
@@ -151,23 +147,6 @@ class Joined:
 def number_of(form: str, numbers: Iterable[str]) -> str:
     """Return the number of a file that papers with these `numbers` are joined in."""
     return sha256("\n".join(("joined", form, *numbers, "")).encode("ascii"))
-
-
-class _Packed(pdfdoc.PDFStream):
-    """The content of a page, compressed; it is let go of when it is written."""
-
-    def format(self, document: Any) -> bytes:
-        """Return the object as it stands in the file."""
-        written: bytes = super().format(document)
-        self.content = b""
-        return written
-
-
-def _packed(binding: Binding, code: str) -> "_Packed":
-    """Compress a page as ReportLab does, with what it puts before every page."""
-    whole = f"{binding.canvas._preamble}\n{code}\n \n"  # noqa: SLF001 - ReportLab has no other way
-    kind = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])})
-    return _Packed(kind, zlib.compress(whole.encode("latin-1")))
 
 
 def _document(binding: Binding) -> Any:

@@ -4,12 +4,10 @@ ReportLab's own outline wants a name for each bookmark and walks all of them aga
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-
-_IN_A_LINE = 6  # entries of a dictionary
 
 
 @dataclass(frozen=True)
@@ -22,41 +20,28 @@ class Mark:
     words: str
 
 
-@dataclass
-class _Entry:
-    """A bookmark with those under it, and the object of the file that it becomes."""
+class _Item(pdfdoc.PDFObject):
+    """A bookmark as an object of the file; the numbers are those of other objects, 0 for none."""
 
-    mark: Mark
-    ref: Any
-    out: Any
-    under: "list[_Entry]" = field(default_factory=list)
+    __RefOnly__ = 1
 
-
-class _Written(pdfdoc.PDFDictionary):
-    """A dictionary of a bookmark, of which a long file has thousands: without ReportLab's detours."""
-
-    def format(self, document: Any, _indent: bytes = b"") -> Any:
-        """Return the same bytes as ReportLab does."""
-        values = (
-            (name, b"%d" % value if type(value) is int else value.format(document))
-            for name, value in sorted(self.dict.items())
-        )
-        parts = [b"/%s %s" % (name.encode("ascii"), value) for name, value in values]
-        if len(parts) > _IN_A_LINE:
-            parts.insert(_IN_A_LINE, b"\n ")
-        return b"<<\n%s\n>>" % b" ".join(parts)
-
-
-@dataclass(frozen=True)
-class _Spot:
-    """Where a bookmark leads."""
-
-    mark: Mark
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        self.number = self.parent = self.before = self.after = 0
+        self.under: list[_Item] = []
 
     def format(self, document: Any) -> bytes:
-        """Return the place as the file says it."""
-        page: bytes = pdfdoc.PDFObjectReference(f"Page{self.mark.page + 1}").format(document)
-        return b"[ %s /XYZ null %.1f null ]" % (page, self.mark.height)
+        """Return the object as it is in the file."""
+        page, _ = document.idToObjectNumberAndVersion[f"Page{self.mark.page + 1}"]
+        words = " ".join(self.mark.words.split()).encode("utf-16-be").hex()
+        said = f"/Title <FEFF{words}> /Parent {self.parent} 0 R"
+        said += f" /Dest [ {page} 0 R /XYZ null {self.mark.height:.1f} null ]"
+        for name, number in (("Prev", self.before), ("Next", self.after)):
+            said += f" /{name} {number} 0 R" if number else ""
+        if self.under:  # folded until it is clicked
+            said += f" /First {self.under[0].number} 0 R /Last {self.under[-1].number} 0 R"
+            said += f" /Count {-len(self.under)}"
+        return f"<< {said} >>\n".encode("ascii")
 
 
 class Outline(pdfdoc.PDFObject):
@@ -68,41 +53,35 @@ class Outline(pdfdoc.PDFObject):
     def __init__(self, marks: Sequence[Mark]) -> None:
         """Keep `marks`, in the order of the pages."""
         self._marks = marks
-        self._root: Any = pdfdoc.PDFDictionary({})
+        self._top: list[_Item] = []
 
     def prepare(self, doc: Any, _canvas: Any) -> None:
         """Make the entries; ReportLab asks for it before it writes the file."""
-        top: list[_Entry] = []
-        above: list[_Entry] = []  # the last entry of each level
+        top = self._top
+        above: list[_Item] = []  # the last entry of each level
         for number, mark in enumerate(self._marks):
-            out = _Written({})
-            entry = _Entry(mark, doc.Reference(out, f"fieldkit.mark.{number}"), out)
+            item = _Item(mark)
+            doc.Reference(item, f"fieldkit.mark.{number}")
+            item.number = doc.objectcounter
             del above[mark.level :]
-            (above[-1].under if above else top).append(entry)
-            above.append(entry)
-        _link(top, self._root, doc.Reference(self))
-        self._root["Type"] = pdfdoc.PDFName("Outlines")
-        self._root["Count"] = len(top)
+            (above[-1].under if above else top).append(item)
+            above.append(item)
+        doc.Reference(self)
+        _link(top, doc.objectcounter)
 
-    def format(self, document: Any) -> Any:
-        """Return the bytes of the root."""
-        return self._root.format(document)
+    def format(self, _document: Any) -> bytes:
+        """Return the root as it is in the file."""
+        first, last = self._top[0].number, self._top[-1].number
+        said = f"<< /Type /Outlines /Count {len(self._top)} /First {first} 0 R /Last {last} 0 R >>\n"
+        return said.encode("ascii")
 
 
-def _link(entries: Sequence[_Entry], parent: Any, ref: Any) -> None:
-    """Fill in entries of one level, each knowing its neighbours, and what their parent says of them."""
-    parent["First"], parent["Last"] = entries[0].ref, entries[-1].ref
-    for place, entry in enumerate(entries):
-        entry.out["Title"] = pdfdoc.PDFString(" ".join(entry.mark.words.split()))
-        entry.out["Dest"] = _Spot(entry.mark)
-        entry.out["Parent"] = ref
-        if place:
-            entry.out["Prev"] = entries[place - 1].ref
-        if place + 1 < len(entries):
-            entry.out["Next"] = entries[place + 1].ref
-        if entry.under:
-            entry.out["Count"] = -len(entry.under)  # folded until it is clicked
-            _link(entry.under, entry.out, entry.ref)
+def _link(items: Sequence[_Item], parent: int) -> None:
+    """Tell the items of one level, each of which knows its own, who stands over and beside them."""
+    for item, before, after in zip(items, [None, *items], [*items[1:], None], strict=False):
+        item.parent = parent
+        item.before, item.after = before.number if before else 0, after.number if after else 0
+        _link(item.under, item.number)
 
 
 def write(canvas: Any, marks: Sequence[Mark]) -> None:

@@ -5,14 +5,11 @@ The same picture is in the file once, under a name made from its content: the sa
 
 import hashlib
 import io
-import re
-from collections.abc import Sequence
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFImageXObject, xObjectName
 
 _JPEG = b"\xff\xd8\xff"
-_USED = re.compile(r"/(FormXob\.[0-9a-f]+) Do")
 _NAME = 20  # hex digits of the hash
 
 
@@ -54,9 +51,7 @@ class Album:
                 doc.addForm(name, image)
         self._images = {}
 
-    def used_by(self, code: str) -> Sequence[str]:
-        """Return the pictures that a page's operators draw, as ReportLab must be told of them."""
-        if not self._known:
-            return ()
-        names = {called: name for name, (called, _) in self._known.items()}
-        return [names[called] for called in dict.fromkeys(_USED.findall(code)) if called in names]
+    @property
+    def names(self) -> list[str]:
+        """Return the names of all pictures."""
+        return list(self._known)

@@ -7,6 +7,8 @@ import hashlib
 import io
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from reportlab import rl_config
@@ -20,35 +22,39 @@ from fieldkit.documents.pictures import Album
 from fieldkit.documents.shapes import Shapes
 from fieldkit.documents.spacing import plain, rare, spaced, spaces
 from fieldkit.documents.stack import TICK_PARTS, TICKED, Stack
+from fieldkit.documents.streams import Stream, add_pages
 
 __all__ = ["About", "Binding", "Page", "Press", "sha256"]
 
 rl_config.useA85 = 0  # pages as they are, not as printable text: a quarter smaller and faster
 
+Encoded = tuple[str, str, str]
+"""How a text is set: the operator of the face it begins in, of that it ends in, and all between."""
+
+_ESCAPED = str.maketrans({char: f"\\{char}" for char in "\\()"} | {"\r": "\\r", "\n": "\\n"})
 _embedding = threading.Lock()  # ReportLab reads a face through one shared position
 
 
 class Page(Shapes):
     """The operators of one page; places in millimetres from the upper left corner."""
 
-    __slots__ = ("_encode", "_font", "_texts")
+    __slots__ = ("_encode", "_encoded", "_font", "_texts")
 
     def __init__(self, press: "Press", height: float) -> None:
         """Begin an empty page of `height` millimetres."""
         super().__init__(height)
-        self._encode = press.encode
+        self._encode, self._encoded = press.encode, press.encoded
         self._texts: list[str] = []
-        self._font: tuple[str, float] | None = None
+        self._font = ""
 
     def text(self, stack: Stack, text: str, size: float, x: float, y: float) -> None:
         """Set `text` of `size` points with its base line at `y`."""
-        out = self._texts
-        out.append(f"1 0 0 1 {x * POINTS:.2f} {(self._height - y) * POINTS:.2f} Tm")
-        for font, operators in self._encode(stack, text):
-            if (font, size) != self._font:
-                out.append(f"{font} {size:g} Tf")
-                self._font = (font, size)
-            out.append(operators)
+        found = self._encoded.get((stack, text, size)) if type(text) is str else None
+        first, last, operators = found or self._encode(stack, text, size)
+        if first != self._font:
+            self._texts.append(first)
+        self._font = last
+        self._texts.append(f"1 0 0 1 {x * POINTS:.2f} {(self._height - y) * POINTS:.2f} Tm\n{operators}")
 
     def code(self) -> str:
         """Return the content stream."""
@@ -99,35 +105,42 @@ class Press:
 
         With a `binding` the sheets go behind those that are in it.
         """
-        self._check = check
+        self._check, self._paper = check, paper
         self._binding = binding or Binding(paper)
         self._number = self._binding.number
         self._canvas: Any = self._binding.canvas
         self._kept: dict[str, tuple[str, tuple[float, float, float, float]]] = {}
         self.album = Album(self._canvas)
-        self._encoded: dict[tuple[object, ...], list[tuple[str, str]]] = {}
+        self._codes: dict[str, dict[str, tuple[str, str]]] = {}
+        self.encoded: dict[tuple[object, ...], Encoded] = {}
 
-    def encode(self, stack: Stack, text: str) -> list[tuple[str, str]]:
-        """Return the font and the operators of each run of `text`, for this document."""
-        key = (stack, text) if type(text) is str else (stack, str(text), spaced(text))
-        found = self._encoded.get(key)
+    def encode(self, stack: Stack, text: str, size: float) -> Encoded:
+        """Return the operators that set `text`, for this document."""
+        key = (stack, text, size) if type(text) is str else (stack, str(text), size, spaced(text))
+        found = self.encoded.get(key)
         if found is None:
             if self._check is not None:
                 self._check(text)
-            found = self._encoded[key] = (
+            parts = (
                 [part for run in stack.runs(text) for part in self._plain_run(*run)]
                 if plain(text)
                 else self._spaced(stack, text)
             )
+            found = self.encoded[key] = _joined(parts, size)
         return found
 
     def looked_through(self) -> dict[tuple[str, str], str]:
         """Return each text that was looked through by the font and operators that begin it, else nothing."""
         made: dict[tuple[str, str], str] = {}
-        for (_, text, *_), parts in self._encoded.items():
-            made[parts[0]] = str(text)
-            for part in parts[1:]:
-                made.setdefault(part, "")
+        for (_, text, *_), (first, _, operators) in self.encoded.items():
+            font, begun = first.partition(" ")[0], False
+            for line in operators.split("\n"):
+                if line.endswith(" Tf"):
+                    font = line.partition(" ")[0]
+                elif begun:
+                    made.setdefault((font, line), "")
+                else:
+                    made[font, line], begun = str(text), True
         return made
 
     def beside(self) -> list[str]:
@@ -196,12 +209,23 @@ class Press:
         ]  # fmt: skip
 
     def _strings(self, face: str, text: str) -> list[tuple[str, str]]:
-        font, doc = faces.face(face), self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
-        escape = self._canvas._escape  # noqa: SLF001
+        """Encode a text for one face: each stretch with the name of the subset that its characters are in."""
+        known = self._codes.setdefault(face, {})
+        if not known.keys() >= set(text):
+            self._learn(face, text, known)
+        coded = [known[char] for char in text]
         return [
-            (font.getSubsetInternalName(subset, doc), escape(codes))
-            for subset, codes in font.splitString(text, doc)
+            (name, "".join([code for _, code in part])) for name, part in groupby(coded, itemgetter(0))
         ]
+
+    def _learn(self, face: str, text: str, known: dict[str, tuple[str, str]]) -> None:
+        """Have ReportLab find places in its subsets for characters that are new to this document."""
+        font, doc = faces.face(face), self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
+        for char in dict.fromkeys(text):
+            if char not in known:
+                ((subset, code),) = font.splitString(char, doc)
+                name = font.getSubsetInternalName(subset, doc)
+                known[char] = name, code.decode("latin-1").translate(_ESCAPED)
 
     def finish(
         self, pages: Sequence[str], about: About, paper: Paper | None = None,
@@ -213,25 +237,22 @@ class Press:
         """
         self.album.give()
         self._binding.describe(about, marks)
-        self.bind(pages, paper)
+        self.bind([Stream(code) for code in pages], paper)
         return self._binding.save()
 
-    def bind(self, pages: Sequence[str], paper: Paper | None = None) -> None:
-        """Put the content streams `pages` behind what is in the file, with all that they show."""
-        canvas = self._canvas
+    def bind(self, pages: Sequence[Stream], paper: Paper | None = None) -> None:
+        """Put the contents `pages` behind what is in the file, with all that they show."""
+        canvas, doc = self._canvas, self._canvas._doc  # noqa: SLF001 - ReportLab has no other way
         self._binding.count()
         self.album.give()
+        final = self._paper
         if paper is not None and paper.leaf:
-            canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
+            final = paper
             canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
         for name, (code, corners) in self._kept.items():
-            canvas.beginForm(name, *corners)
-            canvas._code.append(code)  # noqa: SLF001
-            canvas.endForm()
-        for code in pages:
-            canvas._code.append(code)  # noqa: SLF001
-            canvas._formsinuse = [*self._kept, *self.album.used_by(code)]  # noqa: SLF001
-            canvas.showPage()
+            doc.addForm(name, Stream(code, corners))
+        forms = [*self._kept, *self.album.names]
+        add_pages(doc, pages, final.width * POINTS, final.height * POINTS, forms)
 
 
 def _said(text: str, parts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -240,6 +261,15 @@ def _said(text: str, parts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     said[0] = (said[0][0], f"{_actual(text)} {said[0][1]}")
     said[-1] = (said[-1][0], f"{said[-1][1]} EMC")
     return said
+
+
+def _joined(parts: Sequence[tuple[str, str]], size: float) -> Encoded:
+    """Join the runs of a text, faces and operators, to what sets it in `size` points."""
+    faced = [(f"{font} {size:g} Tf", operators) for font, operators in parts]
+    out = [faced[0][1]]
+    for (before, _), (font, operators) in pairwise(faced):
+        out += [font, operators] if font != before else [operators]
+    return faced[0][0], faced[-1][0], "\n".join(out)
 
 
 def _actual(text: str) -> str:

@@ -17,12 +17,13 @@ _QUARTER = math.pi / 2
 class Shapes:
     """What is drawn on a page besides text; texts stand over it."""
 
-    __slots__ = ("_height", "_shapes")
+    __slots__ = ("_height", "_line", "_shapes")
 
     def __init__(self, height: float) -> None:
         """Begin an empty page of `height` millimetres."""
         self._height = height
         self._shapes: list[str] = []
+        self._line = 0.0  # points, of the last one drawn
 
     def lines(self, lines: Sequence[tuple[float, float, float, float]], width: float) -> None:
         """Draw straight lines of `width` points."""
@@ -32,7 +33,8 @@ class Shapes:
             for a, b, c, d in lines
         ]
         if path:
-            self._shapes.append(f"{width:g} w {' '.join(path)} S")
+            self._width(width)
+            self._shapes.append(f"{' '.join(path)} S")
 
     def image(self, name: str, x: float, y: float, width: float, height: float) -> None:
         """Draw a picture of the document's `pictures.Album`; `y` is its upper edge."""
@@ -44,7 +46,15 @@ class Shapes:
         """Draw a frame; `y` is its upper edge."""
         left, low = x * POINTS, (self._height - y - height) * POINTS
         size = f"{width * POINTS:.2f} {height * POINTS:.2f}"
-        self._shapes.append(f"{line:g} w {left:.2f} {low:.2f} {size} re S")
+        self._width(line)
+        self._shapes.append(f"{left:.2f} {low:.2f} {size} re S")
+
+    def cells(self, edges: Sequence[float], y: float, height: float, line: float) -> None:
+        """Draw frames side by side between `edges`; `y` is their upper edge."""
+        self.box(edges[0], y, edges[-1] - edges[0], height, line)
+        low, high = f"{(self._height - y - height) * POINTS:.2f}", f"{(self._height - y) * POINTS:.2f}"
+        path = [f"{x:.2f} {low} m {x:.2f} {high} l" for x in [edge * POINTS for edge in edges[1:-1]]]
+        self._shapes.append(f"{' '.join(path)} S")
 
     def squares(
         self, squares: Sequence[tuple[float, float, float, float]], grey: float = 0.0
@@ -69,7 +79,8 @@ class Shapes:
     def ring(self, x: float, y: float, radius: float) -> None:
         """Draw a fine dashed circle around (x, y): where a seal goes."""
         path = f"{self._at((x + radius, y))} m {self._round(x, y, radius)} h"
-        self._shapes.append(f"[3 3] 0 d 0.6 G 0.5 w {path} S [] 0 d 0 G")
+        self._width(0.5)
+        self._shapes.append(f"[3 3] 0 d 0.6 G {path} S [] 0 d 0 G")
 
     def stamp(self, name: str) -> None:
         """Draw what `Press.keep` keeps under a name, where it was drawn."""
@@ -88,6 +99,12 @@ class Shapes:
 
     # ------------------------------------------------------------ inside
 
+    def _width(self, line: float) -> None:
+        """Draw lines of `line` points from here on."""
+        if line != self._line:
+            self._line = line
+            self._shapes.append(f"{line:g} w")
+
     def _at(self, point: Point) -> str:
         return f"{point[0] * POINTS:.2f} {(self._height - point[1]) * POINTS:.2f}"
 
@@ -104,9 +121,10 @@ class Shapes:
         return " ".join(curves)
 
     def _paint(self, path: str, line: float, grey: float | None, *, fill: bool) -> None:
-        stroke = f"{line:g} w " if line else ""
+        if line:
+            self._width(line)
         operator = ("B" if line else "f") if fill else ("S" if line else "n")
-        drawn = f"{stroke}{path} {operator}"
+        drawn = f"{path} {operator}"
         self._shapes.append(f"{grey:g} g {drawn} 0 g" if grey else drawn)
 
 

@@ -8,10 +8,11 @@ whenever, wherever and with whatever release they are printed.
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from json.encoder import encode_basestring
+from typing import Any
 
 from fieldkit.documents import stack as stacks
 from fieldkit.documents.breaker import Line, break_lines, evened
@@ -28,6 +29,7 @@ RISE = 0.36
 _LEADING = 1.35
 LEGIBLE = 15.8
 """Points: 三号, the least on a posting but for its footer: people read it standing (domain.md §4.1)."""
+_DOWN = RISE / POINTS
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,8 @@ class Sheet:
         self.missing: dict[str, None] = {}
         self.guard = guard
         self._hash = hashlib.sha256()
+        self._said: dict[str, str] = {}
+        self.fitted: dict[tuple[object, ...], Any] = {}  # what `cells.fit` has made of texts
         self._broken: dict[tuple[Stack, str, float, float], list[Line]] = {}
         self._seen: set[str] = set()
         self.y = paper.top
@@ -101,16 +105,22 @@ class Sheet:
 
     def say(self, text: str, /, **details: object) -> str:
         """Return the form's own text in the language of the paper."""
-        return self.words("Paper", text, **details)
+        if details:
+            return self.words("Paper", text, **details)
+        said = self._said.get(text)
+        if said is None:
+            said = self._said[text] = self.words("Paper", text)
+        return said
 
     def note(self, kind: str, *texts: str) -> None:
         """Add to the canonical content; refuse what a posting must not have."""
-        line = json.dumps([kind, *texts], ensure_ascii=False, separators=(",", ":"))
-        self._hash.update(line.encode("utf-8") + b"\n")
-        for text in texts:
-            if text not in self._seen:
-                self._seen.add(text)
-                self._look_at(text)
+        line = ",".join(map(encode_basestring, (kind, *texts)))
+        self._hash.update(f"[{line}]\n".encode())
+        if not self._seen.issuperset(texts):
+            for text in texts:
+                if text not in self._seen:
+                    self._seen.add(text)
+                    self._look_at(text)
 
     def _look_at(self, text: str) -> None:
         if self.guard is not None:
@@ -168,8 +178,9 @@ class Sheet:
 
     def put(self, kind: Type, text: str, x: float, middle: float) -> None:
         """Set one line from `x` on, its middle at the height `middle`; not noted."""
-        if text.strip() and not self.missing:
-            self.page.text(kind.stack, text, kind.size, x, middle + kind.size * RISE / POINTS)
+        if text and not text.isspace() and not self.missing:
+            size = kind.size
+            self.pages[-1].text(kind.stack, text, size, x, middle + size * _DOWN)
 
     def picture(
         self, jpeg: bytes, x: float, y: float, width: float, height: float, *, noted: str = ""
@@ -222,7 +233,7 @@ class Sheet:
         """Set words of a cover in the middle, in as many lines as they need; they are no bookmark."""
         self.note("title", text)
         for line in self.lines(kind, text, self.paper.usable):
-            self._centred(kind, line.text, kind.width(line.text))
+            self._centred(kind, line.text, line.width / POINTS)
 
     def _centred(self, kind: Type, text: str, width: float) -> None:
         x = self.paper.left + (self.paper.usable - width) / 2

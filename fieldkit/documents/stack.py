@@ -81,6 +81,8 @@ class Stack:
         if None in known:
             raise faces.NoGlyph(self.missing(text), "/".join(self._han))
         names = [glyph[0] for glyph in known if glyph is not None]
+        if TICKED not in text and names.count(names[0]) == len(names):
+            return ((names[0], text),)
         if len(text) <= _SHORT and len({*names} - {self._latin}) > 1:
             whole = self._whole(text)
             names = [

@@ -14,6 +14,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 __all__ = ["Align", "Column", "Table", "fitted"]
 
 _TOGETHER = 3  # rows that stay with what follows a table: totals, places to sign
+_SHARE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 _HEAD = 8.2  # millimetres of a head's one line, however high the rows are
 
 _FORWARD = QT_TRANSLATE_NOOP("Paper", "Carried forward")
@@ -242,13 +243,12 @@ class Table:
 
     def _text(self, cell: Cell, left: float, right: float, top: float, height: float) -> None:
         """Set a cell in the middle of its height."""
-        left, right = left + PAD_X, right - PAD_X
-        middle = top + (height - cell.height + cell.leading) / 2
+        put, kind, leading, share = self._sheet.put, cell.kind, cell.leading, _SHARE[cell.align]
+        left, room = left + PAD_X, right - left - 2 * PAD_X
+        middle = top + (height - cell.height + leading) / 2
         for line in cell.lines:
-            spare = right - left - line.width / POINTS
-            shift = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[cell.align]
-            self._sheet.put(cell.kind, line.text, left + shift, middle)
-            middle += cell.leading
+            put(kind, line.text, left + (room - line.width / POINTS) * share, middle)
+            middle += leading
 
     # ------------------------------------------------------------ pages
 

@@ -9,6 +9,7 @@ import io
 import os
 import random
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -192,14 +193,22 @@ def in_keywords(sheet, text):
 
 
 def in_note(sheet, text):
-    canvas = sheet.press._canvas
-    show = canvas.showPage
+    from reportlab.pdfbase import pdfdoc
 
-    def with_note():
-        canvas.textAnnotation(text, Rect=[50, 50, 90, 90])
-        show()
+    doc = sheet.press._canvas._doc
+    add = doc.addPage
 
-    canvas.showPage = with_note
+    def with_note(page):
+        doc.addAnnotation("note", pdfdoc.TextAnnotation([50, 50, 90, 90], text))
+        page.format = partial(noted, page.format)
+        doc.addPage = add
+        add(page)
+
+    def noted(write, document):
+        note = doc.refAnnotation("note").format(document)
+        return write(document).replace(b"/Type /Page ", b"/Type /Page /Annots [ %b ] " % note)
+
+    doc.addPage = with_note
 
 
 def read_instead(sheet, text):

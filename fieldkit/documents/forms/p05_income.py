@@ -1,6 +1,7 @@
 """P-05, a household's income reckoned line by line and signed by its head (domain.md §2.29, §4.4, §5.1)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from fieldkit.documents.choices import either, full, whole, yuan
 from fieldkit.documents.grid import Field, Grid
@@ -77,19 +78,44 @@ _END = 36.0  # millimetres of what is signed
 )  # fmt: skip
 def income(sheet: Sheet, village: View) -> None:
     """Draw a leaf for every sheet of the year, more where its entries need them."""
+    blocks = list(_blocks(sheet, village))
     drawings = (
-        _Drawing(sheet, village, household, one)
+        _Drawing(sheet, village, blocks, household, one)
         for household in village.households for one in household.sheets
     )  # fmt: skip
     each_on_its_own(sheet, drawings, _Drawing.draw)
 
 
+class _Item(NamedTuple):
+    """A line of the year's income as it is called, and whether it counts where nothing stands on it."""
+
+    line: View
+    said: str
+    counted: str
+
+
+def _blocks(sheet: Sheet, village: View) -> Iterator[tuple[View, list[_Item]]]:
+    """Give out the first lines, each with the lines below it: the same for every household."""
+    items: list[_Item] = []
+    for line in village.income_lines:
+        if not line.depth:
+            items = []
+            yield line, items
+            continue
+        said = "\u3000" * (line.depth - 1) + sheet.say(_LINE, code=line.code, label=line.label)
+        items.append(_Item(line, said, counts(sheet, line, None)))
+
+
 class _Drawing:
     """Draws one sheet of one household."""
 
-    def __init__(self, sheet: Sheet, village: View, household: View, one: View) -> None:
+    def __init__(
+        self, sheet: Sheet, village: View, blocks: Sequence[tuple[View, Sequence[_Item]]],
+        household: View, one: View,
+    ) -> None:  # fmt: skip
         self._sheet = sheet
         self._village = village
+        self._blocks = blocks
         self._household = household
         self._one = one
         self._on: Mapping[str, View] = {line.code: line for line in one.lines}
@@ -167,19 +193,13 @@ class _Drawing:
 
     def _lines(self, table: Table) -> None:
         """Draw the five blocks, what they come to, and what is only written down."""
-        blocks: list[tuple[View, list[View]]] = []
-        for line in self._village.income_lines:
-            if not line.depth:
-                blocks.append((line, []))
-            else:
-                blocks[-1][1].append(line)
-        for number, (line, below) in enumerate(blocks):
+        for number, (line, below) in enumerate(self._blocks):
             if line.code == UNCOUNTED:
                 self._sums(table, number)
             last = line.code == UNCOUNTED
             self._block(table, line, below, self._no[9 if last else number])
 
-    def _block(self, table: Table, line: View, below: Sequence[View], no: str) -> None:
+    def _block(self, table: Table, line: View, below: Sequence[_Item], no: str) -> None:
         sheet, on = self._sheet, self._on.get(line.code)
         title = sheet.say(_BLOCK, no=no, label=line.label, code=line.code)
         remark = remarks(sheet, line, on)
@@ -196,13 +216,13 @@ class _Drawing:
         )  # fmt: skip
         table.rows(self._line(one) for one in below)
 
-    def _line(self, line: View) -> Sequence[str]:
-        sheet, on = self._sheet, self._on.get(line.code)
-        said = "\u3000" * (line.depth - 1) + sheet.say(_LINE, code=line.code, label=line.label)
+    def _line(self, item: _Item) -> Sequence[str]:
+        sheet, line = self._sheet, item.line
+        on = self._on.get(line.code)
         if on is None:
-            return self._row(said, "", counted=counts(sheet, line, None))
+            return self._row(item.said, "", counted=item.counted)
         return self._row(
-            said, yuan(on.amount), quantity=quantities(sheet, on), parts=on.parts,
+            item.said, yuan(on.amount), quantity=quantities(sheet, on), parts=on.parts,
             counted=counts(sheet, line, on), remark=remarks(sheet, line, on),
         )  # fmt: skip
 
