@@ -46,7 +46,9 @@ def forms(pdf: bytes) -> Iterator[str]:
     """Go through the operators of the drawings kept in a finished file, whether a page has them or not."""
     for match in _FORM.finditer(pdf):
         head, body = match.groups()
-        yield (zlib.decompress(body) if b"/FlateDecode" in head else body).decode("latin-1")
+        # what is packed may end in a byte that looks like the end of a line: its check sum is not missed
+        unpacked = zlib.decompressobj().decompress(body) if b"/FlateDecode" in head else body
+        yield unpacked.decode("latin-1")
 
 
 def shown(code: str, made: Made) -> Iterator[str]:
