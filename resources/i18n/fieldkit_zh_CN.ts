@@ -1730,6 +1730,18 @@
         <source>say that it was put up</source>
         <translation>登记已张贴</translation>
     </message>
+    <message>
+        <source>put it on the list</source>
+        <translation>加进名单</translation>
+    </message>
+    <message>
+        <source>take it off the list</source>
+        <translation>从名单里去掉</translation>
+    </message>
+    <message>
+        <source>as what every household is listed</source>
+        <translation>名单上每户写明的类别</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
