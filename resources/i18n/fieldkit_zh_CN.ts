@@ -3333,23 +3333,23 @@
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence</source>
-        <translation>凭证</translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Choose this one</source>
-        <translation type="unfinished"></translation>
+        <translation>选这一份</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation>拍摄日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3357,27 +3357,27 @@
     </message>
     <message>
         <source>Photos and scans of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>本户的照片和扫描件</translation>
     </message>
     <message>
         <source>The household has no photos or scans yet. Attach one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本户还没有照片和扫描件，请添加一份。</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Attach a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一份新的(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;No evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>不用佐证(&amp;N)</translation>
     </message>
     <message>
         <source>It is private; your role may not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是隐私材料，您的角色不能查看。</translation>
     </message>
     <message>
         <source>Photos and scans</source>
@@ -3389,11 +3389,11 @@
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>It was attached to this entry before; choose it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份材料之前已经添加过，请在列表中选择。</translation>
     </message>
 </context>
 <context>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>凭证</translation>
+        <translation>佐证</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>Evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料…</translation>
     </message>
 </context>
 <context>
@@ -9220,7 +9220,7 @@
     </message>
     <message>
         <source>&amp;Evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Change</source>
@@ -9252,7 +9252,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>凭证</translation>
+        <translation>佐证</translation>
     </message>
     <message>
         <source>Note</source>
