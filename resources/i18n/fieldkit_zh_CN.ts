@@ -15058,7 +15058,7 @@ overdue</source>
     </message>
     <message>
         <source>that it is private</source>
-        <translation type="unfinished"></translation>
+        <translation>是否涉及隐私</translation>
     </message>
     <message>
         <source>As the register stood on {day}</source>
@@ -15073,8 +15073,8 @@ overdue</source>
         <translation>本台账暂无记录。</translation>
     </message>
     <message>
-        <source>Who stands in this ledger is private: it is printed for the file only (M0).</source>
-        <translation type="unfinished"></translation>
+        <source>Who stands in this ledger is private: it is printed for the file only.</source>
+        <translation>本台账名单属于个人隐私，只限内部存档打印，不对外发放。</translation>
     </message>
     <message>
         <source>Filled in by (signature):</source>
