@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fieldkit.services.calendars import YearView
 
 NAME = "calendar"
-HELP = QT_TRANSLATE_NOOP("Cli", "list, show, replace and write out the calendar of working days")
+HELP = "list, show, replace and write out the calendar of working days"
 ONE = QT_TRANSLATE_NOOP("Cli", "{year}: days free: {off}, weekend days worked: {on}; {whose}; {source}")
 SHIPS = QT_TRANSLATE_NOOP("Cli", "ships with the program")
 OWN = QT_TRANSLATE_NOOP("Cli", "the township's own")
@@ -30,16 +30,20 @@ WRITTEN = QT_TRANSLATE_NOOP("Cli", "Written: {file}")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    _action(actions, "list", QT_TRANSLATE_NOOP("Cli", "list the years there is a calendar of"))
-    _of(actions, "show", QT_TRANSLATE_NOOP("Cli", "show the free and the worked days of a year"))
-    take = _of(actions, "set", QT_TRANSLATE_NOOP("Cli", "replace a year by the one in a file"))
-    rows = QT_TRANSLATE_NOOP("Cli", "a CSV or workbook; a row is the first day, the last one, 休 or 班")
-    take.add_argument("file", type=Path, metavar="FILE.csv", help=rows)
-    source = QT_TRANSLATE_NOOP("Cli", "the paper it stands in; without it the name of the file")
-    take.add_argument("--source", metavar="TEXT", default="", help=source)
-    out = _of(actions, "export", QT_TRANSLATE_NOOP("Cli", "write a year out, to be edited"))
+    _action(actions, "list", "list the years there is a calendar of")
+    _of(actions, "show", "show the free and the worked days of a year")
+    take = _of(actions, "set", "replace a year by the one in a file")
+    take.add_argument(
+        "file", type=Path, metavar="FILE.csv",
+        help="a CSV or workbook; a row is the first day, the last one, 休 or 班",
+    )  # fmt: skip
+    take.add_argument(
+        "--source", metavar="TEXT", default="",
+        help="the paper it stands in; without it the name of the file",
+    )  # fmt: skip
+    out = _of(actions, "export", "write a year out, to be edited")
     out.add_argument("file", type=Path, metavar="FILE.csv")
-    _of(actions, "forget", QT_TRANSLATE_NOOP("Cli", "let the calendar that ships stand again for a year"))
+    _of(actions, "forget", "let the calendar that ships stand again for a year")
 
 
 def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,

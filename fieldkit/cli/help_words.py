@@ -167,5 +167,8 @@ HELP_TEXTS = (
     QT_TRANSLATE_NOOP("Cli", "show the free and the worked days of a year"),
     QT_TRANSLATE_NOOP("Cli", "the paper it stands in; without it the name of the file"),
     QT_TRANSLATE_NOOP("Cli", "write a year out, to be edited"),
+    QT_TRANSLATE_NOOP("Cli", "put it on the list"),
+    QT_TRANSLATE_NOOP("Cli", "take it off the list"),
+    QT_TRANSLATE_NOOP("Cli", "as what every household is listed"),
 )
 """Context `Cli`."""

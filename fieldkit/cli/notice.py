@@ -49,6 +49,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     draft.add_argument("--suggested", action="store_true", help="whom the register says it is about")
     draft.add_argument("--procedure", metavar="ID", help="of its households")
     change = _of(actions, "change", "change a draft")
+    for name, text in (("household", "put it on the list"), ("without", "take it off the list")):
+        change.add_argument(f"--{name}", metavar="NO", action="append", default=[], help=text)
+    change.add_argument("--as", dest="kind_text", metavar="TEXT", help="as what every household is listed")
     for one in (draft, change):
         _wording(one)
     _of(actions, "check", "say what rule DQ-70 has against a draft")
@@ -144,7 +147,7 @@ def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUI
     if args.action == "show":
         return id, {}
     if args.action == "change":
-        laptop.notices.change(id, **_values(args))
+        _change(args, laptop, id)
     elif args.action == "override":
         laptop.notices.override(id, args.why)
     elif args.action in ("issue", "reprint"):
@@ -188,6 +191,22 @@ def _draft(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
     if values:
         laptop.notices.change(made, **values)
     return made
+
+
+def _change(args: argparse.Namespace, laptop: Laptop, id: UUID) -> None:
+    """Change the list of a draft and its words."""
+    added = [laptop.households.by_number(no) for no in args.household]
+    gone = {laptop.households.by_number(no) for no in args.without}
+    if added:
+        laptop.notices.add_lines(id, households=added)
+    for line in laptop.notices.view(id).lines if gone or args.kind_text is not None else ():
+        if line.household_id in gone:
+            laptop.notices.remove_line(line.id)
+        elif args.kind_text is not None:
+            laptop.notices.change_line(line.id, kind_text=args.kind_text)
+    values = _values(args)
+    if values:
+        laptop.notices.change(id, **values)
 
 
 def _procedure(context: Context, named: str) -> UUID:
