@@ -3333,7 +3333,7 @@
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence</source>
-        <translation>佐证材料</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Choose this one</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>&amp;No evidence</source>
-        <translation>不用佐证(&amp;N)</translation>
+        <translation>不用凭证(&amp;N)</translation>
     </message>
     <message>
         <source>It is private; your role may not see it.</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>佐证</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>Evidence…</source>
-        <translation>佐证材料…</translation>
+        <translation>凭证…</translation>
     </message>
 </context>
 <context>
@@ -9220,7 +9220,7 @@
     </message>
     <message>
         <source>&amp;Evidence…</source>
-        <translation>佐证(&amp;E)…</translation>
+        <translation>凭证(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Change</source>
@@ -9252,7 +9252,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>佐证</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Note</source>
