@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fieldkit.errors import Cancelled
 from fieldkit.services.print_batches import Order
-from fieldkit.services.printing import Printing
+from fieldkit.services.printing import Asked, Printing
 from fieldkit.ui import system_printing
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.find_form import FindFormDialog
@@ -396,6 +396,37 @@ def test_many_are_printed_while_one_works_on_and_stand_in_the_record_as_one_line
     history.search.setText("p-08 成批")
     history.again()
     assert history.batch is not None
+
+
+def test_all_villages_go_into_one_file_where_that_makes_sense(room, qtbot, jobs, village):
+    (here,) = village.villages.list()
+    others = [dataclasses.replace(here, code=f"{here.code[:9]}{n}") for n in (298, 299)]
+
+    def asked(form, villages, printers=()):
+        choose(qtbot, jobs, room, form)
+        chosen = room.choices.chosen
+        dialog = ManyDialog(room, village, chosen, Asked(here.code, year=2026), "", villages, [*printers])
+        qtbot.addWidget(dialog)
+        dialog.whose.setCurrentIndex(1)
+        return dialog
+
+    assert asked("P-04", [here]).files.isHidden()  # it would be the very file
+    dialog = asked("P-04", [here, *others], ["村委会"])
+    assert not dialog.files.isHidden()
+    qtbot.keyClicks(dialog.files, "2")
+    assert (dialog.order.joined, dialog.order.each, len(dialog.order.villages)) == (True, False, 3)
+    assert "约 1 份文件" in dialog.sum.text()
+    assert "50 MB" in dialog.note.text()
+    dialog.place.setCurrentIndex(1)
+    assert (dialog.order.joined, dialog.order.printer) == (False, "村委会")
+    assert asked("P-17", [here, *others]).files.isHidden()  # what was issued is a file already
+    dialog = asked("P-01", [here, *others], ["村委会"])
+    dialog.place.setCurrentIndex(1)
+    qtbot.keyClicks(dialog.files, "3")
+    assert dialog.files.code == "village"
+    dialog.place.setCurrentIndex(0)
+    qtbot.keyClicks(dialog.files, "3")
+    assert dialog.order.joined
 
 
 def test_what_is_half_printed_is_said_on_the_first_page_and_goes_on_by_one_key(frame, qtbot, jobs, village, tmp_path):
