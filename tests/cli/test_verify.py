@@ -88,6 +88,16 @@ def test_the_issued_sheet_is_known_and_a_changed_one_is_not(fieldkit, register, 
     assert changed.sentences == [changed.json["sentence"]]
 
 
+def test_printed_by_the_village_a_notice_is_the_one_that_was_issued(fieldkit, register, tmp_path):
+    made = issued(fieldkit, tmp_path / "n.pdf")
+    answer = fieldkit("print", "P-17", "--township", VILLAGE, "--out", tmp_path / "many", "--json")
+    (file,) = answer.json["files"]
+    assert file["sha256"] == made["sha256"]
+    joined = fieldkit("print", "P-17", "--township", VILLAGE, "--joined", "--out", tmp_path / "one")
+    assert joined.status == 1
+    assert len(joined.sentences) == 1
+
+
 def test_any_printed_form_is_known_by_file_and_by_the_code_on_it(fieldkit, register, tmp_path):
     file = tmp_path / "p.pdf"
     fieldkit("print", "P-04", "--out", file)
