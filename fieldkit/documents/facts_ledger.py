@@ -38,6 +38,15 @@ class LedgerFact:
     )
     rows: tuple[LedgerRowFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "rows"), Post.NEVER, default=())
     sums: tuple[str, ...] = fact(QT_TRANSLATE_NOOP("Paper", "sums"), Post.NEVER, default=())
+    private: bool = fact(QT_TRANSLATE_NOOP("Paper", "that it is private"), Post.NEVER, default=False)
+    kept_back: bool = fact(QT_TRANSLATE_NOOP("Paper", "that it is private"), Post.NEVER, default=False)
+
+    def handed_out(self) -> "LedgerFact":
+        """Return the ledger for a paper that leaves the office (M1).
+
+        Who stands in a private one is itself withheld: allowances, disability (§4.2).
+        """
+        return replace(self, rows=(), sums=(), kept_back=True) if self.private else self
 
     @property
     def subject(self) -> str:

@@ -176,3 +176,44 @@ def test_a_printed_ledger_has_neither_income_nor_cause(laptop, homes):
     assert "345.67" not in hidden
     assert "因病" not in hidden
     assert "张德福" in hidden
+
+
+def handed_out(laptop, ledger):
+    with PdfDocument(laptop.printing.make("P-L", Asked(ledger=ledger), masking="M1").pdf) as pdf:
+        return "".join("".join(page.get_textpage().get_text_range().split()) for page in pdf)
+
+
+def test_a_ledger_that_is_handed_out_has_causes_and_money_and_nothing_else_of_a_life(laptop, homes):
+    """What M1 has in full is in full, in the rows as in the sums (domain.md §4.2)."""
+    text = handed_out(laptop, "households")
+    assert "12,345.67" in text
+    assert "因病" in text
+    covered(laptop)
+    assert "12,345.67" not in handed_out(laptop, "households")
+
+
+@pytest.mark.parametrize("ledger", ["allowances", "disabled"])
+def test_who_has_an_allowance_or_is_disabled_is_handed_out_to_nobody_nor_how_many_they_are(laptop, homes, ledger):
+    _members_years(laptop, homes)
+    with laptop.store.writing() as session:
+        for number, row in enumerate(session.scalars(select(PersonYear).where(PersonYear.year == 2026))):
+            row.dibao = True
+            session.get(Person, row.person_id).disability_cert = f"42108119600229{number:04d}43"
+    text = handed_out(laptop, ledger)
+    assert "只限内部存档" in text
+    assert not any(name in text for name in ("甲", "乙", "丙", "3行"))
+
+
+def test_of_a_child_a_ledger_that_is_handed_out_has_the_name_and_nothing_else(laptop, homes):
+    _members_years(laptop, homes)
+    with laptop.store.writing() as session:
+        for name, born in (("甲", date(2014, 5, 1)), ("乙", date(2011, 5, 1))):
+            row = session.scalars(select(Person).where(Person.name == name)).one()
+            row.birth_date, row.sex = born, "1"
+    form, printing = laptop.printing.form("P-L"), laptop.printing
+    subject = Subject(VILLAGE, 2026, laptop.store.clock.today(), ledger="school")
+    (one,) = printing.collect(form, subject, printing.desk(laptop.profile)).ledgers
+    titles = [column.title for column in one.columns]
+    told = {row.covered[titles.index("姓名")]: {t for t, cell in zip(titles, row.covered, strict=True) if cell} for row in one.rows}
+    assert told["甲"] <= {"姓名", "户主", "组别"}
+    assert {"姓名", "性别", "年龄"} <= told["乙"]

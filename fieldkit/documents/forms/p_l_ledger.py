@@ -14,6 +14,9 @@ _AS_OF = QT_TRANSLATE_NOOP("Paper", "As the register stood on {day}")
 _INSIDE = QT_TRANSLATE_NOOP("Paper", "For the office only: not to be posted")
 _NUMBER = QT_TRANSLATE_NOOP("Paper", "No.")
 _NOBODY = QT_TRANSLATE_NOOP("Paper", "Nobody stands in this ledger.")
+_KEPT_BACK = QT_TRANSLATE_NOOP(
+    "Paper", "Who stands in this ledger is private: it is printed for the file only."
+)
 _SIGNS = (
     QT_TRANSLATE_NOOP("Paper", "Filled in by (signature):"),
     QT_TRANSLATE_NOOP("Paper", "Checked by (signature):"),
@@ -53,7 +56,7 @@ def _ledger(sheet: Sheet, village: View, one: View) -> None:
     sheet.spread(one.about, sheet.say(_INSIDE), sheet.say(_AS_OF, day=as_of))
     sheet.gap(1.5)
     if not one.rows:
-        sheet.paragraph(sheet.say(_NOBODY))
+        sheet.paragraph(sheet.say(_KEPT_BACK if one.kept_back else _NOBODY))
     else:
         kind, heads = Type(sheet.body.stack, _SIZE), Type(sheet.head.stack, _SIZE)
         table = Table(sheet, _columns(sheet, one), row=_ROW, kind=kind, heads=heads)
