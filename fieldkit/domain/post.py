@@ -13,6 +13,8 @@ from functools import cache
 
 from fieldkit import paths
 
+STARS = "stars"
+
 
 class Post(StrEnum):
     """What may appear on a posting: the column Post of domain.md chapter 1."""
@@ -37,12 +39,16 @@ class Post(StrEnum):
 class ColumnClass:
     """The class of a column; `shown_as` names the facts by which it may be posted all the same.
 
-    A fact is named as `HouseholdFact.head`: the name of a person is N, that of a head Y.
+    A fact is named as `HouseholdFact.head`: the name of a person is N, that of a head Y.  `screen` says how
+    a screen covers it: `id`, `phone`, `account` until it is clicked, `STARS` for whom may not see private
+    things (§4.2, inspectors), nothing where it is open; `made_into` are fields made from it, with stars too.
     """
 
     post: Post
     shown_as: frozenset[str] = frozenset()
     source: str = ""
+    screen: str = ""
+    made_into: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -63,10 +69,25 @@ def classes() -> Mapping[tuple[str, str], ColumnClass]:
     """Return the class of every column of the register by table and column."""
     return {
         (row["table"], row["column"]): ColumnClass(
-            Post(row["post"]), frozenset(row["shown_as"].split("|")) - {""}, row["source"]
+            Post(row["post"]),
+            frozenset(row["shown_as"].split("|")) - {""},
+            row["source"],
+            row["screen"],
+            frozenset(row["made_into"].split("|")) - {""},
         )
         for row in _rows("register")
     }
+
+
+@cache
+def screens() -> Mapping[str, str]:
+    """Return how screens cover what is not open to everybody, by column or field whatever the table."""
+    found: dict[str, str] = {}
+    for (_, column), one in classes().items():
+        found |= dict.fromkeys(one.made_into, STARS)
+        if one.screen:
+            found[column] = one.screen
+    return found
 
 
 @cache

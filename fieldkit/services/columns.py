@@ -4,7 +4,7 @@ The fields a person changes are in `services.fields`; here stand the others, one
 """
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.fields import Field
+from fieldkit.services.fields import Field, cover_of
 from fieldkit.services.kinds import KINDS
 from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
@@ -172,7 +172,7 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("month", QT_TRANSLATE_NOOP("Fields", "Month"), "int"),
         _f("counts", QT_TRANSLATE_NOOP("Fields", "Counts"), "yes"),
         _f("uncounted_reason", QT_TRANSLATE_NOOP("Fields", "Why it does not count")),
-        _f("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "still"),
+        _f("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "row", "attachment"),
         _f("note", QT_TRANSLATE_NOOP("Fields", "Note")),
     ),
     "visit": (_f("kind", QT_TRANSLATE_NOOP("Fields", "Kind of visit"), "code", "visit_kind"),),
@@ -195,11 +195,6 @@ def _of(table: str) -> tuple[Field, ...]:
 COLUMNS: dict[str, dict[str, Field]] = {table: {one.name: one for one in _of(table)} for table in TABLES}
 """Every column that has words, by table and name."""
 
-COVERED = {"phone": "phone", "id_number": "id", "head_id_number": "id", "bank_account": "account",
-           "disability_cert": "id"}  # fmt: skip
-"""Columns that no screen shows openly, whatever the table (domain.md §4.2)."""
-
-
 def column(table: str, name: str) -> Field:
     """Return the declaration of a column; one without words is called by its own name."""
-    return COLUMNS.get(table, {}).get(name) or Field(name, name, cover=COVERED.get(name, ""))
+    return COLUMNS.get(table, {}).get(name) or Field(name, name, cover=cover_of(name))

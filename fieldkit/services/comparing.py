@@ -11,7 +11,7 @@ from uuid import UUID
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Division, Household, HouseholdYear, IncomeItem, IncomeYear, Person, PersonYear
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.identity import cover_account, cover_id, cover_phone
+from fieldkit.domain.identity import cover_id
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     IS_FOLDER,
@@ -30,7 +30,7 @@ from fieldkit.errors import (
 from fieldkit.i18n import Translate
 from fieldkit.progress import Progress, unwatched, without_collecting
 from fieldkit.services.allowing import may, needs
-from fieldkit.services.fields import STARS, WITHHELD
+from fieldkit.services.fields import STARS, covered, withheld
 from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import is_ours, write_book
 from fieldkit.transfer.comparing import NAME, NO, NUMBER, Comparison, Difference, Whom
@@ -49,11 +49,6 @@ KINDS = {"persons": MEMBERS, "households": HOUSEHOLDS}
 GUESSED, EVERYBODY = "", "all"
 """Whom of the register a list should have: told by its name and titles; everybody of its villages."""
 ALL = QT_TRANSLATE_NOOP("Comparing", "Everybody")
-_COVERED = {
-    "id_number": cover_id, "head_id_number": cover_id, "disability_cert": cover_id, "phone": cover_phone,
-    "bank_account": cover_account,
-}  # fmt: skip
-_PRIVATE = ("dibao", "destitute", "disability")
 _TABLES = (Division, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem)
 _PORTION, _READING, _WHOLE = 500, 500, 1000
 
@@ -269,11 +264,10 @@ def _row_of(whom: Whom) -> str:
 def cover(at: str, said: str, *, clear: bool) -> str:
     """Cover a number in a difference; stars for what may not be seen (`clear` False), be it nothing."""
     name = at.partition(".")[2]
-    covered = _COVERED.get(name)
-    if covered is not None:
-        return covered(said)
-    private = name in WITHHELD or name.startswith(_PRIVATE)
-    return STARS if private and not clear else said
+    number = covered(name, said)
+    if number is not None:
+        return number
+    return STARS if withheld(name) and not clear else said
 
 
 def _page(title: str, headers: Sequence[str], lines: Sequence[Sequence[str]]) -> Page:

@@ -8,20 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from fieldkit.domain import post
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.policy import Profile
+from fieldkit.domain.post import screens
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.field_kinds import PLAIN, Unreadable
 
 _COVERS = {"id": cover_id, "phone": cover_phone, "account": cover_account}
-WITHHELD = frozenset({
-    "cause_main", "cause_other", "bank_name", "birth_date", "ethnic", "education", "school_status", "health",
-    "disability_kind", "disability_level", "dibao", "dibao_class", "destitute", "destitute_care", "note",
-    "not_in_school_reason", "school_name", "grade", "disease_name", "fallback_cause", "orphan_like",
-})  # fmt: skip
-"""What no posting prints (domain.md §4.2, M2): on the screen it is for those who may see private things."""
 STARS = "＊＊＊"
 
 
@@ -55,9 +51,26 @@ def under(heading: str, *fields: Field) -> tuple[Field, ...]:
     return tuple(replace(one, heading=heading) for one in fields)
 
 
+def withheld(name: str) -> bool:
+    """Tell whether a column or field is for those who may see private things (`resources/privacy`)."""
+    return screens().get(name) == post.STARS
+
+
+def cover_of(name: str) -> str:
+    """Return how numbers of a column are covered until clicked: `id`, `phone`, `account`, or nothing."""
+    cover = screens().get(name, "")
+    return cover if cover in _COVERS else ""
+
+
+def covered(name: str, text: str) -> str | None:
+    """Cover a number as lists show it, by the name of its column; None where it is no such number."""
+    cover = cover_of(name)
+    return _COVERS[cover](text) if cover else None
+
+
 def private(field: Field) -> bool:
     """Tell whether a value of a list is for those who may see private things: facts of a life, and money."""
-    return field.name in WITHHELD or field.kind == "fen"
+    return withheld(field.name) or field.kind == "fen"
 
 
 YES, NO = QT_TRANSLATE_NOOP("Fields", "Yes"), QT_TRANSLATE_NOOP("Fields", "No")
@@ -104,12 +117,12 @@ class Fields:
 
         What is withheld is covered whatever it is, and so where there is nothing: stars tell of nobody.
         """
-        withheld = not self._clear and field.name in WITHHELD
-        covered = withheld or bool(field.cover and value)
-        shown = STARS if withheld else self.show(field, value)
+        hidden = not self._clear and withheld(field.name)
+        covered = hidden or bool(field.cover and value)
+        shown = STARS if hidden else self.show(field, value)
         return FieldView(
             field.name, self.name(field), field.kind,
-            _COVERS[field.cover](value) if covered and field.cover and not withheld else shown,
+            _COVERS[field.cover](value) if covered and field.cover and not hidden else shown,
             None if covered else self.type(field, value), self.options(field),
             heading=self._words("Fields", field.heading) if field.heading else "",
             refers=field.table if field.kind in ("row", "rows") else "", needed=field.needed,

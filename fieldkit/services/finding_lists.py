@@ -11,26 +11,26 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.chunks import marks
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.identity import cover_id, cover_phone
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.domain.quality.speaking import Speech, details_of
 from fieldkit.i18n import Words
+from fieldkit.services.fields import STARS
+from fieldkit.services.fields import covered as covered_number
 from fieldkit.services.kinds import KINDS
 from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.sync.local import run
 
-_COVERS = {
-    "id_number": cover_id, "head_id_number": cover_id, "phone": cover_phone, "disability_cert": cover_id,
-}  # fmt: skip
 _OWN = {
     "household": HOUSEHOLD, "household_year": HOUSEHOLD_YEAR, "person": PERSON, "person_year": PERSON_YEAR,
 }  # fmt: skip
 _NOT_SAID = ("", "None", "True", "False", "是", "否")
 _MONTH = 6  # signs of a month as it is stored, 202605
-_STARS = "＊＊＊"
-_PRIVATE_TERMS = frozenset({"cause", "risk", "measure_kind"})
+_PRIVATE_TERMS = frozenset({
+    "cause", "risk", "measure_kind", "health", "disability_kind", "disability_level", "not_in_school",
+    "dibao_class", "destitute_care", "education", "school_status",
+})  # fmt: skip
 _WEIGHT = "CASE f.level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
 _STATE = (
     "CASE WHEN f.fixed_on IS NOT NULL THEN 'mended' WHEN n.id IS NOT NULL THEN 'explained' ELSE 'open' END"
@@ -100,8 +100,8 @@ class RuleCount:
 
 def covered(at: str, value: str) -> str:
     """Return a value of a field (`table.column`), covered where it must be."""
-    cover = _COVERS.get(at.partition(".")[2])
-    return cover(value) if cover and value else value
+    number = covered_number(at.partition(".")[2], value)
+    return value if number is None else number
 
 
 def plain(at: str, value: str) -> str:
@@ -162,7 +162,7 @@ def _row(row: tuple[Any, ...], speech: Speech, *, clear: bool) -> FindingRow:
     )  # fmt: skip
     if not clear:
         hidden = covered(at, value)
-        said = replace(said, value=hidden if hidden != value or not value else _STARS)
+        said = replace(said, value=hidden if hidden != value or not value else STARS)
     state, since, explanation, by = rest
     return FindingRow(
         UUID(bytes=bytes(id)), said, UUID(bytes=bytes(household)), head or "", group or "", village,
@@ -233,7 +233,7 @@ def speech_of(
 
     def label(table: str, code: str) -> str:
         if not clear and table in _PRIVATE_TERMS:
-            return _STARS
+            return STARS
         return profile.label(codes, table, code, words.language)
 
     return Speech(words, label, villages)

@@ -13,15 +13,15 @@ from fieldkit.db.types import Codes, Extra, Id, Moment, new_id
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.privacy import Post, rules
 from fieldkit.documents.registry import Of, documents
-from fieldkit.domain.post import classes, compound_surnames, telling_words
-from fieldkit.services.columns import COVERED
-from fieldkit.services.fields import WITHHELD
+from fieldkit.domain.post import STARS, classes, compound_surnames, screens, telling_words
+from fieldkit.services.columns import COLUMNS
+from fieldkit.services.fields import cover_of
 from fieldkit.services.print_subjects import Asked
 from fieldkit.services.printing import Printing
 from tests.people import VILLAGE
 
 KEPT_HOUSE = {*CREATED, "deleted_at", "deleted_reason", "id", "scope"}
-COLUMNS = {
+SYNCED = {
     (name, column)
     for name, table in Synced.tables.items()
     for column in table.columns()
@@ -34,15 +34,37 @@ FACTS_OF_NOBODY = {"division", "rate", "profile_file", "profile_key", "work_cale
 
 
 def test_every_synced_column_has_its_class_and_no_class_is_of_no_column():
-    assert set(classes()) == COLUMNS
+    assert set(classes()) == SYNCED
+
+
+WORKING = {("helper", "phone"), ("team_member", "phone"), ("notice_line", "note")}
+"""Covered on a screen, and on the posting that exists for them: whom to call, what is paid for."""
 
 
 def test_what_screens_withhold_or_cover_is_on_no_posting():
     for (table, column), found in classes().items():
-        if column in WITHHELD and table in ("household", "person", "person_year"):
-            assert found.post is Post.NEVER, (table, column)
-        if column in COVERED and (table, column) not in {("helper", "phone"), ("team_member", "phone")}:
+        if found.screen and (table, column) not in WORKING:
             assert found.post.private, (table, column)
+
+
+def test_a_column_is_covered_alike_in_every_table_and_as_its_field_says():
+    for (table, column), found in classes().items():
+        assert found.screen == screens().get(column, ""), (table, column)
+    for table, fields in COLUMNS.items():
+        for name, one in fields.items():
+            assert one.cover == cover_of(name) or (table, name) in WORKING, (table, name)
+
+
+TABLE_OF_MASKS = {  # domain.md 4.2: what of the register a row of the table is, and how an inspector sees it
+    "id": {"id_number", "head_id_number", "disability_cert"}, "phone": {"phone"}, "account": {"bank_account"},
+    STARS: {"disability_kind", "disability_level", "health", "disease_name", "cause_main", "cause_other", "address", "lat", "lon",
+            "ethnic", "birth_date", "education", "school_status", "school_name", "grade", "dibao", "dibao_class", "destitute_care"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cover", TABLE_OF_MASKS)
+def test_screens_cover_every_row_of_the_table_of_masks(cover):
+    assert {screens().get(column) for column in TABLE_OF_MASKS[cover]} == {cover}
 
 
 def test_the_classes_are_those_of_the_domain():
@@ -186,7 +208,7 @@ REAL = {
     "monitoring_case": {"recognised_ym": "202605"},
     "threshold": {"kind": "2", "area_code": VILLAGE[:6] + "000000", "amount_fen": 730_000},
     "plan_item": {"due": "202609"},
-    "notice": {"stage": "1", "day_kind": "natural", "procedure_id": None},
+    "notice": {"stage": "1", "day_kind": "natural", "procedure_id": None, "min_days": 7},
     "profile_file": {"content": b""},
 }
 
