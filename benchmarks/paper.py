@@ -96,7 +96,7 @@ def _contestants(interpreter: Path | None) -> list[Contestant]:
             Contestant("fpdf2", "with_fpdf2.py", (20, 20), times=1, few=True),
         ]
     if shutil.which("soffice"):
-        found.append(Contestant("LibreOffice", "with_libreoffice.py", (10, 10), times=2))
+        found.append(Contestant("LibreOffice", "with_libreoffice.py", (10, 10), times=1))
     else:
         sys.stderr.write("LibreOffice is not installed and is left out\n")
     return found
