@@ -11843,6 +11843,10 @@
         <translation>家庭成员</translation>
     </message>
     <message>
+        <source>relatives</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
         <source>visits</source>
         <translation>走访记录</translation>
     </message>
@@ -15637,8 +15641,8 @@ overdue</source>
         <translation>成员务工和保障情况</translation>
     </message>
     <message>
-        <source>Grown-up children who live by themselves, parents kept in turn and other relatives who help are entered by hand.</source>
-        <translation>填写已分户的成年子女、轮流赡养的父母和其他有帮扶关系的亲属，手工填写。</translation>
+        <source>Who once was of the household is printed; other grown-up children who live by themselves, parents kept in turn and relatives who help are added by hand.</source>
+        <translation>原为本户成员的亲属由系统打印；其他已分户的成年子女、轮流赡养的父母和有帮扶关系的亲属，手工补填。</translation>
     </message>
     <message>
         <source>Age</source>
@@ -18319,6 +18323,21 @@ overdue</source>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>See the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
