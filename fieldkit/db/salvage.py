@@ -6,12 +6,14 @@ anew (search) are left out.
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
+from fieldkit.db import roots
 from fieldkit.db.connect import connect
 from fieldkit.errors import FieldkitError, NothingToSalvage
 from fieldkit.progress import Progress, unwatched
@@ -32,13 +34,37 @@ class Saved:
 def salvage(damaged: Path, key: bytes, target: Path, progress: Progress = unwatched) -> dict[str, Saved]:
     """Copy every readable row of `damaged` into the empty database `target`, by table.
 
-    Raises `NothingToSalvage` if not even the list of tables can be read.
+    Raises `NothingToSalvage` if the list of tables cannot be read and was not noted, or nothing is left.
     """
+    list_lost = not _opens(damaged, key)
+    source = damaged
+    if list_lost:  # the spoilt pages hold the list of tables: a new one is made of what was noted
+        noted = roots.known(damaged)
+        if noted is None:
+            raise NothingToSalvage(file=damaged)
+        source = roots.rebuilt(damaged, key, noted, target.with_name("listed-anew.db"))
     try:
-        source = connect(damaged, key)
-    except FieldkitError as error:
-        raise NothingToSalvage(file=damaged) from error
-    source.close()
+        found = _copied(source, key, target, progress)
+    finally:
+        if source != damaged:
+            for file in source.parent.glob(f"{source.name}*"):
+                file.unlink()
+    if not sum(saved.rows for saved in found.values()):
+        raise NothingToSalvage(file=damaged)
+    return found
+
+
+def _opens(damaged: Path, key: bytes) -> bool:
+    """Tell whether the file opens and its list of tables can be read to the end."""
+    try:
+        with closing(connect(damaged, key)) as source:
+            source.execute("SELECT name, sql FROM sqlite_master").fetchall()
+    except (FieldkitError, sqlcipher.DatabaseError):
+        return False
+    return True
+
+
+def _copied(damaged: Path, key: bytes, target: Path, progress: Progress) -> dict[str, Saved]:
     out = connect(target, key)
     out.execute("PRAGMA foreign_keys=OFF")
     found: dict[str, Saved] = {}
@@ -55,8 +81,6 @@ def salvage(damaged: Path, key: bytes, target: Path, progress: Progress = unwatc
         progress(len(wanted), len(wanted))
     finally:
         out.close()
-    if not sum(saved.rows for saved in found.values()):
-        raise NothingToSalvage(file=damaged)
     return found
 
 

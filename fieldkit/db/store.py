@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from fieldkit.clock import Clock
-from fieldkit.db import capture, narrow
+from fieldkit.db import capture, narrow, roots
 from fieldkit.db.base import Author
 from fieldkit.db.connect import connect, said
 from fieldkit.db.types import moment_text
@@ -54,6 +54,7 @@ class Store:
         self.author = author
         with self._translated(), self._writer.begin() as connection:
             capture.install(connection)
+            roots.note(connection, file)
 
     @property
     def key(self) -> bytes:

@@ -81,7 +81,8 @@ class ChangeLines:
                 if values:
                     lines += values
                 else:
-                    told = self._values.telling(session, change.tbl, change.new)
+                    named = change.tbl in _NAMED
+                    told = "" if named else self._values.telling(session, change.tbl, change.new)
                     marks[_Mark(ADDED, change.tbl, "")].append((subject, told))
             elif _turned(change):
                 gone = change.new["deleted_at"] is not None
@@ -111,7 +112,7 @@ class ChangeLines:
         return said
 
     def _called(self, tbl: str, subject: str, told: str, *, whole: bool) -> str:
-        own = tbl in KINDS and tbl not in _NAMED  # then what it is called is made of the same values
+        own = tbl in KINDS  # then what it is called is made of the same values
         if not told or (subject and not own and not whole):
             return subject
         return self._words("History", SAYING, subject=subject, told=told) if subject and not own else told

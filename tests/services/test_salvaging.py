@@ -1,10 +1,12 @@
 """What can be read of a damaged file is read, what cannot is named, and the file itself is kept."""
 
+import json
 import shutil
 
 import pytest
 
 from fieldkit.clock import Clock
+from fieldkit.db import salvage as reading
 from fieldkit.db.connect import connect
 from fieldkit.db.home import Home
 from fieldkit.db.keys import LIGHT
@@ -104,9 +106,70 @@ def test_a_table_whose_root_is_lost_does_not_take_the_others_with_it(home):
     assert {name for name in before if after[name] != before[name]} == {"person"}
 
 
+def listing_page(home):
+    """A page of the list of tables: without it nobody can say what is in the file."""
+    _, key = home._keys.open("李秀英", PASSPHRASE)
+    opened = connect(home.database, key)
+    opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    opened.close()
+    content = home.database.read_bytes()
+    for page in range(20, len(content) // PAGE):
+        spoil(home, page)
+        lost = not reading._opens(home.database, key)
+        home.database.write_bytes(content)
+        if lost:
+            return page
+    raise AssertionError("no page of the list was found")
+
+
+@pytest.mark.parametrize("which", ["one", "first", "salt"])
+def test_a_spoilt_list_of_tables_loses_no_row(home, which):
+    before = counts(home)
+    if which == "salt":
+        with home.database.open("r+b") as file:
+            file.write(bytes(PAGE))
+    else:
+        spoil(home, listing_page(home) if which == "one" else 1)
+    saved = salvage(home)
+    assert saved.torn == ()
+    assert counts(home) == before
+    with Laptop.open(home.folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        assert laptop.store.check() == "ok"
+        assert len(laptop.households.find()) == before["household"]
+
+
+def test_what_lies_in_the_log_only_is_saved_with_a_spoilt_list(home):
+    with Laptop.open(home.folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        laptop.store.reading().__enter__()  # whoever reads keeps the log from being folded in
+        laptop.households.change(laptop.households.find()[0], address="灯下巷9号")
+        log = home.database.with_name("fieldkit.db-wal").read_bytes()
+        content = home.database.read_bytes()
+    home.database.write_bytes(content)
+    home.database.with_name("fieldkit.db-wal").write_bytes(log)
+    home.database.with_name("fieldkit.db-shm").unlink(missing_ok=True)
+    spoil(home, 1)
+    salvage(home)
+    with Laptop.open(home.folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        first = laptop.households.page(laptop.households.find()[0])
+        assert any(field.shown == "灯下巷9号" for field in first.fields)
+
+
+def test_without_a_note_or_with_that_of_another_file_nothing_is_guessed(home):
+    note = home.folder / "fieldkit.roots"
+    said = json.loads(note.read_text(encoding="utf-8"))
+    spoil(home, 1)
+    damaged = home.database.read_bytes()
+    for content in ({**said, "salt": "00" * 16}, {"tables": 1}, None):
+        note.unlink(missing_ok=True) if content is None else note.write_text(json.dumps(content), encoding="utf-8")
+        with pytest.raises(NothingToSalvage):
+            salvage(home)
+    assert home.database.read_bytes() == damaged
+    assert not (home.folder / "restore.new").exists()
+
+
 def test_a_file_that_cannot_be_read_at_all_is_left_as_it_is(home):
     content = home.database.read_bytes()
-    home.database.write_bytes(content[:100] + bytes(200) + content[300:])
+    home.database.write_bytes(b"".join(content[at : at + 100] + bytes(200) + content[at + 300 : at + PAGE] for at in range(0, len(content), PAGE)))
     damaged = home.database.read_bytes()
     with pytest.raises(NothingToSalvage):
         salvage(home)
