@@ -40,6 +40,7 @@ class ChangeRow:
     source: str
     target: str
     why: str
+    proven: bool = False  # an attachment was chosen as its evidence
 
 
 class Family(Coming):
@@ -85,6 +86,7 @@ class Family(Coming):
                     row.id, row.changed_on, self._fields.label("person_change", row.change),
                     names.get(row.person_id, ""), called.get(row.from_household_id or household, ""),
                     called.get(row.to_household_id or household, ""), row.reason or row.note or "",
+                    row.evidence_id is not None,
                 )
                 for row in rows
             ]  # fmt: skip

@@ -124,7 +124,7 @@ class SheetLines:
                     row.product or "", self.say("rate_product", row.product), row.qty, row.unit or "",
                     row.unit_price_fen, row.cost_method or "", self.say("cost_method", row.cost_method),
                     row.rate, row.month, (row.uncounted_reason or "") if row.counts is False else "",
-                    row.note or "",
+                    row.note or "", row.evidence_id is not None,
                 )
             )  # fmt: skip
         return found

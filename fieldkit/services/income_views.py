@@ -39,6 +39,7 @@ class ItemView:
     month: int | None = None
     reason: str = ""  # why it was switched off
     note: str = ""
+    proven: bool = False  # an attachment was chosen as its evidence
 
     @property
     def plain(self) -> bool:

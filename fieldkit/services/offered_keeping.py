@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # imported when first used: the window opens without them
     from fieldkit.services.attaching import Attaching
     from fieldkit.services.backups import Backups
     from fieldkit.services.doctor import Doctor
+    from fieldkit.services.evidence import Evidence
     from fieldkit.services.income import Income
     from fieldkit.services.signing import Signing
     from fieldkit.services.syncing import Syncing
@@ -38,6 +39,13 @@ class Keeping(Ground):
         from fieldkit.services.signing import Signing
 
         return Signing(self.store, self.codes, self.words, self.attaching)
+
+    @cached_property
+    def evidence(self) -> "Evidence":
+        """What proves incomes and changes in families."""
+        from fieldkit.services.evidence import Evidence
+
+        return Evidence(self.store, self.words, self.attaching)
 
     @cached_property
     def archive_list(self) -> "ArchiveLists":

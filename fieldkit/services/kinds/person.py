@@ -107,7 +107,7 @@ PERSON_CHANGE = Kind(
     others=(
         field("before", QT_TRANSLATE_NOOP("Fields", "Before"), "still"),
         field("after", QT_TRANSLATE_NOOP("Fields", "After"), "still"),
-        field("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "still"),
+        field("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "row", "attachment"),
     ),
     columns=("changed_on", "change", "person_id", "reason"),
     order="changed_on",

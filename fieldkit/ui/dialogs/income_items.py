@@ -1,5 +1,6 @@
 """The entries of one line of an income sheet: several of them, by person, product or month."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -137,8 +138,11 @@ class ItemsDialog(FormDialog):
     """Every entry of a line: added, changed, taken off, switched off."""
 
     def __init__(
-        self, parent: QWidget, income: Income, household: UUID, year: int, purpose: str, no: int, code: str
-    ) -> None:
+        self, parent: QWidget, income: Income, household: UUID, year: int, purpose: str, no: int, code: str,
+        prove: Callable[[QWidget, UUID], object] | None = None,
+    ) -> None:  # fmt: skip
+        """Show the entries of line `code`; `prove` asks for the evidence of one."""
+        self._prove = prove
         self._income, self._household, self._of, self._code = income, household, (year, purpose, no), code
         self.overruled: tuple[Overruled, ...] = ()
         sheet = income.sheet(household, year, purpose, no)
@@ -147,14 +151,16 @@ class ItemsDialog(FormDialog):
         self._cancel.hide()
         self.rows: RowsModel[ItemView] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Entries"))
-        self.table.setMinimumSize(min(px(850), _WIDEST), min(px(220), _HIGHEST))
+        self.table.setMinimumSize(min(px(910), _WIDEST), min(px(220), _HIGHEST))
         self.table.opened.connect(lambda _: self._change())
         self.add = button(self.tr("&Add"), self._add)
         self.off = button(self.tr("&Does not count…"), self._off)
         self.delete = button(self.tr("&Take off"), self._remove, kind="danger")
         self.sum = text("", "strong")
         self.content.addWidget(self.table)
-        buttons = (button(self.tr("&Change"), self._change), self.off, self.delete)
+        self.proof = button(self.tr("&Evidence…"), self._ask_proof)
+        self.proof.setVisible(prove is not None)
+        buttons = (button(self.tr("&Change"), self._change), self.proof, self.off, self.delete)
         self.content.addLayout(row(self.add, *buttons, None, self.sum))
         for made in (self.add, *buttons):
             made.setEnabled(sheet.changeable)
@@ -170,6 +176,7 @@ class ItemsDialog(FormDialog):
             Column(self.tr("For whom"), lambda i: i.person, 90),
             Column(self.tr("Month"), lambda i: i.month or "", 60, numeric=True),
             Column(self.tr("Counts"), self._counts, 120),
+            Column(self.tr("Evidence"), lambda i: "✓" if i.proven else "", 70),
             Column(self.tr("Note"), lambda i: " ".join(filter(None, (i.product_label, i.note))), 0),
         ]
 
@@ -224,6 +231,11 @@ class ItemsDialog(FormDialog):
         asked = OffDialog(self, self._income, item)
         if asked.exec():
             self._note(asked.outcome)
+
+    def _ask_proof(self) -> None:
+        if self.chosen is not None and self._prove is not None:
+            self._prove(self, self.chosen.id)
+            self._show()
 
     def _remove(self) -> None:
         if self.chosen is not None and self.delete.isEnabled():

@@ -12,6 +12,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import CorrectionNeeded, FieldkitError, HeadNeeded
 from fieldkit.services.family import ChangeRow, Happened
 from fieldkit.services.household_page import PersonRow
+from fieldkit.ui.dialogs.evidence import proving
 from fieldkit.ui.dialogs.family import FamilyDialog
 from fieldkit.ui.dialogs.family_correct import CorrectDialog
 from fieldkit.ui.dialogs.family_head import HeadDialog
@@ -38,6 +39,7 @@ class FamilyCard(Card):
             Column(self.tr("Who"), lambda c: c.who, 120),
             Column(self.tr("From"), lambda c: c.source, 190),
             Column(self.tr("To"), lambda c: c.target, 190),
+            Column(self.tr("Evidence"), lambda c: "✓" if c.proven else "", 70),
             Column(self.tr("Reason"), lambda c: c.why, 0),
         ])  # fmt: skip
         self.table = Table(self.rows, self.tr("Changes in the family"), row_height=36)
@@ -49,12 +51,15 @@ class FamilyCard(Card):
         without_keys(self.change)
         self.body.addWidget(self.none)
         self.body.addWidget(self.table)
-        self.body.addLayout(row(self.change, None))
+        self.proof = allow(button(self.tr("Evidence…")), doing.laptop, Right.EDIT)
+        self.proof.setText(self.tr("Evidence…") + "  Enter")
+        self.body.addLayout(row(self.change, self.proof, None))
 
     def show_changes(self, changes: list[ChangeRow]) -> None:
         """Show what happened, the newest first."""
         self.rows.show(changes)
         self.none.setVisible(not changes)
+        self.proof.setVisible(bool(changes))
         self.table.setVisible(bool(changes))
         self.table.be_high(min(max(len(changes), 1), _MOST_SHOWN))
 
@@ -66,11 +71,22 @@ class FamilyPart(PageSection):
         self.section = FamilyCard(doing)
         super().__init__(doing, "person_change", self.section)
         self.section.change.clicked.connect(lambda _=False: asking.ask())
+        self.section.proof.clicked.connect(lambda _=False: self._prove())
+        self.section.table.opened.connect(lambda _: self._prove())
 
     def reader(self) -> Callable[[], Any]:
         """Return what reads the list."""
         family, household, year = self.doing.laptop.family, self.doing.household, self.doing.year
         return lambda: [change for change in family.history(household) if change.on.year <= year]
+
+    def _prove(self) -> None:
+        """Ask which photo or scan proves the change that is marked."""
+        change = self.section.rows.row(self.section.table.currentIndex())
+        doing = self.doing
+        if change is None or doing.past or not doing.may(Right.EDIT):
+            return
+        if proving(doing.laptop, doing.jobs, "person_change", doing.household)(doing.owner, change.id):
+            doing.tell()
 
     def fill(self, basis: Basis) -> None:
         """Show the list; nothing happens in a year that is over."""

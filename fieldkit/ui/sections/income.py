@@ -13,6 +13,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.services.income_views import Overruled, Put, Sheet, SheetLine
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.dialogs.evidence import proving
 from fieldkit.ui.dialogs.income_head import BeginSheetDialog, SheetHeadDialog
 from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog
 from fieldkit.ui.jobs import Jobs
@@ -283,7 +284,8 @@ class IncomeSection(Card):
             return
         shown, income = sheet.line(code), self._laptop.income
         if shown.items:
-            asked = ItemsDialog(self, income, self._household, *self._of, code)
+            prove = proving(self._laptop, self._jobs, "income_item", self._household)
+            asked = ItemsDialog(self, income, self._household, *self._of, code, prove)
             asked.exec()
             self._say_overruled(asked.overruled)
             self._after_dialog()
