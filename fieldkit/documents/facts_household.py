@@ -200,6 +200,7 @@ class HouseholdFact:
     members: tuple[Member, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "members"), Post.NEVER, default=()
     )
+    relatives: tuple[Member, ...] = fact(QT_TRANSLATE_NOOP("Paper", "relatives"), Post.NEVER, default=())
     visits: tuple[VisitFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "visits"), Post.NEVER, default=())
     check: CheckFact | None = fact(QT_TRANSLATE_NOOP("Paper", "guarantees"), Post.NEVER)
     pupils: int = fact(QT_TRANSLATE_NOOP("Paper", "children of school age"), Post.NEVER, default=0)

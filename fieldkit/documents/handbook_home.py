@@ -25,8 +25,8 @@ _MONEY = QT_TRANSLATE_NOOP("Paper", "Income of the household (yuan)")
 _WORKING = QT_TRANSLATE_NOOP("Paper", "Work and insurance of the members")
 _RELATIVES_NOTE = QT_TRANSLATE_NOOP(
     "Paper",
-    "Grown-up children who live by themselves, parents kept in turn and other relatives who help are "
-    "entered by hand.",
+    "Who once was of the household is printed; other grown-up children who live by themselves, parents kept in "
+    "turn and relatives who help are added by hand.",
 )
 _NOTE = QT_TRANSLATE_NOOP("Paper", "Remarks")
 _BASIC_ROWS: tuple[tuple[Asked, ...], ...] = (
@@ -157,12 +157,19 @@ def _who(sheet: Sheet, household: View) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-def relatives(sheet: Sheet) -> None:
-    """Draw a table for relatives outside the household; the register does not know them."""
+def relatives(sheet: Sheet, household: View) -> None:
+    """Draw a table of relatives outside the household: who once was of it, and lines for the others."""
     sheet.section(sheet.say(_RELATIVES))
     sheet.paragraph(sheet.say(_RELATIVES_NOTE), small(sheet, _SMALL))
     sheet.gap(1.5)
-    table = Table(sheet, _KIN, row=9.6, kind=small(sheet), heads=head_type(sheet))
+    table = Table(sheet, _KIN, row=9.6, kind=small(sheet, _SMALL), heads=head_type(sheet))
+    table.rows(
+        (
+            one.name, one.relation, one.sex, whole(one.age), one.schooling, one.work, one.health or "",
+            one.id_number or "", "",
+        )
+        for one in household.relatives
+    )  # fmt: skip
     table.spare(99)
     table.end()
 

@@ -69,7 +69,7 @@ class FactReader:
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` and `photos` with them,
         `problems`, `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`,
-        `pupils`, `case`, `sales`, `measures`, `labourers`, `income sheets`, `file`, those of
+        `pupils`, `relatives`, `case`, `sales`, `measures`, `labourers`, `income sheets`, `file`, those of
         `print_papers.PAPERS`;
         what is wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
@@ -173,6 +173,9 @@ class FactReader:
         if "members" in needs:
             for id, members in self._members.members(wanted).items():
                 found[id]["members"] = tuple(members)
+        if "relatives" in needs:
+            for id, relatives in self._members.relatives(wanted).items():
+                found[id]["relatives"] = tuple(relatives)
         if "labourers" in needs:
             for id, number in self._members.labourers(wanted).items():
                 found[id]["labourers"] = number

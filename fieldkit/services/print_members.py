@@ -1,18 +1,23 @@
 """Members of households as papers show them, with what is true of them in one year."""
 
+import json
 from collections import Counter, defaultdict
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from fieldkit.db.tables import Past as PastRow
-from fieldkit.db.tables import Person, PersonYear
+from fieldkit.db.tables import Person, PersonChange, PersonYear
 from fieldkit.documents.facts import Member
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.household_page import age
-from fieldkit.services.past import LIVES_THERE, in_order
+from fieldkit.services.past import LIVES_THERE, SPLIT_OFF, in_order
 from fieldkit.services.print_reading import Sources, Wanted
 
+_APART = frozenset({"3", "6", "8"})  # code table person_status: moved or married out, abroad, on their own
+_SPOUSE = "02"  # code table relation: who left through divorce is no relative
 _NO_CARE = "0"  # code table destitute_care
 _ABLE = ("1", "2", "3")  # code table labour: fully, skilled, partly
 _MONTHS = QT_TRANSLATE_NOOP("Paper", "{n} months")
@@ -55,6 +60,49 @@ class MemberReader:
                 self._member(person, years.get(person.id) or PersonYear(), wanted)
             )
         return members
+
+    def relatives(self, wanted: Wanted) -> dict[UUID, list[Member]]:
+        """Return who was of each household and lives elsewhere: married out, moved, split off (P-07, §4.4).
+
+        They are told with what was last known of them; what the register never knew is entered by hand.
+        """
+        past = self._sources.past(wanted.year)
+        found = past.members(wanted.of(Person.household_id), wanted.of(PastRow.household_id))
+        apart = [
+            (person.household_id, person.relation, person) for person in found
+            if person.status in _APART and not past.lived_there(person) and person.relation != _SPOUSE
+        ]  # fmt: skip
+        apart += self._split_off(wanted, past.day)
+        years = past.years(person.id for _, _, person in apart)
+        relatives: dict[UUID, list[Member]] = defaultdict(list)
+        for home, relation, person in sorted(apart, key=lambda one: (one[1] or "99", one[2].id)):
+            year = years.get(person.id) or PersonYear()
+            told = self._member(person, year, wanted)
+            work = year.work_kind or year.work_company or told.work
+            relation_label = self._sources.label("relation", relation)
+            relatives[home].append(replace(told, relation=relation_label, work=work))
+        return relatives
+
+    def _split_off(self, wanted: Wanted, day: date) -> list[tuple[UUID, str | None, Person]]:
+        """Return who made a household of their own: of which they were, and what they were there."""
+        session = self._sources.session
+        rows = session.execute(
+            select(PersonChange.household_id, PersonChange.before, Person)
+            .join(Person, Person.id == PersonChange.person_id)
+            .where(
+                wanted.of(PersonChange.household_id), PersonChange.change == SPLIT_OFF,
+                PersonChange.from_household_id == PersonChange.household_id,
+                PersonChange.changed_on <= day, PersonChange.deleted_at.is_(None),
+                Person.household_id != PersonChange.household_id, Person.deleted_at.is_(None),
+                Person.status.in_(LIVES_THERE),
+            )
+            .order_by(PersonChange.changed_on, PersonChange.id)
+        )  # fmt: skip
+        found = {}
+        for home, before, person in rows:
+            was = json.loads(before or "{}").get("relation")
+            found[home, person.id] = (home, was if isinstance(was, str) else None, person)
+        return list(found.values())
 
     def labourers(self, wanted: Wanted) -> dict[UUID, int]:
         """Count who can work in each household; those of whom nobody's fitness is known are left out."""

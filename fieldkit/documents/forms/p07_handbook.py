@@ -82,7 +82,7 @@ _RULE, _PITCH = 0.3, 9.0
     of="household", paper="A4b", masking="M0",
     needs=(
         "people", "type", "helper", "slots", "visits", "members", "private", "income", "living",
-        "particulars", "sales", "handbook",
+        "particulars", "sales", "handbook", "relatives",
     ),
     layouts=(("pages", QT_TRANSLATE_NOOP("Paper", "A5 pages one by one"), "A5b"),),
 )  # fmt: skip
@@ -112,7 +112,7 @@ def _pages(sheet: Sheet, village: View, household: View) -> None:
     sheet.new_page()
     home.members(sheet, household)
     sheet.new_page()
-    home.relatives(sheet)
+    home.relatives(sheet, household)
     sheet.new_page()
     home.helpers(sheet, household)
     work.wants(sheet, household)

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from itertools import count, cycle, islice
 
-from fieldkit.documents.facts import HouseholdFact, VillageFact
+from fieldkit.documents.facts import HouseholdFact, Member, VillageFact
 from fieldkit.documents.privacy import rules
 from tests.documents.conftest import LONG_UNIT, PRINTED_AT, WORDS, typical
 
@@ -28,12 +28,22 @@ _FIGURES = {"year", "no", "code", "age", "slot_no"}
 
 def usual() -> VillageFact:
     """Return a village with a few households, and something of every noun that papers are told of."""
-    return _fill(typical(), 0)
+    return _related(_fill(typical(), 0), 1)
 
 
 def longest() -> VillageFact:
     """Return the same village with long names and units, large sums, twelve members and many rows."""
-    return _Stretcher().fact(usual(), "")
+    return _related(_Stretcher().fact(_fill(typical(), 0), ""), 9)
+
+
+def _related(village, many):
+    """Return the village with relatives of its first household: apart, so that nobody else gets another name."""
+    one = Member(
+        name="热依汗古丽·阿卜杜热合曼" if many > 1 else "朱丽丽", relation="之女", sex="女", age=33, schooling="初中",
+        work="县外省内 10个月", health="健康", id_number="421081199303219962",
+    )  # fmt: skip
+    first, *others = village.households
+    return dataclasses.replace(village, households=(dataclasses.replace(first, relatives=(one,) * many), *others))
 
 
 # ------------------------------------------------------------ what is missing
@@ -45,7 +55,7 @@ def _fill(fact, depth):
     changes = {}
     for field in dataclasses.fields(fact):
         value = getattr(fact, field.name)
-        if value in (None, ()) and _of_facts(hints[field.name]):
+        if value in (None, ()) and _of_facts(hints[field.name]) and field.name != "relatives":
             if isinstance(fact, VillageFact | HouseholdFact):
                 changes[field.name] = _made(hints[field.name], field, type(fact), depth + 1)
         elif dataclasses.is_dataclass(value):
