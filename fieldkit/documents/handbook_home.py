@@ -25,8 +25,8 @@ _MONEY = QT_TRANSLATE_NOOP("Paper", "Income of the household (yuan)")
 _WORKING = QT_TRANSLATE_NOOP("Paper", "Work and insurance of the members")
 _RELATIVES_NOTE = QT_TRANSLATE_NOOP(
     "Paper",
-    "Who once was of the household is printed; other grown-up children who live by themselves, parents kept in "
-    "turn and relatives who help are added by hand.",
+    "Who once was of the household is printed; other grown-up children who live by themselves, parents kept "
+    "in turn and relatives who help are added by hand.",
 )
 _NOTE = QT_TRANSLATE_NOOP("Paper", "Remarks")
 _BASIC_ROWS: tuple[tuple[Asked, ...], ...] = (
