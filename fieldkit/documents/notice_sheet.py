@@ -3,10 +3,14 @@
 What is not known is left to be filled in by hand: every notice prints without a register.
 """
 
+from collections.abc import Mapping
+from functools import cache
+
 from fieldkit.documents.official import Official
 from fieldkit.documents.posting import committee, day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import LEGIBLE, Sheet, Type
+from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 A4_LAYOUT = ("A4", QT_TRANSLATE_NOOP("Paper", "On A4"), "A4p")
@@ -39,6 +43,8 @@ _TOWNSHIP = QT_TRANSLATE_NOOP("Paper", "{township} government")
 
 _CELL, _ROW = 12.0, 8.0  # points and millimetres on A4, if that can be read standing
 _LEAST = 8.4  # millimetres of a row in the least type there is
+_TOWNSHIP_SEALS, _COUNTY_SEALS = "乡镇人民政府", "县级主管部门"
+"""Who seals, as the code table notice_kind has it; else the village's committee does."""
 _SPACE = 3.0  # millimetres between the list and what is beside it
 
 
@@ -86,9 +92,23 @@ def _issuer(sheet: Sheet, village: View, issued_by: str) -> tuple[str, str]:
     return sheet.say(_SEAL, committee=who), day(sheet, village.notice.first)
 
 
-def township(sheet: Sheet, village: View) -> str:
-    """Name the township's government, which seals what is announced in its name."""
-    return sheet.say(_TOWNSHIP, township=village.township or BY_HAND)
+def issuer(sheet: Sheet, village: View, kind: str = "") -> str:
+    """Name who issues and seals a notice: whom it names, else who does for its kind (§2.27).
+
+    That is the village's committee, the township, or a department of the county, whose name is left to be
+    written by hand.  `kind` stands for the notice's own where a sheet has one for all of its kinds.
+    """
+    seals = _sealed_by().get(kind or village.notice.kind)
+    if village.notice.issuer:
+        return str(village.notice.issuer)
+    if seals == _TOWNSHIP_SEALS:
+        return sheet.say(_TOWNSHIP, township=village.township or BY_HAND)
+    return f"{village.county}{BY_HAND}" if seals == _COUNTY_SEALS else committee(sheet, village)
+
+
+@cache
+def _sealed_by() -> Mapping[str, str]:
+    return {kind.code: kind.extra.get("sealed_by", "") for kind in CodeTables.load()["notice_kind"]}
 
 
 def _closing(sheet: Sheet, village: View) -> str:

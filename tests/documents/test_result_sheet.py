@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+import pytest
 from PIL import Image
 
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact, ObjectionFact, VillageFact
@@ -48,6 +49,14 @@ def test_it_says_what_hung_how_long_and_what_was_said_against_it():
     text = flat(text_of(printed(NOTICE).pdf))
     for said in ("新堤村公示〔2026〕3号", "1户4人", "2026-11-02至2026-11-07", "不属实", "有异议已处理", "村务公开栏、3组"):
         assert flat(said) in text
+
+
+@pytest.mark.parametrize(("kind", "who"), [
+    ("N11", "新堤村村民委员会"), ("N12", "新厂镇人民政府"), ("N61", "新厂镇人民政府"), ("N22", "石首市＿"), ("N71", "新堤村村民委员会"),
+])  # fmt: skip
+def test_it_names_who_issued_the_notice_as_the_notice_itself_does(kind, who):
+    assert f"落款单位{who}" in flat(text_of(printed(replace(NOTICE, kind=kind)).pdf))
+    assert "落款单位石首市民政局" in flat(text_of(printed(replace(NOTICE, kind=kind, issuer="石首市民政局")).pdf))
 
 
 def test_both_photos_are_in_the_file_as_they_were_kept_and_the_bytes_are_the_same_every_time():

@@ -5,7 +5,7 @@ The township's check of social assistance, N61, is civil affairs' own business a
 """
 
 from fieldkit.documents.notice_list import households
-from fieldkit.documents.notice_sheet import A4_LAYOUT, township
+from fieldkit.documents.notice_sheet import A4_LAYOUT, issuer
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -26,7 +26,7 @@ _ASSISTANCE = QT_TRANSLATE_NOOP(
     " the result for the following households is posted for everybody to see.",
 )
 _CAME = QT_TRANSLATE_NOOP("Paper", "Result of the check")
-_BY_TOWNSHIP = ("N02", "N61")
+_BY_TOWNSHIP = "N02"
 _SOCIAL = "N61"
 
 
@@ -37,11 +37,12 @@ _SOCIAL = "N61"
 )  # fmt: skip
 def review_result(sheet: Sheet, village: View) -> None:
     """Draw the notice with its list."""
-    by_township = village.notice.kind in _BY_TOWNSHIP
-    title, body, kind = _CHECKED if by_township else _TITLE, _BODY, _KIND
+    title, body, kind = _TITLE, _BODY, _KIND
+    if village.notice.kind == _BY_TOWNSHIP:
+        title = _CHECKED
     if village.notice.kind == _SOCIAL:
         title, body, kind = _ASSISTED, _ASSISTANCE, _CAME
     households(
         sheet, village, title=sheet.say(title), body=sheet.say(body), kind=kind,
-        issued_by=township(sheet, village) if by_township else "",
+        issued_by=issuer(sheet, village),
     )  # fmt: skip

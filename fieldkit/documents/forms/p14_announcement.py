@@ -1,7 +1,7 @@
 """P-14, a list announced once approved, and answers to objections (N03 N12 N14 N71; N22 is P-19; §4.3)."""
 
 from fieldkit.documents.notice_list import households
-from fieldkit.documents.notice_sheet import A4_LAYOUT, township
+from fieldkit.documents.notice_sheet import A4_LAYOUT, issuer
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -21,7 +21,7 @@ _ANSWERED = QT_TRANSLATE_NOOP(
 )
 _KIND = QT_TRANSLATE_NOOP("Paper", "Listed as")
 _OUTCOME = QT_TRANSLATE_NOOP("Paper", "What came of it")
-_SETTLED = "N71"
+_SETTLED, _LIST = "N71", "N12"
 
 
 @document(
@@ -37,5 +37,5 @@ def announcement(sheet: Sheet, village: View) -> None:
         return
     households(
         sheet, village, title=sheet.say(_TITLE), body=sheet.say(_BODY), kind=_KIND,
-        issued_by=township(sheet, village),
+        issued_by=issuer(sheet, village, _LIST),
     )  # fmt: skip

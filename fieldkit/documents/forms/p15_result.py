@@ -2,6 +2,7 @@
 
 from fieldkit.documents.choices import full
 from fieldkit.documents.grid import Field, Grid
+from fieldkit.documents.notice_sheet import issuer
 from fieldkit.documents.posting import committee, day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
@@ -76,8 +77,8 @@ def _posted(sheet: Sheet, village: View, notice: View) -> None:
     sheet.section(sheet.say(_WHAT))
     grid = Grid(sheet, label=_LABEL, row=9)
     grid.row(Field(sheet.say(_TITLE), notice.title))
-    grid.row(Field(sheet.say(_NUMBER), notice.no, 87.5), Field(sheet.say(_ISSUER), notice.issuer or (
-        committee(sheet, village) if notice.kind else "")))  # fmt: skip
+    issued_by = issuer(sheet, village) if notice.kind else notice.issuer
+    grid.row(Field(sheet.say(_NUMBER), notice.no, 87.5), Field(sheet.say(_ISSUER), issued_by))
     homes = {(line.group, line.head, line.local_no): line.people for line in notice.lines}
     listed = sheet.say(_COUNT, households=len(homes), people=sum(homes.values())) if homes else ""
     span = sheet.say(_SPAN, first=full(notice.first), last=full(notice.last)) if notice.last else ""

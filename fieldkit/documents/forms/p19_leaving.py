@@ -1,7 +1,7 @@
 """P-19, who is to leave help, and who has: notices N21 and N22 (domain.md §4.3, §4.4)."""
 
 from fieldkit.documents.notice_list import households
-from fieldkit.documents.notice_sheet import A4_LAYOUT, BY_HAND
+from fieldkit.documents.notice_sheet import A4_LAYOUT, issuer
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -33,7 +33,7 @@ def leaving(sheet: Sheet, village: View) -> None:
     if village.notice.kind == _ANNOUNCED:
         households(
             sheet, village, title=sheet.say(_GONE_TITLE), body=sheet.say(_GONE), kind=_KIND,
-            issued_by=f"{village.county}{BY_HAND}",
+            issued_by=issuer(sheet, village),
         )  # fmt: skip
     else:
         households(sheet, village, title=sheet.say(_TITLE), body=sheet.say(_BODY), kind=_KIND)
