@@ -14544,7 +14544,7 @@
     </message>
     <message>
         <source>{number}. {received}: {content} Looked into by {investigators}: {finding} ({outcome}, answered {replied})</source>
-        <translation>{number}．{received}收到：{content} 经{investigators}核查：{finding}（{outcome}，{replied}答复）</translation>
+        <translation>{number}．{received}收到：{content}&#x3000;经{investigators}核查：{finding}（{outcome}，{replied}答复）</translation>
     </message>
     <message>
         <source>{number}. {received}: {content} To be filled in: looked into by {investigators}, found {finding}, outcome {outcome}, answered {replied}</source>
