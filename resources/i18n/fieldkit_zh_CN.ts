@@ -18329,15 +18329,15 @@ overdue</source>
     <name>Sides</name>
     <message>
         <source>See the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>看纸面</translation>
     </message>
     <message>
         <source>Only the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>只看纸面</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>回到选项</translation>
     </message>
 </context>
 <context>
