@@ -117,8 +117,8 @@ class ManyDialog(FormDialog):
         self.sum.setText(words)
         goes_on = self.tr("It goes on while you work on, and after a power cut from where it was.")
         anew = self.tr(
-            "It goes on while you work on; after a power cut the file is begun anew. Above 50 MB it goes on in "
-            "a second one."
+            "It goes on while you work on; after a power cut the file is begun anew. Above 50 MB it goes on "
+            "in a second one."
         )
         self.note.setText(anew if self.files.code == _JOINED else goes_on)
 
