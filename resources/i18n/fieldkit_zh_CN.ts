@@ -14548,7 +14548,7 @@
     </message>
     <message>
         <source>{number}. {received}: {content} To be filled in: looked into by {investigators}, found {finding}, outcome {outcome}, answered {replied}</source>
-        <translation>{number}. {received}：{content}&#x3000;核查人：{investigators}；核查情况：{finding}；处理结果：{outcome}；答复日期：{replied}</translation>
+        <translation>{number}．{received}收到：{content}&#x3000;核查人：{investigators}；核查情况：{finding}；处理结果：{outcome}；答复日期：{replied}</translation>
     </message>
     <message>
         <source>Photo of the notice on the wall</source>
