@@ -2,9 +2,11 @@
 
 Han text goes to the first face of the stack that has the glyph; Latin letters and figures go to
 Liberation Serif, whose figures are of one width so that columns of money align.  A name is set in
-one face as a whole where one face has all of it: two faces in one name look like a mistake.
+one face as a whole where one face has all of it: two faces in one name look like a mistake.  Where none has,
+the two are of one style and weight.
 """
 
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from fieldkit.documents import faces
@@ -84,11 +86,7 @@ class Stack:
         if TICKED not in text and names.count(names[0]) == len(names):
             return ((names[0], text),)
         if len(text) <= _SHORT and len({*names} - {self._latin}) > 1:
-            whole = self._whole(text)
-            names = [
-                whole if whole and _is_han(char) else name
-                for char, name in zip(text, names, strict=True)
-            ]
+            names = self._together(text, names)
         runs: list[tuple[str, list[str]]] = []
         for char, name in zip(text, names, strict=True):
             if char == TICKED or not runs or runs[-1][0] != name or runs[-1][1] == [TICKED]:
@@ -96,13 +94,25 @@ class Stack:
             runs[-1][1].append(char)
         return tuple((name, "".join(chars)) for name, chars in runs)
 
-    def _whole(self, text: str) -> str | None:
-        """Return the first face that has every Han character, if one has."""
-        han = [char for char in text if _is_han(char)]
-        for name in self._han:
-            if all(_advance(name, ord(char)) is not None for char in han):
-                return name
-        return None
+    def _together(self, text: str, names: list[str]) -> list[str]:
+        """Set the Han of a name in the first face that has all of it, else in two that are alike.
+
+        No file can have every character: of the 87,887 a TrueType font holds 65,535.  What only the face of
+        rare ones has stands beside the last face before it, which is of its style and weight.
+        """
+        han = {char for char in text if _is_han(char)}
+        one = self._having(self._han, han)
+        if one is None and faces.RARE in self._han:
+            rare = {char for char, name in zip(text, names, strict=True) if name == faces.RARE}
+            one, han = self._having(self._han[: self._han.index(faces.RARE)][::-1], han - rare), han - rare
+        return [one if one and char in han else name for char, name in zip(text, names, strict=True)]
+
+    @staticmethod
+    def _having(among: Sequence[str], chars: Collection[str]) -> str | None:
+        """Return the first face that has all of some characters, if one has."""
+        return next(
+            (name for name in among if all(_advance(name, ord(char)) is not None for char in chars)), None
+        )
 
 
 def _is_han(char: str) -> bool:

@@ -82,6 +82,15 @@ def test_a_name_goes_to_the_next_face_as_a_whole_if_the_first_lacks_one_of_its_c
     assert heading.width(f"李{lacking}明", 10) == 30
 
 
+def test_a_name_that_no_face_has_whole_is_set_in_two_of_one_style_and_weight():
+    """Beside a character of HanaMin the others are not bold and not without serifs, in a head or a title either."""
+    for kind in (stack.body, stack.heading, stack.title):
+        assert kind().runs("李\U00020000明3组") == (
+            (faces.SERIF, "李"), (faces.RARE, "\U00020000"), (faces.SERIF, "明"), *kind().runs("3"), (faces.SERIF, "组"),
+        )  # fmt: skip
+        assert kind().width("李\U00020000明", 10) == 30
+
+
 def test_a_face_refuses_what_it_has_no_glyph_for():
     font = faces.face(faces.SERIF)
     with pytest.raises(NoGlyph) as refused:
