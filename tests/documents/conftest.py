@@ -17,6 +17,7 @@ from fieldkit.documents.facts import (
     Member,
     NoticeFact,
     NoticeLineFact,
+    ObjectionFact,
     ParticularFact,
     Particulars,
     ReceiptFact,
@@ -253,6 +254,17 @@ def teammate(**changes) -> TeamFact:
     )
 
 
+def objections(times: int = 1) -> tuple[ObjectionFact, ...]:
+    """One that was looked into and answered, one that is still open; at length if several `times`."""
+    fact = ObjectionFact(
+        received=date(2026, 11, 23), content="名单上有一户在县城买了房，不应纳入" + "，他家去年还买了车" * (times - 1),
+        investigators="李秀英、王建国", finding="房屋登记在其兄弟名下，本户无房" + "，车辆已于上年过户" * (times - 1),
+        outcome="不成立", replied=date(2026, 11, 25),
+    )  # fmt: skip
+    still = dataclasses.replace(fact, received=date(2026, 11, 26), investigators="", finding="", outcome="", replied=None)
+    return (fact, still) * times
+
+
 def overfull_notice() -> NoticeFact:
     asked = ("项目名称", "建设地点", "建设内容及规模", "资金规模及来源", "实施单位及责任人")
     return notice(
@@ -268,12 +280,12 @@ def overfull_notice() -> NoticeFact:
             )
             for n in range(1, 67)
         ),
-        particulars=tuple(particular(name, LONG_UNIT * 3) for name in asked) * 4,
+        particulars=tuple(particular(name, LONG_UNIT * 3) for name in asked) * 4, objections=objections(5),
     )  # fmt: skip
 
 
 def typical() -> VillageFact:
-    return village(household(), line=ledgers.line(), profile=ledgers.profile(), problems=(ledgers.problem(),), notice=notice(), meetings=(papers.meeting(),), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
+    return village(household(), line=ledgers.line(), profile=ledgers.profile(), problems=(ledgers.problem(),), notice=notice(objections=objections()), meetings=(papers.meeting(),), team=(teammate(),), handovers=(handover(),), routes=(route(),), receipts=(receipt(),),
                    flaws=(flaw(), flaw(rule="DQ-50", explanation="新帮扶责任人下周到位")))  # fmt: skip
 
 
