@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
@@ -21,6 +21,7 @@ from fieldkit.ui.sections.jobs import PrintHistory
 from fieldkit.ui.sections.print_batches import BatchesCard
 from fieldkit.ui.sections.print_choices import Offer, PrintChoices
 from fieldkit.ui.sections.print_paper import PaperPane
+from fieldkit.ui.sections.print_sides import Sides
 from fieldkit.ui.sections.print_words import paper_words
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import without_keys
@@ -67,11 +68,9 @@ class PrintingScreen(Room):
             shortcut(key, self, partial(self.view.turn, step))
         for key, by in (("Ctrl++", STEP), ("Ctrl+=", STEP), ("Ctrl+-", 1 / STEP)):
             shortcut(key, self, partial(self.view.zoom, by))
-        both = QHBoxLayout()
-        both.setSpacing(px(GAP))
-        both.addWidget(self._left(), 5)
-        both.addWidget(self.paper, 6)
-        self.page.addLayout(both)
+        self.sides = Sides(self._left(), self.paper)
+        self.sides.turned.connect(self._turned)
+        self.page.addWidget(self.sides)
         self.first = self.form
 
     def _left(self) -> QWidget:
@@ -91,10 +90,12 @@ class PrintingScreen(Room):
         for part in (self.batches, self.choices, self.history):
             inside.addWidget(part)
         inside.addStretch(1)
-        side = scrolled(left)
-        side.setMinimumWidth(px(270))
-        side.setMaximumWidth(px(410))
-        return side
+        return scrolled(left)
+
+    def _turned(self) -> None:
+        """Put the cursor on what can be seen now."""
+        self.first = self.form if self.sides.choices_shown else self.view.area
+        self.take_focus()
 
     # ------------------------------------------------------------ choosing
 
@@ -105,10 +106,12 @@ class PrintingScreen(Room):
         `meeting` and `month` such as `2026-11`, `sync`, `year`, `layout`, `blank`.
         """
         self.choices.wish(form, subject)
+        self.sides.come_for_paper()
 
     def aim(self, wish: str) -> None:
         """Show what is half printed: the cursor is on what goes on with it."""
         if wish == "batches":
+            self.sides.show_paper(alone=False)
             self.batches.aim()
 
     def refresh(self) -> None:

@@ -49,10 +49,13 @@ class PaperPane(QWidget):
         self.all.hide()
         self.progress = ProgressStrip()
         self.view = SheetView(jobs)
-        inside = column(self.notice, self.message, self.all, self.progress)
-        inside.setAlignment(self.all, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(self.view, 1)
-        self.setLayout(inside)
+        saying = column(self.notice, self.message, self.all, self.progress)
+        saying.setAlignment(self.all, Qt.AlignmentFlag.AlignLeft)
+        self.said = QWidget()  # over the paper, or over the choices where only they can be seen
+        self.said.setLayout(saying)
+        self.inside = column(self.said)
+        self.inside.addWidget(self.view, 1)
+        self.setLayout(self.inside)
 
     @property
     def printed(self) -> "Printed | None":

@@ -69,8 +69,13 @@ class SheetView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
-        layout.addLayout(row(self.back, self.where, self.on, 10, keys, None, smaller, larger))
+        self._bar = row(self.back, self.where, self.on, 10, keys, None, smaller, larger)
+        layout.addLayout(self._bar)
         layout.addWidget(self.area, 1)
+
+    def put(self, tool: QWidget) -> None:
+        """Put something more into the line over the paper."""
+        self._bar.addWidget(tool)
 
     def show_paper(self, pages: int, draw: Picture, *, page: int = 0) -> None:
         """Show another paper, from its first page or from `page`."""
