@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from fieldkit.documents.spelled import Spelled, closed
 from fieldkit.domain.codes import CodeTables
@@ -41,6 +42,7 @@ _PUPIL = "同学|小朋友|小学生|学生"
 _DIAGNOSIS = re.compile(  # N18.0; no M7.5 of mortar, no D20.5 of pipes, no place on a road
     r"(?<![0-9A-Za-z])[A-CE-LNOQZ]\d{2}\.\d{1,3}(?![\d.]|\s*(?:[米元亩吨公平%]|k?m))"
 )
+_PART = re.compile(r"\d{3,}[\dXx]?")
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
@@ -144,25 +146,34 @@ class Wall:
 
     def across(self, texts: Sequence[str]) -> Iterator[Problem]:
         """Find what `texts` tell that are read one after the other: a number or a child's name in parts."""
-        for number, parts in joined_in("\n".join(text if _DIGIT.search(text) else "=" for text in texts)):
-            if len(number) >= _TELEPHONE and number in self._numbers:
+        said = "\n".join(text if _DIGIT.search(text) else "=" for text in texts)
+        for number in sorted(self._numbers.intersection(joined_in(said))):
+            if len(number) >= _TELEPHONE:
                 yield Problem(A_NUMBER, number)
-            elif len(number) == _RESIDENT and parts <= _PARTS:
-                read = Identity.read(number)
-                if read.checksum_ok and read.birth is not None:
-                    yield Problem(_IDENTITY, number)
+        for begin, text in enumerate(texts):
+            if _PART.fullmatch(text) and text not in self._phones:
+                yield from self._in_parts([folded(one).upper() for one in texts[begin : begin + _PARTS]])
         for place, text in enumerate(texts):
             first = folded(text[-_PARTS:])
             if first.endswith(self._begun):
                 rest = folded("".join(texts[place + 1 : place + _PARTS]))
                 yield from self._names.problems(folded(text) + rest, across=len(folded(text)))
 
+    def _in_parts(self, parts: Sequence[str]) -> Iterator[Problem]:
+        """Find a number that begins with the first of `parts`; telephones to call are none of them."""
+        number = ""
+        for part in takewhile(lambda one: _PART.fullmatch(one) and one not in self._phones, parts):
+            number += part
+            read = Identity.read(number) if len(number) == _RESIDENT else None
+            if read is not None and read.checksum_ok and read.birth is not None:
+                yield Problem(_IDENTITY, number)
+
     def _in_numbers(self, text: str, close: str) -> Iterator[Problem]:
         found = {told.number: told.kind for told in numbers_in(text) if told.kind in _NUMBERS}
         for number in sorted(found.keys() - self._phones):
             yield Problem(_NUMBERS[found[number]], number)
         if self._numbers and any(char.isdigit() for char in close):
-            runs = {*map(str.upper, _RUN.findall(close)), *(joined for joined, _ in joined_in(text))}
+            runs = {*map(str.upper, _RUN.findall(close)), *joined_in(text)}
             for number in sorted(self._numbers & runs - found.keys()):
                 yield Problem(A_NUMBER, number)
 

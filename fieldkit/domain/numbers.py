@@ -91,18 +91,18 @@ def numbers_in(text: str) -> list[Told]:
     return kept
 
 
-def joined_in(text: str) -> Iterator[tuple[str, int]]:
-    """Go through what groups of digits that follow each other make, whatever gaps they have, and how many."""
+def joined_in(text: str) -> Iterator[str]:
+    """Go through what groups of digits that follow each other make, whatever gaps they have."""
     for said, _ in _readings(text):
         for run in _RUN.finditer(said):
             groups = [match.group().upper().replace("×", "X") for match in _GROUP.finditer(run.group())]
             for begin in range(len(groups)):
                 joined = ""
-                for count, group in enumerate(groups[begin:], 1):
+                for group in groups[begin:]:
                     joined += group
                     if len(joined) > _LONGEST:
                         break
-                    yield joined, count
+                    yield joined
 
 
 # ---------------------------------------------------------------- how a text reads
