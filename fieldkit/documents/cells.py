@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from fieldkit.documents.breaker import Line, longest
-from fieldkit.documents.columns import PAD_X, Align
+from fieldkit.documents.columns import Align, padding
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.sheet import Sheet, Type
 
@@ -44,7 +44,7 @@ def fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell
 
 
 def _fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cell:
-    room = width - 2 * PAD_X
+    room = width - 2 * padding(width)
     if text == _NONE and align is Align.LEFT:
         align = Align.CENTRE
     lines = sheet.lines(kind, text, room)

@@ -8,9 +8,15 @@ from enum import StrEnum
 from fieldkit.documents.sheet import Sheet, Type
 
 PAD_X = 1.2
-"""Millimetres on either side of a cell's text."""
+"""Millimetres on either side of a cell's text; less in a column that is only wide enough for its numbers."""
+_PAD_SHARE = 0.07  # of the width
 _LEAST, _MOST = 0.6, 1.7  # of the declared width, where a column does not say
 _STEPS = 200  # of giving and taking between columns
+
+
+def padding(width: float) -> float:
+    """Return what is left free on either side of the text in a cell of `width` millimetres."""
+    return min(PAD_X, width * _PAD_SHARE)
 
 
 class Align(StrEnum):

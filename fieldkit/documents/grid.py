@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fieldkit.documents.breaker import Line
 from fieldkit.documents.cells import Cell, fit
-from fieldkit.documents.columns import PAD_X, Align
+from fieldkit.documents.columns import Align, padding
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.ruling import LINE
 from fieldkit.documents.sheet import Sheet, Type
@@ -101,7 +101,7 @@ class Grid:
 
     def _labelled(self, text: str, width: float) -> Cell:
         """Break a label so that no character of it stands alone."""
-        return fit(self._sheet, text, width - 2 * (_PAD_X - PAD_X), self._head, Align.CENTRE)
+        return fit(self._sheet, text, width - 2 * (_PAD_X - padding(width)), self._head, Align.CENTRE)
 
     def _set(
         self, kind: Type, lines: list[Line], x: float, width: float, height: float, *, centred: bool = False

@@ -22,7 +22,7 @@ _BY_HAND = "\u3000" * 2
 
 NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 15)
 GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 28)
-HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 36)
+HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Name of the head of household"), 36)
 PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 17)
 _REMARK = QT_TRANSLATE_NOOP("Paper", "Remarks")
 _KIND_WIDTH, _NOTE_WIDTH = 42, 40  # shares of the page beside the columns above

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from fieldkit.documents.cells import SHRINK, VISIBLE, Cell, fit, tallest
-from fieldkit.documents.columns import PAD_X, Align, Column, Sums, fitted
+from fieldkit.documents.columns import Align, Column, Sums, fitted, padding
 from fieldkit.documents.paper import POINTS
 from fieldkit.documents.ruling import Ruling
 from fieldkit.documents.sheet import Sheet, Type
@@ -244,7 +244,8 @@ class Table:
     def _text(self, cell: Cell, left: float, right: float, top: float, height: float) -> None:
         """Set a cell in the middle of its height."""
         put, kind, leading, share = self._sheet.put, cell.kind, cell.leading, _SHARE[cell.align]
-        left, room = left + PAD_X, right - left - 2 * PAD_X
+        pad = padding(right - left)
+        left, room = left + pad, right - left - 2 * pad
         middle = top + (height - cell.height + leading) / 2
         for line in cell.lines:
             put(kind, line.text, left + (room - line.width / POINTS) * share, middle)

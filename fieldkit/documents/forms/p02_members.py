@@ -11,10 +11,10 @@ from fieldkit.documents.table import Column
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _COLUMNS = (  # 267 millimetres; on A3 the same shares
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 9),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 8),
     Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Name"), 20),
-    Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 19),
+    Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 8),
     Column(QT_TRANSLATE_NOOP("Paper", "Born"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Ethnic group"), 14),

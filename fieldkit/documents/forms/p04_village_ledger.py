@@ -13,13 +13,13 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _NAMES = 32.0  # millimetres at the most, where space is short: long names take two lines
 _COUNT = 21.5  # millimetres that the people of a village take
-_NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 16, least=14)
+_NUMBER = Column(QT_TRANSLATE_NOOP("Paper", "No."), 14, least=14)
 _GROUP = Column(QT_TRANSLATE_NOOP("Paper", "Group"), 34, least=20)
-_HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46, least=25.5, most=_NAMES)
+_HEAD = Column(QT_TRANSLATE_NOOP("Paper", "Name of the head of household"), 46, least=25.5, most=_NAMES)
 _PEOPLE = Column(QT_TRANSLATE_NOOP("Paper", "People"), 26, least=_COUNT)
 _TYPE = Column(QT_TRANSLATE_NOOP("Paper", "Type of household"), 54)
 _HELPER = Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 46, least=25.5, most=_NAMES)
-_UNIT = Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit"), 120, Align.LEFT)
+_UNIT = Column(QT_TRANSLATE_NOOP("Paper", "Unit of the helper"), 122, Align.LEFT)
 _PHONE = Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 48, least=PHONE)
 _USUAL = (  # the column of measures is dropped unless asked for; its 88 mm go to the others
     _NUMBER, _GROUP, _HEAD, _PEOPLE, _TYPE, _HELPER, _UNIT, _PHONE,
@@ -116,7 +116,7 @@ def _nothing(_household: View) -> tuple[str, ...]:
 
 _WAYS = {
     "": _Way(_USUAL, _helped),
-    "measures": _Way(_WITH_MEASURES, _and_measures, fitted=True),
+    "measures": _Way(_WITH_MEASURES, _and_measures),
     "short": _Way(_SHORT, _nothing, beside=2),
     "A4": _Way(_SMALL, _helped, fitted=True),
 }

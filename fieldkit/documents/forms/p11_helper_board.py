@@ -13,15 +13,15 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 _NAMES = 32.0  # millimetres at the most, where space is short: long names take two lines
 _DAY = 30.5  # millimetres that a day takes
 _COLUMNS = (
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 15, least=14),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 12, least=14),
     Column(QT_TRANSLATE_NOOP("Paper", "Group"), 30),
-    Column(QT_TRANSLATE_NOOP("Paper", "Head of household"), 46, least=25.5, most=_NAMES),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name of the head of household"), 36, least=25.5, most=_NAMES),
     Column(QT_TRANSLATE_NOOP("Paper", "Persons"), 18),
-    Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 46, least=25.5, most=_NAMES),
-    Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit and post"), 117, Align.LEFT),
-    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 44, least=PHONE),
-    Column(QT_TRANSLATE_NOOP("Paper", "Paired since"), 38, least=_DAY),
-    Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 36),
+    Column(QT_TRANSLATE_NOOP("Paper", "Helper"), 36, least=25.5, most=_NAMES),
+    Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit and post"), 130, Align.LEFT),
+    Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 48, least=PHONE),
+    Column(QT_TRANSLATE_NOOP("Paper", "Paired since"), 36, least=_DAY),
+    Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 44),
 )
 _UPRIGHT = resized(_COLUMNS, 15, 24, 32, 15, 32, 55, 38, 31, 20)
 _TEAM = (
