@@ -12389,6 +12389,14 @@
         <translation>帮扶单位</translation>
     </message>
     <message>
+        <source>Name of the head of household</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>Unit of the helper</source>
+        <translation>帮扶责任人单位</translation>
+    </message>
+    <message>
         <source>Telephone (work)</source>
         <translation>联系电话（工作）</translation>
     </message>
