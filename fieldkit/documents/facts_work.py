@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF009 - `fact` declares a field, as `dataclasses.field` does
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from fieldkit.documents.facts_household import HelperFact, HouseholdFact, SlotFact
@@ -81,7 +81,10 @@ class ReturnedFact:
 
 @dataclass(frozen=True)
 class FlawFact:
-    """Something that a rule found wrong with a record, and what somebody said of it."""
+    """Something that a rule found wrong with a record, and what somebody said of it.
+
+    `outside` and `covered` are message and value as they may be handed out.
+    """
 
     rule: str = fact(QT_TRANSLATE_NOOP("Paper", "rule"), Post.NEVER, default="")
     title: str = fact(QT_TRANSLATE_NOOP("Paper", "what the rule is about"), Post.NEVER, default="")
@@ -92,6 +95,12 @@ class FlawFact:
     value: str = fact(QT_TRANSLATE_NOOP("Paper", "value found"), Post.NEVER, default="")
     since: date | None = fact(QT_TRANSLATE_NOOP("Paper", "found on"), Post.NEVER)
     explanation: str = fact(QT_TRANSLATE_NOOP("Paper", "explanation"), Post.NEVER, default="")
+    outside: str = fact(QT_TRANSLATE_NOOP("Paper", "what is wrong"), Post.NEVER, default="")
+    covered: str = fact(QT_TRANSLATE_NOOP("Paper", "value found"), Post.NEVER, default="")
+
+    def handed_out(self) -> "FlawFact":
+        """Return the finding for a paper that leaves the office (M1): it names no illness and no school."""
+        return replace(self, message=self.outside, value=self.covered)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.domain.quality.speaking import Speech, details_of
 from fieldkit.i18n import Words
-from fieldkit.services.fields import STARS
+from fieldkit.services.fields import STARS, withheld
 from fieldkit.services.fields import covered as covered_number
 from fieldkit.services.kinds import KINDS
 from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
@@ -156,8 +156,11 @@ def listed(
 
 def _row(row: tuple[Any, ...], speech: Speech, *, clear: bool) -> FindingRow:
     id, rule, level, sentence, args, value, about, at, household, key, head, group, village, *rest = row
+    details = details_of(args)
+    if not clear and withheld(at.partition(".")[2]):  # as it was typed, where no code fits it
+        details = {name: STARS if isinstance(one, str) else one for name, one in details.items()}
     said = Finding(
-        rule, Level(level), speech.sentence(sentence, details_of(args)), str(key or ""), value,
+        rule, Level(level), speech.sentence(sentence, details), str(key or ""), value,
         about=UUID(bytes=bytes(about)) if about else None, at=at,
     )  # fmt: skip
     if not clear:

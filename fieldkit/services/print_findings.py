@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from fieldkit.db.tables import Household
 from fieldkit.documents.facts import FlawFact
-from fieldkit.domain.quality.findings import Level
+from fieldkit.domain.quality.findings import Finding, Level
 from fieldkit.domain.quality.titles import TITLES
 from fieldkit.domain.rights import Right
 from fieldkit.services.allowing import may
@@ -36,21 +36,26 @@ def flaws(desk: Desk, village: str) -> tuple[FlawFact, ...]:
     """List the errors of a village: the open ones by group and rule, then those somebody explained."""
     renew(desk)
     clear = may(desk.store, Right.REVEAL)
+    which = FindingFilter(level=Level.ERROR, state=None, village=village)
+    inside, outside = (_listed(desk, which, clear=one) for one in (clear, False))
+    covered = {row.id: row.finding for row in outside}
+    kept = [row for row in inside if row.state is not State.MENDED]
+    kept.sort(key=lambda row: (row.state is not State.OPEN, row.group, row.head))
+    return tuple(_flaw(desk, row, covered[row.id]) for row in kept)
+
+
+def _listed(desk: Desk, which: FindingFilter, *, clear: bool) -> list[FindingRow]:
     speech = speech_of(desk.codes, desk.profile, desk.words, desk.store.author.villages, clear=clear)
     with desk.store.reading() as session:
-        which = FindingFilter(level=Level.ERROR, state=None, village=village)
-        rows = listed(session, which, speech, clear=clear)
-    kept = [row for row in rows if row.state is not State.MENDED]
-    kept.sort(key=lambda row: (row.state is not State.OPEN, row.group, row.head))
-    return tuple(_flaw(desk, row) for row in kept)
+        return listed(session, which, speech, clear=clear)
 
 
-def _flaw(desk: Desk, row: FindingRow) -> FlawFact:
+def _flaw(desk: Desk, row: FindingRow, outside: Finding) -> FlawFact:
     found = row.finding
     return FlawFact(
         rule=found.rule, title=desk.words("Findings", TITLES[found.rule]), group=row.group, head=row.head,
         about=found.key, message=found.message, value=found.value, since=row.since,
-        explanation=row.explanation,
+        explanation=row.explanation, outside=outside.message, covered=outside.value,
     )  # fmt: skip
 
 

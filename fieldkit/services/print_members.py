@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from fieldkit.db.tables import Past as PastRow
 from fieldkit.db.tables import Person, PersonChange, PersonYear
 from fieldkit.documents.facts import Member
+from fieldkit.domain.identity import latest_birth
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.household_page import age
 from fieldkit.services.past import LIVES_THERE, SPLIT_OFF, in_order
@@ -127,8 +128,9 @@ class MemberReader:
         label = self._sources.label
         return Member(
             name=person.name, relation=label("relation", person.relation), sex=label("sex", person.sex),
-            age=age(person.birth_date, wanted.as_of), id_number=person.id_number,
-            birth=person.birth_date, ethnic=label("ethnic", person.ethnic), phone=person.phone,
+            age=age(person.birth_date or latest_birth(None, person.id_number), wanted.as_of),
+            id_number=person.id_number, birth=person.birth_date, ethnic=label("ethnic", person.ethnic),
+            phone=person.phone,
             schooling=label("education", year.education) or label("school_status", year.school_status),
             health="、".join(label("health", code) for code in year.health or ()),
             disability=person.disability_cert, labour=label("labour", year.labour),

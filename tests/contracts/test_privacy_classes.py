@@ -191,7 +191,7 @@ class Marked:
 REAL = {
     "": {"year": YEAR, "village_code": VILLAGE, "deleted_at": None},
     "household": {"household_type": "30", "head_name": None, "lat": 7.5, "lon": 7.5},
-    "person": {"status": "1", "birth_date": date(1960, 2, 29)},
+    "person": {"status": "1", "birth_date": date(1960, 2, 29), "left_on": None, "shares_living": True},
     "helper_assignment": {"role": "1", "end_date": None, "start_date": date(YEAR, 1, 1), "proxy_of": None},
     "visit_slot": {"no": 2, "state": None},
     "income_year": {"purpose": "1", "sheet_no": 1},
