@@ -27,7 +27,8 @@ from fieldkit.progress import without_collecting
 
 LARGEST = 50_000_000
 """Bytes of one file (domain.md §4.4)."""
-_PAGE, _MARK, _PAPER = 500, 300, 4_000  # bytes beside the content: of a page, a bookmark, a paper's code
+_PAGE, _MARK, _PAPER = 260, 160, 4_000  # bytes beside the content: of a page, a bookmark, a paper's code
+_CHARACTER = 4  # bytes of one in a bookmark
 
 
 class NoRoom(Exception):
@@ -99,7 +100,8 @@ class Joined:
     def _make_room(self, laid: Laid, packed: Sequence[Stream], faces: int) -> None:
         """Count a paper in.  Raises `NoRoom`."""
         size = self._content + sum(page.size + _PAGE for page in packed)
-        size += laid.sheet.press.album.size + _PAPER + _MARK * (len(laid.marks) + 1)
+        size += laid.sheet.press.album.size + _PAPER
+        size += sum(_MARK + _CHARACTER * len(mark.words) for mark in laid.marks)
         if self._papers and size + faces > self._largest:
             raise NoRoom
         self._content = size

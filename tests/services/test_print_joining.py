@@ -186,6 +186,16 @@ def test_what_would_be_too_large_goes_on_in_a_second_file_at_a_village(laptop, v
     assert {told.joined.villages for _, told in written} == {1}
 
 
+def test_no_file_is_larger_than_it_may_be(laptop, villages, tmp_path, monkeypatch):
+    at = laptop.clock.now()
+    _, ((one, _),) = printed(laptop, order(tmp_path), at)
+    most = one.stat().st_size - 1
+    monkeypatch.setattr(joining, "LARGEST", most)
+    _, written = printed(laptop, dataclasses.replace(order(tmp_path), folder=tmp_path / "split"), at)
+    assert len(written) > 1
+    assert all(file.stat().st_size <= most for file, _ in written)
+
+
 def test_what_is_stopped_leaves_no_file_and_is_begun_anew_to_the_same_bytes(laptop, villages, tmp_path):
     at = laptop.clock.now()
     batch = laptop.batches.begin(order(tmp_path), printed_at=at)
