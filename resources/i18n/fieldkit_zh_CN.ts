@@ -5966,6 +5966,14 @@
         <translation>不是这户的人</translation>
     </message>
     <message>
+        <source>this form is of the whole village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villagers&apos; group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this year has not come yet</source>
         <translation>这一年还没有到</translation>
     </message>
@@ -12079,6 +12087,10 @@
         <translation>县</translation>
     </message>
     <message>
+        <source>villagers&apos; groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>年度</translation>
     </message>
@@ -13343,6 +13355,10 @@
         <translation>异议受理人及地点：{receiver}</translation>
     </message>
     <message>
+        <source>Villagers&apos; groups: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{year}-{month}-{day}</source>
         <translation>{year}年{month}月{day}日</translation>
     </message>
@@ -14005,6 +14021,10 @@
     <message>
         <source>sync</source>
         <translation>同步</translation>
+    </message>
+    <message>
+        <source>household of the group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in part</source>
