@@ -184,7 +184,8 @@ _JUDGED_BY = {  # rows that name no household, and whose rules they concern
     "helper": "SELECT DISTINCT household_id AS id FROM helper_assignment WHERE helper_id = NEW.id",
     "income_item": "SELECT household_id AS id FROM income_year WHERE id = NEW.income_id",
     "notice": "SELECT DISTINCT household_id AS id FROM notice_line WHERE notice_id = NEW.id "
-    "AND household_id IS NOT NULL",
+    "AND household_id IS NOT NULL UNION SELECT id FROM (SELECT id FROM household WHERE "
+    "village_code = NEW.village_code AND deleted_at IS NULL ORDER BY local_no, id LIMIT 1)",  # a board's
     "visit_visitor": "SELECT household_id AS id FROM visit WHERE id = NEW.visit_id",
 }
 

@@ -43,6 +43,9 @@ _WHERE_IT_LIVES = (
     "JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
     "LEFT JOIN village_group g ON g.id = h.group_id "
 )
+_NOTICE = "notice."
+_OF_HOUSEHOLDS = "f.tbl <> 'notice'"
+"""A notice is judged with one household of its list or village, but what is found is about the notice."""
 
 
 class State(StrEnum):
@@ -129,6 +132,8 @@ def conditions(which: FindingFilter) -> tuple[str, list[Any]]:
         if value:
             said.append(column)
             values.append(value)
+    if which.household:
+        said.append(_OF_HOUSEHOLDS)
     if which.ids:
         said.append(f"f.id IN ({marks(which.ids)})")
         values += [id.bytes for id in which.ids]
@@ -166,6 +171,9 @@ def _row(row: tuple[Any, ...], speech: Speech, *, clear: bool) -> FindingRow:
     if not clear:
         hidden = covered(at, value)
         said = replace(said, value=hidden if hidden != value or not value else STARS)
+    if at.startswith(_NOTICE):
+        head, group = str(details.get("no") or ""), ""
+        said = replace(said, key=head)
     state, since, explanation, by = rest
     return FindingRow(
         UUID(bytes=bytes(id)), said, UUID(bytes=bytes(household)), head or "", group or "", village,
@@ -206,14 +214,15 @@ def _tables(which: FindingFilter) -> str:
 def households_number(session: Session) -> int:
     """Count the households with an open finding."""
     where, values = conditions(FindingFilter())
-    counted = f"SELECT count(DISTINCT f.household_id) {_FROM}WHERE {where}"
+    counted = f"SELECT count(DISTINCT f.household_id) {_FROM}WHERE {where} AND {_OF_HOUSEHOLDS}"
     return int(run(session, counted, *values)[0][0])
 
 
 def households_with(session: Session) -> frozenset[UUID]:
     """Return the households with an open finding."""
     where, values = conditions(FindingFilter())
-    rows = run(session, f"SELECT DISTINCT f.household_id {_FROM}WHERE {where}", *values)
+    only = f"{where} AND {_OF_HOUSEHOLDS}"
+    rows = run(session, f"SELECT DISTINCT f.household_id {_FROM}WHERE {only}", *values)
     return frozenset(UUID(bytes=bytes(id)) for (id,) in rows)
 
 
@@ -222,7 +231,7 @@ def open_of(session: Session, households: Sequence[bytes], day: date) -> dict[UU
     rows = run(
         session,
         f"SELECT f.household_id, count(*) {_FROM}WHERE f.household_id IN ({marks(households)}) "
-        "AND f.level <> 'info' AND n.id IS NULL AND f.found_on <= ? "
+        f"AND f.level <> 'info' AND n.id IS NULL AND {_OF_HOUSEHOLDS} AND f.found_on <= ? "
         "AND (f.fixed_on IS NULL OR f.fixed_on > ?) GROUP BY f.household_id",
         *households, day.isoformat(), day.isoformat(),
     )  # fmt: skip

@@ -1,4 +1,7 @@
-"""The notices that rules look at: each with the household that stands first on its list."""
+"""The notices that rules look at: each with the household that stands first on its list.
+
+Boards and projects list nobody: they are looked at with the first household of their village.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,7 +19,7 @@ from fieldkit.sync.local import run
 
 def notices(session: Session, households: Sequence[bytes]) -> dict[bytes, list[Any]]:
     """Return the notices of these households as rules see them."""
-    first = _first_on(session, households)
+    first = _first_on(session, households) | _without_list(session, households)
     if not first:
         return {}
     ids = list(first)
@@ -49,6 +52,24 @@ def _first_on(session: Session, households: Sequence[bytes]) -> dict[bytes, byte
         first.setdefault(notice, household)
     mine = set(households)
     return {notice: household for notice, household in first.items() if household in mine}
+
+
+def _without_list(session: Session, households: Sequence[bytes]) -> dict[bytes, bytes]:
+    """Return the notices that list nobody, of the villages whose first household is one of these."""
+    if not households:
+        return {}
+    villages = f"SELECT village_code FROM household WHERE id IN ({marks(households)})"  # noqa: S608
+    rows = run(
+        session,
+        "SELECT n.id, (SELECT h.id FROM household h WHERE h.village_code = n.village_code "  # noqa: S608
+        "AND h.deleted_at IS NULL ORDER BY h.local_no, h.id LIMIT 1) FROM notice n "
+        f"WHERE n.deleted_at IS NULL AND n.village_code IN ({villages}) AND NOT EXISTS "
+        "(SELECT 1 FROM notice_line l WHERE l.notice_id = n.id AND l.deleted_at IS NULL "
+        "AND l.household_id IS NOT NULL)",
+        *households,
+    )
+    mine = set(households)
+    return {notice: household for notice, household in rows if household in mine}
 
 
 def _open(session: Session, ids: Sequence[bytes]) -> dict[bytes, str]:

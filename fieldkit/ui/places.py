@@ -146,6 +146,7 @@ def _quality(frame: "Frame") -> Room:
 
     room = QualityScreen(frame.laptop, frame.jobs, frame.changes)
     room.field_wanted.connect(frame.open_field)
+    room.notice_wanted.connect(lambda notice: open_notice(frame, notice))
     room.print_asked.connect(frame.print_form)
     return room
 

@@ -426,6 +426,33 @@ def test_what_is_wrong_with_a_posted_notice_is_found_until_it_is_mended(laptops,
     assert len(found(late)) == 1
 
 
+@pytest.mark.parametrize("kind", ["N31", "N51", "N91"])
+def test_what_is_wrong_with_a_board_or_a_project_is_found_as_well_though_it_lists_nobody(laptops, laptop, kind):
+    for number, head in enumerate(("张德福", "陈桂花"), 1):
+        add_household(laptop, head, no=number)
+    notice = ready(laptop, laptop.notices.draft(kind, VILLAGE))
+    if kind == "N51":
+        laptop.notices.change(notice, particulars=[("项目名称", "入组道路硬化")])
+    laptop.notice_papers.issue(notice)
+    laptop.quality.judge()
+
+    def found(at):
+        return sorted(row.finding.at for row in at.checking.rows(None) if row.finding.rule == "DQ-70")
+
+    assert found(laptop) == []
+    laptop.postings.put_up(notice, TODAY)
+    assert found(laptop) == ["notice.posted_photo_id"]
+    [row] = [row for row in laptop.checking.rows(None) if row.finding.rule == "DQ-70"]
+    assert row.head == row.finding.key == laptop.notices.view(notice).row.no  # it is about the notice, of no household
+    assert not [one for home in laptop.households.find("") for one in laptop.quality.of_household(home) if one.id == row.id]
+    late = later(laptops, laptop, 14)
+    hangs = ["notice.ends_on"] if kind == "N51" else []  # a board stays up
+    assert found(late) == [*hangs, "notice.posted_photo_id"]
+    if hangs:
+        late.postings.take_down(notice, TODAY + timedelta(days=14))
+        assert found(late) == ["notice.posted_photo_id"]
+
+
 def test_whoever_prints_an_issued_notice_gets_its_very_bytes(laptop, tmp_path):
     from fieldkit.services.print_subjects import Asked
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.notices import State
+from fieldkit.services.finding_lists import FindingFilter
 from fieldkit.ui.dialogs.notice_line import AddHouseholdsDialog, LineDialog
 from fieldkit.ui.dialogs.notice_new import NewNoticeDialog
 from fieldkit.ui.dialogs.notice_steps import ReasonDialog, WallDialog
@@ -465,3 +466,17 @@ def test_everything_on_the_page_of_a_draft_is_reached_with_tab(page, frame, qtbo
         reached.add(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert wanted - reached == set()
+
+
+def test_a_finding_about_a_notice_leads_to_its_page(frame, village, draft, qtbot, jobs):
+    village.postings.put_up(issued(village, draft), TODAY)
+    room = frame.go("quality")
+    room.filters.asked = FindingFilter(rule="DQ-70")
+    room.refresh()
+    qtbot.waitUntil(lambda: not jobs.busy and bool(room.rows.rowCount()), timeout=20_000)
+    room.table.choose(0)
+    room._open_chosen()
+    page = frame.stack.currentWidget()
+    assert isinstance(page, NoticeScreen)
+    settle(qtbot, jobs, page)
+    assert page.view.id == draft

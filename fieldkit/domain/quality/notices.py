@@ -1,7 +1,8 @@
 """Rule DQ-70, of what hangs or hung on the wall (§1.25, §1.29, §3.7).
 
-A notice is judged with the household that stands first on its list.  What is wrong with one that is not
-issued yet is said where it is drafted (`services.notice_checking`) and keeps it from being issued.
+A notice is judged with the household that stands first on its list, a board or a project with the first
+household of its village.  What is wrong with one that is not issued yet is said where it is drafted
+(`services.notice_checking`) and keeps it from being issued.
 """
 
 from collections.abc import Iterator

@@ -41,6 +41,7 @@ class QualityScreen(Room):
     """Two lists; what is chosen in the first narrows the second."""
 
     field_wanted = Signal(UUID, str, UUID, str)  # household, table, record, column
+    notice_wanted = Signal(UUID)
     print_asked = Signal(str, dict)
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
@@ -242,8 +243,13 @@ class QualityScreen(Room):
 
     def _open(self, index: QModelIndex) -> None:
         found = self.rows.row(index)
-        if found is not None:
-            self.field_wanted.emit(found.household_id, *goal_of(found))
+        if found is None:
+            return
+        table, about, column = goal_of(found)
+        if table == "notice":
+            self.notice_wanted.emit(about)
+        else:
+            self.field_wanted.emit(found.household_id, table, about, column)
 
     def _explain(self) -> None:
         from fieldkit.ui.dialogs.explaining import ExplainDialog
