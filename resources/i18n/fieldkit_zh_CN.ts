@@ -5967,11 +5967,11 @@
     </message>
     <message>
         <source>this form is of the whole village</source>
-        <translation type="unfinished"></translation>
+        <translation>这张表是全村的，不能只打几个组</translation>
     </message>
     <message>
         <source>Villagers&apos; group</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组</translation>
     </message>
     <message>
         <source>this year has not come yet</source>
@@ -7529,6 +7529,13 @@
     <message>
         <source>Set</source>
         <translation>设好</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChips</name>
+    <message>
+        <source>Only group {name}</source>
+        <translation>只打{name}</translation>
     </message>
 </context>
 <context>
@@ -12088,7 +12095,7 @@
     </message>
     <message>
         <source>villagers&apos; groups</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组</translation>
     </message>
     <message>
         <source>year</source>
@@ -13356,7 +13363,7 @@
     </message>
     <message>
         <source>Villagers&apos; groups: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组：{groups}</translation>
     </message>
     <message>
         <source>{year}-{month}-{day}</source>
@@ -14024,7 +14031,7 @@
     </message>
     <message>
         <source>household of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>该组的农户</translation>
     </message>
     <message>
         <source>in part</source>
@@ -16812,6 +16819,10 @@ overdue</source>
         <translation>责任人(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Groups</source>
+        <translation>小组(&amp;G)</translation>
+    </message>
+    <message>
         <source>H&amp;ouseholds</source>
         <translation>农户(&amp;O)</translation>
     </message>
@@ -16888,6 +16899,10 @@ overdue</source>
     <message>
         <source>One helper&apos;s households</source>
         <translation>一名帮扶责任人的户</translation>
+    </message>
+    <message>
+        <source>Only {groups}</source>
+        <translation>只打{groups}</translation>
     </message>
     <message>
         <source>The whole village</source>
