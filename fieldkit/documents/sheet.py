@@ -21,32 +21,16 @@ from fieldkit.documents.outline import Mark
 from fieldkit.documents.paper import POINTS, Paper
 from fieldkit.documents.press import Binding, Page, Press
 from fieldkit.documents.spacing import justified
-from fieldkit.documents.stack import Stack
+from fieldkit.documents.stack import Stack, Type
 from fieldkit.i18n import Translate
+
+__all__ = ["LEGIBLE", "RISE", "Sheet", "Stub", "Type"]
 
 RISE = 0.36
 """Of the size: from the middle of a line down to its base line."""
-_LEADING = 1.35
 LEGIBLE = 15.8
 """Points: 三号, the least on a posting but for its footer: people read it standing (domain.md §4.1)."""
 _DOWN = RISE / POINTS
-
-
-@dataclass(frozen=True)
-class Type:
-    """Type of one size in points; `leading` is the distance of lines in millimetres."""
-
-    stack: Stack
-    size: float
-
-    @property
-    def leading(self) -> float:
-        """Return the distance of base lines in millimetres."""
-        return self.size * _LEADING / POINTS
-
-    def width(self, text: str) -> float:
-        """Return the length of `text` in millimetres."""
-        return self.stack.width(text, self.size) / POINTS
 
 
 @dataclass(frozen=True)

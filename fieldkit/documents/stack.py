@@ -7,9 +7,11 @@ the two are of one style and weight.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from fieldkit.documents import faces
+from fieldkit.documents.paper import POINTS
 from fieldkit.documents.spacing import HALF, Setting, counted, gap_of, spaces
 
 _LATIN_END = 0x250
@@ -19,6 +21,7 @@ TICKED = "☑"
 TICK_PARTS = ("□", "✓")
 """The bundled faces have no ☑: a tick is printed over a box."""
 _SQUARE = ("", 1.0)
+_LEADING = 1.35  # of the size
 _SHORT = 16  # longer texts are no names
 
 Run = tuple[str, str]
@@ -124,6 +127,23 @@ def _advance(name: str, code: int) -> float | None:
     if face.charToGlyph.get(code, 0):
         return float(face.charWidths[code]) / 1000
     return None
+
+
+@dataclass(frozen=True)
+class Type:
+    """Type of one size in points; `leading` is the distance of lines in millimetres."""
+
+    stack: Stack
+    size: float
+
+    @property
+    def leading(self) -> float:
+        """Return the distance of base lines in millimetres."""
+        return self.size * _LEADING / POINTS
+
+    def width(self, text: str) -> float:
+        """Return the length of `text` in millimetres."""
+        return self.stack.width(text, self.size) / POINTS
 
 
 @cache
