@@ -11630,6 +11630,14 @@
         <translation>照片</translation>
     </message>
     <message>
+        <source>signature of the household</source>
+        <translation>农户签字</translation>
+    </message>
+    <message>
+        <source>signature of the visitor</source>
+        <translation>走访人签字</translation>
+    </message>
+    <message>
         <source>problems</source>
         <translation>存在问题</translation>
     </message>
