@@ -66,7 +66,8 @@ _ENDS = (
 )
 _SIZE = 11.0
 _ROW = 10.0  # millimetres: a fingerprint
-_LEAST_SIGNERS = 4
+_LEAST_SIGNERS, _FEWEST_SIGNERS = 4, 2
+_GAP = 1.5
 _END = 42.0  # millimetres of what follows the signatures
 
 
@@ -126,9 +127,10 @@ def _signatures(sheet: Sheet, one: View | None) -> None:
     signers = one.signers if one else ()
     table = Table(sheet, _SIGNERS, row=_ROW, kind=Type(sheet.body.stack, _SIZE))
     table.rows(_rows(sheet, one))
-    table.spare(_LEAST_SIGNERS - len(signers))
+    room = len(signers) + int((sheet.room - _END - _GAP) / _ROW)  # what follows stays on the page
+    table.spare(min(_LEAST_SIGNERS, max(room, _FEWEST_SIGNERS)) - len(signers))
     table.end()
-    sheet.gap(1.5)
+    sheet.gap(_GAP)
     sheet.need(_END)
     grid = Grid(sheet, label=28, size=_SIZE)
     grid.row(
