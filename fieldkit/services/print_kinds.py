@@ -96,7 +96,7 @@ def _visits(desk: Desk, subject: Subject, form: Document) -> Parts:
     wanted = _wanted(subject)
     with desk.open() as sources:
         if desk.sample:
-            first = first_visited(sources, wanted, _SAMPLE)
+            first = first_visited(sources, wanted, 1)
             wanted = replace(wanted, households=first or wanted.households)
         households = FactReader(sources).households(wanted, form.needs)
     visited = tuple(household for household in households if household.visits)
