@@ -77,4 +77,10 @@ class VisitFact:
     photos: tuple[PhotoFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "photos"), Post.NEVER, handout=withheld, default=()
     )
+    signed: PhotoFact | None = fact(
+        QT_TRANSLATE_NOOP("Paper", "signature of the household"), Post.NEVER, handout=withheld
+    )
+    signed_visitor: PhotoFact | None = fact(
+        QT_TRANSLATE_NOOP("Paper", "signature of the visitor"), Post.NEVER, handout=withheld
+    )
     block: BlockFact | None = fact(QT_TRANSLATE_NOOP("Paper", "purpose of the visit"), Post.NEVER)

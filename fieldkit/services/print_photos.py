@@ -8,17 +8,18 @@ from uuid import UUID
 from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from fieldkit.db.tables import Attachment, Blob, Visit
+from fieldkit.db.tables import Attachment, Blob, Signature, Visit
 from fieldkit.documents.facts import HouseholdFact, VisitFact
 from fieldkit.documents.facts_visit import PhotoFact
 from fieldkit.documents.visit_blocks import PHOTOS
-from fieldkit.domain.attachments import PEOPLE_AND_HOUSES, VISIT
+from fieldkit.domain.attachments import PEOPLE_AND_HOUSES, SIGNATURE, VISIT
 from fieldkit.errors import FieldkitError, NotAPicture
 from fieldkit.services.print_reading import Desk
 
 _LONGEST = (500, 400, 320, 240, 160)  # dots of 84 mm: 150 to the inch, fewer where there are many
 _VOLUME = 36_000_000  # bytes that the photos of one file take, of the 50 MB of domain.md §4.4
 _JPEG = "image/jpeg"
+_OF_HOUSEHOLD = ("1", "2")  # code table signer_kind: head, member
 
 
 def read(desk: Desk, attachment: UUID | None) -> bytes | None:
@@ -58,13 +59,35 @@ def of_visits(session: Session, chosen: Select[UUID]) -> dict[UUID, tuple[PhotoF
     return {visit: tuple(photos) for visit, photos in found.items()}
 
 
+def signatures_of(session: Session, chosen: Select[UUID]) -> dict[UUID, dict[str, PhotoFact]]:
+    """Return what was signed under visits, on the screen or on scanned paper: the newest of each side.
+
+    Still to be `developed`.  A fingerprint is never printed (§1.27).
+    """
+    rows = session.execute(
+        select(Signature.owner_id, Signature.signer_kind, Attachment.id, Attachment.sha256)
+        .join(Attachment, Attachment.id == Signature.attachment_id)
+        .join(Blob, Blob.sha256 == Attachment.sha256)
+        .where(
+            Signature.owner_id.in_(chosen), Signature.deleted_at.is_(None), Attachment.deleted_at.is_(None),
+            Attachment.kind == SIGNATURE, Attachment.mime == _JPEG, Blob.here.is_(True),
+        )
+        .order_by(Signature.signed_on, Signature.id)
+    )  # fmt: skip
+    found: dict[UUID, dict[str, PhotoFact]] = defaultdict(dict)
+    for visit, kind, id, name in rows:
+        side = "signed" if kind in _OF_HOUSEHOLD else "signed_visitor"
+        found[visit][side] = PhotoFact(attachment=id, sha256=name)
+    return found
+
+
 def developed(desk: Desk, households: Iterable[HouseholdFact]) -> tuple[HouseholdFact, ...]:
     """Return households with the photos of their visits in the size of paper, one read at a time.
 
     What cannot be read, or not by this person, is glued on by hand.  `desk.progress` may raise to stop it.
     """
     given = tuple(households)
-    count = sum(len(visit.photos) for household in given for visit in household.visits)
+    count = sum(len(_pictures(visit)) for household in given for visit in household.visits)
     if not count:
         return given
     done = 0
@@ -72,14 +95,25 @@ def developed(desk: Desk, households: Iterable[HouseholdFact]) -> tuple[Househol
     def visit_with(visit: VisitFact) -> VisitFact:
         nonlocal done
         desk.progress(done, count)
-        done += len(visit.photos)
+        done += len(_pictures(visit))
         made = (_developed(desk, photo, _VOLUME // count) for photo in visit.photos)
-        return replace(visit, photos=tuple(photo for photo in made if photo.jpeg))
+        signed = (
+            _developed(desk, one, _VOLUME // count) if one else None
+            for one in (visit.signed, visit.signed_visitor)
+        )
+        first, second = (one if one and one.jpeg else None for one in signed)
+        photos = tuple(photo for photo in made if photo.jpeg)
+        return replace(visit, photos=photos, signed=first, signed_visitor=second)
 
     return tuple(
         replace(household, visits=tuple(visit_with(visit) for visit in household.visits))
         for household in given
     )
+
+
+def _pictures(visit: VisitFact) -> list[PhotoFact]:
+    """List everything of a visit that is developed."""
+    return [*visit.photos, *(one for one in (visit.signed, visit.signed_visitor) if one)]
 
 
 def _developed(desk: Desk, photo: PhotoFact, most: int) -> PhotoFact:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, select
 
 from fieldkit.db.tables import Person, Visit, VisitAmendment, VisitSlot, VisitVisitor
 from fieldkit.documents.facts import Amendment, VisitFact
-from fieldkit.services.print_photos import of_visits
+from fieldkit.services.print_photos import of_visits, signatures_of
 from fieldkit.services.print_reading import Sources
 from fieldkit.services.print_visit_blocks import BlockReader
 
@@ -72,11 +73,12 @@ class VisitReader:
         purposes = {id: slot.purpose for id, slot in slots.items() if id is not None}
         told = BlockReader(self._sources).of(chosen, rows, purposes) if blocks else {}
         shown = of_visits(self._session, chosen) if photos else {}
+        signed = signatures_of(self._session, chosen) if photos else {}
         for row in rows:
             who = met.get(row.met_person_id, "") if row.met_person_id else ""
             fact = self._fact(row, slots.get(row.id), visitors[row.id], who, added[row.id])
-            whole = replace(fact, block=told.get(row.id), photos=shown.get(row.id, ()))
-            found[row.household_id].append(whole)
+            seen: dict[str, Any] = {"photos": shown.get(row.id, ()), **signed.get(row.id, {})}
+            found[row.household_id].append(replace(fact, block=told.get(row.id), **seen))
         return found
 
     def _amendments(self, chosen: Select[UUID]) -> dict[UUID, list[Amendment]]:

@@ -17,6 +17,7 @@ from fieldkit.services import print_photos
 from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.print_subjects import Asked
+from fieldkit.services.signing import Signer
 from fieldkit.services.visiting import Answers
 from tests.documents.conftest import flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household
@@ -112,6 +113,19 @@ def test_papers_of_people_are_no_photos_of_the_visit(laptop):
     pdf = of_one(laptop, laptop.bare)
     assert not any(pictures_of(pdf))
     assert frames(pdf) == (1, 1)
+
+
+def test_what_was_signed_on_the_screen_stands_in_its_place_and_a_fingerprint_does_not(laptop):
+    home = add_household(laptop, "吴老四", no=7)
+    visit = laptop.visiting.add(home, Answers(visit_date=DAY, content="看了今年的庄稼和账本，又说了医保的事。")).visit_id
+    laptop.signing.scanned("visit", visit, Signer("1", "吴老四"), Pasted(picture("green"), "c.jpg"), fingerprint=True)
+    assert not any(pictures_of(of_one(laptop, visit)))
+    laptop.signing.drawn("visit", visit, Signer("1", "吴老四"), picture("black"))
+    laptop.signing.drawn("visit", visit, Signer("3", "刘志刚"), picture("blue"))
+    pdf = of_one(laptop, visit)
+    assert sum(map(len, pictures_of(pdf))) == 2
+    assert frames(pdf) == (1, 1)
+    assert not any(pictures_of(of_one(laptop, visit, masking="M1")))
 
 
 def test_they_are_as_large_as_paper_needs_and_the_bytes_are_the_same_every_time(laptop):

@@ -38,6 +38,7 @@ _NUMBER = QT_TRANSLATE_NOOP("Paper", "no. {n}")
 _SIGN_HOUSEHOLD = QT_TRANSLATE_NOOP("Paper", "Household (signature, fingerprint):")
 _SIGN_VISITOR = QT_TRANSLATE_NOOP("Paper", "Visitors (signature):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
+_SIGNED_HIGH = 12.0  # mm
 
 
 @document(
@@ -74,10 +75,20 @@ def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
         grid.block(sheet.say(_AMENDMENT), GAP.join(text for text in said if text))
     visit_blocks.purpose(sheet, visit)
     sheet.gap(3)
-    sheet.signatures(
-        *(sheet.say(label) for label in (_SIGN_HOUSEHOLD, _SIGN_VISITOR, _SIGN_DATE))
-    )
+    _signatures(sheet, visit)
     visit_blocks.photos(sheet, visit)
+
+
+def _signatures(sheet: Sheet, visit: View) -> None:
+    """Leave places to sign; what was signed on the screen stands there already."""
+    labels = [sheet.say(label) for label in (_SIGN_HOUSEHOLD, _SIGN_VISITOR, _SIGN_DATE)]
+    sheet.signatures(*labels, height=_SIGNED_HIGH)
+    width = sheet.paper.usable / len(labels)
+    for place, drawn in enumerate((visit.signed, visit.signed_visitor)):
+        if drawn:
+            begin = sheet.body.width(labels[place]) + 1
+            x, y = sheet.paper.left + place * width + begin, sheet.y - _SIGNED_HIGH
+            sheet.picture(drawn.jpeg, x, y, width - begin - 2, _SIGNED_HIGH, noted=drawn.sha256)
 
 
 def _who(sheet: Sheet, grid: Grid, household: View, visit: View) -> None:
