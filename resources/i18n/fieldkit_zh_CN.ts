@@ -20704,6 +20704,10 @@ overdue</source>
         <translation>周末上班：{days}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Take the calendar back…</source>
         <translation>撤回这一年的日历…</translation>
     </message>
@@ -20807,6 +20811,10 @@ overdue</source>
     <message>
         <source>free</source>
         <translation>休</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>班</translation>
     </message>
     <message>
         <source>worked</source>
