@@ -33,13 +33,11 @@ def unseen(codes: Sequence[str], made: Made, placed: Collection[str]) -> Iterato
     """
     known = {operators for _, operators in made}
     for code in codes:
-        for line in code.split("\n"):
-            if line in known:
-                continue
-            if _SHOWS.search(line):
-                yield Problem(_UNSEEN, "")
-            elif any(name not in placed for name in _PLACED.findall(line)):
-                yield Problem(PICTURE, "")
+        rest = "\n".join(line for line in code.split("\n") if line not in known)
+        if _SHOWS.search(rest):
+            yield Problem(_UNSEEN, "")
+        if any(name not in placed for name in _PLACED.findall(rest)):
+            yield Problem(PICTURE, "")
 
 
 def forms(pdf: bytes) -> Iterator[str]:

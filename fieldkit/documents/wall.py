@@ -154,10 +154,9 @@ class Wall:
             if _PART.fullmatch(text) and text not in self._phones:
                 yield from self._in_parts([folded(one).upper() for one in texts[begin : begin + _PARTS]])
         for place, text in enumerate(texts):
-            first = folded(text[-_PARTS:])
-            if first.endswith(self._begun):
-                rest = folded("".join(texts[place + 1 : place + _PARTS]))
-                yield from self._names.problems(folded(text) + rest, across=len(folded(text)))
+            if text.rstrip().endswith(self._begun):
+                first, rest = folded(text), folded("".join(texts[place + 1 : place + _PARTS]))
+                yield from self._names.problems(first + rest, across=len(first))
 
     def _in_parts(self, parts: Sequence[str]) -> Iterator[Problem]:
         """Find a number that begins with the first of `parts`; telephones to call are none of them."""
