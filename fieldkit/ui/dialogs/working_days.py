@@ -65,7 +65,7 @@ class YearGrid(MonthGrid):
         """Say what a day is where its weekday does not."""
         if day in self.off:
             return self.tr("free")
-        return self.tr("worked") if day in self.on else ""
+        return self.tr("work") if day in self.on else ""
 
     def _say(self) -> None:
         state = self.tr("free") if self.free(self.day) else self.tr("worked")

@@ -88,7 +88,7 @@ class WorkingDaysCard(Card):
             (self.off, self.tr("Free: {days}"), view.days_off),
             (self.on, self.tr("Worked at weekends: {days}"), view.days_on),
         ):
-            line.setText(words.format(days=_days(days)))
+            line.setText(words.format(days=self.tr(", ").join(_spans(days))))
             line.setVisible(bool(days))
         self.write.setEnabled(view.known)
         self.back.setVisible(view.own)
@@ -168,8 +168,8 @@ class WorkingDaysCard(Card):
         )
 
 
-def _days(days: tuple[date, ...]) -> str:
+def _spans(days: tuple[date, ...]) -> list[str]:
     """Say days by month and day, those in a row as first and last."""
-    return "、".join(
+    return [
         f"{first:%m-%d}" if first == last else f"{first:%m-%d} – {last:%m-%d}" for first, last in spans(days)
-    )
+    ]
