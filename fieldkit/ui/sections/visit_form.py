@@ -146,10 +146,10 @@ class VisitForm(QStackedWidget):
         self.next_plan = line()
         put(group, self.tr("Opinion of the family"), self.opinion)
         put(group, self.tr("How satisfied is the family?"), self.satisfaction, keys=True)
-        put(group, self.tr("Signatures on the screen"), self.drawn)
         put(group, self.tr("Signed on paper?"), self.signed, keys=True)
         put(group, self.tr("What comes next"), self.next_plan)
-        group.questions[:] = [self.opinion, self.satisfaction, self.drawn.sign, self.signed, self.next_plan]
+        put(group, self.tr("Signatures on the screen"), self.drawn)  # the last thing one does
+        group.questions[:] = [self.opinion, self.satisfaction, self.signed, self.next_plan, self.drawn.sign]
 
     def _group(self, name: str) -> Group:
         page = QWidget()
