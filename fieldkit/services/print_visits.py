@@ -49,14 +49,7 @@ class VisitReader:
                 select(VisitSlot).where(VisitSlot.visit_id.in_(chosen), VisitSlot.deleted_at.is_(None))
             )
         }
-        visitors: dict[UUID, list[str]] = defaultdict(list)
-        for visitor in self._session.scalars(
-            select(VisitVisitor)
-            .where(VisitVisitor.visit_id.in_(chosen), VisitVisitor.deleted_at.is_(None))
-            .order_by(VisitVisitor.id)
-        ):
-            visitors[visitor.visit_id].append(visitor.name)
-        added = self._amendments(chosen)
+        visitors, added = self._visitors(chosen), self._amendments(chosen)
         met = dict(
             self._session.execute(
                 select(Person.id, Person.name)
@@ -80,6 +73,16 @@ class VisitReader:
             seen: dict[str, Any] = {"photos": shown.get(row.id, ()), **signed.get(row.id, {})}
             found[row.household_id].append(replace(fact, block=told.get(row.id), **seen))
         return found
+
+    def _visitors(self, chosen: Select[UUID]) -> dict[UUID, list[str]]:
+        visitors: dict[UUID, list[str]] = defaultdict(list)
+        for visitor in self._session.scalars(
+            select(VisitVisitor)
+            .where(VisitVisitor.visit_id.in_(chosen), VisitVisitor.deleted_at.is_(None))
+            .order_by(VisitVisitor.id)
+        ):
+            visitors[visitor.visit_id].append(visitor.name)
+        return visitors
 
     def _amendments(self, chosen: Select[UUID]) -> dict[UUID, list[Amendment]]:
         added: dict[UUID, list[Amendment]] = defaultdict(list)
