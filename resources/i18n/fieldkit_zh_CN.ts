@@ -843,6 +843,10 @@
         <translation>要填整数</translation>
     </message>
     <message>
+        <source>the name of a file or folder is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}.</source>
         <translation>程序内部出了差错，没有留下保存一半的数据。报告在 {file}。</translation>
     </message>
@@ -2929,6 +2933,14 @@
         <translation>请指明{form}为哪个{subject}打印。</translation>
     </message>
     <message>
+        <source>There is no household of {village} on this laptop, so nothing was printed. Import or sync the village first, or ask for the form blank, to be filled in by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{village} is not among the villages that you see. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {file} could not be written: {why}.</source>
         <translation>文件{file}无法写入：{why}。</translation>
     </message>
@@ -3287,6 +3299,14 @@
     <message>
         <source>“{notice}” is in the state “{state}”; this cannot be done with it now.</source>
         <translation>“{notice}”目前是“{state}”状态，现在不能这样操作。</translation>
+    </message>
+    <message>
+        <source>“{notice}” is a notice that is printed as {own}, not as {form}. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{notice}” was issued and is only printed as it was: {form} with masking {masking}. Choose that masking and its own layout, or cancel the notice and make a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{notice}” cannot be issued. {problems}</source>
@@ -6036,6 +6056,10 @@
     <message>
         <source>it is a number of copies, at least one</source>
         <translation>应填份数，至少 1 份</translation>
+    </message>
+    <message>
+        <source>the records of this village begin in {year}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17259,6 +17283,10 @@ overdue</source>
     <message>
         <source>a workbook of that name is there, and would be lost</source>
         <translation>那里已有同名的表格，会被覆盖</translation>
+    </message>
+    <message>
+        <source>what stands there is no file but a device or the like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an address begins with https:// or http://</source>
