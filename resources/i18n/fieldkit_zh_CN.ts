@@ -875,6 +875,10 @@
         <translation>{form} 没有做成：{why}</translation>
     </message>
     <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit is recorded as visit {no} of the year.</source>
         <translation>走访已记录，计为本年第 {no} 次走访。</translation>
     </message>
