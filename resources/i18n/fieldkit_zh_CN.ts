@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>the name of a file or folder is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>要写文件或文件夹的名字</translation>
     </message>
     <message>
         <source>Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>…… 另有{n}条</translation>
     </message>
     <message>
         <source>The visit is recorded as visit {no} of the year.</source>
@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>There is no household of {village} on this laptop, so nothing was printed. Import or sync the village first, or ask for the form blank, to be filled in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上没有{village}的农户，所以没有打印。请先导入或同步这个村；如要手工填写，请打印空白表。</translation>
     </message>
     <message>
         <source>{village} is not among the villages that you see. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{village}不在您负责的村里，没有打印。</translation>
     </message>
     <message>
         <source>The file {file} could not be written: {why}.</source>
@@ -3306,11 +3306,11 @@
     </message>
     <message>
         <source>“{notice}” is a notice that is printed as {own}, not as {form}. Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>公告“{notice}”用{own}打印，不能用{form}。没有打印。</translation>
     </message>
     <message>
         <source>“{notice}” was issued and is only printed as it was: {form} with masking {masking}. Choose that masking and its own layout, or cancel the notice and make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>公告“{notice}”已经发布，只能按发布时的原样打印（{form}，脱敏{masking}）。请选用原来的脱敏和版式；如要更改，请撤销这份公告，另做一份新的。</translation>
     </message>
     <message>
         <source>“{notice}” cannot be issued. {problems}</source>
@@ -6063,7 +6063,7 @@
     </message>
     <message>
         <source>the records of this village begin in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>本村的记录从{year}年开始</translation>
     </message>
 </context>
 <context>
@@ -17290,7 +17290,7 @@ overdue</source>
     </message>
     <message>
         <source>what stands there is no file but a device or the like</source>
-        <translation type="unfinished"></translation>
+        <translation>那里不是普通文件，而是设备之类的东西</translation>
     </message>
     <message>
         <source>an address begins with https:// or http://</source>
