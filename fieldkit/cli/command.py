@@ -27,10 +27,12 @@ NEW_FOLDER = QT_TRANSLATE_NOOP(
     "A new data folder was made for {user}. Write down the recovery code and lock it away: {code}",
 )
 VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
+NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _A_DAY = QT_TRANSLATE_NOOP("Cli", "a day is written as 2026-11-21")
 _A_TIME = QT_TRANSLATE_NOOP("Cli", "a time is written as 2026-11-21T10:00+08:00")
 _YEARS = (2000, 2100)
 _A_NUMBER = QT_TRANSLATE_NOOP("Cli", "a whole number is needed")
+_A_PLACE = QT_TRANSLATE_NOOP("Cli", "the name of a file or folder is needed")
 
 
 def day(text: str) -> date:
@@ -58,6 +60,13 @@ def number(text: str) -> int:
         return int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(_A_NUMBER) from None
+
+
+def place(text: str) -> Path:
+    """Read where something is to be written; nothing at all is not the folder one stands in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(_A_PLACE)
+    return Path(text)
 
 
 def iso(when: date | None) -> str | None:
@@ -135,6 +144,13 @@ class Context:
         if code and not laptop.villages.knows(code):
             raise NotFound(kind=self.words("Paper", VILLAGE), name=code)
         return code or None
+
+    def notice(self, laptop: Laptop, named: str) -> UUID:
+        """Return the notice of an id or a number.  Raises `NotFound`."""
+        for row in laptop.notices.listed():
+            if named in (str(row.id), row.id.hex, row.no):
+                return row.id
+        raise NotFound(kind=self.words("Paper", NOTICE), name=named)
 
     def answer(self, document: Mapping[str, Any], text: str) -> None:
         """Print the one JSON document with `--json`, else the text for a person."""

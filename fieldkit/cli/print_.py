@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from fieldkit.cli.command import Context, moment, number, row_id
+from fieldkit.cli.command import Context, moment, number, place, row_id
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, BatchStopped, NotFound
+from fieldkit.services import saving
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
@@ -23,10 +24,10 @@ _MANY = QT_TRANSLATE_NOOP("Cli", "{n} files in {folder}")
 _TOWN = QT_TRANSLATE_NOOP("Paper", "township")
 _MADE = QT_TRANSLATE_NOOP("Cli", "{file}: {pages} pages, SHA-256 {sha256}")
 _REFUSED = QT_TRANSLATE_NOOP("Cli", "{form} was not made: {why}")
+_MORE = QT_TRANSLATE_NOOP("Cli", "… and {n} more")
 _VISIT = QT_TRANSLATE_NOOP("Paper", "visit")
 _PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
 _MONTH = QT_TRANSLATE_NOOP("Fields", "Month")
-_NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _MEETING = QT_TRANSLATE_NOOP("Paper", "meeting")
 _NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 2026-11")
 
@@ -34,7 +35,7 @@ _NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 2026-11")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("form", metavar="FORM", help="a form's code, such as P-04, or: all")
-    parser.add_argument("--out", type=Path, required=True, help="the file; for all and for many, the folder")
+    parser.add_argument("--out", type=place, required=True, help="the file; for all and for many, the folder")
     _configure_subject(parser)
     parser.add_argument("--layout", metavar="NAME", default="", help="another layout, such as short")
     parser.add_argument("--year", type=number)
@@ -67,24 +68,26 @@ def _configure_subject(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--month", metavar="YYYY-MM", help="of P-10r")
     parser.add_argument("--sync", metavar="RUN", type=number, help="of P-26; without it the newest")
     parser.add_argument("--ledger", metavar="NAME", default="", help="of P-L, such as school; without it all")
-    parser.add_argument("--notice", metavar="ID", help="of a posting; without it the newest of its kind")
+    parser.add_argument("--notice", metavar="NOTICE", help="of a posting; without it the newest of its kind")
     parser.add_argument("--meeting", metavar="ID", help="of P-12; without it the newest")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Make and save the form or forms; status 1 where some could not be made."""
+    many = args.each or args.joined or args.resume or args.township or args.all_villages
+    folder = args.form == _ALL or many or args.out.is_dir()
+    if not args.resume:
+        saving.demand_place(args.out / "x.pdf" if folder else args.out)
     with context.laptop(exclusive=True) as laptop:
         if args.form == _ALL:
             return _all(args, context, laptop)
-        if args.each or args.joined or args.resume or args.township or args.all_villages:
-            _many(args, context, laptop)
-            return 0
+        if many:
+            return _many(args, context, laptop)
         printed = laptop.printing.make(
             args.form, _asked(args, context, laptop), masking=args.masking, printed_at=args.printed_at,
             progress=context.progress,
         )  # fmt: skip
-        out = args.out / printed.file_name if args.out.is_dir() else args.out
-        file = _save(laptop, printed, out)
+        file = _save(laptop, printed, args.out / printed.file_name if folder else args.out)
     context.answer({"files": [file]}, context.words("Cli", _MADE, **file))
     return 0
 
@@ -107,8 +110,11 @@ def _all(args: argparse.Namespace, context: Context, laptop: Laptop) -> int:
 # ---------------------------------------------------------------- many at once
 
 
-def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> None:
-    """Print of many households or villages; whatever stops it, `--resume` goes on from there."""
+def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> int:
+    """Print of many households or villages; whatever stops it, `--resume` goes on from there.
+
+    Status 1 where some could not be made, as of `all`.
+    """
     if args.resume:
         batch = laptop.batches.half_done(args.form, args.out)
     else:
@@ -123,8 +129,14 @@ def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> None:
     except KeyboardInterrupt:
         stands = laptop.batches.one(batch)
         raise BatchStopped(done=f"{stands.done:,}", total=f"{stands.total:,}") from None
-    said = [context.words("Cli", _MANY, n=f"{len(files):,}", folder=made.folder), *made.left_out]
-    context.answer({"files": files, "left_out": made.left_out_count}, "\n".join(said))
+    said = context.words("Cli", _MANY, n=f"{len(files):,}", folder=made.folder)
+    context.answer({"files": files, "left_out": made.left_out_count}, said)
+    for one in made.left_out:
+        print(one, file=sys.stderr)
+    if made.left_out_count > len(made.left_out):
+        more = made.left_out_count - len(made.left_out)
+        print(context.words("Cli", _MORE, n=f"{more:,}"), file=sys.stderr)
+    return 1 if made.left_out_count else 0
 
 
 def _order(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Order":
@@ -161,7 +173,7 @@ def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked
         visit=_row(context, _VISIT, args.visit), pairings=(pairing,) if pairing else (),
         helper=laptop.printing.helper_named(args.helper) if args.helper else None,
         month=_month(context, args.month), sync=args.sync, year=args.year,
-        ledger=args.ledger, notice=_row(context, _NOTICE, args.notice),
+        ledger=args.ledger, notice=context.notice(laptop, args.notice) if args.notice else None,
         meeting=_row(context, _MEETING, args.meeting), layout=args.layout, blank=args.blank,
     )  # fmt: skip
 

@@ -33,6 +33,24 @@ class NoticeNotNow(FieldkitError):
     )
 
 
+class NoticeOfAnotherForm(FieldkitError):
+    """A notice is asked for on a form that is not its own: one number would stand on two papers."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "“{notice}” is a notice that is printed as {own}, not as {form}. Nothing was printed."
+    )
+
+
+class NoticeIsIssued(FieldkitError):
+    """An issued notice is asked for in another masking or layout than it was issued in (domain.md §1.25)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{notice}” was issued and is only printed as it was: {form} with masking {masking}. Choose that "
+        "masking and its own layout, or cancel the notice and make a new one.",
+    )
+
+
 class NoticeFlawed(FieldkitError):
     """Rule DQ-70 stands in the way."""
 

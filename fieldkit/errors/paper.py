@@ -64,6 +64,24 @@ class SubjectNeeded(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "Please say which {subject} {form} is to be printed for.")
 
 
+class NoRegister(FieldkitError):
+    """A form was asked for of a village that no household of is on this laptop."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no household of {village} on this laptop, so nothing was printed. Import or sync the "
+        "village first, or ask for the form blank, to be filled in by hand.",
+    )
+
+
+class NotYourVillage(FieldkitError):
+    """A form was asked for of a village that is not among the person's (domain.md §1.31)."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors", "{village} is not among the villages that you see. Nothing was printed."
+    )
+
+
 class FileNotWritten(FieldkitError):
     """A file could not be put where somebody wanted it; nothing half is left there."""
 

@@ -60,9 +60,13 @@ class NoticePapers:
         return self.paper(id) if view.pdf_id is not None else self._set(view, view.row.no, None)
 
     def original(self, id: UUID, form: str, masking: str) -> Printed | None:
-        """Return the issued paper if it is of this form and masking; None where it has to be made."""
+        """Return the issued paper if it is of this form and masking; None where it has to be made.
+
+        An empty masking is the one it was issued in.
+        """
         view = self._notices.view(id)
-        issued = view.pdf_id is not None and view.form == form and view.masking == masking
+        own = view.pdf_id is not None and view.form == form
+        issued = own and masking in ("", view.masking)
         return self.paper(id) if issued else None
 
     def _set(self, view: NoticeView, no: str, printed_at: datetime | None) -> Printed:

@@ -124,7 +124,7 @@ class Run:
     def _whole(self, part: Part, progress: Progress) -> None:
         if self._kind.each is None:
             subject = self._settled(part.of.village)
-            issued = self._printing.issued(self._form, subject, self._masking)
+            issued = self._printing.issued(self._form, replace(subject, layout=""), None)
             if issued is not None:
                 self._give(issued, "")
             else:

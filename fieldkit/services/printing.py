@@ -32,6 +32,7 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import may
 from fieldkit.services.policies import Policies
+from fieldkit.services.print_bounds import demand_as_issued, demand_own_form, demand_subject
 from fieldkit.services.print_finding import demand_year
 from fieldkit.services.print_giving import GivingOut
 from fieldkit.services.print_handovers import HandoverRow, listed
@@ -52,7 +53,7 @@ _USUAL = "P-04"  # may be printed by everybody
 _SMALL = 64  # pixels
 
 Originals = Callable[[UUID, str, str], Printed | None]
-"""Returns the paper of a notice as it was issued, of a form and masking; None where there is none."""
+"""Returns the paper of a notice as it was issued, of a form and masking (empty: its own), or None."""
 
 
 Refused = Callable[[str, FieldkitError], None]
@@ -142,18 +143,22 @@ class Printing(Typesetter, GivingOut):
         What `asked` does not say is found as far as the kind of form allows (`print_kinds.KINDS`).
         `printed_at` is now if not given, in any zone; a `sample` has the first of many only, to be
         looked at.  Raises `NoSuchForm`, `SubjectNeeded`, `NotFound`, `NotAllowed`, `MaskingTooWeak`,
-        `PostingRefused`, `GlyphsMissing`, `BadValue` (the year).
+        `PostingRefused`, `GlyphsMissing`, `BadValue` (the year), `NoRegister`, `NotYourVillage`,
+        `NoticeOfAnotherForm`, `NoticeIsIssued`.
         """
         wanted = self.form(form)
         as_of = self._store.clock.today()
         chosen = self.masking(wanted, masking)
+        demand_own_form(self._store, self._words, wanted, asked)
         found = self.settle(wanted, asked, as_of)
+        demand_subject(self._store, self._words, wanted, found, as_of)
         demand_year(self._words, wanted, as_of.year if found.year is None else found.year, as_of)
         subject = Subject.of(
             found, as_of, layout=self.layout(wanted, asked.layout), posted_from=posted_from,
             posted_to=posted_to,
         )  # fmt: skip
-        issued = self.issued(wanted, subject, chosen)
+        of_notice = replace(subject, notice=subject.notice or asked.notice)
+        issued = self.issued(wanted, of_notice, chosen if masking else None)
         if issued is not None:
             return issued
         return self.set(
@@ -161,11 +166,19 @@ class Printing(Typesetter, GivingOut):
             printed_at or self._store.clock.now(), sample=sample, progress=progress,
         )  # fmt: skip
 
-    def issued(self, form: Document, subject: Subject, masking: Masking) -> Printed | None:
-        """Return the paper of a notice as it was issued; None of what is not issued, or in another layout."""
-        if subject.notice is None or subject.layout:
+    def issued(self, form: Document, subject: Subject, masking: Masking | None) -> Printed | None:
+        """Return the paper of a notice as it was issued; None of what is not issued, or not on this form.
+
+        Without a masking or layout it is the issued one, whatever that is.  Raises `NoticeIsIssued` of
+        another masking or layout: a number stands on one paper.
+        """
+        if subject.notice is None:
             return None
-        return self._originals(subject.notice, form.code, masking.value)
+        paper = self._originals(subject.notice, form.code, masking.value if masking else "")
+        if paper is not None and subject.layout in ("", paper.subject.layout):
+            return paper
+        demand_as_issued(self._store, form, subject)
+        return None
 
     def render_all(
         self, *, village: str | None = None, year: int | None = None,

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, FileNotWritten, reason
+from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, NO_FOLDER, NOT_A_FILE, FileNotWritten, reason
 from fieldkit.transfer.scans import ONE_AT_A_TIME
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
@@ -13,14 +13,49 @@ _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 
 def check_target(path: Path) -> None:
     """Make sure, before long work, that a file can be written at `path`.  Raises `FileNotWritten`."""
+    target = landing(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=path.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=target.parent):
             pass
     except OSError as error:
         raise FileNotWritten(file=path, why=reason(error)) from error
-    if path.is_dir():
-        raise FileNotWritten(file=path, why=IS_FOLDER)
+
+
+def demand_place(path: Path) -> None:
+    """Make sure, before long work, that a file can be written where somebody typed it.
+
+    One folder may be missing, and is made later: a mistyped path, or a stick that is not plugged in,
+    grows no tree of folders somewhere.  Raises `FileNotWritten`.
+    """
+    target = landing(path).absolute()
+    spare_workbook(target)
+    there = target.parent if target.parent.exists() else target.parent.parent
+    if not there.exists():
+        raise FileNotWritten(file=path, why=NO_FOLDER)
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            pass
+    except OSError as error:
+        raise FileNotWritten(file=path, why=reason(error)) from error
+
+
+def landing(path: Path) -> Path:
+    """Return the file that `path` comes to: the one that a link leads to, else itself.
+
+    A device is never replaced by a file, and a folder neither.  Raises `FileNotWritten`.
+    """
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.is_dir():
+            raise FileNotWritten(file=path, why=IS_FOLDER)
+        if target.exists() and not target.is_file():
+            raise FileNotWritten(file=path, why=NOT_A_FILE)
+    except RuntimeError as error:  # links in a ring, as Python 3.11 and 3.12 say it
+        raise FileNotWritten(file=path, why=NOT_A_FILE) from error
+    except OSError as error:
+        raise FileNotWritten(file=path, why=reason(error)) from error
+    return target
 
 
 def spare_workbook(path: Path) -> None:
@@ -35,17 +70,19 @@ def spare_workbook(path: Path) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`; after a failure the old file is as it was and nothing else is left.
 
+    A link stays, and the file that it leads to is written.
     Raises `FileNotWritten`; where the disk is full too, as nothing of the register was at stake.
     """
-    spare_workbook(path)
-    part = path.with_name(path.name + ".part")
+    target = landing(path)
+    spare_workbook(target)
+    part = target.with_name(target.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        part.replace(target)
     except OSError as error:
         _remove(part)
         raise FileNotWritten(file=path, why=reason(error)) from error
