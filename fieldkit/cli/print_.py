@@ -60,6 +60,10 @@ def _configure_subject(parser: argparse.ArgumentParser) -> None:
         "--household", metavar="NO", action="append", default=[],
         help="户编号 or local number; several times for several",
     )  # fmt: skip
+    parser.add_argument(
+        "--group", metavar="NAME", action="append", default=[],
+        help="only of this villagers' group of the village; several times for several",
+    )  # fmt: skip
     parser.add_argument("--visit", metavar="ID")
     parser.add_argument("--pairing", metavar="ID", help="of P-23; without it the newest of the household")
     parser.add_argument(
@@ -143,6 +147,8 @@ def _order(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Order
     from fieldkit.services.print_batches import Order
 
     chosen = tuple(laptop.households.by_number(number) for number in args.household)
+    if args.group and not chosen:
+        chosen = laptop.printing.in_groups(args.form, args.village, args.group)
     villages: tuple[str, ...] = (args.village,) if args.village else ()
     if args.township or args.all_villages:
         villages = _villages(args, context, laptop)
@@ -175,6 +181,7 @@ def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked
         month=_month(context, args.month), sync=args.sync, year=args.year,
         ledger=args.ledger, notice=context.notice(laptop, args.notice) if args.notice else None,
         meeting=_row(context, _MEETING, args.meeting), layout=args.layout, blank=args.blank,
+        groups=tuple(args.group),
     )  # fmt: skip
 
 

@@ -69,6 +69,9 @@ class VillageFact:
     name: str = fact(QT_TRANSLATE_NOOP("Paper", "village"), Post.YES, public=Public.NAME)
     township: str = fact(QT_TRANSLATE_NOOP("Paper", "township"), Post.YES, public=Public.NAME, default="")
     county: str = fact(QT_TRANSLATE_NOOP("Paper", "county"), Post.YES, public=Public.NAME, default="")
+    groups: tuple[str, ...] = fact(  # only of these; of the whole village without
+        QT_TRANSLATE_NOOP("Paper", "villagers' groups"), Post.YES, public=Public.NAME, default=()
+    )
     year: int = fact(QT_TRANSLATE_NOOP("Paper", "year"), Post.YES, default=0)
     as_of: date | None = fact(QT_TRANSLATE_NOOP("Paper", "day of the facts"), Post.YES)
     notice: NoticeFact = fact(QT_TRANSLATE_NOOP("Paper", "notice"), Post.YES, default=NoticeFact())

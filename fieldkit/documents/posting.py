@@ -21,6 +21,7 @@ _COMPLAIN = QT_TRANSLATE_NOOP(
     "Paper", "To complain: {hotline}   Township: {township}   County: {county}"
 )
 _OBJECT = QT_TRANSLATE_NOOP("Paper", "Objections to: {receiver}")
+_GROUPS = QT_TRANSLATE_NOOP("Paper", "Villagers' groups: {groups}")
 _SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _NONE = "—"
 _DATE = QT_TRANSLATE_NOOP("Paper", "{year}-{month}-{day}")
@@ -82,7 +83,19 @@ def opening(sheet: Sheet, village: View, *, endless: bool = False) -> None:
     period = _period(sheet, notice, endless=endless)
     sheet.spread(sheet.say(_UNIT, committee=committee(sheet, village)), period)
     sheet.spread(_complain(sheet, notice), sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
+    only_groups(sheet, village)
     sheet.gap(2)
+
+
+def only_groups(sheet: Sheet, village: View) -> None:
+    """Say of which villagers' groups the paper is, where it is not of the whole village."""
+    if village.groups:
+        sheet.paragraph(groups_of(sheet, village), sheet.small)
+
+
+def groups_of(sheet: Sheet, village: View) -> str:
+    """Name the villagers' groups that the paper is of; nothing where it is of the whole village."""
+    return sheet.say(_GROUPS, groups="、".join(village.groups)) if village.groups else ""
 
 
 def _complain(sheet: Sheet, notice: View) -> str:
@@ -109,6 +122,7 @@ def standing(sheet: Sheet, village: View) -> None:
         sheet.say(_AS_OF, day=day(sheet, village.as_of)),
     )  # fmt: skip
     sheet.paragraph(_complain(sheet, village.notice), sheet.small)
+    only_groups(sheet, village)
     sheet.gap(2)
 
 

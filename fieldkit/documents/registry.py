@@ -48,7 +48,8 @@ class Document:
     `typed` names the fields of class T that this form exists for (domain.md, column Post).
     `needs` names the parts of the facts that are collected for it, besides heads and groups.
     `layouts` are other ways to set it, besides the usual one on `paper`; `notices` are the kinds of notice
-    (domain.md §2.27) that a form of notices is for.
+    (domain.md §2.27) that a form of notices is for.  `by_group` says of a form of a village that its rows are
+    households, so that it can be of some villagers' groups, which it then names.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Document:
     paint: Paint
     layouts: tuple[Layout, ...] = ()
     notices: tuple[str, ...] = ()
+    by_group: bool = False
 
     def paper_of(self, layout: str) -> Paper:
         """Return the paper of a layout; empty is the usual one."""
@@ -80,7 +82,7 @@ _documents: dict[str, Document] = {}
 def document(
     *, code: str, title: str, of: str, paper: str, masking: str, posting: bool = False,
     term: str = "", typed: tuple[str, ...] = (), needs: tuple[str, ...] = (),
-    layouts: tuple[tuple[str, str, str], ...] = (), notices: tuple[str, ...] = (),
+    layouts: tuple[tuple[str, str, str], ...] = (), notices: tuple[str, ...] = (), by_group: bool = False,
 ) -> Callable[[Paint], Paint]:  # fmt: skip
     """Register the function below as the form `code`; see `Document` for what is declared.
 
@@ -95,7 +97,7 @@ def document(
         _documents[code] = Document(
             code=code, title=title, term=term, of=Of(of), paper=PAPERS[paper],
             masking=Masking(masking), posting=posting, typed=frozenset(typed),
-            needs=frozenset(needs), paint=paint, notices=notices,
+            needs=frozenset(needs), paint=paint, notices=notices, by_group=by_group,
             layouts=tuple(Layout(name, words, PAPERS[on]) for name, words, on in layouts),
         )  # fmt: skip
         return paint

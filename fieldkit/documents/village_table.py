@@ -5,7 +5,7 @@ from datetime import date
 
 from fieldkit.documents.choices import full
 from fieldkit.documents.columns import scaled
-from fieldkit.documents.posting import committee
+from fieldkit.documents.posting import committee, groups_of
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Column, Table
@@ -41,7 +41,7 @@ def head(sheet: Sheet, village: View, *notes: str, inside: bool = True) -> None:
     if last is not None and village.year:
         last = min(last, date(village.year, 12, 31))
     unit = sheet.say(_UNIT, committee=committee(sheet, village))
-    said = [unit, sheet.say(_INSIDE) if inside else "", *notes]
+    said = [unit, groups_of(sheet, village), sheet.say(_INSIDE) if inside else "", *notes]
     sheet.spread(*filter(None, said), sheet.say(_AS_OF, day=full(last) or BY_HAND * 6))
     sheet.gap(1.5)
 

@@ -103,13 +103,22 @@ class FactReader:
         """Return the households that were in the register, as they were at the end of the year."""
         past = self._sources.past(wanted.year)
         if not past.over:
-            return self._session.scalars(select(Household).where(wanted.which, _ON_PAPER)).all()
+            asked = select(Household).where(wanted.which, _ON_PAPER)
+            return self._of_groups(wanted, self._session.scalars(asked).all())
         asked = select(Household).where(wanted.which, Household.deleted_at.is_(None))
         rows = [row for row in past.rows(self._session.scalars(asked).all()) if stood(row)]
         if wanted.households:
             return rows
         not_yet = self._not_yet(past, wanted)
-        return [row for row in rows if row.village_code == wanted.village and row.id not in not_yet]
+        here = [row for row in rows if row.village_code == wanted.village and row.id not in not_yet]
+        return self._of_groups(wanted, here)
+
+    def _of_groups(self, wanted: Wanted, rows: Sequence[Household]) -> Sequence[Household]:
+        """Return those that lived in the groups that are wanted, if only some are."""
+        if not wanted.groups:
+            return rows
+        names = self._groups(rows)
+        return [row for row in rows if row.group_id and names.get(row.group_id) in wanted.groups]
 
     def _not_yet(self, past: Past, wanted: Wanted) -> set[UUID]:
         """Return the households that were made of others after the year."""

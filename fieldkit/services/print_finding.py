@@ -9,10 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.chunks import chunks
-from fieldkit.db.tables import Helper, HelperAssignment, Household, SyncRun, Visit
+from fieldkit.db.tables import Helper, HelperAssignment, Household, SyncRun, VillageGroup, Visit
 from fieldkit.documents.registry import Document, Of
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, SubjectNeeded
 from fieldkit.i18n import Words
+from fieldkit.services.narrowing import group_names
 from fieldkit.services.print_handovers import began_in, newest_of
 from fieldkit.services.print_helpers import households_of
 from fieldkit.services.print_subjects import Asked
@@ -24,6 +25,10 @@ _VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 _HELPER = QT_TRANSLATE_NOOP("Paper", "helper")
 _PAIRING = QT_TRANSLATE_NOOP("Paper", "pairing")
 _SYNC = QT_TRANSLATE_NOOP("Paper", "sync")
+_GROUP = QT_TRANSLATE_NOOP("Paper", "villagers' group")
+_OF_GROUP = QT_TRANSLATE_NOOP("Paper", "household of the group")
+_WHOLE = QT_TRANSLATE_NOOP("Fields", "this form is of the whole village")
+_GROUPS = QT_TRANSLATE_NOOP("Fields", "Villagers' group")
 _YEAR = QT_TRANSLATE_NOOP("Fields", "Year")
 _AHEAD = QT_TRANSLATE_NOOP("Fields", "this year has not come yet")
 _TOO_EARLY = QT_TRANSLATE_NOOP("Fields", "no file of a household reaches back so far")
@@ -63,6 +68,22 @@ class Finder:
                 raise self.missing(_HOUSEHOLD, id)
         return [found[id] for id in ids]
 
+    def of_groups(self, village: str, names: Sequence[str]) -> tuple[UUID, ...]:
+        """Return the households of villagers' groups, by number.  Raises `NotFound`."""
+        asked = (
+            select(Household.id)
+            .join(VillageGroup, VillageGroup.id == Household.group_id)
+            .where(
+                Household.village_code == village, VillageGroup.name.in_(names),
+                Household.deleted_at.is_(None),
+            )
+            .order_by(Household.local_no)
+        )  # fmt: skip
+        found = tuple(self.session.scalars(asked))
+        if not found:
+            raise self.missing(_OF_GROUP, "、".join(names))
+        return found
+
     def helper(self, id: UUID) -> Helper:
         """Return a helper.  Raises `NotFound`."""
         found = self.session.get(Helper, id)
@@ -101,6 +122,27 @@ def demand_year(words: Words, form: Document, year: int, today: date) -> None:
         raise BadValue(field=words("Fields", _YEAR), value=year, why=words("Fields", _TOO_EARLY))
 
 
+def demand_groups(finder: Finder, asked: Asked, *, offered: bool) -> None:
+    """Refuse groups that the village has not, or for a form of the whole village.
+
+    Raises `NotFound`, `BadValue`.
+    """
+    if not asked.groups or asked.households or asked.visit:
+        return
+    if not offered:
+        raise whole_village(finder.words, asked.groups)
+    code = finder.village(asked.village)
+    known = group_names(finder.session, code)
+    for name in asked.groups:
+        if name not in known:
+            raise finder.missing(_GROUP, name)
+
+
+def whole_village(words: Words, groups: Sequence[str]) -> BadValue:
+    """Return the failure that groups were chosen for a form that is of a whole village."""
+    return BadValue(field=words("Fields", _GROUPS), value="、".join(groups), why=words("Fields", _WHOLE))
+
+
 def blank(finder: Finder, asked: Asked) -> Asked:
     """Settle a form to be filled in by hand: of the village named or the only one, else of none."""
     code = finder.village(asked.village) if asked.village else finder.only_village()
@@ -113,7 +155,7 @@ def village(finder: Finder, asked: Asked) -> Asked:
     code = asked.village
     if code is None and asked.households:
         code = finder.household(asked.households[0]).village_code
-    return Asked(village=finder.village(code), year=asked.year)
+    return Asked(village=finder.village(code), year=asked.year, groups=asked.groups)
 
 
 def households(finder: Finder, asked: Asked) -> Asked:
@@ -122,6 +164,9 @@ def households(finder: Finder, asked: Asked) -> Asked:
     if not chosen and asked.helper is not None:
         finder.helper(asked.helper)
         chosen = households_of(finder.session, asked.helper, finder.as_of)
+        if asked.groups:
+            here = set(finder.of_groups(finder.village(asked.village), asked.groups))
+            chosen = tuple(id for id in chosen if id in here)
         code = finder.household(chosen[0]).village_code if chosen else finder.only_village()
         return Asked(village=code, households=chosen, helper=asked.helper, year=asked.year)
     return _of_households(finder, asked)
@@ -139,6 +184,10 @@ def visit(finder: Finder, asked: Asked) -> Asked:
 
 
 def _of_households(finder: Finder, asked: Asked) -> Asked:
+    if asked.groups and not asked.households:
+        code = finder.village(asked.village)
+        homes = finder.of_groups(code, asked.groups)
+        return Asked(village=code, households=homes, year=asked.year, groups=asked.groups)
     rows = finder.households(asked.households)
     code = rows[0].village_code if rows else finder.village(asked.village)
     return Asked(village=code, households=asked.households, year=asked.year)

@@ -23,7 +23,8 @@ class PrintedRow:
     """A line of the record.
 
     `job` is the paper to be made again, `batch` the long print that a line of several `papers` is of.
-    `households` is of how many it was, 0 for a village as a whole; `whom` names the one it was of.
+    `households` is of how many it was, 0 for a village as a whole; `whom` names the one, or the villagers'
+    groups, that it was of.
     Without a `printer` it was saved as a file.
     """
 
@@ -111,4 +112,6 @@ class _Said:
         return self._villages.get(subject.village, subject.village)
 
     def whom(self, subject: Subject) -> str:
-        return self._heads.get(subject.household, "") if subject.household is not None else ""
+        if subject.household is not None:
+            return self._heads.get(subject.household, "")
+        return "、".join(subject.groups)

@@ -12,6 +12,8 @@ from fieldkit.documents.registry import Document
 from fieldkit.documents.render import CHINA
 from fieldkit.services.print_subjects import Subject
 
+_FEW = 3  # groups that a file is named by; of more it says how many
+
 
 @dataclass(frozen=True)
 class FormInfo:
@@ -122,6 +124,8 @@ def in_file(subject: str) -> InFile | None:
 def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     """Name the file, form code first and without a person's name (domain.md §4.2)."""
     where: str = subject.village
+    if subject.groups:
+        where = f"{where}-{_named(subject.groups)}"
     if subject.ledger:
         where = f"{where}-{subject.ledger}"
     when: Any = subject.month.strftime("%Y-%m") if subject.month else subject.year
@@ -134,6 +138,12 @@ def file_name(form: Document, facts: VillageFact, subject: Subject) -> str:
     if started is not None:
         when = f"{started.astimezone(CHINA):%Y-%m-%d-%H%M}"
     return stem_of(form.code, subject.layout, "blank" if subject.blank else "", where, when) + ".pdf"
+
+
+def _named(groups: tuple[str, ...]) -> str:
+    """Name some villagers' groups within the name of a file."""
+    few = [*groups[:_FEW], *([f"{len(groups)}"] if len(groups) > _FEW else [])]
+    return "+".join("".join(c for c in name if c.isalnum()) for name in few)
 
 
 def stem_of(*parts: object) -> str:

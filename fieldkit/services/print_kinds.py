@@ -55,7 +55,8 @@ class Kind:
 
 
 def _wanted(subject: Subject) -> Wanted:
-    return Wanted(subject.village, subject.year, subject.as_of, subject.households, subject.visit)
+    groups = () if subject.households else subject.groups
+    return Wanted(subject.village, subject.year, subject.as_of, subject.households, subject.visit, groups)
 
 
 def _in_its_year(subject: Subject) -> Wanted:
@@ -174,13 +175,13 @@ def _several(subject: Subject) -> bool:
 
 
 KINDS = {
-    Of.VILLAGE: Kind(("village", "year"), finding.village, _village, blank=_no_village),
+    Of.VILLAGE: Kind(("village", "groups", "year"), finding.village, _village, blank=_no_village),
     Of.HOUSEHOLD: Kind(
-        ("village", "helper", "households", "year"), finding.households, _households, _several, _nobody,
-        _each_household,
+        ("village", "groups", "helper", "households", "year"), finding.households, _households, _several,
+        _nobody, _each_household,
     ),
     Of.VISIT: Kind(
-        ("village", "households", "visit", "year"), finding.visit, _visits, _several,
+        ("village", "groups", "households", "visit", "year"), finding.visit, _visits, _several,
         blank=_no_visit, each=_each_visited,
     ),
     Of.PAIRING: Kind(
@@ -200,3 +201,9 @@ KINDS = {
     ),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),
 }
+
+
+def asks(form: Document) -> tuple[str, ...]:
+    """Name what chooses of what `form` is; of a form of the whole village no groups are chosen."""
+    named = KINDS[form.of].asks
+    return tuple(name for name in named if name != "groups" or form.of is not Of.VILLAGE or form.by_group)

@@ -50,13 +50,17 @@ class Sources:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Whose facts are wanted, of which year and day: these households, else a village's."""
+    """Whose facts are wanted, of which year and day: these households, else a village's.
+
+    With `groups` only the households in these villagers' groups of it stand on the paper.
+    """
 
     village: str
     year: int
     as_of: date
     households: tuple[UUID, ...] = ()
     visit: UUID | None = None
+    groups: tuple[str, ...] = ()
 
     def of(self, column: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
         """Return the condition for rows of the households that are wanted."""

@@ -16,7 +16,8 @@ class Asked:
 
     `month` is any day in it; `sync` the number of a run in the history of syncs; `ledger` one by its id, else
     it is every ledger; `layout` one of the form's, empty for the usual one; `blank` asks for the form to be
-    filled in by hand, whatever the register has.
+    filled in by hand, whatever the register has; `groups` are villagers' groups by name, else it is the whole
+    village.
     """
 
     village: str | None = None
@@ -32,6 +33,7 @@ class Asked:
     meeting: UUID | None = None
     layout: str = ""
     blank: bool = False
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Subject:
     meeting: UUID | None = None
     layout: str = ""
     blank: bool = False
+    groups: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -67,7 +70,7 @@ class Subject:
         return cls(
             settled.village or "", settled.year or as_of.year, as_of, settled.households, settled.visit,
             settled.pairings, settled.helper, settled.month, settled.sync, posted_from, posted_to,
-            settled.ledger, settled.notice, settled.meeting, layout, settled.blank,
+            settled.ledger, settled.notice, settled.meeting, layout, settled.blank, settled.groups,
         )  # fmt: skip
 
     @property
@@ -101,5 +104,6 @@ class Subject:
         for name in ("visit", "helper", "notice", "meeting"):
             if name in read:
                 read[name] = UUID(read[name])
+        read["groups"] = tuple(read.get("groups", ()))
         read["year"] = int(read["year"])
         return cls(**read)

@@ -18,10 +18,10 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, MaskingTooWeak, NoSuchForm, NoSuc
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import demand
-from fieldkit.services.print_finding import Finder, blank
+from fieldkit.services.print_finding import Finder, blank, demand_groups
 from fieldkit.services.print_giving import right_to_print
 from fieldkit.services.print_jobs import Printed, file_name
-from fieldkit.services.print_kinds import KINDS
+from fieldkit.services.print_kinds import KINDS, asks
 from fieldkit.services.print_people import people_of
 from fieldkit.services.print_reading import Contents, Desk, Parts
 from fieldkit.services.print_subjects import Asked, Subject
@@ -96,6 +96,7 @@ class Typesetter:
         """Find what was not said of the subject of `form`.  Raises `NotFound`, `SubjectNeeded`."""
         with self._store.reading() as session:
             finder = Finder(session, self._words, form.code, as_of)
+            demand_groups(finder, asked, offered="groups" in asks(form))
             return blank(finder, asked) if asked.blank else KINDS[form.of].settle(finder, asked)
 
     def collect(self, form: Document, subject: Subject, desk: Desk) -> VillageFact:
@@ -118,7 +119,7 @@ class Typesetter:
         return VillageFact(
             code=code, name=place_name(names.get(code, "")) or unnamed,
             township=names.get(township_code(code), ""), county=names.get(code[:6] + "000000", ""),
-            year=subject.year, as_of=subject.as_of, **parts,
+            year=subject.year, as_of=subject.as_of, groups=subject.groups, **parts,
         )  # fmt: skip
 
     def profile_of(self, form: Document, subject: Subject) -> Profile:

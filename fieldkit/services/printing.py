@@ -4,7 +4,7 @@ A form is made from the register as it stands; nothing is kept of it but the rec
 is enough to make the same paper again as long as its facts have not changed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -33,11 +33,11 @@ from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import may
 from fieldkit.services.policies import Policies
 from fieldkit.services.print_bounds import demand_as_issued, demand_own_form, demand_subject
-from fieldkit.services.print_finding import demand_year
+from fieldkit.services.print_finding import demand_year, whole_village
 from fieldkit.services.print_giving import GivingOut
 from fieldkit.services.print_handovers import HandoverRow, listed
 from fieldkit.services.print_jobs import FormInfo, Job, Printed
-from fieldkit.services.print_kinds import KINDS
+from fieldkit.services.print_kinds import asks
 from fieldkit.services.print_offers import PaperRow, offered
 from fieldkit.services.print_reading import Contents, Desk
 from fieldkit.services.print_subjects import Asked, Subject
@@ -94,7 +94,7 @@ class Printing(Typesetter, GivingOut):
         return [
             FormInfo(
                 form.code, self._title(form, self._profile, self._words), form.of.value,
-                KINDS[form.of].asks, form.paper.name,
+                asks(form), form.paper.name,
                 tuple(masking.value for masking in self._maskings(form)), form.posting,
                 form.posting or may(self._store, Right.PRINT_INSIDE),
                 tuple((one.name, self._words("Paper", one.title)) for one in form.layouts),
@@ -223,6 +223,18 @@ class Printing(Typesetter, GivingOut):
         profile = Policies(self._store, self._words).of(row.profile)
         printed = self.set(self.form(row.form), subject, profile, Masking(row.masking), row.printed_at)
         return replace(printed, differs=printed.content_sha256 != row.content_sha256)
+
+    def in_groups(self, form: str, village: str | None, groups: Sequence[str]) -> tuple[UUID, ...]:
+        """Return the households of villagers' groups, for a print of each of them.
+
+        Raises `NotFound`, and `BadValue` for a form that is of a village as a whole.
+        """
+        wanted = self.form(form)
+        asked = Asked(village, groups=tuple(groups))
+        settled = self.settle(wanted, asked, self._store.clock.today())
+        if not settled.households:
+            raise whole_village(self._words, groups)
+        return settled.households
 
     def helper_named(self, name: str) -> UUID:
         """Return the helper of that name, or with that work phone.  Raises `NotFound`, `NotOne`."""

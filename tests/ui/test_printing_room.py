@@ -63,15 +63,40 @@ def test_forms_stand_in_groups_whose_headings_cannot_be_chosen(room, village):
 @pytest.mark.parametrize(
     ("form", "fields"),
     [
-        ("P-04", {"village", "year"}), ("P-11", {"village", "year"}), ("P-26", {"sync"}),
-        ("P-01", {"village", "helper", "households", "year"}), ("P-23", {"village", "pairings", "year"}),
-        ("P-10r", {"village", "helper", "month"}), ("P-09", {"village", "households", "year"}),
+        ("P-04", {"village", "groups", "year"}), ("P-03b", {"village", "year"}), ("P-26", {"sync"}),
+        ("P-01", {"village", "groups", "helper", "households", "year"}),
+        ("P-23", {"village", "pairings", "year"}), ("P-10r", {"village", "helper", "month"}),
+        ("P-09", {"village", "groups", "households", "year"}),
     ],
 )  # fmt: skip
 def test_each_form_asks_for_what_it_is_of(room, qtbot, jobs, form, fields):
     choose(qtbot, jobs, room, form)
     assert shown(room) == fields
     assert room.printed.form == form
+
+
+def test_a_form_is_of_some_villagers_groups(room, qtbot, jobs, village, tmp_path):
+    whole = room.printed
+    groups = room.choices.subject.groups
+    press(groups, "只打1组")
+    ready(qtbot, jobs, room)
+    assert room.printed.subject.groups == ("1组",)
+    assert "1组" in room.choices.about.text()
+    assert "-1组-" in room.printed.file_name
+    assert (room.printed.pages, room.printed.content_sha256) != (whole.pages, whole.content_sha256)
+    assert not room.many.isEnabled(), "a posting of a group is no long print"
+    choose(qtbot, jobs, room, "P-08", groups=("1组", "3组"))
+    assert room.printed.subject.groups == ("1组", "3组")
+    assert {row.group for row in village.households.rows(room.printed.subject.households)} == {"1组", "3组"}
+    assert room.many.isEnabled()
+    room.paper.save_as(tmp_path / room.printed.file_name)
+    qtbot.waitUntil(lambda: bool(village.printed.list()) and not jobs.busy, timeout=LONG)
+    assert village.printed.list()[0].whom == "1组、3组"
+    press(groups, "只打1组")
+    press(groups, "只打3组")
+    ready(qtbot, jobs, room)
+    assert room.printed.subject.groups == ()
+    assert "全村" in room.choices.about.text()
 
 
 def test_households_are_chosen_and_taken_away_again(room, qtbot, jobs, village):
@@ -316,7 +341,7 @@ def test_a_printer_without_a3_is_offered_the_a4_layout_instead(room, qtbot, jobs
     ready(qtbot, jobs, room)
     dialog = asked_how(qtbot, jobs, room, village)
     assert not dialog.go.isEnabled()
-    assert "没有 A3 纸" in words_on(dialog)
+    qtbot.waitUntil(lambda: "没有 A3 纸" in words_on(dialog))  # what is put into a shown dialog shows a moment later
     ways = [b for b in dialog.findChildren(QPushButton) if b.text().startswith("改用")]
     ways[0].click()
     room.choices.set_layout(dialog.instead)

@@ -35,7 +35,7 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {people} people")
 @document(
     code="P-02", title=QT_TRANSLATE_NOOP("Paper", "Roster of household members"), of="village",
     paper="A4l", masking="M0", needs=("people", "lived in", "members"),
-    layouts=(("A3", QT_TRANSLATE_NOOP("Paper", "On A3"), "A3l"),),
+    layouts=(("A3", QT_TRANSLATE_NOOP("Paper", "On A3"), "A3l"),), by_group=True,
 )  # fmt: skip
 def roster(sheet: Sheet, village: View) -> None:
     """Draw a row for every member, households in their order, the head first."""

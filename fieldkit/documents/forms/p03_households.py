@@ -39,7 +39,7 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{helped} with a helper, {visits} visits made"
     code="P-03", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (file)"), of="village",
     paper="A3l", masking="M0",
     needs=("people", "type", "cause", "income", "helper", "slots", "numbers", "check"),
-    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),),
+    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),), by_group=True,
 )  # fmt: skip
 def households(sheet: Sheet, village: View) -> None:
     """Draw a row for every household, totals, who filled it in and who checked it."""

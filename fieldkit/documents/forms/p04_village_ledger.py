@@ -59,6 +59,7 @@ class _Way:
         ("short", QT_TRANSLATE_NOOP("Paper", "Short, two households a row"), "A4p"),
         ("A4", QT_TRANSLATE_NOOP("Paper", "On A4"), "A4l"),
     ),
+    by_group=True,
 )  # fmt: skip
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""

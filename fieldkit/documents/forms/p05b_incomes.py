@@ -40,7 +40,7 @@ _BLANK_TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 @document(
     code="P-05b", title=QT_TRANSLATE_NOOP("Paper", "Ledger of incomes (file)"), of="village",
     paper="A3l", masking="M0", needs=("people", "type", "income", "line"),
-    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),),
+    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),), by_group=True,
 )  # fmt: skip
 def incomes(sheet: Sheet, village: View) -> None:
     """Draw a row for every household, sums carried over, the village's income a head."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fieldkit.documents.choices import short
-from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, day, heads, issuer, opening
+from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, day, heads, issuer, only_groups, opening
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
@@ -54,7 +54,7 @@ _ROW = 8.2
     code="P-10", title=QT_TRANSLATE_NOOP("Paper", "Plan and completion of the four visits"),
     term="plan_title", of="village", paper="A3l", masking="M2", posting=True,
     typed=("slots", "no", "state", "purpose", "window_to", "planned_on", "done_on"),
-    needs=("helper", "slots"),
+    needs=("helper", "slots"), by_group=True,
 )  # fmt: skip
 def posted(sheet: Sheet, village: View) -> None:
     """Draw the version for the wall: no problems, no reasons."""
@@ -70,11 +70,12 @@ def posted(sheet: Sheet, village: View) -> None:
 @document(
     code="P-10n", title=QT_TRANSLATE_NOOP("Paper", "Plan and completion of the four visits (file)"),
     of="village", paper="A3l", masking="M0",
-    needs=("helper", "slots", "problems"),
+    needs=("helper", "slots", "problems"), by_group=True,
 )  # fmt: skip
 def internal(sheet: Sheet, village: View) -> None:
     """Draw the version for the file, with the number of problems and why visits are open."""
     _title(sheet, village)
+    only_groups(sheet, village)
     sheet.gap(2)
     columns = (*_columns(unit=53, visit=32, result=22), _PROBLEMS, _REASON)
     table = Table(sheet, columns, row=7)

@@ -49,7 +49,7 @@ _KNOWN = QT_TRANSLATE_NOOP(
 
 @document(
     code="P-10b", title=QT_TRANSLATE_NOOP("Paper", "Sums of products sold"), of="village", paper="A4l",
-    masking="M1", needs=("sales",),
+    masking="M1", needs=("sales",), by_group=True,
 )  # fmt: skip
 def sales(sheet: Sheet, village: View) -> None:
     """Draw what each product came to, then every sale."""

@@ -49,7 +49,7 @@ _BLANK = 15  # rows to fill in by hand where nothing is known
     code="P-11", title=QT_TRANSLATE_NOOP("Paper", "Board of helpers and the households they help"),
     term="board_title", of="village", paper="A3l", masking="M2", posting=True,
     typed=("target_type", "work_phone"), needs=("people", "helper", "team"),
-    layouts=(("upright", QT_TRANSLATE_NOOP("Paper", "Upright"), "A3p"),),
+    layouts=(("upright", QT_TRANSLATE_NOOP("Paper", "Upright"), "A3p"),), by_group=True,
 )  # fmt: skip
 def board(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is helped, the village's team below, and the seals."""

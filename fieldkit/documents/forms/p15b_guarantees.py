@@ -44,7 +44,7 @@ _SUM = QT_TRANSLATE_NOOP("Paper", "{checked} checked, {good} in order, {rate}")
 @document(
     code="P-15b", title=QT_TRANSLATE_NOOP("Paper", "Ledger of the guarantees and drinking water"),
     of="village", paper="A3l", masking="M0", needs=("people", "type", "numbers", "check", "pupils"),
-    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),),
+    layouts=(("A4", QT_TRANSLATE_NOOP("Paper", "On A4, small type"), "A4l"),), by_group=True,
 )  # fmt: skip
 def guarantees(sheet: Sheet, village: View) -> None:
     """Draw a row for every household with its last check, and how many are in order."""

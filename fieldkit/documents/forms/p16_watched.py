@@ -43,7 +43,7 @@ _SUM = QT_TRANSLATE_NOOP(
 @document(
     code="P-16", title=QT_TRANSLATE_NOOP("Paper", "Ledger of monitored households (file)"),
     term="monitored_ledger_title", of="village", paper="A3l", masking="M0",
-    needs=("people", "numbers", "case"),
+    needs=("people", "numbers", "case"), by_group=True,
 )  # fmt: skip
 def watched(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is watched or was, and how many still are."""

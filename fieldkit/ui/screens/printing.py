@@ -1,5 +1,6 @@
 """What goes on the wall and into the file: choose a form, see it, save it, print it, one or a thousand."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -158,6 +159,9 @@ class PrintingScreen(Room):
         if form is None or not subject.village.code:
             return
         printing, village, year = self._laptop.printing, subject.village.code, int(subject.year.code)
+        groups = self._laptop.households.groups
+        if "groups" in form.asks:
+            self._jobs.start(self, lambda _: groups(village), then=partial(subject.offer_groups, village))
         if "pairings" in form.asks:
             self._jobs.start(
                 self, lambda _: printing.handovers(village, year), then=subject.offer_handovers
@@ -201,8 +205,7 @@ class PrintingScreen(Room):
         """Say what is shown, and let it be given out where it is whole."""
         shown, printed = self.paper.shown, self.paper.printed
         form = self.choices.chosen
-        several = shown is not None and form is not None and "village" in form.asks
-        self.many.setEnabled(several and not self.choices.blank.isChecked())
+        self.many.setEnabled(shown is not None and self.choices.can_be_many)
         self.save.setEnabled(self.paper.can_be_whole)
         self.go.setEnabled(self.paper.can_be_whole and bool(self.printers))
         if shown is None:
@@ -255,6 +258,9 @@ class PrintingScreen(Room):
         form, asked = self.choices.chosen, self.choices.asked()
         if form is None or asked is None or self._offer is None:
             return
+        if asked.groups and not asked.households:
+            homes = self._laptop.printing.in_groups(form.code, asked.village, asked.groups)
+            asked = replace(asked, households=homes)
         printers = [name for name in self.printers if name not in system_printing.names()]
         dialog = ManyDialog(
             self, self._laptop, form, asked, self.choices.masking.code, self._offer.villages, printers

@@ -10,6 +10,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.find_form import FindFormDialog
+from fieldkit.ui.dialogs.print_many import BY_HOUSEHOLD
 from fieldkit.ui.sections.print_subject import PrintSubject
 from fieldkit.ui.sections.print_words import GROUPS, paper_words
 from fieldkit.ui.widgets.form import Choice, Form
@@ -154,6 +155,14 @@ class PrintChoices(Card):
         if form is None or ("village" in form.asks and not self.subject.village.code):
             return None
         return replace(self.subject.asked(), layout=self.way.code, blank=self.blank.isChecked())
+
+    @property
+    def can_be_many(self) -> bool:
+        """Whether a long print can be of what is chosen: of groups, where each household has its paper."""
+        form = self.chosen
+        if form is None or "village" not in form.asks or self.blank.isChecked():
+            return False
+        return form.of in BY_HOUSEHOLD or not self.subject.groups.chosen
 
     def _form_chosen(self) -> None:
         form = self.chosen

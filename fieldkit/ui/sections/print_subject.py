@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.forms import PickDialog
+from fieldkit.ui.sections.print_groups import GroupChips
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.parts import button, clear
@@ -103,6 +104,7 @@ class PrintSubject(QObject):
         self.village, self.pairings, self.sync = Choice([]), Choice([]), Choice([])
         self.notice, self.meeting = Choice([]), Choice([])
         self.ledger = Choice([("", self.tr("Every ledger"))])
+        self.groups = GroupChips()
         self.helper = Picked(self.tr("Choose a helper"), "", self._find_helper, several=False)
         self.households = Picked(self.tr("Choose a household"), "Ctrl+F", self._find_household, several=True)
         self.visit = Picked(self.tr("Choose a visit"), "", lambda _: (), several=False)
@@ -112,7 +114,7 @@ class PrintSubject(QObject):
         self.year = Choice(years, str(today.year))
         self._fields: dict[str, tuple[QLabel, QWidget]] = {}
         for name, label in (
-            ("village", self.tr("&Village")), ("helper", self.tr("&Helper")),
+            ("village", self.tr("&Village")), ("groups", self.tr("&Groups")), ("helper", self.tr("&Helper")),
             ("households", self.tr("H&ouseholds")), ("visit", self.tr("V&isit")),
             ("pairings", self.tr("Hand-&over")), ("month", self.tr("Mo&nth")),
             ("notice", self.tr("No&tice")), ("meeting", self.tr("M&eeting")),
@@ -124,9 +126,10 @@ class PrintSubject(QObject):
             self.village, self.pairings, self.sync, self.month, self.year, self.ledger, self.notice,
             self.meeting,
         )  # fmt: skip
+        self.village.currentIndexChanged.connect(lambda _: self.groups.forget())  # before anybody looks
         for choice in self._choices:
             choice.currentIndexChanged.connect(lambda _: self.changed.emit())
-        for picked in (self.helper, self.households, self.visit):
+        for picked in (self.groups, self.helper, self.households, self.visit):
             picked.changed.connect(self.changed)
         self.ask(())
 
@@ -140,6 +143,15 @@ class PrintSubject(QObject):
         _fill(self.village, [(v.code, v.name) for v in villages])
         said = self.tr("{at}, {n} reported")
         _fill(self.sync, [(str(r.id), said.format(at=moment(r.at), n=r.sent)) for r in runs])
+
+    def offer_groups(self, village: str, names: Sequence[str]) -> None:
+        """Offer the villagers' groups of a village, if it is still the one that is chosen."""
+        if village == self.village.code:
+            before = self.groups.chosen
+            self.groups.offer(names)
+            self.ask(self._asks)
+            if self.groups.chosen != before:
+                self.changed.emit()
 
     def offer_handovers(self, rows: "Sequence[HandoverRow]") -> None:
         """Offer the hand-overs of the village and year that are chosen; what was wished for stays."""
@@ -164,7 +176,8 @@ class PrintSubject(QObject):
         """Show the fields a form asks for, and no others."""
         self._asks = asks
         for name, (label, field) in self._fields.items():
-            shown = name in asks and (name != "visit" or bool(self.visit.ids))
+            there = {"visit": bool(self.visit.ids), "groups": self.groups.offered}
+            shown = name in asks and there.get(name, True)
             label.setVisible(shown)
             field.setVisible(shown)
 
@@ -198,6 +211,7 @@ class PrintSubject(QObject):
         if rows and not wish.get("village"):
             self.village.setCurrentIndex(max(0, self.village.findData(rows[0].village_code)))
         self._signals(stopped=False)
+        self.groups.wish(wish.get("groups", ()))
 
     def asked(self) -> "Asked":
         """Return what is chosen of what the form asks for."""
@@ -205,8 +219,9 @@ class PrintSubject(QObject):
 
         month = f"{self.month.code}-01" if self.month.code else ""
         said: dict[str, Any] = {
-            "village": self.village.code or None, "households": self.households.ids,
-            "visit": next(iter(self.visit.ids), None), "helper": next(iter(self.helper.ids), None),
+            "village": self.village.code or None, "groups": self.groups.chosen,
+            "households": self.households.ids, "visit": next(iter(self.visit.ids), None),
+            "helper": next(iter(self.helper.ids), None),
             "pairings": tuple(UUID(id) for id in self.pairings.code.split(_SEVERAL) if id),
             "month": date.fromisoformat(month) if month else None,
             "sync": int(self.sync.code) if self.sync.code else None, "year": int(self.year.code),
@@ -226,6 +241,8 @@ class PrintSubject(QObject):
             return self.tr("%n household(s)", "", len(self.households.ids))
         if self.helper.ids and "helper" in self._asks:
             return self.tr("One helper's households")
+        if self.groups.chosen and "groups" in self._asks:
+            return self.tr("Only {groups}").format(groups="、".join(self.groups.chosen))
         return self.tr("The whole village")
 
     def _signals(self, *, stopped: bool) -> None:
