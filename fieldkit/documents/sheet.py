@@ -205,7 +205,7 @@ class Sheet:
         """Set the title in the middle, in as many lines as it needs."""
         self.note("title", text, under)
         if not self.marks:
-            self.marks.append(self._marked(text, 0))
+            self.marks.append(self._marked(text.replace("\n", ""), 0))
         for line in evened(partial(self.lines, self.title_type, text), self.paper.usable):
             self._centred(self.title_type, line.text, line.width / POINTS)
         if under:

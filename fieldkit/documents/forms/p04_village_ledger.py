@@ -64,10 +64,7 @@ class _Way:
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""
     way = _WAYS[sheet.layout]
-    usual = sheet.say(
-        _TITLE, township=village.township, village=village.name, year=village.year, title=sheet.form_title
-    )
-    titled(sheet, village, usual.strip(), _POSTED_AS)
+    titled(sheet, village, _usual_title(sheet, village), _POSTED_AS)
     opening(sheet, village, endless=True)
     rows = _rows(sheet, village.households, way)
     columns = scaled(sheet, way.columns * way.beside)
@@ -82,6 +79,15 @@ def ledger(sheet: Sheet, village: View) -> None:
     rest = len(way.columns) * way.beside - 4
     table.total((sheet.say(_TOTAL), 2), (households, 1), (counted, 1), *([("", rest)] if rest else []))
     issuer(sheet, village)
+
+
+def _usual_title(sheet: Sheet, village: View) -> str:
+    """Say whose ledger it is, of which year; on narrow paper its name is on a line of its own."""
+    place = {"township": village.township, "village": village.name, "year": village.year}
+    usual = sheet.say(_TITLE, **place, title=sheet.form_title).strip()
+    if sheet.title_type.width(usual) <= sheet.paper.usable:
+        return usual
+    return f"{sheet.say(_TITLE, **place, title='').strip()}\n{sheet.form_title}"
 
 
 def _rows(sheet: Sheet, households: Sequence[View], way: _Way) -> list[tuple[str, ...]]:

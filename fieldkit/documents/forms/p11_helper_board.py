@@ -21,7 +21,7 @@ _COLUMNS = (
     Column(QT_TRANSLATE_NOOP("Paper", "Helper's unit and post"), 130, Align.LEFT),
     Column(QT_TRANSLATE_NOOP("Paper", "Telephone (work)"), 48, least=PHONE),
     Column(QT_TRANSLATE_NOOP("Paper", "Paired since"), 36, least=_DAY),
-    Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 44),
+    Column(QT_TRANSLATE_NOOP("Paper", "Remarks"), 44, least=20),
 )
 _UPRIGHT = resized(_COLUMNS, 15, 24, 32, 15, 32, 55, 38, 31, 20)
 _TEAM = (
