@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
 from fieldkit.cli.calendar import UNKNOWN
-from fieldkit.cli.command import Context, day, iso, number, row_id
+from fieldkit.cli.command import Context, day, iso, number, place, row_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
+from fieldkit.services import saving
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
@@ -19,7 +20,6 @@ if TYPE_CHECKING:  # every command is imported at start, the paper engine only w
 
 NAME = "notice"
 HELP = "draft, issue, post, answer objections to and take down notices"
-_NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _PROCEDURE = QT_TRANSLATE_NOOP("Nouns", "procedure")
 _OBJECTION = QT_TRANSLATE_NOOP("Nouns", "objection")
 _STANDS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}")
@@ -59,7 +59,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     issue = _of(actions, "issue", "number a draft, make its paper and freeze it")
     reprint = _of(actions, "reprint", "write the issued paper again, byte for byte")
     for one in (issue, reprint):
-        one.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+        one.add_argument("--out", type=place, required=True, metavar="FILE.pdf")
         one.add_argument("--copies", type=number, default=1)
     for name, text in (("posted", "say that it was put up"), ("take-down", "say that it came down")):
         one = _of(actions, name, text)
@@ -122,7 +122,7 @@ def run(args: argparse.Namespace, context: Context) -> None:
             context.answer({"notices": [_json(row, said) for row, said in found]}, text)
             return
         if args.action == "check":
-            problems = laptop.notices.check(_notice(laptop, context, args.id))
+            problems = laptop.notices.check(context.notice(laptop, args.id))
             text = "\n".join(one.sentence for one in problems) or context.words("Cli", _NONE)
             context.answer({"problems": [_problem(one) for one in problems]}, text)
             return
@@ -143,7 +143,7 @@ def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUI
         return _draft(args, context, laptop), {}
     if args.action in ("investigate", "answer"):
         return _answer(args, context, laptop), {}
-    id = _notice(laptop, context, args.id)
+    id = context.notice(laptop, args.id)
     if args.action == "show":
         return id, {}
     if args.action == "change":
@@ -151,6 +151,7 @@ def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUI
     elif args.action == "override":
         laptop.notices.override(id, args.why)
     elif args.action in ("issue", "reprint"):
+        saving.demand_place(args.out)  # what is issued stays issued
         if args.action == "issue":
             laptop.notice_papers.issue(id)
         printed = laptop.notice_papers.save(id, args.out, copies=args.copies)
@@ -229,19 +230,11 @@ def _answer(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
     return laptop.objections.notice_of(objection)
 
 
-def _notice(laptop: Laptop, context: Context, named: str) -> UUID:
-    """Return the notice of an id or a number.  Raises `NotFound`."""
-    for row in laptop.notices.listed():
-        if named in (str(row.id), row.id.hex, row.no):
-            return row.id
-    raise NotFound(kind=context.words("Paper", _NOTICE), name=named)
-
-
 def _objection(laptop: Laptop, context: Context, named: str) -> UUID:
     """Return the objection of an id, or the open one of a notice.  Raises `NotFound`, `NotOne`."""
     kind = context.words("Nouns", _OBJECTION)
     try:
-        notice = _notice(laptop, context, named)
+        notice = context.notice(laptop, named)
     except NotFound:
         return row_id(named, kind)
     found = [one.id for one in laptop.notices.view(notice).objections if one.open]

@@ -34,6 +34,7 @@ from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import saving
 from fieldkit.services.allowing import demand
+from fieldkit.services.print_bounds import demand_subject
 from fieldkit.services.print_facts import first_of
 from fieldkit.services.print_finding import Finder, demand_year
 from fieldkit.services.print_giving import right_to_print
@@ -126,6 +127,8 @@ class Batches:
             with self._store.reading() as session:
                 kept = replace(kept, households=households_of(session, order.helper, as_of))
         stretches = self._stretches(form, kept, self._printing.desk(profile), year, as_of)
+        villages = {stretch.village for stretch in stretches} or set(order.villages)
+        demand_subject(self._store, self._words, villages, year, as_of)
         return Work(kept, year, as_of, profile.mark, stretches)
 
     def _stretches(

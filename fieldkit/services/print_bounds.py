@@ -4,6 +4,7 @@ A form whose subject is not there yet prints blank, to be filled in by hand; but
 village is not on this laptop at all, or is not the person's to see: that paper would say nobody lives there.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import extract, func, select
@@ -24,7 +25,7 @@ from fieldkit.db.tables import (
     VisitPlan,
 )
 from fieldkit.db.tables import Past as PastRow
-from fieldkit.documents.registry import Document, Of
+from fieldkit.documents.registry import Document
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
     BadValue,
@@ -54,24 +55,24 @@ _DAYS = (
 """Of which year a village's records are: what they say themselves, else when they were entered."""
 
 
-def demand_subject(store: Store, words: Words, form: Document, settled: Asked, today: date) -> None:
-    """Refuse a village without a register here, and a year before its records begin; not of a blank form.
+def demand_subject(
+    store: Store, words: Words, villages: Collection[str], year: int | None, today: date
+) -> None:
+    """Refuse villages without a register here, and a year before the records of all of them begin.
 
     Raises `NotYourVillage`, `NoRegister`, `BadValue`.
     """
-    if settled.blank or form.of is Of.SYNC or not settled.village:
-        return
     with store.reading() as session:
-        demand_village(session, words, store.author.villages, settled.village)
-        year = settled.year
-        if year is not None and year < today.year:
-            first = first_year(session, settled.village)
+        for village in villages:
+            demand_village(session, store.author.villages, village)
+        if villages and year is not None and year < today.year:
+            first = min(first_year(session, village) for village in villages)
             if year < first:
                 why = words("Fields", _BEGINS, year=first)
                 raise BadValue(field=words("Fields", _YEAR), value=year, why=why)
 
 
-def demand_village(session: Session, words: Words, seen: frozenset[str] | None, code: str) -> None:
+def demand_village(session: Session, seen: frozenset[str] | None, code: str) -> None:
     """Refuse a village that is not among those a person sees, or that no household is known of.
 
     Raises `NotYourVillage`, `NoRegister`.

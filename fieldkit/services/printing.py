@@ -151,7 +151,8 @@ class Printing(Typesetter, GivingOut):
         chosen = self.masking(wanted, masking)
         demand_own_form(self._store, self._words, wanted, asked)
         found = self.settle(wanted, asked, as_of)
-        demand_subject(self._store, self._words, wanted, found, as_of)
+        if found.village and not found.blank:  # a receipt of a sync is of no village
+            demand_subject(self._store, self._words, (found.village,), found.year, as_of)
         demand_year(self._words, wanted, as_of.year if found.year is None else found.year, as_of)
         subject = Subject.of(
             found, as_of, layout=self.layout(wanted, asked.layout), posted_from=posted_from,
