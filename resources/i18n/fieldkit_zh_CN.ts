@@ -1750,6 +1750,10 @@
         <source>as what every household is listed</source>
         <translation>名单上每户写明的类别</translation>
     </message>
+    <message>
+        <source>only of this villagers&apos; group of the village; several times for several</source>
+        <translation>只要本村的这个村民小组；多个小组就写多次</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -18083,6 +18087,14 @@ overdue</source>
     <message>
         <source>restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>give somebody a role that may do more than yours</source>
+        <translation>给别人权限比您大的角色</translation>
+    </message>
+    <message>
+        <source>change a user whose role may do more than yours, or their passphrase</source>
+        <translation>修改权限比您大的用户，或给他设新口令</translation>
     </message>
 </context>
 <context>
