@@ -170,5 +170,6 @@ HELP_TEXTS = (
     QT_TRANSLATE_NOOP("Cli", "put it on the list"),
     QT_TRANSLATE_NOOP("Cli", "take it off the list"),
     QT_TRANSLATE_NOOP("Cli", "as what every household is listed"),
+    QT_TRANSLATE_NOOP("Cli", "only of this villagers' group of the village; several times for several"),
 )
 """Context `Cli`."""

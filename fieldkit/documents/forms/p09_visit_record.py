@@ -43,7 +43,8 @@ _SIGNED_HIGH = 12.0  # mm
 
 @document(
     code="P-09", title=QT_TRANSLATE_NOOP("Paper", "Record of a visit"), term="visit_title",
-    of="visit", paper="A4p", masking="M0", needs=("people", "type", "helper", "visits", "visit blocks", "photos"),
+    of="visit", paper="A4p", masking="M0",
+    needs=("people", "type", "helper", "visits", "visit blocks", "photos"),
 )  # fmt: skip
 def record(sheet: Sheet, village: View) -> None:
     """Draw a leaf or more for every visit in the facts."""
