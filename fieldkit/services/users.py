@@ -15,12 +15,14 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Audit, Helper
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right, rights_of
-from fieldkit.errors import QT_TRANSLATE_NOOP, LastWithUsers, OtherVillage
+from fieldkit.errors import QT_TRANSLATE_NOOP, LastWithUsers, NotAllowed, OtherVillage
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.live_rows import live
 
 _USER = QT_TRANSLATE_NOOP("Fields", "user")
+_GIVE = QT_TRANSLATE_NOOP("Rights", "give somebody a role that may do more than yours")
+_TAKE_OVER = QT_TRANSLATE_NOOP("Rights", "take over a user whose role may do more than yours")
 __all__ = ["GOOD_PASSPHRASE", "LEAST_PASSPHRASE", "UserRow", "Users", "strength"]
 
 GOOD_PASSPHRASE = 8
@@ -33,7 +35,10 @@ GOOD = QT_TRANSLATE_NOOP("Passphrase", "Good.")
 
 @dataclass(frozen=True)
 class UserRow:
-    """A user of the register.  `villages` empty: all of them.  `here`: can open this laptop."""
+    """A user of the register.  `villages` empty: all of them.  `here`: can open this laptop.
+
+    `above`: their role may do what the current user's may not.
+    """
 
     id: UUID
     name: str
@@ -44,6 +49,7 @@ class UserRow:
     left_on: date | None
     here: bool
     is_me: bool
+    above: bool = False
 
 
 class Users:
@@ -72,11 +78,15 @@ class Users:
             UserRow(
                 user.id, user.name, user.role, tuple(user.villages or ()), user.helper_id,
                 helpers.get(user.helper_id, "") if user.helper_id else "", user.left_on,
-                user.id in here, user.id == self.current.user,
+                user.id in here, user.id == self.current.user, self._beyond(user.role),
             )
             for user in users
         ]  # fmt: skip
         return sorted(rows, key=lambda row: (row.left_on is not None, not row.here, row.name))
+
+    def roles(self) -> Sequence[str]:
+        """Return the codes of the roles that the current user may give, in the order of the table."""
+        return [role.code for role in CodeTables.load()["role"] if not self._beyond(role.code)]
 
     def my_helper(self) -> UUID | None:
         """Return which helper the current user is; None if not said."""
@@ -115,6 +125,7 @@ class Users:
         Raises `NotAllowed`, `WrongPassphrase`, `PassphraseTooShort`, `UserKnown`, `OtherVillage`.
         """
         self._check_villages(villages)
+        self._check_role(role)
         holder = (self.current.name, passphrase)
         seen = frozenset(villages) or None
         made = self._home.add_user(self._store, holder, name.strip(), role, new_passphrase, seen)
@@ -132,6 +143,8 @@ class Users:
         """
         self._check_villages(villages)
         self._check_theirs(user)
+        self._check_above(user)
+        self._check_role(role)
         self._home.check_name(name.strip(), of=user)
         if Right.USERS not in rights_of(CodeTables.load(), role):
             self._check_not_last(user)
@@ -172,6 +185,7 @@ class Users:
         Raises `NotAllowed`, `WrongPassphrase`, `PassphraseTooShort`, `NotFound`, `UserKnown`, `OtherVillage`.
         """
         self._check_theirs(user)
+        self._check_above(user)
         self._home.has_passphrase(self.current.name, passphrase)
         with self._store.writing() as session:
             row = self._get(session, user)
@@ -232,6 +246,26 @@ class Users:
         for row in self.rows():
             if row.id == user:
                 self._check_villages(row.villages)
+
+    def _beyond(self, role: str) -> bool:
+        """Tell whether a role may do what the current user may not.
+
+        An administrator, who does none of the village's work, gives the roles that do it; but to let a
+        notice pass (DQ-70) is the township's, and only who may do that lets others.
+        """
+        rights, mine = rights_of(CodeTables.load(), role), self._store.author.rights
+        more = rights - mine
+        return bool(more if Right.EDIT in mine else more & {Right.OVERRIDE})
+
+    def _check_role(self, role: str) -> None:
+        """Nobody gives a role that may do more than their own: they could come in by it."""
+        if self._beyond(role):
+            raise NotAllowed(what=self._words("Rights", _GIVE))
+
+    def _check_above(self, user: UUID) -> None:
+        """Nobody comes in as somebody whose role may do more."""
+        if any(row.id == user and row.above and not row.is_me for row in self.rows()):
+            raise NotAllowed(what=self._words("Rights", _TAKE_OVER))
 
     def _check_not_last(self, user: UUID) -> None:
         codes = CodeTables.load()

@@ -188,7 +188,9 @@ def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, lapto
         laptop.notices.override(notice, "县里通知")
     with pytest.raises(NoticeFlawed):
         laptop.notice_papers.issue(notice)
-    laptop.users.add(passphrase=PASSPHRASE, name="周玉梅", role="township_clerk", new_passphrase="小麦返青 2026")
+    with pytest.raises(NotAllowed):  # the village makes nobody a clerk of the township
+        laptop.users.add(passphrase=PASSPHRASE, name="周玉梅", role="township_clerk", new_passphrase="小麦返青 2026")
+    laptop.home.add_user(laptop.store, (laptop.user.name, PASSPHRASE), "周玉梅", "township_clerk", "小麦返青 2026", None)
     laptop.close()
     township = Laptop.open(tmp_path / "laptop", user="周玉梅", passphrase="小麦返青 2026", clock=Clock(TODAY))
     try:

@@ -149,6 +149,46 @@ def test_somebody_who_left_by_the_register_of_another_laptop_is_kept_out(shared)
     assert [who.name for who in shared.users.list()] == ["李秀英"]
 
 
+def clerk(laptop):
+    """The township's clerk, whom no village made."""
+    return laptop.home.add_user(laptop.store, ("李秀英", PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None)
+
+
+def test_nobody_gives_a_role_that_may_do_more_than_their_own(shared):
+    users = shared.users
+    assert set(users.roles()) >= {"helper", "first_secretary", "village_cadre", "village_clerk", "inspector", "admin"}
+    for role in ("township_clerk", "township_lead", "county_reviewer"):
+        assert role not in users.roles()
+        with pytest.raises(NotAllowed):
+            users.add(passphrase=PASSPHRASE, name="周玉梅", role=role, new_passphrase="zhou 2026")
+        for user in (shared.wang, shared.user.user):
+            with pytest.raises(NotAllowed):
+                users.change(user, name="周玉梅", role=role)
+    assert [row.name for row in users.rows()] == ["李秀英", "王五"]
+    assert [row.role for row in users.rows()] == ["village_cadre", "helper"]
+
+
+def test_nobody_comes_in_as_somebody_who_may_do_more(shared):
+    above = clerk(shared)
+    assert [row.name for row in shared.users.rows() if row.above] == ["周玉梅"]
+    with pytest.raises(NotAllowed):
+        shared.users.give_passphrase(above, passphrase=PASSPHRASE, new="mine now 1")
+    with pytest.raises(NotAllowed):
+        shared.users.change(above, name="周玉梅", role="township_clerk", helper=None)
+    with opened(shared, "周玉梅", "zhou 2026") as township:
+        assert not any(row.above for row in township.users.rows())
+        township.users.change(shared.wang, name="王五", role="township_lead")
+    shared.users.leave(above)  # who left is sent away by the village, too
+    assert [who.name for who in shared.users.list()] == ["李秀英", "王五"]
+
+
+def test_an_administrator_gives_the_roles_of_the_village_and_not_the_township_s(shared):
+    shared.users.change(shared.wang, name="王五", role="admin")
+    with opened(shared, "王五", WANG) as admin:
+        assert {"village_cadre", "helper", "admin"} <= set(admin.users.roles())
+        assert not {"township_clerk", "township_lead", "county_reviewer"} & set(admin.users.roles())
+
+
 def test_the_last_who_may_manage_users_stays(shared):
     me = shared.user.user
     with pytest.raises(LastWithUsers):

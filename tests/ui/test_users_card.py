@@ -161,3 +161,20 @@ def test_a_dialog_begins_at_its_first_question_and_ends_with_its_buttons(card, v
     assert met[:5] == [dialog.name, dialog.role, dialog.villages, dialog.new, dialog.again]
     assert [met[6], met[7], dialog.focusWidget()] == [dialog.own, dialog.cancel, dialog.go]
     dialog.reject()
+
+
+def test_a_village_is_offered_no_role_of_the_township_and_no_way_in_as_one(card, village, qtbot):
+    village.home.add_user(village.store, (village.user.name, PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None)
+    card.refresh()
+    qtbot.waitUntil(lambda: "周玉梅" in card.rows, timeout=20_000)
+    assert [each.text() for each in buttons_on(card.rows["周玉梅"])] == ["离岗…"]
+    seen = []
+
+    def look(dialog):
+        seen.extend(dialog.role.itemData(n) for n in range(dialog.role.count()))
+        dialog.reject()
+
+    QTimer.singleShot(0, lambda: look(card.dialog))
+    press(card, "添加用户…")
+    assert "village_cadre" in seen
+    assert not {"township_clerk", "township_lead", "county_reviewer"} & set(seen)

@@ -147,7 +147,8 @@ class UserDialog(UserQuestion):
         super().__init__(parent, laptop, jobs, title, self.tr("Add") if user is None else self.tr("Save"))
         self._user = user
         self.name = line(user.name if user else "")
-        roles = coded(laptop.codes["role"], laptop.settings.language)
+        may = {*laptop.users.roles(), user.role if user else ""}
+        roles = [one for one in coded(laptop.codes["role"], laptop.settings.language) if one[0] in may]
         self.role = Choice(roles, user.role if user else "helper")
         self.villages = Villages(laptop, user.villages if user else laptop.users.my_villages())
         self.form.add(self.tr("Name"), self.name)

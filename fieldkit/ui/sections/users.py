@@ -85,8 +85,9 @@ class UsersCard(Card):
         """Return what can be done with a user; nothing for whoever may not, the card says it below."""
         if not self._laptop.may(Right.USERS):
             return []
-        made = [button(self.tr("Change…"), lambda: self._change(user), kind="link")]
-        if not user.is_me:
+        mine = user.is_me or not user.above
+        made = [button(self.tr("Change…"), lambda: self._change(user), kind="link")] if mine else []
+        if mine and not user.is_me:
             again = self.tr("New passphrase…") if user.here else self.tr("Give a passphrase…")
             made.append(button(again, lambda: self._give(user), kind="link"))
         if user.left_on is None and user.here and not user.is_me:
