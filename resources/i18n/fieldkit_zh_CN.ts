@@ -18093,8 +18093,8 @@ overdue</source>
         <translation>给别人权限比您大的角色</translation>
     </message>
     <message>
-        <source>change a user whose role may do more than yours, or their passphrase</source>
-        <translation>修改权限比您大的用户，或给他设新口令</translation>
+        <source>take over a user whose role may do more than yours</source>
+        <translation>修改权限比您大的用户或给他设口令</translation>
     </message>
 </context>
 <context>
