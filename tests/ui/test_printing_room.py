@@ -1,12 +1,13 @@
 """The print room: each form asks for what it is of, shows its first paper, and gives out the whole."""
 
 import dataclasses
+import functools
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from fieldkit.errors import Cancelled
+from fieldkit.errors import Cancelled, NoPrinter, PrinterFailed
 from fieldkit.services.print_batches import Order
 from fieldkit.services.printing import Asked, Printing
 from fieldkit.ui import system_printing
@@ -385,14 +386,32 @@ def test_where_the_system_takes_no_pdf_its_pages_are_drawn_for_the_printer(room,
     file = tmp_path / "sheet.pdf"
     wish = system_printing.Wish(printed.paper, pages="1", file=str(file))
     system_printing.send("", printed.pages, picture, wish)
-    assert drawn[0][0] == 0
-    assert abs(drawn[0][1] - 420 / 25.4 * 300) < 60  # A3 across, 300 dpi
+    assert [page for page, _ in drawn] == [0, 0]  # first a small one: which way it lies
+    assert abs(drawn[1][1] - 420 / 25.4 * 300) < 60  # A3 across, 300 dpi
     sheet = pypdfium2.PdfDocument(file)
     wide, high = sheet[0].get_size()
     assert len(sheet) == 1
     assert (round(wide / 72 * 25.4), round(high / 72 * 25.4)) == (420, 297)
     sheet.close()
     assert system_printing.chosen("1-2,9-12,3", 10) == [0, 1, 8, 9, 2]
+    with pytest.raises(NoPrinter):
+        system_printing.send("a printer that was taken away", 1, picture, system_printing.Wish("A4p"))
+    with pytest.raises(PrinterFailed, match="7-9"):
+        system_printing.send("", 3, picture, system_printing.Wish("A4p", pages="7-9", file=str(file)))
+
+
+def test_copies_are_sent_one_by_one_where_the_printer_makes_none_and_upright_pages_stand(room, village, tmp_path):
+    import pypdfium2
+
+    printed = village.printing.make("P-09", Asked(village=village.villages.list()[0].code, blank=True))
+    picture = functools.partial(village.printing.preview, printed.pdf)
+    file = tmp_path / "copies.pdf"
+    system_printing.send("", printed.pages, picture, system_printing.Wish("A5b", copies=2, file=str(file)))
+    sheet = pypdfium2.PdfDocument(file)
+    assert len(sheet) == 2 * printed.pages
+    wide, high = sheet[0].get_size()
+    assert wide < high
+    sheet.close()
 
 
 # ---------------------------------------------------------------- many at once

@@ -197,7 +197,8 @@ class PrintingScreen(Room):
         here = next((v.households for v in villages if v.code == subject.village.code), 0)
         if subject.households.ids:
             here = len(subject.households.ids)
-        if form.of not in BY_HOUSEHOLD or subject.helper.ids or here <= TOO_MANY:
+        part = subject.helper.ids or subject.groups.chosen
+        if form.of not in BY_HOUSEHOLD or part or here <= TOO_MANY:
             return ""
         return self.tr("The first of %n household(s). Saving or printing makes all of them.", "", here)
 

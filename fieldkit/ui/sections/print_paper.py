@@ -185,7 +185,7 @@ class PaperPane(QWidget):
                 printing.print_on(printer, printed, how=how)
                 return
             printing.check(printed, how)
-            wish = system_printing.Wish(printed.paper, how.copies, how.sides, how.pages)
+            wish = system_printing.Wish(printed.paper, how.copies, how.sides, how.pages, printed.form)
             picture = partial(printing.preview, printed.pdf)
             system_printing.send(printer, printed.pages, picture, wish, progress)
             printing.record(printed, copies=how.copies, printer=printer)
