@@ -16146,12 +16146,20 @@ overdue</source>
         <translation>排出全部页</translation>
     </message>
     <message>
+        <source>Back to what is chosen</source>
+        <translation>回到左边选的那张</translation>
+    </message>
+    <message>
         <source>Making the pages</source>
         <translation>正在排版</translation>
     </message>
     <message>
         <source>The facts have changed since this was printed; the paper is not the same.</source>
         <translation>打印之后台账有变化，这份和原来的不一样。</translation>
+    </message>
+    <message>
+        <source>{form} as it was printed on {at}; the choices are of another paper.</source>
+        <translation>这是 {at} 打过的 {form}，和选项里选的不是一张。</translation>
     </message>
     <message>
         <source>Only the first paper was made.</source>
@@ -16165,9 +16173,11 @@ overdue</source>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
-    <message>
-        <source>Sent to {printer}.</source>
-        <translation>已送到打印机 {printer}。</translation>
+    <message numerus="yes">
+        <source>{form}: %n copies sent to {printer}.</source>
+        <translation>
+            <numerusform>{form}：%n 份已送到打印机 {printer}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -16751,6 +16761,12 @@ overdue</source>
     <message>
         <source>file</source>
         <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
     </message>
     <message>
         <source>Again</source>
