@@ -450,16 +450,6 @@
     </message>
 </context>
 <context>
-    <name>PaperPane</name>
-    <message numerus="yes">
-        <source>{form}: %n copies sent to {printer}.</source>
-        <translation>
-            <numerusform>{form}: %n copies sent to {printer}.</numerusform>
-            <numerusform>{form}: %n copies sent to {printer}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Picked</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -493,13 +483,6 @@
         <translation>
             <numerusform>%n household</numerusform>
             <numerusform>%n households</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copies</source>
-        <translation>
-            <numerusform>%n copies</numerusform>
-            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>

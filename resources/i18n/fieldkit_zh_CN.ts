@@ -12464,8 +12464,12 @@
         <translation>主要帮扶措施（类别）</translation>
     </message>
     <message>
-        <source>Persons in the household</source>
-        <translation>家庭人口数</translation>
+        <source>Persons in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the household</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{township} {village}, {year}: {title}</source>
@@ -13162,20 +13166,24 @@
         <translation>K=L+M+N+P 合计</translation>
     </message>
     <message>
-        <source>M1 Crops</source>
-        <translation>M1 种植业</translation>
+        <source>M1 Grain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>M2 Livestock</source>
-        <translation>M2 养殖业</translation>
+        <source>M2 Other crops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>M3 Forest</source>
-        <translation>M3 林果业</translation>
+        <source>M3 Livestock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>M4 Others</source>
-        <translation>M4 其他经营</translation>
+        <source>M4 Forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M5 Others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P1 Subsistence</source>
@@ -16173,11 +16181,9 @@ overdue</source>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
-    <message numerus="yes">
-        <source>{form}: %n copies sent to {printer}.</source>
-        <translation>
-            <numerusform>{form}：%n 份已送到打印机 {printer}。</numerusform>
-        </translation>
+    <message>
+        <source>{form} was sent to {printer}. Copies: {n}</source>
+        <translation>{form} 已送到打印机 {printer}，{n} 份。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -16762,11 +16768,9 @@ overdue</source>
         <source>file</source>
         <translation>文件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n copies</source>
-        <translation>
-            <numerusform>%n 份</numerusform>
-        </translation>
+    <message>
+        <source>copies: {n}</source>
+        <translation>{n} 份</translation>
     </message>
     <message>
         <source>Again</source>
