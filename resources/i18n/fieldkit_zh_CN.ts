@@ -11874,6 +11874,10 @@
         <translation>其他致贫原因</translation>
     </message>
     <message>
+        <source>year lifted out of poverty</source>
+        <translation>脱贫年度</translation>
+    </message>
+    <message>
         <source>living conditions</source>
         <translation>生产生活条件</translation>
     </message>
@@ -12465,15 +12469,19 @@
     </message>
     <message>
         <source>Persons in</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>the household</source>
-        <translation type="unfinished"></translation>
+        <translation>人口数</translation>
     </message>
     <message>
         <source>{township} {village}, {year}: {title}</source>
         <translation>{township}{village}{year}年度{title}</translation>
+    </message>
+    <message>
+        <source>Lifted out of poverty: {years}</source>
+        <translation>脱贫年度：{years}</translation>
     </message>
     <message>
         <source>{village}, {year}: {title}</source>
@@ -13167,23 +13175,23 @@
     </message>
     <message>
         <source>M1 Grain</source>
-        <translation type="unfinished"></translation>
+        <translation>M1 粮食</translation>
     </message>
     <message>
         <source>M2 Other crops</source>
-        <translation type="unfinished"></translation>
+        <translation>M2 其他种植</translation>
     </message>
     <message>
         <source>M3 Livestock</source>
-        <translation type="unfinished"></translation>
+        <translation>M3 养殖业</translation>
     </message>
     <message>
         <source>M4 Forest</source>
-        <translation type="unfinished"></translation>
+        <translation>M4 林果业</translation>
     </message>
     <message>
         <source>M5 Others</source>
-        <translation type="unfinished"></translation>
+        <translation>M5 其他经营</translation>
     </message>
     <message>
         <source>P1 Subsistence</source>
