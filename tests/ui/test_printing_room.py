@@ -100,6 +100,29 @@ def test_a_form_is_of_some_villagers_groups(room, qtbot, jobs, village, tmp_path
     assert "全村" in room.choices.about.text()
 
 
+def test_a_paper_of_the_record_is_not_taken_for_the_one_that_is_chosen(room, qtbot, jobs, village, print_system, tmp_path):
+    choose(qtbot, jobs, room, "P-28")
+    room.save_as(tmp_path / "P-28.pdf")
+    qtbot.waitUntil(lambda: bool(village.printing.history()) and not jobs.busy, timeout=LONG)
+    choose(qtbot, jobs, room, "P-04")
+    print_system("Village_A3")
+    room.refresh()
+    ready(qtbot, jobs, room)
+    press(room.history, "再打印")
+    ready(qtbot, jobs, room)
+    assert (room.form.code, room.printed.form) == ("P-04", "P-28")
+    assert "不是一张" in room.paper.message.text()
+    asked = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PrintDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()))
+        room.go.click()
+    assert "P-28" in asked[0]
+    room.paper.back.click()
+    ready(qtbot, jobs, room)
+    assert room.printed.form == "P-04"
+    assert not room.paper.back.isVisibleTo(room)
+
+
 def test_households_are_chosen_and_taken_away_again(room, qtbot, jobs, village):
     homes = village.households.find("")[:3]
     choose(qtbot, jobs, room, "P-08", households=homes)

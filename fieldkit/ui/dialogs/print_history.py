@@ -82,7 +82,7 @@ class PrintHistoryDialog(QDialog):
             return self.tr("%n paper(s) at once", "", printed.papers)
         if printed.households:
             return f"{printed.village} " + self.tr("%n household(s)", "", printed.households)
-        return f"{printed.village} {printed.year}"
+        return f"{printed.village} {printed.year}".strip()
 
     def _offered(self, found: "list[PrintedRow]") -> None:
         self._all = [(one, self._said(one)) for one in found]

@@ -62,6 +62,7 @@ class PrintingScreen(Room):
         self._soon.timeout.connect(self._make)
         self._make_page()
         self.paper.changed.connect(self._show_paper)
+        self.paper.left.connect(self._want_another)
         changes.prints.connect(self._look_again)
 
     def _make_page(self) -> None:
@@ -242,14 +243,15 @@ class PrintingScreen(Room):
         self.paper.when_whole(self._ask_how)
 
     def _ask_how(self) -> None:
-        form, printed = self.choices.chosen, self.printed
+        printed = self.printed
+        form = self.choices.known(printed.form) if printed is not None else None
         if printed is None or form is None or not self.printers:
             return
         dialog = PrintDialog(self, self._laptop, self._jobs, self.printers, printed, form)
         if not dialog.exec():
             return
         if dialog.instead is not None:
-            self.choices.set_layout(dialog.instead)
+            self.choices.set_layout(dialog.instead, form.code)
         elif dialog.export:
             self._save()
         else:

@@ -50,7 +50,8 @@ class PrintHistory(Card):
                 whom = f"{whom} " + self.tr("%n household(s)", "", max(job.papers, job.households))
             refused = refusal if job.masking not in POSTED else ""
             where = job.printer or self.tr("file")
-            facts = " · ".join((moment(job.printed_at), masking_words(job.masking), where))
+            copies = (self.tr("copies: {n}").format(n=job.copies),) if job.copies > 1 else ()
+            facts = " · ".join((moment(job.printed_at), masking_words(job.masking), where, *copies))
             line = row(text(facts, "quiet", wrap=True))
             line.setStretch(0, 1)
             if job.papers == 1:
@@ -60,7 +61,7 @@ class PrintHistory(Card):
                 go.setToolTip(refused)
                 go.setAccessibleDescription(refused)
                 line.addWidget(go)
-            self.lines.addWidget(text(f"{what} · {whom}", "label", wrap=True))
+            self.lines.addWidget(text(" · ".join(filter(None, (what, whom))), "label", wrap=True))
             self.lines.addLayout(line)
         if refusal and any(job.papers == 1 and job.masking not in POSTED for job in jobs[:SHOWN]):
             self.lines.addWidget(text(refusal, "quiet", wrap=True))

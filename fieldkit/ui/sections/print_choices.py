@@ -147,7 +147,11 @@ class PrintChoices(Card):
     @property
     def chosen(self) -> "FormInfo | None":
         """The form that is chosen."""
-        return next((form for form in self._forms if form.code == self.form.code), None)
+        return self.known(self.form.code)
+
+    def known(self, code: str) -> "FormInfo | None":
+        """Return the form of a code."""
+        return next((form for form in self._forms if form.code == code), None)
 
     def asked(self) -> "Asked | None":
         """Return what the form is to be of; None while that cannot be said."""
@@ -177,8 +181,9 @@ class PrintChoices(Card):
         self._maskings[self.form.code] = self.masking.code
         self._said_anew()
 
-    def set_layout(self, name: str) -> None:
-        """Set the form in another layout."""
+    def set_layout(self, name: str, form: str = "") -> None:
+        """Set the form in another layout; choose `form` first, which a paper of the record may be of."""
+        self.form.choose(form or self.form.code)
         self.way.setCurrentIndex(max(self.way.findData(name), 0))
 
     def _layouts(self, chosen: str) -> None:

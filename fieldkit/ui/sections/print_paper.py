@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import button, column, say, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.sheet_view import SheetView
-from fieldkit.ui.words import sentence
+from fieldkit.ui.words import moment, sentence
 
 if TYPE_CHECKING:
     from fieldkit.services.print_jobs import Printed
@@ -32,6 +32,7 @@ class PaperPane(QWidget):
     """Shows the first of many at once and makes the rest after it; `printed` is what can be given out."""
 
     changed = Signal()  # another paper is shown, or none
+    left = Signal()  # the paper of a line of the print record, for the one that is chosen
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__()
@@ -47,10 +48,13 @@ class PaperPane(QWidget):
         self.notice = Notice()
         self.all = button(self.tr("Make all pages"), self.make_all, kind="link")
         self.all.hide()
+        self.back = button(self.tr("Back to what is chosen"), self.left.emit, kind="link")
+        self.back.hide()
         self.progress = ProgressStrip()
         self.view = SheetView(jobs)
-        saying = column(self.notice, self.message, self.all, self.progress)
-        saying.setAlignment(self.all, Qt.AlignmentFlag.AlignLeft)
+        saying = column(self.notice, self.message, self.all, self.back, self.progress)
+        for link in (self.all, self.back):
+            saying.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
         self.said = QWidget()  # over the paper, or over the choices where only they can be seen
         self.said.setLayout(saying)
         self.inside = column(self.said)
@@ -84,6 +88,7 @@ class PaperPane(QWidget):
         self._turn += 1
         self._then = self.shown = None
         self.all.hide()
+        self.back.hide()
         self.message.hide()
         self.changed.emit()
 
@@ -112,6 +117,7 @@ class PaperPane(QWidget):
         self.forget()
         self._whole = None
         self._begin(lambda _: printing.reprint(job), slow=True)
+        self.back.show()
 
     def _begin(self, make: Make, *, slow: bool = False) -> Job:
         if self._job is not None:
@@ -136,6 +142,9 @@ class PaperPane(QWidget):
         self.message.hide()
         if printed.differs:
             self.say(self.tr("The facts have changed since this was printed; the paper is not the same."))
+        elif self.back.isVisibleTo(self):
+            said = self.tr("{form} as it was printed on {at}; the choices are of another paper.")
+            self.say(said.format(form=printed.form, at=moment(printed.printed_at)), kind="quiet")
         self.view.show_paper(
             printed.pages, partial(self._laptop.printing.preview, printed.pdf), page=turned_on
         )
@@ -190,7 +199,8 @@ class PaperPane(QWidget):
             system_printing.send(printer, printed.pages, picture, wish, progress)
             printing.record(printed, copies=how.copies, printer=printer)
 
-        self._give(give, self.tr("Sent to {printer}.").format(printer=printer))
+        done = self.tr("{form} was sent to {printer}. Copies: {n}")
+        self._give(give, done.format(form=printed.form, printer=printer, n=how.copies))
 
     def _give(self, give: Callable[[Progress], object], done: str, file: Path | None = None) -> None:
         def given(_: object) -> None:
