@@ -101,6 +101,7 @@ def _all(args: argparse.Namespace, context: Context, laptop: Laptop) -> int:
     refused: list[dict[str, str]] = []
     made = laptop.printing.render_all(
         village=args.village, year=args.year, printed_at=args.printed_at, progress=context.progress,
+        blank=args.blank,
         refused=lambda form, error: refused.append({"form": form, "why": context.words.sentence(error)}),
     )  # fmt: skip
     files = [_save(laptop, one, args.out / one.file_name) for one in made]

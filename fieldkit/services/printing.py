@@ -184,9 +184,9 @@ class Printing(Typesetter, GivingOut):
     def render_all(
         self, *, village: str | None = None, year: int | None = None,
         printed_at: datetime | None = None, progress: Progress = unwatched,
-        refused: Refused | None = None,
+        refused: Refused | None = None, blank: bool = False,
     ) -> Iterator[Printed]:  # fmt: skip
-        """Make every form of a village, one after the other, each in its usual masking.
+        """Make every form of a village, one after the other, each in its usual masking; `blank`: empty.
 
         `refused` is told each form that cannot be made as the register stands, or that the person may not
         print; without it the first of them is raised.
@@ -195,7 +195,7 @@ class Printing(Typesetter, GivingOut):
         for done, code in enumerate(codes):
             progress(done, len(codes))
             try:
-                made = self._one_of_all(code, Asked(village, year=year), printed_at)
+                made = self._one_of_all(code, Asked(village, year=year, blank=blank), printed_at)
             except REFUSALS as error:
                 if refused is None:
                     raise

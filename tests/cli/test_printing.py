@@ -6,6 +6,9 @@ import os
 import pytest
 
 from fieldkit.clock import Clock
+from fieldkit.db.base import SHARED
+from fieldkit.db.tables import Division
+from fieldkit.db.types import named_id
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE, VILLAGE, add_household
@@ -71,3 +74,53 @@ def test_a_full_disk_is_said_of_the_file(fieldkit, register, tmp_path, monkeypat
     assert "a.pdf" in ended.err
     assert "改动" not in ended.err
     assert not list((tmp_path / "full").iterdir())
+
+
+def test_a_place_that_is_none_is_refused_before_anything_is_made(fieldkit, register, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert fieldkit("print", "P-04", "--out", "").status == 2
+    assert fieldkit("print", "all", "--village", VILLAGE, "--out", " ").status == 2
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for form in ("P-04", "all"):
+        refused = fieldkit("print", form, "--out", tmp_path / "no" / "such" / "folder")
+        assert refused.status == 1
+        assert len(refused.sentences) == 1
+        assert "文件夹不存在" in refused.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_household_left_out_of_a_long_print_ends_with_1_and_is_named(fieldkit, register, tmp_path):
+    register(f"李{NO_GLYPH}", first=3)
+    for how in ("--each", "--joined"):
+        ended = fieldkit("print", "P-01", "--village", VILLAGE, how, "--out", tmp_path / how, "--json")
+        assert ended.status == 1
+        assert ended.json["left_out"] == 1
+        assert len(ended.json["files"]) == (2 if how == "--each" else 1)
+        (said,) = ended.sentences
+        assert "没有" in said
+
+
+def test_a_village_that_is_not_here_is_printed_blank_only_when_that_is_asked(fieldkit, register, tmp_path):
+    other = "421081102299"
+    with (
+        Laptop.open(tmp_path / "home", user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop,
+        laptop.store.writing() as session,
+    ):
+        origin = laptop.store.origin()
+        session.add(Division(id=named_id("division", other), scope=SHARED, code=other, name="北河村", level="5", **origin))
+    for form in ("P-04", "P-01", "all"):
+        refused = fieldkit("print", form, "--village", other, "--out", tmp_path / "out")
+        assert refused.status == 1
+        assert "北河村" in refused.err
+        assert len(refused.sentences) == 1
+    assert fieldkit("print", "P-04", "--village", other, "--each", "--out", tmp_path / "out").status == 1
+    assert fieldkit("print", "P-04", "--village", other, "--joined", "--out", tmp_path / "out").status == 1
+    assert fieldkit("print", "P-04", "--village", other, "--blank", "--out", tmp_path / "b.pdf").status == 0
+
+
+def test_a_year_before_the_records_of_the_village_is_refused(fieldkit, register, tmp_path):
+    for how in ((), ("--joined",)):
+        refused = fieldkit("print", "P-04", "--year", "2000", *how, "--out", tmp_path / "out")
+        assert refused.status == 1
+        assert "2026" in refused.err  # when the two households were entered
+    assert fieldkit("print", "P-04", "--year", "2000", "--blank", "--out", tmp_path / "b.pdf").status == 0

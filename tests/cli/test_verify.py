@@ -98,6 +98,28 @@ def test_printed_by_the_village_a_notice_is_the_one_that_was_issued(fieldkit, re
     assert len(joined.sentences) == 1
 
 
+def test_the_number_of_a_notice_stands_on_one_paper(fieldkit, register, tmp_path):
+    file = tmp_path / "n.pdf"
+    made = issued(fieldkit, file)
+    again = tmp_path / "again.pdf"
+    assert fieldkit("print", "P-17", "--notice", made["no"], "--out", again, "--json").json["files"][0]["sha256"] == made["sha256"]
+    assert again.read_bytes() == file.read_bytes()
+    for words in (("P-13",), ("P-11",), ("P-17", "--masking", "M3"), ("P-17", "--layout", "A4")):
+        refused = fieldkit("print", *words, "--notice", made["no"], "--out", tmp_path / "second.pdf")
+        assert refused.status == 1
+        assert made["no"] in refused.err
+        assert len(refused.sentences) == 1
+    assert not (tmp_path / "second.pdf").exists()
+    assert fieldkit("print", "P-17", "--notice", "甲公示〔2026〕99号", "--out", again).status == 1
+
+
+def test_a_notice_is_not_issued_where_its_paper_cannot_be_written(fieldkit, register, tmp_path):
+    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", *SAID, "--json").json
+    refused = fieldkit("notice", "issue", drafted["notice"], "--out", tmp_path / "no" / "such" / "n.pdf")
+    assert (refused.status, len(refused.sentences)) == (1, 1)
+    assert fieldkit("notice", "show", drafted["notice"], "--json").json["state"] == "draft"
+
+
 def test_any_printed_form_is_known_by_file_and_by_the_code_on_it(fieldkit, register, tmp_path):
     file = tmp_path / "p.pdf"
     fieldkit("print", "P-04", "--out", file)

@@ -19,6 +19,7 @@ from fieldkit.errors import (
     FileNotWritten,
     GlyphsMissing,
     MaskingTooWeak,
+    NoRegister,
     NoSuchForm,
     NotForPosting,
     NotFound,
@@ -275,6 +276,14 @@ def test_an_empty_register_needs_a_village_and_prints_it_blank(laptop):
                 **laptop.store.origin(),
             )
         )  # fmt: skip
+    with pytest.raises(NoRegister, match="南河村"):
+        laptop.printing.render("P-04", village=VILLAGE)  # it would say that nobody lives there
+    by_hand = {one.form: one for one in laptop.printing.render_all(village=VILLAGE, blank=True)}
+    assert list(by_hand) == FORMS
+    assert "南河村" in text_of(by_hand["P-04"].pdf)
+    home = add_household(laptop)
+    with laptop.store.writing() as session:
+        session.get(Household, home).deleted_at = PRINTED_AT
     made = list(laptop.printing.render_all(village=VILLAGE))
     assert [one.form for one in made] == FORMS
     pages = {one.form: one.pages for one in made}

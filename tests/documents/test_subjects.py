@@ -8,7 +8,7 @@ import pytest
 
 from fieldkit.cli.main import main
 from fieldkit.db.tables import HelperAssignment, Household, IncomeYear, Person, PersonYear
-from fieldkit.errors import NotAllowed, NotFound, NotOne
+from fieldkit.errors import BadValue, NotAllowed, NotFound, NotOne
 from fieldkit.services.finding_lists import FindingFilter
 from fieldkit.services.printing import Asked, Subject
 from tests.documents.conftest import WORDS, flat, pages_of, text_of
@@ -75,6 +75,7 @@ def test_a_past_year_is_printed_as_it_was(laptop, homes):
     home = homes[0]
     with laptop.store.writing() as session:
         person = session.get(Household, home).head_person_id
+        session.get(Household, home).first_identified_year = 2020
         origin = laptop.store.origin()
         for year, health, net in ((2024, "2", 5_000_00), (2026, "3", 9_000_00)):
             session.add(
@@ -92,6 +93,8 @@ def test_a_past_year_is_printed_as_it_was(laptop, homes):
     assert ("2024.5" in then, "2026.5" in now) == (True, True)
     before = said(laptop, "P-01", households=(home,), year=2023)
     assert "5,000.00" not in before
+    with pytest.raises(BadValue, match="2020"):  # nothing of the village reaches back so far
+        made(laptop, "P-01", year=2019)
 
 
 def test_a_sample_has_the_first_households_of_the_whole(laptop, homes):

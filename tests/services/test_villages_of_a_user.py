@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import Division, Helper, Household, Person, VillageGroup, VisitDraft
 from fieldkit.db.types import new_id
-from fieldkit.errors import FieldkitError, OtherVillage
+from fieldkit.errors import FieldkitError, NotYourVillage, OtherVillage
+from fieldkit.services.print_subjects import Asked
 
 A, B = "420000001001", "420000001002"
 
@@ -151,7 +152,10 @@ def test_a_person_of_one_village_plans_prints_exports_and_checks_nothing_of_anot
         from fieldkit.db.tables import VisitSlot
 
         assert set(session.scalars(select(VisitSlot.scope))) == {mine}
-    paper = "".join(page.get_textpage().get_text_range() for page in PdfDocument(township.printing.render("P-04", village=other).pdf))
+    with pytest.raises(NotYourVillage, match=every[other].name):
+        township.printing.render("P-04", village=other)
+    blank = township.printing.make("P-04", Asked(other, blank=True))
+    paper = "".join(page.get_textpage().get_text_range() for page in PdfDocument(blank.pdf))
     assert not [head for head in heads if head in paper]
     with pytest.raises(FieldkitError) as refused:
         township.households.page(other_household, 2026)
