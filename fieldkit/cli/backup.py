@@ -1,9 +1,8 @@
 """`fieldkit backup FILE`: everything in one encrypted file, tried out before it counts."""
 
 import argparse
-from pathlib import Path
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, place
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 NAME = "backup"
@@ -17,7 +16,7 @@ DONE = QT_TRANSLATE_NOOP(
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="such as /media/stick/2026-11-21.fkbackup")
+    parser.add_argument("file", type=place, metavar="FILE", help="such as /media/stick/2026-11-21.fkbackup")
 
 
 def run(args: argparse.Namespace, context: Context) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, place
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 NAME = "compare"
@@ -20,7 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--with", dest="kind", choices=("households", "persons"), required=True, help="what the list has"
     )
-    parser.add_argument("--out", type=Path, metavar="FILE.xlsx", required=True, help="the workbook to write")
+    parser.add_argument("--out", type=place, metavar="FILE.xlsx", required=True, help="the workbook to write")
     parser.add_argument(
         "--among", default="", choices=("", "all", "dibao", "destitute", "disabled", "monitored"),
         help="whom of the register the list should have; otherwise its name and titles tell",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from fieldkit import paths
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, place
 from fieldkit.clock import Clock
 from fieldkit.errors import QT_TRANSLATE_NOOP, DemoFolderTaken, DemoServerFailed
 from fieldkit.services.demo import Day, Script, Sheet
@@ -30,7 +30,7 @@ LOOK = QT_TRANSLATE_NOOP(
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--headless", action="store_true", help="do not open the window afterwards")
-    parser.add_argument("--out", type=Path, help="the folder for the papers")
+    parser.add_argument("--out", type=place, help="the folder for the papers")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -1,9 +1,8 @@
 """`fieldkit export`: the register as workbooks."""
 
 import argparse
-from pathlib import Path
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, place
 
 NAME = "export"
 HELP = "write the whole register as workbooks in the national layout"
@@ -11,7 +10,7 @@ HELP = "write the whole register as workbooks in the national layout"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--all", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    parser.add_argument("--all", type=place, required=True, metavar="DIR", help="the folder to write to")
 
 
 def run(args: argparse.Namespace, context: Context) -> None:

@@ -4,7 +4,7 @@ import argparse
 import json
 from pathlib import Path
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, place
 from fieldkit.domain.quality.findings import Level
 from fieldkit.errors import QT_TRANSLATE_NOOP, ImportTakenBack, NotFound, NotOne
 from fieldkit.i18n import Translate
@@ -35,9 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|DIR", help="what to import")
     parser.add_argument("--preview", action="store_true", help="write nothing")
-    parser.add_argument("--report", type=Path, metavar="FILE.json", help="save the report as well")
+    parser.add_argument("--report", type=place, metavar="FILE.json", help="save the report as well")
     parser.add_argument(
-        "--marked", type=Path, metavar="DIR", help="write copies with the wrong cells coloured and explained"
+        "--marked", type=place, metavar="DIR", help="write copies with the wrong cells coloured and explained"
     )
     parser.add_argument("--runs", action="store_true", help="list the imports that were made here")
     parser.add_argument(

@@ -77,12 +77,11 @@ def demand_village(session: Session, seen: frozenset[str] | None, code: str) -> 
 
     Raises `NotYourVillage`, `NoRegister`.
     """
-    named = division_names(session).get(code, code)
     if seen is not None and code not in seen:
-        raise NotYourVillage(village=named)
+        raise NotYourVillage(village=division_names(session).get(code, code))
     lived_in = select(Household.id).where(Household.village_code == code).limit(1)
     if session.scalar(lived_in) is None:
-        raise NoRegister(village=named)
+        raise NoRegister(village=division_names(session).get(code, code))
 
 
 def first_year(session: Session, village: str) -> int:
