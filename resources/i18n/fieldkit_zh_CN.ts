@@ -10732,6 +10732,18 @@
         <source>There is no paper for this kind of notice.</source>
         <translation>这种公示没有对应的表样。</translation>
     </message>
+    <message>
+        <source>{head}: the register says “{standing}”, and “{kind}” does not list such households. Take it off the list, or set the register right first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}: no objection about this household has been looked into; there is no result to announce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known in the work team of the village; enter the team in the register first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoticesScreen</name>
@@ -12000,6 +12012,10 @@
     <message>
         <source>remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>whether another head has the name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>received on</source>
@@ -15476,6 +15492,10 @@ overdue</source>
         <translation>不满14周岁的孩子</translation>
     </message>
     <message>
+        <source>name of a place that may tell of somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a word that tells of an illness</source>
         <translation>透露病情的字词</translation>
     </message>
@@ -16114,6 +16134,34 @@ overdue</source>
     <message>
         <source>something that was drawn without being looked through</source>
         <translation>未经检查就画上去的内容</translation>
+    </message>
+    <message>
+        <source>part of a number that names somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address with house number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income of a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody&apos;s age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody&apos;s schooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody&apos;s ethnic group</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
