@@ -5,7 +5,7 @@ from uuid import UUID
 
 from stdnum.cn import ric
 
-from fieldkit.db.tables import Household, Person, VillageGroup
+from fieldkit.db.tables import Household, MonitoringCase, Person, VillageGroup
 from fieldkit.db.types import named_id
 from fieldkit.services.laptop import Laptop
 
@@ -51,6 +51,17 @@ def add_household(
         session.flush()
         household.head_person_id = person.id
         return household.id
+
+
+def add_clue(laptop: Laptop, *households: UUID, kind: str = "2") -> None:
+    """Enter households as found, and to be monitored: what a posting N11 is about."""
+    with laptop.store.writing() as session:
+        for id in households:
+            scope = session.get_one(Household, id).scope
+            session.add(MonitoringCase(
+                scope=scope, household_id=id, kind=kind, found_on=laptop.store.clock.today(), risk_1="01",
+                **laptop.store.origin(),
+            ))  # fmt: skip
 
 
 def pair(laptop: Laptop, household: UUID, name: str = "刘志刚", start: date = date(2024, 1, 1)) -> UUID:

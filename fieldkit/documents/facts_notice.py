@@ -32,6 +32,9 @@ class NoticeLineFact:
     quantity: str = fact(QT_TRANSLATE_NOOP("Paper", "quantity"), Post.TYPED, default="")
     amount: int | None = fact(QT_TRANSLATE_NOOP("Paper", "amount"), Post.TYPED)
     note: str = fact(QT_TRANSLATE_NOOP("Paper", "remark"), Post.TYPED, default="")
+    namesake: bool = fact(  # another head in the group has the name, on the notice or not
+        QT_TRANSLATE_NOOP("Paper", "whether another head has the name"), Post.YES, default=False
+    )
 
     @property
     def subject(self) -> str:

@@ -58,13 +58,16 @@ def households(sheet: Sheet, village: View, *, title: str, body: str, kind: str,
 
 
 def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
-    """Name the heads of a notice; of two with one name in one group, with the tail of the local number."""
+    """Name the heads of a notice; of two with one name in one group, with the tail of the local number.
+
+    The other of the two need not be on the notice: who reads it knows both.
+    """
     numbers: dict[tuple[str, str], set[str]] = {}
     for line in lines:
         numbers.setdefault((line.group, line.head), set()).add(line.local_no)
     return [
         told_apart(sheet, line)
-        if len(numbers[line.group, line.head]) > 1
+        if line.namesake or len(numbers[line.group, line.head]) > 1
         else line.head
         for line in lines
     ]

@@ -15,6 +15,7 @@ from fieldkit.db.tables import (
     ProcedureHousehold,
 )
 from fieldkit.domain.notices import State
+from fieldkit.services.notice_standing import ANSWERS, answers
 from fieldkit.services.print_facts import FactReader
 from fieldkit.services.print_reading import Sources, Wanted
 
@@ -24,6 +25,8 @@ _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # household types th
 _OF_CASES = frozenset({"N11", "N12", "N13", "N14"})
 _SOCIAL = "N61"
 """Civil affairs' own business: the register neither names whom it is about nor says as what (§2.27)."""
+_RECOGNISING = frozenset({"N01", "N02", "N03"})
+_AS = "20"  # household type: whom a recognition makes a household, while there are such ones
 _STANDING = {"N21": "A3", "N22": "A4", "N01": "A1", "N02": "A1", "N03": "A2"}
 """The standing (2.13) of those whom a kind of notice is about."""
 
@@ -57,6 +60,9 @@ class Candidates:
             found = self._cases(kind, village, year)
         elif kind in ("N41", "N42"):
             found = self._measures(kind, village, year)
+        elif kind == ANSWERS:
+            about = answers(self._sources, village)
+            found = self.of_households(kind, village, tuple(id for id in about if id is not None))
         else:
             found = self._standing(kind, village)
         posted = self._posted(kind, village, year)
@@ -68,12 +74,7 @@ class Candidates:
             return []
         rows = self._session.scalars(select(Household).where(Household.id.in_(households))).all()
         known = {row.id: row for row in rows if row.deleted_at is None and row.village_code == village}
-        cases = {case.household_id: case for case in self._case_rows(MonitoringCase.household_id.in_(known))}
-        watched = kind in _OF_CASES
-        texts = {
-            id: self._watched_text(row, cases.get(id)) if watched else self._type_text(row)
-            for id, row in known.items() if kind != _SOCIAL
-        }  # fmt: skip
+        texts = self._texts(kind, village, known)
         return self._named(village, [(id, texts.get(id, "")) for id in households if id in known])
 
     def of_procedure(self, kind: str, village: str, procedure: UUID) -> list[Candidate]:
@@ -94,6 +95,19 @@ class Candidates:
         return self._of_measures(village, list(rows))
 
     # ------------------------------------------------------------ inside
+
+    def _texts(self, kind: str, village: str, known: dict[UUID, Household]) -> dict[UUID, str]:
+        """Say as what a kind of notice lists each household, or what came of the objection about it."""
+        if kind == _SOCIAL:
+            return {}
+        if kind == ANSWERS:
+            came = answers(self._sources, village)
+            return {id: self._sources.label("objection_outcome", came.get(id)) for id in known}
+        if kind in _OF_CASES:
+            rows = self._case_rows(MonitoringCase.household_id.in_(known))
+            cases = {case.household_id: case for case in rows}
+            return {id: self._watched_text(row, cases.get(id)) for id, row in known.items()}
+        return {id: self._type_text(row, kind) for id, row in known.items()}
 
     def _posted(self, kind: str, village: str, year: int) -> set[UUID]:
         """Return the households or measures that stand on a notice of the kind and year already."""
@@ -142,7 +156,7 @@ class Candidates:
                 HouseholdStatus.deleted_at.is_(None),
             )
         ).all()  # fmt: skip
-        return self._named(village, [(row.id, self._type_text(row)) for row in rows])
+        return self._named(village, [(row.id, self._type_text(row, kind)) for row in rows])
 
     def _measures(self, kind: str, village: str, year: int) -> list[Candidate]:
         states = _NOT_YET if kind == "N41" else _UNDER_WAY
@@ -179,8 +193,12 @@ class Candidates:
         kind = case.kind if case is not None else row.monitor_kind
         return self._sources.label("monitor_kind", kind)
 
-    def _type_text(self, row: Household) -> str:
+    def _type_text(self, row: Household, of: str) -> str:
+        """Say what kind of household it is; on a recognition what it is to be, not what it was before."""
         kind = row.household_type
+        if of in _RECOGNISING:
+            until = self._sources.codes["household_type"][_AS].active_to
+            kind = _AS if until is None or self._sources.store.clock.today() <= until else None
         return self._sources.label("household_type", kind) if kind in _TARGETS else ""
 
     def _named(self, village: str, found: list[tuple[UUID, str]]) -> list[Candidate]:

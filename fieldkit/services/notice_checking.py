@@ -14,9 +14,11 @@ from fieldkit.i18n import Words
 from fieldkit.services import notice_texts
 from fieldkit.services.fields import Field
 from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
+from fieldkit.services.notice_standing import ANSWERS, answers, bound, standings, watching
 from fieldkit.services.notice_views import LineView, NoticeView, Problem
 from fieldkit.services.print_people import people_of
 from fieldkit.services.print_reading import Sources
+from fieldkit.services.print_teams import team
 
 _FOUND = QT_TRANSLATE_NOOP("Notices", "“{field}” says “{found}”: {what}.")
 _FOUND_OF = QT_TRANSLATE_NOOP("Notices", "{head}: “{field}” says “{found}”: {what}.")
@@ -39,18 +41,32 @@ _NATURAL = QT_TRANSLATE_NOOP("Notices", "Its days are to be working days.")
 _FLOOR = QT_TRANSLATE_NOOP("Notices", "Its masking {masking} is weaker than {floor}, which is laid down.")
 _COUNT = QT_TRANSLATE_NOOP("Notices", "The text speaks of {said} households, the list has {there}.")
 _NO_FORM = QT_TRANSLATE_NOOP("Notices", "There is no paper for this kind of notice.")
+_NOT_OF_KIND = QT_TRANSLATE_NOOP(
+    "Notices",
+    "{head}: the register says “{standing}”, and “{kind}” does not list such households. Take it off the"
+    " list, or set the register right first.",
+)
+_NO_ANSWER = QT_TRANSLATE_NOOP(
+    "Notices",
+    "{head}: no objection about this household has been looked into; there is no result to announce.",
+)
+_NO_TEAM = QT_TRANSLATE_NOOP(
+    "Notices", "Nobody is known in the work team of the village; enter the team in the register first."
+)
 _HEAD = Field("head", QT_TRANSLATE_NOOP("Fields", "Head of household"))
+_GROUP = Field("group", QT_TRANSLATE_NOOP("Fields", "Group"))
 _TEXTS = ("title", "body", "places", "receiver", "issuer")
 _LINE_TEXTS = ("kind_text", "what", "standard", "quantity", "note")
 _NUMBERS = ("township_phone", "county_phone", "places", "receiver")
 _HOUSEHOLDS = re.compile(r"(\d+)\s*户")
 _AS_SOMETHING = frozenset({"P-13", "P-14", "P-17", "P-19"})  # with a column for it
 _PROJECTS = frozenset({"N51", "N52"})
+_TEAM_BOARD = "N32"
 
 
 def problems_of(sources: Sources, view: NoticeView, words: Words) -> list[Problem]:
     """Return what is wrong with a notice, the hard ones first, in the words of the screen."""
-    found = [*_telling(sources, view, words), *_lacking(sources, view, words)]
+    found = [*_telling(sources, view, words), *_lacking(sources, view, words), *_listed(sources, view, words)]
     return sorted(dict.fromkeys(found), key=lambda one: not one.hard)
 
 
@@ -60,7 +76,7 @@ def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
     heads = {line.head for line in view.lines} - people.minors
     phones = (sources.profile.hotline, view.township_phone, view.county_phone)
     wall = Wall(
-        people, named={view.row.village, *heads},
+        people, named=heads, places={view.row.village}, called={line.group for line in view.lines if line.group},
         said={view.receiver, view.issuer, *(phone for phone in phones if phone not in people.numbers)},
     )  # fmt: skip
     numbers = Wall(people)
@@ -79,7 +95,7 @@ def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
 
 
 def _of_line(wall: Wall, line: LineView, words: Words) -> Iterator[Problem]:
-    fields = [(_HEAD, line.head), *((NOTICE_LINE.by_name[n], getattr(line, n)) for n in _LINE_TEXTS)]
+    fields = [(_GROUP, line.group), (_HEAD, line.head), *((NOTICE_LINE.by_name[n], getattr(line, n)) for n in _LINE_TEXTS)]
     for field, text in fields:
         for one in wall.problems(text):
             said = words(
@@ -99,6 +115,8 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
         yield Problem(words("Notices", _NOBODY), True, "lines")
     if any(not line.head for line in view.lines):
         yield Problem(words("Notices", _NO_HEAD), True, "lines")
+    if kind == _TEAM_BOARD and not team(sources, view.row.village_code, sources.store.clock.today()):
+        yield Problem(words("Notices", _NO_TEAM), True, "team")
     if kind in _PROJECTS and not any(text for _, text in view.particulars):
         yield Problem(words("Notices", _NOTHING), False, "particulars")
     for line in view.lines if kind in notice_texts.LISTED_BY_MEASURE else ():
@@ -106,8 +124,6 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
             label = words("Fields", NOTICE_LINE.by_name[name].label)
             said = words("Notices", _MISSING_OF, head=line.head, field=label)
             yield Problem(said, False, name, line.id, line.head)
-    if view.form in _AS_SOMETHING and view.lines and not any(line.kind_text for line in view.lines):
-        yield Problem(words("Notices", _AS_WHAT), False, "kind_text", view.lines[0].id, note=True)
     today = sources.store.clock.today()
     if view.row.posted_on is not None and view.row.posted_on < today:
         said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
@@ -132,6 +148,31 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
     for number in _HOUSEHOLDS.findall(view.body) if known.lists and view.own_body else ():
         if int(number) != there:
             yield Problem(words("Notices", _COUNT, said=number, there=there), False, "body")
+
+
+def _listed(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
+    """Find households that are not such as the kind of notice is about, and those listed as nothing."""
+    kind, ids = view.row.kind, {line.household_id for line in view.lines if line.household_id is not None}
+    stand = standings(sources, ids) if bound(kind) else {}
+    came = answers(sources, view.row.village_code) if kind == ANSWERS else {}
+    for line in view.lines:
+        one = stand.get(line.household_id) if line.household_id is not None else None
+        unanswered = kind == ANSWERS and not came.keys() & {line.household_id, None}
+        if one is not None and not one.fits(kind):
+            standing = one.said(sources, kind)
+            said = words(
+                "Notices", _NOT_OF_KIND, head=line.head, standing=standing, kind=view.row.kind_label
+            )
+            yield Problem(said, False, "lines", line.id, line.head)
+        elif unanswered:
+            yield Problem(words("Notices", _NO_ANSWER, head=line.head), False, "lines", line.id, line.head)
+        elif (watching(kind) or kind == ANSWERS) and not line.kind_text:
+            label = words("Fields", NOTICE_LINE.by_name["kind_text"].label)
+            said = words("Notices", _MISSING_OF, head=line.head, field=label)
+            yield Problem(said, False, "kind_text", line.id, line.head)
+    told = watching(kind) or kind == ANSWERS
+    if view.form in _AS_SOMETHING and not told and view.lines and not any(n.kind_text for n in view.lines):
+        yield Problem(words("Notices", _AS_WHAT), False, "kind_text", view.lines[0].id, note=True)
 
 
 def _text(view: NoticeView, name: str) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -28,6 +28,7 @@ from fieldkit.services import notice_texts
 from fieldkit.services.allowing import may
 from fieldkit.services.calendars import calendar
 from fieldkit.services.fields import STARS
+from fieldkit.services.namesakes import namesakes
 from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_texts import Filling
 from fieldkit.services.notice_views import LineView, NoticeRow, NoticeView, ObjectionView
@@ -36,8 +37,8 @@ from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.villages import township_code
 
 _CELLS = ("group", "head", "local_no", "people", "kind_text", "what", "standard", "quantity", "amount_fen",
-          "note")  # fmt: skip
-"""What is frozen of a line, in this order."""
+          "note", "namesake")  # fmt: skip
+"""What is frozen of a line, in this order; the last were not yet known of lines frozen long ago."""
 
 
 def frozen(line: LineView) -> str:
@@ -172,8 +173,9 @@ class NoticeReader:
         live = tuple({r.household_id for r in rows if r.household_id is not None and r.cells is None})
         wanted = Wanted(notice.village_code, notice.year, self._today, live)
         homes = FactReader(self._sources).by_id(wanted, {"people"}) if live else {}
+        twins = namesakes(self._session, notice.village_code) if live else frozenset()
         return tuple(
-            _line(row, number, homes.get(row.household_id) if row.household_id else None)
+            _line(row, number, homes.get(row.household_id) if row.household_id else None, twins)
             for number, row in enumerate(rows, 1)
         )
 
@@ -230,14 +232,15 @@ def _starred(text: str | None) -> str:
     return STARS if text else ""
 
 
-def _line(row: NoticeLine, number: int, home: Any) -> LineView:
+def _line(row: NoticeLine, number: int, home: Any, twins: Collection[tuple[str, str]]) -> LineView:
     if row.cells is not None:
-        said = dict(zip(_CELLS, json.loads(row.cells), strict=True))
+        said = dict(zip(_CELLS, json.loads(row.cells), strict=False))
     else:
         said = {
             "group": home.group if home else "", "head": home.head if home else "",
             "local_no": home.local_no if home else "", "people": home.people if home else 0,
             "kind_text": row.kind_text or "", "what": row.what or "", "standard": row.standard or "",
             "quantity": row.quantity or "", "amount_fen": row.amount_fen, "note": row.note or "",
+            "namesake": home is not None and (home.group, home.head) in twins,
         }  # fmt: skip
     return LineView(id=row.id, household_id=row.household_id, no=number, **said)

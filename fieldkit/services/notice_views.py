@@ -66,6 +66,8 @@ class LineView:
     quantity: str
     amount_fen: int | None
     note: str
+    namesake: bool = False
+    """The village has another head of this name in this group, on the notice or not."""
 
     @property
     def lacking(self) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def _line(line: LineView) -> NoticeLineFact:
     return NoticeLineFact(
         group=line.group, head=line.head, local_no=line.local_no, people=line.people, kind=line.kind_text,
         what=line.what, standard=line.standard, quantity=line.quantity, amount=line.amount_fen,
-        note=line.note,
+        note=line.note, namesake=line.namesake,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from fieldkit.clock import Clock
 from fieldkit.errors import BadValue, CalendarRefused, NotAllowed
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
-from tests.people import PASSPHRASE, VILLAGE, add_household
+from tests.people import PASSPHRASE, VILLAGE, add_clue, add_household
 
 NEXT = TODAY.year + 1
 
@@ -22,7 +22,9 @@ def file(tmp_path):
 
 def working(laptop, posted, days):
     """Draft a notice that hangs so many working days."""
-    notice = laptop.notices.draft("N11", VILLAGE, households=[add_household(laptop)])
+    home = add_household(laptop)
+    add_clue(laptop, home)
+    notice = laptop.notices.draft("N11", VILLAGE, households=[home])
     laptop.notices.change(
         notice, day_kind="working", min_days=days, posted_on=posted, places=("村务公开栏",),
         township_phone="0716-3212345", county_phone="0716-3254321", receiver="村委会",

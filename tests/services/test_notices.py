@@ -28,7 +28,7 @@ from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
 from tests.documents.conftest import flat, text_of
-from tests.people import PASSPHRASE, VILLAGE, add_household
+from tests.people import PASSPHRASE, VILLAGE, add_clue, add_household
 
 PLACES = ("村务公开栏", "3组")
 
@@ -48,6 +48,8 @@ def ready(laptop, notice):
 
 def drafted(laptop, kind="N11", heads=("张德福", "陈桂花")):
     homes = [add_household(laptop, head, no=n) for n, head in enumerate(heads, 1)]
+    if kind == "N11":
+        add_clue(laptop, *homes)
     return ready(laptop, laptop.notices.draft(kind, VILLAGE, households=homes)), homes
 
 
@@ -183,7 +185,7 @@ def test_what_names_an_illness_a_number_or_a_child_is_never_posted(laptop):
 def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, laptop, tmp_path):
     notice, _ = drafted(laptop)
     laptop.notices.change(notice, min_days=3, county_phone="")
-    assert {one.field for one in laptop.notices.check(notice)} == {"min_days", "county_phone", "kind_text"}
+    assert {one.field for one in laptop.notices.check(notice)} == {"min_days", "county_phone"}
     with pytest.raises(NotAllowed):
         laptop.notices.override(notice, "县里通知")
     with pytest.raises(NoticeFlawed):
@@ -217,7 +219,7 @@ def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, lapto
 def test_text_that_speaks_of_another_number_of_households_is_asked_about(laptop):
     notice, _ = drafted(laptop)
     laptop.notices.change(notice, body="现将以下5户予以公示。")
-    assert [one.field for one in laptop.notices.check(notice)] == ["kind_text", "body"]
+    assert [one.field for one in laptop.notices.check(notice)] == ["body"]
 
 
 # ------------------------------------------------------------ issued
@@ -252,7 +254,7 @@ def test_nothing_on_an_issued_notice_can_be_changed(laptop):
 
 def test_numbers_run_in_a_village_and_year_and_are_never_given_again(laptop, tmp_path):
     first, homes = drafted(laptop)
-    second = laptop.notices.draft("N12", VILLAGE, households=homes)
+    second = laptop.notices.draft("N21", VILLAGE, households=homes)
     laptop.notice_papers.issue(first)
     laptop.notice_papers.issue(second)
     laptop.postings.cancel(second, "名单有误")
@@ -556,9 +558,9 @@ def test_every_line_of_a_list_of_grants_says_what_is_given_and_how_much(laptop, 
 
 
 def test_a_day_gone_by_is_told_and_does_not_stand_in_the_way(laptop):
-    notice, _ = drafted(laptop)
+    notice, _ = drafted(laptop, "N61")
     laptop.notices.change(notice, posted_on=date(2026, 11, 2))
-    nameless, told = laptop.notices.check(notice)  # none of them says as what it is listed
+    told, nameless = laptop.notices.check(notice)  # none of them says as what it is listed
     assert (nameless.field, nameless.note) == ("kind_text", True)
     assert (told.hard, told.note, told.field) == (False, True, "posted_on")
     assert "2026-11-02" in told.sentence

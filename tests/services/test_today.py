@@ -100,10 +100,12 @@ def test_visits_whose_window_ends_in_days_are_named_with_the_last_day(laptops):
 
 def test_a_notice_waits_until_it_hangs_and_again_when_its_period_is_over(laptops):
     from fieldkit.clock import Clock
-    from tests.people import VILLAGE, add_household
+    from tests.people import VILLAGE, add_clue, add_household
 
     laptop = laptops()
-    notice = laptop.notices.draft("N11", VILLAGE, households=[add_household(laptop)])
+    home = add_household(laptop)
+    add_clue(laptop, home)
+    notice = laptop.notices.draft("N11", VILLAGE, households=[home])
     laptop.notices.change(
         notice, places="公开栏", receiver="村委会", township_phone="0716-3212345", county_phone="0716-3254321"
     )

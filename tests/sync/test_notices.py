@@ -12,6 +12,7 @@ from fieldkit.services.notice_papers import NoticePapers
 from fieldkit.services.notices import Notices
 from fieldkit.services.postings import Postings
 from fieldkit.services.printing import Printing
+from tests.people import add_clue
 from tests.sync.conftest import TODAY, VILLAGE
 from tests.sync.test_two_laptops import settle_down
 
@@ -29,6 +30,7 @@ class Office:
         self.postings = Postings(laptop.store, words, self.notices, lambda: self.attaching)
 
     def issued(self, household):
+        add_clue(self.laptop, household)
         notice = self.notices.draft("N11", VILLAGE, households=[household])
         self.notices.change(
             notice, places="村务公开栏", township_phone="0716-3212345", county_phone="0716-3254321", receiver="村委会"

@@ -7,6 +7,7 @@ from fieldkit.db.store import Author
 from fieldkit.db.tables import Audit
 from fieldkit.domain.rights import Right, rights_of
 from fieldkit.ui.dialogs.notice_steps import ReasonDialog
+from tests.people import add_clue
 from tests.ui.hands import buttons_on, compose
 from tests.ui.test_notices import SAID, going_on, opened, settle
 
@@ -15,7 +16,9 @@ from tests.ui.test_notices import SAID, going_on, opened, settle
 def short(village):
     """A draft that would hang for too few days: a soft finding."""
     code = village.villages.list()[0].code
-    notice = village.notices.draft("N11", code, households=village.households.find("")[:2])
+    households = village.households.find("")[:2]
+    add_clue(village, *households)
+    notice = village.notices.draft("N11", code, households=households)
     village.notices.change(notice, **SAID, min_days=2)
     return notice
 

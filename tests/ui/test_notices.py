@@ -17,6 +17,7 @@ from fieldkit.ui.screens.notice import NoticeScreen
 from fieldkit.ui.screens.notices import NoticesScreen
 from fieldkit.ui.screens.printing import PrintingScreen
 from tests.conftest import TODAY
+from tests.people import add_clue
 from tests.ui.hands import buttons_on, compose, press, words_on
 
 SAID = {
@@ -36,7 +37,9 @@ def room(frame, village, qtbot, jobs):
 def draft(village):
     """A draft of two households with everything a posting must say."""
     code = village.villages.list()[0].code
-    notice = village.notices.draft("N11", code, households=village.households.find("")[:2])
+    households = village.households.find("")[:2]
+    add_clue(village, *households)
+    notice = village.notices.draft("N11", code, households=households)
     village.notices.change(notice, **SAID)
     return notice
 

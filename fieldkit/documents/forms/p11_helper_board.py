@@ -6,7 +6,7 @@ from fieldkit.documents.columns import resized, scaled
 from fieldkit.documents.posting import PHONE, SEAL_HEIGHT, heads, issuers, standing, titled
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
-from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table, fitted
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
@@ -38,9 +38,11 @@ _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
 _SUM = QT_TRANSLATE_NOOP("Paper", "{households} households, {helpers} helpers")
 _WITHOUT = QT_TRANSLATE_NOOP("Paper", "to be paired")
-_POSTED_AS = ("N31", "N32")  # code table notice_kind
+_TEAM_ALONE = "N32"
+_POSTED_AS = ("N31",)  # code table notice_kind
 _NONE = "—"
 _ROW = 8.2
+_LARGE = 1.5  # times the usual type, where the team alone is on the board
 _TOGETHER = 8  # of the team, who stay together with the seals
 _BLANK = 15  # rows to fill in by hand where nothing is known
 
@@ -53,10 +55,15 @@ _BLANK = 15  # rows to fill in by hand where nothing is known
 )  # fmt: skip
 def board(sheet: Sheet, village: View) -> None:
     """Draw a row for every household that is helped, the village's team below, and the seals."""
+    if village.notice.kind == _TEAM_ALONE:
+        _team_board(sheet, village)
+        return
     titled(sheet, village, sheet.say(_TITLE, village=village.name, title=sheet.form_title), *_POSTED_AS)
     standing(sheet, village)
-    helped = [h for h in village.households if h.helper or h.target_type]
-    rows, columns = list(_rows(sheet, helped)), scaled(sheet, _UPRIGHT if sheet.layout else _COLUMNS)
+    named = zip(village.households, heads(sheet, village.households), strict=True)
+    known = [(h, name) for h, name in named if h.helper or h.target_type]
+    helped = [household for household, _ in known]
+    rows, columns = list(_rows(sheet, known)), scaled(sheet, _UPRIGHT if sheet.layout else _COLUMNS)
     table = Table(sheet, fitted(columns, rows, sheet) if sheet.layout and rows else columns, row=_ROW)
     table.rows(rows, keep=2 * _ROW, blank=_BLANK)
     helpers = {(h.helper.name, h.helper.work_phone) for h in helped if h.helper}
@@ -66,10 +73,8 @@ def board(sheet: Sheet, village: View) -> None:
     issuers(sheet, village)
 
 
-def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]:
-    for number, (household, name) in enumerate(
-        zip(households, heads(sheet, households), strict=True), 1
-    ):
+def _rows(sheet: Sheet, known: Sequence[tuple[View, str]]) -> Iterator[tuple[str, ...]]:
+    for number, (household, name) in enumerate(known, 1):
         helper = household.helper
         yield (
             str(number), household.group or _NONE, name, str(household.people or _NONE),
@@ -81,13 +86,24 @@ def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]
         )  # fmt: skip
 
 
-def _team(sheet: Sheet, people: Sequence[View]) -> None:
+def _team_board(sheet: Sheet, village: View) -> None:
+    """Draw the board of the work team: nobody but the team is on it (notice N32)."""
+    titled(sheet, village, "", _TEAM_ALONE)
+    standing(sheet, village)
+    large = Type(sheet.body.stack, round(sheet.body.size * _LARGE, 1))
+    sheet.head = Type(sheet.head.stack, large.size)
+    _team(sheet, village.team, large)
+    issuers(sheet, village)
+
+
+def _team(sheet: Sheet, people: Sequence[View], kind: Type | None = None) -> None:
     """Draw the village's work team; where nobody is known, lines to fill in by hand."""
+    row = _ROW * (kind.size / sheet.body.size if kind else 1)
     rows = [(one.role or _NONE, one.name, one.unit or _NONE, one.work_phone or _NONE) for one in people]
     if not rows:
         rows = [(sheet.say(post), "", "", "") for post in _TEAM_POSTS]
     sheet.gap(5)
-    sheet.need((min(len(rows), _TOGETHER) + 1.5) * _ROW + SEAL_HEIGHT)
-    team = Table(sheet, scaled(sheet, _TEAM), row=_ROW)
+    sheet.need((min(len(rows), _TOGETHER) + 1.5) * row + SEAL_HEIGHT)
+    team = Table(sheet, scaled(sheet, _TEAM), row=row, kind=kind)
     team.rows(rows, keep=SEAL_HEIGHT)
     team.end()

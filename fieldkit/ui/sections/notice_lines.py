@@ -99,7 +99,7 @@ class LinesCard(Card):
             by_measure = self._view is not None and self._view.row.kind in BY_MEASURE
             at = self.table.currentIndex()
             marked = self.rows.row(at)
-            if by_measure and marked is not None and marked.lacking:
+            if marked is not None and (marked.lacking if by_measure else not marked.kind_text):
                 self._correct(at)
         else:
             self.add.setFocus()
