@@ -10734,15 +10734,15 @@
     </message>
     <message>
         <source>{head}: the register says “{standing}”, and “{kind}” does not list such households. Take it off the list, or set the register right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}户：台账里是“{standing}”，不在“{kind}”要列的范围。请从名单上拿掉，或先把台账改准。</translation>
     </message>
     <message>
         <source>{head}: no objection about this household has been looked into; there is no result to announce.</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}户：没有查过关于这户的异议，没有处理结果可以公告。</translation>
     </message>
     <message>
         <source>Nobody is known in the work team of the village; enter the team in the register first.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里还没有本村驻村工作队的人员，请先登记工作队。</translation>
     </message>
 </context>
 <context>
@@ -12015,7 +12015,7 @@
     </message>
     <message>
         <source>whether another head has the name</source>
-        <translation type="unfinished"></translation>
+        <translation>是否另有同名户主</translation>
     </message>
     <message>
         <source>received on</source>
