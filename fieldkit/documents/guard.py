@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -112,11 +112,13 @@ def guard_of(
     for public, text in _public(facts):
         known[public].add(text)
     named, heads = known[Public.PERSON], known[Public.HEAD]
+    called = {home.group for home in facts.households} | {line.group for line in facts.notice.lines}
+    called = {name for name in called | {*facts.groups} if name}
     strict = masking is Masking.STRICT
     wall = Wall(
-        People(minors, members, people.numbers), named=named if strict else named | (heads - minors),
-        places=known[Public.NAME], units=known[Public.UNIT], said=known[Public.TEXT] | {hotline},
-        covered=heads - named if strict else (),
+        replace(people, minors=minors, members=members), named=named if strict else named | (heads - minors),
+        places=known[Public.NAME] - called, called=called, units=known[Public.UNIT],
+        said=known[Public.TEXT] | {hotline}, covered=heads - named if strict else (),
     )  # fmt: skip
     return Guard(
         form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),

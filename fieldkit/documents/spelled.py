@@ -8,7 +8,7 @@ from itertools import combinations, islice, product
 from fieldkit.domain.sounds import readings
 
 _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
-_STROKES = re.compile(rf"(?<={_HAN})[\-_.·・|*+~]+(?={_HAN})")
+_STROKES = re.compile(rf"(?<={_HAN})[\-_.·|*+~^=#@&%•‥…‧∙⋅・･᛫⸰⸱⸳ꞏꞏ●○◦∘◉◎▪▫■□◆◇★☆※–—―]+(?={_HAN})")
 _ONE_BY_ONE = re.compile(  # with what else stands between the parts of a list
     rf"(?<!{_HAN}){_HAN}(?:/{_HAN})+(?!{_HAN})|[(\[]{_HAN}{{1,2}}[)\]]{_HAN}+"
 )

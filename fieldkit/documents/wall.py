@@ -13,10 +13,14 @@ from functools import cache
 from itertools import takewhile
 
 from fieldkit.documents.spelled import Spelled, closed
+from fieldkit.documents.tales import hinted, tales
+from fieldkit.documents.telling import by_word, excused, telling
+from fieldkit.documents.telling import doubtful as is_doubtful
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.digits import ordinary
 from fieldkit.domain.identity import Identity
 from fieldkit.domain.numbers import Kind, joined_in, numbers_in
-from fieldkit.domain.post import Telling, compound_surnames, telling_words
+from fieldkit.domain.post import compound_surnames
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _IDENTITY = QT_TRANSLATE_NOOP("Paper", "identity number")
@@ -26,6 +30,7 @@ A_NUMBER = QT_TRANSLATE_NOOP("Paper", "a villager's number in the register")
 _MINOR = QT_TRANSLATE_NOOP("Paper", "a child under 14")
 _MEMBER = QT_TRANSLATE_NOOP("Paper", "member's name")
 _HEAD = QT_TRANSLATE_NOOP("Paper", "name of the head")
+_PLACE = QT_TRANSLATE_NOOP("Paper", "name of a place that may tell of somebody")
 _TELLS = {
     "illness": QT_TRANSLATE_NOOP("Paper", "a word that tells of an illness"),
     "disability": QT_TRANSLATE_NOOP("Paper", "a word that tells of a disability"),
@@ -45,9 +50,10 @@ _DIAGNOSIS = re.compile(  # N18.0; no M7.5 of mortar, no D20.5 of pipes, no plac
 _PART = re.compile(r"\d{3,}[\dXx]?")
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
+_LETTERS = re.compile(r"[A-Za-z]{2}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
-_DOTS = str.maketrans(dict.fromkeys("・•‧∙⋅･●˙", "·"))
+_DOTS = str.maketrans(dict.fromkeys("・•‧∙⋅･●˙᛫⸱⸰⸳ꞏ◦∘", "·"))
 _OFFICES = "局心院所站会司社校处办委科室厂队园馆团部"
 """What the name of a unit ends with; in one a word such as 康复 tells of nobody."""
 _HANS = re.compile("[\u3400-\u9fff]+")
@@ -71,12 +77,14 @@ class People:
     """The people of a village, as the wall must know them: nothing of it can be asked for by a form.
 
     `minors` are the names of children under 14, heads of households too; `members` of everybody else who
-    is no head; `numbers` are numbers in the register that name somebody: documents, telephones, accounts.
+    is no head; `numbers` are numbers in the register that name somebody: documents, telephones, accounts;
+    `addresses` where its households live.
     """
 
     minors: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
 
 
 NOBODY = People()
@@ -94,7 +102,7 @@ def _written(names: Iterable[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).translate(_DOTS)
+    return text if text.isascii() else ordinary(unicodedata.normalize("NFKC", text)).translate(_DOTS)
 
 
 class Wall:
@@ -103,14 +111,17 @@ class Wall:
     def __init__(
         self, people: People = NOBODY, *, named: Collection[str] = (), places: Collection[str] = (),
         units: Collection[str] = (), said: Collection[str] = (), covered: Collection[str] = (),
+        called: Collection[str] = (),
     ) -> None:  # fmt: skip
         """Know `people`.
 
         `named` are people whose names anybody may read: helpers, heads; `places` and `units` the names of
-        these; `said` are texts with names and numbers for everybody, such as who receives objections, and
-        where to call; `covered` are names that this paper shows by surname only.
+        these, `called` what a village calls places in it; `said` are texts with names and numbers for
+        everybody, such as who receives objections, and where to call; `covered` are names that this paper
+        shows by surname only.
         """
-        free = {folded(text) for text in (*named, *places) if text}
+        doubtful = {folded(text) for text in called if is_doubtful(folded(text), people.minors)}
+        free = {folded(text) for text in (*named, *places, *called) if text} - doubtful
         offices = {run for text in units for run in _HANS.findall(folded(text)) if run[-1] in _OFFICES}
         self._phones = {told.number for text in said for told in numbers_in(text) if told.kind is Kind.PHONE}
         members = _Names({folded(name): (_MEMBER, False) for name in people.members})
@@ -123,18 +134,26 @@ class Wall:
         names |= dict.fromkeys(_written(people.minors), (_MINOR, True))
         names |= dict.fromkeys(_written(free))
         names |= dict.fromkeys(_written(covered), (_HEAD, True))
+        names |= dict.fromkeys(doubtful, (_PLACE, False))
         self._names = _Names(names)
         minors = {name for name, what in names.items() if what and what[0] == _MINOR}
         self._spelled = Spelled(minors)
         self._given = _given(minors)
         self._begun = tuple({name[:end] for name in minors if len(name) > 2 for end in range(1, len(name))})
-        self._innocent = sorted((t for t in free | offices if _telling().search(t)), key=len, reverse=True)
+        known = free | offices | doubtful  # what is doubtful is found as a name
+        self._innocent = sorted((t for t in known if telling().search(t)), key=len, reverse=True)
+        self._addresses = tuple(map(folded, people.addresses))
+        self._heads = tuple(folded(name) for name in (*named, *people.members) if name)
+        quiet = map(folded, (*places, *called, *units, *said))
+        self._quiet = sorted((text for text in quiet if hinted(text)), key=len, reverse=True)
 
     def problems(self, text: str) -> list[Problem]:
         """Return what is in `text` that no posting may have."""
         plain = _plain(text)
         close = _BLANK.sub("", plain)
         found = [*self._in_numbers(text, close), *self._in_words(close), *self._names.problems(close)]
+        if len(plain) != len(close) and _LETTERS.search(plain):
+            found += self._in_words(plain)  # words in letters are told apart by their blanks
         spelled = closed(close)
         if spelled != close:
             found += (*self._in_words(spelled), *self._names.problems(spelled))
@@ -142,6 +161,8 @@ class Wall:
         found += (Problem(_MINOR, match.group()) for match in called)
         found += (Problem(_MINOR, name) for name in self._spelled.found(plain))
         found += (Problem(_TELLS["illness"], match.group()) for match in _DIAGNOSIS.finditer(plain))
+        if hinted(close):
+            found += self._in_sentences(close)
         return list(dict.fromkeys(found))
 
     def across(self, texts: Sequence[str]) -> Iterator[Problem]:
@@ -176,14 +197,26 @@ class Wall:
             for number in sorted(self._numbers & runs - found.keys()):
                 yield Problem(A_NUMBER, number)
 
+    def _in_sentences(self, close: str) -> Iterator[Problem]:
+        """Find what a sentence tells of one person; what an office or a place is called tells of nobody."""
+        quiet = close
+        for said in self._quiet:
+            quiet = quiet.replace(said, "\n")
+        for tale in tales(close, self._ends, self._addresses, names=self._heads):
+            if tale.hard or tale.found in quiet:
+                yield Problem(*tale)
+
+    def _ends(self, tail: str) -> bool:
+        return any(number.endswith(tail) for number in self._numbers)
+
     def _in_words(self, close: str) -> Iterator[Problem]:
-        if not _telling().search(close):
+        if not telling().search(close):
             return
         for innocent in self._innocent:
             close = close.replace(innocent, "\n")
-        for match in _telling().finditer(close):
-            word = _by_word()[match.group().upper()]
-            if not any(_within(close, match.start(), word.word, longer) for longer in word.unless):
+        for match in telling().finditer(close):
+            word = by_word()[match.group().upper()]
+            if not excused(close, match):
                 yield Problem(_TELLS[word.tells], word.word, word.hard)
 
 
@@ -229,33 +262,10 @@ def _given(names: Collection[str]) -> re.Pattern[str] | None:
     return re.compile(f"(?:{_CHILD})(?:{some})|(?:{some})(?:{_PUPIL})") if some else None
 
 
-def _within(text: str, start: int, word: str, longer: str) -> bool:
-    """Tell whether the `word` at `start` is part of the `longer` one there."""
-    at = longer.find(word)
-    while at >= 0:
-        if text.startswith(longer, max(0, start - at)) and start >= at:
-            return True
-        at = longer.find(word, at + 1)
-    return False
-
-
 def _joined(text: str, place: int, length: int) -> bool:
     """Tell whether a Chinese character stands directly before or after."""
     before, after = text[place - 1 : place], text[place + length : place + length + 1]
     return bool(_HAN.match(before) or _HAN.match(after))
-
-
-@cache
-def _by_word() -> dict[str, Telling]:
-    return {telling.word.upper(): telling for telling in telling_words()}
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    words = sorted(_by_word(), key=len, reverse=True)
-    alone = "(?<![A-Za-z]){}(?![A-Za-z])"  # HIV, but no ARCHIVE
-    parts = (alone.format(word) if word.isascii() else re.escape(word) for word in words)
-    return re.compile("|".join(parts), re.IGNORECASE)
 
 
 @cache

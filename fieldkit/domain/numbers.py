@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from fieldkit.domain.digits import OTHERS, ordinary
+
 
 class Kind(StrEnum):
     """What a number is."""
@@ -39,7 +41,7 @@ _NUMERALS = {one: str(digit) for digit, ways in enumerate(_WRITTEN) for one in w
 _LOOKALIKES = {**dict.fromkeys("OoΟοОо", "0"), **dict.fromkeys("lI|", "1")}
 _FOLDED = {**dict.fromkeys("·•・‧∙⋅●", "."), **dict.fromkeys("、*", ",")}
 _STROKES = {ord("_"): "-", ord("*"): ","}
-_DIGITS = re.compile(rf"[\d{''.join(_NUMERALS)}]")
+_DIGITS = re.compile(rf"[\d{''.join(_NUMERALS)}{OTHERS}]")
 _LONGEST = 24  # that there is: a certificate of a disability, an account
 _LEAST = 5  # digits of a number that names somebody
 _GAP = r"[ \-./(),]{0,6}"
@@ -78,7 +80,7 @@ _AFTER = re.compile(r"[为是:： 尾#]{0,4}(?P<number>[0-9A-Za-z](?:[ \-_]?[0-9
 
 def numbers_in(text: str) -> list[Told]:
     """Return the numbers in `text` that name somebody, from left to right, none over another."""
-    if len(_DIGITS.findall(unicodedata.normalize("NFKC", text) if not text.isascii() else text)) < _LEAST:
+    if len(_DIGITS.findall(text if text.isascii() else unicodedata.normalize("NFKC", text))) < _LEAST:
         return []
     found = list(dict.fromkeys(one for way in _readings(text) for one in _found(*way)))
     found.sort(key=lambda one: (one.start, -one.end, one.kind is Kind.ACCOUNT))
@@ -141,11 +143,9 @@ def _char(char: str) -> str:
     if char.isspace():
         return " "
     folded = ""
-    for one in unicodedata.normalize("NFKC", char):
+    for one in ordinary(unicodedata.normalize("NFKC", char)):
         kind = unicodedata.category(one)
-        if kind == "Nd":
-            folded += str(unicodedata.decimal(one))
-        elif kind == "Pd" or one in "_−":
+        if kind == "Pd" or one in "_−":
             folded += "-"
         elif one in _FOLDED:
             folded += _FOLDED[one]

@@ -31,6 +31,7 @@ def people_of(session: Session, village: str, day: date) -> People:
         select(
             Household.id, Household.head_person_id, Household.head_name,
             Household.phone, Household.bank_account, Household.hh_no, Household.head_id_number,
+            Household.address,
         ).where(Household.village_code == village, Household.deleted_at.is_(None))
     ).all()  # fmt: skip
     young = [row for row in rows if (latest_birth(row.birth_date, row.id_number) or grown) > grown]
@@ -44,5 +45,6 @@ def people_of(session: Session, village: str, day: date) -> People:
     minors = {row.name for row in young} - posted
     members = {row.name for row in rows} - minors - posted
     numbers = {number for row in rows for number in row[4:] if number}
-    numbers |= {number for home in homes for number in home[3:] if number}
-    return People(frozenset(minors), frozenset(members), frozenset(numbers))
+    numbers |= {number for home in homes for number in home[3:7] if number}
+    addresses = {home.address for home in homes if home.address}
+    return People(frozenset(minors), frozenset(members), frozenset(numbers), frozenset(addresses))

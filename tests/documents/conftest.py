@@ -34,6 +34,7 @@ from fieldkit.documents.facts import (
 from fieldkit.documents.facts_visit_blocks import BlockFact, PlannedFact, RaisedFact
 from fieldkit.documents.registry import documents
 from fieldkit.documents.render import Wording, render
+from fieldkit.documents.wall import NOBODY
 from fieldkit.domain.visits import SlotState
 from fieldkit.i18n import Words
 from tests.documents import income_facts as incomes
@@ -65,10 +66,10 @@ def wording(code: str = "P-04") -> Wording:
     return Wording(WORDS, WORDS, WORDS("Paper", documents()[code].title), "test@1", "12317")
 
 
-def make(code, facts, masking=None, printed_at=PRINTED_AT, layout=""):
+def make(code, facts, masking=None, printed_at=PRINTED_AT, layout="", people=NOBODY):
     form = documents()[code] if isinstance(code, str) else code
     known = wording(form.code) if form.code in documents() else wording()
-    return render(form, facts, masking=masking, wording=known, printed_at=printed_at, layout=layout)
+    return render(form, facts, masking=masking, wording=known, printed_at=printed_at, layout=layout, people=people)
 
 
 def ticks(*labels: str, on: str = "") -> tuple[Tick, ...]:

@@ -1,10 +1,12 @@
 """What no posting may have in any text, and how hand-outs cover (domain.md §4.2): row by row of the table."""
 
 import dataclasses
+import json
 from datetime import date
 
 import pytest
 
+from fieldkit import paths
 from fieldkit.db.tables import Household, Person
 from fieldkit.documents.facts import HouseholdFact, Member, NoticeFact, NoticeLineFact
 from fieldkit.documents.guard import carried_texts
@@ -274,3 +276,75 @@ def test_what_a_township_role_let_pass_is_printed_but_never_a_hard_one():
 
 def test_a_blank_household_has_no_head_to_cover():
     assert shown(HouseholdFact(), Masking.STRICT).head == ""
+
+
+# ------------------------------------------------------------ sentences about one person
+
+REGISTER = People(
+    frozenset({"朱丽"}), frozenset({"邓红春"}), frozenset({"421081198902239971"}), frozenset({"中湖渔场生活区10组32号"}),
+)  # fmt: skip
+SENTENCES = Wall(REGISTER, named=["朱国礼"], said=["村委会（解放路12号）"], units=["市司法局解放路8号"], places=["土家族自治县"])
+TALES = {
+    "身份证尾号9971": True, "身份证后四位 9971": True, "尾号9971": True, "银行卡尾号 2268": True, "尾号5566": False,
+    "朱国礼 1989年2月23日出生": True, "生于一九八九年二月": True, "出生日期：1989-02-23": True, "朱国礼（1989-02-23）": False,
+    "该户肢体二级": True, "听力一级": True, "人均纯收入2370.67元": True, "该户年收入23000元": True, "家庭人均纯收入5200元": False,
+    "中湖渔场生活区10组32号": True, "10组32号旁": True, "光明路15号": False, "初中文化，汉族，37岁": True, "37岁": False, "土家族": False,
+    "朱・丽": True, "朱·丽": True, "朱•丽": True, "朱‧丽": True, "朱･丽": True, "朱●丽": True, "朱◦丽": True, "朱᛫丽": True,
+    "١٣٨١٢٣٤٥٦٧٨": True, "❶❸❽❶❷❸❹❺❻❼❽": True, "፩፫፰፩፪፫፬፭፮፯፰": True, "۴۲۱۰۸۱۱۹۸۹۰۲۲۳۹۹۷۱": True,
+    "hepatitis, cancer": True, "lung cancer": True, "Hepatitis B": True, "Patients": True,
+}  # fmt: skip
+OF_NOBODY = (
+    "村委会（解放路12号）", "市司法局解放路8号", "全村人均可支配收入12345.67元", "人均纯收入低于7000元", "人均纯收入达到8000元以上", "村集体经济收入12.5万元",
+    "带动户均增收1000元", "预计年收入5万元", "年满60周岁", "60岁以上老人", "18至60岁", "3组5号机井", "2026年3月15日", "鄂乡发〔2026〕12号", "初中及以上文化程度",
+    "土家族自治县", "小学文化活动室", "高中毕业生招聘", "1998年5月3日起", "村委会路8号公开栏", "5号楼前公示栏", "2010年9月1日以后出生的儿童", "大学生村官", "第3号台区",
+    "尾水渠50米", "公司位于路口", "生产资料补助", "2025年生产奖补", "村务公开栏（3组晒谷场）", "雨露计划补助3000元", "Archives",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TALES)
+def test_a_sentence_about_one_person_is_found(text):
+    found = SENTENCES.problems(text)
+    assert found
+    assert any(problem.hard for problem in found) is TALES[text]
+
+
+@pytest.mark.parametrize("text", OF_NOBODY)
+def test_a_sentence_about_everybody_passes(text):
+    assert SENTENCES.problems(text) == []
+
+
+def test_no_wording_of_a_notice_that_is_shipped_is_found_fault_with():
+    texts = json.loads(paths.resource("notices/texts.json").read_text(encoding="utf-8"))["kinds"]
+    said = [text for kind in texts.values() for part in ("title", "body") for text in kind[part].values()]
+    known = {"n": 12, "m": 34, "village": "芦汀洲村", "township": "久合垸乡", "year": 2026}
+    assert len(said) > 30
+    assert [text for text in said if SENTENCES.problems(text.format(**known))] == []
+
+
+CALLED = {"尿毒症组": True, "朱丽组": True, "朱丽湾3组": True, "残疾组": True, "病组": True, "哑巴湾组": False, "1组": False, "痘姆组": False, "朱丽英湾": False}
+
+
+@pytest.mark.parametrize("place", CALLED)
+def test_what_a_place_is_called_passes_unless_it_tells_of_somebody(place):
+    found = Wall(REGISTER, called=[place]).problems(f"{place} 张德福")
+    assert [problem.found for problem in found] == ([place] if CALLED[place] else [])
+    assert not any(problem.hard for problem in found)  # it may be its name since olden times: the township knows
+
+
+@pytest.mark.parametrize("group", ["尿毒症组", "朱丽组"])
+@pytest.mark.parametrize("form", ["P-04", "P-11"])
+def test_a_posting_with_a_group_that_is_called_so_is_refused(form, group):
+    facts = village(dataclasses.replace(household(), group=group))
+    with pytest.raises(PostingRefused) as refused:
+        make(form, facts, people=REGISTER)
+    assert group in refused.value.details["field"]
+    make(form, village(dataclasses.replace(household(), group="哑巴湾组")), people=REGISTER)
+
+
+def test_where_a_household_lives_is_known_from_the_register(laptop):
+    home = add_household(laptop, "张德福")
+    with laptop.store.writing() as session:
+        session.get(Household, home).address = "生活区10组32号"
+    with laptop.store.reading() as session:
+        people = people_of(session, VILLAGE, date(2026, 11, 21))
+    assert [problem.hard for problem in problems("慰问10组32号", people)] == [True]
