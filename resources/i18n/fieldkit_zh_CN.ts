@@ -15493,7 +15493,7 @@ overdue</source>
     </message>
     <message>
         <source>name of a place that may tell of somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>可能透露个人情况的地名</translation>
     </message>
     <message>
         <source>a word that tells of an illness</source>
@@ -16137,31 +16137,31 @@ overdue</source>
     </message>
     <message>
         <source>part of a number that names somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>个人号码的一部分</translation>
     </message>
     <message>
         <source>day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>address with house number</source>
-        <translation type="unfinished"></translation>
+        <translation>带门牌号的住址</translation>
     </message>
     <message>
         <source>income of a household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户收入数字</translation>
     </message>
     <message>
         <source>somebody&apos;s age</source>
-        <translation type="unfinished"></translation>
+        <translation>个人年龄</translation>
     </message>
     <message>
         <source>somebody&apos;s schooling</source>
-        <translation type="unfinished"></translation>
+        <translation>个人文化程度</translation>
     </message>
     <message>
         <source>somebody&apos;s ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation>个人民族</translation>
     </message>
 </context>
 <context>
