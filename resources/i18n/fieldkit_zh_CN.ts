@@ -1754,6 +1754,38 @@
         <source>only of this villagers&apos; group of the village; several times for several</source>
         <translation>只要本村的这个村民小组；多个小组就写多次</translation>
     </message>
+    <message>
+        <source>as what each household is listed, or what came of the objection (N71); this and what follows: in change with --household only of those</source>
+        <translation>每户列为什么类别，或异议处理结果（N71）；更改时同时写了--household的，这一项和下面几项只改那几户</translation>
+    </message>
+    <message>
+        <source>what each is to get (N41, N42)</source>
+        <translation>给什么，即项目或类别（N41、N42）</translation>
+    </message>
+    <message>
+        <source>by which standard, such as 每亩300元</source>
+        <translation>按什么标准，如每亩300元</translation>
+    </message>
+    <message>
+        <source>how much of it, such as 2亩</source>
+        <translation>数量，如2亩</translation>
+    </message>
+    <message>
+        <source>how much money, such as 1200.50</source>
+        <translation>金额（元），如1200.50</translation>
+    </message>
+    <message>
+        <source>a remark on the line</source>
+        <translation>这一行的备注</translation>
+    </message>
+    <message>
+        <source>what a project&apos;s notice says (N51, N52); NAME as on the paper, or its number from 1; may be repeated</source>
+        <translation>项目公示的内容（N51、N52），名称照纸上写，或写它是第几项；可写多次</translation>
+    </message>
+    <message>
+        <source>NAME=TEXT is needed</source>
+        <translation>要写成 名称=内容</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -18107,6 +18139,10 @@ overdue</source>
     <message>
         <source>change households and members</source>
         <translation>修改农户和成员信息</translation>
+    </message>
+    <message>
+        <source>make notices or change them</source>
+        <translation>起草、发出和更改公示公告</translation>
     </message>
     <message>
         <source>delete and restore records</source>
