@@ -162,6 +162,7 @@ class HouseholdFact:
     plain_type: str = fact(  # the words for who is neither helped nor monitored
         QT_TRANSLATE_NOOP("Paper", "type of household"), Post.TYPED, default=""
     )
+    lifted_in: int | None = fact(QT_TRANSLATE_NOOP("Paper", "year lifted out of poverty"), Post.TYPED)
     helper: HelperFact | None = fact(QT_TRANSLATE_NOOP("Paper", "helper"), Post.YES)
     slots: tuple[SlotFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "planned visits"), Post.TYPED, default=()

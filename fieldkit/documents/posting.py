@@ -67,11 +67,12 @@ def signed(sheet: Sheet, labels: Sequence[str], *, height: float, dates: float =
     sheet.signatures(*[day(sheet, None)] * len(labels), height=dates)
 
 
-def titled(sheet: Sheet, village: View, usual: str, *kinds: str) -> None:
-    """Set the title; of a notice of one of these kinds its own one, and its number."""
+def titled(sheet: Sheet, village: View, usual: str, *kinds: str, under: str = "") -> None:
+    """Set the title and what stands `under` it; of a notice of one of these kinds its own one, and number."""
     notice = village.notice
     posted = notice.kind in kinds
-    sheet.title((notice.title if posted else "") or usual, under=notice.no if posted else "")
+    below = "\u3000".join(text for text in (notice.no if posted else "", under) if text)
+    sheet.title((notice.title if posted else "") or usual, under=below)
 
 
 def opening(sheet: Sheet, village: View, *, endless: bool = False) -> None:

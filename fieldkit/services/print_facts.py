@@ -69,9 +69,8 @@ class FactReader:
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` and `photos` with them,
         `problems`, `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`,
-        `pupils`, `relatives`, `case`, `sales`, `measures`, `labourers`, `income sheets`, `file`, those of
-        `print_papers.PAPERS`;
-        what is wrong with the data comes with `findings`.
+        `pupils`, `relatives`, `case`, `sales`, `lifted`, `measures`, `labourers`, `income sheets`, `file`,
+        those of `print_papers.PAPERS`; what is wrong with the data comes with `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
         people = self._of_people(wanted, needs)

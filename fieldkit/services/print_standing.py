@@ -18,6 +18,7 @@ from fieldkit.db.tables import (
     GuaranteeCheck,
     Helper,
     Household,
+    HouseholdStatus,
     IncomeYear,
     Measure,
     MonitoringCase,
@@ -26,6 +27,7 @@ from fieldkit.db.tables import (
 )
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
 from fieldkit.documents.guarantees import ITEMS
+from fieldkit.domain.recognition import without_standard
 from fieldkit.domain.watching import is_over
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.ledger_kinds import Scope
@@ -34,9 +36,11 @@ from fieldkit.services.ledger_kinds.households import WATCHED_TYPE
 from fieldkit.services.ledger_kinds.members import dropped_out, of_school_age
 from fieldkit.services.ledger_kinds.work import MEASURES
 from fieldkit.services.print_reading import Sources, Wanted
+from fieldkit.services.standing_rows import ARCHIVE, UNKNOWN
 
 _Row = TypeVar("_Row", bound=Synced)
 Found = Mapping[UUID, dict[str, Any]]
+_LIFTED, _LEFT_HELP = "A4", "A8"  # code table status, track A
 _CLUE, _WATCHED, _OVER, _BACK = "B1", "B3", "B5", "B6"  # code table status, track B
 
 
@@ -50,10 +54,10 @@ class StandingReader:
         self._label = sources.label
 
     def of(self, wanted: Wanted, needs: Set[str], rows: Sequence[Household]) -> Found:
-        """Return what is needed of the households `rows`: `numbers`, `check`, `pupils`, `case`, `sales`."""
+        """Return what is needed of the households `rows`: see the `readers`."""
         readers: dict[str, Callable[[Wanted, Sequence[Household]], Found]] = {
             "numbers": self._numbers, "check": self._checks, "pupils": self._pupils, "case": self._cases,
-            "sales": self._sales,
+            "sales": self._sales, "lifted": self._lifted,
         }  # fmt: skip
         found: dict[UUID, dict[str, Any]] = defaultdict(dict)
         for need, read in readers.items():
@@ -78,9 +82,26 @@ class StandingReader:
             head = heads.get(row.head_person_id) if row.head_person_id is not None else None
             own = head.id_number if head is not None and head.deleted_at is None else None
             found[row.id] = {
-                "hh_no": row.hh_no, "head_id": own or row.head_id_number, "note": row.note or ""
+                "hh_no": row.hh_no, "head_id": own or row.head_id_number, "note": without_standard(row.note)
             }  # fmt: skip
         return found
+
+    def _lifted(self, wanted: Wanted, _rows: Sequence[Household]) -> Found:
+        """Return in which year each household was lifted that has not fallen back, where it is known."""
+        stretch = HouseholdStatus
+        query = (
+            select(stretch.household_id, stretch.status, stretch.valid_from)
+            .where(
+                wanted.of(stretch.household_id), stretch.track == ARCHIVE, stretch.deleted_at.is_(None),
+                stretch.valid_from <= wanted.as_of, stretch.status != _LEFT_HELP,
+            )
+            .order_by(stretch.valid_from)
+        )
+        last = {id: (status, since) for id, status, since in self._session.execute(query)}
+        return {
+            id: {"lifted_in": since.year}
+            for id, (status, since) in last.items() if status == _LIFTED and since > UNKNOWN
+        }  # fmt: skip
 
     # ------------------------------------------------------------ guarantees
 

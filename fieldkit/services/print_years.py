@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person, VillageYear
 from fieldkit.documents.facts import Given, IncomeFact, Particulars
+from fieldkit.domain.recognition import standard_of, without_standard
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.income_rules import YEARLY
 from fieldkit.services.print_reading import Sources, Wanted
@@ -60,11 +61,14 @@ class YearReader:
         return sheets
 
     def particulars(self, household: Household, standard: str) -> Particulars:
-        """Return what the registration form asks of a household; `standard` as the office gave it."""
+        """Return what the registration form asks of a household.
+
+        `standard` is what the office gave under a heading that was not known; its note says it now.
+        """
         ticks = self._sources.ticks
         planning = self._sources.codes["family_planning"]
         return Particulars(
-            bank_name=household.bank_name, standard=standard, first_year=household.first_identified_year,
+            bank_name=household.bank_name, first_year=household.first_identified_year,
             military=household.is_military_family, relocated=household.is_relocated,
             family_planning=tuple(
                 tick
@@ -76,7 +80,8 @@ class YearReader:
             attributes=ticks("poverty_attr", household.poverty_attr),
             monitored=ticks("monitor_kind", household.monitor_kind),
             main_causes=ticks("cause", household.cause_main),
-            other_causes=ticks("cause", *(household.cause_other or ())), note=household.note or "",
+            other_causes=ticks("cause", *(household.cause_other or ())),
+            standard=standard_of(household.note) or standard, note=without_standard(household.note),
         )  # fmt: skip
 
     def standards(self, households: Iterable[Household]) -> dict[UUID, str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fieldkit.db.types import named_id, new_id
 from fieldkit.db.undoing import UNDONE
+from fieldkit.domain.recognition import STANDARD
 from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
 from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.register import Values
@@ -16,8 +17,6 @@ TABLE = "household"
 _WHO = ("hh_no", "local_no", "head_name", "head_id_number")
 _NUMERALS = "零一二三四五六七八九十"
 _GROUP_NO = re.compile(r"第?(\d+|[一二三四五六七八九十]{1,3})(?:村民)?(?:小组|组|社|队)")
-STANDARD = "识别标准："
-"""What the line of a note begins with that says by which standard a household was identified."""
 
 
 class Households:

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.recognition import standard_of
 from fieldkit.transfer.headers import (
     DIVISIONS,
     HELPERS,
@@ -18,7 +19,6 @@ from fieldkit.transfer.headers import (
     columns_of,
     fold_header,
 )
-from fieldkit.transfer.households import STANDARD
 from fieldkit.transfer.register import Register, Values
 from fieldkit.transfer.saying import as_text, writer
 from fieldkit.transfer.yearly import ANNUAL_UPDATE
@@ -92,7 +92,7 @@ class Layout:
         people = self._by("person", "household_id")
         for household in self._sorted_households():
             head = {"name": household.get("head_name"), "id_number": household.get("head_id_number")}
-            place, standard = self._place(household), _standard(household)
+            place, standard = self._place(household), standard_of(household.get("note"))
             for person in sorted(people.get(household["id"], ()), key=_person_order):
                 for year in years.get(person["id"]) or [{}]:
                     yield {
@@ -234,12 +234,6 @@ def _by_year(
 def _is_yearly(income: Values) -> bool:
     """Tell whether an income sheet is the yearly one; a household sheet has room for no other."""
     return income["purpose"] == ANNUAL_UPDATE and income.get("sheet_no") in (None, 1)
-
-
-def _standard(household: Values) -> str | None:
-    """Return by which standard a household was identified, as its note says."""
-    lines = (household.get("note") or "").split("\n")
-    return next((line.removeprefix(STANDARD) for line in lines if line.startswith(STANDARD)), None)
 
 
 def _household_order(row: Values) -> tuple[str, str, UUID]:

@@ -27,10 +27,13 @@ _USUAL = (  # the column of measures is dropped unless asked for; its 88 mm go t
 _MEASURES = Column(QT_TRANSLATE_NOOP("Paper", "Main kinds of help"), 88, Align.LEFT)
 _WITH_MEASURES = resized((*_USUAL, _MEASURES), 14, 30, 34, 24, 46, 34, 80, 40, 88)
 _SMALL = resized(_USUAL, 14, 22, 35, 22, 30, 35, 71, 38)
-_PERSONS = Column(QT_TRANSLATE_NOOP("Paper", "Persons in the household"), 0)
+_PERSONS = Column(
+    QT_TRANSLATE_NOOP("Paper", "Persons in"), 0, under=QT_TRANSLATE_NOOP("Paper", "the household")
+)
 _SHORT = resized((_NUMBER, _GROUP, _HEAD, _PERSONS), 14, 22, 32, 19.5)
 _TITLE = QT_TRANSLATE_NOOP("Paper", "{township} {village}, {year}: {title}")
 _TOTAL = QT_TRANSLATE_NOOP("Paper", "Total")
+_LIFTED = QT_TRANSLATE_NOOP("Paper", "Lifted out of poverty: {years}")
 _HOUSEHOLDS = QT_TRANSLATE_NOOP("Paper", "{n} households")
 _PEOPLE_SUM = QT_TRANSLATE_NOOP("Paper", "{n} people")
 _POSTED_AS = "N91"  # code table notice_kind
@@ -47,13 +50,14 @@ class _Way:
     cells: Callable[[View], tuple[str, ...]]
     beside: int = 1
     fitted: bool = False  # to what stands in the columns
+    years: bool = False  # in its head, when the households were lifted out of poverty
 
 
 @document(
     code="P-04", title=QT_TRANSLATE_NOOP("Paper", "Ledger of households (posted)"),
     term="ledger_posted_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("target_type", "plain_type", "work_phone", "measures"),
-    needs=("people", "lived in", "type", "helper", "measures"),
+    typed=("target_type", "plain_type", "work_phone", "measures", "lifted_in"),
+    needs=("people", "lived in", "type", "helper", "measures", "lifted"),
     layouts=(
         ("measures", QT_TRANSLATE_NOOP("Paper", "With the kinds of help"), "A3l"),
         ("short", QT_TRANSLATE_NOOP("Paper", "Short, two households a row"), "A4p"),
@@ -64,7 +68,8 @@ class _Way:
 def ledger(sheet: Sheet, village: View) -> None:
     """Draw title, posting lines, one row a household, totals and the place of the seal."""
     way = _WAYS[sheet.layout]
-    titled(sheet, village, _usual_title(sheet, village), _POSTED_AS)
+    lifted = _lifted(sheet, village.households) if way.years else ""
+    titled(sheet, village, _usual_title(sheet, village), _POSTED_AS, under=lifted)
     opening(sheet, village, endless=True)
     rows = _rows(sheet, village.households, way)
     columns = scaled(sheet, way.columns * way.beside)
@@ -79,6 +84,13 @@ def ledger(sheet: Sheet, village: View) -> None:
     rest = len(way.columns) * way.beside - 4
     table.total((sheet.say(_TOTAL), 2), (households, 1), (counted, 1), *([("", rest)] if rest else []))
     issuer(sheet, village)
+
+
+def _lifted(sheet: Sheet, households: Sequence[View]) -> str:
+    """Say when those of whom it is known were lifted out of poverty: one year or a span (§4.4)."""
+    years = sorted({household.lifted_in for household in households if household.lifted_in})
+    span = dict.fromkeys((*years[:1], *years[-1:]))
+    return sheet.say(_LIFTED, years="—".join(map(str, span))) if span else ""
 
 
 def _usual_title(sheet: Sheet, village: View) -> str:
@@ -124,6 +136,6 @@ def _nothing(_household: View) -> tuple[str, ...]:
 _WAYS = {
     "": _Way(_USUAL, _helped),
     "measures": _Way(_WITH_MEASURES, _and_measures),
-    "short": _Way(_SHORT, _nothing, beside=2),
+    "short": _Way(_SHORT, _nothing, beside=2, years=True),
     "A4": _Way(_SMALL, _helped, fitted=True),
 }

@@ -50,9 +50,11 @@ _TOTALS = (
     (QT_TRANSLATE_NOOP("Paper", "N Property"), "C"), (QT_TRANSLATE_NOOP("Paper", "P Transfers"), "D"),
 )  # fmt: skip
 _GROSS = QT_TRANSLATE_NOOP("Paper", "K=L+M+N+P")
+_CROP_LINE = "B1"
+_GRAIN, _OTHER_CROPS = QT_TRANSLATE_NOOP("Paper", "M1 Grain"), QT_TRANSLATE_NOOP("Paper", "M2 Other crops")
 _EARNED = (
-    (QT_TRANSLATE_NOOP("Paper", "M1 Crops"), ("B1",)), (QT_TRANSLATE_NOOP("Paper", "M2 Livestock"), ("B2",)),
-    (QT_TRANSLATE_NOOP("Paper", "M3 Forest"), ("B3",)), (QT_TRANSLATE_NOOP("Paper", "M4 Others"), ("B4",)),
+    (QT_TRANSLATE_NOOP("Paper", "M3 Livestock"), ("B2",)), (QT_TRANSLATE_NOOP("Paper", "M4 Forest"), ("B3",)),
+    (QT_TRANSLATE_NOOP("Paper", "M5 Others"), ("B4",)),
 )  # fmt: skip
 _GIVEN = (
     (QT_TRANSLATE_NOOP("Paper", "P1 Subsistence"), ("D2", "D3")),
@@ -158,7 +160,7 @@ def _rows(
     yield _SOLD, "", [(said(head), _much(on.get("B2"), product)) for head, product in _ANIMALS]
     totals = [(said(head), _total(on, code)) for head, code in _TOTALS]
     yield _INCOME, _YUAN, [(said(_GROSS), yuan(one.gross) if one is not None else ""), *totals]
-    yield _BUSINESS, _YUAN, _parts(sheet, on, "B", _EARNED)
+    yield _BUSINESS, _YUAN, _earned(sheet, on)
     yield _TRANSFERS, _YUAN, _parts(sheet, on, "D", _GIVEN)
     yield _COSTS, _YUAN, [(said(_SPENT_IN_ALL), _total(on, "E")), *_parts(sheet, on, "E", _SPENT)]
     yield _RESULT, _YUAN, _result(sheet, one)
@@ -180,6 +182,17 @@ def _result(sheet: Sheet, one: View | None) -> _Cells:
 
 def _total(on: Mapping[str, View], code: str) -> str:
     return yuan(on[code].amount) if code in on else ""
+
+
+def _earned(sheet: Sheet, on: Mapping[str, View]) -> _Cells:
+    """Part what business brought into M1 to M5; of crops, grain is what names a product of E1 to E5."""
+    (head, crops), *others = _parts(sheet, on, "B", ((_GRAIN, (_CROP_LINE,)), *_EARNED))
+    known, line = {product for _, product in _CROPS}, on.get(_CROP_LINE)
+    grain = rest = None
+    if crops and line is not None:
+        grain = sum(e.amount for e in line.entries if e.counts and e.product in known) or None
+        rest = line.counted - (grain or 0) or None
+    return [(head, yuan(grain)), (sheet.say(_OTHER_CROPS), yuan(rest)), *others]
 
 
 def _parts(

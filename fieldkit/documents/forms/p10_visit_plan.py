@@ -48,6 +48,8 @@ _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
 _NONE = "—"
 _VISIT = 36.5  # millimetres that the day and the state of a visit take on the wall
 _ROW = 8.2
+_STOPS = "，。；、：！？,.;:!? "
+_FEW = 21  # characters of a visit's content: three lines beside the day
 
 
 @document(
@@ -70,7 +72,7 @@ def posted(sheet: Sheet, village: View) -> None:
 @document(
     code="P-10n", title=QT_TRANSLATE_NOOP("Paper", "Plan and completion of the four visits (file)"),
     of="village", paper="A3l", masking="M0",
-    needs=("helper", "slots", "problems"), by_group=True,
+    needs=("helper", "slots", "visits", "problems"), by_group=True,
 )  # fmt: skip
 def internal(sheet: Sheet, village: View) -> None:
     """Draw the version for the file, with the number of problems and why visits are open."""
@@ -81,7 +83,7 @@ def internal(sheet: Sheet, village: View) -> None:
     table = Table(sheet, columns, row=7)
     rows = zip(_rows(sheet, village.households), village.households, strict=True)
     table.rows(
-        ((*row, str(h.open_problems or ""), h.reason_open or "") for row, h in rows),
+        ((*_told(row, h), str(h.open_problems or ""), h.reason_open or "") for row, h in rows),
         keep=20, blank=BLANK_ROWS,
     )  # fmt: skip
     _totals(sheet, table, village)
@@ -110,6 +112,25 @@ def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]
             *(by_number.get(no, _NONE) for no in range(1, len(_VISITS) + 1)),
             str(sum(slot.state.done for slot in slots)), _completion(sheet, slots),
         )  # fmt: skip
+
+
+def _told(row: Sequence[str], household: View) -> Sequence[str]:
+    """Set under the day of each visit in a few words what it was about."""
+    about = {visit.slot_no: in_few_words(visit.content) for visit in household.visits}
+    first = len(row) - len(_VISITS) - 2  # the total and the completion stand behind them
+    return [
+        f"{text}\n{said}" if (said := about.get(place - first + 1)) else text
+        for place, text in enumerate(row)
+    ]
+
+
+def in_few_words(content: str) -> str:
+    """Return the first clauses of a visit's content that are short enough for a cell, or its beginning."""
+    line = content.strip().partition("\n")[0].rstrip(_STOPS)
+    if len(line) <= _FEW:
+        return line
+    ends = [place for place, char in enumerate(line[: _FEW + 1]) if char in _STOPS]
+    return line[: ends[-1]] if ends and ends[-1] >= _FEW // 3 else f"{line[: _FEW - 1]}…"
 
 
 def _visit(sheet: Sheet, slot: View) -> str:

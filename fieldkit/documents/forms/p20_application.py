@@ -128,7 +128,8 @@ def _signatures(sheet: Sheet, one: View | None) -> None:
     table = Table(sheet, _SIGNERS, row=_ROW, kind=Type(sheet.body.stack, _SIZE))
     table.rows(_rows(sheet, one))
     room = len(signers) + int((sheet.room - _END - _GAP) / _ROW)  # what follows stays on the page
-    table.spare(min(_LEAST_SIGNERS, max(room, _FEWEST_SIGNERS)) - len(signers))
+    fewest = len(signers) or _FEWEST_SIGNERS  # whoever has to sign is known: no line more than there is room
+    table.spare(min(_LEAST_SIGNERS, max(room, fewest)) - len(signers))
     table.end()
     sheet.gap(_GAP)
     sheet.need(_END)
