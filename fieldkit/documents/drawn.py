@@ -7,6 +7,7 @@ cells, a name with each character by itself.
 import re
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from fieldkit.documents.wall import Problem, Wall
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -64,13 +65,7 @@ def together(codes: Sequence[str], made: Made, wall: Wall) -> Iterator[Problem]:
     for code in codes:
         texts = list(shown(code, made))
         yield from wall.across(texts)
-        for begin, text in enumerate(texts):
-            if len(text) == _ALONE and (not begin or len(texts[begin - 1]) != _ALONE):
-                yield from wall.problems("".join(_singles(texts, begin)))
-
-
-def _singles(texts: Sequence[str], begin: int) -> Iterator[str]:
-    for text in texts[begin:]:
-        if len(text) != _ALONE:
-            return
-        yield text
+        for alone, run in groupby(texts, lambda text: len(text) == _ALONE):
+            spelled = "".join(run) if alone else ""
+            if len(spelled) > _ALONE:  # one by itself was looked through when it was set
+                yield from wall.problems(spelled)

@@ -118,7 +118,7 @@ def guard_of(
     wall = Wall(
         replace(people, minors=minors, members=members), named=named if strict else named | (heads - minors),
         places=known[Public.NAME] - called, called=called, units=known[Public.UNIT],
-        said=known[Public.TEXT] | {hotline}, covered=heads - named if strict else (),
+        said=known[Public.TEXT] | {hotline}, covered=(heads | people.heads) - named if strict else (),
     )  # fmt: skip
     return Guard(
         form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),

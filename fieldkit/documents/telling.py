@@ -22,10 +22,20 @@ def by_word() -> dict[str, Telling]:
 @cache
 def telling() -> re.Pattern[str]:
     """Return what finds any of them, the longest first."""
-    words = sorted(by_word(), key=len, reverse=True)
-    alone = "(?<![A-Za-z]){}(?=s?(?![A-Za-z]))"  # HIV, but no ARCHIVE
-    parts = (alone.format(word) if word.isascii() else re.escape(word) for word in words)
-    return re.compile("|".join(parts), re.IGNORECASE)
+    words = sorted((word.word for word in telling_words()), key=len, reverse=True)
+    han = [word for word in words if not word.isascii()]
+    letters = [word.lower() for word in words if word.isascii()]  # HIV, but no ARCHIVE
+    alone = f"(?<![A-Za-z])(?=[{_begun(letters)}])(?:{_any(letters)})(?=s?(?![A-Za-z]))"
+    return re.compile(f"(?=[{_begun(han)}])(?:{_any(han)})|(?i:{alone})")
+
+
+def _begun(words: Collection[str]) -> str:
+    """Return the first characters: most places of a text are done with when none of them is there."""
+    return "".join(sorted({word[0] for word in words}))
+
+
+def _any(words: Collection[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 def doubtful(place: str, minors: Collection[str]) -> bool:

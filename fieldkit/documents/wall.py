@@ -53,7 +53,7 @@ _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
-_DOTS = str.maketrans(dict.fromkeys("・•‧∙⋅･●˙᛫⸱⸰⸳ꞏ◦∘", "·"))
+_DOTS = re.compile("[・•‧∙⋅･●˙᛫⸱⸰⸳ꞏ◦∘]")
 _OFFICES = "局心院所站会司社校处办委科室厂队园馆团部"
 """What the name of a unit ends with; in one a word such as 康复 tells of nobody."""
 _HANS = re.compile("[\u3400-\u9fff]+")
@@ -78,13 +78,14 @@ class People:
 
     `minors` are the names of children under 14, heads of households too; `members` of everybody else who
     is no head; `numbers` are numbers in the register that name somebody: documents, telephones, accounts;
-    `addresses` where its households live.
+    `addresses` where its households live; `heads` are named on postings, but by surname only on strict ones.
     """
 
     minors: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
 
 NOBODY = People()
@@ -102,7 +103,7 @@ def _written(names: Iterable[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return text if text.isascii() else ordinary(unicodedata.normalize("NFKC", text)).translate(_DOTS)
+    return text if text.isascii() else _DOTS.sub("·", ordinary(unicodedata.normalize("NFKC", text)))
 
 
 class Wall:
@@ -124,8 +125,9 @@ class Wall:
         free = {folded(text) for text in (*named, *places, *called) if text} - doubtful
         offices = {run for text in units for run in _HANS.findall(folded(text)) if run[-1] in _OFFICES}
         self._phones = {told.number for text in said for told in numbers_in(text) if told.kind is Kind.PHONE}
-        members = _Names({folded(name): (_MEMBER, False) for name in people.members})
-        free |= {found.found for text in said for found in members.problems(folded(text))}
+        grown = _Names({folded(name): (_MEMBER, False) for name in people.members | people.heads})
+        told = {found.found for text in said for found in grown.problems(folded(text))}
+        free |= told
         runs = {run.upper() for text in (*free, *said) for run in _RUN.findall(folded(text))}
         numbers = {_BETWEEN.sub("", _plain(number)).upper() for number in people.numbers}
         self._numbers = frozenset(n for n in numbers if len(n) >= _LEAST) - self._phones - runs
@@ -133,13 +135,14 @@ class Wall:
         names |= dict.fromkeys(_written(people.members), (_MEMBER, False))
         names |= dict.fromkeys(_written(people.minors), (_MINOR, True))
         names |= dict.fromkeys(_written(free))
-        names |= dict.fromkeys(_written(covered), (_HEAD, True))
+        names |= dict.fromkeys(_written({*covered} - told), (_HEAD, True))
         names |= dict.fromkeys(doubtful, (_PLACE, False))
         self._names = _Names(names)
         minors = {name for name, what in names.items() if what and what[0] == _MINOR}
         self._spelled = Spelled(minors)
         self._given = _given(minors)
         self._begun = tuple({name[:end] for name in minors if len(name) > 2 for end in range(1, len(name))})
+        self._last = {begun[-1] for begun in self._begun}
         known = free | offices | doubtful  # what is doubtful is found as a name
         self._innocent = sorted((t for t in known if telling().search(t)), key=len, reverse=True)
         self._addresses = tuple(map(folded, people.addresses))
@@ -168,14 +171,13 @@ class Wall:
     def across(self, texts: Sequence[str]) -> Iterator[Problem]:
         """Find what `texts` tell that are read one after the other: a number or a child's name in parts."""
         said = "\n".join(text if _DIGIT.search(text) else "=" for text in texts)
-        for number in sorted(self._numbers.intersection(joined_in(said))):
-            if len(number) >= _TELEPHONE:
-                yield Problem(A_NUMBER, number)
+        for number in sorted(self._numbers.intersection(joined_in(said, _TELEPHONE))):
+            yield Problem(A_NUMBER, number)
         for begin, text in enumerate(texts):
             if _PART.fullmatch(text) and text not in self._phones:
                 yield from self._in_parts([folded(one).upper() for one in texts[begin : begin + _PARTS]])
         for place, text in enumerate(texts):
-            if text.rstrip().endswith(self._begun):
+            if text.rstrip()[-1:] in self._last and text.rstrip().endswith(self._begun):
                 first, rest = folded(text), folded("".join(texts[place + 1 : place + _PARTS]))
                 yield from self._names.problems(first + rest, across=len(first))
 

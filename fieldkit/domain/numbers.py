@@ -93,10 +93,12 @@ def numbers_in(text: str) -> list[Told]:
     return kept
 
 
-def joined_in(text: str) -> Iterator[str]:
-    """Go through what groups of digits that follow each other make, whatever gaps they have."""
+def joined_in(text: str, least: int = 1) -> Iterator[str]:
+    """Go through what groups of digits that follow each other make, `least` and more, whatever the gaps."""
     for said, _ in _readings(text):
         for run in _RUN.finditer(said):
+            if run.end() - run.start() < least:
+                continue
             groups = [match.group().upper().replace("×", "X") for match in _GROUP.finditer(run.group())]
             for begin in range(len(groups)):
                 joined = ""
@@ -104,7 +106,8 @@ def joined_in(text: str) -> Iterator[str]:
                     joined += group
                     if len(joined) > _LONGEST:
                         break
-                    yield joined
+                    if len(joined) >= least:
+                        yield joined
 
 
 # ---------------------------------------------------------------- how a text reads

@@ -47,4 +47,4 @@ def people_of(session: Session, village: str, day: date) -> People:
     numbers = {number for row in rows for number in row[4:] if number}
     numbers |= {number for home in homes for number in home[3:7] if number}
     addresses = {home.address for home in homes if home.address}
-    return People(frozenset(minors), frozenset(members), frozenset(numbers), frozenset(addresses))
+    return People(*map(frozenset, (minors, members, numbers, addresses, posted - {""})))

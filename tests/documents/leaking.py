@@ -49,7 +49,8 @@ class Secrets:
     heads: set[str] = dataclasses.field(default_factory=set)
 
     def people(self) -> People:
-        return People(frozenset(self.minors), frozenset(self.members), frozenset(self.numbers))
+        numbers, heads = frozenset(self.numbers), frozenset(self.heads)
+        return People(frozenset(self.minors), frozenset(self.members), numbers, heads=heads)
 
 
 class Register:
