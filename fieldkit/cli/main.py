@@ -16,7 +16,7 @@ from fieldkit.clock import Clock
 from fieldkit.db.home import Home
 from fieldkit.errors import QT_TRANSLATE_NOOP, Cancelled, DiskFull, FieldkitError, HomeNotWritable, reason
 
-_NO_COMMANDS = {"command", "help_words", "main", "parsing"}
+_NO_COMMANDS = {"command", "help_words", "main", "notice_listing", "parsing"}
 DONE, MENDABLE, BUG = 0, 1, 3
 BUG_SENTENCE = QT_TRANSLATE_NOOP(
     "Cli", "Something went wrong inside fieldkit. Nothing was half saved. A report is in {file}."

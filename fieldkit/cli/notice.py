@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
+from fieldkit.cli import notice_listing as listing
 from fieldkit.cli.calendar import UNKNOWN
 from fieldkit.cli.command import Context, day, iso, number, place, row_id
 from fieldkit.domain.codes import CodeTables
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
+from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, NotFound, NotOne
 from fieldkit.services import saving
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
-    from fieldkit.services.notice_views import NoticeRow, ObjectionView, Problem
+    from fieldkit.services.notice_views import LineView, NoticeRow, ObjectionView, Problem
 
     Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - no public name
 
@@ -30,7 +31,6 @@ _WAITING = QT_TRANSLATE_NOOP("Cli", "to be looked into by {day}")
 _LOOKED = QT_TRANSLATE_NOOP("Cli", "looked into ({outcome}), to be answered")
 _ANSWERED = QT_TRANSLATE_NOOP("Cli", "answered on {day} ({outcome})")
 _ID_HELP = "its id or its number; to investigate and answer the objection's id, or the notice if one is open"
-_WORDS = ("title", "body", "receiver", "issuer", "township_phone", "county_phone", "masking", "layout")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +51,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     change = _of(actions, "change", "change a draft")
     for name, text in (("household", "put it on the list"), ("without", "take it off the list")):
         change.add_argument(f"--{name}", metavar="NO", action="append", default=[], help=text)
-    change.add_argument("--as", dest="kind_text", metavar="TEXT", help="as what every household is listed")
     for one in (draft, change):
-        _wording(one)
+        listing.wording(one)
     _of(actions, "check", "say what rule DQ-70 has against a draft")
     _of(actions, "override", "let a draft pass, for a reason").add_argument("--why", required=True)
     issue = _of(actions, "issue", "number a draft, make its paper and freeze it")
@@ -102,15 +101,6 @@ def _of(actions: "Actions", name: str, text: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _wording(parser: argparse.ArgumentParser) -> None:
-    for name in _WORDS:
-        parser.add_argument(f"--{name.replace('_', '-')}", default=None)
-    parser.add_argument("--place", action="append", metavar="WHERE", help="may be repeated")
-    parser.add_argument("--days", type=number, help="how long it hangs")
-    parser.add_argument("--day-kind", choices=("natural", "working", "standing"))
-    parser.add_argument("--on", type=day, metavar="DATE", help="the day it is to be put up")
-
-
 def run(args: argparse.Namespace, context: Context) -> None:
     """Do what was asked, and say how the notice stands."""
     with context.laptop(exclusive=args.action not in ("list", "show", "check")) as laptop:
@@ -134,7 +124,9 @@ def run(args: argparse.Namespace, context: Context) -> None:
         row, said = view.row, view.objections
         years = view.unknown_years
         told = [_tell(context, row, said), *(context.words("Cli", UNKNOWN, year=year) for year in years)]
-        context.answer({**_json(row, said), "unknown_years": list(years), **more}, "\n".join(told))
+        context.answer(
+            {**_json(row, said), **listing.told(view), "unknown_years": list(years), **more}, "\n".join(told)
+        )
 
 
 def _do(args: argparse.Namespace, context: Context, laptop: Laptop) -> tuple[UUID | None, dict[str, Any]]:
@@ -188,9 +180,11 @@ def _draft(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:
         args.kind, village, year=args.year, households=households, measures=measures,
         procedure=_procedure(context, args.procedure) if args.procedure else None,
     )  # fmt: skip
-    values = _values(args)
-    if values:
-        laptop.notices.change(made, **values)
+    try:
+        _say_all(args, laptop, made, laptop.notices.view(made).lines)
+    except FieldkitError:
+        laptop.notices.remove(made)  # what was said wrong is said again, of a new one
+        raise
     return made
 
 
@@ -200,25 +194,28 @@ def _change(args: argparse.Namespace, laptop: Laptop, id: UUID) -> None:
     gone = {laptop.households.by_number(no) for no in args.without}
     if added:
         laptop.notices.add_lines(id, households=added)
-    for line in laptop.notices.view(id).lines if gone or args.kind_text is not None else ():
+    lines = laptop.notices.view(id).lines
+    for line in lines:
         if line.household_id in gone:
             laptop.notices.remove_line(line.id)
-        elif args.kind_text is not None:
-            laptop.notices.change_line(line.id, kind_text=args.kind_text)
-    values = _values(args)
+    meant = set(added) or {line.household_id for line in lines} - gone
+    _say_all(args, laptop, id, [line for line in lines if line.household_id in meant])
+
+
+def _say_all(args: argparse.Namespace, laptop: Laptop, id: UUID, lines: "Sequence[LineView]") -> None:
+    """Say of these lines of a draft, and of itself, what the arguments say."""
+    words = listing.of_lines(args)
+    for line in lines if words else ():
+        laptop.notices.change_line(line.id, **words)
+    values = listing.of_notice(args)
+    if args.project:
+        values["particulars"] = listing.project(args.project, laptop.notices.view(id))
     if values:
         laptop.notices.change(id, **values)
 
 
 def _procedure(context: Context, named: str) -> UUID:
     return row_id(named, context.words("Nouns", _PROCEDURE))
-
-
-def _values(args: argparse.Namespace) -> dict[str, Any]:
-    """Return what was said of a draft."""
-    said = {name: getattr(args, name) for name in _WORDS}
-    said |= {"places": args.place, "min_days": args.days, "day_kind": args.day_kind, "posted_on": args.on}
-    return {name: value for name, value in said.items() if value is not None}
 
 
 def _answer(args: argparse.Namespace, context: Context, laptop: Laptop) -> UUID:

@@ -11,6 +11,7 @@ class Right(StrEnum):
 
     REVEAL = "reveal"  # see a number, a telephone, an account in clear
     EDIT = "edit"  # change households and members
+    NOTICE = "notice"  # draft, issue and put up notices, answer objections
     REMOVE = "remove"  # delete, restore, take an import back
     PAIR = "pair"  # assign helpers; the registers of helpers and units
     PLAN = "plan"
@@ -32,6 +33,7 @@ EVERY_RIGHT = frozenset(Right)
 RIGHTS = {  # what a person reads: "you may not …"
     Right.REVEAL: QT_TRANSLATE_NOOP("Rights", "see numbers and telephones in clear"),
     Right.EDIT: QT_TRANSLATE_NOOP("Rights", "change households and members"),
+    Right.NOTICE: QT_TRANSLATE_NOOP("Rights", "make notices or change them"),
     Right.REMOVE: QT_TRANSLATE_NOOP("Rights", "delete and restore records"),
     Right.PAIR: QT_TRANSLATE_NOOP("Rights", "assign helpers"),
     Right.PLAN: QT_TRANSLATE_NOOP("Rights", "change the plan of visits"),

@@ -90,7 +90,7 @@ class NoticePapers:
             posted_to=row.ends_on, layout=view.layout,
         )  # fmt: skip
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def issue(self, id: UUID, *, printed_at: datetime | None = None) -> Printed:
         """Make the paper of a draft, number it and freeze it; from now on it is these bytes.
 
@@ -169,7 +169,7 @@ class NoticePapers:
             view.pdf_sha256, self._subject(view, view.issued_at.date()), profile, view.issued_at,
         )  # fmt: skip
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def save(self, id: UUID, path: Path, *, copies: int = 0) -> Printed:
         """Write the issued paper into a file and enter it in the print record.
 
@@ -183,7 +183,7 @@ class NoticePapers:
             self._count(id, copies)
         return printed
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def print_on(self, printer: str, id: UUID, how: Handling) -> Printed:
         """Hand the issued paper to a printer, enter it in the print record and count the copies."""
         printed = self.paper(id)

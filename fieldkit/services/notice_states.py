@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Notice, Objection
 from fieldkit.domain.notices import State, state_on
+from fieldkit.domain.workdays import Workdays
 
 
 def open_objections(session: Session, *of: UUID) -> dict[UUID, int]:
@@ -23,3 +24,16 @@ def state_of(session: Session, notice: Notice, today: date) -> State:
     """Return the state of a notice on a day."""
     count = open_objections(session, notice.id).get(notice.id, 0)
     return state_on(notice.state, notice.ends_on, count, today)
+
+
+def count_period(days: Workdays, notice: Notice) -> None:
+    """Set the last day of a draft's period anew."""
+    if notice.posted_on is None:
+        notice.ends_on = None
+    else:
+        notice.ends_on = days.last_day(notice.posted_on, notice.min_days, notice.day_kind or "")
+
+
+def no_override(notice: Notice) -> None:
+    """Take back what the township let pass: the draft is another one now."""
+    notice.override_by = notice.override_why = notice.override_at = None

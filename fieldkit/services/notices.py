@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Audit, Notice, NoticeLine
@@ -20,7 +20,6 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import CLOSED, TO_DO, State, due_down
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.domain.workdays import Workdays
 from fieldkit.errors import NoSuchCode, NothingToOverride, NoticeFrozen, NoticeNotNow
 from fieldkit.i18n import Words
 from fieldkit.services import notice_fields, notice_texts
@@ -33,7 +32,7 @@ from fieldkit.services.notice_checking import problems_of
 from fieldkit.services.notice_extra import Extra
 from fieldkit.services.notice_lines import put_lines
 from fieldkit.services.notice_reading import NoticeReader
-from fieldkit.services.notice_states import state_of
+from fieldkit.services.notice_states import count_period, no_override, state_of
 from fieldkit.services.notice_views import Due, NoticeKind, NoticeRow, NoticeView, Problem
 from fieldkit.services.print_reading import Sources
 from fieldkit.services.print_usual import Usual
@@ -116,7 +115,7 @@ class Notices:
 
     # ------------------------------------------------------------ drafting
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def draft(
         self, kind: str, village: str, *, year: int | None = None, households: Sequence[UUID] = (),
         measures: Sequence[UUID] = (), procedure: UUID | None = None,
@@ -167,7 +166,7 @@ class Notices:
         last = {name: getattr(row, name) for name in _USUAL} if row is not None else {}
         return last | self._said
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def change(self, id: UUID, /, **values: Any) -> None:
         """Change a draft: title, body, places, posted_on, min_days, day_kind, masking, layout,
         township_phone, county_phone, receiver, issuer, particulars (pairs of name and text).
@@ -183,18 +182,18 @@ class Notices:
             notice.particulars = Extra(said, layout=layout).write()
             for name, value in read.items():
                 setattr(notice, name, value)
-            _count_period(days, notice)
-            _no_override(notice)
+            count_period(days, notice)
+            no_override(notice)
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def put_off(self, id: UUID, day: date) -> None:
         """Move the day of posting of a draft; what was let pass is let pass.  Raises as `remove`."""
         with self._store.writing() as session:
             notice, days = self.get_draft(session, id), calendar(session)
             notice.posted_on = day
-            _count_period(days, notice)
+            count_period(days, notice)
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def add_lines(self, id: UUID, *, households: Sequence[UUID] = (), measures: Sequence[UUID] = ()) -> None:
         """Put households, or what measures give to theirs, on a draft.  Raises `NotFound`, `NoticeFrozen`."""
         with self._sources() as sources:
@@ -205,27 +204,27 @@ class Notices:
         with self._store.writing() as session:
             notice = self.get_draft(session, id)
             put_lines(self._store, session, notice, lines)
-            _no_override(notice)
+            no_override(notice)
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def change_line(self, line: UUID, /, **values: Any) -> None:
         """Change the words and the amount of a line of a draft, see `notice_fields.read_line`."""
         read = notice_fields.read_line(values, self._words)
         with self._store.writing() as session:
             row = live(session, NoticeLine, line, self._words("Nouns", NOTICE_LINE.noun))
-            _no_override(self.get_draft(session, row.notice_id))
+            no_override(self.get_draft(session, row.notice_id))
             for name, value in read.items():
                 setattr(row, name, value)
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def remove_line(self, line: UUID) -> None:
         """Take a household off a draft."""
         with self._store.writing() as session:
             row = live(session, NoticeLine, line, self._words("Nouns", NOTICE_LINE.noun))
-            _no_override(self.get_draft(session, row.notice_id))
+            no_override(self.get_draft(session, row.notice_id))
             row.deleted_at, row.deleted_reason = self._store.clock.now(), "mistake"
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def remove(self, id: UUID) -> None:
         """Throw a draft away.  Raises `NotFound`, `NoticeFrozen`."""
         with self._store.writing() as session:
@@ -266,7 +265,7 @@ class Notices:
         """Return a notice that may still be changed.  Raises `NotFound`, `NoticeFrozen`."""
         notice = self.get(session, id)
         if notice.state != State.DRAFT:
-            raise NoticeFrozen(notice=notice.no or notice.title or "")
+            raise NoticeFrozen(notice=self._called(notice))
         return notice
 
     def state_of(self, session: Session, notice: Notice) -> State:
@@ -279,21 +278,18 @@ class Notices:
 
     def not_now(self, notice: Notice, state: State) -> NoticeNotNow:
         """Return what to raise where a step does not follow from the state of a notice."""
-        return NoticeNotNow(notice=notice.no or notice.title or "", state=self.say_state(state))
+        return NoticeNotNow(notice=self._called(notice), state=self.say_state(state))
+
+    def _called(self, notice: Notice) -> str:
+        """Name a notice in a message: by its number, a draft by its kind and title."""
+        session = object_session(notice)
+        if notice.no or session is None:
+            return notice.no or notice.title or ""
+        sources = Sources(self._store, session, self._codes, self.profile, self._words)
+        row = NoticeReader(sources).rows([notice])[0]
+        return row.title if row.kind_label in row.title else f"{row.kind_label} {row.title}"
 
     @contextmanager
     def _sources(self) -> Iterator[Sources]:
         with self._store.reading() as session:
             yield Sources(self._store, session, self._codes, self.profile, self._words)
-
-
-def _count_period(days: Workdays, notice: Notice) -> None:
-    """Set the last day of a draft's period anew."""
-    if notice.posted_on is None:
-        notice.ends_on = None
-    else:
-        notice.ends_on = days.last_day(notice.posted_on, notice.min_days, notice.day_kind or "")
-
-
-def _no_override(notice: Notice) -> None:
-    notice.override_by = notice.override_why = notice.override_at = None

@@ -41,7 +41,7 @@ class Objections:
         self._words = words
         self._notices = notices
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def receive(
         self, notice: UUID, on: date, content: str, *, channel: str | None = None, from_name: str = "",
         household: UUID | None = None,
@@ -71,7 +71,7 @@ class Objections:
             row.state = State.DISPUTED.value
             return made.id
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def investigate(
         self, id: UUID, investigators: Sequence[str] | str, on: date, finding: str, outcome: str
     ) -> None:
@@ -93,7 +93,7 @@ class Objections:
             row.investigators, row.investigated_on = "、".join(names), on
             row.finding, row.outcome = said, outcome
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def answer(self, id: UUID, on: date) -> None:
         """Say that who objected was answered; the notice goes on hanging, its period does not begin again.
 
@@ -110,7 +110,7 @@ class Objections:
             if row.outcome == Outcome.UPHELD:
                 self._put_out(session, notice, row)
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def remove(self, id: UUID) -> None:
         """Take away what was entered by mistake.  Raises `NotFound`."""
         with self._store.writing() as session:

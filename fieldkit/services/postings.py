@@ -56,7 +56,7 @@ class Postings:
 
     # ------------------------------------------------------------ on the wall
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def put_up(self, id: UUID, on: date, photo: Photo | None = None) -> None:
         """Say that an issued notice was put up, with a photo if there is one; its period begins.
 
@@ -81,7 +81,7 @@ class Postings:
             for measure in session.scalars(select(Measure).where(Measure.id.in_(measures))):
                 measure.posted_in = id
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def take_down(self, id: UUID, on: date, photo: Photo | None = None) -> None:
         """Say that a notice came down after its period, and what came of it.
 
@@ -90,7 +90,7 @@ class Postings:
         self._demand_may_come_down(id, on, whole=True)
         self._take_off(id, on, photo, State.DOWN)
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def cancel(
         self, id: UUID, why: str, *, taken_down_on: date | None = None, photo: Photo | None = None
     ) -> None:
@@ -114,12 +114,12 @@ class Postings:
             notice = self._notices.get(session, id)
             notice.state, notice.cancelled_why = State.CANCELLED.value, reason
 
-    @needs(Right.EDIT)
+    @needs(Right.NOTICE)
     def replace(self, id: UUID) -> UUID:
         """Begin a new notice in the place of a cancelled one, with its list and its own words."""
         view = self._notices.view(id)
         if view.state is not State.CANCELLED:
-            raise NoticeNotNow(notice=view.row.no, state=view.row.state_label)
+            raise NoticeNotNow(notice=view.row.no or view.row.title, state=view.row.state_label)
         made = self._notices.draft(view.row.kind, view.row.village_code, procedure=view.procedure_id)
         with self._store.writing() as session:
             notice, old = self._notices.get(session, made), self._notices.get(session, id)

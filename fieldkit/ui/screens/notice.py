@@ -85,7 +85,7 @@ class NoticeScreen(Room):
         self.do = button(self.tr("Issue"), self._next, kind="primary", key="Ctrl+D")
         for made in (self.save, self.print, self.do):
             without_keys(made)
-            self.buttons.addWidget(allow(made, self._laptop, Right.EDIT))
+            self.buttons.addWidget(allow(made, self._laptop, Right.NOTICE))
             made.hide()
 
     def _make_page(self) -> None:
@@ -101,7 +101,7 @@ class NoticeScreen(Room):
         self.cancel = button(self.tr("Cancel the notice…"), self._cancel, kind="danger", key="Ctrl+Shift+C")
         self.result = button(self.tr("Result sheet P-15"), self._result, key="Ctrl+R")
         for made in (self.throw, self.cancel):
-            allow(made, laptop, Right.EDIT)
+            allow(made, laptop, Right.NOTICE)
         left = QWidget()
         inside = QVBoxLayout(left)
         inside.setContentsMargins(0, 0, px(6), 0)

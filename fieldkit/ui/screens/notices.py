@@ -63,7 +63,7 @@ class NoticesScreen(Room):
         for choice in (self.village, self.year):
             choice.currentIndexChanged.connect(lambda _: self._read())
         self.new = button(self.tr("New notice"), self.begin, kind="primary", key="Ctrl+N")
-        self.buttons.addWidget(allow(self.new, laptop, Right.EDIT))
+        self.buttons.addWidget(allow(self.new, laptop, Right.NOTICE))
         self._make_page()
         for signal in (changes.notices, changes.sync):
             signal.connect(self._look_again)
@@ -98,7 +98,7 @@ class NoticesScreen(Room):
             ),
             self.begin, self.tr("New notice"),
         )  # fmt: skip
-        allow(self.empty.first, self._laptop, Right.EDIT)
+        allow(self.empty.first, self._laptop, Right.NOTICE)
         self.pages.addWidget(self.empty)
         self.page.addWidget(self.due)
         self.page.addLayout(line)

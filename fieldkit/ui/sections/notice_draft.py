@@ -42,7 +42,7 @@ class DraftCard(Card):
         self.wrong: dict[str, QLabel] = {}  # under each field, why it cannot be kept as it is
         self._lay_out()
         for name, field in self.fields.items():
-            allow(field, laptop, Right.EDIT)
+            allow(field, laptop, Right.NOTICE)
             self._listen(name, field)
 
     def _make_fields(self) -> None:

@@ -65,7 +65,7 @@ class LinesCard(Card):
         self.correct = button(self.tr("Correct…") + "  Enter", lambda: self._correct(mark()))
         self.off = button(self.tr("Take off") + "  Del", self._take_off, kind="danger")
         for made in (self.add, self.correct, self.off):
-            line.addWidget(allow(made, laptop, Right.EDIT))
+            line.addWidget(allow(made, laptop, Right.NOTICE))
         self.body.addWidget(self.bar)
         self.table.removed.connect(self._take_off)
 
@@ -113,7 +113,7 @@ class LinesCard(Card):
 
     def _correct(self, index: QModelIndex) -> None:
         line = self.rows.row(index)
-        if line is None or not self._draft or self._laptop.refusal(Right.EDIT):
+        if line is None or not self._draft or self._laptop.refusal(Right.NOTICE):
             return
         by_measure = self._view is not None and self._view.row.kind in BY_MEASURE
         if LineDialog(self, self._laptop, line, by_measure=by_measure).exec():
@@ -121,7 +121,7 @@ class LinesCard(Card):
 
     def _take_off(self) -> None:
         line = self.rows.row(self.table.currentIndex())
-        if line is None or not self._draft or self._laptop.refusal(Right.EDIT):
+        if line is None or not self._draft or self._laptop.refusal(Right.NOTICE):
             return
         if attempt(self, partial(self._laptop.notices.remove_line, line.id)):
             self.changed.emit()

@@ -31,7 +31,7 @@ class ObjectionsCard(Card):
         self._view: NoticeView | None = None
         self.add = button(self.tr("Objection received…"), self.receive, key="Ctrl+N")
         without_keys(self.add)
-        allow(self.add, laptop, Right.EDIT)
+        allow(self.add, laptop, Right.NOTICE)
         self.list = QVBoxLayout()
         self.body.addLayout(self.list)
         self.body.addLayout(row(self.add, None))
@@ -69,7 +69,7 @@ class ObjectionsCard(Card):
             take = button(mistake, partial(self._remove, one), kind="link", key=key)
             for made in (go_on, take):
                 made.setAccessibleDescription(first)
-                allow(made, self._laptop, Right.EDIT)
+                allow(made, self._laptop, Right.NOTICE)
             lines.addLayout(row(go_on, take, None))
         return lines
 
