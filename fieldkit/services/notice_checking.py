@@ -14,6 +14,7 @@ from fieldkit.i18n import Words
 from fieldkit.services import notice_texts
 from fieldkit.services.fields import Field
 from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
+from fieldkit.services.notice_phones import of_others
 from fieldkit.services.notice_standing import ANSWERS, answers, bound, standings, watching
 from fieldkit.services.notice_views import LineView, NoticeView, Problem
 from fieldkit.services.print_people import people_of
@@ -53,6 +54,11 @@ _NO_ANSWER = QT_TRANSLATE_NOOP(
 _NO_TEAM = QT_TRANSLATE_NOOP(
     "Notices", "Nobody is known in the work team of the village; enter the team in the register first."
 )
+_OTHERS_PHONE = QT_TRANSLATE_NOOP(
+    "Notices",
+    "The work telephone of {helper} on this paper is also that of the household of {head}. Make sure that it "
+    "is the helper's.",
+)
 _HEAD = Field("head", QT_TRANSLATE_NOOP("Fields", "Head of household"))
 _GROUP = Field("group", QT_TRANSLATE_NOOP("Fields", "Group"))
 _TEXTS = ("title", "body", "places", "receiver", "issuer")
@@ -62,6 +68,7 @@ _HOUSEHOLDS = re.compile(r"(\d+)\s*户")
 _AS_SOMETHING = frozenset({"P-13", "P-14", "P-17", "P-19"})  # with a column for it
 _PROJECTS = frozenset({"N51", "N52"})
 _TEAM_BOARD = "N32"
+_WITH_HELPERS = frozenset({"P-04", "P-11"})  # and their work telephones
 
 
 def problems_of(sources: Sources, view: NoticeView, words: Words) -> list[Problem]:
@@ -76,7 +83,7 @@ def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
     heads = {line.head for line in view.lines} - people.minors
     phones = (sources.profile.hotline, view.township_phone, view.county_phone)
     wall = Wall(
-        people, named=heads, places={view.row.village}, called={line.group for line in view.lines if line.group},
+        people, named=heads, places={view.row.village}, called={line.group for line in view.lines},
         said={view.receiver, view.issuer, *(phone for phone in phones if phone not in people.numbers)},
     )  # fmt: skip
     numbers = Wall(people)
@@ -95,7 +102,8 @@ def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
 
 
 def _of_line(wall: Wall, line: LineView, words: Words) -> Iterator[Problem]:
-    fields = [(_GROUP, line.group), (_HEAD, line.head), *((NOTICE_LINE.by_name[n], getattr(line, n)) for n in _LINE_TEXTS)]
+    fields = [(_HEAD, line.head), *((NOTICE_LINE.by_name[n], getattr(line, n)) for n in _LINE_TEXTS)]
+    fields.append((_GROUP, line.group))
     for field, text in fields:
         for one in wall.problems(text):
             said = words(
@@ -125,6 +133,9 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
             said = words("Notices", _MISSING_OF, head=line.head, field=label)
             yield Problem(said, False, name, line.id, line.head)
     today = sources.store.clock.today()
+    with_helpers = view.form in _WITH_HELPERS and kind != _TEAM_BOARD
+    for helper, head in of_others(sources.session, view.row.village_code, today) if with_helpers else ():
+        yield Problem(words("Notices", _OTHERS_PHONE, helper=helper, head=head), False, "helper", note=True)
     if view.row.posted_on is not None and view.row.posted_on < today:
         said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
         yield Problem(said, False, "posted_on", note=True)

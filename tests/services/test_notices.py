@@ -9,7 +9,16 @@ from PIL import Image
 from sqlalchemy import select
 
 from fieldkit.clock import Clock
-from fieldkit.db.tables import Audit, Household, Measure, MonitoringCase, Notice, NoticeLine, Person
+from fieldkit.db.tables import (
+    Audit,
+    Household,
+    Measure,
+    MonitoringCase,
+    Notice,
+    NoticeLine,
+    Person,
+    VillageGroup,
+)
 from fieldkit.documents.press import sha256
 from fieldkit.domain.notices import State
 from fieldkit.errors import (
@@ -214,6 +223,31 @@ def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, lapto
             township.notices.override(line, "没关系")
     finally:
         township.close()
+
+
+def test_a_helper_s_work_telephone_that_is_another_household_s_is_told_before_the_board_is_issued(laptop):
+    home, own = add_household(laptop, "张德福"), add_household(laptop, "刘志刚", no=2, phone="13711112222")
+    helper = laptop.pairing.add_helper(name="刘志刚", unit="村委会", phone="13711112222")
+    laptop.pairing.assign(home, helper, date(2024, 1, 1))
+    board = laptop.notices.draft("N31", VILLAGE)
+    assert [one for one in laptop.notices.check(board) if one.field == "helper"] == []  # a villager who helps
+    with laptop.store.writing() as session:
+        session.get(Household, own).phone = "13711113333"
+        session.get(Household, home).phone = "13711112222"
+    (told,) = [one for one in laptop.notices.check(board) if one.field == "helper"]
+    assert told.note
+    assert "刘志刚" in told.sentence
+    assert "张德福" in told.sentence
+
+
+def test_what_a_group_is_called_is_looked_at_before_the_notice_is_issued(laptop):
+    notice, (home, _) = drafted(laptop)
+    with laptop.store.writing() as session:
+        group = VillageGroup(scope=VILLAGE, village_code=VILLAGE, no=9, name="尿毒症组", **laptop.store.origin())
+        session.add(group)
+        session.flush()
+        session.get(Household, home).group_id = group.id
+    assert [(one.hard, one.note) for one in laptop.notices.check(notice) if one.field == "group"] == [(False, False)]
 
 
 def test_text_that_speaks_of_another_number_of_households_is_asked_about(laptop):
