@@ -10776,6 +10776,10 @@
         <source>Nobody is known in the work team of the village; enter the team in the register first.</source>
         <translation>台账里还没有本村驻村工作队的人员，请先登记工作队。</translation>
     </message>
+    <message>
+        <source>The work telephone of {helper} on this paper is also that of the household of {head}. Make sure that it is the helper&apos;s.</source>
+        <translation>本表上{helper}的工作电话，也是{head}户登记的电话。请核实确是帮扶责任人本人的电话。</translation>
+    </message>
 </context>
 <context>
     <name>NoticesScreen</name>
