@@ -169,7 +169,7 @@ def _listed(sources: Sources, view: NoticeView, words: Words) -> Iterator[Proble
     for line in view.lines:
         one = stand.get(line.household_id) if line.household_id is not None else None
         unanswered = kind == ANSWERS and not came.keys() & {line.household_id, None}
-        if one is not None and not one.fits(kind):
+        if one is not None and line.head and not one.fits(kind):  # who has no head is found above
             standing = one.said(sources, kind)
             said = words(
                 "Notices", _NOT_OF_KIND, head=line.head, standing=standing, kind=view.row.kind_label
