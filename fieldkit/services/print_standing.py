@@ -87,7 +87,10 @@ class StandingReader:
         return found
 
     def _lifted(self, wanted: Wanted, _rows: Sequence[Household]) -> Found:
-        """Return in which year each household was lifted that has not fallen back, where it is known."""
+        """Return in which year each household was lifted that has not fallen back, where it is known.
+
+        Not where being lifted is the first that is known of it: it came so from the household it split off.
+        """
         stretch = HouseholdStatus
         query = (
             select(stretch.household_id, stretch.status, stretch.valid_from)
@@ -97,11 +100,11 @@ class StandingReader:
             )
             .order_by(stretch.valid_from)
         )
-        last = {id: (status, since) for id, status, since in self._session.execute(query)}
-        return {
-            id: {"lifted_in": since.year}
-            for id, (status, since) in last.items() if status == _LIFTED and since > UNKNOWN
-        }  # fmt: skip
+        found: dict[UUID, dict[str, Any]] = {}
+        for id, status, since in self._session.execute(query):
+            known = id in found and status == _LIFTED and since > UNKNOWN
+            found[id] = {"lifted_in": since.year if known else None}
+        return found
 
     # ------------------------------------------------------------ guarantees
 

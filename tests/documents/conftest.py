@@ -141,7 +141,7 @@ def slots(window=(1, 28)) -> tuple[SlotFact, ...]:
 def household(number: int = 1, **changes) -> HouseholdFact:
     fact = HouseholdFact(
         local_no=f"421081102201-{number:04d}", head="朱国礼", village="中湖渔场生活区", group="5组", people=3,
-        type="低保户", target_type="脱贫户",
+        type="低保户", target_type="脱贫户", lifted_in=2017 + number % 3,
         helper=HelperFact(
             name="金财鹏", unit="石首市教育局", post="教师", work_phone="13465623510", since=date(2024, 9, 1)
         ),

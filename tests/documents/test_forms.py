@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from fieldkit.documents.facts import HelperFact, NoticeFact, SlotFact, VisitFact
+from fieldkit.documents.forms.p10_visit_plan import in_few_words
 from fieldkit.domain.visits import SlotState
 from tests.documents.conftest import (
     LONG_UNIT,
@@ -53,7 +54,7 @@ def test_a_posted_page_holds_twenty_five_households_and_repeats_its_head():
     made = make("P-04", village(*(household(n, head=f"张{n}") for n in range(1, 67))))
     assert made.pages == 3
     text = flat(text_of(made.pdf))
-    assert text.count(flat(WORDS("Paper", "Helper's unit"))) == 3
+    assert text.count(flat(WORDS("Paper", "Unit of the helper"))) == 3
 
 
 def test_posting_dates_are_printed_or_left_to_be_filled_in():
@@ -102,6 +103,40 @@ def test_problems_and_reasons_are_only_on_the_plan_for_the_file():
     assert "外出务工" in said("P-10n", facts)
     assert "外出务工" not in said("P-10", facts)
     assert flat(WORDS("Paper", "Why not made")) not in said("P-10", facts)
+
+
+def test_the_plan_for_the_file_says_in_a_few_words_what_each_visit_was_about():
+    content = "商定养猪两头和种植油菜三亩，联系镇农技站下周上门指导，并核对医保缴费"
+    slots_ = slots(SlotState.DONE, SlotState.TO_PLAN)
+    home = household(slots=slots_, visits=(dataclasses.replace(visit(), slot_no=1, content=content),))
+    text = said("P-10n", village(home))
+    assert flat(WORDS("Paper", "{day} made", day="03-09")) + "商定养猪两头和种植油菜三亩" in text
+    assert "联系镇农技站" not in text
+    assert "商定养猪" not in said("P-10", village(home))
+
+
+@pytest.mark.parametrize(
+    ("content", "few"),
+    [
+        ("", ""), ("看了猪圈。", "看了猪圈"), ("看了猪圈。\n第二天再去", "看了猪圈"),
+        ("看了，" + "长" * 40, "看了，" + "长" * 17 + "…"), ("长" * 40, "长" * 20 + "…"),
+    ],
+)  # fmt: skip
+def test_a_few_words_end_where_a_clause_does_or_say_that_more_was_written(content, few):
+    assert in_few_words(content) == few
+
+
+# ---------------------------------------------------------------- P-04, short
+
+
+def test_the_short_ledger_has_the_years_in_its_head_and_breaks_no_word():
+    homes = [household(n, head=f"张{n}", lifted_in=year) for n, year in enumerate((2016, None, 2014, 2019), 1)]
+    text = text_of(make("P-04", village(*homes), layout="short").pdf)
+    assert "脱贫年度：2014—2019" in flat(text)
+    assert "村户台账（公示版）" in flat(text.splitlines()[1])
+    assert [line for line in text.splitlines() if line.endswith("家庭人")] == []
+    assert "脱贫年度" not in flat(text_of(make("P-04", village(*homes[:1])).pdf))
+    assert "脱贫年度：2016" in flat(text_of(make("P-04", village(*homes[:2]), layout="short").pdf))
 
 
 # ---------------------------------------------------------------- P-09

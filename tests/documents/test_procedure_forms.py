@@ -1,5 +1,6 @@
 """P-07, P-12, P-18 and P-20 of a real register: what is typed once stands on all of them."""
 
+import dataclasses
 from datetime import UTC, date, datetime
 
 import pytest
@@ -250,6 +251,12 @@ def test_all_grown_up_members_sign_and_children_do_not(laptop):
     assert "张小梅" in table
     assert "张小宝" not in table
     assert word("signed") not in table
+
+
+@pytest.mark.parametrize("signers", [1, 2, 3])
+def test_the_application_of_a_small_household_is_one_page(signers):
+    filled = dataclasses.replace(papers.application(signers), reason="妻子确诊慢性病，自付医药费四万元，" * 8)
+    assert make("P-20", village(household(application=filled))).pages == 1
 
 
 def test_a_villages_applications_are_those_of_the_year(laptop):

@@ -10,6 +10,7 @@ from fieldkit.db.tables import Helper, Household, IncomeYear, Person
 from fieldkit.domain.policy import Profile
 from fieldkit.services.family import Newcomer
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.printing import Asked as Print
 from fieldkit.services.standing_rows import Asked
 from tests.documents.conftest import flat, pages_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
@@ -51,7 +52,7 @@ def years_of(laptop, household, year, net):
 
 def first(laptop, home):
     """2022: identified as poor, a child is born."""
-    laptop.households.change(home.id, address="3组7号", cause_main="01", note="2022年新识别")
+    laptop.households.change(home.id, address="3组7号", cause_main="01", note="2022年新识别\n识别标准：国家标准")
     pair(laptop, home.id, start=date(2022, 2, 1))
     laptop.family.join(home.id, "06", date(2022, 9, 3), Newcomer("张乐", "07", "1"))
 
@@ -151,8 +152,8 @@ def test_every_years_registration_prints_again_as_it_was(told, year):
 @pytest.mark.parametrize(
     ("year", "there", "not_there"),
     [
-        (2022, ("张德福", "李桂兰", "张乐", "3组7号", "刘志刚", "1380000", "12,022.00", "2022年新识别"),
-         ("张喜", "周志远", "镇上", "2026年搬家")),
+        (2022, ("张德福", "李桂兰", "张乐", "3组7号", "刘志刚", "1380000", "12,022.00", "2022年新识别", "国家标准"),
+         ("张喜", "周志远", "镇上", "2026年搬家", "识别标准：")),
         (2023, ("李桂兰", "张小宝", "张乐", "刘志刚", "12,023.00"), ("张德福", "张喜", "周志远")),
         (2024, ("李桂兰", "张喜", "周志远", "13900000001", "12,024.00"), ("张德福", "刘志刚", "副局长")),
         (2025, ("李桂兰", "周志远", "13900000001"), ("张小宝", "陈秀", "张乐", "张喜", "副局长")),
@@ -172,6 +173,19 @@ def test_the_types_of_the_years_are_said_in_the_words_of_the_years(told):
     for year, profile, code in ((2022, transition, "20"), (2023, transition, "30"), (2026, normal, "30")):
         label = flat(profile.label(laptop.codes, "household_type", code))
         assert label in flat("".join(cells(laptop, home.id, year))), (year, label)
+
+
+def lifted(laptop, year):
+    """Return what the short ledger on the wall says of when its households were lifted."""
+    printed = laptop.printing.make("P-04", Print(village=VILLAGE, year=year, layout="short"))
+    head = flat("".join(pages_of(printed.pdf))).partition("序号")[0]
+    return head[head.find("脱贫年度") :][5:9] if "脱贫年度" in head else ""
+
+
+def test_the_short_ledger_says_when_its_households_were_lifted_as_far_as_it_is_known(told):
+    laptop, *_ = told
+    said = {year: lifted(laptop, year) for year in YEARS}
+    assert said == {2022: "", 2023: "2023", 2024: "2023", 2025: "", 2026: "2026"}, "it fell back in 2025"
 
 
 def test_the_household_that_split_off_begins_in_its_year(told):
