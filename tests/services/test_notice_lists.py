@@ -43,10 +43,10 @@ def case(laptop, home, **values):
 def test_a_notice_lists_only_households_of_the_standing_it_is_about(laptop, kind, fitting):
     home = add_household(laptop)
     notice = drafted(laptop, kind, home)
-    for type in ("10", "20", "21", "30", "31", "32", "90"):
-        change(laptop, home, household_type=type)
-        hard = type == "90"  # struck off: there is nobody to be listed
-        assert found(laptop, notice) == ([] if type in fitting else [("lines", hard)]), type
+    for code in ("10", "20", "21", "30", "31", "32", "90"):
+        change(laptop, home, household_type=code)
+        hard = code == "90"  # struck off: there is nobody to be listed
+        assert found(laptop, notice) == ([] if code in fitting else [("lines", hard)]), code
 
 
 def test_a_recognition_says_what_a_household_is_to_be_and_not_what_it_was(laptop):
