@@ -27,7 +27,7 @@ def register(fieldkit, tmp_path, monkeypatch):
 
 
 def issued(fieldkit, out):
-    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", *SAID, "--json")
+    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", "--as", "边缘易致贫户", *SAID, "--json")
     assert drafted.json["state"] == "draft"
     return fieldkit("notice", "issue", drafted.json["notice"], "--out", out, "--json").json
 
@@ -60,7 +60,7 @@ def test_a_notice_goes_its_way_from_the_command_line(fieldkit, register, tmp_pat
 
 
 def test_a_draft_that_breaks_the_rule_is_not_issued(fieldkit, register, tmp_path):
-    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001",
+    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", "--as", "边缘易致贫户",
                        "--body", "因病致贫的1户", *SAID, "--json").json  # fmt: skip
     problems = fieldkit("notice", "check", drafted["notice"], "--json").json["problems"]
     assert [problem["field"] for problem in problems if problem["hard"]] == ["body"]
@@ -114,7 +114,7 @@ def test_the_number_of_a_notice_stands_on_one_paper(fieldkit, register, tmp_path
 
 
 def test_a_notice_is_not_issued_where_its_paper_cannot_be_written(fieldkit, register, tmp_path):
-    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", *SAID, "--json").json
+    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", "--as", "边缘易致贫户", *SAID, "--json").json
     refused = fieldkit("notice", "issue", drafted["notice"], "--out", tmp_path / "no" / "such" / "n.pdf")
     assert (refused.status, len(refused.sentences)) == (1, 1)
     assert fieldkit("notice", "show", drafted["notice"], "--json").json["state"] == "draft"
