@@ -47,7 +47,7 @@ def shared_home(village_home, tmp_path_factory):
     with Laptop.open(folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
         laptop.home._kdf = LIGHT
         for role in ROLES:
-            laptop.users.add(passphrase=PASSPHRASE, name=role, role=role, new_passphrase=WORD)
+            laptop.home.add_user(laptop.store, ("李秀英", PASSPHRASE), role, role, WORD, None)
     return folder
 
 
