@@ -74,6 +74,7 @@ _WITH_HELPERS = frozenset({"P-04", "P-11"})  # and their work telephones
 def problems_of(sources: Sources, view: NoticeView, words: Words) -> list[Problem]:
     """Return what is wrong with a notice, the hard ones first, in the words of the screen."""
     found = [*_telling(sources, view, words), *_lacking(sources, view, words), *_listed(sources, view, words)]
+    found += _phones(sources, view, words)
     return sorted(dict.fromkeys(found), key=lambda one: not one.hard)
 
 
@@ -133,9 +134,6 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
             said = words("Notices", _MISSING_OF, head=line.head, field=label)
             yield Problem(said, False, name, line.id, line.head)
     today = sources.store.clock.today()
-    with_helpers = view.form in _WITH_HELPERS and kind != _TEAM_BOARD
-    for helper, head in of_others(sources.session, view.row.village_code, today) if with_helpers else ():
-        yield Problem(words("Notices", _OTHERS_PHONE, helper=helper, head=head), False, "helper", note=True)
     if view.row.posted_on is not None and view.row.posted_on < today:
         said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
         yield Problem(said, False, "posted_on", note=True)
@@ -184,6 +182,14 @@ def _listed(sources: Sources, view: NoticeView, words: Words) -> Iterator[Proble
     told = watching(kind) or kind == ANSWERS
     if view.form in _AS_SOMETHING and not told and view.lines and not any(n.kind_text for n in view.lines):
         yield Problem(words("Notices", _AS_WHAT), False, "kind_text", view.lines[0].id, note=True)
+
+
+def _phones(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
+    """Tell of helpers' telephones on the paper that are another household's."""
+    if view.form in _WITH_HELPERS and view.row.kind != _TEAM_BOARD:
+        today = sources.store.clock.today()
+        for helper, head in of_others(sources.session, view.row.village_code, today):
+            yield Problem(words("Notices", _OTHERS_PHONE, helper=helper, head=head), False, "helper", note=True)
 
 
 def _text(view: NoticeView, name: str) -> str:
