@@ -189,7 +189,8 @@ def _phones(sources: Sources, view: NoticeView, words: Words) -> Iterator[Proble
     if view.form in _WITH_HELPERS and view.row.kind != _TEAM_BOARD:
         today = sources.store.clock.today()
         for helper, head in of_others(sources.session, view.row.village_code, today):
-            yield Problem(words("Notices", _OTHERS_PHONE, helper=helper, head=head), False, "helper", note=True)
+            said = words("Notices", _OTHERS_PHONE, helper=helper, head=head)
+            yield Problem(said, False, "helper", note=True)
 
 
 def _text(view: NoticeView, name: str) -> str:
