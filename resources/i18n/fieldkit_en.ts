@@ -379,6 +379,23 @@
     </message>
 </context>
 <context>
+    <name>NewNoticeDialog</name>
+    <message numerus="yes">
+        <source>It hangs %n day(s).</source>
+        <translation>
+            <numerusform>It hangs %n day.</numerusform>
+            <numerusform>It hangs %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hangs %n working day(s).</source>
+        <translation>
+            <numerusform>It hangs %n working day.</numerusform>
+            <numerusform>It hangs %n working days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeDoing</name>
     <message numerus="yes">
         <source>%n objection(s) are not answered yet.</source>

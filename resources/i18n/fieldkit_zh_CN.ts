@@ -10394,6 +10394,18 @@
         <source>Choose the village first: type part of its name.</source>
         <translation>请先选村：打出村名的一部分就能找到。</translation>
     </message>
+    <message numerus="yes">
+        <source>It hangs %n day(s).</source>
+        <translation>
+            <numerusform>公示 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It hangs %n working day(s).</source>
+        <translation>
+            <numerusform>公示 %n 个工作日。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It stays up until a new one takes its place.</source>
         <translation>长期公示，换新的才撤。</translation>
@@ -10470,17 +10482,6 @@
     <message>
         <source>Set date and time in the system&apos;s settings. You can go on working; look at the dates that are filled in by themselves.</source>
         <translation>请在系统设置里校正日期和时间。可以继续工作，但要留意自动填入的日期。</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeDays</name>
-    <message>
-        <source>It hangs %n day(s).</source>
-        <translation>公示 %n 天。</translation>
-    </message>
-    <message>
-        <source>It hangs %n working day(s).</source>
-        <translation>公示 %n 个工作日。</translation>
     </message>
 </context>
 <context>
@@ -13404,6 +13405,10 @@
     <message>
         <source>fitness for work of {names}</source>
         <translation>劳动能力：{names}</translation>
+    </message>
+    <message>
+        <source>Head of household:</source>
+        <translation>户主：</translation>
     </message>
     <message>
         <source>Card of a household at a glance</source>
