@@ -118,6 +118,7 @@ class FigureTiles(QWidget):
     def _tile(self, indicator: Indicator, figure: Figure) -> QPushButton:
         made = Button()
         made.setProperty("kind", "tile")
+        made.setProperty("tall", True)  # the style sheet's least height would undo the widget's own
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         said, how = with_unit(indicator, figure), explained(indicator, figure)
         made.setAccessibleName(f"{name_of(indicator)} {said}, {how}")
@@ -125,9 +126,8 @@ class FigureTiles(QWidget):
         made.clicked.connect(partial(self._press, indicator.id))
         base = Elided("quiet", base_of(indicator, figure))
         inner = column(Elided("quiet", name_of(indicator)), text(said, "figure"), base, gap=2)
-        inner.setContentsMargins(px(14), px(8), px(10), px(8))
+        inner.setContentsMargins(px(14), px(6), px(10), px(6))
         made.setLayout(inner)
-        made.setMinimumHeight(px(86))
         return made
 
     def _press(self, id: str, _checked: bool = False) -> None:
