@@ -123,12 +123,8 @@ QPushButton[kind="tile"] {
     text-align: left; padding: $s12 $s20; min-height: $s46; font-size: $s16; border-radius: $s8;
 }
 QPushButton[kind="tile"]:focus { border: 2px solid $accent; padding: $s12 $s19; }
-QPushButton[kind="indicator"] {
-    text-align: left; padding: $s17 0; min-height: $s60; border-radius: $s8;
-}
-QPushButton[kind="indicator"]:focus { border: 2px solid $accent; padding: $s16 0; }
-QPushButton[kind="tile"][tall="true"] { padding: $s14 $s20; min-height: $s60; }
-QPushButton[kind="tile"][tall="true"]:focus { padding: $s13 $s19; }
+QPushButton[kind="tile"][tall="true"] { padding: $s18 $s20; min-height: $s60; }
+QPushButton[kind="tile"][tall="true"]:focus { padding: $s17 $s19; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox {
     background: $card; color: $text; border: 1px solid $edge; border-radius: $s6;
