@@ -1,6 +1,6 @@
 """P-08, the 一口清 card: what a helper must know of a household, in his pocket (domain.md §4.3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from fieldkit.documents.card import Card, fill
@@ -45,7 +45,10 @@ _RISK = QT_TRANSLATE_NOOP("Paper", "what became of the new risk")
 _NO_PHONE = QT_TRANSLATE_NOOP("Paper", "a telephone number")
 _NO_INCOME = QT_TRANSLATE_NOOP("Paper", "this year's income")
 _WORK = QT_TRANSLATE_NOOP("Paper", "fitness for work of {names}")
+_HEAD = QT_TRANSLATE_NOOP("Paper", "Head of household:")
 _NONE = "—"
+_GAP = "\u3000" * 2  # room for a figure
+_HAND = 1.6  # millimetres more to a line that is written on
 
 
 @document(
@@ -57,15 +60,48 @@ _NONE = "—"
 )  # fmt: skip
 def brief(sheet: Sheet, village: View) -> None:
     """Draw four cards a page, with marks to cut along."""
-    for count, household in enumerate(village.households):
-        place = count % (_ACROSS * _DOWN)
-        if count and not place:
+    for count, household in enumerate(_cards(village.households)):
+        number = count % (_ACROSS * _DOWN)
+        if count and not number:
             sheet.new_page()
-        corner = (
-            sheet.paper.left + place % _ACROSS * _WIDTH, sheet.paper.top + place // _ACROSS * _HEIGHT
+        place = (
+            sheet.paper.left + number % _ACROSS * _WIDTH, sheet.paper.top + number // _ACROSS * _HEIGHT,
+            _WIDTH, _HEIGHT,
         )  # fmt: skip
-        sheet.mark(household.group, household.head, household.local_no)
-        fill(sheet, (*corner, _WIDTH, _HEIGHT), partial(_write, sheet, village, household))
+        if household is None:
+            fill(sheet, place, partial(_blank, sheet))
+        else:
+            sheet.mark(household.group, household.head, household.local_no)
+            fill(sheet, place, partial(_write, sheet, village, household))
+
+
+def _cards(households: Sequence[View]) -> "Sequence[View | None]":
+    """Return whose cards are drawn; nobody's is to be filled in by hand, and of those there is a sheet."""
+    known = any(h.head or h.local_no or h.members for h in households)
+    return households if known else [None] * (_ACROSS * _DOWN)
+
+
+def _blank(sheet: Sheet, card: Card) -> None:
+    """Draw a card to be filled in by hand."""
+    card.cut_marks()
+    card.foot()
+    card.said(sheet.say(_HEAD), "")
+    card.y += _HAND
+    card.line((sheet.say(_REACH, people=_GAP, phone=_GAP * 4, number=""), card.width))
+    card.rule()
+    card.said(sheet.say(_MEMBERS), "")
+    card.ruled(5)
+    card.y += 2
+    card.said(sheet.say(_HELPER), "")
+    card.y += _HAND
+    card.boxes([(sheet.say(_VISIT, n=no), "") for no in range(1, 5)], 12)
+    card.y += 1.2
+    for label in (_INCOME, _CAUSE, _FINDINGS):
+        card.said(sheet.say(label), "")
+        card.y += _HAND
+    card.rule()
+    card.said(sheet.say(_ASK), "")
+    card.ruled(_WRITE, least=2)
 
 
 def _write(sheet: Sheet, village: View, household: View, card: Card) -> None:

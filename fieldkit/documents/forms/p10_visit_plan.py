@@ -46,6 +46,7 @@ _SIGN_SECRETARY = QT_TRANSLATE_NOOP("Paper", "First secretary (signature):")
 _SIGN_COMMITTEE = QT_TRANSLATE_NOOP("Paper", "Villagers' committee (seal):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
 _NONE = "—"
+_WRITE = "\u3000" * 3  # room for a figure
 _VISIT = 36.5  # millimetres that the day and the state of a visit take on the wall
 _ROW = 8.2
 _STOPS = "，。；、：！？,.;:!? "
@@ -164,4 +165,7 @@ def _totals(sheet: Sheet, table: Table, village: View) -> None:
     due = sum(slot.state is not SlotState.EXEMPT for slot in slots)
     made = sum(slot.state.done for slot in slots)
     rate = f"{made * 100 / due:.1f}%" if due else _NONE
-    table.total((sheet.say(_TOTALS, due=due, made=made, rate=rate), table.width))
+    said = {"due": due, "made": made, "rate": rate}
+    if not village.households:  # a form to be filled in by hand: what nobody counted is no nought
+        said = dict.fromkeys(said, _WRITE)
+    table.total((sheet.say(_TOTALS, **said), table.width))
