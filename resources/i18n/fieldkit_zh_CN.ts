@@ -10507,6 +10507,14 @@
         <translation>另出一份</translation>
     </message>
     <message>
+        <source>It cannot be issued yet: mend first what is marked.</source>
+        <translation>还不能定稿编号：请先改好下面标出的各条。</translation>
+    </message>
+    <message>
+        <source>It cannot be issued yet: mend what is marked, or ask the township.</source>
+        <translation>还不能定稿编号：请改好下面标出的各条，或请乡镇写明理由放行。</translation>
+    </message>
+    <message>
         <source>Issue the notice? It is numbered, and its words and list cannot be changed any more.</source>
         <translation>现在定稿编号吗？定稿后文字和名单就不能再改了。</translation>
     </message>
@@ -17134,6 +17142,10 @@ overdue</source>
         <translation>写明理由放行…</translation>
     </message>
     <message>
+        <source>The township may let it pass, if there is a reason.</source>
+        <translation>确有理由的，可请乡镇放行。</translation>
+    </message>
+    <message>
         <source>must</source>
         <translation>必须</translation>
     </message>
@@ -20849,8 +20861,8 @@ overdue</source>
         <translation>恢复随程序的日历…</translation>
     </message>
     <message>
-        <source>The township&apos;s own: {source}</source>
-        <translation>乡镇自定：{source}</translation>
+        <source>Entered here or by the township: {source}</source>
+        <translation>本村或乡镇录入的：{source}</translation>
     </message>
     <message>
         <source>Ships with the program: {source}</source>
