@@ -37,6 +37,7 @@ from fieldkit.ui.spots import HELP, HELP_PAGES, Aside, Spot
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Button, Elided, Room, button, column, row, shortcut, text
+from fieldkit.ui.widgets.way_back import Back, WayBack
 
 
 class Frame(QWidget):
@@ -226,8 +227,7 @@ class Frame(QWidget):
 
     def _household_gone(self, household: UUID, name: str) -> None:
         """Go back to the list, which offers to bring a household back that was just deleted."""
-        room = self.go("households")
-        if isinstance(room, HouseholdsScreen):
+        if isinstance(room := self.go("households"), HouseholdsScreen):
             room.say_deleted(household, name)
 
     def open_import(self, paths: list[Path]) -> ImportScreen | None:
@@ -246,14 +246,12 @@ class Frame(QWidget):
 
     def open_demo(self) -> None:
         """Bring in the demo village."""
-        page = self.open_import([])
-        if page is not None:
+        if (page := self.open_import([])) is not None:
             page.load_demo()
 
     def enrol(self, server: str, code: str) -> None:
         """Join a township with the code it gave."""
-        room = self.go("sync")
-        if isinstance(room, SyncScreen):
+        if isinstance(room := self.go("sync"), SyncScreen):
             room.enrol(server, code)
 
     def start_visit(self, household: UUID, slot: UUID | None) -> None:
@@ -282,14 +280,16 @@ class Frame(QWidget):
             page.print_asked.connect(self.print_form)
             self._show("visits", page, "record", visit)
 
-    def print_form(self, form: str, subject: dict[str, Any]) -> None:
-        """Go to printing with a form and what it is about."""
-        room = self.go("printing")
-        if isinstance(room, PrintingScreen):
+    def print_form(self, form: str, subject: dict[str, Any], back: Back | None = None) -> None:
+        """Go to printing with a form and what it is about; one comes back by `back`, else to the page."""
+        spot = self.spot
+        if isinstance(room := self.go("printing"), PrintingScreen):
             room.choose(form, **subject)
+            do = back or partial(self.return_to, spot)
+            WayBack(room, do, self.stack, lambda: self.spot.place == HELP)
 
     def return_to(self, spot: Spot) -> None:
-        """Go back to where somebody was before the lock."""
+        """Go back to where somebody was, before the lock or before printing."""
         self.go(spot.place)
         pages = {"household": self.open_household, "draft": self.open_draft, "record": self.open_record}
         if spot.page in pages and spot.id is not None:

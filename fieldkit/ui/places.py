@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.ui.spots import HELP
 from fieldkit.ui.widgets.parts import Room
 
 if TYPE_CHECKING:
@@ -123,22 +122,11 @@ def open_notice(frame: "Frame", notice: UUID) -> None:
     page = NoticeScreen(frame.laptop, frame.jobs, frame.changes, notice)
     page.closed.connect(lambda: frame.go("notices"))
     page.notice_opened.connect(lambda other: open_notice(frame, other))
-    page.print_asked.connect(lambda form, subject: _print_of(frame, notice, form, subject))
+    page.print_asked.connect(
+        lambda form, subject: frame.print_form(form, subject, lambda: open_notice(frame, notice))
+    )
     page.calendar_asked.connect(lambda: frame.go("settings", "calendar"))
     frame.open_page("notices", page, "notice")
-
-
-def _print_of(frame: "Frame", notice: UUID, form: str, subject: dict[str, Any]) -> None:
-    """Print a form of a notice; from there one comes back to it."""
-    from fieldkit.ui.screens.printing import PrintingScreen
-    from fieldkit.ui.widgets.way_back import WayBack
-
-    frame.print_form(form, subject)
-    room = frame.stack.currentWidget()
-    if isinstance(room, PrintingScreen):
-        WayBack(
-            room, lambda: open_notice(frame, notice), frame.stack, lambda: frame.spot.place == HELP
-        )
 
 
 def _quality(frame: "Frame") -> Room:
@@ -167,7 +155,12 @@ def open_ledger(frame: "Frame", asked: "LedgerAsked") -> None:
     page = LedgerScreen(frame.laptop, frame.jobs, frame.changes, asked)
     page.closed.connect(lambda: frame.go("statistics"))
     page.household_opened.connect(frame.open_household)
-    page.print_asked.connect(frame.print_form)
+
+    def print_it(form: str, subject: dict[str, Any]) -> None:
+        shown = page.asked  # the page itself is gone by the time one comes back
+        frame.print_form(form, subject, lambda: open_ledger(frame, shown))
+
+    page.print_asked.connect(print_it)
     frame.open_page("statistics", page, "ledger")
 
 
