@@ -75,7 +75,7 @@ def test_days_are_turned_round_by_keys_and_mouse_and_kept_with_their_paper(card,
     dialog.try_it()
     assert village.calendars.of(NEXT).days_off == (date(NEXT, 1, 1), date(NEXT, 1, 5))
     card.refresh()
-    qtbot.waitUntil(lambda: "乡镇自定：国办发明电〔2026〕9号" in words_on(card), timeout=20_000)
+    qtbot.waitUntil(lambda: "本村或乡镇录入的：国办发明电〔2026〕9号" in words_on(card), timeout=20_000)
     monkeypatch.setattr("fieldkit.ui.sections.working_days.ask", lambda *_: True)
     card.back.click()
     qtbot.waitUntil(lambda: "工作日历未知" in words_on(card), timeout=20_000)

@@ -60,6 +60,7 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor into the first question; the buttons come after the last one."""
+        self.fit()  # first, so that it is placed by the size it will have
         super().showEvent(event)
         self.fit()
         fields = put_in_order(self, self._cancel, self.go)
@@ -73,13 +74,21 @@ class FormDialog(QDialog):
             wanted = self._measure()
             if wanted != self._wanted:
                 self._wanted = wanted
-                self.resize(self.width(), max(self.height(), wanted))
+                self._be(self.width(), max(self.height(), wanted))
         return done
 
     def fit(self) -> None:
         """Be as high as the questions need in this width, and no higher than the screen."""
         self._wanted = self._measure()
-        self.resize(self._wide(), self._wanted)
+        self._be(self._wide(), self._wanted)
+
+    def _be(self, wide: int, high: int) -> None:
+        """Be of this size, and move up where the lower edge would leave the screen."""
+        self.resize(wide, high)
+        screen = self.screen().availableGeometry()
+        below = self.y() + high + FRAME - screen.top() - screen.height()
+        if below > 0:
+            self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _wide(self) -> int:
         outer = self.layout()

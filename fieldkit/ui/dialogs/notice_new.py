@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.domain.policy_parts import NATURAL, WORKING
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.dialogs.monitoring import pick_household
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from fieldkit.services.notice_views import NoticeKind
 
 USUAL = "N11"
-DAYS = {
-    "natural": QT_TRANSLATE_NOOP("NoticeDays", "It hangs %n day(s)."),
-    "working": QT_TRANSLATE_NOOP("NoticeDays", "It hangs %n working day(s)."),
-}
 
 
 class Suggested(QWidget):
@@ -190,9 +185,11 @@ class NewNoticeDialog(FormDialog):
         self.refuse(self.tr("Choose the village first: type part of its name."), self.village)
 
     def _days(self, kind: "NoticeKind") -> str:
-        if kind.days is None or kind.day_kind not in DAYS:
-            return self.tr("It stays up until a new one takes its place.")
-        return QCoreApplication.translate("NoticeDays", DAYS[kind.day_kind], "", kind.days)
+        if kind.days is not None and kind.day_kind == NATURAL:
+            return self.tr("It hangs %n day(s).", "", kind.days)
+        if kind.days is not None and kind.day_kind == WORKING:
+            return self.tr("It hangs %n working day(s).", "", kind.days)
+        return self.tr("It stays up until a new one takes its place.")
 
     def act(self) -> None:
         """Begin the draft."""

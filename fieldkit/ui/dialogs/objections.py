@@ -75,14 +75,18 @@ class FindingDialog(FormDialog):
         form.add(self.tr("What was found"), self.finding)
         form.add(self.tr("Outcome"), self.outcome)
         form.add(self.tr("Answered"), self.answered)
-        form.add("", self.replied)
+        self.replied_name = form.add(self.tr("Answered on"), self.replied)
         self.content.addLayout(form)
         note = self.tr("Where it is upheld, cancel the notice and make a new one without that household.")
         self.content.addWidget(text(note, "quiet", wrap=True))
-        self.answered.currentIndexChanged.connect(lambda _: self.replied.setEnabled(bool(self.answered.code)))
-        self.replied.setEnabled(bool(self.answered.code))
-        self.replied.setAccessibleName(self.tr("Answered on"))
+        self.answered.currentIndexChanged.connect(lambda _: self._ask_day())
+        self._ask_day()
         self.setMinimumWidth(px(_WIDE))
+
+    def _ask_day(self) -> None:
+        """Ask for the day of the answer once it was given."""
+        for part in (self.replied_name, self.replied):
+            part.setVisible(bool(self.answered.code))
 
     def act(self) -> None:
         """Keep what was found, and the answer."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.domain.notices import HANGING, State
 from fieldkit.domain.rights import Right
@@ -26,11 +26,12 @@ from fieldkit.ui.sections.notice_problems import ProblemsCard
 from fieldkit.ui.sections.notice_wall import WallCard
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import GAP, Room, button, row, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.sheet_view import SheetView
+from fieldkit.ui.widgets.tabbing import in_view
+from fieldkit.ui.widgets.turned import Turned
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class NoticeScreen(Room):
         self._turn = 0  # of the sheet that is wanted
         self._at: State | None = None  # the state that was shown last
         self.view: NoticeView | None = None
+        self._sides: Turned | None = None  # at large text
         self.header.insertWidget(0, button("‹ " + self.tr("Back"), self.closed.emit, kind="link"))
         shortcut("Esc", self, self.closed.emit)
         self._make_doing()
@@ -125,23 +127,10 @@ class NoticeScreen(Room):
         self.first = self.draft.fields["title"]
 
     def _lay_out(self, side: QWidget) -> None:
-        """Put the sheet beside what is typed; at large text behind it, Ctrl+2."""
+        """Put the sheet beside what is typed; at large text behind it, Ctrl+E."""
         if is_large():
-            pages = QStackedWidget()
-            chips, line = ChipChoice(self), row(gap=8)
-
-            def show(number: int) -> None:
-                chips.choose(number)
-                pages.setCurrentIndex(number)
-
-            for number, words in enumerate((self.tr("The notice"), self.tr("The sheet"))):
-                line.addWidget(chips.offer(words, number, partial(show, number)))
-            line.addStretch(1)
-            for part in (side, self.sheet):
-                pages.addWidget(part)
-            show(0)
-            self.page.addLayout(line)
-            self.page.addWidget(pages, 1)
+            self._sides = Turned(self, (self.tr("The notice"), side), (self.tr("The sheet"), self.sheet))
+            self.page.addWidget(self._sides, 1)
             return
         side.setMinimumWidth(px(264))
         side.setMaximumWidth(px(620))
@@ -160,6 +149,7 @@ class NoticeScreen(Room):
         self.doing.said.connect(self._say_done)
         self.doing.failed.connect(lambda words: self.told.say(words))
         self.doing.thrown.connect(self._thrown)
+        self.doing.stopped.connect(self._stopped)
 
     def _thrown(self) -> None:
         self._changes.notices.emit()
@@ -175,6 +165,13 @@ class NoticeScreen(Room):
         self.told.hide()
         self._changes.notices.emit()
         self._soon.start()
+
+    def _stopped(self, words: str) -> None:
+        """Say that it is not issued, and lead to what stands in the way."""
+        if self._sides is not None:
+            self._sides.turn(0)
+        self.told.say(words)
+        self.problems.go_first()
 
     def _say_done(self, done: str, file: Path | None) -> None:
         self.told.say_made(done, self.tr("Open"), file)
@@ -232,7 +229,12 @@ class NoticeScreen(Room):
         if self._at is not view.state:  # the cursor goes where work begins, or goes on after a step
             self._at = view.state
             self.first = self.draft.fields["title"] if view.state is State.DRAFT else self.do
-            self.take_focus()
+            QTimer.singleShot(0, self, self.take_focus)  # once everything has its place
+
+    def take_focus(self) -> None:
+        """Put the cursor where work begins, and let it be seen."""
+        super().take_focus()
+        in_view(self.first or self, px(GAP))
 
     def _show_sheet(self, turn: int, printed: "Printed") -> None:
         if turn == self._turn:

@@ -18,7 +18,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView
+    from fieldkit.services.notice_views import NoticeView, Problem
 
 RESULT_SHEET = "P-15"
 
@@ -33,6 +33,7 @@ class NoticeDoing(QObject):
     print_asked = Signal(str, dict)
     said = Signal(str, object)  # what was done, and the file that was made
     failed = Signal(str)
+    stopped = Signal(str)  # something found on it must be mended first
 
     def __init__(self, page: QWidget, laptop: Laptop, jobs: Jobs) -> None:
         """Ask on `page`."""
@@ -60,8 +61,21 @@ class NoticeDoing(QObject):
     # ------------------------------------------------------------ steps
 
     def issue(self, view: "NoticeView") -> None:
-        """Make the paper that will hang; from then on nothing of it changes."""
+        """Make the paper that will hang, unless rule DQ-70 stands in the way; then nothing of it changes."""
+        check = self._laptop.notices.check
+        self._jobs.start(self._page, lambda _: check(view.id), then=partial(self._issue, view))
+
+    def _issue(self, view: "NoticeView", found: "list[Problem]") -> None:
+        must = [one for one in found if one.hard]
+        if must or (view.override_at is None and not all(one.note for one in found)):
+            words = self.tr("It cannot be issued yet: mend first what is marked.")
+            if not must:
+                words = self.tr("It cannot be issued yet: mend what is marked, or ask the township.")
+            self.stopped.emit(words)
+            return
         said = self.tr("Issue the notice? It is numbered, and its words and list cannot be changed any more.")
+        for one in found:
+            said += f"\n· {one.sentence}"
         if ask(self._page, said, self.tr("Issue it"), self.tr("Go on drafting")):
             papers = self._laptop.notice_papers
             self._jobs.start(

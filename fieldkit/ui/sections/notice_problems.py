@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
+from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.parts import Card, button, clear, row, text
+from fieldkit.ui.widgets.parts import GAP, Card, button, clear, row, text
+from fieldkit.ui.widgets.tabbing import in_view
 
 if TYPE_CHECKING:
     from fieldkit.services.notice_views import NoticeView, Problem
@@ -25,14 +27,17 @@ class ProblemsCard(Card):
         super().__init__(self.tr("Before it can be issued"))
         self._laptop = laptop
         self.links: list[QPushButton] = []
+        self._first: QPushButton | None = None
 
     def show_problems(self, view: "NoticeView", problems: "list[Problem]") -> None:
         """Show what was found; hidden where nothing was."""
         clear(self.body)
-        self.links = []
+        self.links, self._first = [], None
         self.setVisible(bool(problems))
         for one in problems:
             self.body.addLayout(self._line(one))
+            if self._first is None and not one.note:
+                self._first = self.links[-1]
         if all(one.note for one in problems) or any(one.hard for one in problems):
             return
         if view.override_at is not None:
@@ -42,6 +47,15 @@ class ProblemsCard(Card):
         words = self.tr("Let it pass, with a reason…")
         made = allow(button(words, self.pass_asked.emit, key="Ctrl+Shift+G"), self._laptop, Right.OVERRIDE)
         self.body.addLayout(row(made, None))
+        if not made.isEnabled():
+            why = self.tr("The township may let it pass, if there is a reason.")
+            self.body.addWidget(text(why, "quiet", wrap=True))
+
+    def go_first(self) -> None:
+        """Put the cursor on the way to what is to be mended first."""
+        if self._first is not None:
+            self._first.setFocus()
+            in_view(self._first, px(GAP))
 
     def _line(self, one: "Problem") -> QHBoxLayout:
         mark = self.tr("must") if one.hard else self.tr("to know") if one.note else self.tr("should")

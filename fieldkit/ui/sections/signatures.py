@@ -164,10 +164,12 @@ class DraftSignatures(QWidget):
     """Signatures under a visit that is still written: they are kept with the draft."""
 
     changed = Signal()
+    listed = Signal()  # other signatures are shown now
 
     def __init__(self, who: "Sequence[Who]") -> None:
         super().__init__()
         self._who = list(who)
+        self.takes: list[QWidget] = []  # beside each signature: what takes it away
         self.signed: tuple[Signed, ...] = ()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -182,13 +184,16 @@ class DraftSignatures(QWidget):
         """Show these."""
         self.signed = signed
         clear(self.list)
+        self.takes = []
         for one in signed:
             said = self.tr("✓ {name} has signed on the screen").format(name=one.name)
             take = button(
                 QCoreApplication.translate("Signatures", "Take away"), partial(self._remove, one), kind="link"
             )
             take.setAccessibleName(f"{take.text()} {one.name}")
+            self.takes.append(take)
             self.list.addLayout(row(Elided("good", said), take, None, gap=14))
+        self.listed.emit()
 
     def sign_now(self) -> None:
         """Ask for a signature; one person signs once."""
@@ -207,3 +212,4 @@ class DraftSignatures(QWidget):
         if ask(self, words.format(name=one.name), QCoreApplication.translate("Signatures", "Take away")):
             self.show_signed(tuple(other for other in self.signed if other != one))
             self.changed.emit()
+            self.sign.setFocus()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -24,6 +24,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Day, Options, as_code, line, three_valued, yes_no
 from fieldkit.ui.widgets.parts import row, scrolled, text
+from fieldkit.ui.widgets.tabbing import in_view
 
 if TYPE_CHECKING:
     from fieldkit.services.signing import Who
@@ -57,6 +58,7 @@ class VisitForm(QStackedWidget):
             for question in group.questions:
                 question.installEventFilter(self)
                 self._watch(question)
+        self.drawn.listed.connect(self._of_signatures)
 
     # ------------------------------------------------------------ the groups
 
@@ -151,6 +153,12 @@ class VisitForm(QStackedWidget):
         put(group, self.tr("Signatures on the screen"), self.drawn)  # the last thing one does
         group.questions[:] = [self.opinion, self.satisfaction, self.signed, self.next_plan, self.drawn.sign]
 
+    def _of_signatures(self) -> None:
+        """Let Tab reach what takes a signature away, before another is asked for."""
+        self.groups[-1].questions[4:] = [*self.drawn.takes, self.drawn.sign]
+        for made in self.drawn.takes:
+            made.installEventFilter(self)
+
     def _group(self, name: str) -> Group:
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -161,6 +169,10 @@ class VisitForm(QStackedWidget):
         group = Group(name, [], scrolled(page), layout)
         self.groups.append(group)
         return group
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: a group scrolls, and the page around it must not scroll as well."""
+        return self.minimumSizeHint()
 
     # ------------------------------------------------------------ values
 
@@ -233,11 +245,11 @@ class VisitForm(QStackedWidget):
         self.setCurrentWidget(group.page)
         first = question or group.questions[0]
         first.setFocus(Qt.FocusReason.TabFocusReason)
-        group.page.ensureWidgetVisible(first, 0, px(70))
+        in_view(first, px(70))
         self.turned.emit(number % len(self.groups))
 
-    def advance(self, question: QWidget, step: int = 1) -> None:
-        """Go to the next question, in the next group if need be."""
+    def advance(self, question: QWidget, step: int = 1) -> bool:
+        """Go to the next question, in the next group if need be; false where there is none."""
         order = [
             (n, q)
             for n, group in enumerate(self.groups)
@@ -245,8 +257,10 @@ class VisitForm(QStackedWidget):
             if q.isEnabled() and (q is question or q.isVisibleTo(group.page))
         ]
         at = next(n for n, (_, q) in enumerate(order) if q is question) + step
-        if 0 <= at < len(order):
-            self.turn(*order[at])
+        if not 0 <= at < len(order):
+            return False
+        self.turn(*order[at])
+        return True
 
     def _watch(self, question: QWidget) -> None:
         if isinstance(question, Options):
@@ -267,10 +281,11 @@ class VisitForm(QStackedWidget):
             key, plain = event.key(), not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain
             if isinstance(watched, QWidget):
-                if key == Qt.Key.Key_Tab or (enter and not isinstance(watched, QPlainTextEdit)):
-                    self.advance(watched)
-                    return True
+                if key == Qt.Key.Key_Tab:  # behind the last one Tab leaves the form
+                    return self.advance(watched)
                 if key == Qt.Key.Key_Backtab:
-                    self.advance(watched, -1)
+                    return self.advance(watched, -1)
+                if enter and not isinstance(watched, QPlainTextEdit) and watched not in self.drawn.takes:
+                    self.advance(watched)
                     return True
         return super().eventFilter(watched, event)

@@ -27,7 +27,7 @@ _BACK = 3  # years before this one that are offered
 
 
 class WorkingDaysCard(Card):
-    """A year's free and worked days: those that ship, or the township's own in their place."""
+    """A year's free and worked days: those that ship, or others entered in their place."""
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Working days"))
@@ -75,7 +75,7 @@ class WorkingDaysCard(Card):
     def _show(self, view: YearView) -> None:
         self.view = view
         if view.own:
-            said = self.tr("The township's own: {source}").format(source=view.source)
+            said = self.tr("Entered here or by the township: {source}").format(source=view.source)
         elif view.known:
             said = self.tr("Ships with the program: {source}").format(source=view.source)
         else:

@@ -33,3 +33,12 @@ def _inside(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(widget)
         elif inner is not None:
             yield from _inside(inner)
+
+
+def in_view(part: QWidget, margin: int) -> None:
+    """Scroll every area around `part` so far that it can be seen, `margin` px from the edges."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, margin)
+        around = around.parentWidget()
