@@ -72,6 +72,7 @@ class PrintingScreen(Room):
             shortcut(key, self, partial(self.view.zoom, by))
         self.sides = Sides(self._left(), self.paper)
         self.sides.turned.connect(self._turned)
+        self.sides.lead(self.choices.seek, self.choices.subject.households.add)
         self.page.addWidget(self.sides)
         self.first = self.form
 
@@ -83,6 +84,7 @@ class PrintingScreen(Room):
         self.batches = BatchesCard(self._laptop, self._jobs, self._changes)
         self.batches.failed.connect(self.paper.say)
         self.batches.made.connect(self._batch_made)
+        self.batches.emptied.connect(self.take_focus)
         self.choices.changed.connect(self._want_another)
         self.choices.subject_changed.connect(self._ask_more)
         left = QWidget()
@@ -164,9 +166,7 @@ class PrintingScreen(Room):
         if "groups" in form.asks:
             self._jobs.start(self, lambda _: groups(village), then=partial(subject.offer_groups, village))
         if "pairings" in form.asks:
-            self._jobs.start(
-                self, lambda _: printing.handovers(village, year), then=subject.offer_handovers
-            )
+            self._jobs.start(self, lambda _: printing.handovers(village, year), then=subject.offer_handovers)
         for name in {"notice", "meeting"} & set(form.asks):
             self._jobs.start(
                 self, lambda _: printing.papers_of(form.code, village, year),
@@ -199,14 +199,13 @@ class PrintingScreen(Room):
         if subject.households.ids:
             here = len(subject.households.ids)
         part = subject.helper.ids or subject.groups.chosen
-        if form.of not in BY_HOUSEHOLD or part or here <= TOO_MANY:
+        if form.of not in BY_HOUSEHOLD or part or here <= TOO_MANY or self.choices.blank.isChecked():
             return ""
         return self.tr("The first of %n household(s). Saving or printing makes all of them.", "", here)
 
     def _show_paper(self) -> None:
         """Say what is shown, and let it be given out where it is whole."""
-        shown, printed = self.paper.shown, self.paper.printed
-        form = self.choices.chosen
+        shown, printed, form = self.paper.shown, self.paper.printed, self.choices.chosen
         self.many.setEnabled(shown is not None and self.choices.can_be_many)
         self.save.setEnabled(self.paper.can_be_whole)
         self.go.setEnabled(self.paper.can_be_whole and bool(self.printers))
@@ -272,7 +271,8 @@ class PrintingScreen(Room):
             self.batches.begin(dialog.order)
 
     def _batch_made(self, made: "BatchRow") -> None:
-        words = self.tr("{form}: {n} printed.").format(form=made.form, n=f"{made.done:,}")
+        saved, sent = self.tr("{form}: {n} saved in the folder."), self.tr("{form}: {n} printed.")
+        words = (saved if made.folder else sent).format(form=made.form, n=f"{made.done:,}")
         self.paper.tell(words, self.tr("Open the folder"), Path(made.folder) if made.folder else None)
         if made.left_out_count:
             left = self.tr("%n could not be printed:", "", made.left_out_count)

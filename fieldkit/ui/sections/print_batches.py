@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 
 from fieldkit.errors import Cancelled, FieldkitError
 from fieldkit.services.laptop import Laptop
@@ -28,6 +28,7 @@ class BatchesCard(Card):
 
     made = Signal(object)  # a print that is done
     failed = Signal(str)  # why one could not be begun or had to stop
+    emptied = Signal()  # the cursor was here, and there is nothing left to put it on
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Printing many"))
@@ -39,6 +40,7 @@ class BatchesCard(Card):
         self._figures: dict[UUID, QLabel] = {}
         self._shown: list[tuple[UUID, bool, str]] = []
         self._first: QPushButton | None = None  # goes on with the latest
+        self._ways: dict[UUID, QPushButton] = {}  # what stops each, or goes on with it
         self._aimed = False
         self.hide()
 
@@ -53,7 +55,7 @@ class BatchesCard(Card):
         now = [(row.id, row.at_work, row.problem) for row in rows[:SHOWN]]
         if now != self._shown:
             self._shown = now
-            self._build(rows[:SHOWN])
+            self._build_in_place(rows[:SHOWN])
         for one in rows[:SHOWN]:
             if one.id in self._bars:
                 bar, figure = self._bars[one.id], self._figures[one.id]
@@ -65,9 +67,24 @@ class BatchesCard(Card):
         if any(row.at_work for row in rows):
             self._look.start()
 
+    def _build_in_place(self, rows: "list[BatchRow]") -> None:
+        """Build anew; the cursor, if it was here, stays with its print, or with what there is."""
+        inside = QApplication.focusWidget()
+        held = inside is not None and self.isAncestorOf(inside)
+        which = next((id for id, made in self._ways.items() if made is inside), None)
+        if held:
+            self.setFocus()  # else it would wander off into the navigation
+        self._build(rows)
+        if held and self._ways:
+            there = self._ways.get(which or rows[0].id, next(iter(self._ways.values())))
+            there.show()  # what is hidden takes no cursor
+            there.setFocus()
+        elif held:
+            self.emptied.emit()
+
     def _build(self, rows: "list[BatchRow]") -> None:
         clear(self.body)
-        self._bars, self._figures, self._first = {}, {}, None
+        self._bars, self._figures, self._first, self._ways = {}, {}, None, {}
         key = GO_ON
         for one in rows:
             what = f"{one.form} {self.titles.get(one.form, '')}".strip()
@@ -84,7 +101,7 @@ class BatchesCard(Card):
         bar.setAccessibleName(what)
         stop = button(self.tr("Stop"), partial(self._laptop.batches.stop, one.id))
         stop.setAccessibleName(self.tr("Stop {form}").format(form=what))
-        self._bars[one.id], self._figures[one.id] = bar, figure
+        self._bars[one.id], self._figures[one.id], self._ways[one.id] = bar, figure, stop
         self.body.addLayout(row(bar, figure, stop, gap=10))
 
     def _add_ways(self, one: "BatchRow", what: str, key: str) -> None:
@@ -96,6 +113,7 @@ class BatchesCard(Card):
         go = button(self.tr("Go on"), partial(self.go_on, one.id), kind="primary", key=key)
         go.setAccessibleName(self.tr("Go on with {form}").format(form=what))
         self._first = self._first or go
+        self._ways[one.id] = go
         leave = button(self.tr("Give it up"), partial(self._give_up, one.id), kind="link")
         leave.setAccessibleName(self.tr("Give up {form}").format(form=what))
         self.body.addLayout(row(go, leave, None))

@@ -16,8 +16,10 @@ class GroupChips(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, after: QWidget) -> None:
+        """Tab comes to them from `after`, the field above."""
         super().__init__()
+        self._after = after
         self._line = FlowLayout(self, gap=6)
         self._chips: dict[str, QPushButton] = {}
         self._wished: tuple[str, ...] = ()
@@ -39,10 +41,13 @@ class GroupChips(QWidget):
         if [*self._chips] != [*names]:
             clear(self._line)
             self._chips = {name: self._chip(name) for name in names}
+        before: QWidget = self._after
         for name, chip in self._chips.items():
             chip.blockSignals(True)
             chip.setChecked(name in wanted)
             chip.blockSignals(False)
+            QWidget.setTabOrder(before, chip)  # they are made later than what stands below them
+            before = chip
         self.updateGeometry()
 
     def wish(self, names: Sequence[str]) -> None:

@@ -1,8 +1,10 @@
 """Choices and paper side by side; the paper alone when somebody wants it large, or where the text is."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldkit.ui.sections.print_paper import PaperPane
 from fieldkit.ui.theme import px
@@ -25,6 +27,7 @@ class Sides(QWidget):
         super().__init__()
         self._paper = paper
         self.alone = False  # whether somebody wants the paper without the choices
+        self._led: list[QShortcut] = []
         self.see = button(self.tr("See the paper"), self.turn, kind="chip")
         self.back = button(self.tr("Only the paper"), self.turn, kind="chip")
         for made in (self.see, self.back):
@@ -58,6 +61,17 @@ class Sides(QWidget):
     def choices_shown(self) -> bool:
         """Whether the choices can be seen."""
         return not self.alone
+
+    def lead(self, *buttons: QPushButton) -> None:
+        """Let the keys of `buttons` among the choices be pressed while these are hidden: they come first."""
+        for made in buttons:
+            self._led.append(shortcut(made.shortcut().toString(), self, partial(self._come_to, made)))
+            self._led[-1].setEnabled(self.alone)
+
+    def _come_to(self, made: QPushButton) -> None:
+        self.turn()
+        if made.isVisible():
+            made.click()
 
     def turn(self) -> None:
         """Show the paper alone, or the choices again."""
@@ -94,6 +108,8 @@ class Sides(QWidget):
 
     def _show(self) -> None:
         self._left.setVisible(self.choices_shown)
+        for key in self._led:
+            key.setEnabled(self.alone)  # else two would answer
         self.see.setVisible(bool(self._narrow) and not self.alone)
         self._paper.setVisible(self.paper_shown)
         for made, words in (

@@ -104,7 +104,7 @@ class PrintSubject(QObject):
         self.village, self.pairings, self.sync = Choice([]), Choice([]), Choice([])
         self.notice, self.meeting = Choice([]), Choice([])
         self.ledger = Choice([("", self.tr("Every ledger"))])
-        self.groups = GroupChips()
+        self.groups = GroupChips(self.village)
         self.helper = Picked(self.tr("Choose a helper"), "", self._find_helper, several=False)
         self.households = Picked(self.tr("Choose a household"), "Ctrl+F", self._find_household, several=True)
         self.visit = Picked(self.tr("Choose a visit"), "", lambda _: (), several=False)
