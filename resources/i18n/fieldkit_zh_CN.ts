@@ -17117,6 +17117,10 @@ overdue</source>
         <translation>{form}：已打印 {n} 份。</translation>
     </message>
     <message>
+        <source>{form}: {n} saved in the folder.</source>
+        <translation>{form}：已存入文件夹 {n} 份。</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
