@@ -506,6 +506,20 @@
 <context>
     <name>PrintHistoryDialog</name>
     <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n cop(ies)</numerusform>
+            <numerusform>%n cop(ies)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) at once</source>
         <translation>
             <numerusform>%n paper at once</numerusform>

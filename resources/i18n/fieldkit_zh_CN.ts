@@ -16945,6 +16945,18 @@ overdue</source>
         <translation>打印人</translation>
     </message>
     <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cop(ies)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) at once</source>
         <translation>
             <numerusform>成批 %n 份</numerusform>
