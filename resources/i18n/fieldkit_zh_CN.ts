@@ -10511,8 +10511,8 @@
         <translation>还不能定稿编号：请先改好下面标出的各条。</translation>
     </message>
     <message>
-        <source>It cannot be issued yet: mend what is marked, or ask the township.</source>
-        <translation>还不能定稿编号：请改好下面标出的各条，或请乡镇写明理由放行。</translation>
+        <source>It cannot be issued yet: mend what is marked, or the township lets it pass.</source>
+        <translation>还不能定稿编号：请改好下面标出的各条，或由乡镇写明理由放行。</translation>
     </message>
     <message>
         <source>Issue the notice? It is numbered, and its words and list cannot be changed any more.</source>
