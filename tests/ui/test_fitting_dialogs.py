@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fieldkit.errors import BadValue
 from fieldkit.services.kinds import KINDS
@@ -155,3 +155,19 @@ def test_a_table_is_as_wide_as_its_headers_and_leaves_room_for_its_bar(large, qt
     assert table.viewport().height() >= table.rowHeight(0)
     table.sort(0)
     assert table.columnWidth(0) >= header.sectionSizeHint(0), "the arrow has room"
+
+
+def test_a_dialog_that_grows_at_the_lower_edge_moves_up(frame, shown):
+    screen = QApplication.primaryScreen().availableGeometry()
+    dialog = FormDialog(frame, "问", "做", lambda: None)
+    dialog.content.addWidget(line())
+    shown(dialog)
+    dialog.move(20, screen.bottom() - dialog.height() - 60)
+    more = QWidget()
+    more.setMinimumHeight(300)
+    dialog.content.addWidget(more)
+    more.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert dialog.height() > 300
+    assert screen.contains(dialog.geometry())

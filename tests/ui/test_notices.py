@@ -370,7 +370,10 @@ def test_a_notice_is_issued_put_up_objected_to_answered_and_taken_down(
         dialog.go.click()
         assert dialog.message.isVisibleTo(dialog)  # one person is not enough
         dialog.who.setText("张三、李四")
+        assert not dialog.replied.isVisible()
         dialog.answered.setCurrentIndex(1)
+        assert dialog.replied.isVisible()
+        assert dialog.replied_name.isVisible()
 
     answer(going_on(FindingDialog, found))
     look = next(b for b in buttons_on(page.objections) if b.accessibleName() == "核查…")
@@ -483,3 +486,30 @@ def test_a_finding_about_a_notice_leads_to_its_page(frame, village, draft, qtbot
     assert isinstance(page, NoticeScreen)
     settle(qtbot, jobs, page)
     assert page.view.id == draft
+
+
+def test_what_is_found_on_a_notice_is_looked_at_before_anybody_is_asked(
+    page, frame, village, draft, qtbot, jobs
+):
+    village.notices.change(draft, body="电话13800138000")
+    page.refresh()
+    settle(qtbot, jobs, page)
+    page.do.click()  # a question would stand there unanswered
+    qtbot.waitUntil(lambda: "还不能定稿编号" in words_on(page))
+    settle(qtbot, jobs, page)
+    assert QApplication.focusWidget() in page.problems.links
+    assert village.notices.view(draft).state is State.DRAFT
+
+
+@pytest.mark.usefixtures("page")
+def test_a_key_turns_to_the_sheet_at_large_text_and_back(frame, draft, theme, qtbot, jobs):
+    theme.apply(200, "light")
+    try:
+        page = opened(frame, draft, qtbot, jobs)
+        assert not page.sheet.isVisible()
+        qtbot.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert page.sheet.isVisible()
+        qtbot.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert not page.sheet.isVisible()
+    finally:
+        theme.apply(100, "light")

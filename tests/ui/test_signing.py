@@ -130,6 +130,15 @@ def test_what_is_signed_during_a_visit_is_kept_with_the_draft_and_then_under_the
     answer(lambda dialog: (stroke(dialog.pad), dialog.go.click()))
     page.form.drawn.sign.click()
     assert page.form.answered(page.form.groups[3])
+    (take,) = page.form.drawn.takes
+    qtbot.waitUntil(take.isVisible)
+    page.form.next_plan.setFocus()
+    qtbot.keyClick(page.form.next_plan, Qt.Key.Key_Tab)
+    assert frame.focusWidget() is take
+    qtbot.keyClick(take, Qt.Key.Key_Tab)
+    assert frame.focusWidget() is page.form.drawn.sign
+    qtbot.keyClick(page.form.drawn.sign, Qt.Key.Key_Tab)
+    assert not page.form.drawn.isAncestorOf(frame.focusWidget()), "Tab is caught by the last question"
     kept = lambda: [s.name for s in village.visiting.drafts()[0].answers.signed] == [name]  # noqa: E731
     qtbot.waitUntil(kept, timeout=5000)
     page.form.content.setPlainText("看了今年的庄稼和账本，说了医保的事。")

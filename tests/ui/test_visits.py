@@ -374,3 +374,24 @@ def test_who_may_only_look_is_offered_nothing_that_changes(village, qtbot, jobs,
     assert not room.start.isEnabled()
     assert [a for a in (room.plan, *vars(room.actions_of).values()) if isinstance(a, QAction) and a.isEnabled()] == []
     assert "权" in room.start.toolTip() or "角色" in room.start.toolTip()
+
+
+def test_at_large_text_every_question_tab_reaches_is_in_sight(frame, planned, theme, qtbot, jobs):
+    theme.apply(200, "light")
+    try:
+        frame.resize(1366, 768)
+        household = planned.households.find("")[1]
+        frame.start_visit(household, planned.households.rows([household])[0].slots[3].id)
+        qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), VisitScreen))
+        page = frame.stack.currentWidget()
+        qtbot.waitUntil(lambda: page.form is not None and not jobs.busy)
+        first = page.form.groups[0].page
+        for _ in range(12):
+            now = QApplication.focusWidget()
+            assert not now.visibleRegion().isEmpty(), now.accessibleName()
+            if not first.isAncestorOf(now):
+                break
+            qtbot.keyClick(now, Qt.Key.Key_Tab)
+        assert not page.area.verticalScrollBar().maximum(), "two scroll bars, one inside the other"
+    finally:
+        theme.apply(100, "light")

@@ -95,7 +95,7 @@ def test_a_file_is_taken_in_and_a_wrong_one_is_refused_with_its_row(card, qtbot,
     qtbot.waitUntil(lambda: "第 2 行" in card.message.text(), timeout=20_000)
     file.write_text(f"从,到,休或班\n{NEXT}-01-01,,休\n", encoding="utf-8")
     card.take_in(file)
-    qtbot.waitUntil(lambda: "乡镇自定：安排" in words_on(card), timeout=20_000)
+    qtbot.waitUntil(lambda: "本村或乡镇录入的：安排" in words_on(card), timeout=20_000)
     card.write_to(tmp_path / "out.csv")
     qtbot.waitUntil(lambda: "已写出" in card.message.text(), timeout=20_000)
     assert f"{NEXT}-01-01,,休" in (tmp_path / "out.csv").read_text("utf-8-sig")

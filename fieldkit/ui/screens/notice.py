@@ -172,6 +172,7 @@ class NoticeScreen(Room):
             self._sides.turn(0)
         self.told.say(words)
         self.problems.go_first()
+        QTimer.singleShot(0, self, lambda: in_view(self.told, 0))  # once it has its place
 
     def _say_done(self, done: str, file: Path | None) -> None:
         self.told.say_made(done, self.tr("Open"), file)

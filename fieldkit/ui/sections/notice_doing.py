@@ -70,7 +70,7 @@ class NoticeDoing(QObject):
         if must or (view.override_at is None and not all(one.note for one in found)):
             words = self.tr("It cannot be issued yet: mend first what is marked.")
             if not must:
-                words = self.tr("It cannot be issued yet: mend what is marked, or ask the township.")
+                words = self.tr("It cannot be issued yet: mend what is marked, or the township lets it pass.")
             self.stopped.emit(words)
             return
         said = self.tr("Issue the notice? It is numbered, and its words and list cannot be changed any more.")
