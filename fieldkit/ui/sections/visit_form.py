@@ -24,7 +24,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Day, Options, as_code, line, three_valued, yes_no
 from fieldkit.ui.widgets.parts import row, scrolled, text
-from fieldkit.ui.widgets.tabbing import in_view
+from fieldkit.ui.widgets.tabbing import go_out, in_view
 
 if TYPE_CHECKING:
     from fieldkit.services.signing import Who
@@ -281,10 +281,11 @@ class VisitForm(QStackedWidget):
             key, plain = event.key(), not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain
             if isinstance(watched, QWidget):
-                if key == Qt.Key.Key_Tab:  # behind the last one Tab leaves the form
-                    return self.advance(watched)
-                if key == Qt.Key.Key_Backtab:
-                    return self.advance(watched, -1)
+                if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and plain:
+                    step = 1 if key == Qt.Key.Key_Tab else -1
+                    if not self.advance(watched, step):
+                        go_out(self, watched, step)
+                    return True
                 if enter and not isinstance(watched, QPlainTextEdit) and watched not in self.drawn.takes:
                     self.advance(watched)
                     return True

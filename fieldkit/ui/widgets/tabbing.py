@@ -42,3 +42,16 @@ def in_view(part: QWidget, margin: int) -> None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(part, 0, margin)
         around = around.parentWidget()
+
+
+def go_out(form: QWidget, now: QWidget, step: int) -> None:
+    """Put the cursor on what comes behind `form` (1) or before it (-1), wherever Tab would go inside."""
+    part: QWidget | None = now
+    while True:
+        part = part.nextInFocusChain() if step > 0 else part.previousInFocusChain()
+        if part is None or part is now:
+            return
+        reached = part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if reached and part is not form and not form.isAncestorOf(part):
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+            return
