@@ -453,7 +453,7 @@ def test_many_are_printed_while_one_works_on_and_stand_in_the_record_as_one_line
     room.batches.begin(dialog.order)
     qtbot.waitUntil(lambda: len(village.printed.list()) == 1 and not jobs.busy, timeout=LONG)
     assert len(list((tmp_path / "many").iterdir())) == 3
-    assert "P-08：已打印 3 份" in words_on(room.paper)
+    assert "P-08：已存入文件夹 3 份" in words_on(room.paper)
     assert not room.batches.isVisibleTo(room)
     history = PrintHistoryDialog(room, village, jobs, room._titles)
     qtbot.addWidget(history)

@@ -13,21 +13,24 @@ from fieldkit.ui.widgets.parts import text
 if TYPE_CHECKING:
     from fieldkit.services.print_jobs import FormInfo
 
-NAME = 330  # px at 100 %, of a form in the list of those found
+
+WIDE = 600  # px at 100 %, of the list of those found
 
 
 class FindFormDialog(PickDialog):
     """Every form there is; what may not be printed cannot be chosen, and it is said why."""
 
+    NAME = 380
+
     def __init__(self, parent: QWidget, forms: "Sequence[FormInfo]", refusal: str) -> None:
         """Offer `forms`; `refusal` is why some of them are not allowed."""
         self._refusal = refusal
         self._shut = {form.code for form in forms if not form.allowed}
-        super().__init__(parent, "", lambda typed: [self._line(form) for form in found(forms, typed)])
-        self.setWindowTitle(self.tr("Find a form"))
+        find = self.tr("Find a form")
+        super().__init__(parent, find, lambda typed: [self._line(form) for form in found(forms, typed)])
         self.why_not = text("", "due", wrap=True)
         self.content.addWidget(self.why_not)
-        self.table.setColumnWidth(0, px(NAME))
+        self.table.setMinimumWidth(min(px(WIDE), 1200))
         self.table.moved.connect(lambda _: self._may())
         self.rows.modelReset.connect(self._may)
         self._may()

@@ -134,6 +134,8 @@ class FormDialog(QDialog):
 class PickDialog(FormDialog):
     """One of many, found by typing part of it."""
 
+    NAME = 200  # px at 100 %, the width of the names
+
     def __init__(
         self, parent: QWidget, title: str, find: Callable[[str], Sequence[tuple[Any, str, str]]]
     ) -> None:
@@ -144,7 +146,7 @@ class PickDialog(FormDialog):
         self.chosen: tuple[Any, str] | None = None
         self.search = SearchLine(self.tr("Type part of the name"), title)
         self.rows: RowsModel[tuple[Any, str, str]] = RowsModel([
-            Column(self.tr("Name"), lambda v: v[1], 200, bold=True),
+            Column(self.tr("Name"), lambda v: v[1], self.NAME, bold=True),
             Column("", lambda v: v[2], 0),
         ])  # fmt: skip
         self.table = Table(self.rows, title)

@@ -19,6 +19,7 @@ from fieldkit.ui.words import moment
 if TYPE_CHECKING:
     from fieldkit.services.print_history import PrintedRow
 
+WIDE = 1180  # px at 100 %: every column has room
 WIDEST = 1240  # px: the screen of a village laptop is 1366
 
 
@@ -35,13 +36,15 @@ class PrintHistoryDialog(QDialog):
         self.batch: UUID | None = None
         self._refusal = laptop.refusal(Right.PRINT_INSIDE)
         self.why_not = text("", "quiet", wrap=True)
+        self.facts = text("", "quiet")  # what there is no room for in a line
+        self.facts.setVisible(_is_tight())
         self.search = SearchLine(
             self.tr("Form, village, head, day, who"), self.tr("Search what was printed"), 420
         )
         self.count = text("", "quiet")
         self.rows: RowsModel[PrintedRow] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("What was printed"))
-        self.table.setMinimumSize(min(px(980), WIDEST), min(px(330), 420))
+        self.table.setMinimumSize(min(px(WIDE), WIDEST), min(px(330), 620 - px(200)))
         self.table.moved.connect(lambda _: self._may())
         self.table.opened.connect(lambda _: self.again())
         self.search.stepped.connect(self.table.step)
@@ -55,21 +58,34 @@ class PrintHistoryDialog(QDialog):
         outer.addLayout(row(text(self.tr("What was printed"), "big"), None, self.count))
         outer.addWidget(self.search)
         outer.addWidget(self.table, 1)
+        outer.addWidget(self.facts)
         outer.addWidget(self.why_not)
         outer.addLayout(row(None, button(self.tr("Close"), self.reject), self.go))
         jobs.start(self, lambda _: laptop.printed.list(), then=self._offered)
 
     def _columns(self) -> "list[Column[PrintedRow]]":
-        return [
+        main: list[Column[PrintedRow]] = [
             Column(self.tr("When"), lambda p: moment(p.printed_at), 152),
-            Column(self.tr("Form"), self._form, 210, bold=True),
-            Column(self.tr("For whom"), self.whom, 185),
+            Column(self.tr("Form"), self._form, 0, bold=True),
+            Column(self.tr("For whom"), self.whom, 215),
+        ]
+        if _is_tight():
+            return main
+        return [
+            *main,
             Column(self.tr("Masking"), lambda p: masking_words(p.masking), 112),
             Column(self.tr("Pages"), lambda p: f"{p.pages:,}", 62),
             Column(self.tr("Copies"), lambda p: str(p.copies), 58),
             Column(self.tr("Where"), lambda p: p.printer or self.tr("file"), 105),
-            Column(self.tr("By"), lambda p: p.who, 0),
-        ]  # fmt: skip
+            Column(self.tr("By"), lambda p: p.who, 90),
+        ]
+
+    def _facts(self, printed: "PrintedRow") -> str:
+        """Say of the paper in hand what its line has no room for."""
+        pages = self.tr("%n page(s)", "", printed.pages)
+        copies = self.tr("%n cop(ies)", "", printed.copies)
+        where = printed.printer or self.tr("file")
+        return " · ".join((masking_words(printed.masking), pages, copies, where, printed.who))
 
     def _form(self, printed: "PrintedRow") -> str:
         return f"{printed.form} {self._titles.get(printed.form, '')}".strip()
@@ -101,7 +117,9 @@ class PrintHistoryDialog(QDialog):
         found = self.rows.row(self.table.currentIndex())
         refused = self._refusal if found is not None and found.masking not in POSTED else ""
         self.why_not.setText(refused)
+        self.why_not.setVisible(bool(refused))
         self.go.setEnabled(found is not None and not refused)
+        self.facts.setText(self._facts(found) if found is not None else "")
 
     def _said(self, one: "PrintedRow") -> str:
         parts = (self._form(one), self.whom(one), moment(one.printed_at), one.who, one.printer, one.masking,
@@ -114,3 +132,8 @@ class PrintHistoryDialog(QDialog):
         if found is not None and self.go.isEnabled() and (found.papers == 1 or found.batch is not None):
             self.job, self.batch = (found.job, None) if found.papers == 1 else (None, found.batch)
             self.accept()
+
+
+def _is_tight() -> bool:
+    """Tell whether the screen is too narrow for every column at this size of text."""
+    return px(WIDE) > WIDEST

@@ -156,16 +156,19 @@ class RouteDialog(PickDialog):
     """Asks whose round, and of which month."""
 
     def __init__(self, parent: QWidget, title: str, routes: Routes, today: date, helper: UUID | None) -> None:
-        super().__init__(parent, title, lambda typed: _offered(routes.helpers(typed, helper)))
+        super().__init__(parent, title, lambda typed: self._offered(routes.helpers(typed, helper)))
         self.go.setText(self.tr("To the paper"))
         self.month = Choice([(month, month) for month in (_later(today, n) for n in range(4))])
         form = Form(_LABELS)
         form.add(self.tr("Month"), self.month)
         self.content.addLayout(form)
 
-
-def _offered(found: Sequence[HelperChoice]) -> list[tuple[UUID, str, str]]:
-    return [(choice.id, choice.name, f"{choice.unit}  {choice.households}".strip()) for choice in found]
+    def _offered(self, found: Sequence[HelperChoice]) -> list[tuple[UUID, str, str]]:
+        """Say of each helper the unit, and of how many households he is in charge."""
+        return [
+            (one.id, one.name, f"{one.unit}  {self.tr('%n household(s)', '', one.households)}".strip())
+            for one in found
+        ]
 
 
 def _later(today: date, months: int) -> str:

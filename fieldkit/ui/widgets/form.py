@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +26,7 @@ from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.parts import restyle, text
 
 Option = tuple[str, str]  # code and label
+TEXT_EDGES = 4  # px, what Qt keeps free at both ends of the text of a choice
 KEYS = "1234567890abcdefghijklmnopq"  # what chooses the first, second, … option
 
 
@@ -76,6 +80,8 @@ def secret() -> QLineEdit:
 class Choice(QComboBox):
     """One of several codes, chosen from a list."""
 
+    CUT = Qt.TextElideMode.ElideRight  # where dots stand for what is too long for the field
+
     def __init__(self, options: Sequence[Option], chosen: str | None = None) -> None:
         super().__init__()
         self.setMaxVisibleItems(14)
@@ -102,6 +108,27 @@ class Choice(QComboBox):
         self.blockSignals(True)
         self.offer(options, chosen)
         self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the dialog everywhere: on some desktops Qt would open the list with it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End what is too long for the field in dots: under a style sheet Qt cuts it through a letter."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, self.CUT, field.width() - px(TEXT_EDGES)
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     @property
     def code(self) -> str:

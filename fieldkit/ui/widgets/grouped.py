@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtGui import QStandardItemModel
 
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice
 
 
 class Grouped(Choice):
-    """A choice whose options stand under headings, which themselves cannot be chosen."""
+    """A choice whose options stand under headings, which themselves cannot be chosen.
+
+    Of what is too long the middle is left out: the end tells two layouts or postings apart.
+    """
+
+    CUT = Qt.TextElideMode.ElideMiddle
 
     def offer_groups(self, groups: Sequence[tuple[str, Sequence[tuple[str, str, str]]]]) -> None:
         """Offer options: code, label, and why it may not be chosen, empty where it may."""
@@ -34,18 +38,6 @@ class Grouped(Choice):
         wanted = view.sizeHintForColumn(0) + bar + 2 * px(12)
         view.setMinimumWidth(min(max(wanted, self.width()), self.screen().availableGeometry().width()))
         super().showPopup()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Leave out the middle of what is too long: the end tells two layouts or postings apart."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        middle = Qt.TextElideMode.ElideMiddle
-        option.currentText = self.fontMetrics().elidedText(option.currentText, middle, room.width() - px(4))
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def choose(self, code: str) -> None:
         """Choose an option, or the first that may be."""
