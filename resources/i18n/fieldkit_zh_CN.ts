@@ -19092,6 +19092,10 @@ overdue</source>
         <translation>{year}年度</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>All villages</source>
         <translation>全部行政村</translation>
     </message>
