@@ -190,9 +190,7 @@ class Options(QWidget):
         `headings`: what stands above the option of a code and those after it.
         """
         super().__init__()
-        self._needed = needed
-        self._several = several
-        self._name = name
+        self._needed, self._several, self._name = needed, several, name
         self._buttons: dict[str, QPushButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         groups = QVBoxLayout(self)

@@ -46,10 +46,10 @@ def in_view(part: QWidget, margin: int) -> None:
 
 def go_out(form: QWidget, now: QWidget, step: int) -> None:
     """Put the cursor on what comes behind `form` (1) or before it (-1), wherever Tab would go inside."""
-    part: QWidget | None = now
+    part = now
     while True:
-        part = part.nextInFocusChain() if step > 0 else part.previousInFocusChain()
-        if part is None or part is now:
+        part = (part.nextInFocusChain() if step > 0 else part.previousInFocusChain()) or now
+        if part is now:
             return
         reached = part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and part is not form and not form.isAncestorOf(part):
