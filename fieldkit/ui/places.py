@@ -143,6 +143,7 @@ def _statistics(frame: "Frame") -> Room:
     from fieldkit.ui.screens.statistics import StatisticsScreen
 
     room = StatisticsScreen(frame.laptop, frame.jobs, frame.changes)
+    room.print_asked.connect(frame.print_form)
     room.went.connect(frame.go)
     room.ledger_asked.connect(lambda asked: open_ledger(frame, asked))
     return room

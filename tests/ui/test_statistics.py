@@ -152,3 +152,16 @@ def test_the_parts_of_a_bar_are_painted_apart(qtbot, theme):
     bar.render(picture)
     assert picture.pixelColor(100, 12) != picture.pixelColor(350, 12)
     assert bar.accessibleName() == "因病 75.0 %; 因残 25.0 %"
+
+
+@pytest.mark.parametrize(("view", "form"), [(VILLAGES, "P-03b"), (LEDGERS, "P-L")])
+def test_what_is_seen_is_printed_and_one_comes_back(room, frame, qtbot, jobs, view, form):
+    room.show_view(view)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    qtbot.keyClick(frame, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), PrintingScreen))  # a key presses a while
+    printing = frame.stack.currentWidget()
+    qtbot.waitUntil(lambda: printing.printed is not None and not jobs.busy, timeout=30_000)
+    assert printing.printed.form == form
+    qtbot.keyClick(frame, Qt.Key.Key_Escape)
+    assert frame.stack.currentWidget() is room

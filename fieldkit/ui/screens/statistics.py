@@ -23,13 +23,14 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.chart import BarRows, Composition, Part
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.large import is_large, without_keys
 from fieldkit.ui.widgets.pages import Pages
 from fieldkit.ui.widgets.parts import GAP, Card, Room, button, row, scrolled, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 OVERVIEW, VILLAGES, LEDGERS = range(3)
 LEDGER = "ledger"  # the place of a figure whose list is a ledger
+LEDGER_FORM, PROFILE = "P-L", "P-03b"  # what is printed of the ledgers, and of the figures
 YEARS = 3
 _BY_ID = {indicator.id: indicator for indicator in INDICATORS}
 
@@ -71,6 +72,7 @@ class StatisticsScreen(Room):
 
     went = Signal(str, str)  # a place, and what it is to show
     ledger_asked = Signal(object)  # LedgerAsked
+    print_asked = Signal(str, dict)  # form and subject
 
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Statistics"))
@@ -95,6 +97,9 @@ class StatisticsScreen(Room):
             self.years.add(chip, year)
             chips.addWidget(chip)
         self.header.addLayout(chips)
+        self.print = button(self.tr("Print"), self._print, key="Ctrl+P")
+        self.buttons.addWidget(self.print)
+        without_keys(self.print)
         self.years.choose(self._year)
 
     def _make_views(self) -> None:
@@ -265,6 +270,16 @@ class StatisticsScreen(Room):
         found = self.ledgers.row(index)
         if found is not None:
             self.ledger_asked.emit(LedgerAsked(found.id, self._year, self.village.code))
+
+    def _print(self) -> None:
+        """Print the ledger in hand; of the figures, the sheet that has the village on one page."""
+        view, place = self.views.currentIndex(), self.places.row(self.table.currentIndex())
+        village = place.code if view == VILLAGES and place is not None else self.village.code
+        subject = {"year": self._year, "village": village or None}
+        if view != LEDGERS:
+            self.print_asked.emit(PROFILE, subject)
+        elif (found := self.ledgers.row(self.ledger_table.currentIndex())) is not None:
+            self.print_asked.emit(LEDGER_FORM, {"ledger": found.id, **subject})
 
 
 def _figure(indicator: Indicator, place: PlaceFigures) -> str:
