@@ -68,3 +68,15 @@ def pair(laptop: Laptop, household: UUID, name: str = "刘志刚", start: date =
     """Give a household its primary helper, and return the pairing's id."""
     helper = laptop.pairing.add_helper(name=name, unit="市教育局", phone="13900000000")
     return laptop.pairing.assign(household, helper, start)
+
+
+def add_team(laptop):
+    """Enter a village work team with its secretary."""
+    from fieldkit.db.tables import TeamMember, WorkTeam
+
+    origin = {"scope": VILLAGE, "village_code": VILLAGE, **laptop.store.origin()}
+    with laptop.store.writing() as session:
+        team = WorkTeam(name="工作队", **origin)
+        session.add(team)
+        session.flush()
+        session.add(TeamMember(team_id=team.id, name="周书记", role="1", unit_name="市教育局", phone="13900000000", **origin))

@@ -171,5 +171,20 @@ HELP_TEXTS = (
     QT_TRANSLATE_NOOP("Cli", "take it off the list"),
     QT_TRANSLATE_NOOP("Cli", "as what every household is listed"),
     QT_TRANSLATE_NOOP("Cli", "only of this villagers' group of the village; several times for several"),
+    QT_TRANSLATE_NOOP(
+        "Cli",
+        "as what each household is listed, or what came of the objection (N71); this and what follows:"
+        " in change with --household only of those",
+    ),
+    QT_TRANSLATE_NOOP("Cli", "what each is to get (N41, N42)"),
+    QT_TRANSLATE_NOOP("Cli", "by which standard, such as 每亩300元"),
+    QT_TRANSLATE_NOOP("Cli", "how much of it, such as 2亩"),
+    QT_TRANSLATE_NOOP("Cli", "how much money, such as 1200.50"),
+    QT_TRANSLATE_NOOP("Cli", "a remark on the line"),
+    QT_TRANSLATE_NOOP(
+        "Cli",
+        "what a project's notice says (N51, N52);"
+        " NAME as on the paper, or its number from 1; may be repeated",
+    ),
 )
 """Context `Cli`."""

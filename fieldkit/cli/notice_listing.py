@@ -9,22 +9,20 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:  # every command is imported at start
     from fieldkit.services.notice_views import LineView, NoticeView
 
-_AS = QT_TRANSLATE_NOOP(
-    "Cli",
+_AS = (
     "as what each household is listed, or what came of the objection (N71); this and what follows: in change"
-    " with --household only of those",
+    " with --household only of those"
 )
 _LINES = {  # option: column of notice_line, what it says
     "--as": ("kind_text", "TEXT", _AS),
-    "--what": ("what", "TEXT", QT_TRANSLATE_NOOP("Cli", "what each is to get (N41, N42)")),
-    "--standard": ("standard", "TEXT", QT_TRANSLATE_NOOP("Cli", "by which standard, such as 每亩300元")),
-    "--quantity": ("quantity", "TEXT", QT_TRANSLATE_NOOP("Cli", "how much of it, such as 2亩")),
-    "--amount": ("amount_fen", "YUAN", QT_TRANSLATE_NOOP("Cli", "how much money, such as 1200.50")),
-    "--note": ("note", "TEXT", QT_TRANSLATE_NOOP("Cli", "a remark on the line")),
+    "--what": ("what", "TEXT", "what each is to get (N41, N42)"),
+    "--standard": ("standard", "TEXT", "by which standard, such as 每亩300元"),
+    "--quantity": ("quantity", "TEXT", "how much of it, such as 2亩"),
+    "--amount": ("amount_fen", "YUAN", "how much money, such as 1200.50"),
+    "--note": ("note", "TEXT", "a remark on the line"),
 }
-_PROJECT = QT_TRANSLATE_NOOP(
-    "Cli",
-    "what a project's notice says (N51, N52); NAME as on the paper, or its number from 1; may be repeated",
+_PROJECT = (
+    "what a project's notice says (N51, N52); NAME as on the paper, or its number from 1; may be repeated"
 )
 _A_PAIR = QT_TRANSLATE_NOOP("Cli", "NAME=TEXT is needed")
 _WORDS = ("title", "body", "receiver", "issuer", "township_phone", "county_phone", "masking", "layout")

@@ -12,7 +12,7 @@ from fieldkit.documents.facts_income import IncomeSheetFact
 from fieldkit.documents.facts_procedure import ApplicationFact, ExitFact
 from fieldkit.documents.facts_village import CaseFact, CheckFact, SaleFact
 from fieldkit.documents.facts_visit import Tick, VisitFact
-from fieldkit.documents.privacy import Post, Public, fact, surname, withheld
+from fieldkit.documents.privacy import Post, Public, as_it_is, fact, surname, withheld
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_account, cover_id, cover_phone
 from fieldkit.domain.visits import SlotState
@@ -170,7 +170,9 @@ class HouseholdFact:
     measures: tuple[str, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "kinds of measures"), Post.TYPED, default=()
     )
-    hh_no: str | None = fact(QT_TRANSLATE_NOOP("Paper", "household number"), Post.NEVER)
+    hh_no: str | None = fact(
+        QT_TRANSLATE_NOOP("Paper", "household number"), Post.NEVER, handout=as_it_is
+    )
     head_id: str | None = fact(
         QT_TRANSLATE_NOOP("Paper", "identity number of the head"), Post.NEVER, handout=cover_id
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from fieldkit.documents.facts_household import HelperFact, HouseholdFact, SlotFact
-from fieldkit.documents.privacy import Post, fact
+from fieldkit.documents.privacy import Post, as_it_is, fact
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 
@@ -90,7 +90,7 @@ class FlawFact:
     title: str = fact(QT_TRANSLATE_NOOP("Paper", "what the rule is about"), Post.NEVER, default="")
     group: str = fact(QT_TRANSLATE_NOOP("Paper", "group"), Post.NEVER, default="")
     head: str = fact(QT_TRANSLATE_NOOP("Paper", "head of household"), Post.NEVER, default="")
-    about: str = fact(QT_TRANSLATE_NOOP("Paper", "record"), Post.NEVER, default="")
+    about: str = fact(QT_TRANSLATE_NOOP("Paper", "record"), Post.NEVER, handout=as_it_is, default="")
     message: str = fact(QT_TRANSLATE_NOOP("Paper", "what is wrong"), Post.NEVER, default="")
     value: str = fact(QT_TRANSLATE_NOOP("Paper", "value found"), Post.NEVER, default="")
     since: date | None = fact(QT_TRANSLATE_NOOP("Paper", "found on"), Post.NEVER)

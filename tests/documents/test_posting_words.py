@@ -9,7 +9,7 @@ import pytest
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact
 from fieldkit.services.print_subjects import Asked
 from tests.documents.conftest import flat, household, make, pages_of, text_of, village
-from tests.people import VILLAGE, add_household
+from tests.people import VILLAGE, add_household, add_team
 
 
 def blank(laptop, form):
@@ -33,6 +33,7 @@ def test_only_what_is_completed_is_asked_how(laptop):
 def test_what_hangs_until_the_next_one_has_no_open_end(laptop, form, kind):
     add_household(laptop, "张德福", no=1)
     assert "公示期：长期" in flat(text_of(laptop.printing.render(form, village=VILLAGE).pdf))
+    add_team(laptop)
     notice = laptop.notices.draft(kind, VILLAGE)
     laptop.notices.change(
         notice, posted_on=date(2026, 11, 20), receiver="村委会", township_phone="0716-7212345",

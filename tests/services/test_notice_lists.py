@@ -3,12 +3,12 @@
 import pytest
 
 from fieldkit.db.store import Author
-from fieldkit.db.tables import Household, MonitoringCase, Objection, TeamMember, WorkTeam
+from fieldkit.db.tables import Household, MonitoringCase, Objection
 from fieldkit.domain.rights import rights_of
 from fieldkit.errors import NotAllowed, NoticeFlawed, NoticeNotNow
 from tests.conftest import TODAY
 from tests.documents.conftest import flat, text_of
-from tests.people import VILLAGE, add_clue, add_household
+from tests.people import VILLAGE, add_clue, add_household, add_team
 from tests.services.test_notices import ready
 
 
@@ -103,14 +103,7 @@ def test_the_board_of_the_work_team_is_the_team_and_nobody_else(laptop):
     assert found(laptop, notice) == [("team", True)]
     with pytest.raises(NoticeFlawed):
         laptop.notice_papers.issue(notice)
-    with laptop.store.writing() as session:
-        team = WorkTeam(scope=VILLAGE, village_code=VILLAGE, name="工作队", **laptop.store.origin())
-        session.add(team)
-        session.flush()
-        session.add(TeamMember(
-            scope=VILLAGE, village_code=VILLAGE, team_id=team.id, name="周书记", role="1", unit_name="市教育局", phone="13900000000",
-            **laptop.store.origin(),
-        ))  # fmt: skip
+    add_team(laptop)
     printed = laptop.notice_papers.issue(notice)
     text = flat(text_of(printed.pdf))
     assert (printed.form, printed.pages) == ("P-11", 1)

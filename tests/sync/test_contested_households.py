@@ -130,7 +130,7 @@ def test_the_question_names_what_was_added(two):
     (view,) = a.syncing.conflicts()
     assert (view.subject, view.field, view.server_value) == ("张德福", "Deleted or kept", "deleted")
     assert "李小四" in view.other_value
-    assert "(1)" in view.other_value, "the problem, which has no name, is counted"
+    assert "屋顶漏雨" in view.other_value, "the problem is named by its day and its words"
 
 
 def test_later_additions_do_not_ask_again_while_the_question_is_open(two):
