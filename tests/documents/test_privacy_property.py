@@ -64,7 +64,7 @@ def typed_by_somebody(register, slips):
     chance, texts = register.chance, {}
     for place, kind, number, way, disguise in slips:
         secret = pick(register.secrets, kind, number)
-        called = place == "receiver" and (kind == "member" or (secret[:1] == "1" and len(secret) == 11))
+        called = place == "receiver" and (kind in ("member", "head") or (secret[:1] == "1" and len(secret) == 11))
         if secret and not called:  # who receives objections may be a villager with a telephone
             texts[place] = way.format(disguise(secret))
     say = lambda place: texts.get(place) or chance.choice(INNOCENT)  # noqa: E731
