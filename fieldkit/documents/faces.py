@@ -131,8 +131,14 @@ def parsed() -> list[StrictFont]:
 
 
 def forget() -> None:
-    """Let go of every face: each is checked and parsed anew when it is next asked for."""
+    """Let go of every face: each is checked and parsed anew when it is next asked for.
+
+    ReportLab's register lets go of it too: it keeps the first of a name, and a canvas that draws by itself
+    would take that one where papers take the new one.
+    """
     with _parsing:
+        for font in _parsed.values():
+            font.unregister()
         _parsed.clear()
 
 

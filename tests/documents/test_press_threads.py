@@ -4,6 +4,8 @@ import hashlib
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+from reportlab.pdfbase import pdfmetrics
+
 from fieldkit.documents import faces, stack
 from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.press import About, Page, Press
@@ -43,6 +45,12 @@ def test_there_is_one_face_of_a_name_however_many_threads_ask_for_it_first():
                 assert len({id(face) for face in together(lambda _, name=name: faces.face(name))}) == 1
     finally:
         faces.forget()
+
+
+def test_a_face_asked_for_anew_is_the_one_a_canvas_takes_too():
+    for _ in range(2):
+        faces.forget()
+        assert faces.face(faces.LATIN) is pdfmetrics.getFont(faces.LATIN)
 
 
 def test_papers_made_at_once_are_those_made_alone():
