@@ -267,6 +267,11 @@ def test_each_finding_leads_to_its_place_and_an_illness_stops_the_sheet(page, vi
     assert page.draft.fields["body"].hasFocus()
     page.problems.links[1].click()
     assert page.draft.fields["receiver"].hasFocus()
+    first, second = page.problems.links
+    assert page.do.nextInFocusChain() is first
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
 
 
 def test_a_household_is_corrected_taken_off_and_added_again(page, village, draft, qtbot, jobs, answer):

@@ -30,7 +30,7 @@ from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import GAP, Room, button, row, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.sheet_view import SheetView
-from fieldkit.ui.widgets.tabbing import in_view
+from fieldkit.ui.widgets.tabbing import in_reading_order, in_view
 from fieldkit.ui.widgets.turned import Turned
 from fieldkit.ui.words import sentence
 
@@ -118,7 +118,8 @@ class NoticeScreen(Room):
         for made in (self.result, self.cancel, self.throw):
             made.hide()
         self.sheet = SheetView(self._jobs)
-        self._lay_out(scrolled(left))
+        self._side = scrolled(left)
+        self._lay_out(self._side)
         self.problems.went.connect(self._go_to)
         self.problems.pass_asked.connect(lambda: self.doing.let_pass(self._id))
         self.draft.saved.connect(self._changed)
@@ -215,6 +216,7 @@ class NoticeScreen(Room):
             self.wall.show_notice(view)
             self.photos.show_record("notice", view.id, None)
         self._show_buttons(view)
+        in_reading_order(self._side, self.do)
 
     def _show_buttons(self, view: "NoticeView") -> None:
         words = self.doing.words(view.state)
