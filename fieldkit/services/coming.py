@@ -23,6 +23,7 @@ from fieldkit.services.family_rows import (
     LIVING,
     MARRIED_IN,
     MARRIED_OUT,
+    UNBORN,
     WHAT,
 )
 from fieldkit.services.heads import is_gone, waiting_for_head
@@ -30,9 +31,13 @@ from fieldkit.services.past import HEAD
 from fieldkit.services.splitting import Splitting
 
 _BORN = "06"  # code table person_change
+_NEWBORN = 366  # days: a child born in the year before may be entered late, a grown-up is none
 _ROOT = 18  # characters of a number by which people are matched (domain.md §2.9)
 _RELATION = QT_TRANSLATE_NOOP("Fields", "Relation to the head")
 USE_NEW_HEAD = QT_TRANSLATE_NOOP("Fields", "a new head is entered as such")
+_NOT_NEWBORN = QT_TRANSLATE_NOOP(
+    "Fields", "a newborn child was born within the last year; who is older comes as “moved in” or “adopted”"
+)
 _EMPTY = QT_TRANSLATE_NOOP("Fields", "it must not be empty")
 _SELF = (
     "person_no", "name", "id_type", "id_number", "sex", "birth_date", "ethnic", "political", "marital",
@@ -158,9 +163,14 @@ class Coming(Splitting):
         typed = {
             "name": who.name, "sex": who.sex, "birth_date": who.birth_date, "id_number": who.id_number,
         }  # fmt: skip
-        values = {name: self._fields.read(FIELDS[name], text) for name, text in typed.items()}
+        values = self._typed(typed)
         if change == _BORN and values["birth_date"] is None:
             values["birth_date"] = on
+        born = values["birth_date"]
+        if born is not None and born > on:
+            raise self._bad_day(on, UNBORN)
+        if change == _BORN and (on - born).days > _NEWBORN:
+            raise self._fields.bad(FIELDS["birth_date"], str(born), _NOT_NEWBORN)
         return {**values, "relation": self._needed_relation(who.relation)}
 
     def _needed_relation(self, typed: str) -> str:

@@ -18,7 +18,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, ReasonNeeded
 from fieldkit.services.allowing import needs
 from fieldkit.services.coming import USE_NEW_HEAD, Coming, Happened, Known, Newcomer
-from fieldkit.services.family_rows import CORRECTED, FIELDS, LEAVE, MEND, NEW_HEAD, WHAT
+from fieldkit.services.family_rows import CORRECTED, LEAVE, MEND, NEW_HEAD, WHAT
 from fieldkit.services.heads import is_gone
 from fieldkit.services.past import HEAD
 
@@ -125,7 +125,7 @@ class Family(Coming):
         """
         if not reason.strip():
             raise ReasonNeeded
-        values = {name: self._fields.read(FIELDS[name], text) for name, text in typed.items()}
+        values = self._typed(typed)
         with self._store.writing() as session:
             person = self._person(session, person_id)
             if "relation" in values and HEAD in (values["relation"], person.relation):

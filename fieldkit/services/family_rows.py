@@ -21,6 +21,7 @@ from fieldkit.services.fields import Field, Fields
 from fieldkit.services.heads import demand_head, is_gone
 from fieldkit.services.kinds.person import PERSON
 from fieldkit.services.live_rows import live
+from fieldkit.services.record_fitness import demand_come
 
 JOIN, LEAVE, MOVE, MEND = "join", "leave", "move", "mend"
 """What a change does (column `effect` of the code table person_change)."""
@@ -30,7 +31,7 @@ LIVING, DEAD = "1", "2"  # code table person_status
 WHAT = QT_TRANSLATE_NOOP("Fields", "What happened")
 _ON = QT_TRANSLATE_NOOP("Fields", "On")
 _FUTURE = QT_TRANSLATE_NOOP("Fields", "it has not come yet")
-_UNBORN = QT_TRANSLATE_NOOP("Fields", "it is before the birth")
+UNBORN = QT_TRANSLATE_NOOP("Fields", "it is before the birth")
 _NOT_YET = QT_TRANSLATE_NOOP("Fields", "it is before the person came to the household")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _PERSON = QT_TRANSLATE_NOOP("Fields", "person")
@@ -79,6 +80,12 @@ class FamilyRows:
             raise BadValue(field=self._words("Fields", WHAT), value=change, why="?")
         return table[change]
 
+    def _typed(self, typed: Mapping[str, str | None]) -> dict[str, Any]:
+        """Return what was typed of a member, by column.  Raises `BadValue`; also of a day to come."""
+        values = {name: self._fields.read(FIELDS[name], text) for name, text in typed.items()}
+        demand_come(self._fields, FIELDS.values(), values, self._store.clock.today())
+        return values
+
     def _relation(self, typed: str | None) -> str | None:
         value: str | None = self._fields.read(FIELDS["relation"], typed)
         return value
@@ -93,7 +100,7 @@ class FamilyRows:
         """Raise `BadValue` or `LaterChange` where a change of a member cannot have been on that day."""
         self._check_day(on)
         if person.birth_date is not None and on < person.birth_date:
-            raise self._bad_day(on, _UNBORN)
+            raise self._bad_day(on, UNBORN)
         if person.joined_on is not None and on < person.joined_on:
             raise self._bad_day(on, _NOT_YET)
         last = session.scalar(

@@ -27,7 +27,8 @@ class Field:
 
     `kind` is one of `field_kinds.PLAIN`, or `code`, `codes` (of the code table `table`), `yes`, `row` (an
     id of the synced table `table`), `rows` (a set of them), `kept` (named texts), `still` (never told).
-    `needed`: a record is not saved without it.
+    `needed`: a record is not saved without it.  `past`: a day or year that cannot lie ahead when it is typed
+    (`record_fitness.demand_come`).
     """
 
     name: str
@@ -37,13 +38,15 @@ class Field:
     cover: str = ""
     heading: str = ""
     needed: bool = False
+    past: bool = False
 
 
 def field(
-    name: str, label: str, kind: str = "text", table: str = "", cover: str = "", *, needed: bool = False
-) -> Field:
+    name: str, label: str, kind: str = "text", table: str = "", cover: str = "", *, needed: bool = False,
+    past: bool = False,
+) -> Field:  # fmt: skip
     """Declare a field in one line."""
-    return Field(name, label, kind, table, cover, needed=needed)
+    return Field(name, label, kind, table, cover, needed=needed, past=past)
 
 
 def under(heading: str, *fields: Field) -> tuple[Field, ...]:

@@ -26,6 +26,7 @@ from fieldkit.services.kinds.household import HOUSEHOLD
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.services.live_rows import live
 from fieldkit.services.past import HEAD, Past
+from fieldkit.services.record_fitness import demand_come
 
 _Row = TypeVar("_Row", Household, Person)
 _Years = tuple[PersonYear | None, PersonYear | None]  # the newest, and the one before
@@ -232,7 +233,9 @@ class HouseholdPages:
         unknown = typed.keys() - by_name.keys()
         if unknown:
             raise BadValue(field=", ".join(unknown), value="", why="unknown")
-        return {name: self._fields.read(by_name[name], text) for name, text in typed.items()}
+        values = {name: self._fields.read(by_name[name], text) for name, text in typed.items()}
+        demand_come(self._fields, known, values, self._store.clock.today())
+        return values
 
     def _get(self, session: Session, table: type[_Row], id: UUID) -> _Row:
         word = _HOUSEHOLD if table is Household else _PERSON

@@ -34,6 +34,7 @@ class Past:
         self._session = session
         self.year = year
         self.over = year < today.year
+        self._today = today
         self.day = min(today, date(year, 12, 31))
 
     def household(self, id: UUID) -> Household | None:
@@ -80,10 +81,12 @@ class Past:
         )
 
     def had_come(self, person: Person) -> bool:
-        """Tell whether somebody was born and in the household by the end of the year."""
-        return (person.joined_on is None or person.joined_on <= self.day) and (
-            person.birth_date is None or person.birth_date <= self.day
-        )
+        """Tell whether somebody was born and in the household by the end of the year.
+
+        A day that has not come yet is a slip (DQ-03, §1.29) and tells nothing: nobody vanishes by it.
+        """
+        days = (person.joined_on, person.birth_date)
+        return not any(day is not None and self.day < day <= self._today for day in days)
 
     def lived_there(self, person: Person) -> bool:
         """Tell whether somebody counted in the household at the end of the year (§5.1.1).

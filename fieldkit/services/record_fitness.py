@@ -1,6 +1,7 @@
 """Whether a record can be as it was typed: by its kind, by the day, by the household it belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -33,12 +34,24 @@ def demand_past(fields: Fields, kind: Kind, typed: Mapping[str, Any], today: dat
 
     Only of what is typed now: an old record can be mended in its other fields.  Raises `BadValue`.
     """
-    for name in kind.past_days:
-        value = typed.get(name)
-        last = today if isinstance(value, date) else f"{today:%Y%m}"
-        if value is not None and value > last:
-            field = kind.by_name[name]
+    days = (replace(kind.by_name[name], past=True) for name in kind.past_days)
+    demand_come(fields, (*kind.fields, *days), typed, today)
+
+
+def demand_come(fields: Fields, known: Iterable[Field], typed: Mapping[str, Any], today: date) -> None:
+    """Refuse a day, month or year of a field that says `past`, and that has not come yet.
+
+    Only of what is typed now: what was imported or sent stays, and is found by a rule (DQ-03).  Raises
+    `BadValue`.
+    """
+    for field in known:
+        value = typed.get(field.name) if field.past else None
+        if value is not None and value > _last(field, today):
             raise fields.bad(field, fields.show(field, value), AHEAD)
+
+
+def _last(field: Field, today: date) -> Any:
+    return today.year if field.kind == "year" else f"{today:%Y%m}" if field.kind == "month" else today
 
 
 def demand_members(
