@@ -52,4 +52,5 @@ lock:
 	    --extra server --group dev pyproject.toml --output-file packaging/requirements.lock
 
 clean:
-	rm -rf .venv demo-out .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv build dist demo-out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find fieldkit tests benchmarks packaging -name __pycache__ -prune -exec rm -rf {} +
