@@ -22,6 +22,7 @@ def visit(day=date(2026, 5, 5), **values):
 CASES = [
     Case("DQ-50", {"pairing": None}, {"pairing": {"end_date": TODAY}}),
     Case("DQ-50", {"pairing": {"role": "2"}}),
+    Case("DQ-50", {"pairing": {"start_date": date(2026, 11, 22)}}, {"pairing": {"start_date": TODAY}}),  # tomorrow's helper
     Case("DQ-50", {"pairing": {"end_date": date(2026, 11, 20)}}),
     Case("DQ-50", {"helper": {"active_to": date(2026, 11, 20)}}, {"helper": {"active_to": TODAY}}),
     Case("DQ-52", {"rows": [("visit_slot", {"no": 1} | SPRING)]}, {"rows": [("visit_slot", {"no": 4} | AUTUMN)]}),

@@ -7,6 +7,10 @@ import pytest
 from tests.quality.homes import Case, Home, measure
 
 MONITORED = {"household": {"household_type": "40"}}
+NOTHING = dict.fromkeys((
+    "members", "wage_fen", "business_fen", "property_fen", "transfer_fen", "cost_fen", "gross_fen", "net_fen",
+    "per_capita_fen",
+))  # fmt: skip
 LIVING = [
     Case("DQ-33", {"living": {"land_forest": -1}}, {"living": {"land_forest": 0}}),
     Case("DQ-33", {"living": {"land_irrigated": 301}}, {"living": {"land_irrigated": 300}}),
@@ -55,6 +59,14 @@ INCOME = [
          {"head_year": {"work_place": None, "work_months": None, "public_post": ("01",), "public_post_months": 12}}),
     Case("DQ-45", {"income": {"business_fen": 0, "net_fen": None, "per_capita_fen": None, "gross_fen": None}},
          {"income": {"business_fen": 0, "cost_fen": 0, "net_fen": None, "per_capita_fen": None, "gross_fen": None}}),
+    Case("DQ-44", {"income": {**NOTHING, "items": [("E1", 500_000)], "cost_fen": 500_000}}, {"income": NOTHING}),
+    Case("DQ-45", {"income": {**NOTHING, "items": [("E1", 500_000)], "cost_fen": 500_000, "net_fen": -500_000}},
+         {"income": {**NOTHING, "cost_fen": 500_000}}),  # nothing is typed but the costs of an office's list
+    Case("DQ-45", {"income": {"cost_fen": -1, "net_fen": None, "per_capita_fen": None}}),
+    Case("DQ-42", {"income": {**NOTHING, "wage_fen": 1_000_000, "net_fen": 5, "items": [("A1", 1_000_000)]}},
+         {"income": {**NOTHING, "wage_fen": 1_000_000, "net_fen": 5}}),  # the others were not asked
+    Case("DQ-42", {"income": {**NOTHING, "wage_fen": 1_000_000, "gross_fen": 5, "items": [("A1", 1_000_000)]}},
+         {"income": {**NOTHING, "wage_fen": 1_000_000, "gross_fen": 1_000_000, "items": [("A1", 1_000_000)]}}),
     Case("DQ-45", {"income": {"cost_fen": 750_001, "net_fen": None, "per_capita_fen": None}},
          {"income": {"cost_fen": 750_000, "net_fen": None, "per_capita_fen": None}}),
     Case("DQ-46", {"income": {"business_fen": 0, "cost_fen": 0, "net_fen": None, "per_capita_fen": None, "gross_fen": None},
@@ -93,3 +105,8 @@ def test_old_sheets_are_judged_by_their_sums(register):
     home = Home(register, {})
     home.put("income_year", year=2019, purpose="1", net_fen=100, per_capita_fen=30, members=2)
     assert "DQ-42" in home.rules()
+
+
+def test_a_house_just_above_the_bound_is_not_said_to_be_at_it(register):
+    (found,) = Home(register, {"living": {"house_area": 40_002}}).findings()
+    assert "200.01" in found.finding.message

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from fieldkit.domain.quality.monitoring import since
 from tests.quality.homes import Case, Home, case, measure
 
 NEVER = ("household_status", {"track": "A", "status": "A0", "valid_from": date(2014, 1, 1)})
@@ -25,8 +26,9 @@ MONITORED = [
     Case("DQ-55", {"rows": [case(kind="2"), LIFTED]} | TYPE, {"rows": [case(kind="2"), NEVER]} | TYPE),
     Case("DQ-55", {"household": {"household_type": "30", "monitor_kind": "2"}},
          {"household": {"household_type": "30", "monitor_kind": "1"}}),
-    Case("DQ-56", {"rows": [case()]}, {"rows": [case(recognised_ym="202611")]}),
-    Case("DQ-56", {"rows": [case()]}, {"rows": [case(), measure("05.04")]}),
+    Case("DQ-56", {"rows": [case(recognised_ym="202609")]}, {"rows": [case()]}),  # due by the end of November
+    Case("DQ-56", {"rows": [case(first_help_due=date(2026, 11, 20))]}, {"rows": [case(first_help_due=date(2026, 11, 21))]}),
+    Case("DQ-56", {"rows": [case(recognised_ym="202609")]}, {"rows": [case(recognised_ym="202609"), measure("05.04")]}),
     Case("DQ-56", {"rows": [case(recognised_ym="202605"), measure("05.04", state="1")]},  # only planned
          {"rows": [case(eliminated_on=date(2026, 9, 1))]}),
     Case("DQ-57", {"rows": [case(dev_help_state="1"), measure("01.01")]}, {"rows": [case(dev_help_state="1"), measure("08.01")]}),
@@ -90,7 +92,15 @@ def test_waiting_for_half_a_year_with_labour_is_an_error(register):
     def levels(**spec):
         return [one.finding.level.value for one in Home(register, spec).findings() if one.finding.rule == "DQ-56"]
 
-    assert levels(rows=[case(recognised_ym="202606")]) == ["warning"]
-    assert levels(rows=[case(recognised_ym="202605")]) == ["error"]
+    assert levels(rows=[case(recognised_ym="202605")]) == ["warning"]
+    assert levels(rows=[case(recognised_ym="202604")]) == ["error"]
     unable = {"labour": "5", "health": ("2",)}
-    assert levels(rows=[case(recognised_ym="202605")], head_year=unable, spouse_year=unable) == ["warning"]
+    assert levels(rows=[case(recognised_ym="202604")], head_year=unable, spouse_year=unable) == ["warning"]
+
+
+@pytest.mark.parametrize(("ym", "day", "months"), [
+    ("202610", date(2026, 11, 1), 0), ("202610", date(2026, 11, 29), 0), ("202610", date(2026, 11, 30), 1),
+    ("202612", date(2027, 2, 28), 2), ("202611", date(2026, 11, 21), 0),
+])  # fmt: skip
+def test_a_month_has_only_passed_when_it_is_whole(ym, day, months):
+    assert since(ym, day) == months

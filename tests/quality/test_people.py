@@ -14,6 +14,9 @@ CASES = [
     Case("DQ-01", {"head": {"id_number": "42108119700101997"}}, {"head": {"id_number": "E12345678", "id_type": "9"}}),
     Case("DQ-02", {"head": {"id_number": OTHER[:17] + ("0" if OTHER[17] != "0" else "1"), "birth_date": date(1971, 5, 5)}}),
     Case("DQ-03", {"head": {"id_number": "440524188001010014", "birth_date": None}}, {"head": {"birth_date": None}}),
+    Case("DQ-03", {"spouse": {"birth_date": date(2072, 1, 1), "id_number": None, "id_type": "4"}}),
+    Case("DQ-03", {"spouse": {"birth_date": date(1890, 1, 1), "id_number": None, "id_type": "4"}},
+         {"spouse": {"birth_date": date(1900, 1, 1), "id_number": None, "id_type": "4"}}),
     Case("DQ-04", {"head": {"sex": "2", "id_number": OTHER, "birth_date": date(1971, 5, 5)}}),
     Case("DQ-04", {"head": {"id_number": OTHER, "birth_date": date(1971, 5, 6)}}),
     Case("DQ-06", {"head": {"disability_cert": OTHER + "83", "id_number": OTHER, "birth_date": date(1971, 5, 5)}} | DISABLED,
@@ -130,3 +133,9 @@ def test_only_the_newest_year_counts(register):
     assert "DQ-16" in home.rules()
     home.put("person_year", of="head", year=2026, health=("2",), labour="1", education="3", med_resident=True)
     assert "DQ-16" not in home.rules()
+
+
+def test_a_number_of_the_right_length_is_told_of_its_signs(register):
+    home = Home(register, {"head": {"id_number": OTHER[:10] + "O" + OTHER[11:], "birth_date": date(1971, 5, 5)}})
+    (found,) = [one for one in home.findings() if one.finding.rule == "DQ-01"]
+    assert "18" not in found.finding.message

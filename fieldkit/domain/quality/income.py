@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fieldkit.domain.income import TOTALS, WHOLE, could_be, half_up
+from fieldkit.domain.income import COSTS, TOTALS, WHOLE, could_be, half_up
 from fieldkit.domain.quality.facts import HouseholdFacts, IncomeFacts
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.rule import Flaw, Surroundings, declared, rule
@@ -16,6 +16,20 @@ _HUNDRED = 100
 def yuan(fen: int) -> str:
     """Say fen as yuan with two decimals."""
     return f"{fen / 100:.2f}"
+
+
+def _parts(income: IncomeFacts, *totals: str) -> list[int | None]:
+    """Return totals of a sheet; where it is filled in by lines, a total without any of them is nought.
+
+    Of totals alone (an office's list) one that is missing may only never have been asked.
+    """
+    given = [getattr(income, TOTALS[total]) for total in totals]
+    return [part or 0 for part in given] if income.entries else given
+
+
+def _begun(income: IncomeFacts) -> bool:
+    """Tell whether a sheet says what there was: then what it leaves empty was not earned."""
+    return bool(income.entries) or income.net_fen is not None
 
 
 def _differs(income: IncomeFacts, field: str, given: int, found: int) -> Flaw:
@@ -45,10 +59,10 @@ def below_line(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
 def net(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find net incomes that do not follow from the totals."""
     for income in household.incomes:
-        parts = [getattr(income, field) for field in TOTALS.values()]
+        parts = _parts(income, *TOTALS)
         if income.net_fen is None or None in parts:
             continue
-        found = sum(parts[:-1]) - parts[-1]
+        found = sum(part or 0 for part in parts[:-1]) - (parts[-1] or 0)
         if abs(found - income.net_fen) > _CENT:
             yield _differs(income, "net_fen", income.net_fen, found)
 
@@ -59,11 +73,12 @@ def net(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
 def gross(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find gross incomes that are not the sum of the four."""
     for income in household.incomes:
-        parts = [getattr(income, field) for total, field in TOTALS.items() if total != "E"]
+        parts = _parts(income, *(total for total in TOTALS if total != COSTS))
         if income.gross_fen is None or None in parts:
             continue
-        if abs(sum(parts) - income.gross_fen) > _CENT:
-            yield _differs(income, "gross_fen", income.gross_fen, sum(parts))
+        found = sum(part or 0 for part in parts)
+        if abs(found - income.gross_fen) > _CENT:
+            yield _differs(income, "gross_fen", income.gross_fen, found)
 
 
 @rule("DQ-42", Level.ERROR, "income_year.per_capita_fen income_year.net_fen", QT_TRANSLATE_NOOP(
@@ -118,7 +133,7 @@ _WAGES = "person_year.work_months income_year.wage_fen"
 def no_wages(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find work that was not paid."""
     newest = next(iter(household.sheets()), None)
-    if newest is None or newest.wage_fen != 0:
+    if newest is None or newest.wage_fen or (newest.wage_fen is None and not _begun(newest)):
         return
     workers = [p.name for p in household.members if p.year.get("work_months")]
     if workers:
@@ -145,11 +160,23 @@ def costs(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find costs of no business, or far above what it brought in."""
     for income in household.sheets()[:1]:
         business, cost = income.business_fen, income.cost_fen
-        if business is None or not cost or cost <= 0:
+        if (business is None and not _begun(income)) or not cost or cost <= 0:
             continue
+        business = business or 0
         if business == 0 or cost * WHOLE > business * around.limit("costs_share_max"):
             details = {"cost": yuan(cost), "business": yuan(business), "year": income.year}
             yield Flaw(income, "income_year.cost_fen", yuan(cost), details)
+
+
+@rule("DQ-45", Level.WARNING, "income_year.cost_fen", QT_TRANSLATE_NOOP(
+    "Findings", "The costs of {year} come to {cost} yuan, less than nothing: what was paid towards the costs "
+    "is more than the costs themselves, and adds to the income. Look at both."), source="K")
+def costs_below_nought(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
+    """Find subsidies that lower the costs (E9) by more than there are."""
+    for income in household.sheets()[:1]:
+        if income.cost_fen is not None and income.cost_fen < 0:
+            details = {"cost": yuan(income.cost_fen), "year": income.year}
+            yield Flaw(income, "income_year.cost_fen", yuan(income.cost_fen), details)
 
 
 @rule("DQ-48", Level.WARNING, "income_year.per_capita_fen income_year.note", QT_TRANSLATE_NOOP(

@@ -76,7 +76,8 @@ def house_size(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
         return
     least, most = around.limit("house_per_head_min"), around.limit("house_per_head_max")
     if not least * people <= area <= most * people:
-        details = {"per_head": _area(area // people), "least": _area(least), "most": _area(most)}
+        per_head = area // people if area < least * people else -(-area // people)  # away from the bound
+        details = {"per_head": _area(per_head), "least": _area(least), "most": _area(most)}
         yield Flaw(household, "household_year.house_area", _area(area), details)
 
 

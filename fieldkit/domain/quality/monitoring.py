@@ -1,7 +1,7 @@
 """Rules about monitored households: kind, help in time, the end of the risk (domain.md §1.29, §1.26)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from fieldkit.domain.quality.facts import HouseholdFacts, Values
 from fieldkit.domain.quality.findings import Level
@@ -20,10 +20,17 @@ _MONTHS = 12
 _STANDING = "household.household_type household_status.status"
 _KINDS = "measure.category measure.kind measure.state measure.year"
 _CASE = "monitoring_case.recognised_ym monitoring_case.eliminated_on"
+_DUE = f"{_CASE} monitoring_case.first_help_due"
 
 
 def since(recognised_ym: str, day: date) -> int:
-    """Return how many whole months lie between the month of recognition (`yyyymm`) and a day."""
+    """Return how many whole months have passed by a day since the month of recognition (`yyyymm`) ended."""
+    ends = (day + timedelta(days=1)).day == 1  # the last of a month closes it
+    return max(_apart(recognised_ym, day) - (not ends), 0)
+
+
+def _apart(recognised_ym: str, day: date) -> int:
+    """Return how many months lie between that month's first day and a day: the most it can have been."""
     return (day.year - int(recognised_ym[:4])) * _MONTHS + day.month - int(recognised_ym[4:6])
 
 
@@ -58,17 +65,18 @@ def _of_kind(household: HouseholdFacts, around: Surroundings, kind: str) -> Iter
         yield Flaw(household, "household.monitor_kind", said, details)
 
 
-@rule("DQ-56", Level.WARNING, f"{_CASE} {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "Monitored for {months} months, and no help has been recorded yet."),
+@rule("DQ-56", Level.WARNING, f"{_DUE} {_KINDS}", QT_TRANSLATE_NOOP(
+    "Findings", "The first help was due by {due}, and none has been recorded yet."),
     source="N6 1_11_010, 5_12_007", asks="monitoring_case")
 def unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find monitored households without help after a month."""
     for case, months in _waiting(household, around):
         if not _long(household, around, months):
-            yield Flaw(case, "monitoring_case.recognised_ym", case["recognised_ym"], {"months": months})
+            due = help_due(case, around).isoformat()
+            yield Flaw(case, "monitoring_case.recognised_ym", case["recognised_ym"], {"due": due})
 
 
-@rule("DQ-56", Level.ERROR, f"{_CASE} {_KINDS} person_year.labour", QT_TRANSLATE_NOOP(
+@rule("DQ-56", Level.ERROR, f"{_DUE} {_KINDS} person_year.labour", QT_TRANSLATE_NOOP(
     "Findings", "Monitored for {months} months with somebody able to work, and still no help has been "
     "recorded."),
     source="N6 1_11_010, 5_12_007", asks="monitoring_case")
@@ -81,9 +89,18 @@ def long_unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[F
 
 def _waiting(household: HouseholdFacts, around: Surroundings) -> Iterator[tuple[Values, int]]:
     for case in household.open_cases():
-        months = since(case["recognised_ym"], around.today)
-        if months >= around.limit("help_due_months") and not helped(household, case):
-            yield case, months
+        if around.today > help_due(case, around) and not helped(household, case):
+            yield case, since(case["recognised_ym"], around.today)
+
+
+def help_due(case: Values, around: Surroundings) -> date:
+    """Return the day by which the first help is due: as the case says, else a month on (§1.26)."""
+    written: date | None = case.get("first_help_due")
+    if written is not None:
+        return written
+    recognised = str(case["recognised_ym"])
+    after = int(recognised[:4]) * _MONTHS + int(recognised[4:6]) + around.limit("help_due_months")
+    return date(after // _MONTHS, after % _MONTHS + 1, 1) - timedelta(days=1)
 
 
 def _long(household: HouseholdFacts, around: Surroundings, months: int) -> bool:
@@ -144,7 +161,7 @@ def ended_early(household: HouseholdFacts, around: Surroundings) -> Iterator[Fla
     for case in _ended(household):
         if case.get("eliminated_way") == _BY_ITSELF or not case.get("recognised_ym"):
             continue
-        if since(case["recognised_ym"], case["eliminated_on"]) < least:
+        if _apart(case["recognised_ym"], case["eliminated_on"]) < least:
             day = case["eliminated_on"].isoformat()
             yield Flaw(case, "monitoring_case.eliminated_on", day, {"months": least})
 

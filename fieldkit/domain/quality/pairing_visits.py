@@ -19,12 +19,9 @@ _SLOT = "visit_slot.window_to visit_slot.done_on visit_slot.skip_reason"
 @rule("DQ-50", Level.ERROR, _PAIRING, QT_TRANSLATE_NOOP(
     "Findings", "The household has no primary helper today."), source="S2, S3", asks="helper_assignment")
 def unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
-    """Find households that nobody helps today."""
-    for pairing in household.pairings:
-        ended = pairing.end_date is not None and pairing.end_date < around.today
-        if pairing.role == PRIMARY and not ended:
-            return
-    yield Flaw(household, "household.hh_no")
+    """Find households that nobody helps today; who will begin later does not help yet (§1.14 C-2)."""
+    if not any(p.role == PRIMARY and p.stands(around.today) for p in household.pairings):
+        yield Flaw(household, "household.hh_no")
 
 
 @rule("DQ-50", Level.ERROR, f"{_PAIRING} helper.active_to", QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ _OLDEST = 1900
 _ROOT = re.compile(r"[1-9]\d{16}[\dX]")
 _CERTIFICATE = re.compile(r"\d{17}[\dX][1-7][1-4](B[1-9])?")
 _CERTIFICATE_LENGTHS = (20, 22)
+_LENGTHS = (18, *_CERTIFICATE_LENGTHS)
 _PARTY, _YOUTH_LEAGUE = ("01", "02"), "03"  # code table 2.8
 _LEAGUE, _GROWN_UP = (14, 28), 18  # ages, by their statutes
 _OF_MEMBERS = frozenset({"01", "02", "03", "13"})
@@ -51,9 +52,20 @@ def no_number(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings)
 def length(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find numbers that can be neither."""
     number = _number(person)
-    if not number or _readable(person) or _as_certificate(number):
+    if not number or _readable(person) or len(number) in _LENGTHS:
         return None
     return Flaw(person, _NUMBER, number, {"length": len(number)})
+
+
+@of_member("DQ-01", Level.ERROR, _NUMBER, QT_TRANSLATE_NOOP(
+    "Findings", "The identity number contains signs that cannot stand in one. Compare it with the card."),
+    source="N6 1_12_002")
+def characters(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
+    """Find numbers that are as long as they should be and still none."""
+    number = _number(person)
+    if not number or _readable(person) or _as_certificate(number) or len(number) not in _LENGTHS:
+        return None
+    return Flaw(person, _NUMBER, number)
 
 
 @of_member("DQ-02", Level.ERROR, _NUMBER, QT_TRANSLATE_NOOP(
@@ -77,6 +89,16 @@ def birth_digits(_home: HouseholdFacts, person: PersonFacts, around: Surrounding
     if identity.birth and identity.birth.year >= _OLDEST and identity.birth <= around.today:
         return None
     return Flaw(person, _NUMBER, identity.text)
+
+
+@of_member("DQ-03", Level.ERROR, "person.birth_date", QT_TRANSLATE_NOOP(
+    "Findings", "The date of birth is before 1900 or has not come yet."), source="N5 01")
+def birth_day(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
+    """Find members who are not born yet, or older than anybody."""
+    born = person.birth_date
+    if born is None or (born.year >= _OLDEST and born <= around.today):
+        return None
+    return Flaw(person, "person.birth_date", born.isoformat())
 
 
 @of_member("DQ-04", Level.ERROR, f"{_NUMBER} person.sex", QT_TRANSLATE_NOOP(

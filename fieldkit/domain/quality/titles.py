@@ -5,7 +5,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 TITLES = {
     "DQ-01": QT_TRANSLATE_NOOP("Findings", "Identity number: length"),
     "DQ-02": QT_TRANSLATE_NOOP("Findings", "Identity number: check digit"),
-    "DQ-03": QT_TRANSLATE_NOOP("Findings", "Identity number: date of birth"),
+    "DQ-03": QT_TRANSLATE_NOOP("Findings", "Date of birth"),
     "DQ-04": QT_TRANSLATE_NOOP("Findings", "Sex or birth against the number"),
     "DQ-05": QT_TRANSLATE_NOOP("Findings", "Same number twice"),
     "DQ-06": QT_TRANSLATE_NOOP("Findings", "Disability certificate"),
