@@ -18,14 +18,18 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, ReasonNeeded
 from fieldkit.services.allowing import needs
 from fieldkit.services.coming import USE_NEW_HEAD, Coming, Happened, Known, Newcomer
-from fieldkit.services.family_rows import CORRECTED, LEAVE, MEND, NEW_HEAD, WHAT
-from fieldkit.services.heads import is_gone
+from fieldkit.services.family_rows import CORRECTED, FIELDS, LEAVE, MEND, NEW_HEAD, UNBORN, WHAT
+from fieldkit.services.heads import GONE, is_gone
 from fieldkit.services.past import HEAD
 
 __all__ = ["ChangeRow", "Family", "Happened", "Known", "Newcomer"]
 
 _BACK = {"09": "4", "11": "5", "23": "8", "24": "7"}
 """Changes that bring somebody back: from which member status (code tables 2.14)."""
+_SAY_WHEN = QT_TRANSLATE_NOOP("Fields", "say the day on which the person died or left")
+_STILL_THERE = QT_TRANSLATE_NOOP(
+    "Fields", "the status says that the person is there; correct the status with the day"
+)
 _RELATION = QT_TRANSLATE_NOOP("Fields", "Relation to the head")
 
 
@@ -121,6 +125,7 @@ class Family(Coming):
     def correct(self, person_id: UUID, reason: str, /, **typed: str | None) -> None:
         """Put right what was never true of a member, in every year, with the reason.
 
+        Status and day of leaving go together: who is there again has none, and who is not must have one.
         Raises `ReasonNeeded`, `BadValue`, `NotFound`.
         """
         if not reason.strip():
@@ -130,6 +135,7 @@ class Family(Coming):
             person = self._person(session, person_id)
             if "relation" in values and HEAD in (values["relation"], person.relation):
                 self._correct_head(session, person, values["relation"])
+            self._settle_leaving(person, values)
             before = {name: getattr(person, name) for name in values}
             after = {name: value for name, value in values.items() if value != before[name]}
             if not after:
@@ -141,6 +147,22 @@ class Family(Coming):
                 kept.happen(session, self._store, household, self._store.clock.today(), told)
             today = self._store.clock.today()
             self._note(session, person, CORRECTED, today, household.id, before, after, reason=reason.strip())
+
+    def _settle_leaving(self, person: Person, values: dict[str, Any]) -> None:
+        """Clear the day of leaving of who is there; demand it of who is not."""
+        if not {"status", "left_on"} & values.keys():
+            return
+        status, left = values.get("status", person.status), values.get("left_on", person.left_on)
+        if status in GONE:
+            field = FIELDS["left_on"]
+            if left is None:
+                raise self._fields.bad(field, "", _SAY_WHEN)
+            if person.birth_date is not None and left < person.birth_date:
+                raise self._fields.bad(field, str(left), UNBORN)
+            return
+        if values.get("left_on") is not None:
+            raise self._fields.bad(FIELDS["left_on"], str(left), _STILL_THERE)
+        values["left_on"] = None
 
     def _correct_head(self, session: Session, person: Person, relation: str | None) -> None:
         """Let a wrong head be corrected only where no other one is meant by it."""

@@ -29,10 +29,12 @@ CORRECTED, NEW_HEAD, JOINED_WITH = "18", "19", "15"
 MOVED_IN, MOVED_OUT, LEFT_OTHERWISE, MARRIED_OUT, MARRIED_IN = "20", "21", "08", "02", "05"
 LIVING, DEAD = "1", "2"  # code table person_status
 WHAT = QT_TRANSLATE_NOOP("Fields", "What happened")
+_MADE_HEAD = '"relation": "01"'
+"""In what a change left behind: the person became the head then."""
 _ON = QT_TRANSLATE_NOOP("Fields", "On")
 _FUTURE = QT_TRANSLATE_NOOP("Fields", "it has not come yet")
 UNBORN = QT_TRANSLATE_NOOP("Fields", "it is before the birth")
-_NOT_YET = QT_TRANSLATE_NOOP("Fields", "it is before the person came to the household")
+NOT_YET = QT_TRANSLATE_NOOP("Fields", "it is before the person came to the household")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
 _PERSON = QT_TRANSLATE_NOOP("Fields", "person")
 FIELDS: Mapping[str, Field] = {field.name: field for field in PERSON}
@@ -102,13 +104,15 @@ class FamilyRows:
         if person.birth_date is not None and on < person.birth_date:
             raise self._bad_day(on, UNBORN)
         if person.joined_on is not None and on < person.joined_on:
-            raise self._bad_day(on, _NOT_YET)
+            raise self._bad_day(on, NOT_YET)
+        counts = PersonChange.change.not_in((CORRECTED, NEW_HEAD)) | (
+            (PersonChange.change == NEW_HEAD) & PersonChange.after.contains(_MADE_HEAD)
+        )
         last = session.scalar(
             select(func.max(PersonChange.changed_on)).where(
-                PersonChange.person_id == person.id, PersonChange.deleted_at.is_(None),
-                PersonChange.change.not_in((CORRECTED, NEW_HEAD)),
+                PersonChange.person_id == person.id, PersonChange.deleted_at.is_(None), counts
             )
-        )  # fmt: skip
+        )
         if last is not None and last > on:
             raise LaterChange(name=person.name, day=last)
 

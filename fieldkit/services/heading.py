@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db import kept
-from fieldkit.db.tables import Household, Person
+from fieldkit.db.tables import Household, Person, PersonChange
 from fieldkit.domain.kinship import turned
 from fieldkit.domain.rights import Right
-from fieldkit.errors import NotInHousehold, RelationsNeeded
+from fieldkit.errors import QT_TRANSLATE_NOOP, LaterChange, NotInHousehold, RelationsNeeded
 from fieldkit.services.allowing import needs
-from fieldkit.services.family_rows import NEW_HEAD, FamilyRows
+from fieldkit.services.family_rows import NEW_HEAD, NOT_YET, UNBORN, FamilyRows
 from fieldkit.services.heads import is_gone, waiting_for_head
 from fieldkit.services.past import HEAD
 
+_STILL_HEAD = QT_TRANSLATE_NOOP("Fields", "the head before was still in the household then")
 _CHILDREN = {"03": ("03",), "04": ("04",), "05": ("03", "05"), "06": ("04", "06")}
 """By the relation of a new head: of which relations there must be one only, to know whose a child is."""
 
@@ -44,7 +46,7 @@ class Heading(FamilyRows):
         """Return the day on which the head died or left whom nobody followed yet."""
         with self._store.reading() as session:
             head = waiting_for_head(session, household)
-            return head.left_on or head.joined_on if head else None
+            return self._left(session, household, head)
 
     def propose(self, household: UUID, head: UUID, among: Sequence[UUID] | None = None) -> list[Proposal]:
         """Say what everybody would be to a new head; a person confirms it.
@@ -72,7 +74,7 @@ class Heading(FamilyRows):
     ) -> None:
         """Make a member the head from a day on; `relations` says what every other member is to the new head.
 
-        Raises `RelationsNeeded`, `NotInHousehold`, `BadValue`, `NotFound`.
+        Raises `RelationsNeeded`, `NotInHousehold`, `LaterChange`, `BadValue`, `NotFound`.
         """
         self._check_day(on)
         with self._store.writing() as session:
@@ -82,6 +84,7 @@ class Heading(FamilyRows):
                 status = self._fields.label("person_status", new.status)
                 raise NotInHousehold(name=new.name, status=status)
             old = self._old_head(session, household_id)
+            self._check_seat(session, household, old, new, on)
             members = self._there(session, household_id)
             said = self._said(members, new, relations)
             if old is not None and old.household_id == household_id and is_gone(old) and old.id != head:
@@ -92,6 +95,42 @@ class Heading(FamilyRows):
                     values = {"relation": said[person.id]}
                     self._happen(session, person, NEW_HEAD, on, values, source=household_id, note=note)
             self._seat(session, household, new, on)
+
+    def _check_seat(
+        self, session: Session, household: Household, old: Person | None, new: Person, on: date
+    ) -> None:
+        """Refuse a day on which somebody cannot have become the head: it would change the years before.
+
+        Not before the birth and the arrival of who follows, while the head before was still there, nor
+        before the last change of head (§0.3-4, §3.11).  Raises `BadValue`, `LaterChange`.
+        """
+        for day, why in ((new.birth_date, UNBORN), (new.joined_on, NOT_YET)):
+            if day is not None and on < day <= self._store.clock.today():  # a slip is mended, not waited for
+                raise self._bad_day(on, why)
+        left = self._left(session, household.id, old)
+        if left is not None and on < left:
+            raise self._bad_day(on, _STILL_HEAD)
+        last = session.scalar(
+            select(func.max(PersonChange.changed_on)).where(
+                PersonChange.household_id == household.id, PersonChange.change == NEW_HEAD,
+                PersonChange.deleted_at.is_(None),
+            )
+        )  # fmt: skip
+        if last is not None and on < last:
+            raise LaterChange(name=household.head_name or "", day=last)
+
+    def _left(self, session: Session, household: UUID, head: Person | None) -> date | None:
+        """Return the day on which a head died or left; None where one is there, or nobody said it."""
+        if head is None or (head.household_id == household and not is_gone(head)):
+            return None
+        if head.household_id == household:
+            return head.left_on
+        return session.scalar(
+            select(func.max(PersonChange.changed_on)).where(
+                PersonChange.person_id == head.id, PersonChange.from_household_id == household,
+                PersonChange.deleted_at.is_(None),
+            )
+        )  # fmt: skip
 
     def _said(
         self, members: Sequence[Person], head: Person, relations: Mapping[UUID, str]

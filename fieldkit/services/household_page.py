@@ -181,11 +181,15 @@ class HouseholdPages:
                     household.head_name, household.head_id_number = person.name, person.id_number
 
     def _check_place(self, session: Session, person: Person, values: dict[str, Any]) -> None:
-        """Raise `CorrectionNeeded` where what stands already would be another; filling in is free."""
+        """Raise `CorrectionNeeded` where what stands already would be another; filling in is free.
+
+        Nobody who is there has left: the day comes with what happened (§1.8).
+        """
         for name in BY_CHANGE:
             was = getattr(person, name)
             second = values.get(name) == HEAD and self._has_head(session, person)
-            if name in values and values[name] != was and (was is not None or second):
+            there = name == "left_on" and values.get("status", person.status) not in GONE
+            if name in values and values[name] != was and (was is not None or second or there):
                 label = next(field.label for field in PERSON if field.name == name)
                 raise CorrectionNeeded(field=self._words("Fields", label))
 

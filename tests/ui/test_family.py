@@ -180,6 +180,22 @@ def test_who_has_a_number_in_the_register_is_brought_over(frame, village, househ
     assert guest.name not in [m.name for m in village.households.page(other).members]
 
 
+def test_who_is_corrected_to_have_died_is_asked_for_the_day(page, village, household, answer, jobs):
+    wife = village.households.page(household).members[1]
+    dialog = CorrectDialog(page, village.family, wife.id, wife.field("status"), "5")
+    dialog.show()
+    assert not dialog.left.isVisible()
+    dialog.value.setCurrentIndex(dialog.value.findData("2"))
+    assert dialog.left.isVisible()
+    compose(dialog.reason, "漏录")
+    dialog.go.click()
+    assert dialog.isVisible(), "without its day nobody died"
+    compose(dialog.left, "2026-03-01")
+    dialog.go.click()
+    gone = next(m for m in village.households.page(household).members if m.id == wife.id)
+    assert (gone.gone, gone.field("left_on").typed) == (True, "2026-03-01")
+
+
 def test_a_standing_is_set_and_corrected_on_the_page(page, village, household, qtbot, jobs, answer):
     village.households.change(household, household_type="30")
     qtbot.waitUntil(lambda: not jobs.busy)
