@@ -2091,6 +2091,10 @@
         <translation>原来</translation>
     </message>
     <message>
+        <source>&amp;Died or left on</source>
+        <translation>死亡或离开日期(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>原因(&amp;R)</translation>
     </message>
@@ -4786,6 +4790,10 @@
         <translation>户主变更请按“户主变更”登记</translation>
     </message>
     <message>
+        <source>a newborn child was born within the last year; who is older comes as “moved in” or “adopted”</source>
+        <translation>新生儿应是一年内出生的；出生更早的请按“户籍迁入”或“收养”登记</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>性别</translation>
     </message>
@@ -6101,6 +6109,18 @@
         <source>the records of this village begin in {year}</source>
         <translation>本村的记录从{year}年开始</translation>
     </message>
+    <message>
+        <source>say the day on which the person died or left</source>
+        <translation>请填写死亡或离开的日期</translation>
+    </message>
+    <message>
+        <source>the status says that the person is there; correct the status with the day</source>
+        <translation>成员状态是在户；请连同成员状态一起更正</translation>
+    </message>
+    <message>
+        <source>the head before was still in the household then</source>
+        <translation>那时原户主还在户</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -6504,12 +6524,20 @@
         <translation>证件号码有{length}位，既不是居民身份证号（18位），也不是残疾人证号（20或22位）。</translation>
     </message>
     <message>
+        <source>The identity number contains signs that cannot stand in one. Compare it with the card.</source>
+        <translation>证件号码里有不能用的字符，请对照证件核对。</translation>
+    </message>
+    <message>
         <source>The check digit of the identity number is wrong: a digit was mistyped.</source>
         <translation>证件号码校验位不对：有数字录错了。</translation>
     </message>
     <message>
         <source>The identity number holds no possible date of birth.</source>
         <translation>证件号码中的出生日期不成立。</translation>
+    </message>
+    <message>
+        <source>The date of birth is before 1900 or has not come yet.</source>
+        <translation>出生日期早于1900年，或者还没有到。</translation>
     </message>
     <message>
         <source>The sex does not agree with the identity number, which says {number_says}.</source>
@@ -6654,6 +6682,10 @@
     <message>
         <source>Costs of {cost} yuan in {year} stand against {business} yuan earned by the family&apos;s own work. Either something earned is missing, or the costs are too high.</source>
         <translation>{year}年生产经营性支出{cost}元，而生产经营性收入只有{business}元。收入漏填，或支出偏高。</translation>
+    </message>
+    <message>
+        <source>The costs of {year} come to {cost} yuan, less than nothing: what was paid towards the costs is more than the costs themselves, and adds to the income. Look at both.</source>
+        <translation>{year}年生产经营性支出为{cost}元，成了负数：减少支出的补贴比支出本身还多，反而增加了收入，请核对两项。</translation>
     </message>
     <message>
         <source>The income per head of {year} differs by {percent} % from the year before ({before} yuan). Write in the note where that comes from.</source>
@@ -6856,8 +6888,8 @@
         <translation>监测对象类别为“{kind}”，但该户曾是脱贫户。</translation>
     </message>
     <message>
-        <source>Monitored for {months} months, and no help has been recorded yet.</source>
-        <translation>纳入监测已{months}个月，还没有登记帮扶措施。</translation>
+        <source>The first help was due by {due}, and none has been recorded yet.</source>
+        <translation>应在{due}前落实首次帮扶，至今没有帮扶措施记录。</translation>
     </message>
     <message>
         <source>Monitored for {months} months with somebody able to work, and still no help has been recorded.</source>
@@ -6972,8 +7004,8 @@
         <translation>证件号码：校验位</translation>
     </message>
     <message>
-        <source>Identity number: date of birth</source>
-        <translation>证件号码：出生日期</translation>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Sex or birth against the number</source>
