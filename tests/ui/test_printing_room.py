@@ -17,7 +17,7 @@ from fieldkit.ui.dialogs.print_history import PrintHistoryDialog
 from fieldkit.ui.dialogs.print_many import ManyDialog
 from fieldkit.ui.dialogs.printing import PrintDialog
 from fieldkit.ui.frame import Frame
-from fieldkit.ui.sections.print_words import found
+from fieldkit.ui.widgets.print_words import found
 from tests.ui.hands import press, words_on
 
 LONG = 30_000

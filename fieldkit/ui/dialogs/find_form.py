@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.dialogs.forms import PickDialog
-from fieldkit.ui.sections.print_words import found, heading
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import text
+from fieldkit.ui.widgets.print_words import found, heading
 
 if TYPE_CHECKING:
     from fieldkit.services.print_jobs import FormInfo

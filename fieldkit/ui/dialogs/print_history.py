@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.jobs import POSTED
-from fieldkit.ui.sections.print_words import masking_words
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import button, row, text
+from fieldkit.ui.widgets.print_words import POSTED, masking_words
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import moment

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.print_words import paper_words
 from fieldkit.ui.widgets.form import Choice, Form, line
 from fieldkit.ui.widgets.parts import button, clear, column, row, text
+from fieldkit.ui.widgets.print_words import paper_words
 
 if TYPE_CHECKING:
     from fieldkit.services.print_jobs import FormInfo, Printed

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.services.calendars import YearView
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.forms import FormDialog
-from fieldkit.ui.sections.calendar import MonthGrid
 from fieldkit.ui.theme import px, tokens
 from fieldkit.ui.widgets.form import Form, line
+from fieldkit.ui.widgets.month_grid import MonthGrid
 from fieldkit.ui.widgets.parts import button, row, shortcut, text
 from fieldkit.ui.words import day as day_words
 

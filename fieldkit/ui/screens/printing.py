@@ -23,10 +23,10 @@ from fieldkit.ui.sections.print_batches import BatchesCard
 from fieldkit.ui.sections.print_choices import Offer, PrintChoices
 from fieldkit.ui.sections.print_paper import PaperPane
 from fieldkit.ui.sections.print_sides import Sides
-from fieldkit.ui.sections.print_words import paper_words
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import GAP, Room, button, scrolled, shortcut
+from fieldkit.ui.widgets.print_words import paper_words
 from fieldkit.ui.widgets.sheet_view import STEP
 
 if TYPE_CHECKING:

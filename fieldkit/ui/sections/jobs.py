@@ -7,16 +7,15 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from fieldkit.ui.sections.print_words import masking_words
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, button, clear, column, row, text
+from fieldkit.ui.widgets.print_words import POSTED, masking_words
 from fieldkit.ui.words import moment
 
 if TYPE_CHECKING:
     from fieldkit.services.print_history import PrintedRow
 
 SHOWN = 5
-POSTED = ("M2", "M3")  # maskings of papers for the wall, which everybody may print
 
 
 class PrintHistory(Card):

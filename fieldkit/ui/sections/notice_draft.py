@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.services.laptop import Laptop
-from fieldkit.ui.sections.jobs import POSTED
 from fieldkit.ui.sections.print_choices import NAMES
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.area import Area
 from fieldkit.ui.widgets.form import Choice, Day, Form, line
 from fieldkit.ui.widgets.parts import Card, row, say, text
+from fieldkit.ui.widgets.print_words import POSTED
 from fieldkit.ui.words import day, sentence
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from fieldkit.services.villages import VillageRow
 from fieldkit.ui.dialogs.find_form import FindFormDialog
 from fieldkit.ui.dialogs.print_many import BY_HOUSEHOLD
 from fieldkit.ui.sections.print_subject import PrintSubject
-from fieldkit.ui.sections.print_words import GROUPS, paper_words
 from fieldkit.ui.widgets.form import Choice, Form
 from fieldkit.ui.widgets.grouped import Grouped
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.parts import Card, button, text
+from fieldkit.ui.widgets.print_words import GROUPS, paper_words
 
 if TYPE_CHECKING:
     from fieldkit.services.print_jobs import FormInfo

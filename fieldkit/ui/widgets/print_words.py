@@ -41,6 +41,7 @@ MASKINGS = {
     "M3": QT_TRANSLATE_NOOP("Masking", "Posting, strict"),
 }
 """What a paper is for, which says how much of it is covered (domain.md §4.2)."""
+POSTED = ("M2", "M3")  # maskings of papers for the wall, which everybody may print
 
 
 def masking_words(code: str) -> str:
