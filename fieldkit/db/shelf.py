@@ -82,6 +82,13 @@ class Shelf:
         """List those that were tried out, of one device if it is given, the newest first."""
         return [b for b in self.backups() if b.verified_at and device in (None, b.device)]
 
+    def current(self, device: str, now: datetime) -> list[OnShelf]:
+        """List those of a device that were tried out, the newest first, none from a clock that was ahead.
+
+        One of those would for months be taken for newer than all that follow it.
+        """
+        return [b for b in self.verified(device) if b.made_at <= now + keeping.AHEAD]
+
     def _files(self) -> Iterator[Path]:
         try:
             yield from self.folder.glob("*" + SUFFIX)
@@ -102,12 +109,13 @@ class Shelf:
             told.households, told.people, told.visits, told.drafts, told.waiting, told.program,
         )  # fmt: skip
 
-    def prune(self, device: str) -> list[Path]:
+    def prune(self, device: str, now: datetime) -> list[Path]:
         """Take away what `domain.keeping` no longer keeps of a device's own, and return what went.
 
-        Nothing is taken while no verified backup is newer; what a person made by hand stays.
+        Nothing is taken while no verified backup is newer; what a person made by hand stays, and what
+        was made while the clock was ahead until its day has come.
         """
-        own = [b for b in self.backups() if b.device == device]
+        own = [b for b in self.backups() if b.device == device and b.made_at <= now + keeping.AHEAD]
         automatic = [b for b in own if b.kind == AUTO and b.verified_at]
         sizes = {b.made_at.astimezone(): b.bytes for b in automatic}
         gone = keeping.outdated(sizes)

@@ -99,11 +99,11 @@ class Backups:
 
     def status(self) -> BackupStatus:
         """Tell of the last verified backup and of trouble since; reads no database but this one's state."""
-        here = self._shelf.verified(self._device())
+        here = self._current(self._shelf)
         trouble = self._troubles()
         second = self._second_place(here, trouble.get(_SECOND, ""))
         place = self._second()
-        there = place.verified(self._device()) if place and place.there else []
+        there = self._current(place) if place and place.there else []
         newest = max([*here[:1], *there[:1]], key=lambda one: one.made_at, default=None)
         now = self._store.clock.now()
         stale = newest is None or (now - newest.made_at > keeping.STALE and not self._as_in(newest))
@@ -135,13 +135,15 @@ class Backups:
 
     @needs(Right.BACKUP)
     def write_to(self, file: Path, progress: Progress = unwatched) -> BackupInfo:
-        """Back up to a file a person chose, and try the backup out there.
+        """Back up to a file a person chose, or into a folder under a proposed name, and try it out there.
 
         An older backup of this laptop under that name is replaced, one of another laptop is not: two
         laptops share a stick.
         Raises `BackupNameTaken`, `BackupTooNew` (its file is left as well), `BackupFolderGone`,
         `NoRoomForBackup`, `BackupNotWritten`, `BackupDamaged`.
         """
+        if file.is_dir():  # `media/STICK.fkbackup` would lie beside the stick, on this very disk
+            file = file / self.proposed_name()
         named = file if file.suffix == archive.SUFFIX else file.with_name(file.name + archive.SUFFIX)
         with suppress(NotABackup):
             if named.exists() and archive.read_manifest(named).device != self._device():
@@ -170,7 +172,7 @@ class Backups:
         try:
             if self.due():
                 made = self._make_here(shelf.AUTO, progress)
-                self._shelf.prune(self._device())
+                self._shelf.prune(self._device(), self._store.clock.now())
             problem = self._note(_HERE, "")
         except FieldkitError as error:
             problem = self._note(_HERE, self._words.sentence(error))
@@ -213,7 +215,7 @@ class Backups:
             _copy(newest.file, target, halves[1])
         except OSError as error:
             raise backup.not_written(error, self._home.folder, second.folder) from error
-        second.prune(self._device())
+        second.prune(self._device(), self._store.clock.now())
         self._note(_SECOND, "")
         return target
 
@@ -228,7 +230,7 @@ class Backups:
         folder = str(second.folder)
         if not second.there:
             return SecondPlace("absent", folder)
-        there = second.verified(self._device())
+        there = self._current(second)
         newest = there[0].made_at if there else None
         if problem:
             return SecondPlace("failed", folder, newest, problem)
@@ -236,7 +238,10 @@ class Backups:
         return SecondPlace("behind" if behind else "good", folder, newest)
 
     def _newest(self) -> BackupInfo | None:
-        return next(iter(self._shelf.verified(self._device())), None)
+        return next(iter(self._current(self._shelf)), None)
+
+    def _current(self, place: Shelf) -> Sequence[BackupInfo]:
+        return place.current(self._device(), self._store.clock.now())
 
     def _device(self) -> str:
         return self._store.author.device.hex

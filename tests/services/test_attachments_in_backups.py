@@ -175,7 +175,7 @@ def test_contents_leave_the_pool_with_the_last_backup_that_has_them(laptop, hous
         os.utime(file, (OLD, OLD))
     monkeypatch.setattr(shelf.keeping, "outdated", lambda sizes: set(sizes) - {kept.made_at.astimezone()})
     on = shelf.Shelf(laptop.home.backups)
-    on.prune(laptop.store.author.device.hex)
+    on.prune(laptop.store.author.device.hex, laptop.store.clock.now())
     assert [one.file for one in on.backups()] == [kept.file]
     assert len(pooled(laptop)) == 1
     assert not shared.exists()

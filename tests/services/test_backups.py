@@ -333,6 +333,36 @@ def test_a_stick_gets_the_newest_when_it_is_in_and_is_no_error_when_not(laptop, 
     assert [one.file.parent.name for one in laptop.backups.list()] == ["backups", "stick"]
 
 
+def test_a_backup_of_a_clock_that_was_ahead_does_not_stand_in_the_way_of_those_that_follow(laptop, moving, stick):
+    stick.mkdir()
+    true = moving.moment
+    laptop.backups.roll()
+    add_household(laptop)
+    moving.moment = true + timedelta(days=366)
+    ahead = laptop.backups.roll().copied
+    for days in (1, 9, 39):
+        moving.moment = true + timedelta(days=days)
+        add_household(laptop, no=1 + days)
+        rolled = laptop.backups.roll()
+        assert rolled.made is not None
+        assert rolled.copied is not None
+        assert rolled.copied.name == rolled.made.file.name
+        status = laptop.backups.status()
+        assert (status.last_verified_at, status.second.newest_at) == (moving.moment, moving.moment)
+    moving.moment += keeping.STALE * 2
+    add_household(laptop, no=99)
+    assert laptop.backups.status().stale
+    assert ahead is not None
+    assert ahead.exists()  # nobody knows which of the two clocks was right
+
+
+def test_a_folder_is_given_a_backup_and_not_a_neighbour(laptop, moving, stick):
+    stick.mkdir()
+    made = laptop.backups.write_to(stick)
+    assert made.file.parent == stick
+    assert made.file.name == laptop.backups.proposed_name()
+
+
 def test_a_copy_that_is_not_what_was_read_does_not_count(laptop, moving, stick, monkeypatch):
     stick.mkdir()
     original = archive.copied
