@@ -1,6 +1,7 @@
 """Asks the rules of the households that changed, and keeps what they found (docs/decisions/0021)."""
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -14,8 +15,8 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.facts import HouseholdFacts
-from fieldkit.domain.quality.rule import Rule, Surroundings
-from fieldkit.domain.quality.rules import RULES, apply
+from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
+from fieldkit.domain.quality.rules import RULES, apply, has_several
 from fieldkit.domain.quality.speaking import kept
 from fieldkit.domain.quality.standing import stands
 from fieldkit.progress import Progress, unwatched
@@ -190,10 +191,14 @@ class Judging:
             households = FactsReader(session, around.today, shared).read(part)
         found: Found = {}
         for household in households:
-            rows = found.setdefault(household.ref.bytes, {})
+            flaws: dict[tuple[Any, ...], tuple[Rule, Flaw]] = {}
             for rule, flaw in apply(household, around, rules(household)):
-                row = _row(rule, flaw, household, today)
-                rows.setdefault(row[0], row)
+                flaws.setdefault((rule.id, flaw.ref, flaw.at, rule.sentence), (rule, flaw))
+            said = Counter(of[:3] for of in flaws)
+            rows = found.setdefault(household.ref.bytes, {})
+            for of, (rule, flaw) in flaws.items():
+                row = _row(rule, flaw, household, today, alone=said[of[:3]] == 1)
+                rows[row[0]] = row
         return found
 
 
@@ -208,13 +213,20 @@ def _mark(session: Session, ids: Iterable[bytes]) -> None:
     many(session, "INSERT OR IGNORE INTO _unchecked(household_id) VALUES (?)", [(id,) for id in ids])
 
 
-def _row(rule: Rule, flaw: Any, household: HouseholdFacts, today: str) -> Row:
+def _row(rule: Rule, flaw: Flaw, household: HouseholdFacts, today: str, *, alone: bool) -> Row:
+    """Return the row that is kept; `alone`: the rule says nothing else at that field.
+
+    Then it is known as well by the digest that notes had before checks were told apart (`finding_notes`).
+    """
     ref = flaw.ref
+    several = has_several(rule.id)
+    digests = [stands(rule, flaw, household, check=rule.name)] if several else []
+    digests += [stands(rule, flaw, household)] if alone or not several else []
     id = named_id("finding", rule.id, rule.sentence, ref, flaw.at)
     return (
         id.bytes, household.ref.bytes, household.values["village_code"], rule.id, rule.level.value,
         flaw.at.partition(".")[0], ref.bytes, flaw.at, rule.sentence, kept(flaw), str(flaw.value),
-        stands(rule, flaw, household), today, None,
+        " ".join(digests), today, None,
     )  # fmt: skip
 
 
@@ -249,4 +261,4 @@ def _in_order(session: Session, ids: Sequence[bytes]) -> list[bytes]:
 
 
 def _rules_mark() -> str:
-    return "\n".join(f"{rule.id} {rule.level} {rule.sentence} {rule.reads}" for rule in RULES)
+    return "\n".join(f"{rule.id} {rule.level} {rule.name} {rule.sentence} {rule.reads}" for rule in RULES)

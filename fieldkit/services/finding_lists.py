@@ -17,6 +17,7 @@ from fieldkit.domain.quality.speaking import Speech, details_of
 from fieldkit.i18n import Words
 from fieldkit.services.fields import STARS, withheld
 from fieldkit.services.fields import covered as covered_number
+from fieldkit.services.finding_notes import NOTE_OF
 from fieldkit.services.kinds import KINDS
 from fieldkit.services.kinds.household import HOUSEHOLD, HOUSEHOLD_YEAR
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
@@ -35,10 +36,7 @@ _WEIGHT = "CASE f.level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
 _STATE = (
     "CASE WHEN f.fixed_on IS NOT NULL THEN 'mended' WHEN n.id IS NOT NULL THEN 'explained' ELSE 'open' END"
 )
-_FROM = (
-    "FROM _finding f LEFT JOIN finding_note n ON n.household_id = f.household_id AND n.rule_id = f.rule "
-    "AND n.row_id = f.row_id AND n.at = f.at AND n.stands = f.stands AND n.deleted_at IS NULL "
-)
+_FROM = f"FROM _finding f LEFT JOIN finding_note n ON n.id = {NOTE_OF} "
 _WHERE_IT_LIVES = (
     "JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
     "LEFT JOIN village_group g ON g.id = h.group_id "

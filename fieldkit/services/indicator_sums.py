@@ -25,6 +25,7 @@ from fieldkit.db.tables import (
     WorkTeam,
 )
 from fieldkit.domain.visits import FIRST_EXTRA
+from fieldkit.services.finding_notes import NOTE_OF
 from fieldkit.services.ledger_kinds.households import GUARANTEES, WATCHED, guaranteed
 from fieldkit.services.ledger_kinds.ledger import Scope
 from fieldkit.services.ledger_kinds.work import CANCELLED, DONE, team_works
@@ -231,12 +232,10 @@ def _plans(session: Session, asked: Asked, sums: Sums) -> None:
 def _findings(session: Session, _asked: Asked, sums: Sums) -> None:
     """Count what is open: not mended, and not explained for the values as they stand."""
     query = text(
-        "SELECT f.village_code, sum(f.level = 'error'), sum(f.level = 'warning') FROM _finding f "
+        "SELECT f.village_code, sum(f.level = 'error'), sum(f.level = 'warning') FROM _finding f "  # noqa: S608
         "JOIN household h ON h.id = f.household_id AND h.deleted_at IS NULL "
-        "WHERE f.fixed_on IS NULL AND NOT EXISTS (SELECT 1 FROM finding_note n WHERE "
-        "n.household_id = f.household_id AND n.rule_id = f.rule AND n.row_id = f.row_id AND n.at = f.at "
-        "AND n.stands = f.stands AND n.deleted_at IS NULL) GROUP BY f.village_code"
-    )
+        f"WHERE f.fixed_on IS NULL AND {NOTE_OF} IS NULL GROUP BY f.village_code"
+    )  # fmt: skip
     rows = [(row[0], row[1], row[2]) for row in session.execute(query)]
     sums.put(("findings_error", "findings_warning"), rows)
     judged = Household.id.not_in(select(Unchecked.household_id))

@@ -14,6 +14,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.services.allowing import may
 from fieldkit.services.finding_judging import Judging
 from fieldkit.services.finding_lists import FindingFilter, FindingRow, State, listed, open_of, speech_of
+from fieldkit.services.finding_notes import NOTE_OF
 from fieldkit.services.print_reading import Desk, Sources, Wanted
 from fieldkit.sync.local import run
 
@@ -68,9 +69,8 @@ def flaws_sent(sources: Sources, first: str, last: str, day: date) -> tuple[Flaw
         sources.session,
         "SELECT DISTINCT f.rule, coalesce(p.person_no, h.hh_no, h.local_no), coalesce(n.explanation, '') "  # noqa: S608
         "FROM _finding f JOIN household h ON h.id = f.household_id "
-        "LEFT JOIN person p ON p.id = f.row_id LEFT JOIN finding_note n ON n.household_id = f.household_id "
-        "AND n.rule_id = f.rule AND n.row_id = f.row_id AND n.at = f.at AND n.stands = f.stands "
-        "AND n.deleted_at IS NULL WHERE f.level = 'error' AND f.found_on <= ? "
+        f"LEFT JOIN person p ON p.id = f.row_id LEFT JOIN finding_note n ON n.id = {NOTE_OF} "
+        "WHERE f.level = 'error' AND f.found_on <= ? "
         f"AND (f.fixed_on IS NULL OR f.fixed_on > ?) AND (f.row_id IN ({_SENT}) OR f.row_id IN "
         f"(SELECT y.person_id FROM person_year y WHERE y.id IN ({_SENT}))) ORDER BY 2, 1",
         day.isoformat(), day.isoformat(), first, last, first, last,

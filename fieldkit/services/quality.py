@@ -9,7 +9,6 @@ from sqlalchemy import select
 from fieldkit.db import search
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, FindingNote, Household, OpenFinding
-from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.quality.findings import Level
@@ -22,6 +21,7 @@ from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import EMPTY
 from fieldkit.services.finding_judging import Judging
 from fieldkit.services.finding_lists import FindingFilter, FindingRow, RuleCount, State
+from fieldkit.services.finding_notes import digest_of, note_id, notes_of
 
 __all__ = ["FindingFilter", "FindingRow", "Judgement", "Quality", "RuleCount", "State"]
 EXPLANATION = QT_TRANSLATE_NOOP("Quality", "Explanation")
@@ -151,21 +151,23 @@ class Quality:
                 OpenFinding.household_id.in_(mine),
             )  # fmt: skip
             for found in session.scalars(wanted):
-                id = named_id("finding", found.rule, found.row_id, found.at)
+                there = notes_of(session, found)
+                id = there[0] if there else note_id(found)
                 values = {
-                    "stands": found.stands, "explanation": said, "explained_by": by.name if by else None,
+                    "explanation": said, "explained_by": by.name if by else None,
                     "explained_at": self._store.clock.now(), "deleted_at": None, "deleted_reason": None,
                 }  # fmt: skip
                 note = session.get(FindingNote, id)
                 if note is None:
                     session.add(FindingNote(
                         id=id, scope=found.village_code, rule_id=found.rule, household_id=found.household_id,
-                        tbl=found.tbl, row_id=found.row_id, at=found.at,
+                        tbl=found.tbl, row_id=found.row_id, at=found.at, stands=digest_of(found),
                         **{k: v for k, v in values.items() if not k.startswith("deleted")},
                         **self._store.origin(),
                     ))  # fmt: skip
                 else:
-                    for name, value in values.items():
+                    stands = {} if there else {"stands": digest_of(found)}
+                    for name, value in (values | stands).items():
                         setattr(note, name, value)
                 done += 1
         return done
@@ -180,9 +182,10 @@ class Quality:
                 OpenFinding.id.in_(list(findings)), OpenFinding.household_id.in_(mine)
             )
             for found in session.scalars(wanted):
-                note = session.get(FindingNote, named_id("finding", found.rule, found.row_id, found.at))
-                if note is not None and note.deleted_at is None:
+                notes = notes_of(session, found)
+                for id in notes:
+                    note = session.get_one(FindingNote, id)
                     note.deleted_at = self._store.clock.now()
                     note.deleted_reason = "withdrawn"
-                    done += 1
+                done += bool(notes)
         return done

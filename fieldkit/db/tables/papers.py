@@ -59,7 +59,7 @@ class ArchiveItem(Synced):
 
 
 class FindingNote(Synced):
-    """Why what a rule found is right all the same (§1.29); its id is `named_id("finding", rule, row_id, at)`.
+    """Why what a rule found is right all the same (§1.29); its id is `services.finding_notes.note_id`.
 
     It holds while `stands`, the digest of the values the rule read, is the same.
     """

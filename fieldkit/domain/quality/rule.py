@@ -7,7 +7,7 @@ a rule that says several things is several such functions with one id.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any
 
 from fieldkit.domain.codes import CodeTables
@@ -98,7 +98,7 @@ class Rule:
     """One rule about a household; `reads` names the fields without which it cannot be asked.
 
     `asks`, where it differs, names what must be on record somewhere before the rule is asked at all;
-    `a|b` is either of them.
+    `a|b` is either of them.  `name` tells its checks apart where a rule has several.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Rule:
     check: Check
     source: str
     asks: tuple[str, ...] = ()
+    name: str = ""
 
     def is_asked(self, asked: Callable[[str], bool]) -> bool:
         """Tell whether everything that the rule needs was asked."""
@@ -121,7 +122,8 @@ def rule(
 
     def declare(check: Check) -> Rule:
         said = f"domain.md §1.29: {source}"
-        return Rule(id, level, tuple(reads.split()), sentence, check, said, tuple(asks.split()))
+        name = getattr(check, "__name__", "")
+        return Rule(id, level, tuple(reads.split()), sentence, check, said, tuple(asks.split()), name)
 
     return declare
 
@@ -132,6 +134,7 @@ def of_member(
     """Declare a rule that looks at one member at a time."""
 
     def declare(check: MemberCheck) -> Rule:
+        @wraps(check)
         def check_all(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
             for person in household.members:
                 flaw = check(household, person, around)

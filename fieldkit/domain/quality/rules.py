@@ -3,6 +3,7 @@
 A new rule is a function of a subject's module, marked with what it is.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from fieldkit.domain.quality import (
@@ -30,6 +31,18 @@ RULES: tuple[Rule, ...] = tuple(
     sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.id)
 )
 """In the order of their ids."""
+_CHECKS = Counter(rule.id for rule in RULES)
+_NAMES = {(rule.id, rule.sentence): rule.name for rule in RULES}
+
+
+def has_several(rule: str) -> bool:
+    """Tell whether a rule says more than one thing."""
+    return _CHECKS[rule] > 1
+
+
+def check_named(rule: str, sentence: str) -> str:
+    """Return the name of the check that says a sentence; empty for a rule that says only one thing."""
+    return _NAMES.get((rule, sentence), "") if has_several(rule) else ""
 
 
 def chosen(asked: Callable[[str], bool]) -> tuple[Rule, ...]:

@@ -11,9 +11,13 @@ _BYTES = 8
 _OF_PERSON = {"disability_cert": "cert"}
 
 
-def stands(rule: Rule, flaw: Flaw, household: HouseholdFacts) -> str:
-    """Return the digest: the same on every laptop that has the same values."""
-    digest = blake2b(repr((rule.id, flaw.at, flaw.value)).encode(), digest_size=_BYTES)
+def stands(rule: Rule, flaw: Flaw, household: HouseholdFacts, *, check: str = "") -> str:
+    """Return the digest: the same on every laptop that has the same values.
+
+    `check` names the check of a rule that has several: what is said of one explains no other.
+    """
+    of = (rule.id, flaw.at, flaw.value, *([check] if check else []))
+    digest = blake2b(repr(of).encode(), digest_size=_BYTES)
     for at in rule.reads:
         table, _, column = at.partition(".")
         digest.update(repr((at, list(_read(table, column, flaw, household)))).encode())
