@@ -56,6 +56,14 @@ def _read_root(text: str, kind: str) -> Identity:
     return Identity(text, kind, root, ric.calc_check_digit(root) == root[17], birth, sex)
 
 
+def certificate_of(cert: str | None, number: str | None) -> str | None:
+    """Return the number of a disability certificate: its own, or the one given as identity number (§2.9).
+
+    The national register puts it into 证件号码; it is longer than a resident's number.
+    """
+    return cert or (number if number and len(number) > _RESIDENT_LENGTH else None)
+
+
 def latest_birth(birth: date | None, number: str | None) -> date | None:
     """Return the later of a day of birth and the one in an identity number: who may be a child is one."""
     said = Identity.read(number.strip()).birth if number else None

@@ -127,3 +127,52 @@ def test_numbers_and_chinese_are_sorted_as_people_do(laptop, home):
     assert [row.cells[1] for row in rows] == ["白云", "张德福", "周吴"]
     opened = laptop.ledgers.open(LedgerAsked("households"), ("group", True))
     assert [row.cells[0] for row in laptop.ledgers.rows(LedgerAsked("households"), opened.keys)] == ["10组", "3组", "2组"]
+
+
+def test_a_certificate_given_as_the_identity_number_is_a_certificate(laptop, home):
+    with laptop.store.writing() as session:
+        head = session.scalars(select(Person)).one()
+        head.id_type, head.id_number = "2", f"{head.id_number}42"
+        whole = head.id_number
+    assert cells(laptop, "disabled", "name", filter="uncertified") == []
+    assert cells(laptop, "disabled", "disability_kind") == ["肢体残疾"]
+    assert cells(laptop, "disabled", "disability_level") == ["二级"]
+    asked = LedgerAsked("disabled")
+    (row,) = laptop.ledgers.rows(asked, laptop.ledgers.open(asked).keys, clear=True)
+    assert whole in row.cells
+
+
+def test_who_is_disabled_and_has_neither_certificate_nor_number_of_one_is_without(laptop, home):
+    who = person(laptop, home, "没证", date(1990, 1, 1), id_type="1", id_number="42108119900101997X")
+    year(laptop, home, who, health=("4",))
+    assert cells(laptop, "disabled", "name", filter="uncertified") == ["没证"]
+
+
+def test_a_household_watched_again_is_watched_though_its_older_case_is_typed_later(laptop, home):
+    add = laptop.records.add
+    add("monitoring_case", home, kind="3", recognised_ym="202605", risk_1="01")
+    add("monitoring_case", home, kind="2", found_on="2021-03-01", recognised_ym="202103", risk_1="01", eliminated_on="2022-06-01", eliminated_way="1")
+    assert cells(laptop, "watched", "recognised_ym", filter="now") == ["2026-05"]
+    assert cells(laptop, "watched", "recognised_ym", filter="over") == []
+    assert cells(laptop, "watched", "recognised_ym", year=2022) == ["2021-03"]
+    assert laptop.indicators.year(2026).total.figures["I-16"].part == 1
+    add("monitoring_case", home, kind="3", found_on="2026-08-01", risk_1="07")  # a clue has a month too
+    assert cells(laptop, "watched", "recognised_ym", filter="now") == [""]
+
+
+def loan(laptop, home, bank, granted, due, repaid="", state="4", year="2026"):
+    row = laptop.records.add("measure", home, year=year, category="03", kind="03.01", amount_fen="50000", state=state)
+    laptop.records.change("measure", row, **{"detail.bank": bank, "detail.granted_on": granted, "detail.due_on": due, "detail.repaid_on": repaid})
+
+
+def test_loans_of_a_year_are_those_granted_by_then_and_paid_back_by_then_and_no_cancelled_one(laptop, home):
+    loan(laptop, home, "旧", "2022-01-01", "2025-01-01", year="2022")
+    loan(laptop, home, "取消", "2026-01-01", "2026-12-01", state="6")
+    loan(laptop, home, "迟还", "2023-01-01", "2024-06-01", "2025-03-01", year="2023")
+    loan(laptop, home, "新", "2026-02-01", "2027-02-01")
+    assert cells(laptop, "loans", "bank") == ["旧", "新", "迟还"]
+    assert laptop.ledgers.open(LedgerAsked("loans")).totals["amount_fen"] == "150,000.00"
+    assert sorted(cells(laptop, "loans", "bank", year=2024)) == ["旧", "迟还"]
+    assert cells(laptop, "loans", "bank", year=2024, filter="late") == ["迟还"]
+    assert cells(laptop, "loans", "repaid_on", year=2024) == ["", ""]
+    assert cells(laptop, "loans", "bank", filter="unpaid") == ["旧", "新"]

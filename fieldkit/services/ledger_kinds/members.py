@@ -84,14 +84,24 @@ def _cared() -> ColumnElement[bool]:
     return func.coalesce(PersonYear.destitute_care, _NOT_CARED) != _NOT_CARED
 
 
-def _certified(_scope: Scope) -> ColumnElement[bool]:
-    return Person.disability_cert.is_(None)
+def certificate() -> ColumnElement[Any]:
+    """Return the disability certificate: under its own field, or as the number of a person (domain.md §2.9).
+
+    `domain.identity.certificate_of` says the same of a record.
+    """
+    return func.coalesce(
+        Person.disability_cert, case((func.length(Person.id_number) > _CERTIFICATE, Person.id_number))
+    )
+
+
+def _uncertified(_scope: Scope) -> ColumnElement[bool]:
+    return certificate().is_(None)
 
 
 def _digit(place: int) -> Any:
     """Return the digit of a certificate behind the identity number: first the kind, then the level."""
-    digit = func.substr(Person.disability_cert, _CERTIFICATE + place, 1)
-    return case((func.length(Person.disability_cert) >= _CERTIFICATE + place, digit))
+    digit = func.substr(certificate(), _CERTIFICATE + place, 1)
+    return case((func.length(certificate()) >= _CERTIFICATE + place, digit))
 
 
 SCHOOL = Ledger(
@@ -172,7 +182,8 @@ DISABLED = Ledger(
     QT_TRANSLATE_NOOP("Ledgers", "Members whose health says disabled or who have a certificate."),
     src.MEMBERS,
     (
-        GROUP, HEAD_NAME, NAME, SEX, AGE, _own("disability_cert", 196),
+        GROUP, HEAD_NAME, NAME, SEX, AGE,
+        LedgerColumn(src.declared(PERSON, "disability_cert"), certificate(), 196),
         LedgerColumn(
             field("disability_kind", QT_TRANSLATE_NOOP("Fields", "Disability"), "code", "disability_kind"),
             _digit(1), 104,
@@ -183,8 +194,8 @@ DISABLED = Ledger(
         ),
         _own("disability_cert_year", 84), _year("labour", 128), _year("dibao", 72), _year("note", 0),
     ),
-    lambda _: (src.has(PersonYear.health, _DISABLED) | Person.disability_cert.is_not(None),),
+    lambda _: (src.has(PersonYear.health, _DISABLED) | certificate().is_not(None),),
     _order,
-    (LedgerFilter("uncertified", QT_TRANSLATE_NOOP("Ledgers", "Without a certificate"), _certified),),
+    (LedgerFilter("uncertified", QT_TRANSLATE_NOOP("Ledgers", "Without a certificate"), _uncertified),),
     private=True,
 )  # fmt: skip

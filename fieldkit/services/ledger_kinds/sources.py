@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Integer, Select, String, and_, case, func, select
+from sqlalchemy import ColumnElement, Integer, Select, String, and_, case, func, select, tuple_
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.orm import aliased
 
@@ -40,9 +40,10 @@ def declared(fields: tuple[Field, ...], name: str) -> Field:
 
 
 def _newest(
-    table: Any, owner: str, by: str, whose: Any, only: Callable[[Any], tuple[Any, ...]] = lambda _: ()
-) -> Any:
-    """Return the condition that joins the newest row of `table` to the one it belongs to.
+    table: Any, owner: str, by: Callable[[Any], Any], whose: Any,
+    only: Callable[[Any], tuple[Any, ...]] = lambda _: (),
+) -> Any:  # fmt: skip
+    """Return the condition that joins the newest row of `table`, by what `by` says, to the one it belongs to.
 
     By looking for a newer one, not by a maximum for everybody: the index of the owner makes that quick.
     """
@@ -51,7 +52,7 @@ def _newest(
         select(newer.id)
         .where(
             getattr(newer, owner) == getattr(table, owner), newer.deleted_at.is_(None),
-            getattr(newer, by) > getattr(table, by), *only(newer),
+            by(newer) > by(table), *only(newer),
         )
         .exists()
     )  # fmt: skip
@@ -64,7 +65,7 @@ def _households(query: Select[Any], _scope: Scope) -> Select[Any]:
 
 def _with_year(query: Select[Any], scope: Scope) -> Select[Any]:
     newest = _newest(
-        HouseholdYear, "household_id", "year", Household.id, lambda one: (one.year <= scope.year,)
+        HouseholdYear, "household_id", _of_year, Household.id, lambda one: (one.year <= scope.year,)
     )
     return _households(query, scope).join(HouseholdYear, newest)
 
@@ -72,17 +73,30 @@ def _with_year(query: Select[Any], scope: Scope) -> Select[Any]:
 def newest_check(scope: Scope, whose: Any = GuaranteeCheck.household_id) -> Any:
     """Return the condition for the last check of the guarantees up to the day of the scope."""
     return _newest(
-        GuaranteeCheck, "household_id", "checked_on", whose, lambda one: (one.checked_on <= scope.day,)
-    )
+        GuaranteeCheck, "household_id", lambda one: one.checked_on, whose,
+        lambda one: (one.checked_on <= scope.day,),
+    )  # fmt: skip
 
 
 def newest_case(scope: Scope, whose: Any = MonitoringCase.household_id) -> Any:
-    """Return the condition for the last time a household came to be watched, up to the day of the scope."""
+    """Return the condition for the last time a household came to be watched, up to the day of the scope.
+
+    The last by when it was recognised or found, not by when it was typed: an old file may be typed later.
+    """
     month = f"{scope.day:%Y%m}"
     return _newest(
-        MonitoringCase, "household_id", "id", whose,
-        lambda one: (func.coalesce(one.recognised_ym, func.strftime("%Y%m", one.found_on), "") <= month,),
+        MonitoringCase, "household_id", lambda one: tuple_(_noticed(one), one.id), whose,
+        lambda one: (_noticed(one) <= month,),
     )  # fmt: skip
+
+
+def _of_year(one: Any) -> Any:
+    return one.year
+
+
+def _noticed(one: Any) -> Any:
+    """Return the month a case was recognised in, else found in (domain.md §1.26)."""
+    return func.coalesce(one.recognised_ym, func.strftime("%Y%m", one.found_on), "")
 
 
 def _with_check(query: Select[Any], scope: Scope) -> Select[Any]:
@@ -95,7 +109,7 @@ def _with_case(query: Select[Any], scope: Scope) -> Select[Any]:
 
 def _with_income(query: Select[Any], scope: Scope) -> Select[Any]:
     newest = _newest(
-        IncomeYear, "household_id", "year", Household.id,
+        IncomeYear, "household_id", _of_year, Household.id,
         lambda one: (
             one.year <= scope.year, one.purpose == "1", func.coalesce(one.sheet_no, 1) == 1,
         ),
@@ -105,7 +119,7 @@ def _with_income(query: Select[Any], scope: Scope) -> Select[Any]:
 
 def in_their_year(query: Select[Any], scope: Scope) -> Select[Any]:
     """Join who was in a household on the day of the scope with what was true of them then."""
-    newest = _newest(PersonYear, "person_id", "year", Person.id, lambda one: (one.year <= scope.year,))
+    newest = _newest(PersonYear, "person_id", _of_year, Person.id, lambda one: (one.year <= scope.year,))
     return query.select_from(Person).outerjoin(PersonYear, newest).where(present(scope))
 
 

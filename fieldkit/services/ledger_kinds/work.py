@@ -42,22 +42,38 @@ def _due() -> Any:
     return func.coalesce(_detail("due_on"), cast(Measure.end_on, String))
 
 
-def _unpaid() -> ColumnElement[bool]:
-    return and_(_detail("repaid_on").is_(None), func.coalesce(Measure.state, "") != CANCELLED)
+def _not_cancelled() -> ColumnElement[bool]:
+    return func.coalesce(Measure.state, "") != CANCELLED
+
+
+def _loans_of(scope: Scope) -> tuple[ColumnElement[bool], ...]:
+    """Take the loans that had been granted by the day; without a day, those of measures up to the year."""
+    granted = func.coalesce(_detail("granted_on") <= scope.day.isoformat(), Measure.year <= scope.year)
+    return (Measure.kind == MICROCREDIT, _not_cancelled(), granted)
+
+
+def _unpaid(scope: Scope) -> ColumnElement[bool]:
+    """Whether a loan had not been paid back on the day of the scope."""
+    return func.coalesce(_detail("repaid_on") > scope.day.isoformat(), True)
+
+
+def _repaid_by(scope: Scope) -> Any:
+    """Return the day a loan was paid back, empty for one after the day of the scope."""
+    return case((~_unpaid(scope), _detail("repaid_on")))
 
 
 def _late(scope: Scope) -> ColumnElement[bool]:
-    return and_(_unpaid(), _due() < scope.day.isoformat())
+    return and_(_unpaid(scope), _due() < scope.day.isoformat())
 
 
 def _soon(scope: Scope) -> ColumnElement[bool]:
     last = func.date(scope.day.isoformat(), f"+{_SOON_DAYS} days")
-    return and_(_unpaid(), _due() >= scope.day.isoformat(), _due() <= last)
+    return and_(_unpaid(scope), _due() >= scope.day.isoformat(), _due() <= last)
 
 
 def _loan_order(scope: Scope) -> tuple[Any, ...]:
     """Put what is overdue first, then what is to be paid back, by its day, then what was."""
-    rank = case((_late(scope), 0), (_unpaid(), 1), else_=2)
+    rank = case((_late(scope), 0), (_unpaid(scope), 1), else_=2)
     return (rank, _due().is_(None), _due(), *src.HOUSEHOLD_ORDER)
 
 
@@ -83,7 +99,7 @@ def _problem_order(scope: Scope) -> tuple[Any, ...]:
 
 
 def _wanted(scope: Scope) -> tuple[ColumnElement[bool], ...]:
-    return (Measure.year == scope.year, func.coalesce(Measure.state, "") != CANCELLED)
+    return (Measure.year == scope.year, _not_cancelled())
 
 
 def _team_members(scope: Scope) -> Any:
@@ -137,15 +153,15 @@ LOANS = Ledger(
     src.MEASURES,
     (
         src.GROUP, src.HEAD_NAME, _FOR_WHOM, _loan("bank", 120), _measure("amount_fen", 116, total=True),
-        _loan("granted_on", 100), _loan("due_on", 100, _due()), _loan("repaid_on", 100),
+        _loan("granted_on", 100), _loan("due_on", 100, _due()), _loan("repaid_on", 100, _repaid_by),
         _loan("actual_use", 0), _measure("state", 80),
     ),
-    lambda _: (Measure.kind == MICROCREDIT,),
+    _loans_of,
     _loan_order,
     (
         LedgerFilter("late", QT_TRANSLATE_NOOP("Ledgers", "Overdue"), _late),
         LedgerFilter("soon", QT_TRANSLATE_NOOP("Ledgers", "Due within 30 days"), _soon),
-        LedgerFilter("unpaid", QT_TRANSLATE_NOOP("Ledgers", "Not repaid yet"), lambda _: _unpaid()),
+        LedgerFilter("unpaid", QT_TRANSLATE_NOOP("Ledgers", "Not repaid yet"), _unpaid),
     ),
     private=True,
 )  # fmt: skip
