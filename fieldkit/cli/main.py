@@ -49,7 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             if _mendable(error, context)
             else _bug(context, error)
         )
-    except Exception as error:  # noqa: BLE001 - the last resort: a report, never a traceback
+    except (SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - the last resort, a library's panic too: never a traceback
         return _bug(context, error)
 
 

@@ -30,12 +30,28 @@ class Job(QObject):
     finished = Signal()
     broken = Signal()  # it ended in a bug, which the window is told: neither `then` nor `otherwise` is called
 
-    def __init__(self, owner: QObject, must_wait: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self,
+        owner: QObject,
+        must_wait: Callable[[], bool] | None = None,
+        afterwards: Callable[[Any], str] | None = None,
+    ) -> None:
         super().__init__()
         self.owner = owner
+        self.afterwards = afterwards
         self._must_wait = must_wait
         self._cancelled = False
         self._reported = 0.0
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the work goes on when its page is left, and is told of wherever the person is then."""
+        return self.afterwards is not None
+
+    def leave(self) -> None:
+        """Stop what its page alone is for, such as reading; what writes goes on."""
+        if not self.lasting:
+            self.cancel()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; work that has not begun never does."""
@@ -62,7 +78,8 @@ class Job(QObject):
 class Jobs(QObject):
     """Starts jobs; there is one for the whole window, and it outlives them all."""
 
-    failed = Signal(Exception)
+    failed = Signal(object)  # a BaseException: a library's panic is no Exception
+    told = Signal(str)  # the outcome of work whose page was left meanwhile
     _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -85,12 +102,17 @@ class Jobs(QObject):
         otherwise: Callable[[FieldkitError], object] | None = None,
         slow: bool = False,
         calm: bool = False,
+        afterwards: Callable[[T], str] | None = None,
     ) -> Job:
         """Run `work`; call `then` with its result, on the ui thread, if `owner` still lives.
 
-        A `FieldkitError` goes to `otherwise` where given, else to the window; a bug always does.
+        `afterwards` makes work lasting: if `owner` is gone by then, it is given the result and returns the
+        sentence to tell; a failure then goes to the window.  It must not touch `owner`.
+
+        A `FieldkitError` goes to `otherwise` where given, else to the window; a bug always does, be it a
+        library's panic, which is no `Exception`: work that ended without a word would be under way for ever.
         """
-        job = Job(owner, (lambda: bool(self._at_slow_work)) if calm else None)
+        job = Job(owner, (lambda: bool(self._at_slow_work)) if calm else None, afterwards)
         if self._closed:
             return job  # a timer's last tick while the window goes
         self._under_way.add(job)
@@ -101,7 +123,7 @@ class Jobs(QObject):
             try:
                 job.check()
                 result = work(job.report)
-            except Exception as error:  # noqa: BLE001 - handed on to the ui thread, none is lost
+            except BaseException as error:  # noqa: BLE001 - handed on to the ui thread, none is lost
                 self._ended.emit((job, otherwise, error))
             else:
                 self._ended.emit((job, then, result))
@@ -117,27 +139,42 @@ class Jobs(QObject):
         """Whether anything is under way or waits for its turn."""
         return bool(self._under_way)
 
+    @property
+    def lasting(self) -> bool:
+        """Whether work is under way that must not be given up when the person goes."""
+        return any(job.lasting for job in self._under_way)
+
     @Slot(object)
     def _deliver(self, ended: tuple[Job, Callable[[Any], object] | None, Any]) -> None:
         job, receive, outcome = ended
         self._under_way.discard(job)
         job.finished.emit()
         if not isValid(job.owner):
+            self._deliver_later(job, outcome)
             return
         if isinstance(outcome, Cancelled) and receive is None:
             return
-        if isinstance(outcome, Exception) and not (receive and isinstance(outcome, FieldkitError)):
+        if isinstance(outcome, BaseException) and not (receive and isinstance(outcome, FieldkitError)):
             if not isinstance(outcome, FieldkitError):
                 job.broken.emit()
             self.failed.emit(outcome)
         elif receive:
             receive(outcome)
 
+    def _deliver_later(self, job: Job, outcome: Any) -> None:
+        """Tell what came of lasting work whose page was left."""
+        if job.afterwards is None or isinstance(outcome, Cancelled):
+            return
+        if isinstance(outcome, BaseException):
+            self.failed.emit(outcome)
+        elif words := job.afterwards(outcome):
+            self.told.emit(words)
+
     def close(self) -> None:
         """Stop what can be stopped, let the rest finish, and take no more."""
         self._closed = True
         for job in list(self._under_way):
-            job.cancel()
+            job.leave()
         for lane in (self._quick, self._slow, self._calm):
             lane.shutdown(wait=True, cancel_futures=True)
         self._under_way.clear()

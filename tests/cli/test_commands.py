@@ -283,3 +283,17 @@ def test_wrong_usage_is_said_in_chinese(fieldkit, words, said):
     assert ended.status == 2
     assert ended.err.splitlines()[-1].endswith(said)
     assert "invalid" not in ended.err
+
+
+def test_a_librarys_panic_ends_a_command_with_three_and_one_sentence(fieldkit, monkeypatch):
+    class Panic(BaseException):
+        """As a library's that is written in Rust: no `Exception`."""
+
+    def breaks(*_):
+        raise Panic
+
+    monkeypatch.setattr("fieldkit.cli.households.run", breaks)
+    ended = fieldkit("households")
+    assert ended.status == 3
+    assert "Traceback" not in ended.err
+    assert len(ended.sentences) == 1

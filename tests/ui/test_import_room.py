@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.errors import Cancelled
+from fieldkit.ui.changes import Changes
+from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.screens.importing import ImportScreen
 from fieldkit.ui.sections import import_runs
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, book, divisions, household, member
 from tests.ui.hands import compose, words_on
@@ -171,3 +174,25 @@ def test_what_stands_in_the_way_of_taking_back_is_said(frame, room, qtbot, jobs,
     assert "不能再撤回" in page.message.text()
     assert "张德福" in page.message.text()
     assert page.past.back.isEnabled()
+
+
+def test_a_bug_while_reading_leaves_a_room_in_which_one_can_go_on(village, qtbot, speech, theme, sent, monkeypatch):
+    class Panic(BaseException):
+        """As a library's that is written in Rust."""
+
+    def breaks(*_):
+        raise Panic
+
+    jobs = Jobs()  # the one of the tests takes no bug
+    page = ImportScreen(village, jobs, Changes(jobs), [])
+    qtbot.addWidget(page)
+    monkeypatch.setattr("fieldkit.services.importing.open_sheets", breaks)
+    with qtbot.waitSignal(jobs.failed, timeout=20_000):
+        page.read([sent])
+    assert not jobs.busy
+    assert not page.progress.busy
+    assert page.choose.isVisibleTo(page)
+    monkeypatch.undo()
+    page.read([sent])
+    qtbot.waitUntil(lambda: page.pages.currentIndex() == 1 and not jobs.busy, timeout=20_000)
+    jobs.close()

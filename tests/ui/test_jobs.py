@@ -45,6 +45,21 @@ def test_a_bug_goes_to_the_window_even_past_the_caller(qtbot, jobs):
     assert not heard
 
 
+def test_a_librarys_panic_which_is_no_exception_ends_the_work_like_a_bug(qtbot, jobs):
+    class Panic(BaseException):
+        """As calamine's and other libraries' written in Rust."""
+
+    def work(_):
+        raise Panic
+
+    owner, heard, ended = QObject(), [], []
+    with qtbot.waitSignal(jobs.failed, timeout=5000) as caught:
+        job = jobs.start(owner, work, then=heard.append, otherwise=heard.append, slow=True)
+        job.broken.connect(lambda: ended.append(job))
+    assert isinstance(caught.args[0], Panic)
+    assert (heard, ended, jobs.busy) == ([], [job], False)
+
+
 def test_stop_ends_the_work_at_its_next_report_and_says_so(qtbot, jobs):
     owner, go, steps, heard = QObject(), threading.Event(), [], []
 

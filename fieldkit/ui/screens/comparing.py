@@ -173,15 +173,18 @@ class ComparingScreen(Room):
     def compare(self, file: Path) -> None:
         """Compare a list with what the chips ask for."""
         kind, among = self._kind, self.among.code
-        self._job = self._jobs.start(
-            self,
-            lambda progress: self._laptop.comparing.compare(file, kind, among, progress),
-            then=self._show,
-            otherwise=self._failed,
-            slow=True,
-        )
+        compare = self._laptop.comparing.compare
+        job = self._jobs.start(
+            self, lambda progress: compare(file, kind, among, progress),
+            then=self._show, otherwise=self._failed, slow=True,
+        )  # fmt: skip
         self.message.hide()
-        self.progress.follow(self._job, self.tr("Comparing the list"))
+        self._follow(job, self.tr("Comparing the list"))
+
+    def _follow(self, job: Job, what: str) -> None:
+        self._job = job
+        self.progress.follow(job, what)
+        job.broken.connect(self._gave_up)
         self._show_actions()
 
     def _take_kind(self, number: int) -> None:
@@ -212,8 +215,11 @@ class ComparingScreen(Room):
         self._table().setFocus()
 
     def _failed(self, error: FieldkitError) -> None:
-        self._job = None
         self._say(sentence(error))
+        self._gave_up()
+
+    def _gave_up(self) -> None:
+        self._job = None
         self._show_actions()
 
     # ------------------------------------------------------------ the four parts
@@ -263,15 +269,11 @@ class ComparingScreen(Room):
         if found is None or self._job is not None:
             return
         target = file if file.suffix else file.with_suffix(".xlsx")
-        self._job = self._jobs.start(
-            self,
-            lambda _: self._laptop.comparing.write(found, target),
-            then=self._written,
-            otherwise=self._failed,
-            slow=True,
+        write = self._laptop.comparing.write
+        job = self._jobs.start(
+            self, lambda _: write(found, target), then=self._written, otherwise=self._failed, slow=True
         )
-        self.progress.follow(self._job, self.tr("Writing the workbook"))
-        self._show_actions()
+        self._follow(job, self.tr("Writing the workbook"))
 
     def _written(self, file: Path) -> None:
         self._job = None

@@ -69,7 +69,7 @@ class ImportScreen(Room):
         self.correcting.judging.connect(lambda job: self._follow(job, self.tr("Judging the rows again")))
         self.correcting.judged.connect(self._was_corrected)
         self.correcting.failed.connect(self._failed)
-        self.past = PastImports(self._laptop, self._jobs)
+        self.past = PastImports(self._laptop, self._jobs, self._changes)
         self.past.taking_back.connect(lambda job: self._follow(job, self.tr("Taking the import back")))
         self.past.taken_back.connect(self._was_undone)
         self.past.failed.connect(self._failed)
@@ -144,16 +144,12 @@ class ImportScreen(Room):
     def read(self, paths: list[Path]) -> None:
         """Read workbooks and show what they would change."""
         self._draft = self._report = None
-        self._follow(
-            self._jobs.start(
-                self,
-                lambda progress: self._laptop.importing.read(paths, progress),
-                then=self._was_read,
-                otherwise=self._failed,
-                slow=True,
-            ),
-            self.tr("Reading the workbooks"),
-        )
+        read = self._laptop.importing.read
+        job = self._jobs.start(
+            self, lambda progress: read(paths, progress),
+            then=self._was_read, otherwise=self._failed, slow=True,
+        )  # fmt: skip
+        self._follow(job, self.tr("Reading the workbooks"))
 
     def _was_read(self, draft: "Draft") -> None:
         self._job, self._draft = None, draft
@@ -177,7 +173,10 @@ class ImportScreen(Room):
             load_village(self._laptop, progress)
             self._laptop.households.prepare_search(progress)
 
-        job = self._jobs.start(self, load, then=self._demo_loaded, otherwise=self._failed, slow=True)
+        job = self._jobs.start(
+            self, load, then=self._demo_loaded, otherwise=self._failed, slow=True,
+            afterwards=self._changes.all_and(self.tr("The demo village is open.")),
+        )  # fmt: skip
         self._follow(job, self.tr("Opening the demo village"))
 
     def _demo_loaded(self, _: None) -> None:
@@ -197,7 +196,11 @@ class ImportScreen(Room):
             make_findable(self._laptop, progress)
             return report
 
-        job = self._jobs.start(self, commit, then=self._committed, otherwise=self._failed, slow=True)
+        files = self.tr("Imported: {files}. It is all in the register now.").format(files="、".join(draft.files))
+        job = self._jobs.start(
+            self, commit, then=self._committed, otherwise=self._failed, slow=True,
+            afterwards=self._changes.all_and(files),
+        )  # fmt: skip
         self._follow(job, self.tr("Writing to the register"))
 
     def _committed(self, report: "Report") -> None:
@@ -220,21 +223,20 @@ class ImportScreen(Room):
         report = self._report or self._draft
         if report is None or self._job is not None:
             return
-        importing = self._laptop.importing
+        marked, saved = self._laptop.importing.marked, self.tr("Saved in {folder}: {files}")
+
+        def said(files: list[Path]) -> str:
+            return saved.format(folder=folder, files="、".join(file.name for file in files))
+
         job = self._jobs.start(
-            self,
-            lambda progress: importing.marked(report, folder, progress),
-            then=self._marked,
-            otherwise=self._failed,
-            slow=True,
-        )
+            self, lambda progress: marked(report, folder, progress),
+            then=lambda files: self._marked(said(files)), otherwise=self._failed, slow=True, afterwards=said,
+        )  # fmt: skip
         self._follow(job, self.tr("Writing the marked copies"))
 
-    def _marked(self, files: list[Path]) -> None:
+    def _marked(self, said: str) -> None:
         self._job = None
-        names = "、".join(file.name for file in files)
-        folder = files[0].parent if files else ""
-        self._say(self.tr("Saved in {folder}: {files}").format(folder=folder, files=names), good=True)
+        self._say(said, good=True)
         self._show_actions()
 
     def _save(self) -> None:
@@ -264,6 +266,7 @@ class ImportScreen(Room):
         self._job = job
         self.message.hide()
         self.progress.follow(job, what)
+        job.broken.connect(self._gave_up)
         self._show_actions()
 
     def _was_undone(self, undone: "Undone") -> None:
@@ -274,18 +277,23 @@ class ImportScreen(Room):
         self._show_actions()
 
     def _failed(self, error: FieldkitError) -> None:
+        self._say(sentence(error))
+        self._gave_up()
+
+    def _gave_up(self) -> None:
         self._job = None
         self.correcting.forget()
-        self._say(sentence(error))
         self._show_actions()
 
     def _say(self, words: str, *, good: bool = False) -> None:
         say(self.message, words, "good" if good else "wrong")
 
     def leave(self) -> bool:
-        """Stop reading; writing goes on, it is one transaction."""
+        """Stop reading; writing goes on, it is one transaction, and is told of where the person is then."""
         if self._job is not None:
-            self._job.cancel()
+            self._job.leave()
+            if self._job.lasting:
+                self._jobs.told.emit(self.tr("It goes on. You will be told here when it is done."))
         return True
 
     # ------------------------------------------------------------ dropping
