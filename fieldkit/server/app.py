@@ -11,7 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from fieldkit.clock import Clock
 from fieldkit.db.types import moment_text
 from fieldkit.errors import DiskFull
-from fieldkit.server.access import Access, Refused
+from fieldkit.server.access import Access, Device, Refused
+from fieldkit.server.bodies import body_of, body_of_stranger
 from fieldkit.server.content_routes import add_contents
 from fieldkit.server.contents import Contents
 from fieldkit.server.database import Database
@@ -23,7 +24,7 @@ from fieldkit.sync import wire
 log = logging.getLogger(__name__)
 
 MOST_PUSHES = 32
-"""Pushes taken at once; further laptops are asked to come back in a moment."""
+"""Pushes worked on at once; further laptops are asked to come back in a moment."""
 
 _STATUS = {"ok": 200, "fork": 409, "gap": 409, "epoch": 409}
 
@@ -69,28 +70,22 @@ def _add_exchange(app: FastAPI, access: Access, pushes: Pushes, pulls: Pulls) ->
 
     @app.post(f"{wire.PREFIX}/push")
     async def push(request: Request) -> Response:
-        token = request.headers.get("authorization", "")
+        def work(device: Device, body: bytes) -> msgspec.Struct:
+            # only here: a laptop whose line died in the middle of its body must not keep others out
+            if not places.acquire(blocking=False):
+                raise Refused(503, "busy")
+            try:
+                return pushes.take(device, wire.unpack(body, wire.Push))
+            finally:
+                places.release()
 
-        def work(body: bytes) -> msgspec.Struct:
-            device = access.device_of(token)
-            return pushes.take(device, wire.unpack(body, wire.Push))
-
-        if not places.acquire(blocking=False):
-            return _refusal(503, "busy", {"Retry-After": "1"})
-        try:
-            return await _answer(request, work)
-        finally:
-            places.release()
+        return await _answer_known(request, access, work)
 
     @app.post(f"{wire.PREFIX}/pull")
     async def pull(request: Request) -> Response:
-        token = request.headers.get("authorization", "")
-
-        def work(body: bytes) -> msgspec.Struct:
-            device = access.device_of(token)
-            return pulls.page(device, wire.unpack(body, wire.Pull))
-
-        return await _answer(request, work)
+        return await _answer_known(
+            request, access, lambda device, body: pulls.page(device, wire.unpack(body, wire.Pull))
+        )
 
 
 def _add_rescue(app: FastAPI, access: Access, desk: RescueDesk) -> None:
@@ -98,28 +93,33 @@ def _add_rescue(app: FastAPI, access: Access, desk: RescueDesk) -> None:
 
     @app.post(f"{wire.PREFIX}/rescues")
     async def rescues(request: Request) -> Response:
-        token = request.headers.get("authorization", "")
-        return await _answer(
-            request, lambda body: desk.take(access.device_of(token), wire.unpack(body, wire.Rescues))
+        return await _answer_known(
+            request, access, lambda device, body: desk.take(device, wire.unpack(body, wire.Rescues))
         )
 
 
 async def _answer(request: Request, work: Callable[[bytes], msgspec.Struct]) -> Response:
-    """Read the body, do the work on a thread, and say what came of it."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > wire.MAX_BODY:
-            return _refusal(413, "size")
+    """Read the body of somebody who need not be known, do the work on a thread, and say what came of it."""
     try:
-        message, data = await run_in_threadpool(_done, work, bytes(body))
-    except Refused as refused:
-        return _refusal(refused.status, refused.why)
-    except wire.BadMessage as bad:
-        log.warning("refused a message: %s", bad)
-        return _refusal(422, "message")
-    except DiskFull:
-        return _refusal(507, "disk")
+        body = await body_of_stranger(request)
+        return _reply(*await run_in_threadpool(_done, work, body))
+    except (Refused, wire.BadMessage, DiskFull) as failure:
+        return _refused(failure)
+
+
+async def _answer_known(
+    request: Request, access: Access, work: Callable[[Device, bytes], msgspec.Struct]
+) -> Response:
+    """Do the same for a laptop in a session: who asks is settled before a large body is waited for."""
+    try:
+        device = await run_in_threadpool(access.device_of, request.headers.get("authorization", ""))
+        body = await body_of(request)
+        return _reply(*await run_in_threadpool(_done, lambda plain: work(device, plain), body))
+    except (Refused, wire.BadMessage, DiskFull) as failure:
+        return _refused(failure)
+
+
+def _reply(message: msgspec.Struct, data: bytes) -> Response:
     status = _STATUS[message.status] if isinstance(message, wire.Receipt) else 200
     return Response(data, status, media_type=wire.CONTENT_TYPE)
 
@@ -127,6 +127,17 @@ async def _answer(request: Request, work: Callable[[bytes], msgspec.Struct]) -> 
 def _done(work: Callable[[bytes], msgspec.Struct], body: bytes) -> tuple[msgspec.Struct, bytes]:
     message = work(body)
     return message, wire.pack(message)
+
+
+def _refused(failure: Refused | wire.BadMessage | DiskFull) -> Response:
+    """Say in one word why a request is not granted."""
+    if isinstance(failure, Refused):
+        headers = {"Retry-After": "1"} if failure.status == 503 else None
+        return _refusal(failure.status, failure.why, headers)
+    if isinstance(failure, wire.BadMessage):
+        log.warning("refused a message: %s", failure)
+        return _refusal(422, "message")
+    return _refusal(507, "disk")
 
 
 def _refusal(status: int, why: str, headers: dict[str, str] | None = None) -> Response:

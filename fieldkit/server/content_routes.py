@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from fieldkit.errors import ContentNotKept, DiskFull
 from fieldkit.server.access import Access, Refused
+from fieldkit.server.bodies import body_of
 from fieldkit.server.contents import Contents
 from fieldkit.sync import wire
 
@@ -32,16 +33,15 @@ def add_contents(app: FastAPI, access: Access, contents: Contents) -> None:
 
     @app.patch(path)
     async def patch(name: str, request: Request) -> Response:
-        piece = bytearray()
-        async for chunk in request.stream():
-            piece += chunk
-            if len(piece) > wire.MAX_BODY:
-                return _refused(Refused(413, "size"))
+        token = request.headers.get("authorization", "")
+        try:
+            device = await run_in_threadpool(access.device_of, token)
+            piece = await body_of(request)
+        except Refused as refused:
+            return _refused(refused)
 
-        def work(token: str) -> Response:
-            device = access.device_of(token)
-            offset = _checked(request, bytes(piece))
-            here = contents.take(device, name, offset, bytes(piece))
+        def work(_: str) -> Response:
+            here = contents.take(device, name, _checked(request, piece), piece)
             return Response(status_code=204, headers=_TUS | {"Upload-Offset": str(here)})
 
         return await _answered(request, work)

@@ -226,6 +226,9 @@ class Refusal(msgspec.Struct):
     why: str
 
 
+_NO_MESSAGE = (zstandard.ZstdError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError, MemoryError)
+"""What unpacking raises; of letters that are none and of deep nesting msgspec speaks in Python's words."""
+
 M = TypeVar("M", bound=msgspec.Struct)
 
 
@@ -246,7 +249,7 @@ def unpack(data: bytes, kind: type[M]) -> M:
             data, max_output_size=MAX_PLAIN
         )
         return msgspec.msgpack.decode(plain, type=kind)
-    except (zstandard.ZstdError, msgspec.MsgspecError, MemoryError) as error:
+    except _NO_MESSAGE as error:
         raise BadMessage(type(error).__name__) from error
 
 
