@@ -2147,6 +2147,17 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>fieldkit</source>
+        <translation>帮扶台账</translation>
+    </message>
+    <message>
+        <source>{name} has something open. It is there again after the passphrase of {name}; if somebody else comes in, what is being typed there is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Covered</name>
     <message>
         <source>{name}, covered</source>
@@ -6121,6 +6132,14 @@
         <source>the head before was still in the household then</source>
         <translation>那时原户主还在户</translation>
     </message>
+    <message>
+        <source>{who} has this number already; look which of the two is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody in a village that is not yours has this number already; ask the township</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -6472,6 +6491,14 @@
         <translation>帮扶措施的“{field}”：{why}。已按原样收下，请在农户页上改正。</translation>
     </message>
     <message>
+        <source>The number stands more than once in the register ({named}), and the row does not say which is meant; it was not taken. Put the number right there, then import once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its household number the row belongs to {by_number}, by its head to {by_head}, where the person is; the row was not taken. Put the household number right; who really moved has the new head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
         <translation>这个文件的内容在 {whole} 中都有，已按那里读入，本文件略过。</translation>
     </message>
@@ -6724,6 +6751,22 @@
         <translation>国外务工</translation>
     </message>
     <message>
+        <source>residents&apos; medical insurance</source>
+        <translation>城乡居民基本医疗保险</translation>
+    </message>
+    <message>
+        <source>employees&apos; medical insurance</source>
+        <translation>城镇职工基本医疗保险</translation>
+    </message>
+    <message>
+        <source>destitute care</source>
+        <translation>特困供养</translation>
+    </message>
+    <message>
+        <source>other help with health</source>
+        <translation>其他健康帮扶</translation>
+    </message>
+    <message>
         <source>Two basic medical insurances at once: residents&apos; and employees&apos;.</source>
         <translation>同时参加了居民医保和职工医保，只能有一种。</translation>
     </message>
@@ -6742,6 +6785,18 @@
     <message>
         <source>Not answered in the year&apos;s update: {questions}.</source>
         <translation>年度更新中没有填写：{questions}。</translation>
+    </message>
+    <message>
+        <source>The facts of {year} are not entered; the newest are of {last}, while others of the family are up to date.</source>
+        <translation>{year}年度信息未更新，最近的是{last}年度的，而家里其他人已经更新。</translation>
+    </message>
+    <message>
+        <source>The update of {year} was not made: the newest facts of the members are of {last}.</source>
+        <translation>{year}年度信息未更新：家庭成员最近的年度信息是{last}年度的。</translation>
+    </message>
+    <message>
+        <source>The yearly facts of the members were never entered.</source>
+        <translation>家庭成员的年度信息一直没有填写。</translation>
     </message>
     <message>
         <source>Receives the minimum living allowance and destitute care at once; only one is possible.</source>
@@ -8763,6 +8818,10 @@
         <translation>把名册拖到这里</translation>
     </message>
     <message>
+        <source>It goes on. You will be told here when it is done.</source>
+        <translation>正在后台继续，您可以先做别的；做完会在这里告诉您。</translation>
+    </message>
+    <message>
         <source>Households, members, helpers, divisions: .xlsx, .xls, .ods or .csv, in any office&apos;s layout. You will see everything that changes before anything is written.</source>
         <translation>农户、成员、帮扶责任人、区划表：.xlsx、.xls、.ods、.csv，各单位的样式都可以。写入之前，您会先看到全部变化。</translation>
     </message>
@@ -8783,8 +8842,16 @@
         <translation>正在读取名册</translation>
     </message>
     <message>
+        <source>The demo village is open.</source>
+        <translation>示例村已打开。</translation>
+    </message>
+    <message>
         <source>Opening the demo village</source>
         <translation>正在打开演示村</translation>
+    </message>
+    <message>
+        <source>Imported: {files}. It is all in the register now.</source>
+        <translation>导入完成：{files}。已全部写入登记册。</translation>
     </message>
     <message>
         <source>Writing to the register</source>
@@ -16443,6 +16510,10 @@ overdue</source>
         <source>Take it back</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>Taken back: the import of {files}.</source>
+        <translation>已撤回导入：{files}。</translation>
+    </message>
 </context>
 <context>
     <name>PickDialog</name>
@@ -18276,6 +18347,10 @@ overdue</source>
     <message>
         <source>take over a user whose role may do more than yours</source>
         <translation>修改权限比您大的用户或给他设口令</translation>
+    </message>
+    <message>
+        <source>note that a user left whose role may do more than yours</source>
+        <translation>让权限比您大的用户离岗</translation>
     </message>
 </context>
 <context>
@@ -20819,6 +20894,10 @@ overdue</source>
     <message>
         <source>fieldkit</source>
         <translation>帮扶台账</translation>
+    </message>
+    <message>
+        <source>The window closes by itself when what is being written is finished.</source>
+        <translation>正在写入，写完后窗口会自动关闭，请不要断电。</translation>
     </message>
 </context>
 <context>
