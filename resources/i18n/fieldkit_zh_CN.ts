@@ -6134,11 +6134,11 @@
     </message>
     <message>
         <source>{who} has this number already; look which of the two is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}已经有这个编号，请核对哪一个错了</translation>
     </message>
     <message>
         <source>somebody in a village that is not yours has this number already; ask the township</source>
-        <translation type="unfinished"></translation>
+        <translation>别的村已有人用了这个编号，请问一下乡镇</translation>
     </message>
 </context>
 <context>
@@ -6492,11 +6492,11 @@
     </message>
     <message>
         <source>The number stands more than once in the register ({named}), and the row does not say which is meant; it was not taken. Put the number right there, then import once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编号在台账里有重复（{named}），这一行又看不出是哪一个，没有导入。请先在台账里把编号改正，再导入一次。</translation>
     </message>
     <message>
         <source>By its household number the row belongs to {by_number}, by its head to {by_head}, where the person is; the row was not taken. Put the household number right; who really moved has the new head.</source>
-        <translation type="unfinished"></translation>
+        <translation>按户编号这一行属于{by_number}，按户主却属于此人现在所在的{by_head}；这一行没有导入。请改正户编号；真正转户的人，户主应是新户主。</translation>
     </message>
     <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
