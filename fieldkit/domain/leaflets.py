@@ -35,10 +35,12 @@ class Leaflet:
     source: str
 
 
-def shipped(profile: str) -> Mapping[str, Any]:
-    """Read the leaflets of a shipped profile."""
-    text = paths.resource(f"leaflets/{profile}.json").read_text(encoding="utf-8")
-    found: Mapping[str, Any] = json.loads(text)
+def shipped(profile: str, based_on: str) -> Mapping[str, Any]:
+    """Read the leaflets of a shipped profile; one without leaflets of its own has those it is based on."""
+    file = paths.resource(f"leaflets/{profile}.json")
+    if not file.is_file():
+        file = paths.resource(f"leaflets/{based_on}.json")
+    found: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return found
 
 

@@ -229,4 +229,4 @@ class Profile:
 @cache
 def _shipped(name: str) -> Mapping[str, Any]:
     kept: dict[str, Any] = json.loads(paths.resource(f"profiles/{name}.json").read_text(encoding="utf-8"))
-    return kept | {"leaflets": leaflets.shipped(name)}
+    return kept | {"leaflets": leaflets.shipped(name, kept["based_on"])}

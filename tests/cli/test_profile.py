@@ -5,6 +5,8 @@ import json
 import pytest
 from nacl.signing import SigningKey
 
+from fieldkit.domain.policy import DEFAULT, Profile
+
 KEY = SigningKey(b"k" * 32)
 
 
@@ -24,8 +26,8 @@ def listed(fieldkit):
 
 
 def test_the_shipped_profiles_are_listed_and_one_is_in_use(fieldkit):
-    assert set(listed(fieldkit)) == {"2016_tuopin", "2021_transition", "2026_normal"}
-    assert [row["id"] for row in listed(fieldkit).values() if row["used"]] == ["2026_normal"]
+    assert sorted(listed(fieldkit)) == Profile.shipped()
+    assert [row["id"] for row in listed(fieldkit).values() if row["used"]] == [DEFAULT]
     assert "随程序提供" in fieldkit("profile", "list").out
 
 

@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 
 from fieldkit import paths
+from fieldkit.domain import leaflets
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.policy import Profile
+from fieldkit.domain.policy import DEFAULT, Profile
+from fieldkit.settings import Settings
 
 NAMES = Profile.shipped()
 WORDS = {
@@ -18,8 +20,19 @@ WORDS = {
 each = pytest.mark.parametrize("name", NAMES)
 
 
-def test_the_three_periods_ship() -> None:
-    assert NAMES == ["2016_tuopin", "2021_transition", "2026_normal"]
+def test_the_three_periods_of_the_law_ship() -> None:
+    assert NAMES[:3] == ["2016_tuopin", "2021_transition", "2026_normal"]
+
+
+def test_the_profile_that_is_meant_where_none_is_named_ships() -> None:
+    assert DEFAULT in NAMES
+    assert Settings().profile == DEFAULT
+
+
+def test_a_new_period_has_the_leaflets_of_the_one_it_is_based_on_until_it_brings_its_own() -> None:
+    assert leaflets.shipped("2031_next", DEFAULT) == leaflets.shipped(DEFAULT, DEFAULT)
+    own = {file.stem for file in paths.resource("leaflets").glob("*.json")}
+    assert own <= set(NAMES)
 
 
 @each
