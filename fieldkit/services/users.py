@@ -23,6 +23,7 @@ from fieldkit.services.live_rows import live
 _USER = QT_TRANSLATE_NOOP("Fields", "user")
 _GIVE = QT_TRANSLATE_NOOP("Rights", "give somebody a role that may do more than yours")
 _TAKE_OVER = QT_TRANSLATE_NOOP("Rights", "take over a user whose role may do more than yours")
+_SEND_AWAY = QT_TRANSLATE_NOOP("Rights", "note that a user left whose role may do more than yours")
 __all__ = ["GOOD_PASSPHRASE", "LEAST_PASSPHRASE", "UserRow", "Users", "strength"]
 
 GOOD_PASSPHRASE = 8
@@ -161,9 +162,11 @@ class Users:
     def leave(self, user: UUID) -> None:
         """Note that somebody does not work here from today on: no way in, all their work is kept.
 
+        It travels, and shuts them out of every laptop: the township's people are the township's to send away.
         Raises `NotAllowed`, `LastWithUsers`, `OtherVillage`, `NotFound`.
         """
         self._check_theirs(user)
+        self._check_above(user, _SEND_AWAY)
         self._check_not_last(user)
         with self._store.writing() as session:
             self._get(session, user).left_on = self._store.clock.today()
@@ -262,10 +265,10 @@ class Users:
         if self._beyond(role):
             raise NotAllowed(what=self._words("Rights", _GIVE))
 
-    def _check_above(self, user: UUID) -> None:
-        """Nobody comes in as somebody whose role may do more."""
+    def _check_above(self, user: UUID, doing: str = _TAKE_OVER) -> None:
+        """Nobody comes in as somebody whose role may do more, nor shuts them out (decision 0018)."""
         if any(row.id == user and row.above and not row.is_me for row in self.rows()):
-            raise NotAllowed(what=self._words("Rights", _TAKE_OVER))
+            raise NotAllowed(what=self._words("Rights", doing))
 
     def _check_not_last(self, user: UUID) -> None:
         codes = CodeTables.load()

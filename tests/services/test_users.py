@@ -178,8 +178,23 @@ def test_nobody_comes_in_as_somebody_who_may_do_more(shared):
     with opened(shared, "周玉梅", "zhou 2026") as township:
         assert not any(row.above for row in township.users.rows())
         township.users.change(shared.wang, name="王五", role="township_lead")
-    shared.users.leave(above)  # who left is sent away by the village, too
-    assert [who.name for who in shared.users.list()] == ["李秀英", "王五"]
+
+
+def test_a_village_does_not_send_the_township_s_clerk_away_from_every_laptop(shared):
+    above = clerk(shared)
+    with pytest.raises(NotAllowed):
+        shared.users.leave(above)
+    with shared.store.reading() as session:
+        assert session.get(AppUser, above).left_on is None
+    with opened(shared, "周玉梅", "zhou 2026") as township:
+        next_one = township.users.add(
+            passphrase="zhou 2026", name="吴敏", role="township_clerk", new_passphrase="wumin 26"
+        )
+    with opened(shared, "吴敏", "wumin 26") as township:
+        township.users.leave(above)  # whose role may do no more than hers
+        assert [who.name for who in shared.users.list()] == ["李秀英", "王五", "吴敏"]
+    with pytest.raises(NotAllowed):
+        shared.users.leave(next_one)
 
 
 def test_an_administrator_gives_the_roles_of_the_village_and_not_the_township_s(shared):

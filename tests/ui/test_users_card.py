@@ -167,7 +167,7 @@ def test_a_village_is_offered_no_role_of_the_township_and_no_way_in_as_one(card,
     village.home.add_user(village.store, (village.user.name, PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None)
     card.refresh()
     qtbot.waitUntil(lambda: "周玉梅" in card.rows, timeout=20_000)
-    assert [each.text() for each in buttons_on(card.rows["周玉梅"])] == ["离岗…"]
+    assert not list(buttons_on(card.rows["周玉梅"]))
     seen = []
 
     def look(dialog):

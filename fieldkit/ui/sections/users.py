@@ -90,7 +90,7 @@ class UsersCard(Card):
         if mine and not user.is_me:
             again = self.tr("New passphrase…") if user.here else self.tr("Give a passphrase…")
             made.append(button(again, lambda: self._give(user), kind="link"))
-        if user.left_on is None and user.here and not user.is_me:
+        if mine and user.left_on is None and user.here and not user.is_me:
             made.append(button(self.tr("Left…"), lambda: self._leave(user), kind="link"))
         for each in made:
             each.setAccessibleName(f"{each.text()} {user.name}")
