@@ -20,6 +20,7 @@ from fieldkit.services.allowing import needs
 from fieldkit.services.coming import USE_NEW_HEAD, Coming, Happened, Known, Newcomer
 from fieldkit.services.family_rows import CORRECTED, FIELDS, LEAVE, MEND, NEW_HEAD, UNBORN, WHAT
 from fieldkit.services.heads import GONE, is_gone
+from fieldkit.services.national_numbers import demand_free
 from fieldkit.services.past import HEAD
 
 __all__ = ["ChangeRow", "Family", "Happened", "Known", "Newcomer"]
@@ -131,6 +132,7 @@ class Family(Coming):
         if not reason.strip():
             raise ReasonNeeded
         values = self._typed(typed)
+        demand_free(self._store, self._words, FIELDS["person_no"], values.get("person_no"), person_id)
         with self._store.writing() as session:
             person = self._person(session, person_id)
             if "relation" in values and HEAD in (values["relation"], person.relation):

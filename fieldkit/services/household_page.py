@@ -25,6 +25,7 @@ from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.services.live_rows import live
+from fieldkit.services.national_numbers import demand_free
 from fieldkit.services.past import HEAD, Past
 from fieldkit.services.record_fitness import demand_come
 
@@ -150,6 +151,7 @@ class HouseholdPages:
         A type that is typed is a standing from today on (`laptop.standing` asks for the day and the reason).
         """
         values = self._read(HOUSEHOLD, typed)
+        self._demand_free(HOUSEHOLD, "hh_no", values, id)
         with self._store.writing() as session:
             household = self._get(session, Household, id)
             demand_head(session, id)
@@ -166,6 +168,7 @@ class HouseholdPages:
         """
         yearly_names = {field.name for field in PERSON_YEAR}
         own = self._read(PERSON, {k: v for k, v in typed.items() if k not in yearly_names})
+        self._demand_free(PERSON, "person_no", own, id)
         yearly = self._read(PERSON_YEAR, {k: v for k, v in typed.items() if k in yearly_names})
         with self._store.writing() as session:
             person = self._get(session, Person, id)
@@ -240,6 +243,10 @@ class HouseholdPages:
         values = {name: self._fields.read(by_name[name], text) for name, text in typed.items()}
         demand_come(self._fields, known, values, self._store.clock.today())
         return values
+
+    def _demand_free(self, known: tuple[Field, ...], number: str, values: dict[str, Any], id: UUID) -> None:
+        field = next(field for field in known if field.name == number)
+        demand_free(self._store, self._words, field, values.get(number), id)
 
     def _get(self, session: Session, table: type[_Row], id: UUID) -> _Row:
         word = _HOUSEHOLD if table is Household else _PERSON

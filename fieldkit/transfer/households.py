@@ -7,6 +7,7 @@ from uuid import UUID
 from fieldkit.db.types import named_id, new_id
 from fieldkit.db.undoing import UNDONE
 from fieldkit.domain.recognition import STANDARD
+from fieldkit.transfer import doubles
 from fieldkit.transfer.desk import Desk, in_order, root_of, year_of
 from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.register import Values
@@ -26,7 +27,7 @@ class Households:
         """Index the households there are; `yearly` takes what a row says of its year."""
         self._desk = desk
         self._target = desk.register[TABLE]
-        self._by_no: dict[str, UUID] = {}
+        self._by_no: dict[str, list[UUID]] = {}
         self._by_local: dict[str, UUID] = {}
         self._by_root: dict[str, list[UUID]] = {}
         self._by_name: dict[tuple[str, str], list[UUID]] = {}
@@ -42,8 +43,7 @@ class Households:
             self._newest[household] = max(income["year"], self._newest.get(household, 0))
 
     def _index(self, id: UUID, row: Values) -> None:
-        if row.get("hh_no"):
-            self._by_no[row["hh_no"]] = id
+        doubles.note(self._by_no, row.get("hh_no"), id)
         if row.get("local_no"):
             self._by_local[row["local_no"]] = id
         if row.get("head_id_number"):
@@ -69,6 +69,8 @@ class Households:
         if row.refused:
             return
         id = self.find(village, **who)
+        if self._doubled(row, TABLE, id, who):
+            return
         village = village or self._once_in(who)
         if id is None and village is None:
             desk.refuse(row, TABLE, "IMP-05", ("place", "village"))
@@ -102,8 +104,7 @@ class Households:
 
     def _index_again(self, id: UUID) -> None:
         row = self._target.rows[id]
-        if row.get("hh_no") and row["hh_no"] not in self._by_no:
-            self._by_no[row["hh_no"]] = id
+        doubles.note(self._by_no, row.get("hh_no"), id)
         root = root_of(row.get("head_id_number"))
         if root and id not in self._by_root.setdefault(root, []):
             self._by_root[root].append(id)
@@ -112,14 +113,16 @@ class Households:
 
     def find(
         self, village: str | None, *, hh_no: str | None, head_name: str | None,
-        head_id_number: str | None, local_no: str | None = None,
+        head_id_number: str | None, local_no: str | None = None, home: UUID | None = None,
     ) -> UUID | None:  # fmt: skip
         """Return the household meant: by 户编号, else by the head's number, else by village and name.
 
-        A sheet that fieldkit wrote names a household without a 户编号 by its local number.
+        A sheet that fieldkit wrote names a household without a 户编号 by its local number.  A 户编号 that
+        several have means the one that the rest of the row is about (`home`: where its person is known).
         """
         if hh_no and hh_no in self._by_no:
-            return self._by_no[hh_no]
+            who = {"local_no": local_no, "head_name": head_name, "head_id_number": head_id_number}
+            return doubles.household(self._by_no[hh_no], self._target.rows, who, home)
         if local_no and not hh_no and local_no in self._by_local:
             return self._by_local[local_no]
         rows = self._target.rows
@@ -139,16 +142,18 @@ class Households:
         ]  # fmt: skip
         return named[0] if len(named) == 1 else None
 
-    def place(self, row: Row, table: str, who: Values) -> UUID | None:
+    def place(self, row: Row, table: str, who: Values, home: UUID | None = None) -> UUID | None:
         """Return the household a member's or helper's row belongs to, adding it where it is new.
 
-        A row that cannot be placed is refused as one of `table` (IMP-04, IMP-05).
+        A row that cannot be placed is refused as one of `table` (IMP-04, IMP-05, IMP-41).
         """
         desk = self._desk
         village = desk.village(row, table)
         if row.refused:
             return None
-        id = self.find(village, **who)
+        id = self.find(village, home=home, **who)
+        if self._doubled(row, table, id, who):
+            return None
         if id is not None:
             self._compare(row, id, village, who)
             if who["hh_no"] and not self._target.rows[id].get("hh_no"):
@@ -163,6 +168,14 @@ class Households:
             desk.refuse(row, table, "IMP-05", ("place", "village"))
             return None
         return self._add(village, {field: value for field, value in who.items() if value}, row)
+
+    def _doubled(self, row: Row, table: str, id: UUID | None, who: Values) -> bool:
+        """Refuse a row whose 户编号 several households have, where nothing says which is meant."""
+        same = self._by_no.get(who["hh_no"] or "", ())
+        if id is not None or len(same) < 2:
+            return False
+        doubles.refuse(self._desk, row, table, (TABLE, "hh_no"), same, who["hh_no"])
+        return True
 
     def _once_in(self, who: Values) -> str | None:
         """Return the village of a household of this number that was deleted here."""

@@ -9,6 +9,7 @@ from fieldkit.db.undoing import UNDONE
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.households import HEAD, NOT_A_PHONE
+from fieldkit.transfer import doubles
 from fieldkit.transfer.desk import ROOT, Desk, in_order, root_of, year_of
 from fieldkit.transfer.gone import Gone
 from fieldkit.transfer.households import Households
@@ -32,7 +33,7 @@ class Members:
         self._households = households
         self._target = desk.register[TABLE]
         self._years = desk.register["person_year"]
-        self._by_no: dict[str, UUID] = {}
+        self._by_no: dict[str, list[UUID]] = {}
         self._by_root: dict[str, list[UUID]] = {}
         self._newest: dict[UUID, int] = {}
         self._gone = Gone(self._target, "person_no", "household_id", "id_number", "name")
@@ -44,8 +45,7 @@ class Members:
             self._newest[person] = max(year["year"], self._newest.get(person, 0))
 
     def _index(self, id: UUID, row: Values) -> None:
-        if row.get("person_no"):
-            self._by_no[row["person_no"]] = id
+        doubles.note(self._by_no, row.get("person_no"), id)
         if row.get("id_number"):
             self._by_root.setdefault(root_of(row["id_number"]), []).append(id)
         self.of_household.setdefault(row["household_id"], []).append(id)
@@ -71,6 +71,8 @@ class Members:
         later: list[tuple[Row, UUID]] = []
         for row, household in placed:
             id = self._known(row, household)
+            if self._doubled(row, id):
+                continue
             if id is None and not _has_no(row):
                 later.append((row, household))
             else:
@@ -86,10 +88,18 @@ class Members:
         if not any(row.get(TABLE, field) for field in ("name", "person_no", "id_number")):
             desk.refuse(row, TABLE, "IMP-04", (TABLE, "name"))
             return None
-        household = self._households.place(row, TABLE, self._who(row))
-        if household is not None:
-            self._check_phone(row, household)
+        home = self._home(row)
+        household = self._households.place(row, TABLE, self._who(row), home)
+        if household is None or doubles.torn(self._desk, row, home, household):
+            return None
+        self._check_phone(row, household)
         return household
+
+    def _home(self, row: Row) -> UUID | None:
+        """Return the household where the one person of the row's 人口编号 is."""
+        same = self._by_no.get(row.get(TABLE, "person_no") or "", ())
+        homes = {self._target.rows[id]["household_id"] for id in same}
+        return homes.pop() if len(homes) == 1 else None
 
     def _who(self, row: Row) -> Values:
         """Say which household the row names; a head's own row names it by name and number."""
@@ -102,8 +112,8 @@ class Members:
         if row.get(TABLE, "relation") == HEAD:
             who["head_name"] = who["head_name"] or row.get(TABLE, "name")
             who["head_id_number"] = who["head_id_number"] or row.get(TABLE, "id_number")
-        if not any(who.values()) and row.get(TABLE, "person_no") in self._by_no:
-            known = self._target.rows[self._by_no[row.get(TABLE, "person_no")]]["household_id"]
+        known = None if any(who.values()) else self._home(row)
+        if known is not None:
             household = self._desk.register["household"].rows[known]
             who |= {field: household.get(field) for field in who}
         return who
@@ -132,7 +142,7 @@ class Members:
         rows = self._target.rows
         no = row.get(TABLE, "person_no")
         if no and no in self._by_no:
-            return self._by_no[no]
+            return doubles.person(self._by_no[no], rows, row, household)
         root = root_of(row.get(TABLE, "id_number"))
         inside = self.of_household.get(household, ())
         for id in inside:
@@ -145,6 +155,15 @@ class Members:
             return None
         named = [id for id in inside if rows[id].get("name") == row.get(TABLE, "name")]
         return named[0] if len(named) == 1 else None
+
+    def _doubled(self, row: Row, id: UUID | None) -> bool:
+        """Refuse a row whose 人口编号 several persons have, where nothing says who is meant."""
+        no = row.get(TABLE, "person_no")
+        same = self._by_no.get(no or "", ())
+        if id is not None or len(same) < 2:
+            return False
+        doubles.refuse(self._desk, row, TABLE, (TABLE, "person_no"), same, no)
+        return True
 
     def _moved(self, row: Row) -> UUID | None:
         """Return the person of this number in another household, if no row of the import is theirs."""
@@ -212,8 +231,7 @@ class Members:
 
     def _reindex(self, id: UUID, current: Values, values: Values) -> None:
         no, number = values.get("person_no"), values.get("id_number")
-        if no:
-            self._by_no[no] = id
+        doubles.note(self._by_no, no, id)
         old, new = root_of(current.get("id_number")), root_of(number)
         if new and new != old:
             if old:

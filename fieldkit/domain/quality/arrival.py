@@ -119,6 +119,14 @@ ARRIVALS = _rules(
         "Findings", "Nobody of the household is called that; the entry was kept as the household's.")),
     ("IMP-40", Level.WARNING, QT_TRANSLATE_NOOP(
         "Findings", "“{field}” of a measure: {why}. It was taken as it is; correct it on the page.")),
+    ("IMP-41", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The number stands more than once in the register ({named}), and the row does not say which is "
+        "meant; it was not taken. Put the number right there, then import once more.")),
+    ("IMP-42", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "By its household number the row belongs to {by_number}, by its head to {by_head}, where the person "
+        "is; the row was not taken. Put the household number right; who really moved has the new head.")),
     ("IMP-37", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "All of this is in {whole} too, which was read; this file was passed over.")),
 )  # fmt: skip
