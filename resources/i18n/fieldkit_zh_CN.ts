@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>{name} has something open. It is there again after the passphrase of {name}; if somebody else comes in, what is being typed there is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}还有打开的窗口，输入{name}的口令后可以接着做；如果换别人进入，那里正在填的内容就不保留了。</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3126,14 @@
     <message>
         <source>{file} is protected by a password. Open it, save it without the password and try again. Nothing was imported.</source>
         <translation>{file} 有密码保护。请打开它，去掉密码另存后再试。没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be read at once. Divide it into several workbooks, one a township or a year, and try again. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: the cells reach as far as {cell}, too far to be read. Delete the rows below the table and the columns to the right of it, save the workbook and try again. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file or folder {file}. Nothing was imported.</source>
