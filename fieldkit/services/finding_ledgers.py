@@ -14,7 +14,7 @@ from fieldkit.sync.local import run, write
 
 LEDGERS = (
     "measure", "plan_item", "visit_slot", "visit", "monitoring_case", "guarantee_check", "household_status",
-    "rigid_expense", "household_year",
+    "rigid_expense", "household_year", "person_year",
 )  # fmt: skip
 """What a rule is only asked about once a village keeps it: no ledger, no gaps in it."""
 IN_USE = "ledger_in_use"
@@ -77,7 +77,9 @@ def asking(ledgers: Kept) -> Callable[[HouseholdFacts], Iterable[Rule]]:
         return chosen(asked)
 
     def of(household: HouseholdFacts) -> Iterable[Rule]:
-        own = {"household_year", *household.rows} if household.year else set(household.rows)
+        own = set(household.rows)
+        own |= {"household_year"} if household.year else set()
+        own |= {"person_year"} if household.updated is not None else set()
         return rules(frozenset(own | set(ledgers.get(household.values["village_code"], ()))))
 
     return of

@@ -22,7 +22,7 @@ USUAL_YEAR: Fields = {
     "education": "3", "school_status": None, "health": ("1",), "labour": "1", "med_resident": True,
     "med_employee": False, "med_serious": True, "med_commercial": False, "med_assist": False,
     "pension_resident": True, "pension_employee": False, "dibao": False, "destitute_care": "0",
-    "mandarin": True, "work_abroad": False,
+    "med_other": False, "mandarin": True, "work_abroad": False,
 }  # fmt: skip
 PUPIL: Fields = {"education": None, "school_status": "03", "labour": "5"}
 LIVING: Fields = {

@@ -104,3 +104,9 @@ def test_waiting_for_half_a_year_with_labour_is_an_error(register):
 ])  # fmt: skip
 def test_a_month_has_only_passed_when_it_is_whole(ym, day, months):
     assert since(ym, day) == months
+
+
+def test_the_risks_of_a_case_ask_for_help_though_the_village_keeps_no_measures(laptop):
+    homes = [Home(laptop, {}) for _ in range(10)]
+    homes[0].put(*case(risk_1="01", risk_2="09")[:1], **case(risk_1="01", risk_2="09")[1])
+    assert {"DQ-60", "DQ-62"} <= homes[0].rules()

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from fieldkit.clock import Clock
+from fieldkit.services.quality import Quality
 from tests.people import id_number
 from tests.quality.homes import Case, Home, measure
 
@@ -76,6 +78,7 @@ CASES = [
     Case("DQ-26", {"head_year": {"med_serious": False}}, {"head_year": {"med_serious": False}, "household": {"household_type": "10"}}),
     Case("DQ-26", {"head_year": {"med_serious": None}, "household": {"household_type": "40"}}),
     Case("DQ-27", {"head_year": {"med_assist": True, "med_resident": False}}, {"head_year": {"med_assist": True}}),
+    *(Case("DQ-28", {"head_year": {name: None}}) for name in ("destitute_care", "med_other", "med_employee")),
     Case("DQ-28", {"head_year": {"mandarin": None}}, {"head_year": {"orphan_like": None}}),
     Case("DQ-29", {"household": {"phone": None}}, {"household": {"phone": "0716-7281234"}}),
     Case("DQ-29", {"spouse": {"phone": "1380000"}}, {"spouse": {"phone": None}}),
@@ -139,3 +142,46 @@ def test_a_number_of_the_right_length_is_told_of_its_signs(register):
     home = Home(register, {"head": {"id_number": OTHER[:10] + "O" + OTHER[11:], "birth_date": date(1971, 5, 5)}})
     (found,) = [one for one in home.findings() if one.finding.rule == "DQ-01"]
     assert "18" not in found.finding.message
+
+
+EMPTY = {"DQ-12", "DQ-16", "DQ-18", "DQ-25", "DQ-26", "DQ-28"}
+
+
+def test_a_member_whose_year_nobody_began_has_gaps_where_the_family_has_none(register):
+    assert Home(register, {"parent": {}, "parent_year": None}).rules() == EMPTY
+    nobody = {"head_year": None, "spouse_year": None}
+    assert Home(register, {**nobody, "income": None}).rules() == {"DQ-28"}  # one sentence, not twelve
+
+
+def test_a_newborn_is_not_insured_yet(register):
+    born = {"birth_date": date(2026, 9, 1), "id_number": None, "id_type": "4"}
+    assert Home(register, {"child": born, "child_year": None}).rules() & EMPTY == {"DQ-12", "DQ-16", "DQ-18", "DQ-28"}
+    assert {"DQ-25", "DQ-26"} <= Home(register, {"child": born | {"birth_date": date(2026, 8, 1)}, "child_year": None}).rules()
+
+
+def test_who_was_left_out_of_the_update_is_told_once(register):
+    home = Home(register, {"spouse_year": {"year": 2025}})
+    (found,) = home.findings()
+    assert found.finding.rule == "DQ-28"
+    assert "2025" in found.finding.message
+
+
+def test_a_family_is_behind_when_an_update_closed_without_it(register):
+    home = Home(register, {})
+    clock = register.store.clock
+    try:
+        for day, behind in ((date(2026, 12, 20), False), (date(2027, 11, 21), False), (date(2027, 12, 21), True)):
+            register.store.clock = Clock(day)
+            later = Quality(register.store, register.codes, register.profile, register.words)
+            found = [one.finding.message for one in later.of_household(home.id) if one.finding.rule == "DQ-28"]
+            assert len(found) == behind, day
+    finally:
+        register.store.clock = clock
+    assert "2027" in found[0]
+    assert "2026" in found[0]
+
+
+def test_what_one_of_the_family_answered_is_asked_of_all(register):
+    nobody = {f"{role}_year": {"med_other": None} for role in ("head", "spouse")}
+    assert Home(register, nobody).rules() == set()
+    assert Home(register, {"spouse_year": {"med_other": None}}).rules() == {"DQ-28"}

@@ -77,6 +77,10 @@ class PersonFacts:
         born = self.born
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
+    def is_newborn(self, today: date, days: int) -> bool:
+        """Tell whether a member was born fewer than so many days ago."""
+        return self.born is not None and 0 <= (today - self.born).days < days
+
     def school_age(self, today: date) -> int | None:
         """Return the age on the last 1 September that the year's facts can know (§2.15)."""
         year = min(self.year.get("year") or today.year, today.year)
@@ -169,6 +173,18 @@ class HouseholdFacts:
     def members(self) -> list[PersonFacts]:
         """The persons who belong to the household today."""
         return [person for person in self.persons if person.status == IN_HOUSEHOLD]
+
+    @cached_property
+    def updated(self) -> int | None:
+        """The newest year of which anything is entered about a member; None: nothing ever was."""
+        return max((person.year.get("year") or 0 for person in self.members if person.year), default=None)
+
+    def is_asked(self, person: PersonFacts) -> bool:
+        """Tell whether a member's year can have gaps: it is begun, or that of the others is.
+
+        Of a family whose year nobody began, one finding says so (DQ-28).
+        """
+        return bool(person.year) or self.updated is not None
 
     def all(self, table: str) -> Sequence[Values]:
         """Return the household's rows of a table."""

@@ -16,9 +16,9 @@ _POST = "person_year.public_post person_year.public_post_months"
 
 @of_member("DQ-16", Level.ERROR, _HEALTH, QT_TRANSLATE_NOOP(
     "Findings", "The state of health is empty."), source="N5 11, N6 2_01_002")
-def health_empty(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
+def health_empty(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members of whose health nobody asked."""
-    return None if not person.year or person.health else Flaw(person, _HEALTH)
+    return None if not home.is_asked(person) or person.health else Flaw(person, _HEALTH)
 
 
 @of_member("DQ-16", Level.ERROR, _HEALTH, QT_TRANSLATE_NOOP(
@@ -58,10 +58,10 @@ def not_disabled(_home: HouseholdFacts, person: PersonFacts, around: Surrounding
 
 @of_member("DQ-18", Level.ERROR, _LABOUR, QT_TRANSLATE_NOOP(
     "Findings", "The ability to work is empty or not in the list."), source="N5 12")
-def labour(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
+def labour(home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members of whom nobody said whether they can work."""
     said = person.year.get("labour")
-    if not person.year or (said and said in around.codes["labour"]):
+    if not home.is_asked(person) or (said and said in around.codes["labour"]):
         return None
     return Flaw(person, _LABOUR, said or "")
 

@@ -8,11 +8,14 @@ from fieldkit.domain.quality.rule import Flaw, Surroundings, Terms, declared, of
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _MEDICAL = "person_year.med_resident person_year.med_employee"
+_INSURED = frozenset({"med_resident", "med_employee"})
+_OTHER = "med_other"
 _WELL = "1"
 _GROWN_UP = 18
 _CARE = frozenset({"1", "2", "9"})  # code table destitute_care: receives it
 _NOT_GIVEN = frozenset({"1", "6"})  # code table measure_state: planned, cancelled
-QUESTIONS = {  # of the yearly update, beside the medical insurance of DQ-25 (N5 16–27)
+_LAST_DAY = (12, 20)  # of the year's update (§1.15)
+QUESTIONS = {  # of the yearly update (N5 16–27, §1.35)
     "med_serious": QT_TRANSLATE_NOOP("Findings", "serious-illness insurance"),
     "med_commercial": QT_TRANSLATE_NOOP("Findings", "commercial medical insurance"),
     "med_assist": QT_TRANSLATE_NOOP("Findings", "medical assistance"),
@@ -21,6 +24,10 @@ QUESTIONS = {  # of the yearly update, beside the medical insurance of DQ-25 (N5
     "dibao": QT_TRANSLATE_NOOP("Findings", "minimum living allowance"),
     "mandarin": QT_TRANSLATE_NOOP("Findings", "speaks standard Chinese"),
     "work_abroad": QT_TRANSLATE_NOOP("Findings", "works abroad"),
+    "med_resident": QT_TRANSLATE_NOOP("Findings", "residents' medical insurance"),
+    "med_employee": QT_TRANSLATE_NOOP("Findings", "employees' medical insurance"),
+    "destitute_care": QT_TRANSLATE_NOOP("Findings", "destitute care"),
+    "med_other": QT_TRANSLATE_NOOP("Findings", "other help with health"),
 }
 """The yes/no questions that the update asks of every member, by column of `person_year`."""
 
@@ -43,9 +50,9 @@ def medical_both(_home: HouseholdFacts, person: PersonFacts, _around: Surroundin
 @of_member("DQ-25", Level.ERROR, _MEDICAL, QT_TRANSLATE_NOOP(
     "Findings", "No basic medical insurance: neither residents' nor employees'."),
     source="N5 17, N6 2_01_008")
-def medical_none(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
-    """Find members who are not insured."""
-    if not person.year or medically_insured(person):
+def medical_none(home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
+    """Find members who are not insured; a newborn has some weeks for it (§5.2)."""
+    if not home.is_asked(person) or medically_insured(person) or _newborn(person, around):
         return None
     return Flaw(person, "person_year.med_resident")
 
@@ -53,9 +60,11 @@ def medical_none(_home: HouseholdFacts, person: PersonFacts, _around: Surroundin
 @of_member("DQ-26", Level.WARNING, "household.household_type person_year.med_serious", QT_TRANSLATE_NOOP(
     "Findings", "A member of a household that was lifted from poverty or is monitored has no "
     "serious-illness insurance."), source="N5 14, N6 2_01_006")
-def serious(household: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
+def serious(household: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members of helped households without the insurance that is paid for them."""
-    if not person.year or person.year.get("med_serious") or not (household.lifted or household.monitored):
+    if not household.is_asked(person) or person.year.get("med_serious") or _newborn(person, around):
+        return None
+    if not (household.lifted or household.monitored):
         return None
     return Flaw(person, "person_year.med_serious")
 
@@ -71,15 +80,51 @@ def assisted(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) 
 
 @of_member("DQ-28", Level.WARNING, " ".join(f"person_year.{name}" for name in QUESTIONS), QT_TRANSLATE_NOOP(
     "Findings", "Not answered in the year's update: {questions}."), source="N5 16–27")
-def unanswered(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
+def unanswered(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members of whom yes or no was not asked."""
-    if not person.year:
-        return None
     empty = [name for name in QUESTIONS if person.year.get(name) is None]
-    if not empty:
+    if set(empty) >= _INSURED:  # DQ-25 says so
+        empty = [name for name in empty if name not in _INSURED]
+    if not any(_OTHER in member.year for member in home.members):  # many offices never ask it
+        empty = [name for name in empty if name != _OTHER]
+    if not empty or not home.is_asked(person):
         return None
     said = Terms(tuple(QUESTIONS[name] for name in empty))
     return Flaw(person, f"person_year.{empty[0]}", "", {"questions": said})
+
+
+@of_member("DQ-28", Level.WARNING, "person_year.year", QT_TRANSLATE_NOOP(
+    "Findings", "The facts of {year} are not entered; the newest are of {last}, while others of the family "
+    "are up to date."), source="N5 16–27", asks="person_year")
+def left_behind(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
+    """Find members whom the year's update of their family left out."""
+    last = person.year.get("year")
+    if last is None or home.updated is None or last >= home.updated:
+        return None
+    return Flaw(person, "person_year.education", "", {"year": home.updated, "last": last})
+
+
+@rule("DQ-28", Level.WARNING, "person_year.year", QT_TRANSLATE_NOOP(
+    "Findings", "The update of {year} was not made: the newest facts of the members are of {last}."),
+    source="N5 16–27", asks="person_year")
+def not_updated(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
+    """Find families whose facts stayed behind when a year's update closed."""
+    today, last = around.today, household.updated
+    closed = today.year if (today.month, today.day) > _LAST_DAY else today.year - 1
+    if last is not None and last < closed:
+        yield Flaw(household, "household.hh_no", "", {"year": closed, "last": last})
+
+
+@rule("DQ-28", Level.WARNING, "person_year.year", QT_TRANSLATE_NOOP(
+    "Findings", "The yearly facts of the members were never entered."), source="N5 16–27", asks="person_year")
+def never_entered(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
+    """Find families of whom a village that keeps such facts has none."""
+    if household.members and household.updated is None:
+        yield Flaw(household, "household.hh_no")
+
+
+def _newborn(person: PersonFacts, around: Surroundings) -> bool:
+    return person.is_newborn(around.today, around.limit("newborn_days"))
 
 
 @of_member("DQ-31", Level.ERROR, "person_year.dibao person_year.destitute_care", QT_TRANSLATE_NOOP(

@@ -43,7 +43,7 @@ def _at_risk(
 
 @rule("DQ-60", Level.WARNING, f"{_RISKS} {_KINDS}", QT_TRANSLATE_NOOP(
     "Findings", "The risk is “{risk}”, but no help with health, from society or of welfare was given."),
-    source="N6 3_11_003", asks="monitoring_case measure")
+    source="N6 3_11_003", asks="monitoring_case")
 def ill_unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find illness that nobody helps with."""
     def wrong(case: Values) -> bool:
@@ -73,7 +73,7 @@ def nothing_paid(household: HouseholdFacts, around: Surroundings) -> Iterator[Fl
 
 @rule("DQ-62", Level.WARNING, f"{_RISKS} {_KINDS}", QT_TRANSLATE_NOOP(
     "Findings", "The risk is “{risk}”, but no help with schooling or from society was given."),
-    source="N6 3_11_004", asks="monitoring_case measure")
+    source="N6 3_11_004", asks="monitoring_case")
 def school_unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find school fees that nobody helps with."""
     def wrong(case: Values) -> bool:

@@ -29,9 +29,9 @@ def education_both(_home: HouseholdFacts, person: PersonFacts, around: Surroundi
 @of_member("DQ-12", Level.ERROR, _BOTH, QT_TRANSLATE_NOOP(
     "Findings", "Education and school status are both empty; exactly one of them belongs here."),
     source="N5 04, N6 3_01_002/003")
-def education_none(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
+def education_none(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members of whom nobody said what school they went to."""
-    if not person.year or person.year.get("education") or person.year.get("school_status"):
+    if not home.is_asked(person) or person.year.get("education") or person.year.get("school_status"):
         return None
     return Flaw(person, "person_year.education")
 

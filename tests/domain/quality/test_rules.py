@@ -17,10 +17,11 @@ TODAY = date(2026, 11, 21)
 BORN = date(1960, 2, 29)
 AROUND = Surroundings(TODAY, CodeTables.load(), Profile.load("2026_normal"), Lines(shipped_lines(), ()))
 YEAR = {
+    "year": 2026,
     "education": "2", "school_status": None, "health": ("1",), "work_place": "2", "work_months": 6,
     "med_resident": True, "med_employee": False, "labour": "1", "med_serious": True, "med_commercial": False,
     "med_assist": False, "pension_resident": True, "pension_employee": False, "dibao": False,
-    "mandarin": True, "work_abroad": False,
+    "mandarin": True, "work_abroad": False, "destitute_care": "0", "med_other": False,
 }  # fmt: skip
 
 
