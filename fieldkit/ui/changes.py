@@ -1,5 +1,7 @@
 """Says what changed, once; whoever shows it looks again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 
@@ -24,3 +26,12 @@ class Changes(QObject):
             self.sync,
         ):  # fmt: skip
             signal.emit()
+
+    def all_and(self, words: str) -> Callable[[object], str]:
+        """Return what lasting work is followed by when its page was left: look at all again, say `words`."""
+
+        def after(_: object) -> str:
+            self.all()
+            return words
+
+        return after

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from fieldkit.errors import Cancelled, FieldkitError
+from fieldkit.errors import Cancelled, DiskFull, FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.ui.garbage import Garbage
 
@@ -39,6 +39,7 @@ class Job(QObject):
         super().__init__()
         self.owner = owner
         self.afterwards = afterwards
+        self.left = False
         self._must_wait = must_wait
         self._cancelled = False
         self._reported = 0.0
@@ -49,7 +50,8 @@ class Job(QObject):
         return self.afterwards is not None
 
     def leave(self) -> None:
-        """Stop what its page alone is for, such as reading; what writes goes on."""
+        """Stop what its page alone is for, such as reading; what writes goes on and is told of elsewhere."""
+        self.left = True
         if not self.lasting:
             self.cancel()
 
@@ -149,7 +151,7 @@ class Jobs(QObject):
         job, receive, outcome = ended
         self._under_way.discard(job)
         job.finished.emit()
-        if not isValid(job.owner):
+        if not isValid(job.owner) or (job.left and job.lasting):
             self._deliver_later(job, outcome)
             return
         if isinstance(outcome, Cancelled) and receive is None:
@@ -162,10 +164,12 @@ class Jobs(QObject):
             receive(outcome)
 
     def _deliver_later(self, job: Job, outcome: Any) -> None:
-        """Tell what came of lasting work whose page was left."""
-        if job.afterwards is None or isinstance(outcome, Cancelled):
+        """Tell what came of lasting work whose page was left; that a disk is full is told of all work."""
+        if isinstance(outcome, DiskFull):
+            self.failed.emit(outcome)
+        elif job.afterwards is None or isinstance(outcome, Cancelled):
             return
-        if isinstance(outcome, BaseException):
+        elif isinstance(outcome, BaseException):
             self.failed.emit(outcome)
         elif words := job.afterwards(outcome):
             self.told.emit(words)

@@ -196,3 +196,41 @@ def test_a_bug_while_reading_leaves_a_room_in_which_one_can_go_on(village, qtbot
     page.read([sent])
     qtbot.waitUntil(lambda: page.pages.currentIndex() == 1 and not jobs.busy, timeout=20_000)
     jobs.close()
+
+
+@pytest.mark.parametrize("away", ["escape", "f12", "lock"])
+def test_an_import_that_was_confirmed_is_written_though_the_room_is_left(away, frame, room, qtbot, jobs, village):
+    told, before = [], len(village.households.find(""))
+    jobs.told.connect(told.append)
+    room.confirm.click()
+    if away == "escape":
+        qtbot.keyClick(room, Qt.Key.Key_Escape)
+    elif away == "f12":
+        frame.go("visits")
+    else:
+        assert frame.leave()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert len(village.households.find("")) == before + 1
+    assert len(village.importing.runs()) == 2
+    assert "做完会在这里告诉您" in told[0]
+    assert "h.xlsx" in told[1]
+
+
+def test_taking_an_import_back_and_marked_copies_go_on_when_the_room_is_left(frame, room, qtbot, jobs, village, tmp_path):
+    room.write_marked(tmp_path / "marked")
+    frame.go("visits")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert (tmp_path / "marked" / "h.xlsx").exists()
+    page = frame.open_import([])
+    page.past.undo(village.importing.runs()[0])
+    frame.go("home")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert village.importing.runs()[0].undone_at is not None
+
+
+def test_reading_is_given_up_when_the_room_is_left(frame, qtbot, jobs, village, sent):
+    page = frame.open_import([sent])
+    job = page._job
+    frame.go("visits")
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+    assert job._cancelled

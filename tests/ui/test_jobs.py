@@ -120,3 +120,45 @@ def test_progress_arrives_with_its_last_figure(qtbot, jobs):
         go.set()
     assert heard[-1] == (1000, 1000)
     assert len(heard) < 100, "reports must not flood the window"
+
+
+def test_lasting_work_is_told_of_to_the_window_when_its_page_is_gone(qtbot, jobs):
+    owner, go, heard, told = QObject(), threading.Event(), [], []
+    jobs.told.connect(told.append)
+    job = jobs.start(owner, lambda _: go.wait(5), then=heard.append, afterwards=lambda _: "written")
+    job.leave()
+    shiboken6.delete(owner)
+    assert jobs.lasting
+    with qtbot.waitSignal(jobs.told):
+        go.set()
+    assert (heard, told) == ([], ["written"])
+    assert not jobs.lasting
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_a_full_disk_is_told_of_though_the_page_is_gone(qtbot, jobs, lasting):
+    owner, go = QObject(), threading.Event()
+
+    def work(_):
+        go.wait(5)
+        raise DiskFull
+
+    jobs.start(owner, work, then=print, otherwise=print, afterwards=(lambda _: "") if lasting else None)
+    shiboken6.delete(owner)
+    with qtbot.waitSignal(jobs.failed) as caught:
+        go.set()
+    assert isinstance(caught.args[0], DiskFull)
+
+
+def test_closing_lets_lasting_work_finish_and_stops_the_rest(qtbot, jobs):
+    owner, done = QObject(), []
+
+    def work(progress):
+        progress(0, 1)
+        done.append(1)
+
+    first = jobs.start(owner, work, then=print, slow=True, afterwards=lambda _: "")
+    second = jobs.start(owner, work, then=print)
+    jobs.close()
+    assert not first._cancelled
+    assert second._cancelled

@@ -269,10 +269,11 @@ class ComparingScreen(Room):
         if found is None or self._job is not None:
             return
         target = file if file.suffix else file.with_suffix(".xlsx")
-        write = self._laptop.comparing.write
+        write, said = self._laptop.comparing.write, self.tr("Saved as {file}.").format(file=target)
         job = self._jobs.start(
-            self, lambda _: write(found, target), then=self._written, otherwise=self._failed, slow=True
-        )
+            self, lambda _: write(found, target), then=self._written, otherwise=self._failed, slow=True,
+            afterwards=lambda _: said,
+        )  # fmt: skip
         self._follow(job, self.tr("Writing the workbook"))
 
     def _written(self, file: Path) -> None:
@@ -284,9 +285,9 @@ class ComparingScreen(Room):
         say(self.message, words, "good" if good else "wrong")
 
     def leave(self) -> bool:
-        """Stop comparing; nothing is lost by it."""
+        """Stop comparing, nothing is lost by it; a workbook being written is finished."""
         if self._job is not None:
-            self._job.cancel()
+            self._job.leave()
         return True
 
     # ------------------------------------------------------------ dropping

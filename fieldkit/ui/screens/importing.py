@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -21,7 +21,7 @@ from fieldkit.ui.sections.preview import Preview
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import PATTERNS, documents, dropped
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, say, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, column, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
 
@@ -73,24 +73,20 @@ class ImportScreen(Room):
         self.past.taking_back.connect(lambda job: self._follow(job, self.tr("Taking the import back")))
         self.past.taken_back.connect(self._was_undone)
         self.past.failed.connect(self._failed)
-        self.drop = EmptyState(
-            self.tr("Drop the workbooks here"),
-            self.tr(
-                "Households, members, helpers, divisions: .xlsx, .xls, .ods or .csv, in any office's "
-                "layout. You will see everything that changes before anything is written."
-            ),
-            self._choose,
-            self.tr("Choose files…"),
+        what = self.tr(
+            "Households, members, helpers, divisions: .xlsx, .xls, .ods or .csv, in any office's "
+            "layout. You will see everything that changes before anything is written."
         )
+        choose = self.tr("Choose files…")
+        self.drop = EmptyState(self.tr("Drop the workbooks here"), what, self._choose, choose)
         start = QWidget()
-        layout = QVBoxLayout(start)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(12))
+        layout = column(gap=12)
         layout.addWidget(self.drop, 3)
         layout.addWidget(self.past, 2)
+        start.setLayout(layout)
         self.demo = button(self.tr("Or open the demo village"), self.load_demo, kind="link")
-        self.drop.more.insertWidget(1, self.folder)
-        self.drop.more.insertWidget(2, self.demo)
+        for at, part in enumerate((self.folder, self.demo), 1):
+            self.drop.more.insertWidget(at, part)
         self.drop.below.insertWidget(1, ExportAll(self._laptop, self._jobs, self.progress, self._say))
         self.pages = QStackedWidget()
         self.pages.addWidget(scrolled(start))
@@ -130,9 +126,8 @@ class ImportScreen(Room):
     # ------------------------------------------------------------ reading
 
     def _choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose workbooks"), documents(), f"{self.tr('Workbooks')} ({' '.join(PATTERNS)})"
-        )
+        kinds = f"{self.tr('Workbooks')} ({' '.join(PATTERNS)})"
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose workbooks"), documents(), kinds)
         if names:
             self.read([Path(name) for name in names])
 
@@ -196,10 +191,10 @@ class ImportScreen(Room):
             make_findable(self._laptop, progress)
             return report
 
-        files = self.tr("Imported: {files}. It is all in the register now.").format(files="、".join(draft.files))
+        said = self.tr("Imported: {files}. It is all in the register now.")
         job = self._jobs.start(
             self, commit, then=self._committed, otherwise=self._failed, slow=True,
-            afterwards=self._changes.all_and(files),
+            afterwards=self._changes.all_and(said.format(files="、".join(draft.files))),
         )  # fmt: skip
         self._follow(job, self.tr("Writing to the register"))
 
@@ -240,9 +235,8 @@ class ImportScreen(Room):
         self._show_actions()
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), "import-report.json", "*.json"
-        )
+        title = self.tr("Save the report")
+        name, _ = QFileDialog.getSaveFileName(self, title, "import-report.json", "*.json")
         if name:
             self.save_report(Path(name))
 
@@ -251,9 +245,9 @@ class ImportScreen(Room):
         draft = self._draft
         if draft is None:
             return
-        part = file.with_name(file.name + ".part")
+        part, said = file.with_name(file.name + ".part"), draft.as_json()
         try:
-            part.write_text(json.dumps(draft.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+            part.write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
             part.replace(file)
         except OSError as error:
             self._say(self.tr("Not saved: {why}").format(why=error.strerror))
@@ -269,10 +263,10 @@ class ImportScreen(Room):
         job.broken.connect(self._gave_up)
         self._show_actions()
 
-    def _was_undone(self, undone: "Undone") -> None:
+    def _was_undone(self, done: "Undone") -> None:
         self._job = None
         said = self.tr("Taken back: {deleted} records marked deleted, {restored} given their old values.")
-        self._say(said.format(deleted=f"{undone.deleted:,}", restored=f"{undone.restored:,}"), good=True)
+        self._say(said.format(deleted=f"{done.deleted:,}", restored=f"{done.restored:,}"), good=True)
         self._changes.all()
         self._show_actions()
 

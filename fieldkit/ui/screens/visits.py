@@ -269,7 +269,7 @@ class VisitsScreen(Room):
             progress(0, 0)
             return self._laptop.planning.make(year)
 
-        job = self._jobs.start(self, make, then=self._planned, slow=True)
+        job = self._jobs.start(self, make, then=self._planned, slow=True, afterwards=lambda _: "")
         self.progress.follow(job, self.tr("Planning the year"))
 
     def _planned(self, made: PlanResult) -> None:

@@ -215,16 +215,17 @@ class AttachmentsSection(Card):
 
     def _take(self, files: Files, told: Answers) -> None:
         assert self._owner is not None  # noqa: S101 - asked in `take`
-        kind, id = self._owner
+        (kind, id), self._kind = self._owner, told.kind
         household, add = self._household, self._laptop.attaching.add
-        self._kind = told.kind
-        def work(progress: Progress) -> Added:
-            return add(
-                kind, id, household, files, told.kind, told.taken_on, told.note,
-                keep_place=told.keep_place, progress=progress,
-            )  # fmt: skip
 
-        job = self._jobs.start(self, work, then=self._taken, otherwise=self._failed, slow=True)
+        def work(progress: Progress) -> Added:
+            about = (told.kind, told.taken_on, told.note)
+            return add(kind, id, household, files, *about, keep_place=told.keep_place, progress=progress)
+
+        job = self._jobs.start(
+            self, work, then=self._taken, otherwise=self._failed, slow=True,
+            afterwards=lambda added: "\n".join(why for _, why in added.refused),
+        )  # fmt: skip
         self.strip.follow(job, self.tr("Taking in photos and scans"))
 
     def _taken(self, added: Added) -> None:

@@ -140,15 +140,25 @@ class BackupsCard(QWidget):
     def _start(self, work: object) -> None:
         self._buttons.rest()
         self.message.hide()
-        job: Job = self._jobs.start(self, work, then=self._made, otherwise=self._failed, slow=True)  # type: ignore[arg-type]
+        words, changed = self._words(), self._changes.backups
+
+        def after(made: BackupInfo) -> str:
+            changed.emit()
+            return words.format(file=made.file, size=megabytes(made.bytes))
+
+        job: Job = self._jobs.start(
+            self, work, then=self._made, otherwise=self._failed, slow=True, afterwards=after,  # type: ignore[arg-type]
+        )
         self.strip.follow(job, self.tr("Backing up, restoring beside it, comparing"))
+
+    def _words(self) -> str:
+        return self.tr(
+            "{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out."
+        )
 
     def _made(self, made: BackupInfo) -> None:
         self._buttons.wake()
-        words = self.tr(
-            "{file} ({size}) was restored beside itself and is equal to the data. A stick may be taken out."
-        )
-        self._say(words.format(file=made.file, size=megabytes(made.bytes)), "good")
+        self._say(self._words().format(file=made.file, size=megabytes(made.bytes)), "good")
         self._changes.backups.emit()
 
     def _failed(self, error: FieldkitError) -> None:

@@ -50,21 +50,23 @@ class ExportAll(Button):
         """Write everything into a folder; identity numbers stand in it in clear."""
         if self._progress.busy:
             return
-        job = self._jobs.start(
-            self,
-            lambda progress: self._laptop.exporting.everything(folder, progress),
-            then=self._written,
-            otherwise=self._failed,
-            slow=True,
-        )
-        self._progress.follow(job, self.tr("Writing the whole register"))
-
-    def _written(self, files: list[Path]) -> None:
-        said = self.tr(
+        words = self.tr(
             "The whole register is in {folder}. Identity numbers stand in it in clear: keep it as you keep "
             "the paper files."
         )
-        self._say(said.format(folder=files[0].parent), good=True)
+
+        def said(files: list[Path]) -> str:
+            return words.format(folder=files[0].parent)
+
+        job = self._jobs.start(
+            self,
+            lambda progress: self._laptop.exporting.everything(folder, progress),
+            then=lambda files: self._say(said(files), good=True),
+            otherwise=self._failed,
+            slow=True,
+            afterwards=said,
+        )
+        self._progress.follow(job, self.tr("Writing the whole register"))
 
     def _failed(self, error: FieldkitError) -> None:
         self._say(sentence(error))

@@ -173,7 +173,7 @@ class BulkBar(Card):
     def export_to(self, file: Path) -> None:
         """Write the marked households to `file`, .xlsx or .csv, as the list shows them."""
         lap, chosen, year = self._laptop, list(self.chosen), self._laptop.clock.today().year
-        shown, title = columns(), self.tr("Households")
+        shown, title, said = columns(), self.tr("Households"), self.tr("Written: {file}")
 
         def cells(h: HouseholdRow) -> list[str]:
             return [str(column.show(h)) for column in shown]
@@ -183,7 +183,8 @@ class BulkBar(Card):
             lambda _: lap.exporting.shown(
                 title, [c.title for c in shown], [cells(h) for h in lap.households.rows(chosen, year)], file
             ),
-            then=lambda written: self._notice.say(self.tr("Written: {file}").format(file=written.name)),
+            then=lambda written: self._notice.say(said.format(file=written.name)),
             otherwise=partial(tell, self._page), slow=True,
+            afterwards=lambda written: said.format(file=written.name),
         )  # fmt: skip
         self.progress.follow(job, self.tr("Exporting"))

@@ -10,6 +10,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import Cancelled
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
+from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
@@ -34,10 +35,11 @@ class PastImports(Card):
     taken_back = Signal(object)  # what it did
     failed = Signal(Exception)
 
-    def __init__(self, laptop: Laptop, jobs: Jobs) -> None:
+    def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Imports so far"))
         self._laptop = laptop
         self._jobs = jobs
+        self._changes = changes
         self.rows: RowsModel[Run] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Imports so far"), row_height=36)
         self.table.setMinimumHeight(px(112))
@@ -105,6 +107,9 @@ class PastImports(Card):
             then=self._was_undone,
             otherwise=self.failed.emit,
             slow=True,
+            afterwards=self._changes.all_and(
+                self.tr("Taken back: the import of {files}.").format(files="、".join(run.files))
+            ),
         )
         self.taking_back.emit(job)
 

@@ -181,5 +181,5 @@ class NoticeDoing(QObject):
 
         self._jobs.start(
             self._page, lambda _: give(), then=given,
-            otherwise=lambda error: self.failed.emit(sentence(error)), slow=True,
+            otherwise=lambda error: self.failed.emit(sentence(error)), slow=True, afterwards=lambda _: done,
         )  # fmt: skip

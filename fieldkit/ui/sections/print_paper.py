@@ -207,8 +207,14 @@ class PaperPane(QWidget):
             self.tell(done, self.tr("Open"), file)
             self._changes.prints.emit()
 
+        prints = self._changes.prints
+
+        def after(_: object) -> str:
+            prints.emit()
+            return done
+
         job = self._jobs.start(
-            self, give, then=given, otherwise=lambda e: self.say(sentence(e)), slow=True
+            self, give, then=given, otherwise=lambda e: self.say(sentence(e)), slow=True, afterwards=after
         )
         self.progress.follow(job, self.tr("Giving out"))
 

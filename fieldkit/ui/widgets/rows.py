@@ -293,7 +293,8 @@ class Table(QTableView):
             rows, headers = self.cells(range(self._model.rowCount())), self.headers()
             exporting, name = house.laptop.exporting, self.accessibleName()
             house.jobs.start(
-                self, lambda _: exporting.shown(name, headers, rows, file), then=lambda _: None, slow=True
+                self, lambda _: exporting.shown(name, headers, rows, file), then=lambda _: None, slow=True,
+                afterwards=lambda _: "",
             )
 
         self._model.when_complete(write)
