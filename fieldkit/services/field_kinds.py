@@ -17,11 +17,12 @@ NO_NUMBER = QT_TRANSLATE_NOOP("Fields", "a whole number is needed")
 NO_AMOUNT = QT_TRANSLATE_NOOP("Fields", "a number is needed, such as 1200.50")
 NO_YEAR = QT_TRANSLATE_NOOP("Fields", "a year looks like 2019")
 NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 202609")
+NEGATIVE = QT_TRANSLATE_NOOP("Fields", "it cannot be below nought")
 TOO_FINE = QT_TRANSLATE_NOOP("Fields", "it has too many digits after the point")
 TOO_LARGE = QT_TRANSLATE_NOOP("Fields", "it is too large")
 _MOST = 10**13  # of a stored number: a hundred thousand million yuan
 _AMOUNT = re.compile(r"\d{1,20}(\.\d*)?|\.\d+", re.ASCII)
-_NORMAL = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
+_NORMAL = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
 
 
 class Unreadable(ValueError):
@@ -60,7 +61,8 @@ def _scaled(parts: int, unit: str = "", *, always: int = 0) -> Plain:
     def read(typed: str) -> int:
         plain = typed.translate(_NORMAL).replace(",", "")
         if not _AMOUNT.fullmatch(plain):
-            raise Unreadable(NO_AMOUNT)
+            below = _AMOUNT.fullmatch(plain.removeprefix("-"))
+            raise Unreadable(NEGATIVE if below else NO_AMOUNT)
         number = Decimal(plain) * parts
         if number != number.to_integral_value():
             raise Unreadable(TOO_FINE)
@@ -74,7 +76,7 @@ def _scaled(parts: int, unit: str = "", *, always: int = 0) -> Plain:
 def _whole(typed: str) -> int:
     text = typed.translate(_NORMAL)
     if not (text.isascii() and text.isdigit()):
-        raise Unreadable(NO_NUMBER)
+        raise Unreadable(NEGATIVE if re.fullmatch(r"-\d+", text, re.ASCII) else NO_NUMBER)
     if int(text) > _MOST:
         raise Unreadable(TOO_LARGE)
     return int(text)

@@ -17,14 +17,10 @@ from fieldkit.domain.visits import windows_left
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, OneHousehold, SomebodyMustStay
 from fieldkit.services import standing_rows
 from fieldkit.services.allowing import needs
-from fieldkit.services.family_rows import (
-    JOINED_WITH,
-    LIVING,
-    MOVED_IN,
-)
+from fieldkit.services.family_rows import JOINED_WITH, MOVED_IN
 from fieldkit.services.heading import Heading
 from fieldkit.services.numbering import group_row, next_number
-from fieldkit.services.past import SPLIT_OFF
+from fieldkit.services.past import HEAD, SPLIT_OFF
 
 _SPLIT = QT_TRANSLATE_NOOP("Family", "split from household {number}")
 _JOINED = QT_TRANSLATE_NOOP("Family", "joined with household {number}")
@@ -65,10 +61,9 @@ class Splitting(Heading):
             said = self._said(going, new_head, relations)
             new = self._founded(session, old, new_head, group)
             for person in going:
-                values = {
-                    "household_id": new.id, "relation": said[person.id], "status": LIVING,
-                    "joined_on": on, "left_on": None,
-                }  # fmt: skip
+                values = {  # what they are stays: a soldier, a prisoner, somebody out of contact (§2.14)
+                    "household_id": new.id, "relation": said[person.id], "joined_on": on, "left_on": None,
+                }
                 self._happen(session, person, SPLIT_OFF, on, values, source=old.id, target=new.id, note=note)
             reason = self._said_of(_SPLIT, old)
             standing_rows.hand_on(session, self._store, self._codes, old, new, on, reason)
@@ -95,7 +90,7 @@ class Splitting(Heading):
             for person in going:
                 self._check_order(session, person, on)
             self._check_day(on)
-            missing = [p for p in going if not self._relation(relations.get(p.id))]
+            missing = [p for p in going if self._relation(relations.get(p.id)) in (None, HEAD)]
             if missing or head is None:
                 self._said(going, head or going[0], relations)  # it names them
             for person in going:
@@ -173,17 +168,22 @@ class Splitting(Heading):
         return self._words("Family", text, number=household.local_no)
 
     def _keep_helper(self, session: Session, old: Household, new: Household, on: date) -> None:
-        """Let the helpers of a household help the one that split off as well, from that day on."""
+        """Let the helpers of a household help the one that split off as well, from that day on.
+
+        Who took over since then takes over there too: a split is often entered months later.
+        """
         found = session.scalars(
             select(HelperAssignment).where(
-                HelperAssignment.household_id == old.id, HelperAssignment.standing(on)
+                HelperAssignment.household_id == old.id, HelperAssignment.deleted_at.is_(None),
+                HelperAssignment.end_date.is_(None) | (HelperAssignment.end_date >= on),
             )
-        )
+        )  # fmt: skip
         for row in found.all():
             session.add(
                 HelperAssignment(
                     scope=new.scope, household_id=new.id, helper_id=row.helper_id, role=row.role,
-                    start_date=on, end_date=row.end_date, end_reason=row.end_reason, **self._store.origin(),
+                    start_date=max(row.start_date, on), end_date=row.end_date, end_reason=row.end_reason,
+                    **self._store.origin(),
                 )
             )  # fmt: skip
         session.flush()
@@ -199,7 +199,7 @@ class Splitting(Heading):
             select(HelperAssignment.helper_id).where(
                 HelperAssignment.household_id == new.id, HelperAssignment.role == "1",
                 HelperAssignment.deleted_at.is_(None),
-            )
+            ).order_by(HelperAssignment.start_date.desc()).limit(1)
         )  # fmt: skip
         for year in years:
             left = windows_left(self._profile.windows(year), on)
