@@ -935,6 +935,18 @@
         <translation>一台电脑的入网码，24 小时内有效：{code}</translation>
     </message>
     <message>
+        <source>(disabled)</source>
+        <translation>（已停用）</translation>
+    </message>
+    <message>
+        <source>{label} is disabled: it gets nothing any more; what was entered on it is still taken.</source>
+        <translation>已停用 {label}：它再也取不走内容；它上面已填的内容交上来仍收下。</translation>
+    </message>
+    <message>
+        <source>{label} is enabled again.</source>
+        <translation>已重新启用 {label}。</translation>
+    </message>
+    <message>
         <source>No laptop is registered yet.</source>
         <translation>还没有电脑入网。</translation>
     </message>
@@ -3068,8 +3080,8 @@
         <translation>入网码没有问题，但乡镇已登记了同一标识的另一台电脑：本机数据是从那台电脑复制来的。没有发送任何内容。请不要复制文件夹，改用备份文件恢复，再用入网码。</translation>
     </message>
     <message>
-        <source>The township has disabled this laptop. Please bring it to the township office.</source>
-        <translation>乡镇已停用本机，请把它送到乡镇办公室。</translation>
+        <source>The township has disabled this laptop. What is entered here is still handed in, but nothing comes from the township any more. You can go on working; please bring the laptop to the township office.</source>
+        <translation>乡镇已停用本机。本机填的内容还能交上去，但乡镇的内容不再下来。您可以照样干活；请把电脑送到乡镇办公室。</translation>
     </message>
     <message>
         <source>{url} would send personal data unprotected over the network. Plain http is only allowed to this same machine (127.0.0.1); use an https address.</source>
@@ -3112,6 +3124,10 @@
         <translation>“{label}”是哪台电脑？已登记的有：{known}。</translation>
     </message>
     <message>
+        <source>The laptop {device} is disabled, so no code of it is read out: it may be in other hands. If it is back, enable it first (server devices enable).</source>
+        <translation>电脑 {device} 已停用，不能给它念代码：它可能在别人手里。如已找回，请先重新启用（server devices enable）。</translation>
+    </message>
+    <message>
         <source>There is no code {number} of the laptop {device} here. Its numbers are: {known}.</source>
         <translation>这里没有电脑“{device}”编号 {number} 的代码，现有编号：{known}。</translation>
     </message>
@@ -3129,11 +3145,11 @@
     </message>
     <message>
         <source>{file} is too large to be read at once. Divide it into several workbooks, one a township or a year, and try again. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}太大，一次读不下。请按乡镇或年份分成几个表格再试。什么都没有导入。</translation>
     </message>
     <message>
         <source>{file}, sheet {sheet}: the cells reach as far as {cell}, too far to be read. Delete the rows below the table and the columns to the right of it, save the workbook and try again. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}的工作表“{sheet}”：单元格一直填到{cell}，太远了，读不了。请把表格下面的空行和右边的空列整行整列删掉，保存后再试。什么都没有导入。</translation>
     </message>
     <message>
         <source>There is no file or folder {file}. Nothing was imported.</source>
@@ -4793,6 +4809,18 @@
         <translation>不在名单里</translation>
     </message>
     <message>
+        <source>Amendment</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Why it is added</source>
+        <translation>补充原因</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
         <source>it is too long</source>
         <translation>内容太长</translation>
     </message>
@@ -4915,6 +4943,10 @@
     <message>
         <source>a month looks like 202609</source>
         <translation>月份请写成 202609</translation>
+    </message>
+    <message>
+        <source>it cannot be below nought</source>
+        <translation>不能为负数</translation>
     </message>
     <message>
         <source>it has too many digits after the point</source>
@@ -6150,6 +6182,13 @@
     </message>
 </context>
 <context>
+    <name>FigureTiles</name>
+    <message>
+        <source>Today: {figures}</source>
+        <translation>今日：{figures}</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>&amp;State</source>
@@ -6505,6 +6544,10 @@
     <message>
         <source>By its household number the row belongs to {by_number}, by its head to {by_head}, where the person is; the row was not taken. Put the household number right; who really moved has the new head.</source>
         <translation>按户编号这一行属于{by_number}，按户主却属于此人现在所在的{by_head}；这一行没有导入。请改正户编号；真正转户的人，户主应是新户主。</translation>
+    </message>
+    <message>
+        <source>What stands in {cells} is far from the table and was left out, or the sheet would be too large to be read. Look whether it belongs there.</source>
+        <translation>{cells}里的内容离表格太远，没有读入，不然这张表大得读不了。请看看它是不是真要填在那里。</translation>
     </message>
     <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
@@ -17653,6 +17696,14 @@ overdue</source>
         <translation>有密码保护，请打开它，去掉密码另存</translation>
     </message>
     <message>
+        <source>it is too large to be read at once; divide it into several workbooks</source>
+        <translation>太大，一次读不下；请分成几个表格</translation>
+    </message>
+    <message>
+        <source>a sheet reaches too far; delete the rows below the table and the columns to the right of it</source>
+        <translation>有一张工作表填得太远；请把表格下面的行和右边的列整行整列删掉</translation>
+    </message>
+    <message>
         <source>no sheet has a row of headers with names or numbers of people in it</source>
         <translation>里面找不到有姓名或证件号码的表头行</translation>
     </message>
@@ -19239,8 +19290,8 @@ overdue</source>
         <translation>主要致贫原因构成</translation>
     </message>
     <message>
-        <source>Types, causes and counts are those of today; what has a year is of that year.</source>
-        <translation>户类型、致贫原因和数量为当前数；有年度的指标为所选年度数。</translation>
+        <source>Of a year that is over, everything is as it stood at its end, but the completeness of the register and its findings: those are of today.</source>
+        <translation>已过年度的数据以该年年末为准；登记完整率和数据问题始终是今天的情况。</translation>
     </message>
     <message>
         <source>Ledger</source>
