@@ -73,6 +73,11 @@ class Indicator:
     whole: str = ""
     opens: tuple[str, str] = ("", "")
 
+    @property
+    def of_today(self) -> bool:
+        """Whether it is always of today: what is not filled in or wrong in the register can still be mended."""
+        return self.whole in ("fields", "judged")
+
     def figure(self, sums: Mapping[str, int]) -> Figure:
         """Reckon the figure from the sums of a place; a sum that is not there is nought."""
         part, whole = sums.get(self.part, 0), sums.get(self.whole, 0) if self.whole else 0

@@ -26,17 +26,16 @@ from fieldkit.db.tables import (
 )
 from fieldkit.domain.visits import FIRST_EXTRA
 from fieldkit.services.finding_notes import NOTE_OF
+from fieldkit.services.ledger_kinds import then
 from fieldkit.services.ledger_kinds.households import GUARANTEES, WATCHED, guaranteed
 from fieldkit.services.ledger_kinds.ledger import Scope
 from fieldkit.services.ledger_kinds.work import CANCELLED, DONE, team_works
 from fieldkit.services.narrowing import POOR
-from fieldkit.services.which import Which, conditions, in_register
 
 Rows = Iterable[tuple[Any, ...]]
 _CAUSED = ("20", "21", "30", "31", "32")  # types that must have a cause (domain.md §1.4, note 1)
 _EARNING = ("01", "02")  # code table measure_category: industry, work
 _SHORT, _LONG = "1", "3"  # code table horizon
-_LIVING = ("1", "4", "5")  # code table person_status: counts for the size of a family (§5.1.1)
 _HOUSEHOLD_FIELDS = ("group_id", "head_person_id", "address", "phone", "is_military_family")
 _PERSON_FIELDS = (
     "id_type", "id_number", "sex", "birth_date", "ethnic", "relation", "hukou_here", "shares_living",
@@ -85,29 +84,43 @@ def _yes(condition: Any) -> Any:
     return func.sum(case((condition, 1), else_=0), type_=Integer)
 
 
-def _homes(*columns: Any) -> Any:
-    return select(Household.village_code, *columns).where(in_register()).group_by(Household.village_code)
+def _homes(scope: Scope, *columns: Any) -> Any:
+    """Count by village the households that were on the register on the day of the scope."""
+    found: Any = select(Household.village_code, *columns).select_from(Household)
+    return then.homes(found, scope).group_by(Household.village_code)
 
 
-def _households(session: Session, _asked: Asked, sums: Sums) -> None:
-    caused = Household.household_type.in_(_CAUSED)
-    filled = [getattr(Household, name).is_not(None) for name in _HOUSEHOLD_FIELDS]
-    query = _homes(
-        func.count(), func.count() * len(filled) + _yes(caused),
-        sum((_yes(one) for one in filled), _yes(caused & Household.cause_main.is_not(None))),
-    )  # fmt: skip
-    sums.put(("households", "fields", "filled"), session.execute(query).all())
+def _households(session: Session, asked: Asked, sums: Sums) -> None:
+    sums.put(("households",), session.execute(_homes(asked.scope, func.count())).all())
     sums.put(("villages",), [(village, 1) for village in list(sums.by_village)])
 
 
-def _persons(session: Session, _asked: Asked, sums: Sums) -> None:
-    shares = Person.status.in_(_LIVING) & Person.shares_living.is_not(False)
-    poor = shares & Household.household_type.in_(POOR)
+def _filled(session: Session, asked: Asked, sums: Sums) -> None:
+    """Count what should be filled in and is: of today, whatever the year, for it can still be mended."""
+    caused = Household.household_type.in_(_CAUSED)
+    filled = [getattr(Household, name).is_not(None) for name in _HOUSEHOLD_FIELDS]
+    now = Scope(asked.today, asked.today.year)
+    query = _homes(
+        now, func.count() * len(filled) + _yes(caused),
+        sum((_yes(one) for one in filled), _yes(caused & Household.cause_main.is_not(None))),
+    )  # fmt: skip
+    sums.put(("fields", "filled"), session.execute(query).all())
     filled = [getattr(Person, name).is_not(None) for name in _PERSON_FIELDS]
     given = sum(map(_yes, filled), sql_cast(0, Integer))
     own = (Person.household_id == Household.id) & Person.deleted_at.is_(None)
-    query = _homes(_yes(shares), _yes(poor), func.count() * len(filled), given).join(Person, own)
-    sums.put(("persons", "poor_persons", "fields", "filled"), session.execute(query).all())
+    query = _homes(now, func.count() * len(filled), given).join(Person, own)
+    sums.put(("fields", "filled"), session.execute(query).all())
+
+
+def _persons(session: Session, asked: Asked, sums: Sums) -> None:
+    scope = asked.scope
+    poor = then.of_home("household_type", scope).in_(POOR)
+    counts: Any = select(Household.village_code, func.count(), _yes(poor)).select_from(Person)
+    home = Household.id == then.of_member("household_id", scope)
+    query = then.homes(then.members(counts, scope).join(Household, home), scope)
+    there = query.where(Person.deleted_at.is_(None), then.lived_there(scope))
+    rows = session.execute(there.group_by(Household.village_code)).all()
+    sums.put(("persons", "poor_persons"), rows)
 
 
 def _base(session: Session, asked: Asked, sums: Sums) -> None:
@@ -138,8 +151,8 @@ def _income(session: Session, asked: Asked, sums: Sums) -> None:
     sheet = (
         (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year) & income_counts()
     )
-    query = _homes(func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members)).join(IncomeYear, sheet)
-    sums.put(("net_fen", "members"), session.execute(query).all())
+    query = _homes(asked.scope, func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members))
+    sums.put(("net_fen", "members"), session.execute(query.join(IncomeYear, sheet)).all())
 
 
 def _checks(session: Session, asked: Asked, sums: Sums) -> None:
@@ -163,7 +176,7 @@ def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
         & HelperAssignment.standing(asked.scope.day)
     )  # fmt: skip
     query = _homes(
-        func.count(Household.id.distinct()), func.count(HelperAssignment.helper_id.distinct())
+        asked.scope, func.count(Household.id.distinct()), func.count(HelperAssignment.helper_id.distinct())
     ).join(HelperAssignment, standing)
     sums.put(("paired", "helpers"), session.execute(query).all())
 
@@ -173,9 +186,9 @@ def all_helpers(session: Session, asked: Asked) -> int:
     query = (
         select(func.count(HelperAssignment.helper_id.distinct()))
         .join(Household, Household.id == HelperAssignment.household_id)
-        .where(in_register(), HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day))
+        .where(HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day))
     )
-    return session.scalar(query) or 0
+    return session.scalar(then.homes(query, asked.scope)) or 0
 
 
 def _teams(session: Session, asked: Asked, sums: Sums) -> None:
@@ -189,14 +202,12 @@ def _teams(session: Session, asked: Asked, sums: Sums) -> None:
 def _visits(session: Session, asked: Asked, sums: Sums) -> None:
     begun = (VisitSlot.window_from <= asked.today) & VisitSlot.skip_reason.is_(None)
     done = VisitSlot.done_on.is_not(None)
-    in_time = done & (VisitSlot.done_on <= VisitSlot.window_to)
-    query = (
-        select(VisitSlot.scope, _yes(begun), _yes(begun & done), _yes(done), _yes(in_time))
-        .where(
-            *conditions(Which(asked.year), asked.today, asked.reminder_days), VisitSlot.no < FIRST_EXTRA
-        )
-        .group_by(VisitSlot.scope)
+    in_time = done & VisitSlot.done_on.between(VisitSlot.window_from, VisitSlot.window_to)
+    counts: Any = select(VisitSlot.scope, _yes(begun), _yes(begun & done), _yes(done), _yes(in_time))
+    joined = counts.join(Household, Household.id == VisitSlot.household_id).where(
+        VisitSlot.year == asked.year, VisitSlot.deleted_at.is_(None), VisitSlot.no < FIRST_EXTRA
     )
+    query = then.homes(joined, asked.scope).group_by(VisitSlot.scope)
     names = ("slots_begun", "slots_made", "slots_done", "slots_in_time")
     sums.put(names, session.execute(query).all())
 
@@ -208,11 +219,14 @@ def _measures(session: Session, asked: Asked, sums: Sums) -> None:
     )  # fmt: skip
     sums.put(
         ("measures", "measures_done"),
-        session.execute(_homes(func.count(), _yes(Measure.state == DONE)).join(Measure, measure)).all(),
+        session.execute(
+            _homes(asked.scope, func.count(), _yes(Measure.state == DONE)).join(Measure, measure)
+        ).all(),
     )
     kinds = func.hex(Measure.household_id).concat(func.coalesce(Measure.kind, Measure.category)).distinct()
     earning = measure & Measure.category.in_(_EARNING)
-    sums.put(("earning_kinds",), session.execute(_homes(func.count(kinds)).join(Measure, earning)).all())
+    query = _homes(asked.scope, func.count(kinds)).join(Measure, earning)
+    sums.put(("earning_kinds",), session.execute(query).all())
 
 
 def _plans(session: Session, asked: Asked, sums: Sums) -> None:
@@ -225,11 +239,11 @@ def _plans(session: Session, asked: Asked, sums: Sums) -> None:
         DevPlan.year == asked.year, DevPlan.deleted_at.is_(None), PlanItem.deleted_at.is_(None)
     ).group_by(PlanItem.household_id).subquery()  # fmt: skip
     double = (plan.c.kinds >= 2) & (plan.c.short == 1) & (plan.c.long == 1)
-    query = _homes(func.count(), _yes(double)).join(plan, plan.c.home == Household.id)
+    query = _homes(asked.scope, func.count(), _yes(double)).join(plan, plan.c.home == Household.id)
     sums.put(("plans", "plans_double"), session.execute(query).all())
 
 
-def _findings(session: Session, _asked: Asked, sums: Sums) -> None:
+def _findings(session: Session, asked: Asked, sums: Sums) -> None:
     """Count what is open: not mended, and not explained for the values as they stand."""
     query = text(
         "SELECT f.village_code, sum(f.level = 'error'), sum(f.level = 'warning') FROM _finding f "  # noqa: S608
@@ -237,21 +251,24 @@ def _findings(session: Session, _asked: Asked, sums: Sums) -> None:
         f"WHERE f.fixed_on IS NULL AND {NOTE_OF} IS NULL GROUP BY f.village_code"
     )  # fmt: skip
     rows = [(row[0], row[1], row[2]) for row in session.execute(query)]
+    now = Scope(asked.today, asked.today.year)
     sums.put(("findings_error", "findings_warning"), rows)
     judged = Household.id.not_in(select(Unchecked.household_id))
-    sums.put(("judged",), session.execute(_homes(func.count()).where(judged)).all())
+    sums.put(("judged",), session.execute(_homes(now, func.count()).where(judged)).all())
 
 
 Reader = Callable[[Session, Asked, Sums], None]
 READERS: tuple[Reader, ...] = (
-    _households, _persons, _base, _income, _checks, _watched, _pairing, _teams, _visits, _measures, _plans,
-    _findings,
+    _households, _filled, _persons, _base, _income, _checks, _watched, _pairing, _teams, _visits, _measures,
+    _plans, _findings,
 )  # fmt: skip
 
 
-def counts_by(session: Session, column: Any, village: str | None) -> Mapping[str, int]:
-    """Count the households on the register by a column of codes, those without one left out."""
-    query = select(column, func.count()).where(in_register(), column.is_not(None)).group_by(column)
+def counts_by(session: Session, name: str, asked: Asked, village: str | None) -> Mapping[str, int]:
+    """Count the households of the year by a column of codes, those without one left out."""
+    column = then.of_home(name, asked.scope).label("code")
+    counts: Any = select(column, func.count()).select_from(Household)
+    query = then.homes(counts, asked.scope).where(column.is_not(None)).group_by("code")
     if village is not None:
         query = query.where(Household.village_code == village)
     return {str(code): number for code, number in session.execute(query)}

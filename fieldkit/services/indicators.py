@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Division, Household
+from fieldkit.db.tables import Division
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.indicators import INDICATORS, Composition, Figure, composition
 from fieldkit.domain.policy import Profile
@@ -51,7 +51,8 @@ class Indicators:
     def year(self, year: int, village: str | None = None, progress: Progress = unwatched) -> Statistics:
         """Reckon the figures of a year; with a `village` the compositions are of it alone.
 
-        Types, causes and counts are those of today; what has a year of its own is of that year.
+        Of a year that is over, households, people, types and causes are those of its last day; how far the
+        register is filled in and what is wrong with it are always of today.
         """
         read = self._reckoned(year, village, progress)
         sums, names = read.sums, read.names
@@ -84,8 +85,8 @@ class Indicators:
             ).all())  # fmt: skip
             found = _Reckoned(
                 state, sums, all_helpers(session, asked), names,
-                counts_by(session, Household.household_type, village),
-                counts_by(session, Household.cause_main, village),
+                counts_by(session, "household_type", asked, village),
+                counts_by(session, "cause_main", asked, village),
             )  # fmt: skip
         self._kept = dict([*self._kept.items(), (key, found)][-_KEPT:])
         return found

@@ -62,7 +62,7 @@ class Wanted:
     visit: UUID | None = None
     groups: tuple[str, ...] = ()
 
-    def of(self, column: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+    def of(self, column: InstrumentedAttribute[UUID] | ColumnElement[UUID]) -> ColumnElement[bool]:
         """Return the condition for rows of the households that are wanted."""
         if self.households:
             return column.in_(self.households)

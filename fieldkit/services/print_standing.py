@@ -30,7 +30,7 @@ from fieldkit.documents.guarantees import ITEMS
 from fieldkit.domain.recognition import without_standard
 from fieldkit.domain.watching import is_over
 from fieldkit.services.field_kinds import PLAIN
-from fieldkit.services.ledger_kinds import Scope
+from fieldkit.services.ledger_kinds import Scope, then
 from fieldkit.services.ledger_kinds import sources as src
 from fieldkit.services.ledger_kinds.households import WATCHED_TYPE
 from fieldkit.services.ledger_kinds.members import dropped_out, of_school_age
@@ -127,9 +127,10 @@ class StandingReader:
         """Count who has to be at school, and who of them is not (§5.2)."""
         scope = scope_of(wanted)
         out = func.sum(case((dropped_out(scope), 1), else_=0), type_=Integer)
-        counts: Any = select(Person.household_id, func.count(), out)
-        query = src.in_their_year(counts, scope).where(of_school_age(scope), wanted.of(Person.household_id))
-        found = self._session.execute(query.group_by(Person.household_id))
+        home = then.of_member("household_id", scope)
+        counts: Any = select(home.label("home"), func.count(), out)
+        query = src.in_their_year(counts, scope).where(of_school_age(scope), wanted.of(home))
+        found = self._session.execute(query.group_by("home"))
         return {id: {"pupils": pupils, "dropouts": dropouts} for id, pupils, dropouts in found}
 
     # ------------------------------------------------------------ watched households

@@ -1,13 +1,15 @@
 """Every indicator is reckoned from a real register, by village and together."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from fieldkit.db.tables import Household, IncomeYear, Unchecked, VisitSlot, WorkTeam
+from fieldkit.db import kept
+from fieldkit.db.tables import Household, IncomeYear, Person, PersonChange, Unchecked, VisitSlot, WorkTeam
 from fieldkit.db.types import named_id
 from fieldkit.progress import unwatched
+from fieldkit.services.ledgers import LedgerAsked
 from tests.people import VILLAGE, add_household, pair
 
 OTHER = "421081102202"
@@ -155,3 +157,46 @@ def test_figures_asked_for_again_are_those_of_before_until_something_is_written(
     add_household(laptop, "李四", no=2)
     after = laptop.indicators._reckoned(2026, None, unwatched)
     assert (before.sums.total()["households"], after.sums.total()["households"]) == (1, 2)
+
+
+def closed(laptop):
+    found = laptop.indicators.year(2025)
+    figures = {id: (f.part, f.whole) for id, f in found.total.figures.items() if id in ("I-01", "I-03", "I-03p", "I-07", "I-12", "I-16")}
+    asked = LedgerAsked("households", 2025)
+    listed = laptop.ledgers.open(asked)
+    return figures, found.types, found.causes, listed.totals["people"], [row.cells for row in laptop.ledgers.rows(asked, listed.keys)]
+
+
+def test_the_figures_of_a_year_that_is_over_do_not_change_with_what_happens_later(laptop, register):
+    pair(laptop, register[1])
+    laptop.records.add("village_year", VILLAGE, year="2025", base_rural_persons="9000")
+    laptop.records.add("monitoring_case", register[2], kind="2", found_on="2025-03-01", recognised_ym="202503", risk_1="01")
+    before, today = closed(laptop), figures(laptop)["I-03p"]
+    assert before[0]["I-03"][0] == 4
+    laptop.households.change(register[0], household_type="30")
+    with laptop.store.writing() as session:
+        kept.happen(session, laptop.store, session.get(Household, register[0]), date(2026, 3, 1), {"cause_main": "02"})
+    laptop.households.change(register[2], household_type="90")
+    with laptop.store.reading() as session:
+        head = session.scalars(select(Person.id).where(Person.household_id == register[1])).one()
+    laptop.family.happen(head, "01", date(2026, 6, 1), "病")
+    assert closed(laptop) == before
+    assert (figures(laptop)["I-03"], figures(laptop)["I-03p"], today) == ("3", "2", "4")
+
+
+def test_a_household_made_of_another_later_is_not_in_the_figures_of_the_year_before(laptop, register):
+    before = closed(laptop)
+    with laptop.store.writing() as session:
+        who = session.scalars(select(Person.id).where(Person.household_id == register[1])).one()
+        session.add(PersonChange(scope=VILLAGE, person_id=who, household_id=register[0], to_household_id=register[1], change="14", changed_on=date(2026, 2, 1), **laptop.store.origin()))
+    assert (closed(laptop)[0]["I-03"][0], before[0]["I-03"][0]) == (3, 4)
+    assert figures(laptop)["I-03"] == "4"
+
+
+def test_a_visit_before_its_window_was_not_made_in_time(laptop, register):
+    pair(laptop, register[0])
+    laptop.planning.make(2026, None)
+    with laptop.store.writing() as session:
+        slots = session.scalars(select(VisitSlot).where(VisitSlot.household_id == register[0]).order_by(VisitSlot.no)).all()
+        slots[2].done_on = slots[2].window_from - timedelta(1)
+    assert figures(laptop)["I-10"] == "0.0"

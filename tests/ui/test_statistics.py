@@ -45,6 +45,13 @@ def test_every_figure_is_said_in_words(room, village):
     assert "因病" in room.causes.bar.accessibleName()
 
 
+def test_a_figure_that_is_of_today_says_so_among_those_of_a_year_that_is_over(room, qtbot, jobs):
+    assert "今日：" not in words_on(room)
+    room.show_year(2025)
+    qtbot.waitUntil(lambda: not jobs.busy and "今日：" in words_on(room))
+    assert words_on(room).count("今日：") == len([one for one in INDICATORS if one.of_today]) == 3
+
+
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.id)
 def test_every_figure_opens_its_list(room, frame, qtbot, jobs, indicator):
     room.tiles.tiles[indicator.id].setFocus()

@@ -1,6 +1,7 @@
 """Ledgers whose rows are households: all of them, dangerous houses, guarantees, those that are watched."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
@@ -22,6 +23,7 @@ from fieldkit.services.fields import field
 from fieldkit.services.kinds.household import GUARANTEE_CHECK, HOUSEHOLD, HOUSEHOLD_YEAR
 from fieldkit.services.kinds.procedures import MONITORING_CASE
 from fieldkit.services.ledger_kinds import sources as src
+from fieldkit.services.ledger_kinds import then
 from fieldkit.services.ledger_kinds.ledger import Ledger, LedgerColumn, LedgerFilter, Scope
 
 _DANGEROUS = ("3", "4")  # code table house_grade: C and D
@@ -40,6 +42,11 @@ def _by_number(_scope: Scope) -> Sequence[Any]:
 
 def _year(name: str, width: int = 100) -> LedgerColumn:
     return LedgerColumn(src.declared(HOUSEHOLD_YEAR, name), getattr(HouseholdYear, name), width)
+
+
+def _stood(name: str, width: int) -> LedgerColumn:
+    """Return a column of the household as it stood at the end of the year."""
+    return LedgerColumn(src.declared(HOUSEHOLD, name), partial(then.of_home, name), width)
 
 
 def _helper(scope: Scope) -> Any:
@@ -89,13 +96,11 @@ def _lacking(name: str) -> LedgerFilter:
     return LedgerFilter(name, words[name], lambda _: answer.is_(False))
 
 
-def watched() -> ColumnElement[bool]:
+def watched(scope: Scope) -> ColumnElement[bool]:
     """Whether a household is watched, or was: by its type, its kind of monitoring or a case."""
-    return (
-        (Household.household_type == WATCHED_TYPE)
-        | Household.monitor_kind.is_not(None)
-        | MonitoringCase.id.is_not(None)
-    )
+    kind: ColumnElement[str] = then.of_home("household_type", scope)
+    reason: ColumnElement[str] = then.of_home("monitor_kind", scope)
+    return (kind == WATCHED_TYPE) | reason.is_not(None) | MonitoringCase.id.is_not(None)
 
 
 def _case(name: str, width: int = 100, **more: Any) -> LedgerColumn:
@@ -116,7 +121,8 @@ _HEAD_ID = LedgerColumn(
     func.coalesce(src.HEAD.id_number, Household.head_id_number), 178,
 )  # fmt: skip
 _KIND = LedgerColumn(
-    src.declared(HOUSEHOLD, "monitor_kind"), func.coalesce(MonitoringCase.kind, Household.monitor_kind), 128
+    src.declared(HOUSEHOLD, "monitor_kind"),
+    lambda scope: func.coalesce(MonitoringCase.kind, then.of_home("monitor_kind", scope)), 128,
 )
 
 HOUSEHOLDS = Ledger(
@@ -126,8 +132,7 @@ HOUSEHOLDS = Ledger(
     src.HOMES,
     (
         src.GROUP, src.HEAD_NAME, _HEAD_ID, src.PEOPLE,
-        LedgerColumn(src.declared(HOUSEHOLD, "household_type"), Household.household_type, 132),
-        LedgerColumn(src.declared(HOUSEHOLD, "cause_main"), Household.cause_main, 110),
+        _stood("household_type", 132), _stood("cause_main", 110),
         LedgerColumn(
             field("per_capita_fen", QT_TRANSLATE_NOOP("Fields", "Income per head"), "fen"),
             IncomeYear.per_capita_fen, 112,
@@ -136,7 +141,7 @@ HOUSEHOLDS = Ledger(
         LedgerColumn(
             field("visits", QT_TRANSLATE_NOOP("Fields", "Visits made"), "int"), _visits, 72, total=True
         ),
-        LedgerColumn(src.declared(HOUSEHOLD, "note"), Household.note, 0),
+        _stood("note", 0),
     ),
     _nothing,
     _by_number,
@@ -196,7 +201,7 @@ WATCHED = Ledger(
         _case("recognised_ym", 84), _case("line_pc_fen", 100), _ended("eliminated_way", 92),
         _ended("eliminated_on", 100), _case("note", 0),
     ),
-    lambda _: (watched(),),
+    lambda scope: (watched(scope),),
     _by_number,
     (
         LedgerFilter(

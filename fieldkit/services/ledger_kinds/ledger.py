@@ -32,6 +32,11 @@ class Scope:
         return min(self.today, date(self.year, 12, 31))
 
     @property
+    def over(self) -> bool:
+        """Whether the year is over: then what changed since is not in it."""
+        return self.year < self.today.year
+
+    @property
     def school_day(self) -> date:
         """The last 1 September that the year's facts can know (domain.md §2.15)."""
         first = date(self.year, 9, 1)

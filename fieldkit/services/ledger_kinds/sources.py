@@ -23,8 +23,8 @@ from fieldkit.db.tables import (
 )
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.fields import Field, field
+from fieldkit.services.ledger_kinds import then
 from fieldkit.services.ledger_kinds.ledger import LedgerColumn, Of, Scope, Source
-from fieldkit.services.which import in_register
 
 HEAD: Any = aliased(Person)
 _VILLAGE: Any = aliased(Division)
@@ -59,8 +59,8 @@ def _newest(
     return and_(getattr(table, owner) == whose, table.deleted_at.is_(None), *only(table), ~later)
 
 
-def _households(query: Select[Any], _scope: Scope) -> Select[Any]:
-    return query.select_from(Household).where(in_register())
+def _households(query: Select[Any], scope: Scope) -> Select[Any]:
+    return then.homes(query.select_from(Household), scope)
 
 
 def _with_year(query: Select[Any], scope: Scope) -> Select[Any]:
@@ -120,20 +120,18 @@ def _with_income(query: Select[Any], scope: Scope) -> Select[Any]:
 def in_their_year(query: Select[Any], scope: Scope) -> Select[Any]:
     """Join who was in a household on the day of the scope with what was true of them then."""
     newest = _newest(PersonYear, "person_id", _of_year, Person.id, lambda one: (one.year <= scope.year,))
-    return query.select_from(Person).outerjoin(PersonYear, newest).where(present(scope))
+    people = then.members(query.select_from(Person), scope)
+    return people.outerjoin(PersonYear, newest).where(present(scope))
 
 
 def _people(query: Select[Any], scope: Scope) -> Select[Any]:
-    joined = in_their_year(query, scope).join(Household, Household.id == Person.household_id)
-    return joined.where(in_register())
+    home = Household.id == then.of_member("household_id", scope)
+    return then.homes(in_their_year(query, scope).join(Household, home), scope)
 
 
-def _measures(query: Select[Any], _scope: Scope) -> Select[Any]:
-    return (
-        query.select_from(Measure)
-        .join(Household, Household.id == Measure.household_id)
-        .where(in_register(), Measure.deleted_at.is_(None))
-    )
+def _measures(query: Select[Any], scope: Scope) -> Select[Any]:
+    joined = query.select_from(Measure).join(Household, Household.id == Measure.household_id)
+    return then.homes(joined, scope).where(Measure.deleted_at.is_(None))
 
 
 def _problems(query: Select[Any], _scope: Scope) -> Select[Any]:
@@ -191,9 +189,9 @@ TEAMS = Source(Of.TEAM, WorkTeam.id, None, WorkTeam.village_code, _teams, _villa
 
 def present(scope: Scope) -> ColumnElement[bool]:
     """Whether somebody was in the household on the day of the scope."""
-    still = (Person.status == _LIVING) | (Person.left_on > scope.day)
-    come = Person.joined_on.is_(None) | (Person.joined_on <= scope.day)
-    return and_(Person.deleted_at.is_(None), still, come)
+    living = then.of_member("status", scope) == _LIVING
+    still = living | (then.of_member("left_on", scope) > scope.day)
+    return and_(Person.deleted_at.is_(None), still, then.had_come(scope))
 
 
 def age(day: Any) -> ColumnElement[int]:
@@ -201,22 +199,6 @@ def age(day: Any) -> ColumnElement[int]:
     born = sql_cast(func.substr(Person.birth_date, 1, 4), Integer)
     before = case((func.substr(Person.birth_date, 6, 5) > f"{day:%m-%d}", 1), else_=0)
     return cast("ColumnElement[int]", case((Person.birth_date.is_not(None), day.year - born - before)))
-
-
-def people() -> ColumnElement[int]:
-    """Count who lives in a household and shares its income (domain.md §5.1.1)."""
-    counted: Any = aliased(Person)
-    return cast(
-        "ColumnElement[int]",
-        select(func.count())
-        .select_from(counted)
-        .where(
-            counted.household_id == Household.id, counted.deleted_at.is_(None),
-            counted.status.in_(("1", "4", "5")), counted.shares_living.is_not(False),
-        )
-        .correlate(Household)
-        .scalar_subquery(),
-    )  # fmt: skip
 
 
 def has(codes: Any, code: str) -> ColumnElement[bool]:
@@ -237,7 +219,7 @@ HEAD_NAME = LedgerColumn(
     field("head", QT_TRANSLATE_NOOP("Fields", "Head")), func.coalesce(HEAD.name, Household.head_name), 92
 )
 PEOPLE = LedgerColumn(
-    field("people", QT_TRANSLATE_NOOP("Fields", "People"), "int"), people(), 64, total=True
+    field("people", QT_TRANSLATE_NOOP("Fields", "People"), "int"), then.people, 64, total=True
 )
 NAME = LedgerColumn(field("name", QT_TRANSLATE_NOOP("Fields", "Name")), Person.name, 92)
 SEX = LedgerColumn(field("sex", QT_TRANSLATE_NOOP("Fields", "Sex"), "code", "sex"), Person.sex, 52)

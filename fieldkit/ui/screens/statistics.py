@@ -124,7 +124,10 @@ class StatisticsScreen(Room):
         self.causes = MadeUpCard(self.tr("Main causes of poverty"), listed=self._laptop.may(Right.REVEAL))
         self.types.opened.connect(lambda code: self._open_households(f"type={code}"))
         self.causes.opened.connect(lambda code: self._open_households(f"cause={code}"))
-        note = self.tr("Types, causes and counts are those of today; what has a year is of that year.")
+        note = self.tr(
+            "Of a year that is over, everything is as it stood at its end, but the completeness of the register "
+            "and its findings: those are of today."
+        )
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, px(6), 0)
@@ -215,7 +218,7 @@ class StatisticsScreen(Room):
         self._figures = found
         self._offer_villages(found)
         chosen = next((p for p in found.villages if p.code == self.village.code), found.total)
-        self.tiles.show_place(chosen)
+        self.tiles.show_place(chosen, over=found.year < self._today.year)
         self.types.show_made_up(found.types)
         self.causes.show_made_up(found.causes)
         self.places.show([found.total, *found.villages])

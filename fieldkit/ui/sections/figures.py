@@ -99,14 +99,19 @@ class FigureTiles(QWidget):
         self._grid.setSpacing(px(10))
         self.tiles: dict[str, QPushButton] = {}
 
-    def show_place(self, place: PlaceFigures, shown: Sequence[Indicator] = INDICATORS) -> None:
-        """Show the figures of a place; the cursor stays on its tile."""
+    def show_place(
+        self, place: PlaceFigures, shown: Sequence[Indicator] = INDICATORS, *, over: bool = False
+    ) -> None:
+        """Show the figures of a place; the cursor stays on its tile.
+
+        `over`: they are of a year that is over; a figure that is of today all the same says so.
+        """
         held = next((id for id, tile in self.tiles.items() if tile.hasFocus()), "")
         clear(self._grid)
         across = ACROSS_LARGE if is_large() else ACROSS
         self.tiles = {}
         for number, indicator in enumerate(shown):
-            tile = self._tile(indicator, place.figures[indicator.id])
+            tile = self._tile(indicator, place.figures[indicator.id], over and indicator.of_today)
             self.tiles[indicator.id] = tile
             self._grid.addWidget(tile, number // across, number % across)
             tile.show()
@@ -115,7 +120,7 @@ class FigureTiles(QWidget):
         if held in self.tiles:
             self.tiles[held].setFocus()
 
-    def _tile(self, indicator: Indicator, figure: Figure) -> QPushButton:
+    def _tile(self, indicator: Indicator, figure: Figure, today: bool) -> QPushButton:
         made = Button()
         made.setProperty("kind", "tile")
         made.setProperty("tall", True)  # the style sheet's least height would undo the widget's own
@@ -124,7 +129,8 @@ class FigureTiles(QWidget):
         made.setAccessibleName(f"{name_of(indicator)} {said}, {how}")
         made.setToolTip(how)
         made.clicked.connect(partial(self._press, indicator.id))
-        base = Elided("quiet", base_of(indicator, figure))
+        of = base_of(indicator, figure)
+        base = Elided("quiet", self.tr("Today: {figures}").format(figures=of) if today else of)
         inner = column(Elided("quiet", name_of(indicator)), text(said, "figure"), base, gap=2)
         inner.setContentsMargins(px(14), px(6), px(10), px(6))
         made.setLayout(inner)
