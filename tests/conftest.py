@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
@@ -16,6 +17,8 @@ from fieldkit.services.laptop import Laptop
 from tests.people import PASSPHRASE
 
 TODAY = date(2026, 11, 21)
+
+QtBot.waitUntil.__kwdefaults__["timeout"] = 30_000  # ms: a busy machine is no failure
 
 
 @pytest.fixture

@@ -58,9 +58,9 @@ def show(qtbot, village, jobs, speech, theme, household):
 
 def settle(qtbot, jobs):
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
 
 
 def noted(village):
@@ -97,7 +97,7 @@ def test_open_pictures_are_shown_and_private_ones_stay_covered(show, village, ho
     put(village, household, "02", "06")
     section = show(AttachmentsSection)
     assert len(section.grid.pictures.tiles) == 2
-    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures))
     shown = {tile.id: tile.id in section.grid.pictures.pictures for tile in section.grid.pictures.tiles}
     assert shown == {row.id: row.kind == "02" for row in section.rows}
     assert noted(village) == []
@@ -111,16 +111,16 @@ def test_enter_uncovers_a_private_picture_which_is_noted_and_covers_itself(
     section = show(AttachmentsSection)
     section.grid.setFocus()
     QTest.keyClick(section.grid, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures))
     assert noted(village) == [f"attachment {section.rows[0].id} content"]
-    qtbot.waitUntil(lambda: not section.grid.pictures.pictures, timeout=5_000)
+    qtbot.waitUntil(lambda: not section.grid.pictures.pictures)
 
 
 def test_leaving_the_section_covers_at_once(show, village, household, qtbot):
     put(village, household, "06")
     section = show(AttachmentsSection)
     QTest.mouseClick(section.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
-    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(section.grid.pictures.pictures))
     section.fold.setChecked(True)
     assert not section.grid.pictures.pictures
 
@@ -223,7 +223,7 @@ def test_files_are_chosen_told_about_and_taken_in(show, village, household, tmp_
     section = show(AttachmentsSection)
     section.add.click()
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: len(section.rows) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(section.rows) == 1)
     (row,) = section.rows
     assert (row.kind, str(row.taken_on), row.note) == ("02", "2026-05-01", "新房")
 
@@ -242,7 +242,7 @@ def test_a_copied_picture_is_pasted_and_an_empty_clipboard_says_so(show, qtbot, 
     section.grid.setFocus()
     section.paste_now()
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: len(section.rows) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(section.rows) == 1)
     assert (section.rows[0].width, section.rows[0].height) == (40, 30)
 
 
@@ -262,9 +262,9 @@ def test_files_are_dropped_and_what_cannot_be_read_is_said_by_name(show, qtbot, 
     )  # fmt: skip
     section.dropEvent(drop)
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: bool(said), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert "bad.jpg" in said[0]
-    qtbot.waitUntil(lambda: len(section.rows) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: len(section.rows) == 1)
 
 
 def test_a_wrong_day_is_asked_again(village, qtbot, speech, theme):
@@ -291,10 +291,10 @@ def test_one_is_corrected_stands_for_the_household_and_is_taken_away(
     answer(monkeypatch, AttachmentDialog, say("01", "", "全家"))
     section.change.click()
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: section.rows[0].note == "全家", timeout=5_000)
+    qtbot.waitUntil(lambda: section.rows[0].note == "全家")
     section.stand.click()
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: section.rows[0].photo, timeout=5_000)
+    qtbot.waitUntil(lambda: section.rows[0].photo)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "copy.jpg"), ""))
     section.save.click()
     settle(qtbot, jobs)
@@ -303,7 +303,7 @@ def test_one_is_corrected_stands_for_the_household_and_is_taken_away(
     section.grid.setFocus()
     section._remove()
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: not section.rows, timeout=5_000)
+    qtbot.waitUntil(lambda: not section.rows)
     assert village.attaching.photo(household) is None
 
 
@@ -328,7 +328,7 @@ def test_the_list_of_the_paper_file_names_what_is_missing_and_is_ticked_by_enter
     section.table.setFocus()
     QTest.keyClick(section.table, Qt.Key.Key_Return)
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: "农户申请书" not in section.summary.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "农户申请书" not in section.summary.text())
     line = village.archive_list.of(household, YEAR).lines[1]
     assert (line.state, line.by_hand, line.box_no, line.page_no) == ("1", True, "3", "12")
     assert section.table.currentIndex().row() == 1

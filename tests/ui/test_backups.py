@@ -62,7 +62,7 @@ def test_a_failure_stands_on_the_card_and_is_no_dialog(card, qtbot, village, mon
 
     monkeypatch.setattr("fieldkit.db.backup.room_for", full)
     QTest.keyClick(card.now, ENTER)
-    qtbot.waitUntil(lambda: "9" in card.message.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "9" in card.message.text())
     assert card.message.property("kind") == "wrong"
     village.backups.roll()
     card.refresh()

@@ -68,13 +68,13 @@ def test_a_cell_is_corrected_with_the_keyboard_and_judged_at_once(room, qtbot, j
     preview.filters.reason.setCurrentIndex(preview.filters.reason.findData("IMP-01"))
     preview.table.setFocus()
     qtbot.keyClick(preview.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: preview.fix.open, timeout=5_000)
+    qtbot.waitUntil(lambda: preview.fix.open)
     assert "张德福" in preview.fix.who.text()
     assert preview.fix.column.currentText() == "证件号码"
     assert QApplication.focusWidget() is preview.fix.value
     compose(preview.fix.value, member(1, 1)[NUMBER])  # what was there is chosen, and gives way
     qtbot.keyClick(preview.fix.value, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
     assert "IMP-01" not in rules(room)
     assert QApplication.focusWidget() is preview.table
     preview.filters.reason.setCurrentIndex(preview.filters.reason.findData("IMP-28"))
@@ -92,7 +92,7 @@ def test_another_cell_of_the_row_can_be_meant(room, qtbot, jobs):
     preview = room.preview
     preview.filters.reason.setCurrentIndex(preview.filters.reason.findData("IMP-05"))
     preview.open_chosen()
-    qtbot.waitUntil(lambda: preview.fix.open, timeout=5_000)
+    qtbot.waitUntil(lambda: preview.fix.open)
     column = preview.fix.column
     assert column.currentText() == "村"
     column.setCurrentIndex(column.findText("户联系电话"))
@@ -100,7 +100,7 @@ def test_another_cell_of_the_row_can_be_meant(room, qtbot, jobs):
     column.setCurrentIndex(column.findText("村"))
     preview.fix.value.setText("走马岭村委会")
     preview.fix.take.click()
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
     assert "IMP-05" not in [f.rule for f in preview.draft.findings]
 
 
@@ -110,7 +110,7 @@ def test_corrections_typed_while_the_rows_are_judged_are_not_lost(room, qtbot, j
     phone, place = HOUSEHOLD.index("户联系电话"), HOUSEHOLD.index("村")
     preview.fix.taken.emit(by_rule["DQ-29"], phone, "13800001234")
     preview.fix.taken.emit(by_rule["IMP-05"], place, "走马岭村委会")
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
     left = [f.rule for f in preview.draft.findings]
     assert left.count("IMP-28") == 2
     assert {"DQ-29", "IMP-05"}.isdisjoint(left)
@@ -119,7 +119,7 @@ def test_corrections_typed_while_the_rows_are_judged_are_not_lost(room, qtbot, j
 def test_escape_leaves_the_cell_and_not_the_room(room, qtbot, jobs):
     preview = room.preview
     preview.open_chosen()
-    qtbot.waitUntil(lambda: preview.fix.open, timeout=5_000)
+    qtbot.waitUntil(lambda: preview.fix.open)
     qtbot.keyClick(preview.fix.value, Qt.Key.Key_Escape)
     assert not preview.fix.open
     assert room.isVisible()
@@ -141,7 +141,7 @@ def test_an_import_is_listed_and_taken_back(frame, room, qtbot, jobs, village, m
     assert len(village.households.find("")) == before + 1
     room.done.click()
     page = frame.open_import([])
-    qtbot.waitUntil(lambda: page.past.isVisibleTo(page) and not jobs.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: page.past.isVisibleTo(page) and not jobs.busy)
     first = [page.past.rows.index(0, n).data() for n in range(7)]
     assert first[1:3] == ["李秀英", "divisions.csv、h.xlsx、m.xlsx"]
     monkeypatch.setattr(import_runs, "ask", lambda *_: True)
@@ -168,7 +168,7 @@ def test_what_stands_in_the_way_of_taking_back_is_said(frame, room, qtbot, jobs,
     village.planning.make(2026)
     room.done.click()
     page = frame.open_import([])
-    qtbot.waitUntil(lambda: page.past.isVisibleTo(page) and not jobs.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: page.past.isVisibleTo(page) and not jobs.busy)
     page.past.undo(village.importing.runs()[0])
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     assert "不能再撤回" in page.message.text()

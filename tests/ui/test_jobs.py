@@ -53,7 +53,7 @@ def test_a_librarys_panic_which_is_no_exception_ends_the_work_like_a_bug(qtbot, 
         raise Panic
 
     owner, heard, ended = QObject(), [], []
-    with qtbot.waitSignal(jobs.failed, timeout=5000) as caught:
+    with qtbot.waitSignal(jobs.failed) as caught:
         job = jobs.start(owner, work, then=heard.append, otherwise=heard.append, slow=True)
         job.broken.connect(lambda: ended.append(job))
     assert isinstance(caught.args[0], Panic)

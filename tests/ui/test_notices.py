@@ -101,7 +101,8 @@ def test_an_empty_room_teaches_and_a_draft_begins_with_households_found_by_name(
     seen = answer(add, pick, lambda _: None)
 
     def finish():
-        if len(seen) >= 2 and QApplication.activeModalWidget() is seen[0]:
+        chosen = len(seen) >= 2 and seen[0].suggested.households
+        if chosen and QApplication.activeModalWidget() is seen[0]:
             seen[0].go.click()
         elif not village.notices.listed():
             QTimer.singleShot(30, finish)

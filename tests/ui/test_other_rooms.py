@@ -120,17 +120,17 @@ def test_a_form_is_shown_saved_and_made_again(frame, village, qtbot, jobs, tmp_p
     qtbot.waitUntil(lambda: room.printed is not None, timeout=30_000)
     assert room.printed.form == "P-04"
     assert "不印证件号码" in room.said.text()
-    qtbot.waitUntil(lambda: not room.view.picture.pixmap().isNull(), timeout=10_000)
+    qtbot.waitUntil(lambda: not room.view.picture.pixmap().isNull())
     if room.view.pages > 1:
         qtbot.keyClick(room.view.area, Qt.Key.Key_PageDown)
         assert room.view.where.text().startswith("第 2 页")
     first = room.printed
     room.save_as(tmp_path / "p04.pdf")
-    qtbot.waitUntil(lambda: len(village.printing.history()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(village.printing.history()) == 1)
     pdf = PdfDocument(tmp_path / "p04.pdf")
     assert len(pdf) == first.pages
     pdf.close()
-    qtbot.waitUntil(lambda: "再打印" in words_on(room.history), timeout=10_000)
+    qtbot.waitUntil(lambda: "再打印" in words_on(room.history))
     press(room.history, next(b for b in (f"再打印 P-04 {t}" for t in _titles(room, "P-04"))))
     qtbot.waitUntil(lambda: room.printed is not first and not jobs.busy, timeout=30_000)
     assert room.printed.content_sha256 == first.content_sha256

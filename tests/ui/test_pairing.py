@@ -25,7 +25,7 @@ def calm(qtbot, jobs, frame):
     def still():
         return not jobs.busy and not any(b.isDown() for b in frame.findChildren(QPushButton))
 
-    return lambda: qtbot.waitUntil(still, timeout=10_000)
+    return lambda: qtbot.waitUntil(still)
 
 
 @pytest.fixture

@@ -80,11 +80,11 @@ def test_enter_goes_to_the_very_field(room, frame, qtbot, calm, broken):
     room.table.setFocus()
     found = room.rows.row(room.rows.index(0, 0))
     qtbot.keyClick(room.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), HouseholdScreen), timeout=5000)
+    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), HouseholdScreen))
     calm()
     page = frame.stack.currentWidget()
     assert frame.spot.id == found.household_id
-    qtbot.waitUntil(lambda: _in_hand(page) == "id_number", timeout=10_000)
+    qtbot.waitUntil(lambda: _in_hand(page) == "id_number")
 
 
 def _in_hand(page):
@@ -220,17 +220,17 @@ def test_the_page_of_a_household_lists_its_findings_and_goes_to_the_field(frame,
     part = page.parts.findings
     part.unfold()
     calm()
-    qtbot.waitUntil(lambda: "校验位" in words_on(part.card), timeout=5000)
+    qtbot.waitUntil(lambda: "校验位" in words_on(part.card))
     assert "■" in words_on(part.card)
     press(part.card, "去修改")
     calm()
-    qtbot.waitUntil(lambda: _in_hand(page) != "", timeout=10_000)
+    qtbot.waitUntil(lambda: _in_hand(page) != "")
 
 
 def test_the_sync_room_says_how_many_errors_go_along(frame, broken, calm, qtbot):
     room = frame.go("sync")
     calm()
-    qtbot.waitUntil(lambda: room.errors.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: room.errors.isVisible())
     assert "处数据错误" in room.errors.text()
     with qtbot.waitSignal(room.print_asked) as asked:
         room.paper.click()

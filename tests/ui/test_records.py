@@ -151,7 +151,7 @@ def test_what_belongs_to_a_record_stands_below_it(page, village, household, qtbo
             block = block.parts.get(kind) if block is not None else None
         return block is not None and block.facts is not None and block.facts.in_hand() == "action"
 
-    qtbot.waitUntil(there, timeout=10_000)
+    qtbot.waitUntil(there)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in COUNTED if kind in KINDS and not KINDS[kind].own])

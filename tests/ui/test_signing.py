@@ -140,7 +140,7 @@ def test_what_is_signed_during_a_visit_is_kept_with_the_draft_and_then_under_the
     qtbot.keyClick(page.form.drawn.sign, Qt.Key.Key_Tab)
     assert not page.form.drawn.isAncestorOf(frame.focusWidget()), "Tab is caught by the last question"
     kept = lambda: [s.name for s in village.visiting.drafts()[0].answers.signed] == [name]  # noqa: E731
-    qtbot.waitUntil(kept, timeout=5000)
+    qtbot.waitUntil(kept)
     page.form.content.setPlainText("看了今年的庄稼和账本，说了医保的事。")
     page._complete()
     qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), RecordScreen))

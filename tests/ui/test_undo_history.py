@@ -39,7 +39,7 @@ def address(village, household):
 
 
 def settled(qtbot, jobs):
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.busy)
 
 
 def type_address(page, qtbot, words):
