@@ -21,6 +21,11 @@ BEGUN = QT_TRANSLATE_NOOP(
 )
 SERVING = QT_TRANSLATE_NOOP("Cli", "The server answers at {url}. Ctrl+C ends it.")
 CODE = QT_TRANSLATE_NOOP("Cli", "Code for one laptop, good for 24 hours: {code}")
+SHUT = QT_TRANSLATE_NOOP("Cli", "(disabled)")
+SHUT_OUT = QT_TRANSLATE_NOOP(
+    "Cli", "{label} is disabled: it gets nothing any more; what was entered on it is still taken."
+)
+TAKEN_BACK = QT_TRANSLATE_NOOP("Cli", "{label} is enabled again.")
 NONE = QT_TRANSLATE_NOOP("Cli", "No laptop is registered yet.")
 RESCUE = QT_TRANSLATE_NOOP(
     "Cli",
@@ -45,7 +50,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="only this village (may be repeated); without it the whole county",
     )  # fmt: skip
     enrol.add_argument("--label", help="what the laptop is called")
-    _action(actions, "devices", "list the laptops")
+    devices = _action(actions, "devices", "list the laptops; shut one out that was lost, or take it back")
+    doing = devices.add_subparsers(dest="switch", metavar="ACTION")
+    for name, text in (("disable", "give a lost laptop nothing any more"), ("enable", "take a laptop back")):
+        switch = _action(doing, name, text)
+        switch.add_argument("label", metavar="LABEL", help="what the laptop is called, or its id")
     rescue = _action(actions, "rescue", "read out a code for somebody who forgot the passphrase")
     rescue.add_argument("--device", required=True, metavar="LABEL", help="what the laptop is called")
     rescue.add_argument("--number", required=True, type=number, help="the number the laptop shows")
@@ -127,7 +136,24 @@ def _enrol(args: argparse.Namespace, context: Context) -> None:
     context.answer({"code": code}, context.words("Cli", CODE, code=code))
 
 
+def _switch(args: argparse.Namespace, context: Context) -> None:
+    """Shut a laptop out, or take it back; a server that runs obeys at the laptop's next request."""
+    from fieldkit.server.devices import Devices
+
+    database = _open(context)
+    try:
+        devices = Devices(database, context.clock)
+        done = (devices.disable if args.switch == "disable" else devices.enable)(args.label)
+    finally:
+        database.close()
+    words = context.words("Cli", SHUT_OUT if done.disabled else TAKEN_BACK, label=done.label)
+    context.answer({"id": done.id.hex, "label": done.label, "disabled": done.disabled}, words)
+
+
 def _devices(args: argparse.Namespace, context: Context) -> None:
+    if args.switch:
+        _switch(args, context)
+        return
     from fieldkit.server.access import Access
 
     database = _open(context)
@@ -144,7 +170,11 @@ def _devices(args: argparse.Namespace, context: Context) -> None:
         }
         for device in devices
     ]  # fmt: skip
-    lines = [f"{d.label}  {d.user}  {(d.last_seen or d.enrolled_at):%Y-%m-%d %H:%M}" for d in devices]
+    shut = "  " + context.words("Cli", SHUT)
+    lines = [
+        f"{d.label}  {d.user}  {(d.last_seen or d.enrolled_at):%Y-%m-%d %H:%M}{shut if d.disabled else ''}"
+        for d in devices
+    ]
     context.answer({"devices": document}, "\n".join(lines) or context.words("Cli", NONE))
 
 

@@ -80,7 +80,9 @@ class DeviceDisabled(FieldkitError):
     """The township has shut this laptop out."""
 
     sentence = QT_TRANSLATE_NOOP(
-        "Errors", "The township has disabled this laptop. Please bring it to the township office."
+        "Errors",
+        "The township has disabled this laptop. What is entered here is still handed in, but nothing comes "
+        "from the township any more. You can go on working; please bring the laptop to the township office.",
     )
 
 
@@ -162,6 +164,16 @@ class NoSuchLaptop(FieldkitError):
     """No laptop, or more than one, is called so."""
 
     sentence = QT_TRANSLATE_NOOP("Errors", "Which laptop is {label}? Known: {known}.")
+
+
+class LaptopDisabled(FieldkitError):
+    """Somebody telephones about a laptop that was shut out: it may be a thief."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The laptop {device} is disabled, so no code of it is read out: it may be in other hands. If it is "
+        "back, enable it first (server devices enable).",
+    )
 
 
 class NoSuchRescue(FieldkitError):

@@ -112,6 +112,8 @@ class Access:
                     raise Refused(403, "code")
             elif known is not None and bytes(known.key) != request.key:
                 raise Refused(403, "device")
+            if known is not None and known.disabled_at is not None:
+                raise Refused(403, "disabled")  # another code does not take it back: `server devices enable`
             scopes = json.loads(found.scopes) if found.scopes else None
             if found.used_by is None:
                 connection.execute(update(table).where(here).values(used_by=request.device))
@@ -144,8 +146,12 @@ class Access:
             self._sessions[_hashed(token)] = (request.device, time.monotonic() + SESSION_SECONDS)
         return wire.Session(token, SESSION_SECONDS)
 
-    def device_of(self, authorization: str) -> Device:
-        """Return the device of a bearer token.  Raises `Refused`."""
+    def device_of(self, authorization: str, *, handing_in: bool = False) -> Device:
+        """Return the device of a bearer token.
+
+        `handing_in`: also one that the township disabled, whose work is taken all the same and which is
+        given nothing (sync.md §4.13).  Raises `Refused`.
+        """
         kind, _, token = authorization.partition(" ")
         with self._lock:
             device, until = self._sessions.get(_hashed(token), (b"", 0.0))
@@ -156,7 +162,7 @@ class Access:
             scopes = self._scopes(connection, device)
         if row is None:
             raise Refused(401, "unknown")
-        if row.disabled_at is not None:
+        if row.disabled_at is not None and not handing_in:
             raise Refused(403, "disabled")
         return Device(device, row.label, bytes(row.key), scopes)
 

@@ -79,7 +79,7 @@ def _add_exchange(app: FastAPI, access: Access, pushes: Pushes, pulls: Pulls) ->
             finally:
                 places.release()
 
-        return await _answer_known(request, access, work)
+        return await _answer_known(request, access, work, handing_in=True)
 
     @app.post(f"{wire.PREFIX}/pull")
     async def pull(request: Request) -> Response:
@@ -108,11 +108,16 @@ async def _answer(request: Request, work: Callable[[bytes], msgspec.Struct]) -> 
 
 
 async def _answer_known(
-    request: Request, access: Access, work: Callable[[Device, bytes], msgspec.Struct]
+    request: Request,
+    access: Access,
+    work: Callable[[Device, bytes], msgspec.Struct],
+    *,
+    handing_in: bool = False,
 ) -> Response:
     """Do the same for a laptop in a session: who asks is settled before a large body is waited for."""
     try:
-        device = await run_in_threadpool(access.device_of, request.headers.get("authorization", ""))
+        token = request.headers.get("authorization", "")
+        device = await run_in_threadpool(lambda: access.device_of(token, handing_in=handing_in))
         body = await body_of(request)
         return _reply(*await run_in_threadpool(_done, lambda plain: work(device, plain), body))
     except (Refused, wire.BadMessage, DiskFull) as failure:

@@ -25,7 +25,7 @@ def add_contents(app: FastAPI, access: Access, contents: Contents) -> None:
     @app.head(path)
     async def head(name: str, request: Request) -> Response:
         def work(token: str) -> Response:
-            offset, length = contents.offset(access.device_of(token), name)
+            offset, length = contents.offset(access.device_of(token, handing_in=True), name)
             told = {"Upload-Offset": str(offset), "Upload-Length": str(length)}
             return Response(headers=_TUS | told)
 
@@ -35,7 +35,7 @@ def add_contents(app: FastAPI, access: Access, contents: Contents) -> None:
     async def patch(name: str, request: Request) -> Response:
         token = request.headers.get("authorization", "")
         try:
-            device = await run_in_threadpool(access.device_of, token)
+            device = await run_in_threadpool(lambda: access.device_of(token, handing_in=True))
             piece = await body_of(request)
         except Refused as refused:
             return _refused(refused)

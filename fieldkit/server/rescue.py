@@ -7,14 +7,15 @@ number and when.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from fieldkit.clock import Clock
 from fieldkit.db.types import moment_text, new_id
-from fieldkit.errors import NoSuchLaptop, NoSuchRescue
+from fieldkit.errors import LaptopDisabled, NoSuchRescue
 from fieldkit.server import schema
 from fieldkit.server.access import Device, Refused
 from fieldkit.server.database import Database
+from fieldkit.server.devices import laptop_called
 from fieldkit.sync import wire
 
 MOST = 20
@@ -67,12 +68,14 @@ class RescueDesk:
     def read(self, label: str, number: int, reader: str) -> RescueCode:
         """Return the code of slot `number` of the laptop called `label`, and note who asked.
 
-        Raises `NoSuchLaptop`, `NoSuchRescue`.
+        Raises `NoSuchLaptop`, `LaptopDisabled`, `NoSuchRescue`.
         """
         table, county = schema.rescue, self._database.county
         now = moment_text(self._clock.now())
         with self._database.writing() as connection:
-            device = self._laptop(connection, label)
+            device = laptop_called(connection, county, label)
+            if device.disabled_at is not None:
+                raise LaptopDisabled(device=device.label)
             here = (table.c.county_id == county) & (table.c.device == device.id)
             rows = {row.number: row for row in connection.execute(select(table).where(here))}
             if number not in rows:
@@ -89,13 +92,3 @@ class RescueDesk:
                 connection.execute(update(table).where(here, table.c.number == number).values(read_at=now))
         before = datetime.fromisoformat(row.read_at) if row.read_at else None
         return RescueCode(device.label, number, row.code, datetime.fromisoformat(row.made_at), before)
-
-    def _laptop(self, connection: Connection, label: str) -> Row:  # type: ignore[type-arg]
-        table = schema.device
-        query = select(table).where(table.c.county_id == self._database.county)
-        rows = connection.execute(query.order_by(table.c.label)).all()
-        found = [row for row in rows if label in (row.label, bytes(row.id).hex())]
-        if len(found) != 1:
-            known = "、".join(f"{row.label} ({bytes(row.id).hex()})" for row in found or rows)
-            raise NoSuchLaptop(label=label, known=known or "–")
-        return found[0]

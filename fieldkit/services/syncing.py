@@ -17,7 +17,7 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Conflict, Returned, SyncRun
 from fieldkit.db.types import moment_text
 from fieldkit.domain.rights import Right
-from fieldkit.errors import ContentMissing, FieldkitError, NoServer
+from fieldkit.errors import ContentMissing, DeviceDisabled, FieldkitError, NoServer
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import following, settling
@@ -151,7 +151,7 @@ class Syncing:
     def enrol(self, url: str, code: str, label: str = "") -> None:
         """Make this laptop known to the server at `url` with the township's code.
 
-        Raises `EnrolmentRefused`, `NotSecure`, `ServerUnreachable`, `NotOurServer`.
+        Raises `EnrolmentRefused`, `DeviceDisabled`, `NotSecure`, `ServerUnreachable`, `NotOurServer`.
         """
         from fieldkit.sync import device
 
@@ -189,7 +189,12 @@ class Syncing:
             try:
                 with closing(self._client()) as client:
                     remote = self._remote(client)
-                    done = device.sync(self._store, remote, progress, thorough=thorough)
+                    try:
+                        done = device.sync(self._store, remote, progress, thorough=thorough)
+                    except DeviceDisabled:  # the records were taken; their photos are as well
+                        if self._contents is not None:
+                            self._contents.send(remote, progress)
+                        raise
                     if done.received and self._settled is not None:
                         self._settled()
                     self._hand_over_codes(remote)

@@ -40,7 +40,7 @@ def enrol(store: Store, remote: Remote, code: str, label: str, user: str) -> Non
     The laptop's key is stored before it is shown, so that a lost reply can be asked for again.
     Enrolling with another server begins a new history with it: everything is sent and read anew.  If
     the server knows another laptop by this one's id, the folder was copied from that one, and this
-    one takes an id of its own.  Raises `EnrolmentRefused`.
+    one takes an id of its own.  Raises `EnrolmentRefused`, `DeviceDisabled`.
     """
     try:
         _enrol(store, remote, code, label, user)

@@ -109,14 +109,14 @@ class Remote:
         return True
 
     def enrol(self, request: wire.Enrol) -> wire.Enrolled:
-        """Make this laptop known.  Raises `EnrolmentRefused`, `DeviceKnown`."""
+        """Make this laptop known.  Raises `EnrolmentRefused`, `DeviceKnown`, `DeviceDisabled`."""
         reply = self._post("enrol", request)
         if reply.status_code in (401, 403, 422):
-            raise DeviceKnown if _refusal(reply) == "device" else EnrolmentRefused
+            raise {"device": DeviceKnown, "disabled": DeviceDisabled}.get(_refusal(reply), EnrolmentRefused)
         return self._read(reply, wire.Enrolled)
 
     def begin(self, server: str, device: bytes, sign: Callable[[bytes], bytes]) -> None:
-        """Begin a session.  Raises `NotEnrolled`, `DeviceDisabled`."""
+        """Begin a session.  Raises `NotEnrolled`."""
         nonce = self._read(self._post("nonce", wire.NonceWanted(device)), wire.Nonce).nonce
         signature = sign(wire.signed_nonce(server, device, nonce))
         reply = self._post("session", wire.SessionWanted(device, nonce, signature))
@@ -129,7 +129,7 @@ class Remote:
         return self._read(self._post("push", batch), wire.Receipt, also=(_EPOCH,))
 
     def pull(self, request: wire.Pull) -> wire.Page:
-        """Fetch the next rows.  Raises `EpochChanged`."""
+        """Fetch the next rows.  Raises `EpochChanged`, `DeviceDisabled`."""
         reply = self._post("pull", request)
         if reply.status_code == _EPOCH:
             raise EpochChanged
