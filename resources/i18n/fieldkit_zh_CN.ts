@@ -4810,15 +4810,11 @@
     </message>
     <message>
         <source>Amendment</source>
-        <translation>补充说明</translation>
+        <translation>补充内容</translation>
     </message>
     <message>
         <source>Why it is added</source>
         <translation>补充原因</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>文件是空的</translation>
     </message>
     <message>
         <source>it is too long</source>
@@ -4923,6 +4919,22 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>it is at least {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is at most {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are at most {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a day looks like 1973-07-08</source>
@@ -6021,6 +6033,14 @@
         <translation>实到人数比应到人数多</translation>
     </message>
     <message>
+        <source>more votes than people who were present</source>
+        <translation>票数比到会人数还多</translation>
+    </message>
+    <message>
+        <source>it passes when more than half of those present agree</source>
+        <translation>到会人员过半数同意才算通过</translation>
+    </message>
+    <message>
         <source>day and way of the end belong together</source>
         <translation>消除时间和消除方式要一起填</translation>
     </message>
@@ -6179,6 +6199,18 @@
     <message>
         <source>somebody in a village that is not yours has this number already; ask the township</source>
         <translation>别的村已有人用了这个编号，请问一下乡镇</translation>
+    </message>
+    <message>
+        <source>the main cause is not among the other causes as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a household that fell back has a cause of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is more than arable and forest land together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17948,6 +17980,14 @@ overdue</source>
         <translation>添加补充</translation>
     </message>
     <message>
+        <source>○ Writing…</source>
+        <translation>○ 正在填写…</translation>
+    </message>
+    <message>
+        <source>● Kept {time}, not added yet</source>
+        <translation>● 已自动保存 {time}，尚未添加</translation>
+    </message>
+    <message>
         <source>It counts as visit {no} of the year.</source>
         <translation>计为本年第 {no} 次走访。</translation>
     </message>
@@ -18119,6 +18159,53 @@ overdue</source>
     <message>
         <source>until now: {relation}</source>
         <translation>原来：{relation}</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>A loan of this kind is {most} yuan at most.</source>
+        <translation>这种贷款最多{most}元。</translation>
+    </message>
+    <message>
+        <source>A loan of this kind runs for {months} months at most.</source>
+        <translation>这种贷款期限最长{months}个月。</translation>
+    </message>
+    <message>
+        <source>{name} was {age} years old when it was granted; borrowers are from {least} to {most} years old.</source>
+        <translation>发放时{name}{age}岁；借款人应为{least}至{most}岁。</translation>
+    </message>
+    <message>
+        <source>The loan is due on {day}, and is not written down as repaid.</source>
+        <translation>贷款{day}到期，还没有登记还款。</translation>
+    </message>
+    <message>
+        <source>For {people} people a rebuilt house has {least} to {most} square metres; here are {area}.</source>
+        <translation>{people}口人改建的住房一般为{least}至{most}平方米，这里是{area}平方米。</translation>
+    </message>
+    <message>
+        <source>A new house has {most} square metres a head at most: for {people} people {whole}; here are {area}.</source>
+        <translation>搬迁住房人均不超过{most}平方米，{people}口人不超过{whole}平方米，这里是{area}平方米。</translation>
+    </message>
+    <message>
+        <source>Fewer than two thirds were present ({present} of {due}): what was decided may not stand.</source>
+        <translation>到会人数不足应到的三分之二（应到{due}人，实到{present}人），评议结果可能无效。</translation>
+    </message>
+    <message>
+        <source>{votes} votes were counted, but {present} people were present.</source>
+        <translation>共计{votes}票，而到会{present}人。</translation>
+    </message>
+    <message>
+        <source>It is written down as passed, but no more than half of those present agreed.</source>
+        <translation>登记为通过，但同意的没有超过到会人数的一半。</translation>
+    </message>
+    <message>
+        <source>{names} came to the meeting; members of a household do not vote on it themselves.</source>
+        <translation>{names}参加了会议；被评议户的家庭成员不参加本户的表决。</translation>
+    </message>
+    <message>
+        <source>The risk ended {months} months after recognition; the income should be stable for {least}.</source>
+        <translation>识别后{months}个月就消除了风险；收入应稳定{least}个月以上。</translation>
     </message>
 </context>
 <context>
@@ -20663,6 +20750,10 @@ overdue</source>
     <message>
         <source>● Saved {time}</source>
         <translation>● 已自动保存 {time}</translation>
+    </message>
+    <message>
+        <source>The visit is being completed; one moment.</source>
+        <translation>正在完成走访，请稍等。</translation>
     </message>
     <message>
         <source>Throw away what was written about {name}?</source>
