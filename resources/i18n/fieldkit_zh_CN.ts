@@ -787,6 +787,10 @@
         <translation>消除时间</translation>
     </message>
     <message>
+        <source>No monitoring record yet · enter it</source>
+        <translation>尚无监测记录 · 补录</translation>
+    </message>
+    <message>
         <source>! {day} late</source>
         <translation>！{day} 已过期</translation>
     </message>
@@ -4922,19 +4926,19 @@
     </message>
     <message>
         <source>it is at least {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于{bound}</translation>
     </message>
     <message>
         <source>it is at most {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能大于{bound}</translation>
     </message>
     <message>
         <source>{least} to {most} digits are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>应为{least}至{most}位数字</translation>
     </message>
     <message>
         <source>there are at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多{most}项</translation>
     </message>
     <message>
         <source>a day looks like 1973-07-08</source>
@@ -6202,15 +6206,15 @@
     </message>
     <message>
         <source>the main cause is not among the other causes as well</source>
-        <translation type="unfinished"></translation>
+        <translation>主要原因不能同时列在其他原因里</translation>
     </message>
     <message>
         <source>only a household that fell back has a cause of it</source>
-        <translation type="unfinished"></translation>
+        <translation>只有返贫户才填返贫原因</translation>
     </message>
     <message>
         <source>it is more than arable and forest land together</source>
-        <translation type="unfinished"></translation>
+        <translation>比耕地加林地还多</translation>
     </message>
 </context>
 <context>
