@@ -190,9 +190,11 @@ from fieldkit.errors.workbooks import (
     NotAWorkbook,
     RegisterChanged,
     RegisterTooNew,
+    SheetTooLarge,
     WorkbookChanged,
     WorkbookEmpty,
     WorkbookLocked,
+    WorkbookTooLarge,
 )
 
 __all__ = [
@@ -227,8 +229,9 @@ __all__ = [
     "ProfileGone", "ProfileRefused", "ProfileSignatureWrong", "ProfileSignerUnknown", "ProfileUnsigned",
     "ProfileVersionTaken", "Reason", "ReasonNeeded", "RegisterChanged", "RegisterTooNew", "RelationsNeeded",
     "RemovalStopped", "RescueSpent", "RestoreFirst", "ScanLocked", "ScanTooLarge", "ServerBegun",
-    "ServerNeeded", "ServerNotBegun", "ServerTrouble", "ServerUnreachable", "SeveralPages",
+    "ServerNeeded", "ServerNotBegun", "ServerTrouble", "ServerUnreachable", "SeveralPages", "SheetTooLarge",
     "SomebodyMustStay", "StandingRefused", "StillHanging", "SubjectNeeded", "UpgradeFailed", "UserKnown",
     "UserLeft", "UserUnregistered", "VisitIncomplete", "VisitIsDone", "WindowsRefused", "WorkbookChanged",
-    "WorkbookEmpty", "WorkbookLocked", "WrongCode", "WrongPassphrase", "WrongServer", "reason",
+    "WorkbookEmpty", "WorkbookLocked", "WorkbookTooLarge", "WrongCode", "WrongPassphrase", "WrongServer",
+    "reason",
 ]  # fmt: skip

@@ -30,6 +30,27 @@ class WorkbookLocked(FieldkitError):
     )
 
 
+class WorkbookTooLarge(FieldkitError):
+    """A workbook holds, or unpacks to, more than a laptop's memory should be asked for."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is too large to be read at once. Divide it into several workbooks, one a township or a year, "
+        "and try again. Nothing was imported.",
+    )
+
+
+class SheetTooLarge(FieldkitError):
+    """What stands in a sheet reaches so far down and to the right that the sheet cannot be laid out."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file}, sheet {sheet}: the cells reach as far as {cell}, too far to be read. Delete the rows below "
+        "the table and the columns to the right of it, save the workbook and try again. "
+        "Nothing was imported.",
+    )
+
+
 class FileMissing(FieldkitError):
     """A file or folder that was named is not there."""
 
@@ -118,6 +139,15 @@ _WHYS: dict[type[FieldkitError], Reason] = {
     WorkbookEmpty: Reason(QT_TRANSLATE_NOOP("Reasons", "it is empty")),
     WorkbookLocked: Reason(
         QT_TRANSLATE_NOOP("Reasons", "a password protects it; open it and save it without the password")
+    ),
+    WorkbookTooLarge: Reason(
+        QT_TRANSLATE_NOOP("Reasons", "it is too large to be read at once; divide it into several workbooks")
+    ),
+    SheetTooLarge: Reason(
+        QT_TRANSLATE_NOOP(
+            "Reasons",
+            "a sheet reaches too far; delete the rows below the table and the columns to the right of it",
+        )
     ),
     NoKnownTable: Reason(
         QT_TRANSLATE_NOOP("Reasons", "no sheet has a row of headers with names or numbers of people in it")

@@ -23,8 +23,10 @@ from fieldkit.errors import (
     ListNotCompared,
     NoKnownTable,
     NotAWorkbook,
+    SheetTooLarge,
     WorkbookEmpty,
     WorkbookLocked,
+    WorkbookTooLarge,
     reason,
 )
 from fieldkit.i18n import Translate
@@ -50,6 +52,9 @@ GUESSED, EVERYBODY = "", "all"
 """Whom of the register a list should have: told by its name and titles; everybody of its villages."""
 ALL = QT_TRANSLATE_NOOP("Comparing", "Everybody")
 _TABLES = (Division, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem)
+_NOT_READ = (
+    FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked, WorkbookTooLarge, SheetTooLarge, NoKnownTable,
+)  # fmt: skip
 _PORTION, _READING, _WHOLE = 500, 500, 1000
 
 _SHEETS = (
@@ -142,7 +147,7 @@ class Comparing:
         with without_collecting():
             try:
                 rows = self._rows(file, kind, progress)
-            except (FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked, NoKnownTable) as error:
+            except _NOT_READ as error:
                 raise ListNotCompared.of(file, error) from error
             subject = self._subject(file, rows, among)
             with self._store.reading() as session:

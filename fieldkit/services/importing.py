@@ -75,8 +75,9 @@ class Importing:
         """Read workbooks and match them with the register; nothing is written.
 
         A file that was only found in a folder and is no known table is passed over, and said.
-        Raises `FileMissing`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `NoKnownTable` and
-        `ColumnsMissing`, each naming the file, and `Cancelled` when the person stops it.
+        Raises `FileMissing`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `WorkbookTooLarge`,
+        `SheetTooLarge`, `NoKnownTable` and `ColumnsMissing`, each naming the file, and `Cancelled` when the
+        person stops it.
         """
         with without_collecting():
             return self._read(sources_of(paths), (), progress)

@@ -14,6 +14,7 @@ Formulas = dict[tuple[int, int], str]
 """Formulas by (row, column), from 0, without the equals sign."""
 
 _CHUNK = 1 << 20
+_LARGEST = 1 << 26  # bytes of a list of sheets, which has a line a sheet
 _CELL = re.compile(
     rb"<c\b([^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v[^>]*>([^<]*)</v>)?"
 )
@@ -41,8 +42,8 @@ def without_result(file: Path) -> dict[str, Formulas]:
 def counts_from_1904(file: Path) -> bool:
     """Tell whether an .xlsx counts days from 1904, as spreadsheets on old Macs did."""
     try:
-        with ZipFile(file) as packed:
-            return _MAC.search(packed.read("xl/workbook.xml")) is not None
+        with ZipFile(file) as packed, packed.open("xl/workbook.xml") as book:
+            return _MAC.search(book.read(_LARGEST)) is not None
     except (BadZipFile, KeyError):
         return False
 
@@ -61,6 +62,8 @@ def sheet_parts(packed: ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _tree(packed: ZipFile, part: str) -> ET.Element:
+    if packed.getinfo(part).file_size > _LARGEST:
+        raise BadZipFile(part)
     return ET.fromstring(packed.read(part))  # noqa: S314  (expat stops entities that grow)
 
 
@@ -71,7 +74,7 @@ def _in_sheet(packed: ZipFile, part: str) -> Formulas:
             for cell in _CELL.finditer(cells):
                 place = _PLACE.search(cell[1])
                 if place and not cell[3] and not (cell[3] == b"" and _TEXT.search(cell[1])):
-                    at = (int(place[2]) - 1, _column(place[1]))
+                    at = (int(place[2]) - 1, column_number(place[1]))
                     found[at] = _SIGN.sub(lambda sign: _SIGNS[sign[0]], (cell[2] or b"").decode())
     return found
 
@@ -89,7 +92,8 @@ def _with_formulas(sheet: IO[bytes]) -> Iterator[bytes]:
         yield rest
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Return the number of a column from 0 by its letters: A is 0, AA is 26."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - ord("A") + 1

@@ -19,6 +19,7 @@ from fieldkit.transfer.saying import Writer, as_text, writer
 from fieldkit.transfer.workbook import Area, Cells, SheetGrid
 
 TOP = 45  # rows looked at to find the header
+_SHOWN = 5  # cells that a finding names
 _YEAR = re.compile(r"(20\d\d)\s*年(?!\s*\d{1,2}\s*月)")  # of a title, not of the date below it
 _IDENTITIES = {("person", "id_number"), ("person", "person_no"), ("household", "hh_no"),
                ("household", "head_id_number")}  # fmt: skip
@@ -195,6 +196,9 @@ def open_sheet(
             sheet.fields[placed.column.table, placed.column.field] = placed
         elif NEAREST.get(header.kind):
             remarks.on_sheet("IMP-22", grid.file, grid.name, placed.header)
+    if grid.far:
+        shown = "、".join(grid.far[:_SHOWN]) + ("…" if len(grid.far) > _SHOWN else "")
+        remarks.on_sheet("IMP-43", grid.file, grid.name, cells=shown)
     lines = [top[at] for at in range(header.first, header.last + 1)]
     body = chain(top[header.last + 1 :], grid.rows)
     return sheet, _rows(SheetReader(grid, sheet, codes, remarks), body, lines, titles, grid)

@@ -18,6 +18,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.types import Codes, Extra, Id, Moment
 from fieldkit.errors import NotAWorkbook, RegisterTooNew
 from fieldkit.transfer.formulas import sheet_parts
+from fieldkit.transfer.opening import open_book, reading
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.whole import (
@@ -65,15 +66,14 @@ class Whole:
     """A whole register that is being read."""
 
     def __init__(self, file: Path, schema: int) -> None:
-        """Open it.  Raises `NotAWorkbook`, and `RegisterTooNew` for one of a later release than `schema`."""
-        from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
-
+        """Open it.  Raises as `open_book`, and `RegisterTooNew` for one of a later release than `schema`."""
         self._file = file
-        try:
-            self._book = CalamineWorkbook.from_path(str(file))
+        opened = open_book(file)
+        if opened.far:  # fieldkit wrote no such cell
+            raise NotAWorkbook(file=file.name)
+        self._book = opened.book
+        with reading(file):
             contents = self._book.get_sheet_by_name(CONTENTS).to_python()
-        except (CalamineError, PasswordError, XmlError, ZipError, ValueError, OSError) as error:
-            raise NotAWorkbook(file=file.name) from error
         if not contents or contents[0][0] != MARK:
             raise NotAWorkbook(file=file.name)
         told = {as_text(row[0]): as_text(row[1]) for row in contents[1:] if row[0]}
@@ -95,7 +95,8 @@ class Whole:
         """Go through the rows of a table."""
         for name in self._book.sheet_names:
             if table_of(name) == table.__tablename__:
-                lines = self._book.get_sheet_by_name(name).iter_rows()
+                with reading(self._file):
+                    lines = self._book.get_sheet_by_name(name).iter_rows()
                 headers = [as_text(cell) for cell in next(lines, ())]
                 yield from self._sheet(table, name, headers, lines)
 

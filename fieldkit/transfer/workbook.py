@@ -13,15 +13,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from fieldkit.errors import FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked
+from fieldkit.errors import FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookTooLarge
 from fieldkit.transfer.formulas import counts_from_1904, without_result
+from fieldkit.transfer.opening import PACKED, open_book, reading
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _BOOKS = SUFFIXES[:-1]
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_PACKED = (".xlsx", ".xlsm")
+_LONGEST_TEXT = 1 << 28  # bytes; a county's members are 15 MB
 _LITERAL = re.compile(r'"(?:[^"]|"")*"')
-_CONTAINER = b"\xd0\xcf\x11\xe0"  # an .xls, or an .xlsx with a password in the same container
 
 _NOTHING = '=""'
 """How programs that wrap every cell write an empty one."""
@@ -47,6 +47,8 @@ class SheetGrid:
     """Formulas that have no result, by (row, column) from 0; texts in them stand in `rows`."""
     from_1904: bool = False
     """Whether the workbook counts days from 1904; cells shown as dates are read rightly anyway."""
+    far: Sequence[str] = ()
+    """Cells so far from the table that they were left out, such as XFD1048576; see `bounds`."""
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:
@@ -83,7 +85,8 @@ def _wanted(file: Path) -> bool:
 def open_sheets(file: Path, called: str = "") -> Iterator[SheetGrid]:
     """Yield the sheets of a workbook that have anything in them; `called`: as findings call the file.
 
-    Raises `NotAWorkbook`, `WorkbookEmpty` and `WorkbookLocked`, each naming the file.
+    Raises `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`, `WorkbookTooLarge` and `SheetTooLarge`, each
+    naming the file.
     """
     if file.stat().st_size == 0:
         raise WorkbookEmpty(file=file.name)
@@ -97,6 +100,8 @@ def open_sheets(file: Path, called: str = "") -> Iterator[SheetGrid]:
 
 
 def _text_sheet(file: Path, called: str) -> SheetGrid:
+    if file.stat().st_size > _LONGEST_TEXT:
+        raise WorkbookTooLarge(file=file.name)
     raw = file.read_bytes()
     text = _decoded(raw)
     if text is None:
@@ -126,31 +131,23 @@ def _decoded(raw: bytes) -> str | None:
 
 
 def _book_sheets(file: Path, called: str) -> Iterator[SheetGrid]:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, XmlError, ZipError
-
-    failures = (CalamineError, XmlError, ZipError, ValueError, KeyError, IndexError, OSError)
-    try:
-        book = CalamineWorkbook.from_path(str(file))
-        names = list(book.sheet_names)
-    except PasswordError as error:
-        raise WorkbookLocked(file=file.name) from error
-    except failures as error:
-        raise _refusal(file) from error
-    packed = file.suffix.lower() in _PACKED
+    opened = open_book(file)
+    packed = file.suffix.lower() in PACKED
     formulas = without_result(file) if packed else {}
     mac = packed and counts_from_1904(file)
     any_rows = False
-    for at, name in enumerate(names):
-        try:
-            sheet = book.get_sheet_by_index(at)
+    for at, name in enumerate(list(opened.book.sheet_names)):
+        with reading(file):
+            sheet = opened.book.get_sheet_by_index(at)
             start, end = sheet.start, sheet.end
             merged = list(sheet.merged_cell_ranges or ())
-        except (*failures, PasswordError) as error:
-            raise _refusal(file) from error
         if start is not None and end is not None:
             any_rows = True
             height = end[0] + 1
-            grid = SheetGrid(called, name, sheet.iter_rows(), height, start[1], merged, from_1904=mac)
+            grid = SheetGrid(
+                called, name, sheet.iter_rows(), height, start[1], merged, from_1904=mac,
+                far=opened.far.get(name, ()),
+            )  # fmt: skip
             yield _with_texts(grid, formulas[name]) if name in formulas else grid
     if not any_rows:
         raise WorkbookEmpty(file=file.name)
@@ -183,12 +180,3 @@ def _put_in(cells: Cells, texts: Mapping[int, str]) -> Cells:
         if filled[at] == "":
             filled[at] = text
     return filled
-
-
-def _refusal(file: Path) -> NotAWorkbook | WorkbookLocked:
-    """Say why a file did not open: a password hides an .xlsx in the old container format."""
-    with file.open("rb") as opened:
-        start = opened.read(4)
-    if start == _CONTAINER and file.suffix.lower() in _PACKED:
-        return WorkbookLocked(file=file.name)
-    return NotAWorkbook(file=file.name)

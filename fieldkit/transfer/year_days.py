@@ -36,7 +36,7 @@ Days = tuple[set[date], set[date]]
 def read_year(file: Path, year: int) -> Days:
     """Read the days of a year from a file.
 
-    Raises `CalendarRefused` with the row, `FileMissing`, `NotAWorkbook`, `WorkbookEmpty`, `WorkbookLocked`.
+    Raises `CalendarRefused` with the row, `FileMissing`, and what `open_sheets` raises.
     """
     found: Days = (set(), set())
     (path,) = files_in([file])

@@ -127,6 +127,10 @@ ARRIVALS = _rules(
         "Findings",
         "By its household number the row belongs to {by_number}, by its head to {by_head}, where the person "
         "is; the row was not taken. Put the household number right; who really moved has the new head.")),
+    ("IMP-43", Level.WARNING, QT_TRANSLATE_NOOP(
+        "Findings",
+        "What stands in {cells} is far from the table and was left out, or the sheet would be too large to "
+        "be read. Look whether it belongs there.")),
     ("IMP-37", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "All of this is in {whole} too, which was read; this file was passed over.")),
 )  # fmt: skip
