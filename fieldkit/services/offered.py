@@ -135,7 +135,7 @@ class Services(Keeping, Figures, Noticing):
         """Records of every kind that `services.kinds` declares."""
         from fieldkit.services.records import Records
 
-        return Records(self.store, self.fields, self.words)
+        return Records(self.store, self.fields, self.words, self.profile)
 
     @cached_property
     def yearly(self) -> "Yearly":

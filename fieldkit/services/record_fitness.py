@@ -1,6 +1,6 @@
 """Whether a record can be as it was typed: by its kind, by the day, by the household it belongs to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,10 +18,16 @@ AHEAD = QT_TRANSLATE_NOOP("Fields", "it has not come yet")
 NO_MEMBER = QT_TRANSLATE_NOOP("Fields", "not a member of this household")
 
 
-def settle(fields: Fields, kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
-    """Return the values with what follows from them.  Raises `BadValue`."""
+def settle(
+    fields: Fields, kind: Kind, values: dict[str, Any], above: object = None, typed: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return the values with what follows from them; `above` is the record that it belongs to.
+
+    Raises `BadValue`.
+    """
     try:
         kind.settle(values)
+        kind.within(values, above, typed)
     except Unfit as error:
         field = kind.by_name[error.name]
         shown = fields.show(field, values.get(error.name))

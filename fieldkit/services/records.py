@@ -13,6 +13,7 @@ from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Household
 from fieldkit.db.types import named_id, new_id
+from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.errors import BadValue, NotFound
 from fieldkit.i18n import Words
@@ -26,6 +27,7 @@ from fieldkit.services.kinds.kind import Beginning, Kind
 from fieldkit.services.live_rows import live
 from fieldkit.services.record_details import DETAIL, is_detail
 from fieldkit.services.record_fitness import demand_members, demand_past, settle
+from fieldkit.services.record_remarks import Beside, remarks
 from fieldkit.services.record_years import of_year
 from fieldkit.services.referring import Choice, Referring
 
@@ -53,7 +55,10 @@ class RecordList:
 
 @dataclass(frozen=True)
 class RecordView:
-    """A record as its editor shows it: `below` the kinds below it, `derived` the fields that are reckoned."""
+    """A record as its editor shows it: `below` the kinds below it, `derived` the fields that are reckoned.
+
+    `remarks` are sentences about what is worth a second look in it.
+    """
 
     id: UUID | None  # None: it is not written yet
     kind: str
@@ -61,14 +66,16 @@ class RecordView:
     fields: tuple[FieldView, ...]
     below: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Records:
     """Reads and changes records by their kind's declaration."""
 
-    def __init__(self, store: Store, fields: Fields, words: Words) -> None:
-        """Work on `store`, in the words of `fields` and `words`."""
+    def __init__(self, store: Store, fields: Fields, words: Words, profile: Profile) -> None:
+        """Work on `store`, in the words of `fields` and `words`, by the limits of `profile`."""
         self._store = store
+        self._profile = profile
         self._fields = fields
         self._words = words
 
@@ -105,7 +112,8 @@ class Records:
             further = record_details.views(self._fields, refers, declared, row)
             views += [replace(view, row=id, table=kind) for view in further]
             parts = tuple(k.id for k in below(declared))
-            return RecordView(id, kind, self.noun(kind), tuple(views), parts, declared.derived)
+            said = remarks(row, Beside(session, self._profile, self._store.clock.today()), self._words)
+            return RecordView(id, kind, self.noun(kind), tuple(views), parts, declared.derived, said)
 
     def blank(self, kind: str, parent: Parent) -> RecordView:
         """Return a record that could be added, with what it begins with."""
@@ -142,7 +150,8 @@ class Records:
         demand_past(self._fields, declared, values, self._store.clock.today())
         with self._store.writing() as session:
             begun = {k: v for k, v in self._begin(session, declared, parent).items() if k not in values}
-            row = settle(self._fields, declared, {**begun, **values})
+            above = self._above(session, declared, parent)
+            row = settle(self._fields, declared, {**begun, **values}, above, values)
             for field in declared.fields:
                 if field.needed and row.get(field.name) in (None, "", ()):
                     raise self._fields.bad(field, "", EMPTY)
@@ -168,7 +177,8 @@ class Records:
             self._demand_fit(session, declared, values, getattr(row, "household_id", None))
             names = (*declared.by_name, declared.parent)
             before = {name: getattr(row, name) for name in names if name}
-            settled = settle(self._fields, declared, {**before, **values})
+            above = self._above(session, declared, before.get(declared.parent))
+            settled = settle(self._fields, declared, {**before, **values}, above, values)
             if any(map(is_detail, typed)):
                 settled[DETAIL] = record_details.taken(
                     session, self._fields, declared, settled, getattr(row, DETAIL) or {}, typed,
@@ -227,8 +237,8 @@ class Records:
         household = parent if isinstance(above, Household) else getattr(above, "household_id", None)
         return Referring(session, household if isinstance(household, UUID) else None)
 
-    def _above(self, session: Session, kind: Kind, parent: Parent) -> Synced | None:
-        return session.get(kind.above, parent) if kind.above is not None else None
+    def _above(self, session: Session, kind: Kind, parent: Parent | None) -> Synced | None:
+        return session.get(kind.above, parent) if kind.above is not None and parent else None
 
     def _begin(self, session: Session, kind: Kind, parent: Parent) -> Mapping[str, Any]:
         today, user = self._store.clock.today(), self._store.author.user

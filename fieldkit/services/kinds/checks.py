@@ -1,6 +1,6 @@
 """What new records begin with, what follows from what was typed, what cannot be (domain.md §1.11–1.26)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,8 +19,11 @@ SAY_LINE = QT_TRANSLATE_NOOP("Fields", "say in which line of the income sheet it
 TWICE = QT_TRANSLATE_NOOP("Fields", "this risk is there already")
 IN_ORDER = QT_TRANSLATE_NOOP("Fields", "the risks are filled in one after the other, the main one first")
 MORE_THAN_DUE = QT_TRANSLATE_NOOP("Fields", "more were present than should have been")
+MORE_THAN_PRESENT = QT_TRANSLATE_NOOP("Fields", "more votes than people who were present")
+AGAINST_THE_VOTES = QT_TRANSLATE_NOOP("Fields", "it passes when more than half of those present agree")
 NEEDS_BOTH = QT_TRANSLATE_NOOP("Fields", "day and way of the end belong together")
 LIFTED = ("30", "31", "32")  # household types of those who were once on the register (§2.10)
+VOTES = ("agree", "against", "abstain")
 RISKS = ("risk_1", "risk_2", "risk_3", "risk_4", "risk_5")
 OPEN, PLANNED = "1", "1"  # of problem_state and procedure_state, of measure_state
 _ROUNDING = 1  # fen
@@ -152,11 +155,23 @@ def settle_meeting(values: Values) -> None:
         raise Unfit("members_present", MORE_THAN_DUE)
 
 
-def settle_vote(values: Values) -> None:
-    """Say by the votes whether a household passed, unless somebody said it: more than half (§1.24)."""
-    votes = [values.get(name) for name in ("agree", "against", "abstain")]
-    if values.get("passed") is None and votes[0] is not None:
-        values["passed"] = votes[0] * 2 > sum(vote or 0 for vote in votes)
+def settle_vote(values: Values, meeting: Any, typed: Collection[str]) -> None:
+    """Say by the votes whether a household passed: more than half of those present agreed (§1.24).
+
+    Refuses more votes than people, and a result that is typed against the votes.
+    """
+    votes = [values.get(name) for name in VOTES]
+    counted, present = sum(vote or 0 for vote in votes), getattr(meeting, "members_present", None)
+    now = [name for name in VOTES if name in typed]
+    others = counted - sum(values.get(name) or 0 for name in now)
+    if now and present is not None and counted > present >= others:  # what came wrong is mended step by step
+        raise Unfit(now[0], MORE_THAN_PRESENT)
+    if votes[0] is None:
+        return
+    passed = votes[0] * 2 > max(counted, present or 0)
+    if "passed" in typed and values.get("passed") is not None and values["passed"] != passed:
+        raise Unfit("passed", AGAINST_THE_VOTES)
+    values["passed"] = passed
 
 
 def settle_case(values: Values) -> None:

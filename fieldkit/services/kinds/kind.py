@@ -4,7 +4,7 @@ One declaration a table.  From it follow the lists and editors on the pages (`se
 `ui.sections.records`), the words of history, undo and conflicts (`services.columns`), and the contract test.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -46,6 +46,10 @@ def _as_typed(_values: Values) -> None:
     return None
 
 
+def _wherever(_values: Values, _above: Any, _typed: Collection[str]) -> None:
+    return None
+
+
 def _no_details(_values: Mapping[str, Any]) -> tuple[Field, ...]:
     return ()
 
@@ -56,8 +60,8 @@ class Kind:
 
     `parent` names the column that says whose it is: a household's, a village's, or another record's; empty:
     the county's.  `begin` gives the values of a new record; `settle` derives values from those typed, in
-    place, and raises `Unfit`.  `identity` names the columns that make the id where two laptops would make
-    the same record.  `own`: it has its own editors and is not typed through `services.records`.  `private`:
+    place, and raises `Unfit`; `within` does so too, with the record above and the names typed now.
+    `identity` names the columns that make the id where two laptops would make the same record.  `own`: it has its own editors and is not typed through `services.records`.  `private`:
     only shown to those who may see what is private (domain.md, column Post).  `details` gives the further
     fields of a record with these values; they are kept, as typed, in its column `detail`.  `past_days` names
     the days on which something happened: they cannot lie ahead.
@@ -79,6 +83,7 @@ class Kind:
     past_days: tuple[str, ...] = ()
     begin: Callable[[Beginning], Mapping[str, Any]] = _nothing
     settle: Callable[[Values], None] = _as_typed
+    within: Callable[[Values, Any, Collection[str]], None] = _wherever
     details: Callable[[Mapping[str, Any]], tuple[Field, ...]] = _no_details
 
     @property

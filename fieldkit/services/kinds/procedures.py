@@ -150,7 +150,7 @@ MEETING_VOTE = Kind(
     order="created_at",
     identity=("meeting_id", "household_id"),
     parent="meeting_id",
-    settle=checks.settle_vote,
+    within=checks.settle_vote,
 )
 
 MONITORING_CASE = Kind(

@@ -15,7 +15,7 @@ from fieldkit.ui.sections.opened_record import Opened, read_record
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.facts import Facts
 from fieldkit.ui.widgets.large import without_keys
-from fieldkit.ui.widgets.parts import Elided, button, clear, row, shortcut, text
+from fieldkit.ui.widgets.parts import Elided, button, clear, column, row, shortcut, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.tabbing import in_reading_order
 
@@ -176,6 +176,8 @@ class RecordBlock(QWidget):
             self._build(id, found)
             if held and self.facts is not None:  # other fields belong to it now: one goes on where one was
                 self.facts.take_focus(held)
+        self.remarks.setText("\n".join(f"⚠ {said}" for said in found.view.remarks))
+        self.remarks.setVisible(bool(found.view.remarks))
         for name, block in self.parts.items():
             block.show_list(id, found.below[name])
         wanted, self._wanted = self._wanted, None
@@ -201,26 +203,25 @@ class RecordBlock(QWidget):
         self.facts = Facts(found.view.fields, editing, room, still=still)
         self.facts.setProperty("of", id.hex)
         self.facts.history_asked.connect(self._doing.history_asked)
+        self.remarks = text("", "due", wrap=True)
         self.detail.addLayout(self._title(found))
+        self.detail.addWidget(self.remarks)
         self.detail.addWidget(self.facts)
         self._sign(id)
         self.parts = {name: RecordBlock(self._doing, name, heading=True) for name in found.view.below}
         for block in self.parts.values():
-            inside = QVBoxLayout()
+            inside = column(block)
             inside.setContentsMargins(px(18), px(4), 0, px(4))
-            inside.addWidget(block)
             self.detail.addLayout(inside)
         in_reading_order(self)
 
     def _sign(self, id: UUID) -> None:
         """Show who signed the record, where records of its kind are signed."""
-        from fieldkit.ui.sections.signatures import SIGNED_KINDS, Signatures
+        from fieldkit.ui.sections.signatures import signatures_below
 
-        self.signatures = None
-        if self.kind.id in SIGNED_KINDS:
-            self.signatures = Signatures(self._laptop, self._doing.jobs, self._doing.changes)
-            household = self._parent if isinstance(self._parent, UUID) else None
-            self.signatures.show_record(self.kind.id, id, household, fixed=not self._may_add())
+        fixed = not self._may_add()
+        self.signatures = signatures_below(self._doing, self.kind.id, id, self._parent, fixed=fixed)
+        if self.signatures is not None:
             self.detail.addWidget(self.signatures)
 
     def _title(self, found: Opened) -> QHBoxLayout:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fieldkit.services.signing import SignatureRow, Signer, Who
     from fieldkit.ui.changes import Changes
     from fieldkit.ui.jobs import Jobs
+    from fieldkit.ui.sections.doing import Doing
 
 SIGNED_KINDS = frozenset({"authorization", "dev_plan", "measure", "review_meeting"})
 """Records under which the household or others sign (domain.md §1.19, §1.20, §1.22, §1.24)."""
@@ -158,6 +159,17 @@ class Signatures(QWidget):
             self, lambda _: attaching.row(id), otherwise=self._failed,
             then=lambda found: AttachmentView(self, attaching, self._jobs, [found], id, facts).exec(),
         )  # fmt: skip
+
+
+def signatures_below(
+    doing: "Doing", kind: str, id: UUID, parent: object, *, fixed: bool
+) -> Signatures | None:
+    """Return who signed a record, for where records of its kind are signed."""
+    if kind not in SIGNED_KINDS:
+        return None
+    found = Signatures(doing.laptop, doing.jobs, doing.changes)
+    found.show_record(kind, id, parent if isinstance(parent, UUID) else None, fixed=fixed)
+    return found
 
 
 class DraftSignatures(QWidget):
