@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
-from fieldkit.db.tables import Household, IncomeYear
+from fieldkit.db.tables import Authorization, Household, IncomeYear
 from fieldkit.db.types import named_id
 from fieldkit.domain.income import TOTALS, Item, Totals, per_head
 from fieldkit.domain.rights import Right
@@ -16,7 +17,7 @@ from fieldkit.services.allowing import may, needs
 from fieldkit.services.heads import demand_head
 from fieldkit.services.income_items import IncomeItems
 from fieldkit.services.income_reading import plain, totals_of
-from fieldkit.services.income_rules import YEARLY, tree_of
+from fieldkit.services.income_rules import OF_MONITORING, RECOGNITION, YEARLY, tree_of
 from fieldkit.services.income_typed import HEADER, item_values
 from fieldkit.services.income_views import Choice, Choices, Comparison, Entry, Sheet, SheetLine
 from fieldkit.services.which import in_register
@@ -86,9 +87,22 @@ class Income(IncomeItems):
         codes = self._codes["income_purpose"]
         return [(code.code, self._fields.label("income_purpose", code.code)) for code in codes]
 
-    def usual_period(self, year: int) -> tuple[date, date]:
-        """Return the first and last day of an income year."""
-        return self._profile.income_period(year)
+    def usual_period(self, household: UUID, year: int, purpose: str = YEARLY) -> tuple[date, date]:
+        """Return the first and last day of what a sheet counts where nobody says otherwise (§0.3, §1.10)."""
+        with self._store.reading() as session:
+            return self._usual_period(session, household, year, purpose)
+
+    def _usual_period(self, session: Session, household: UUID, year: int, purpose: str) -> tuple[date, date]:
+        """Return the income year; of a monitoring case the months before the year's application, or today."""
+        if purpose not in OF_MONITORING:
+            return self._profile.income_period(year)
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        applied = select(func.max(Authorization.applied_on)).where(
+            Authorization.household_id == household, Authorization.deleted_at.is_(None),
+            Authorization.applied_on.between(first, last),
+        )  # fmt: skip
+        day = session.scalar(applied) if purpose == RECOGNITION else None
+        return self._profile.income_before(day or min(max(self._store.clock.today(), first), last))
 
     def would_be(self, line: str, entry: Entry) -> tuple[int, int]:
         """Return what an item as typed comes to, and the cost that follows from its rate.
@@ -124,7 +138,7 @@ class Income(IncomeItems):
         self, household: UUID, year: int, purpose: str = YEARLY,
         period: tuple[date, date] | None = None, *, another: bool = False,
     ) -> UUID:  # fmt: skip
-        """Begin a sheet, of the profile's income year unless `period` is given, and return its id.
+        """Begin a sheet, of its usual period unless `period` is given, and return its id.
 
         A sheet that is there is returned; `another` begins a further one of the purpose.
         Raises `NotFound`.
@@ -137,7 +151,7 @@ class Income(IncomeItems):
                     return there.id
                 no += 1
             demand_head(session, household)
-            first, last = period or self._profile.income_period(year)
+            first, last = period or self._usual_period(session, household, year, purpose)
             values: dict[str, Any] = {
                 "household_id": household, "year": year, "purpose": purpose,
                 "sheet_no": no if no > 1 else None, "period_from": first, "period_to": last,

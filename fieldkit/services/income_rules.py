@@ -5,7 +5,8 @@ from fieldkit.domain.income import LineTree
 from fieldkit.domain.lines import MONITORING, Line, Lines
 from fieldkit.domain.policy import Profile
 
-YEARLY, LEAVING = "1", "4"  # code table income_purpose
+YEARLY, RECOGNITION, RISK_GONE, LEAVING = "1", "2", "3", "4"  # code table income_purpose
+OF_MONITORING = (RECOGNITION, RISK_GONE)
 LAST_OF_POVERTY = 2020  # the year in which the poverty line was met and closed
 
 

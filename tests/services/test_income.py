@@ -1,9 +1,10 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, update
 
 from fieldkit.db.tables import (
+    Authorization,
     Household,
     HouseholdYear,
     IncomeItem,
@@ -452,3 +453,18 @@ def test_one_step_back_takes_back_the_amount_and_the_totals_together(laptop, inc
     row = stored(laptop, sheet)
     assert (row.wage_fen, row.net_fen) == (3_600_000, 3_600_000)
     assert items_of(laptop, sheet)[0].amount_fen == 3_600_000
+
+
+def test_a_sheet_of_a_monitoring_case_counts_the_months_before_the_application_and_a_yearly_one_the_income_year(
+    income, household, laptop
+):
+    today = laptop.store.clock.today()
+    assert income.usual_period(household, today.year, "2")[1] == today - timedelta(days=1)
+    add_row(laptop, Authorization, scope=VILLAGE, household_id=household, applied_on=date(today.year, 3, 1))
+    before = (date(today.year - 1, 3, 1), date(today.year, 2, 28))
+    assert income.usual_period(household, today.year, "2") == before
+    assert income.usual_period(household, today.year, "3")[1] == today - timedelta(days=1), "when the risks are gone"
+    assert income.usual_period(household, today.year) == laptop.profile.income_period(today.year)
+    income.begin(household, today.year, "2")
+    begun = income.sheet(household, today.year, "2")
+    assert (begun.period_from, begun.period_to) == before

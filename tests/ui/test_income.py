@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -317,7 +317,9 @@ def test_the_head_of_a_sheet_wants_a_reason_for_other_members(begun, laptop, hou
 
 def test_a_sheet_of_another_purpose_and_period_is_begun(begun, laptop, household):
     dialog = BeginSheetDialog(begun, laptop.income, household, YEAR, TODAY)
+    assert dialog.first.value == date(YEAR - 1, 10, 1)
     dialog.purpose.setCurrentIndex(dialog.purpose.findData("2"))
+    assert dialog.last.value == TODAY - timedelta(days=1), "the months before, not the income year"
     dialog.first.value, dialog.last.value = date(2025, 8, 1), date(2026, 7, 31)
     dialog.go.click()
     assert dialog.begun == (YEAR, "2", 1)

@@ -63,9 +63,10 @@ class BeginSheetDialog(FormDialog):
         years = [(str(y), str(y)) for y in range(today.year + 1, today.year - 12, -1)]
         self.year = Choice(years, str(year))
         self.purpose = Choice(income.purposes(), "1")
-        first, last = income.usual_period(year)
+        first, last = income.usual_period(household, year)
         self.first, self.last = Day(first), Day(last)
-        self.year.currentIndexChanged.connect(lambda _: self._set_period())
+        for choice in (self.year, self.purpose):
+            choice.currentIndexChanged.connect(lambda _: self._set_period())
         form = Form(_LABELS)
         form.add(self.tr("&Year"), self.year)
         form.add(self.tr("&Purpose"), self.purpose)
@@ -76,7 +77,8 @@ class BeginSheetDialog(FormDialog):
         self.content.addWidget(text(note, "quiet", wrap=True))
 
     def _set_period(self) -> None:
-        self.first.value, self.last.value = self._income.usual_period(int(self.year.code))
+        period = self._income.usual_period(self._household, int(self.year.code), self.purpose.code)
+        self.first.value, self.last.value = period
 
     def _begin(self) -> None:
         year, purpose = int(self.year.code), self.purpose.code
