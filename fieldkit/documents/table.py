@@ -96,16 +96,6 @@ class Table:
         for _ in range(min(rows, int(room / self._least))):
             self._draw(cells, self._least, empty)
 
-    def band(self, text: str, align: Align = Align.LEFT) -> None:
-        """Draw the heading of a part of the table over all columns; two rows stay with it."""
-        self._sheet.note("row", text)
-        self._any = True
-        cell = fit(self._sheet, text, self._edges[-1] - self._edges[0], self._bold, align)
-        height = max(self._height([cell]), self._least)
-        if height + 2 * self._least + self._carry > self._sheet.room:
-            self._turn()
-        self._spanned([cell], [self._edges[0], self._edges[-1]], height)
-
     def strong(self, texts: Sequence[str], *, keep: int = 0) -> None:
         """Draw a row in the type of headings: a sum that stands among its rows; `keep` rows stay with it."""
         self._sheet.note("row", *texts)

@@ -29,11 +29,6 @@ class Post(StrEnum):
         """Tell whether it is on no posting at all."""
         return self in (Post.COVERED, Post.NEVER)
 
-    @property
-    def strictness(self) -> int:
-        """Return how strict the class is; a higher one may stand in for a lower one."""
-        return "YTMN".index(self.value)
-
 
 @dataclass(frozen=True)
 class ColumnClass:

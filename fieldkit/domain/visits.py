@@ -6,7 +6,7 @@ a state, so that none can be stale.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from fieldkit.domain.policy import Window
@@ -78,16 +78,6 @@ def slot_state(slot: Slot, today: date) -> SlotState:
 def is_due(slot: Slot, today: date) -> bool:
     """Tell whether the slot's window is open today and its visit still wanted."""
     return slot.holds(today) and slot_state(slot, today).open
-
-
-def is_missed(slot: Slot, today: date) -> bool:
-    """Tell whether the year ended without the visit: it stays so in that year's figures (§3.6)."""
-    return slot_state(slot, today) is SlotState.OVERDUE and slot.window_to.year < today.year
-
-
-def is_ending(slot: Slot, today: date, days: int) -> bool:
-    """Tell whether a visit is due whose window ends within `days`: time for a reminder (§3.6)."""
-    return is_due(slot, today) and slot.window_to - today <= timedelta(days)
 
 
 def choose_slot(slots: Iterable[Slot], day: date) -> Slot | None:

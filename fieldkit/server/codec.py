@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, DateTime, Time
 
-from fieldkit.db.base import Policy, Synced
+from fieldkit.db.base import Synced
 from fieldkit.db.types import Moment
 from fieldkit.server import schema
 from fieldkit.server.schema import Kind
@@ -40,7 +40,6 @@ class TableCodec:
         self.table = schema.rows[self.name]
         self.columns = declared.columns()
         self.groups = declared.field_groups()
-        self.keeps_both = Policy.BOTH in declared.rule.policies.values()
         self.hasher = RowHasher(self.name, self.columns)
         columns = {c: declared.__table__.columns[c] for c in self.columns}
         self._kinds = {name: schema.kind_of(column) for name, column in columns.items()}

@@ -26,7 +26,7 @@ from fieldkit.services.record_fitness import demand_come
 JOIN, LEAVE, MOVE, MEND = "join", "leave", "move", "mend"
 """What a change does (column `effect` of the code table person_change)."""
 CORRECTED, NEW_HEAD, JOINED_WITH = "18", "19", "15"
-MOVED_IN, MOVED_OUT, LEFT_OTHERWISE, MARRIED_OUT, MARRIED_IN = "20", "21", "08", "02", "05"
+MOVED_IN, LEFT_OTHERWISE, MARRIED_OUT, MARRIED_IN = "20", "08", "02", "05"
 LIVING, DEAD = "1", "2"  # code table person_status
 WHAT = QT_TRANSLATE_NOOP("Fields", "What happened")
 _MADE_HEAD = '"relation": "01"'

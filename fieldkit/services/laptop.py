@@ -15,7 +15,7 @@ from fieldkit.db.store import Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import RIGHTS, Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, FieldkitError, NotAllowed
-from fieldkit.services.allowing import demand, may
+from fieldkit.services.allowing import demand
 from fieldkit.services.offered import Services
 from fieldkit.settings import Settings
 
@@ -97,11 +97,6 @@ class Laptop(Services):
         """Keep the settings as they now are, and let every service see them."""
         self.settings.save(self.home.settings_file)
         self.forget()
-
-    def may_set(self, name: str) -> bool:
-        """Tell whether the person who opened the folder may change this setting."""
-        declared = Settings.declared()[name]
-        return declared.personal or may(self.store, Right(declared.right))
 
     def change_setting(self, name: str, value: object) -> None:
         """Set one setting and keep it; every service sees it.  Raises `NotAllowed`, `BadValue`."""

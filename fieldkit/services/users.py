@@ -89,12 +89,6 @@ class Users:
         """Return the codes of the roles that the current user may give, in the order of the table."""
         return [role.code for role in CodeTables.load()["role"] if not self._beyond(role.code)]
 
-    def my_helper(self) -> UUID | None:
-        """Return which helper the current user is; None if not said."""
-        with self._store.reading() as session:
-            me = session.get(AppUser, self.current.user)
-            return me.helper_id if me is not None else None
-
     def my_villages(self) -> tuple[str, ...]:
         """Return the only villages the current user sees; none: all of them."""
         return tuple(sorted(self._store.author.villages or ()))

@@ -1,6 +1,6 @@
 """Puts households of the register before the rules, and says what they find."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -151,15 +151,6 @@ def _newest(register: Register, table: str, by: str) -> dict[UUID, Values]:
         if known is None or known["year"] < row["year"]:
             newest[row[by]] = row
     return newest
-
-
-def same_roots(people: Iterable[tuple[UUID, str | None]]) -> Iterator[list[UUID]]:
-    """Group persons by the first eighteen characters of their numbers; yield groups of several."""
-    groups: dict[str, list[UUID]] = {}
-    for id, number in people:
-        if number:
-            groups.setdefault(number[:ROOT], []).append(id)
-    return (group for group in groups.values() if len(group) > 1)
 
 
 def _household_key(row: Values) -> str:

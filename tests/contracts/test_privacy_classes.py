@@ -213,10 +213,15 @@ REAL = {
 }
 
 
+def strictness(post):
+    """How strict a class is; a higher one may stand in for a lower one."""
+    return "YTMN".index(post.value)
+
+
 def told(fact, post=Post.YES, path=""):
     """Go through the values of a fact: named as class and field, the strictest class on the way, value."""
     for name, rule in rules(type(fact)).items():
-        strict = max(post, rule.post, key=lambda one: one.strictness)
+        strict = max(post, rule.post, key=strictness)
         value = getattr(fact, name)
         for part in value if isinstance(value, tuple) else (value,):
             if hasattr(part, "__dataclass_fields__"):
@@ -234,7 +239,7 @@ def less_strict(facts, marks):
             found = [marks[value]] if type(value) is int and value in marks else []
         for whose in found:
             declared = classes()[whose]
-            if post.strictness < declared.post.strictness and name not in declared.shown_as:
+            if strictness(post) < strictness(declared.post) and name not in declared.shown_as:
                 yield f"{name} ({post}) tells {'.'.join(whose)} ({declared.post})"
 
 

@@ -165,18 +165,6 @@ def test_a_figure_is_set_smaller_and_never_broken():
     assert "9,999,999.99" in printed(sheet)[0]
 
 
-def test_a_band_stays_with_the_rows_under_it():
-    for above in range(24, 36):
-        sheet = new_sheet()
-        table = Table(sheet, [Column("a", 20), Column("b", 60)])
-        table.rows([(str(n), "甲") for n in range(above)])
-        table.band("Second part")
-        table.rows([("乙", "乙"), ("乙", "乙")])
-        table.end()
-        (page,) = (page for page in printed(sheet) if "Secondpart" in page)
-        assert "乙" in page
-
-
 def test_columns_are_fitted_to_what_stands_in_them():
     sheet = new_sheet()
     columns = [Column("a", 20), Column("b", 60, Align.LEFT), Column("c", 90, Align.LEFT)]

@@ -11,8 +11,6 @@ from fieldkit.domain.visits import (
     SlotState,
     choose_slot,
     is_due,
-    is_ending,
-    is_missed,
     slot_state,
     windows_left,
 )
@@ -84,19 +82,6 @@ def test_an_extra_visit_is_filled_only_when_none_of_the_four_is_wanted():
     done = [replace(slot, done_on=slot.window_to) for slot in YEAR]
     assert choose_slot([*done, extra], date(2026, 11, 21)).no == 5
     assert choose_slot([*done, extra], date(2026, 10, 21)) is None, "its month has not begun"
-
-
-def test_a_visit_is_missed_only_when_its_year_is_over():
-    last = YEAR[3]
-    assert not is_missed(last, date(2026, 12, 31))
-    assert is_missed(last, date(2027, 1, 1))
-    assert not is_missed(replace(last, done_on=date(2026, 12, 31)), date(2027, 1, 1))
-    assert not is_missed(replace(last, skip_reason="4"), date(2027, 1, 1))
-
-
-def test_a_reminder_is_due_in_the_last_days_of_an_open_window():
-    days = [date(2026, 12, 14), date(2026, 12, 15), date(2026, 12, 20), date(2026, 12, 21)]
-    assert [is_ending(YEAR[3], day, 5) for day in days] == [False, True, True, False]
 
 
 @pytest.mark.parametrize(

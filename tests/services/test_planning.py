@@ -11,7 +11,7 @@ from fieldkit.clock import Clock
 from fieldkit.db.tables import Household, VisitPlan, VisitSlot
 from fieldkit.db.types import new_id
 from fieldkit.domain.rights import EVERY_RIGHT, Right
-from fieldkit.domain.visits import Slot, SlotState, is_due, is_ending, slot_state
+from fieldkit.domain.visits import Slot, SlotState, is_due, slot_state
 from fieldkit.errors import BadValue, NotAllowed, NotFound, ReasonNeeded, VisitIsDone
 from fieldkit.services.answers import Answers
 from fieldkit.services.slots import due_column, state_column
@@ -150,8 +150,6 @@ def test_five_days_before_a_window_ends_it_is_said(laptops, clock):
         said = [(r.no, r.days_left, r.open) for r in later.planning.reminders()]
         assert said == ([] if left is None else [(4, left, 1)])
         assert len(later.planning.listed(Which(2026, "ending"))) == (left is not None)
-        slot = Slot(4, date(2026, 10, 1), date(2026, 12, 20))
-        assert is_ending(slot, today, later.profile.reminder_days) == (left is not None)
         later.close()
 
 

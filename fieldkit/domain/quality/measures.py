@@ -8,7 +8,7 @@ from fieldkit.domain.quality.health_work import WITH_LABOUR
 from fieldkit.domain.quality.rule import Flaw, Surroundings, Term, declared, rule
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-INDUSTRY, WELFARE, OTHER_EDUCATION = "01", "08", "07"  # code table measure_category
+INDUSTRY, WELFARE = "01", "08"  # code table measure_category
 DIBAO, DESTITUTE, DISABILITY = ("08.01",), ("08.02",), ("08.03", "08.04")  # measure_kind
 RAIN_AND_DEW = "07.01"  # 雨露计划
 CANCELLED, PLANNED = "6", "1"  # code table measure_state

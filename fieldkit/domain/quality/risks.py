@@ -11,7 +11,7 @@ from fieldkit.domain.quality.monitoring import helped
 from fieldkit.domain.quality.rule import Flaw, Surroundings, Term, Terms, declared, rule
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-ILLNESS, DISASTER, NO_LABOUR, UNSTEADY, HOUSE_OR_WATER, SCHOOL = "01", "02", "04", "07", "08", "09"
+ILLNESS, NO_LABOUR, UNSTEADY, HOUSE_OR_WATER, SCHOOL = "01", "04", "07", "08", "09"
 RISKS = ("risk_1", "risk_2", "risk_3", "risk_4", "risk_5")
 _AGAINST_ILLNESS = ("05", "11", "08")  # health, social help, welfare (N6 3_11_003)
 _AGAINST_SCHOOL = ("06", "07", "11")

@@ -14,7 +14,7 @@ from fieldkit.services.narrowing import PRIVATE, Narrowing
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.filter_line import Chip, FilterLine
 
-WITHOUT_HELPER, OVERDUE, FINDINGS = "without_helper", "overdue", "findings"
+FINDINGS = "findings"
 _YES = frozenset({"poor", "overdue", "without_helper", "unsent", "struck_off"})
 
 
@@ -27,7 +27,6 @@ class HouseholdFilters(FilterLine[Narrowing]):
 
     def __init__(self, laptop: Laptop, jobs: Jobs) -> None:
         self._jobs = jobs
-        self._checking = False
         super().__init__(laptop, Narrowing(), self.tr("＋ Filter"), "Ctrl+L")
 
     @property
