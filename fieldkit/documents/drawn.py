@@ -7,9 +7,9 @@ cells, a name with each character by itself.
 import re
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
 
-from fieldkit.documents.wall import Problem, Wall
+from fieldkit.documents.names import Problem
+from fieldkit.documents.wall import Wall
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 PICTURE = QT_TRANSLATE_NOOP("Paper", "a picture")
@@ -21,8 +21,6 @@ _FORM = re.compile(
     rb"stream\r?\n(.*?)\r?\nendstream",
     re.DOTALL,
 )
-_ALONE = 1
-
 Made = Mapping[tuple[str, str], str]
 """The text that was looked through by the font and the operators which begin it; nothing for the others."""
 
@@ -63,9 +61,4 @@ def shown(code: str, made: Made) -> Iterator[str]:
 def together(codes: Sequence[str], made: Made, wall: Wall) -> Iterator[Problem]:
     """Find what tells of somebody only where texts beside each other are read as one."""
     for code in codes:
-        texts = list(shown(code, made))
-        yield from wall.across(texts)
-        for alone, run in groupby(texts, lambda text: len(text) == _ALONE):
-            spelled = "".join(run) if alone else ""
-            if len(spelled) > _ALONE:  # one by itself was looked through when it was set
-                yield from wall.problems(spelled)
+        yield from wall.across(list(shown(code, made)))

@@ -10,9 +10,10 @@ from typing import cast
 from fieldkit.documents.drawn import PICTURE, forms, together, unseen
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.facts_household import MINOR, HouseholdFact, Member
+from fieldkit.documents.names import Problem
 from fieldkit.documents.press import Press
 from fieldkit.documents.privacy import Masking, Public, rules, texts
-from fieldkit.documents.wall import People, Problem, Wall
+from fieldkit.documents.wall import People, Wall
 from fieldkit.errors import QT_TRANSLATE_NOOP, PostingRefused
 from fieldkit.i18n import Translate
 
@@ -38,18 +39,20 @@ class Guard:
 
     def __init__(
         self, form: str, wall: Wall, tell: Callable[[str], str], where: Callable[[str], str], *,
-        passed: bool = False,
+        passed: bool = False, rows: Iterable[tuple[str, ...]] = (),
     ) -> None:  # fmt: skip
         """Guard the form named `form`.
 
         `tell` says a label in the reader's language, `where` says where a text stands; `passed`: a township
-        role has let pass what may be let through (DQ-70).
+        role has let pass what may be let through (DQ-70); `rows` are texts that somebody typed to be read
+        one after the other, whatever the form draws between them.
         """
         self._form = form
         self._wall = wall
         self._tell = tell
         self._where = where
         self._passed = passed
+        self._rows = tuple(dict.fromkeys(rows))
         self._fine: set[str] = set()
 
     def check(self, text: str) -> None:
@@ -69,7 +72,9 @@ class Guard:
     def check_drawn(self, codes: Sequence[str], press: Press) -> None:
         """Raise `PostingRefused` if content streams show what was not looked through, or tell it in parts."""
         made = press.looked_through()
-        found = (*unseen((*codes, *press.beside()), made, press.placed()), *together(codes, made, self._wall))
+        found = [*unseen((*codes, *press.beside()), made, press.placed()), *together(codes, made, self._wall)]
+        for row in self._rows:
+            found += self._wall.row(row)
         for problem in found:
             if problem.hard or not self._passed:
                 self._refuse(problem, self._where(problem.found) if problem.found else "")
@@ -122,8 +127,22 @@ def guard_of(
     )  # fmt: skip
     return Guard(
         form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),
-        passed=facts.notice.passed,
+        passed=facts.notice.passed, rows=_rows(facts),
     )  # fmt: skip
+
+
+def _rows(facts: VillageFact) -> Iterator[tuple[str, ...]]:
+    """Go through what was typed for one household, one project, one helper: across, and down the list."""
+    notice = facts.notice
+    lines = [(line.kind, line.what, line.standard, line.quantity, line.note) for line in notice.lines]
+    yield from lines
+    yield from zip(*lines, strict=True)
+    yield tuple(one.text for one in notice.particulars)
+    yield tuple(one.name for one in notice.particulars)
+    yield (notice.title, notice.body, *notice.places, notice.receiver, notice.issuer)
+    for home in facts.households:
+        if home.helper is not None:
+            yield (home.group, home.helper.unit, home.helper.post)
 
 
 def _young(facts: VillageFact) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
-_TAIL = QT_TRANSLATE_NOOP("Paper", "part of a number that names somebody")
+PART = QT_TRANSLATE_NOOP("Paper", "part of a number that names somebody")
 _BIRTH = QT_TRANSLATE_NOOP("Paper", "day of birth")
 _ADDRESS = QT_TRANSLATE_NOOP("Paper", "address with house number")
 _INCOME = QT_TRANSLATE_NOOP("Paper", "income of a household")
@@ -88,7 +88,7 @@ def tales(
     """
     for match in _TAILS.finditer(text):
         hard = match["of"] is not None or known(match["tail"].upper())
-        yield Tale(_TAIL, match.group(), hard)
+        yield Tale(PART, match.group(), hard)
     for match in _BORN.finditer(text):
         yield Tale(_BIRTH, match.group(), True)
     for match in _WHOLE_DAY.finditer(text):

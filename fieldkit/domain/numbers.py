@@ -80,7 +80,8 @@ _AFTER = re.compile(r"[为是:： 尾#]{0,4}(?P<number>[0-9A-Za-z](?:[ \-_]?[0-9
 
 def numbers_in(text: str) -> list[Told]:
     """Return the numbers in `text` that name somebody, from left to right, none over another."""
-    if len(_DIGITS.findall(text if text.isascii() else unicodedata.normalize("NFKC", text))) < _LEAST:
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", ordinary(text))
+    if len(_DIGITS.findall(plain)) < _LEAST:
         return []
     found = list(dict.fromkeys(one for way in _readings(text) for one in _found(*way)))
     found.sort(key=lambda one: (one.start, -one.end, one.kind is Kind.ACCOUNT))
@@ -146,7 +147,7 @@ def _char(char: str) -> str:
     if char.isspace():
         return " "
     folded = ""
-    for one in ordinary(unicodedata.normalize("NFKC", char)):
+    for one in unicodedata.normalize("NFKC", ordinary(char)):
         kind = unicodedata.category(one)
         if kind == "Pd" or one in "_−":
             folded += "-"

@@ -100,6 +100,34 @@ def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
                 yield Problem(_say(words, NOTICE.by_name[name], one.label, one.found), True, name)
     for line in view.lines:
         yield from _of_line(wall, line, words)
+    yield from _in_parts(wall, view, words)
+
+
+def _in_parts(wall: Wall, view: NoticeView, words: Words) -> Iterator[Problem]:
+    """Find what is told in parts: in several cells of a line, or down the list, or in several texts."""
+    for line in view.lines:
+        typed = [name for name in _LINE_TEXTS if getattr(line, name)]
+        label = "、".join(words("Fields", NOTICE_LINE.by_name[name].label) for name in typed)
+        alone = {one for name in typed for one in wall.problems(getattr(line, name))}
+        for one in wall.row(getattr(line, name) for name in typed):
+            if one not in alone:
+                what = words("Paper", one.label)
+                said = words("Notices", _FOUND_OF, head=line.head, field=label, found=one.found, what=what)
+                yield Problem(said, one.hard, typed[0], line.id, line.head)
+    rows: list[tuple[str, tuple[str, ...]]] = [
+        ("particulars", tuple(text for _, text in view.particulars)),
+        ("particulars", tuple(name for name, _ in view.particulars)),
+        ("body", tuple(_text(view, name) for name in _TEXTS)),
+    ]
+    for name, texts in rows:
+        alone = {one for text in texts for one in wall.problems(text)}
+        for one in wall.row(texts):
+            if one not in alone:
+                yield Problem(_say(words, NOTICE.by_name[name], one.label, one.found), one.hard, name)
+    for name in _LINE_TEXTS:
+        column = [getattr(line, name) for line in view.lines]
+        for one in wall.row(column):
+            yield Problem(_say(words, NOTICE_LINE.by_name[name], one.label, one.found), one.hard, name)
 
 
 def _of_line(wall: Wall, line: LineView, words: Words) -> Iterator[Problem]:

@@ -1,0 +1,83 @@
+"""Names in a text that is posted: whole, of which the longest counts, and children's in other ways (§4.2)."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.post import compound_surnames
+from fieldkit.errors import QT_TRANSLATE_NOOP
+
+MINOR = QT_TRANSLATE_NOOP("Paper", "a child under 14")
+_CHILD = "学生|孩子|小孩|儿子|女儿|孙子|孙女|外孙|外孙女|长子|次子|幼子|长女|次女|幼女|侄子|侄女"
+_PUPIL = "同学|小朋友|小学生|学生"
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something a posting must not have: what it is (English source, context `Paper`) and as it was found.
+
+    A `hard` one is never let through; another one may be, by a township role with a reason (DQ-70).
+    """
+
+    label: str
+    found: str
+    hard: bool = True
+
+
+class Names:
+    """Finds names in texts, the longest that begins at a place; None is one that may stand there.
+
+    One that is part of what is `ordinary` to say is found only where it stands alone.
+    """
+
+    def __init__(self, names: dict[str, tuple[str, bool] | None]) -> None:
+        """Know `names`: the label of each, and whether it is hard."""
+        self._names = {name: what for name, what in names.items() if len(name) > 1}
+        self._lengths: dict[str, list[int]] = {}
+        for name in sorted(self._names, key=len, reverse=True):
+            lengths = self._lengths.setdefault(name[0], [])
+            if len(name) not in lengths:
+                lengths.append(len(name))
+        self._common = {name for name, what in self._names.items() if what and name in _ordinary()}
+
+    def problems(self, close: str, *, across: int = 0) -> Iterator[Problem]:
+        """Go through the names in `close`; `across` a place in it: only children's that begin before it."""
+        place = 0
+        while place < (across or len(close)):
+            name = self._at(close, place)
+            what = self._names[name] if name else None
+            if what is not None and not (name in self._common and _joined(close, place, len(name))):
+                inside = across and (place + len(name) <= across or what[0] != MINOR)
+                if not inside:
+                    yield Problem(what[0], name, what[1])
+            place += len(name) or 1
+
+    def _at(self, close: str, place: int) -> str:
+        for length in self._lengths.get(close[place], ()):
+            name = close[place : place + length]
+            if name in self._names:
+                return name
+        return ""
+
+
+def given_names(names: Collection[str]) -> re.Pattern[str] | None:
+    """Return how children are called without their surname: 学生曦玥, 曦玥同学."""
+    given = sorted({name[2 if name[:2] in compound_surnames() else 1 :] for name in names if len(name) > 2})
+    some = "|".join(re.escape(name) for name in given if len(name) > 1)
+    return re.compile(f"(?:{_CHILD})(?:{some})|(?:{some})(?:{_PUPIL})") if some else None
+
+
+def _joined(text: str, place: int, length: int) -> bool:
+    """Tell whether a Chinese character stands directly before or after."""
+    before, after = text[place - 1 : place], text[place + length : place + length + 1]
+    return bool(_HAN.match(before) or _HAN.match(after))
+
+
+@cache
+def _ordinary() -> str:
+    """Return the words of all code tables: a child may be called 安全, and 住房安全保障 is none."""
+    codes = CodeTables.load()
+    return "\n".join(code.label for name in codes.names() for code in codes[name])
