@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Any
 
 from fieldkit import __version__
 
@@ -27,18 +28,30 @@ class _Quiet(RotatingFileHandler):
         """Say nothing: what is wrong with the disk is said where somebody saves."""
 
 
-def start(folder: Path) -> None:
-    """Write the log of this run to `folder`/fieldkit.log (five files of 1 MB), if that can be written."""
+class _Placed(logging.Formatter):
+    """Tells of a failure its kind and its places; its message may quote what somebody typed."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
+        """Return the chain of failures without their messages."""
+        return "\n".join(_chain(ei[1]))
+
+
+def start(folder: Path, *also: str) -> None:
+    """Write the log of this run to `folder`/fieldkit.log (five files of 1 MB), if that can be written.
+
+    `also`: loggers of libraries whose trouble belongs in it.
+    """
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     handler = _Quiet(folder / LOG, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger("fieldkit")
-    for old in root.handlers[:]:
-        root.removeHandler(old)
-        old.close()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+    handler.setFormatter(_Placed("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    for name in ("fieldkit", *also):
+        logger = logging.getLogger(name)
+        for old in logger.handlers[:]:
+            logger.removeHandler(old)
+            old.close()
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO if name == "fieldkit" else logging.WARNING)
 
 
 def report_bug(error: BaseException, folder: Path) -> Path:

@@ -6,6 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from fieldkit import log
 from fieldkit.cli.command import Context, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, OnlySqlite, ServerBegun, ServerNeeded
 
@@ -110,6 +111,7 @@ def _run(args: argparse.Namespace, context: Context) -> None:
 
     with listen(args.host, args.port) as listener:
         database = _open(context)
+        log.start(context.home / "server" / "logs", "uvicorn.error")
 
         def ready(url: str) -> None:
             text = context.words("Cli", SERVING, url=url)

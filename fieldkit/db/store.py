@@ -189,6 +189,7 @@ def _engine(
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=open_file, pool_reset_on_return="rollback",
         poolclass=QueuePool, pool_size=_KEPT if read_only else 1, max_overflow=-1, pool_use_lifo=True,
+        hide_parameters=True,
     )  # fmt: skip
 
     @event.listens_for(engine, "begin")

@@ -100,7 +100,9 @@ def _migrate(raw: sqlcipher.Connection) -> None:
     from alembic.config import Config
 
     raw.execute("PRAGMA foreign_keys=OFF")
-    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
+    )
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     with engine.connect() as connection:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import secrets
 import threading
 import time
@@ -12,7 +13,7 @@ from uuid import UUID
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from fieldkit.clock import Clock
 from fieldkit.db.base import SHARED
@@ -21,12 +22,15 @@ from fieldkit.server import schema
 from fieldkit.server.database import Database
 from fieldkit.sync import wire
 
+log = logging.getLogger(__name__)
+
 CODE_LETTERS = 10
 CODE_HOURS = 24
 SESSION_SECONDS = 30 * 60
 _NONCE_SECONDS = 120
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MOST_OPEN = 10_000
+_ID_BYTES = 16
 
 
 class Refused(Exception):
@@ -96,7 +100,12 @@ class Access:
         return code
 
     def enrol(self, request: wire.Enrol) -> wire.Enrolled:
-        """Make a laptop known; a repeated request gets the same answer.  Raises `Refused`."""
+        """Make a laptop known, or let a known one see what the new code says.
+
+        A repeated request gets the same answer.  Raises `Refused`, `wire.BadMessage`.
+        """
+        if len(request.device) != _ID_BYTES or len(request.key) != _ID_BYTES * 2:
+            raise wire.BadMessage("device")
         code = fold_code(request.code)
         signed = wire.signed_enrolment(request.code, request.device, request.key)
         _verify(request.key, signed, request.signature)
@@ -118,6 +127,7 @@ class Access:
             if found.used_by is None:
                 connection.execute(update(table).where(here).values(used_by=request.device))
                 self._register(connection, request, found.label, scopes, known is not None)
+                log.info("device %s joined, for %s", request.device.hex(), found.scopes or "the county")
         return wire.Enrolled(self._database.server_id, self._database.epoch, self._database.county, scopes)
 
     def nonce(self, request: wire.NonceWanted) -> wire.Nonce:
@@ -217,8 +227,12 @@ class Access:
                     enrolled_at=moment_text(self._clock.now()),
                 )
             )
-        granted = self._scopes(connection, request.device) or frozenset()
-        for scope in set(scopes or ()) - granted:
+        # what the code says is all that the laptop sees from now on, as the answer tells it
+        granted = schema.access
+        connection.execute(
+            delete(granted).where(granted.c.county_id == county, granted.c.device == request.device)
+        )
+        for scope in sorted(set(scopes or ())):
             connection.execute(
                 insert(schema.access).values(county_id=county, device=request.device, scope=scope)
             )

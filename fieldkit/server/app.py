@@ -137,11 +137,13 @@ def _done(work: Callable[[bytes], msgspec.Struct], body: bytes) -> tuple[msgspec
 def _refused(failure: Refused | wire.BadMessage | DiskFull) -> Response:
     """Say in one word why a request is not granted."""
     if isinstance(failure, Refused):
+        log.info("refused: %d %s", failure.status, failure.why)
         headers = {"Retry-After": "1"} if failure.status == 503 else None
         return _refusal(failure.status, failure.why, headers)
     if isinstance(failure, wire.BadMessage):
         log.warning("refused a message: %s", failure)
         return _refusal(422, "message")
+    log.error("the disk is full")
     return _refusal(507, "disk")
 
 

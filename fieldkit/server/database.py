@@ -160,6 +160,7 @@ def _engine(file: Path, key: bytes, begin: str, size: int) -> Engine:
         pool_size=size,
         max_overflow=32,
         pool_reset_on_return="rollback",
+        hide_parameters=True,  # a failed statement names no household
     )
 
     @event.listens_for(engine, "begin")

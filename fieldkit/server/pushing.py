@@ -1,6 +1,7 @@
 """Takes one signed batch: receipts, lineages and epochs (sync.md §4.4)."""
 
 import hashlib
+import logging
 from datetime import date
 from typing import Literal
 
@@ -18,6 +19,8 @@ from fieldkit.server.database import Database
 from fieldkit.server.ledger import Origin
 from fieldkit.server.transaction import BatchTransaction
 from fieldkit.sync import wire
+
+log = logging.getLogger(__name__)
 
 
 class Pushes:
@@ -45,7 +48,10 @@ class Pushes:
         if len(batch.changes) > wire.MAX_CHANGES or not batch.changes:
             raise wire.BadMessage("size")
         with self._database.writing() as connection:
-            return self._take(connection, device, batch, sha)
+            receipt = self._take(connection, device, batch, sha)
+        told = (device.id.hex(), batch.number, len(batch.changes), receipt.status)
+        log.info("device %s: batch %d with %d changes: %s", *told)
+        return receipt
 
     def _take(self, connection: Connection, device: Device, batch: wire.Batch, sha: bytes) -> wire.Receipt:
         if batch.epoch != self._database.epoch:

@@ -1,6 +1,7 @@
 """Serves the application in this one process, until a signal ends it."""
 
 import ipaddress
+import logging
 import signal
 import socket
 import threading
@@ -9,10 +10,13 @@ from contextlib import contextmanager
 
 import uvicorn
 
+from fieldkit import __version__
 from fieldkit.clock import Clock
 from fieldkit.errors import BindRefused, PortTaken, reason
 from fieldkit.server.app import build
 from fieldkit.server.database import Database
+
+log = logging.getLogger(__name__)
 
 _BACKLOG = 512
 _GRACE_SECONDS = 5
@@ -79,9 +83,11 @@ def serve(database: Database, clock: Clock, listener: socket.socket, ready: Call
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     server = _Server(config)
+    log.info("fieldkit %s serves county %s at %s", __version__, database.county, url_of(listener))
     ready(url_of(listener))  # the socket listens already: early laptops wait in its queue
     try:
         server.run(sockets=[listener])
     finally:
         listener.close()
         database.close()
+        log.info("the server ended")

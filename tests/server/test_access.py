@@ -9,6 +9,7 @@ import zstandard
 from nacl.signing import SigningKey
 
 from fieldkit.clock import Clock
+from fieldkit.db.base import SHARED
 from fieldkit.db.types import new_id
 from fieldkit.errors import (
     BindRefused,
@@ -22,7 +23,7 @@ from fieldkit.server.access import Access
 from fieldkit.server.run import listen
 from fieldkit.sync import device, outbox, wire
 from fieldkit.sync.remote import check_address
-from tests.sync.conftest import TODAY
+from tests.sync.conftest import OTHER, TODAY, VILLAGE
 
 
 def post(town, name, body, token=""):
@@ -59,6 +60,35 @@ def test_a_code_of_yesterday_is_refused(town):
     a = town.unknown_laptop("a")
     with pytest.raises(EnrolmentRefused):
         device.enrol(a.store, a.remote, code, "a", "")
+
+
+def test_a_new_code_says_anew_what_a_laptop_may_see(town):
+    third = "421003105203"
+    b = town.laptop("b")
+    for village in (VILLAGE, OTHER, third):
+        b.household(scope=village, village_code=village)
+    b.sync()
+    a = town.laptop("a", (VILLAGE,))
+    session(town, a)
+    for scopes, seen in [
+        ((), {VILLAGE, OTHER, third}),  # the whole county, as the answer to the code says
+        ((VILLAGE,), {VILLAGE}),
+        ((OTHER,), {OTHER}),
+        ((VILLAGE, OTHER), {VILLAGE, OTHER}),
+    ]:
+        device.enrol(a.store, a.remote, town.access.new_code(scopes=scopes), "a", "")
+        page = a.remote.pull(wire.Pull(town.database.epoch, "ab" * 16, {}))
+        assert set(page.scopes) - {SHARED} == seen
+
+
+def test_whoever_has_a_code_registers_only_what_can_be_a_laptop(town):
+    code, key = town.access.new_code(), SigningKey.generate()
+    for name in (b"", b"short", b"x" * 17):
+        signed = key.sign(wire.signed_enrolment(code, name, bytes(key.verify_key))).signature
+        request = wire.Enrol(code, name, "a", "", bytes(key.verify_key), signed)
+        reply = post(town, "enrol", wire.pack(request))
+        assert (reply.status_code, why(reply)) == (422, "message")
+    assert town.access.devices() == []
 
 
 def test_codes_are_not_stored(town):
