@@ -1,17 +1,17 @@
 """The one window: first run, the door, or the house behind it."""
 
 import logging
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from fieldkit.errors import FieldkitError, KeysDamaged
+from fieldkit.ui.behind import Behind
 from fieldkit.ui.changes import Changes
+from fieldkit.ui.cover import Covering, forget_copied
 from fieldkit.ui.crash import Crash
 from fieldkit.ui.dialogs.questions import tell
 from fieldkit.ui.door import Door
@@ -25,7 +25,6 @@ from fieldkit.ui.words import Speech
 
 if TYPE_CHECKING:
     from fieldkit.services.laptop import Laptop
-    from fieldkit.ui.spots import Spot
 
 _logger = logging.getLogger(__name__)
 
@@ -34,17 +33,6 @@ REBUILDS = {"language", "text_size", "profile", "visit_windows"}  # settings eve
 
 _LOOK_AGAIN = 150  # ms
 _TITLE_BAR = 40  # pixels, as desktops draw it around the window
-_NUMBER = re.compile(r"\d{11}")  # on the clipboard: a telephone, an id number, an account
-
-
-@dataclass(frozen=True)
-class Behind:
-    """What is behind the lock: the opened data while work on them goes on, and where the person was."""
-
-    laptop: "Laptop | None"
-    spot: "Spot"
-    user: UUID
-    failures: list[FieldkitError] = field(default_factory=list)
 
 
 class Window(QMainWindow):
@@ -57,10 +45,15 @@ class Window(QMainWindow):
         self._theme = theme
         self._laptop: Laptop | None = None
         self._behind: Behind | None = None
+        self._covering = Covering(self)
+        self._covering.lifted.connect(self._uncovered)
+        self._covering.taken_over.connect(self._took_over)
         self._crash = crash
         self.hint = ""  # what must be known once somebody is in, such as that no Chinese can be typed
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._failed)
+        self.jobs.told.connect(self._told)
+        self._going = False  # the window closes as soon as what is being written is finished
         self.changes = Changes(self)
         self.stack = QStackedWidget()
         self.stack.setObjectName("body")
@@ -130,9 +123,7 @@ class Window(QMainWindow):
         if laptop is None or QApplication.activeModalWidget() is not None or not self.frame.leave():
             return False
         self.idle.rest()
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard() or _NUMBER.search(clipboard.text()):
-            clipboard.clear()
+        forget_copied()
         self._behind = Behind(laptop, self.frame.spot, laptop.user.user)
         self._laptop = None
         del self.frame
@@ -141,8 +132,29 @@ class Window(QMainWindow):
         return True
 
     def _idled(self) -> None:
-        if self._laptop is not None and not self.lock():
-            self.idle.watch(1)  # a question is open: look again soon
+        if self._laptop is None or self._covering.on:
+            return
+        self.idle.watch(1)  # leaving a room may ask something: look again soon
+        if not self.lock() and not self._covering.on:
+            self.cover()
+
+    def cover(self) -> None:
+        """Hide all that is open, where it cannot be put away, until somebody gives a passphrase."""
+        if self._laptop is not None:
+            self.idle.rest()
+            self._covering.begin(self._door, self.jobs, self._speech.words.language, self._laptop)
+
+    def _uncovered(self) -> None:
+        if self._laptop is not None:
+            self.idle.watch(self._laptop.settings.lock_minutes)
+
+    def _took_over(self, laptop: "Laptop") -> None:
+        """Let somebody else in, unless what is being written cannot be saved: it is not given up for them."""
+        if self.lock():
+            self._came_in(laptop)
+        else:
+            laptop.close()
+            self.cover()
 
     def _settle(self) -> None:
         """Close what is behind the lock as soon as nothing works on it."""
@@ -176,6 +188,8 @@ class Window(QMainWindow):
         self.enter(laptop)
         if same:
             self.frame.return_to(behind.spot)
+        for words in behind.told:
+            self._told(words)
         for error in behind.failures:
             self._failed(error)
 
@@ -249,11 +263,26 @@ class Window(QMainWindow):
         else:
             self._crash.hear(error)
 
+    def _told(self, words: str) -> None:
+        """Say what came of work whose page was left, where the person is now or when they are back."""
+        if self._behind is not None:
+            self._behind.told.append(words)  # it may name what must not be read at the door
+        elif self._laptop is not None:
+            self.frame.notice.say(words)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.stack.currentWidget()
         leave = getattr(page, "leave", None)
-        if leave is not None and not leave():
+        if not self._going and leave is not None and not leave():
             event.ignore()
+            return
+        if self.jobs.lasting:
+            event.ignore()
+            if not self._going:
+                self._told(self.tr("The window closes by itself when what is being written is finished."))
+            self._going = True
+            self.stack.setEnabled(False)  # what were typed now would not be saved any more
+            QTimer.singleShot(_LOOK_AGAIN, self, self.close)
             return
         self.jobs.close()
         for opened in (self._laptop, self._behind.laptop if self._behind else None):

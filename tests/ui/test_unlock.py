@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from fieldkit.app import HomeDoor
 from fieldkit.clock import Clock
@@ -195,12 +195,6 @@ def test_idle_minutes_lock_and_any_sign_of_life_begins_them_anew(window, qtbot):
         lapsed = window.idle._timer.remainingTime()
         sign()
         assert window.idle._timer.remainingTime() > lapsed + 200
-    question = QDialog(window)
-    question.setModal(True)
-    question.show()
-    window.idle.elapsed.emit()
-    assert hasattr(window, "frame")  # never while a question is open
-    question.close()
     window.idle.elapsed.emit()
     assert isinstance(window.stack.currentWidget(), UnlockScreen)
 
