@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
@@ -19,6 +19,8 @@ from fieldkit.services.allowing import needs
 from fieldkit.services.answers import Answers, Visitor
 from fieldkit.services.slot_filling import helpers_on
 
+AMENDS = "amends"
+"""The first key of what is kept of an amendment being written (services.amending), which is no visit."""
 _DRAFT = QT_TRANSLATE_NOOP("Fields", "draft")
 
 
@@ -76,16 +78,13 @@ class Drafts:
         with self._store.reading() as session:
             rows = session.scalars(
                 select(VisitDraft)
-                .where(VisitDraft.user_id == self._store.author.user)
+                .where(
+                    VisitDraft.user_id == self._store.author.user,
+                    VisitDraft.answers.not_like(f'{{"{AMENDS}"%'),
+                )
                 .order_by(VisitDraft.saved_at.desc())
             )
             return [_draft(row) for row in rows]
-
-    def count_drafts(self) -> int:
-        """Count the drafts of this user."""
-        with self._store.reading() as session:
-            own = VisitDraft.user_id == self._store.author.user
-            return session.scalar(select(func.count()).where(own)) or 0
 
     @needs(Right.VISIT)
     def discard(self, draft_id: UUID) -> Draft:

@@ -26,8 +26,9 @@ from fieldkit.domain.visits import SlotState, slot_state
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, VisitIncomplete
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.amending import Amending, Unsaid
 from fieldkit.services.answers import NO_DATE, Answers, Visitor, lacking
-from fieldkit.services.drafts import Draft, Drafts
+from fieldkit.services.drafts import Draft
 from fieldkit.services.fields import NO_CODE
 from fieldkit.services.slot_filling import filling
 from fieldkit.services.slots import slot_of
@@ -35,7 +36,7 @@ from fieldkit.services.slots import slot_of
 if TYPE_CHECKING:
     from fieldkit.services.signing import Signing
 
-__all__ = ["Amendment", "Completed", "Draft", "Prospect", "VisitView", "Visiting"]
+__all__ = ["Amendment", "Completed", "Draft", "Prospect", "Unsaid", "VisitView", "Visiting"]
 
 _VISIT = QT_TRANSLATE_NOOP("Fields", "visit")
 _HOUSEHOLD = QT_TRANSLATE_NOOP("Fields", "household")
@@ -85,7 +86,7 @@ class VisitView:
     amendments: tuple[Amendment, ...]
 
 
-class Visiting(Drafts):
+class Visiting(Amending):
     """Visits being written and visits made."""
 
     def __init__(
@@ -206,20 +207,6 @@ class Visiting(Drafts):
                 .order_by(Visit.visit_date.desc(), Visit.id.desc())
             ).all()
             return [_view(session, visit) for visit in visits]
-
-    @needs(Right.VISIT)
-    def amend(self, visit_id: UUID, content: str, reason: str = "") -> None:
-        """Add to a completed visit; what it said stays (§1.16, locked)."""
-        with self._store.writing() as session:
-            visit = session.get(Visit, visit_id)
-            if visit is None:
-                raise NotFound(kind=self._words("Fields", _VISIT), name=visit_id)
-            session.add(
-                VisitAmendment(
-                    scope=visit.scope, visit_id=visit_id, content=content, reason=reason or None,
-                    **self._store.origin(),
-                )
-            )  # fmt: skip
 
 
 def _view(session: Session, visit: Visit) -> VisitView:

@@ -6,7 +6,7 @@ import pytest
 from fieldkit.clock import Clock
 from fieldkit.db.types import new_id
 from fieldkit.domain.visits import SlotState
-from fieldkit.errors import NotFound, VisitIncomplete
+from fieldkit.errors import BadValue, NotFound, VisitIncomplete
 from fieldkit.services.answers import Answers, Visitor
 from tests.people import add_household, pair
 
@@ -185,7 +185,6 @@ def test_a_draft_thrown_away_can_be_brought_back_as_it_was(laptop, household):
     assert laptop.visiting.drafts() == []
     laptop.visiting.bring_back(gone)
     assert laptop.visiting.drafts() == [gone]
-    assert laptop.visiting.count_drafts() == 1
 
 
 def test_nobody_touches_the_drafts_of_another(laptop, household):
@@ -195,3 +194,11 @@ def test_nobody_touches_the_drafts_of_another(laptop, household):
     for act in (laptop.visiting.discard, laptop.visiting.complete):
         with pytest.raises(NotFound):
             act(draft.id)
+
+
+@pytest.mark.parametrize(("content", "reason"), [("   ", ""), ("补" * 2001, ""), ("补记一句", "因" * 201)])
+def test_an_amendment_says_something_and_not_too_much(laptop, household, content, reason):
+    done = visit(laptop, household)
+    with pytest.raises(BadValue):
+        laptop.visiting.amend(done.visit_id, content, reason)
+    assert laptop.visiting.visit(done.visit_id).amendments == ()

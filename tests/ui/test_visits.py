@@ -1,13 +1,17 @@
+import threading
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from fieldkit.errors import DiskFull
+from fieldkit.services.answers import Answers
+from fieldkit.services.drafts import Drafts
 from fieldkit.services.which import Which
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.visits import (
@@ -18,8 +22,10 @@ from fieldkit.ui.dialogs.visits import (
     RouteDialog,
 )
 from fieldkit.ui.screens.record import RecordScreen
-from fieldkit.ui.screens.visit import SAVE_MS, VisitScreen
+from fieldkit.ui.screens.visit import VisitScreen
 from fieldkit.ui.screens.visits import VisitsScreen
+from fieldkit.ui.sections.as_typed import SAVE_MS, AsTyped
+from tests.conftest import TODAY
 from tests.ui.hands import buttons_on, compose, press, words_on
 
 
@@ -86,7 +92,7 @@ def test_an_empty_year_offers_the_plan_and_makes_it(frame, village, qtbot, jobs)
     assert room.pages.currentWidget() is room.empty
     press(room.empty, "制定全年计划")
     qtbot.waitUntil(lambda: len(village.planning.slots(2026)) == 64 * 4)
-    qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4, timeout=10_000)
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert room.pages.currentIndex() == 0
 
@@ -113,7 +119,7 @@ def test_what_is_typed_is_saved_without_being_asked(writing, planned, qtbot):
     writing.form.turn(1)
     compose(writing.form.content, "谷子已经晒干")
     kept = lambda: planned.visiting.drafts()[0].answers.content == "谷子已经晒干"  # noqa: E731
-    qtbot.waitUntil(kept, timeout=5000)
+    qtbot.waitUntil(kept)
     qtbot.waitUntil(lambda: writing.saved.text().startswith("● 已自动保存"))
     assert SAVE_MS <= 2000
 
@@ -173,7 +179,7 @@ def test_a_completed_visit_is_locked_and_takes_an_amendment(writing, frame, plan
     writing.form.turn(1)
     compose(writing.form.content, "盘算了全年收入，人均比去年多一些。")
     writing.finish.click()
-    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), RecordScreen), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), RecordScreen))
     page = frame.stack.currentWidget()
     qtbot.waitUntil(lambda: "计为本年第 4 次走访" in words_on(page))
     assert not planned.visiting.drafts()
@@ -181,7 +187,82 @@ def test_a_completed_visit_is_locked_and_takes_an_amendment(writing, frame, plan
 
     compose(page.content, "卖橘子的钱十二月才到账。")
     press(page, "添加补充")
-    qtbot.waitUntil(lambda: "卖橘子的钱" in words_on(page.added), timeout=10_000)
+    qtbot.waitUntil(lambda: "卖橘子的钱" in words_on(page.added))
+
+
+def test_a_visit_that_could_not_be_completed_for_want_of_room_is_not_lost(writing, planned, qtbot, jobs, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr(Drafts, "_draft_row", full)
+    writing.form.turn(1)
+    compose(writing.form.content, "今天到户走访，家中一切正常。")
+    writing.finish.click()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert "磁盘" in writing.message.text()
+    assert not writing.leave(), "nothing of it is on the disk"
+    monkeypatch.undo()
+    assert writing.leave()
+    assert planned.visiting.drafts()[0].answers.content == "今天到户走访，家中一切正常。"
+
+
+def test_a_visit_is_not_left_while_it_is_being_completed(writing, frame, qtbot, jobs):
+    writing.form.turn(1)
+    compose(writing.form.content, "今天到户走访，家中一切正常。")
+    writing.finish.click()
+    assert not frame.leave()
+    assert "正在完成" in writing.message.text()
+    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), RecordScreen), timeout=10_000)
+
+
+def test_a_saving_that_was_late_does_not_overwrite_what_was_kept_on_leaving(qtbot, jobs):
+    page, hold, disk, typed = QObject(), threading.Event(), [], ["一"]
+
+    def keep(words):
+        disk.append(words)
+        return datetime(2026, 1, 1, tzinfo=UTC)
+
+    keeping = AsTyped(page, jobs, lambda: typed[0], keep)
+    jobs.start(page, lambda _: hold.wait(10), then=lambda _: None)
+    keeping.touch()
+    keeping._pause.stop()
+    keeping._save()
+    typed[0] = "一二"
+    keeping.touch()
+    assert keeping.leave() is None
+    hold.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert disk == ["一二"]
+
+
+def test_an_amendment_is_kept_as_it_is_typed_and_is_there_when_one_comes_back(planned, frame, qtbot, jobs):
+    household = planned.households.find("")[0]
+    visit = planned.visiting.add(household, Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。")).visit_id
+
+    def opened():
+        frame.open_record(visit)
+        page = frame.stack.currentWidget()
+        qtbot.waitUntil(lambda: page._begun and not jobs.busy)
+        return page
+
+    page = opened()
+    compose(page.content, "户主说下月外出务工")
+    qtbot.waitUntil(lambda: planned.visiting.unsaid(visit).content == "户主说下月外出务工", timeout=5_000)
+    compose(page.content, "，电话改了")
+    compose(page.reason, "当天没说")
+    assert frame.leave(), "as the lock and the closing window ask"
+    assert planned.visiting.unsaid(visit).content == "户主说下月外出务工，电话改了"
+    frame.go("home")
+    assert planned.visiting.drafts() == [], "it is no visit being written"
+    page = opened()
+    assert page.content.toPlainText() == "户主说下月外出务工，电话改了"
+    assert page.reason.text() == "当天没说"
+    assert "尚未添加" in page.saved.text()
+    press(page, "添加补充")
+    qtbot.waitUntil(lambda: "电话改了" in words_on(page.added) and not jobs.busy, timeout=10_000)
+    assert page.content.toPlainText() == ""
+    assert planned.visiting.unsaid(visit).content == ""
+    assert opened().content.toPlainText() == ""
 
 
 def test_whole_answers_come_back_as_they_were_given(writing, qtbot):
@@ -313,7 +394,7 @@ def test_last_year_is_closed_and_next_year_can_be_planned(room, planned, qtbot, 
     press(room, "2027 年")
     qtbot.waitUntil(lambda: not jobs.busy)
     room.plan.trigger()
-    qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4, timeout=10_000)
+    qtbot.waitUntil(lambda: room.rows.rowCount() == 64 * 4)
 
 
 def test_a_discarded_draft_comes_back(room, planned, qtbot, jobs, monkeypatch):
@@ -339,7 +420,7 @@ def test_when_nobody_is_home_a_call_makes_it_a_telephone_visit_and_says_what_it_
 ):
     household = planned.households.find("")[0]
     frame.start_visit(household, planned.households.rows([household])[0].slots[2].id)
-    qtbot.waitUntil(lambda: getattr(frame.stack.currentWidget(), "form", None) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: getattr(frame.stack.currentWidget(), "form", None) is not None)
     page = frame.stack.currentWidget()
     qtbot.waitUntil(lambda: "会算作本年第 3 次走访" in page.aside.counts.text())
     form = page.form
@@ -347,14 +428,14 @@ def test_when_nobody_is_home_a_call_makes_it_a_telephone_visit_and_says_what_it_
     qtbot.keyClick(form.absent, Qt.Key.Key_1)
     assert "电话联系了谁" in words_on(form)
     assert "****" in words_on(form.phones), "numbers stand there covered"
-    qtbot.waitUntil(lambda: "家里没人" in page.aside.counts.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "家里没人" in page.aside.counts.text())
     qtbot.keyClick(form.absent, Qt.Key.Key_Return)
     assert form.phones.isAncestorOf(QApplication.focusWidget())
     while QApplication.focusWidget() is not form.met:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.keyClick(form.met, Qt.Key.Key_1)
     assert (form.answers.kind, form.answers.place) == ("08", "4")
-    qtbot.waitUntil(lambda: "会算作本年第 3 次走访" in page.aside.counts.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "会算作本年第 3 次走访" in page.aside.counts.text())
     qtbot.keyClick(form.met, Qt.Key.Key_1)
     assert (form.answers.kind, form.answers.place) == ("01", None), "taken back"
     form.absent.setFocus()

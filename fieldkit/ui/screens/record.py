@@ -1,27 +1,42 @@
 """A completed visit: locked, readable, and added to when something more is learned."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
+from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.visiting import VisitView
+from fieldkit.services.visiting import Unsaid, VisitView
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.jobs import Job, Jobs
+from fieldkit.ui.sections.as_typed import AsTyped
 from fieldkit.ui.sections.signatures import Signatures
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.dots import Dots
 from fieldkit.ui.widgets.form import Form, line
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
-from fieldkit.ui.widgets.parts import GAP, Card, Elided, Room, button, clear, row, scrolled, shortcut, text
-from fieldkit.ui.words import day, moment
+from fieldkit.ui.widgets.parts import (
+    GAP,
+    Card,
+    Elided,
+    Room,
+    button,
+    clear,
+    row,
+    say,
+    scrolled,
+    shortcut,
+    text,
+)
+from fieldkit.ui.words import day, moment, sentence
 
 
 @dataclass(frozen=True)
@@ -31,6 +46,7 @@ class Record:
     visit: VisitView
     household: HouseholdRow
     page: HouseholdPage
+    unsaid: Unsaid
 
 
 class RecordScreen(Room):
@@ -67,12 +83,16 @@ class RecordScreen(Room):
         self.reason = line(hint=self.tr("Why it is added"))
         self.reason.setAccessibleName(self.tr("Why it is added"))
         self.add = button(self.tr("Add amendment"), self._amend)
+        self.saved = text("", "quiet", wrap=True)
+        self.saved.hide()
         for field in (self.content, self.reason, self.add):
             allow(field, laptop, Right.VISIT)
         self.list = QVBoxLayout()
         self.added.body.addLayout(self.list)
         self.added.body.addWidget(self.content)
         self.added.body.addLayout(row(self.reason, self.add))
+        self.added.body.addWidget(self.saved)
+        self._keep()
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, px(6), 0)
@@ -83,6 +103,41 @@ class RecordScreen(Room):
         self.page.addWidget(scrolled(inner))
         self.first = self.print
 
+    def _keep(self) -> None:
+        """Save the amendment as it is typed."""
+        keep = self._laptop.visiting.keep_unsaid
+        self._begun = False  # what was written before is shown
+        self._adding: Job | None = None
+        self.keeping = AsTyped(
+            self, self._jobs, lambda: (self.content.toPlainText(), self.reason.text()),
+            lambda written: keep(self._id, *written),
+        )  # fmt: skip
+        self.keeping.writing.connect(lambda: say(self.saved, self.tr("○ Writing…"), "quiet"))
+        self.keeping.kept.connect(self._say_kept)
+        self.keeping.failed.connect(self._failed)
+        self.content.textChanged.connect(self._typed)
+        self.reason.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        if self._begun:
+            self.keeping.touch()
+
+    def _say_kept(self, at: datetime) -> None:
+        if not self.keeping.unsaved:
+            words = self.tr("● Kept {time}, not added yet").format(time=f"{at.astimezone():%H:%M:%S}")
+            say(self.saved, words, "good")
+
+    def _failed(self, error: FieldkitError) -> None:
+        say(self.saved, sentence(error), "wrong")
+
+    def leave(self) -> bool:
+        """Save the amendment that is being written; one that is being added is added first."""
+        if self._adding is not None:
+            return False
+        if (error := self.keeping.leave()) is not None:
+            self._failed(error)
+        return error is None
+
     def refresh(self) -> None:
         """Read the visit again."""
         self._jobs.start(self, self._read, then=self._show)
@@ -92,7 +147,8 @@ class RecordScreen(Room):
         year = visit.answers.visit_date.year if visit.answers.visit_date else None
         id = visit.household_id
         households = self._laptop.households
-        return Record(visit, households.rows([id], year)[0], households.page(id, year))
+        unsaid = self._laptop.visiting.unsaid(self._id)
+        return Record(visit, households.rows([id], year)[0], households.page(id, year), unsaid)
 
     def _label(self, table: str, code: str | None) -> str:
         return self._laptop.codes[table].label(code, self._laptop.settings.language)
@@ -126,6 +182,7 @@ class RecordScreen(Room):
                 form.add(name, label)
         self.said.body.addLayout(form)
         self._show_amendments(record.visit)
+        self._go_on(record.unsaid)
         self.signatures.show_record("visit", record.visit.id, record.visit.household_id)
 
     def _lines(self, record: Record) -> list[tuple[str, str]]:
@@ -165,20 +222,49 @@ class RecordScreen(Room):
             self.list.addWidget(text(head, "quiet"))
             self.list.addWidget(text(note.content, "body", wrap=True))
 
+    def _go_on(self, unsaid: Unsaid) -> None:
+        """Show what was being written when the page was left; what is typed already stays."""
+        if not self._begun and not self.content.toPlainText() and not self.reason.text():
+            self.content.setPlainText(unsaid.content)
+            self.reason.setText(unsaid.reason)
+            if unsaid.saved_at is not None:
+                self._say_kept(unsaid.saved_at)
+        elif not self._begun:
+            self.keeping.touch()
+        self._begun = True
+
     def _amend(self) -> None:
         content, reason = self.content.toPlainText().strip(), self.reason.text().strip()
-        if not content:
+        if not content or self._adding is not None:
             self.content.setFocus()
             return
         id = self._id
 
         def done(_: None) -> None:
+            self._begun = False  # what is cleared is not kept
             self.content.clear()
             self.reason.clear()
+            self.saved.hide()
+            self._begun = True
             self._changes.visits.emit()
             self.refresh()
 
-        self._jobs.start(self, lambda _: self._laptop.visiting.amend(id, content, reason), then=done)
+        def failed(error: FieldkitError) -> None:
+            self._failed(error)
+            self.keeping.again()
+
+        def add(_: Progress) -> None:
+            self._laptop.visiting.keep_unsaid(id, content, reason)
+            self._laptop.visiting.amend(id, content, reason)
+
+        self.keeping.rest()
+        self.add.setEnabled(False)
+        self._adding = self._jobs.start(self, add, then=done, otherwise=failed)
+        self._adding.finished.connect(self._added)
+
+    def _added(self) -> None:
+        self._adding = None
+        self.add.setEnabled(True)
 
     def _open(self) -> None:
         self.household_opened.emit(self._record.household.id)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from fieldkit.domain.rights import Right
@@ -20,6 +20,7 @@ from fieldkit.services.visiting import Completed, Draft, Prospect, VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.as_typed import AsTyped
 from fieldkit.ui.sections.visit_aside import VisitAside
 from fieldkit.ui.sections.visit_form import VisitForm
 from fieldkit.ui.sections.visit_questions import Choices
@@ -30,8 +31,6 @@ from fieldkit.ui.widgets.form import Option
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
 from fieldkit.ui.widgets.parts import Elided, Room, button, restyle, shortcut, text
 from fieldkit.ui.words import coded, day, sentence
-
-SAVE_MS = 1000  # after the first change not saved yet; at most so much can be lost
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,8 @@ class VisitScreen(Room):
         self._jobs = jobs
         self._changes = changes
         self._today = laptop.clock.today()
-        self._unsaved = False
         self._gone = False
+        self._completing = False
         self.form: VisitForm | None = None
         self.saved = Elided("good")
         self.drop = button(self.tr("Throw away"), self._discard, kind="link")
@@ -71,8 +70,10 @@ class VisitScreen(Room):
         give_way(self.name, self.subtitle, self.saved)
         shortcut("Ctrl+PgDown", self, lambda: self._turn(1))
         shortcut("Ctrl+PgUp", self, lambda: self._turn(-1))
-        self._pause = QTimer(self, singleShot=True, interval=SAVE_MS)
-        self._pause.timeout.connect(self._save)
+        keep = partial(laptop.visiting.save, draft.id)
+        self.keeping = AsTyped(self, jobs, lambda: self.form.answers if self.form else draft.answers, keep)
+        self.keeping.kept.connect(self._kept)
+        self.keeping.failed.connect(lambda error: self._say(sentence(error)))
         self._jobs.start(self, self._read, then=self._show)
 
     # ------------------------------------------------------------ showing
@@ -210,39 +211,23 @@ class VisitScreen(Room):
     # ------------------------------------------------------------ saving
 
     def _changed(self) -> None:
-        self._unsaved = True
+        self.keeping.touch()
         self.saved.setText(self.tr("○ Writing…"))
         restyle(self.saved, "quiet")
         self.message.hide()
         self._mark()
-        if not self._pause.isActive():
-            self._pause.start()
 
-    def _save(self) -> None:
-        """Save as typed, off the ui thread."""
-        if self.form is None or not self._unsaved:
-            return
-        self._unsaved = False
-        draft, answers, visiting = self._draft, self.form.answers, self._laptop.visiting
-
-        def save(_: Progress) -> tuple[datetime, Prospect]:
-            at = visiting.save(draft.id, answers)
-            return at, visiting.prospect(draft.household_id, draft.slot_id, answers)
-
-        def saved(found: tuple[datetime, Prospect]) -> None:
-            self._say_saved(found[0])
-            self._say_counts(found[1])
-
-        self._jobs.start(self, save, then=saved, otherwise=self._not_saved)
+    def _kept(self, at: datetime) -> None:
+        self._say_saved(at)
+        if self.form is not None:
+            draft, answers, visiting = self._draft, self.form.answers, self._laptop.visiting
+            look = partial(visiting.prospect, draft.household_id, draft.slot_id, answers)
+            self._jobs.start(self, lambda _: look(), then=self._say_counts)
 
     def _say_saved(self, at: datetime) -> None:
-        if not self._unsaved:
+        if not self.keeping.unsaved:
             restyle(self.saved, "good")
             self.saved.setText(self.tr("● Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
-
-    def _not_saved(self, error: FieldkitError) -> None:
-        self._unsaved = True
-        self._say(sentence(error))
 
     def _say(self, words: str) -> None:
         self.message.setText(words)
@@ -250,22 +235,21 @@ class VisitScreen(Room):
 
     def leave(self) -> bool:
         """Save what is not saved yet; what was written is a draft from now on."""
-        self._pause.stop()
-        if self._unsaved and self.form is not None and not self._gone:
-            try:
-                self._laptop.visiting.save(self._draft.id, self.form.answers)
-            except FieldkitError as error:
-                self._say(sentence(error))
-                return False
-            self._unsaved = False
+        if self._completing:
+            self._say(self.tr("The visit is being completed; one moment."))
+            return False
+        error = None if self._gone else self.keeping.leave()
+        if error is not None:
+            self._say(sentence(error))
+            return False
         self._gone = True
         return True
 
     def _complete(self) -> None:
-        if self.form is None or self._gone:
+        if self.form is None or self._gone or self._completing:
             return
-        self._pause.stop()
-        self._unsaved = False
+        self.keeping.rest()
+        self._completing = True
         id, answers = self._draft.id, self.form.answers
 
         def complete(_: Progress) -> Completed:
@@ -273,15 +257,22 @@ class VisitScreen(Room):
             return self._laptop.visiting.complete(id)
 
         self.finish.setEnabled(False)
-        self._jobs.start(self, complete, then=self._done, otherwise=self._incomplete)
+        job = self._jobs.start(self, complete, then=self._done, otherwise=self._incomplete)
+        job.broken.connect(self._still_a_draft)
+
+    def _still_a_draft(self) -> None:
+        """Go on as before: what could not be completed may not even be saved yet."""
+        self._completing = False
+        self.finish.setEnabled(True)
+        self.keeping.again()
 
     def _done(self, done: Completed) -> None:
-        self._gone = True
+        self._gone, self._completing = True, False
         self._changes.visits.emit()
         self.completed.emit(done.visit_id)
 
     def _incomplete(self, error: FieldkitError) -> None:
-        self.finish.setEnabled(True)
+        self._still_a_draft()
         self._say(sentence(error))
         if self.form is not None:
             lacks = [n for n, group in enumerate(self.form.groups[:2]) if not self.form.answered(group)]
@@ -292,8 +283,12 @@ class VisitScreen(Room):
             name=self._setting.household.head
         )
         if ask(self, question, self.tr("Throw away")):
-            self._pause.stop()
+            try:
+                self._laptop.visiting.discard(self._draft.id)
+            except FieldkitError as error:
+                self._say(sentence(error))
+                return
+            self.keeping.rest()
             self._gone = True
-            self._laptop.visiting.discard(self._draft.id)
             self._changes.visits.emit()
             self.closed.emit()
