@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import (
@@ -23,20 +24,27 @@ from fieldkit.db.tables import (
 from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
+from fieldkit.domain.watching import is_over, noticed
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import Fields
 from fieldkit.services.kinds.procedures import MONITORING_CASE
+from fieldkit.services.ledger_kinds.households import WATCHED_TYPE
+from fieldkit.services.which import in_register
 
+_Found = tuple[MonitoringCase, str | None, str | None, str | None]  # with head, group and contact
 WATCHED, ENDED, EVERY = "watched", "ended", "every"
 """Which cases are asked for."""
 
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A household that is or was watched; `late`: help was due and none is recorded as begun."""
+    """A household that is or was watched; `late`: help was due and none is recorded as begun.
 
-    id: UUID
+    Without an `id` its type or kind says that it is watched, and there is no case of it yet.
+    """
+
+    id: UUID | None
     household_id: UUID
     head: str
     group: str
@@ -71,7 +79,11 @@ class Monitoring:
         self._words = words
 
     def cases(self, village: str | None = None, which: str = WATCHED) -> list[CaseRow]:
-        """List watched households, those whose help is late first; nothing without the right to see them."""
+        """List watched households, those whose help is late first; nothing without the right to see them.
+
+        Watched are those whom the ledger and I-16 count: by the newest case of a household that is not over,
+        and by its type or kind where no case was entered.
+        """
         if not may(self._store, Right.REVEAL):
             return []
         query = (
@@ -79,16 +91,51 @@ class Monitoring:
             .join(Household, Household.id == MonitoringCase.household_id)
             .outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
             .outerjoin(Helper, Helper.id == MonitoringCase.monitor_helper_id)
-            .where(MonitoringCase.deleted_at.is_(None), Household.deleted_at.is_(None))
+            .where(MonitoringCase.deleted_at.is_(None), in_register())
         )
         if village:
             query = query.where(Household.village_code == village)
-        if which != EVERY:
-            over = MonitoringCase.over()
-            query = query.where(over if which == ENDED else ~over)
         with self._store.reading() as session:
-            rows = [self._row(*found) for found in session.execute(query)]
-        return sorted(rows, key=lambda row: (not row.late, row.help_due or date.max, row.head))
+            found: list[_Found] = [(row[0], row[1], row[2], row[3]) for row in session.execute(query)]
+            rows = [self._row(*one) for one in self._of(found, which)]
+            bare = [] if which == ENDED else self._without_case(session, village)
+        last = date.max
+        return sorted(
+            (*rows, *bare), key=lambda row: (not row.late, row.id is not None, row.help_due or last, row.head)
+        )
+
+    def _of(self, found: list[_Found], which: str) -> list[_Found]:
+        """Leave the cases that are asked for; watched is a household by its newest case."""
+        if which == EVERY:
+            return found
+        today = self._store.clock.today()
+        if which == ENDED:
+            return [one for one in found if is_over(vars(one[0]), today)]
+        found = sorted(found, key=lambda one: (noticed(vars(one[0])), one[0].id))
+        newest = {one[0].household_id: one for one in found}
+        return [one for one in newest.values() if not is_over(vars(one[0]), today)]
+
+    def _without_case(self, session: Session, village: str | None) -> list[CaseRow]:
+        """List the households that are watched by their type or kind and have no case."""
+        cased = select(MonitoringCase.household_id).where(MonitoringCase.deleted_at.is_(None))
+        query = (
+            select(Household.id, Household.head_name, VillageGroup.name, Household.monitor_kind)
+            .outerjoin(VillageGroup, VillageGroup.id == Household.group_id)
+            .where(
+                in_register(), Household.id.not_in(cased),
+                or_(Household.household_type == WATCHED_TYPE, Household.monitor_kind.is_not(None)),
+            )
+        )  # fmt: skip
+        if village:
+            query = query.where(Household.village_code == village)
+        kind = MONITORING_CASE.by_name["kind"]
+        return [
+            CaseRow(
+                None, id, head or "", group or "", self._fields.show(kind, code), "", "", "", None,
+                late=False, ended_on=None, contact="",
+            )
+            for id, head, group, code in session.execute(query)
+        ]  # fmt: skip
 
     def _row(self, case: MonitoringCase, head: str | None, group: str | None, contact: str | None) -> CaseRow:
         def said(name: str) -> str:

@@ -6,8 +6,9 @@ from itertools import product
 import pytest
 from sqlalchemy import select
 
-from fieldkit.db.tables import MonitoringCase
+from fieldkit.db.tables import Household, MonitoringCase
 from fieldkit.domain.watching import is_over
+from fieldkit.services.ledgers import LedgerAsked
 from fieldkit.services.monitoring import ENDED, EVERY
 from tests.people import VILLAGE, add_household
 
@@ -31,6 +32,27 @@ def test_late_help_comes_first_and_ended_ones_only_when_asked_for(laptop, watche
     assert [row.head for row in laptop.monitoring.cases(which=ENDED)] == ["赵春生"]
     assert len(laptop.monitoring.cases(VILLAGE, EVERY)) == 3
     assert laptop.monitoring.cases("421081102299", EVERY) == []
+
+
+def test_a_household_watched_by_its_type_stands_in_the_room_though_no_case_was_entered(laptop, watched):
+    bare, gone = (add_household(laptop, name, no=n) for n, name in ((4, "谢刚轩"), (5, "注销户")))
+    with laptop.store.writing() as session:
+        session.get(Household, bare).household_type = "40"
+        session.get(Household, gone).monitor_kind = "2"
+        session.get(Household, gone).household_type = "90"
+    rows = laptop.monitoring.cases()
+    assert [(row.head, row.id is None) for row in rows] == [("王桂兰", False), ("谢刚轩", True), ("张德福", False)]
+    assert laptop.ledgers.open(LedgerAsked("watched", filter="now")).info.count == len(rows)
+    assert laptop.indicators.year(2026).total.figures["I-16"].part == len(rows)
+    assert len(laptop.monitoring.cases(which=ENDED)) == 1
+    laptop.records.add("monitoring_case", bare, kind="2", found_on="2026-03-01", recognised_ym="202603", risk_1="01")
+    assert all(row.id for row in laptop.monitoring.cases())
+
+
+def test_a_household_is_watched_or_not_by_its_newest_case_in_the_room_as_in_the_ledger(laptop, watched):
+    laptop.records.add("monitoring_case", watched[2], risk_1="01", found_on="2019-03-01", recognised_ym="201903", kind="2")
+    assert [row.head for row in laptop.monitoring.cases()] == ["王桂兰", "张德福"]  # the old one never was closed
+    assert laptop.ledgers.open(LedgerAsked("watched", filter="now")).info.count == 2
 
 
 def test_the_database_and_the_rules_say_alike_whether_a_risk_is_over(laptop):

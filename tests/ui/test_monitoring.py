@@ -1,7 +1,9 @@
 """The room of watched households and procedures, by hand."""
 
 import pytest
+from sqlalchemy import or_, select
 
+from fieldkit.db.tables import Household
 from fieldkit.ui.dialogs.forms import PickDialog
 from fieldkit.ui.dialogs.monitoring import BeginDialog
 from fieldkit.ui.dialogs.records import AddRecordDialog
@@ -28,7 +30,14 @@ def going_on(kind, seen=lambda dialog: None):
     return step
 
 
-def test_an_empty_room_teaches_and_a_household_is_watched(room, frame, village, qtbot, jobs, answer):
+@pytest.fixture
+def nobody_watched(village):
+    with village.store.writing() as session:
+        for home in session.scalars(select(Household).where(or_(Household.household_type == "40", Household.monitor_kind.is_not(None)))):
+            home.household_type, home.monitor_kind = "30", None
+
+
+def test_an_empty_room_teaches_and_a_household_is_watched(nobody_watched, room, frame, village, qtbot, jobs, answer):
     assert room.cases.pages.currentWidget() is room.cases.empty
     seen = answer(going_on(PickDialog), going_on(AddRecordDialog))
     press(room, "纳入监测")
@@ -39,6 +48,23 @@ def test_an_empty_room_teaches_and_a_household_is_watched(room, frame, village, 
     qtbot.waitUntil(lambda: room.cases.rows.rowCount() == 1)
     room.cases.narrow("ended")
     qtbot.waitUntil(lambda: room.cases.rows.rowCount() == 0)
+
+
+def test_a_watched_household_without_a_case_says_so_and_enter_enters_one(nobody_watched, room, frame, village, qtbot, jobs, answer):
+    with village.store.writing() as session:
+        home = session.scalars(select(Household).order_by(Household.local_no)).first()
+        home.household_type = "40"
+        head = home.head_name
+    room.cases.narrow("watched")
+    qtbot.waitUntil(lambda: room.cases.rows.rowCount() == 1)
+    row = [room.cases.rows.index(0, n).data() for n in range(room.cases.rows.columnCount())]
+    assert row[0] == head
+    assert "尚无监测记录 · 补录" in row
+    seen = answer(going_on(AddRecordDialog))
+    room.cases.table.opened.emit(room.cases.rows.index(0, 0))
+    assert len(seen) == 1
+    qtbot.waitUntil(lambda: isinstance(frame.stack.currentWidget(), HouseholdScreen))
+    assert [row.id is None for row in village.monitoring.cases()] == [False]
 
 
 def test_a_procedure_begins_with_its_steps_and_opens(room, village, qtbot, jobs, answer):

@@ -64,6 +64,7 @@ class MonitoringScreen(Room):
         self.cases = CasesView(self._laptop, self._jobs)
         self.cases.opened.connect(self.household_opened)
         self.cases.watch_asked.connect(self._watch)
+        self.cases.record_asked.connect(self._record)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.cases)
         self.chips = ChipChoice(self)
@@ -161,8 +162,10 @@ class MonitoringScreen(Room):
 
     def _watch(self) -> None:
         household = pick_household(self, self._laptop, self.tr("Watch a household"), self.village.code)
-        if household is None:
-            return
+        if household is not None:
+            self._record(household)
+
+    def _record(self, household: UUID) -> None:
         if AddRecordDialog(self, self._laptop, "monitoring_case", household).exec():
             self._changes.households.emit()
             self.household_opened.emit(household)

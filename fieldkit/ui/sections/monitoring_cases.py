@@ -24,6 +24,7 @@ class CasesView(QWidget):
 
     opened = Signal(UUID)  # household
     watch_asked = Signal()
+    record_asked = Signal(UUID)  # of a household that is watched and has no case yet
 
     def __init__(self, laptop: Laptop, jobs: Jobs) -> None:
         super().__init__()
@@ -69,13 +70,16 @@ class CasesView(QWidget):
             Column(self.tr("Group"), lambda r: r.group, 80),
             Column(self.tr("Kind"), lambda r: r.kind, 130),
             Column(self.tr("Recognised"), lambda r: r.recognised, 100),
-            Column(self.tr("Risks"), lambda r: r.risks, 0),
+            Column(self.tr("Risks"), self._risks, 0, colour=lambda r: None if r.id else "due"),
             Column(self.tr("Help to develop"), lambda r: r.help, 130),
             Column(self.tr("Help due"), self._due, 160, colour=lambda r: "wrong" if r.late else None),
             Column(self.tr("Contact"), lambda r: r.contact, 100),
             Column(self.tr("Ended"), lambda r: day(r.ended_on), 110),
         ]
         return [columns[0], columns[4], columns[6]] if is_large() else columns
+
+    def _risks(self, case: CaseRow) -> str:
+        return case.risks if case.id else self.tr("No monitoring record yet · enter it")
 
     def _due(self, case: CaseRow) -> str:
         shown = day(case.help_due)
@@ -106,5 +110,7 @@ class CasesView(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         case = self.rows.row(index)
-        if case is not None:
-            self.opened.emit(case.household_id)
+        if case is None:
+            return
+        missing = case.id is None and self._laptop.may(Right.EDIT)
+        (self.record_asked if missing else self.opened).emit(case.household_id)
