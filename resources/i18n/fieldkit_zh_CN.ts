@@ -17684,6 +17684,10 @@ overdue</source>
         <translation>各次走访的起止日期没有在一年内依次排开</translation>
     </message>
     <message>
+        <source>this is no day that every year has, written like 10-01</source>
+        <translation>这不是每年都有的日子，应写成 10-01 这样</translation>
+    </message>
+    <message>
         <source>this is none of the possible values</source>
         <translation>不在可以填写的值里</translation>
     </message>
@@ -17762,6 +17766,14 @@ overdue</source>
     <message>
         <source>no day stands in it</source>
         <translation>里面没有日期</translation>
+    </message>
+    <message>
+        <source>the program reads no such name here; it may be mistyped</source>
+        <translation>这里没有这个名称，可能写错了</translation>
+    </message>
+    <message>
+        <source>it lies above the bound up to which it holds</source>
+        <translation>下限比上限还大</translation>
     </message>
 </context>
 <context>
