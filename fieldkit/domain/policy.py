@@ -16,6 +16,7 @@ from fieldkit.domain import leaflets
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.lines import COUNTRY, SHARE, RateOf
 from fieldkit.domain.policy_check import check, combine, read_json
+from fieldkit.domain.policy_names import check_bounds, check_names
 from fieldkit.domain.policy_parts import (
     NoticeRule,
     Step,
@@ -57,17 +58,22 @@ class Profile:
         return cls._of(_shipped(name), signed=True)
 
     @classmethod
-    def read(cls, text: str, *, signed: bool) -> Self:
+    def read(cls, text: str, *, signed: bool, known: bool = False) -> Self:
         """Read and check a profile from outside.
 
-        What it leaves out is as the shipped profile says that it names in `based_on`.  Raises
+        What it leaves out is as the shipped profile says that it names in `based_on`.  One that is `known`
+        was taken in before: what is asked of new files since does not take it away.  Raises
         `ProfileRefused`, which names the place.
         """
         own = read_json(text)
-        base = own.get("based_on", DEFAULT)
-        kept = combine(_shipped(base if base in cls.shipped() else DEFAULT), own)
+        named = own.get("based_on", DEFAULT)
+        base = _shipped(named if named in cls.shipped() else DEFAULT)
+        kept = combine(base, own)
         kept["name"] = own.get("name")  # its own, in whatever languages
         check(kept, own, cls.shipped())
+        if not known:
+            check_names(own, base)
+            check_bounds(kept["limits"])
         return cls._of(kept, signed=signed)
 
     @classmethod

@@ -25,6 +25,7 @@ _NO_WORDS = Reason(QT_TRANSLATE_NOOP("Reasons", "words are wanted here, in Chine
 _NO_CODE = Reason(QT_TRANSLATE_NOOP("Reasons", "the code table has no such code"))
 _NO_NAME = Reason(QT_TRANSLATE_NOOP("Reasons", "only letters, digits and _ may stand here, thirty at most"))
 _NO_DAYS = Reason(QT_TRANSLATE_NOOP("Reasons", "the windows do not follow each other inside the year"))
+_NO_DAY = Reason(QT_TRANSLATE_NOOP("Reasons", "this is no day that every year has, written like 10-01"))
 _UNLIKE = Reason(QT_TRANSLATE_NOOP("Reasons", "this is none of the possible values"))
 _TOO_BARE = Reason(
     QT_TRANSLATE_NOOP("Reasons", "a posting may be masked more than the law asks (M2, M3), never less")
@@ -157,7 +158,7 @@ class _Check:
         income = dict(self._object(self._kept["income"], "income"))
         period = dict(self._object(income["period"], "income.period"))
         for end in ("from", "to"):
-            self._ask(is_day(str(period.get(end, ""))), f"income.period.{end}", _NO_DAYS)
+            self._ask(is_day(str(period.get(end, ""))), f"income.period.{end}", _NO_DAY)
         self._number(income["monitoring_months"], "income.monitoring_months", 1, 36)
         statuses = self._list(income["divisor_statuses"], "income.divisor_statuses")
         self._ask(bool(statuses), "income.divisor_statuses", _MISSING)

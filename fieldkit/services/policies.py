@@ -237,10 +237,10 @@ def _keys(session: Session) -> dict[str, ProfileKey]:
 def _read(file: ProfileFile, keys: Iterable[str]) -> Profile | None:
     """Read what is kept; None where it cannot be used, unsigned where its signature does not hold here."""
     try:
-        profile = Profile.read(file.content, signed=False)
+        profile = Profile.read(file.content, signed=False, known=True)
         if file.signature and file.signer in set(keys):
             signer_of(file.content, bytes.fromhex(file.signature), {file.signer})
-            profile = Profile.read(file.content, signed=True)
+            profile = Profile.read(file.content, signed=True, known=True)
     except ProfileSignatureWrong:
         return profile
     except (FieldkitError, ValueError):

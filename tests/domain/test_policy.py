@@ -109,6 +109,18 @@ WRONG = [
     ({"notices": {"N31": {"days": 5}}}, "notices.N31.days"),
     ({"posted_measures": ["04", "99.01"]}, "posted_measures[1]"),
     ({"limits": {"income_change": 0.3}}, "limits.income_change"),
+    ({"limits": {"school_age_from": 90}}, "limits.school_age_from"),
+    ({"limits": {"house_per_head_max": 700}}, "limits.house_per_head_min"),
+    ({"limits": {"visits_per_day": 15}}, "limits.visits_per_day"),
+    ({"surprise": 1}, "surprise"),
+    ({"income": {"perod": {}}}, "income.perod"),
+    ({"income": {"period": {"begin": "10-01"}}}, "income.period.begin"),
+    ({"notices": {"N11": {"day": 5}}}, "notices.N11.day"),
+    ({"windows": [{"no": 1, "purpose": "1", "from": "02-01", "to": "03-31", "till": "1"}], "visits_per_year": 1, "phone_visit_slots": []},
+     "windows[0].till"),
+    ({"procedures": {"W3": [{"id": "A", "name": {"zh_CN": "甲"}, "days": 15, "steps": [STEP | {"need": []}]}]}},
+     "procedures.W3[0].steps[0].need"),
+    ({"procedures": {"W3": [{"id": "A", "name": {"zh_CN": "甲"}, "days": 15, "steps": [STEP], "day": 5}]}}, "procedures.W3[0].day"),
     ({"procedures": {"W9": []}}, "procedures.W9"),
     ({"procedures": {"W3": {}}}, "procedures.W3"),
     ({"procedures": {"W3": [{"id": "A", "name": {"zh_CN": "甲"}, "steps": []}]}}, "procedures.W3[0].steps"),
@@ -128,6 +140,23 @@ def test_what_cannot_be_is_refused_at_its_place(own, place):
         read(**own)
     assert refused.value.details["place"] == place
     assert refused.value.details["why"]
+
+
+def test_a_day_of_the_income_year_that_is_none_is_named_as_such():
+    with pytest.raises(ProfileRefused) as refused:
+        read(income={"period": {"from": "13-45"}})
+    assert "windows" not in str(refused.value.details["why"])
+
+
+def test_a_file_that_was_taken_in_before_is_not_lost_by_what_is_asked_of_new_ones():
+    text = given(surprise=1, limits={"school_age_from": 90})
+    assert Profile.read(text, signed=True, known=True).limit("school_age_from") == 90
+
+
+@pytest.mark.parametrize("name", Profile.shipped())
+def test_what_is_written_out_can_be_taken_in(name):
+    text = json.dumps(json.loads(Profile.written(name)) | {"id": "own"})
+    assert Profile.read(text, signed=False).limit("posts_max") == Profile.load(name).limit("posts_max")
 
 
 @pytest.mark.parametrize("left_out", ["id", "version", "name"])
