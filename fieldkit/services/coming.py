@@ -26,6 +26,7 @@ from fieldkit.services.family_rows import (
     UNBORN,
     WHAT,
 )
+from fieldkit.services.field_kinds import CLEANED
 from fieldkit.services.heads import is_gone, waiting_for_head
 from fieldkit.services.past import HEAD
 from fieldkit.services.splitting import Splitting
@@ -181,7 +182,7 @@ class Coming(Splitting):
         return relation
 
     def _by_number(self, session: Session, id_number: str) -> Person | None:
-        root = id_number.strip().upper()[:_ROOT]
+        root = CLEANED["id"](id_number)[0].upper()[:_ROOT]
         if len(root) < _ROOT:
             return None
         found = session.scalars(

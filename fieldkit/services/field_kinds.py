@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.transfer import clean
 
 NO_DATE = QT_TRANSLATE_NOOP("Fields", "a day looks like 1973-07-08")
 NO_NUMBER = QT_TRANSLATE_NOOP("Fields", "a whole number is needed")
@@ -23,6 +24,13 @@ TOO_LARGE = QT_TRANSLATE_NOOP("Fields", "it is too large")
 _MOST = 10**13  # of a stored number: a hundred thousand million yuan
 _AMOUNT = re.compile(r"\d{1,20}(\.\d*)?|\.\d+", re.ASCII)
 _NORMAL = str.maketrans("０１２３４５６７８９．，－−", "0123456789.,--")
+
+
+CLEANED: dict[str, Callable[[str], tuple[str, Any]]] = {
+    "id": clean.identity, "phone": clean.token, "account": clean.token, "number": clean.token,
+    "name": clean.name,
+}  # fmt: skip
+"""Texts that a machine compares, as an import cleans them (domain.md §1.7): by what they are."""
 
 
 class Unreadable(ValueError):

@@ -5,7 +5,7 @@ the words cadres know.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 from fieldkit.domain import post
@@ -15,10 +15,23 @@ from fieldkit.domain.policy import Profile
 from fieldkit.domain.post import screens
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
-from fieldkit.services.field_kinds import PLAIN, Unreadable
+from fieldkit.services.field_kinds import CLEANED, PLAIN, Unreadable
 
 _COVERS = {"id": cover_id, "phone": cover_phone, "account": cover_account}
 STARS = "＊＊＊"
+
+
+class Rules(TypedDict, total=False):
+    """What may be said of a field besides its column, words and kind (`Field`)."""
+
+    needed: bool
+    past: bool
+    clean: str
+    least: int
+    most: int
+    digits: tuple[int, int]
+    limit: str
+    rank: int
 
 
 @dataclass(frozen=True)
@@ -28,7 +41,11 @@ class Field:
     `kind` is one of `field_kinds.PLAIN`, or `code`, `codes` (of the code table `table`), `yes`, `row` (an
     id of the synced table `table`), `rows` (a set of them), `kept` (named texts), `still` (never told).
     `needed`: a record is not saved without it.  `past`: a day or year that cannot lie ahead when it is typed
-    (`record_fitness.demand_come`).
+    (`record_fitness.demand_come`).  `clean`: which text it is of `field_kinds.CLEANED`; what is covered says
+    so by its cover.  `least`, `most`: from and to what a number may be, as it is stored.  `digits`: how many
+    digits, least and most, a text has.  `limit`: the limit of the policy profile on how many of a set may be
+    chosen, or on the place `rank` of a field among its like.  All this holds for what a person types; what
+    was imported or sent stays as it is and is found by the rules.
     """
 
     name: str
@@ -39,14 +56,19 @@ class Field:
     heading: str = ""
     needed: bool = False
     past: bool = False
+    clean: str = ""
+    least: int | None = None
+    most: int | None = None
+    digits: tuple[int, int] | None = None
+    limit: str = ""
+    rank: int = 0
 
 
 def field(
-    name: str, label: str, kind: str = "text", table: str = "", cover: str = "", *, needed: bool = False,
-    past: bool = False,
-) -> Field:  # fmt: skip
+    name: str, label: str, kind: str = "text", table: str = "", cover: str = "", **rules: Unpack[Rules]
+) -> Field:
     """Declare a field in one line."""
-    return Field(name, label, kind, table, cover, needed=needed, past=past)
+    return Field(name, label, kind, table, cover, **{"clean": cover, **rules})
 
 
 def under(heading: str, *fields: Field) -> tuple[Field, ...]:
@@ -79,6 +101,10 @@ def private(field: Field) -> bool:
 YES, NO = QT_TRANSLATE_NOOP("Fields", "Yes"), QT_TRANSLATE_NOOP("Fields", "No")
 NO_CODE = QT_TRANSLATE_NOOP("Fields", "it is not in the list")
 EMPTY = QT_TRANSLATE_NOOP("Fields", "it must not be empty")
+AT_LEAST = QT_TRANSLATE_NOOP("Fields", "it is at least {bound}")
+AT_MOST = QT_TRANSLATE_NOOP("Fields", "it is at most {bound}")
+NOT_DIGITS = QT_TRANSLATE_NOOP("Fields", "{least} to {most} digits are needed")
+TOO_MANY = QT_TRANSLATE_NOOP("Fields", "there are at most {most}")
 
 
 @dataclass(frozen=True)
@@ -192,7 +218,32 @@ class Fields:
 
     def read(self, field: Field, typed: str | None) -> Any:
         """Turn what was typed into a value; nothing typed is None.  Raises `BadValue`."""
+        value = self._read(field, typed)
+        if value is not None:
+            self._demand_bounds(field, value, typed or "")
+        return value
+
+    def _demand_bounds(self, field: Field, value: Any, typed: str) -> None:
+        """Refuse a number, or a number of things, that is beyond what the field says (domain.md §1.4–1.9)."""
+        for bound, why, beyond in (
+            (field.least, AT_LEAST, lambda bound: value < bound),
+            (field.most, AT_MOST, lambda bound: value > bound),
+        ):
+            if bound is not None and beyond(bound):
+                raise self._bad(field, typed, why, bound=self.type(field, bound))
+        if field.digits is not None:
+            least, most = field.digits
+            if not (value.isascii() and value.isdigit() and least <= len(value) <= most):
+                raise self._bad(field, typed, NOT_DIGITS, least=least, most=most)
+        if field.limit:
+            most = self._profile.limit(field.limit)
+            if (field.rank or len(value)) > most:
+                raise self._bad(field, self.show(field, value), TOO_MANY, most=most)
+
+    def _read(self, field: Field, typed: str | None) -> Any:
         text = (typed or "").strip()
+        if field.clean:
+            text = CLEANED[field.clean](text)[0]
         if not text:
             if field.needed:
                 raise self._bad(field, text, EMPTY)
@@ -226,7 +277,6 @@ class Fields:
         """Return the failure that says why a value cannot be kept; `why` is a source text."""
         return self._bad(field, value, why)
 
-    def _bad(self, field: Field, value: str, why: str) -> BadValue:
-        return BadValue(
-            field=self._words("Fields", field.label), value=value, why=self._words("Fields", why)
-        )
+    def _bad(self, field: Field, value: str, why: str, **details: object) -> BadValue:
+        said = self._words("Fields", why, **details)
+        return BadValue(field=self._words("Fields", field.label), value=value, why=said)

@@ -23,11 +23,13 @@ from fieldkit.services.fields import Field, Fields, FieldView
 from fieldkit.services.heads import GONE, demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD
+from fieldkit.services.kinds.household_checks import check_household
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.services.live_rows import live
 from fieldkit.services.national_numbers import demand_free
 from fieldkit.services.past import HEAD, Past
-from fieldkit.services.record_fitness import demand_come
+from fieldkit.services.record_fitness import demand_come, demand_members
+from fieldkit.services.told import told
 
 _Row = TypeVar("_Row", Household, Person)
 _Years = tuple[PersonYear | None, PersonYear | None]  # the newest, and the one before
@@ -155,10 +157,20 @@ class HouseholdPages:
         with self._store.writing() as session:
             household = self._get(session, Household, id)
             demand_head(session, id)
+            self._check_household(session, household, values)
             kind = values.pop("household_type", None)
             _set(household, values)
             if "household_type" in typed and kind != household.household_type:
                 standing_rows.typed(session, self._store, self._codes, household, kind)
+
+    def _check_household(self, session: Session, household: Household, values: dict[str, Any]) -> None:
+        known = {field.name: field for field in HOUSEHOLD}
+        both = {name: getattr(household, name) for name in known} | values
+        back = standing_rows.fallen_back(session, self._codes, household, self._store.clock.today())
+        with told(self._fields, known, both):
+            check_household(both, values.keys(), fallen_back=back)
+        named = {known[name]: value for name, value in values.items()}
+        demand_members(session, self._fields, named, household.id)
 
     @needs(Right.EDIT)
     def change_person(self, id: UUID, /, *, year: int | None = None, **typed: str | None) -> None:

@@ -1,6 +1,6 @@
 """The registers of helpers and of the units that send them (domain.md §1.13)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -19,6 +19,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, HelperInUse
 from fieldkit.i18n import Words
 from fieldkit.services import helper_lists
 from fieldkit.services.allowing import needs
+from fieldkit.services.field_kinds import CLEANED
 from fieldkit.services.handing_over import join_touching
 from fieldkit.services.helper_lists import HelperLoad, UnitRow, fits
 from fieldkit.services.live_rows import live
@@ -95,7 +96,7 @@ class Registers:
     @needs(Right.PAIR)
     def add_helper(self, entry: HelperEntry) -> UUID:
         """Enter a helper.  Raises `BadValue`."""
-        self._check_helper(entry)
+        entry = self._check_helper(_cleaned(entry))
         with self._store.writing() as session:
             row = Helper(scope=SHARED, **_values(entry), **self._store.origin())
             session.add(row)
@@ -108,7 +109,7 @@ class Registers:
 
         Raises `BadValue`, `NotFound`.
         """
-        self._check_helper(entry)
+        entry = self._check_helper(_cleaned(entry))
         with self._store.writing() as session:
             row = self._get(session, Helper, helper_id, _HELPER)
             for name, value in _values(entry).items():
@@ -153,16 +154,18 @@ class Registers:
             self._join(kept, other, [name for name in names if name != "active_to"])
             return len(moved)
 
-    def _check_helper(self, entry: HelperEntry) -> None:
+    def _check_helper(self, entry: HelperEntry) -> HelperEntry:
         self._check(entry.name, entry.phone)
         if entry.active_from and entry.active_to and entry.active_to < entry.active_from:
             raise self._bad(_LAST, entry.active_to, _ORDER)
+        return entry
 
     # ------------------------------------------------------------ units
 
     @needs(Right.PAIR)
     def add_unit(self, entry: UnitEntry) -> UUID:
         """Enter a unit.  Raises `BadValue`."""
+        entry = replace(entry, phone=CLEANED["phone"](entry.phone)[0])
         self._check(entry.name, entry.phone)
         with self._store.writing() as session:
             self._alone(session, entry.name)
@@ -174,6 +177,7 @@ class Registers:
     @needs(Right.PAIR)
     def change_unit(self, unit_id: UUID, entry: UnitEntry) -> None:
         """Change what is known of a unit.  Raises `BadValue`, `NotFound`."""
+        entry = replace(entry, phone=CLEANED["phone"](entry.phone)[0])
         self._check(entry.name, entry.phone)
         with self._store.writing() as session:
             row = self._get(session, HelperUnit, unit_id, _UNIT)
@@ -234,6 +238,11 @@ class Registers:
 
     def _get(self, session: Session, table: type[_Row], id: UUID, kind: str) -> _Row:
         return live(session, table, id, self._words("Fields", kind))
+
+
+def _cleaned(entry: HelperEntry) -> HelperEntry:
+    """Return an entry with name and telephone as an import writes them (domain.md §1.7)."""
+    return replace(entry, name=CLEANED["name"](entry.name)[0], phone=CLEANED["phone"](entry.phone)[0])
 
 
 def _values(entry: HelperEntry | UnitEntry) -> dict[str, object]:

@@ -72,6 +72,12 @@ def derived(codes: CodeTables, household: Household, track: str) -> str:
     return next((c.code for c in archive if c.extra["household_type"] == kind), _NOTHING[ARCHIVE])
 
 
+def fallen_back(session: Session, codes: CodeTables, household: Household, day: date) -> bool:
+    """Tell whether a household fell back into poverty, whatever its type says besides (§2.13)."""
+    now = _on(stretches(session, household.id, ARCHIVE), day) or derived(codes, household, ARCHIVE)
+    return now == FALLEN_BACK
+
+
 def derived_since(household: Household, status: str) -> date | None:
     """Return since when a derived status is known to be: whoever is still poor, since it was identified."""
     year = household.first_identified_year

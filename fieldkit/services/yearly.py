@@ -20,8 +20,11 @@ from fieldkit.services.fields import Field, Fields, FieldView
 from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD_YEAR
+from fieldkit.services.kinds.household_checks import check_year
 from fieldkit.services.kinds.person import PERSON_YEAR
 from fieldkit.services.live_rows import live
+from fieldkit.services.record_fitness import demand_come
+from fieldkit.services.told import told
 
 FIRST = 2013
 """The first year of the registers (domain.md §0)."""
@@ -108,9 +111,13 @@ class Yearly:
         if unknown := typed.keys() - known.keys():
             raise BadValue(field=", ".join(sorted(unknown)), value="", why="?")
         values = {name: self._fields.read(known[name], text) for name, text in typed.items()}
+        demand_come(self._fields, HOUSEHOLD_YEAR, values, self._store.clock.today())
         with self._store.writing() as session:
             demand_head(session, household)
             row = self._year_of(session, household, year)
+            both = {name: getattr(row, name) for name in known} | values
+            with told(self._fields, known, both):
+                check_year(both, values.keys())
             for name, value in values.items():
                 setattr(row, name, value)
 

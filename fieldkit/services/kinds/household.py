@@ -6,6 +6,8 @@ from fieldkit.services.fields import field, under
 from fieldkit.services.kinds import checks
 from fieldkit.services.kinds.kind import Kind
 
+_MU = 999_999  # hundredths of a mu: areas are at most 9999.99 (§1.6)
+
 HOUSEHOLD = (
     field("phone", QT_TRANSLATE_NOOP("Fields", "Telephone"), "text", "", "phone"),
     field("address", QT_TRANSLATE_NOOP("Fields", "Address")),
@@ -13,17 +15,23 @@ HOUSEHOLD = (
     field("monitor_kind", QT_TRANSLATE_NOOP("Fields", "Kind of monitoring"), "code", "monitor_kind"),
     field("poverty_attr", QT_TRANSLATE_NOOP("Fields", "Household attribute"), "code", "poverty_attr"),
     field("cause_main", QT_TRANSLATE_NOOP("Fields", "Main cause of poverty"), "code", "cause"),
-    field("cause_other", QT_TRANSLATE_NOOP("Fields", "Other causes"), "codes", "cause"),
+    field(
+        "cause_other", QT_TRANSLATE_NOOP("Fields", "Other causes"), "codes", "cause",
+        limit="causes_other_max",
+    ),
     field("fallback_cause", QT_TRANSLATE_NOOP("Fields", "Cause of falling back"), "code", "cause"),
-    field("first_identified_year", QT_TRANSLATE_NOOP("Fields", "First identified in"), "year"),
+    field(
+        "first_identified_year", QT_TRANSLATE_NOOP("Fields", "First identified in"), "year", least=2013,
+        past=True,
+    ),
     field("is_military_family", QT_TRANSLATE_NOOP("Fields", "Family of a soldier or martyr"), "yes"),
     field("family_planning_type", QT_TRANSLATE_NOOP("Fields", "Family planning"), "code", "family_planning"),
     field("is_relocated", QT_TRANSLATE_NOOP("Fields", "Relocated household"), "yes"),
     field("whole_hh_no_labour", QT_TRANSLATE_NOOP("Fields", "Nobody able to work"), "yes"),
     field("bank_name", QT_TRANSLATE_NOOP("Fields", "Bank")),
-    field("bank_account", QT_TRANSLATE_NOOP("Fields", "Account"), "text", "", "account"),
+    field("bank_account", QT_TRANSLATE_NOOP("Fields", "Account"), "text", "", "account", digits=(16, 19)),
     field("bank_holder_id", QT_TRANSLATE_NOOP("Fields", "Holder of the account"), "row", "person"),
-    field("hh_no", QT_TRANSLATE_NOOP("Fields", "National household number")),
+    field("hh_no", QT_TRANSLATE_NOOP("Fields", "National household number"), clean="number"),
     field("note", QT_TRANSLATE_NOOP("Fields", "Note")),
 )
 
@@ -36,14 +44,16 @@ HOUSEHOLD_YEAR = (
     ),
     *under(
         QT_TRANSLATE_NOOP("Fields", "Land"),
-        field("land_arable", QT_TRANSLATE_NOOP("Fields", "Arable land"), "mu"),
-        field("land_arable_titled", QT_TRANSLATE_NOOP("Fields", "Of it with a confirmed title"), "mu"),
-        field("land_irrigated", QT_TRANSLATE_NOOP("Fields", "Irrigated land"), "mu"),
-        field("land_forest", QT_TRANSLATE_NOOP("Fields", "Forest land"), "mu"),
-        field("land_converted", QT_TRANSLATE_NOOP("Fields", "Farmland turned to forest"), "mu"),
-        field("land_orchard", QT_TRANSLATE_NOOP("Fields", "Orchards"), "mu"),
-        field("land_grass", QT_TRANSLATE_NOOP("Fields", "Grassland"), "mu"),
-        field("land_water", QT_TRANSLATE_NOOP("Fields", "Water"), "mu"),
+        field("land_arable", QT_TRANSLATE_NOOP("Fields", "Arable land"), "mu", most=_MU),
+        field(
+            "land_arable_titled", QT_TRANSLATE_NOOP("Fields", "Of it with a confirmed title"), "mu", most=_MU
+        ),
+        field("land_irrigated", QT_TRANSLATE_NOOP("Fields", "Irrigated land"), "mu", most=_MU),
+        field("land_forest", QT_TRANSLATE_NOOP("Fields", "Forest land"), "mu", most=_MU),
+        field("land_converted", QT_TRANSLATE_NOOP("Fields", "Farmland turned to forest"), "mu", most=_MU),
+        field("land_orchard", QT_TRANSLATE_NOOP("Fields", "Orchards"), "mu", most=_MU),
+        field("land_grass", QT_TRANSLATE_NOOP("Fields", "Grassland"), "mu", most=_MU),
+        field("land_water", QT_TRANSLATE_NOOP("Fields", "Water"), "mu", most=_MU),
     ),
     *under(
         QT_TRANSLATE_NOOP("Fields", "House"),
@@ -54,10 +64,10 @@ HOUSEHOLD_YEAR = (
             "code",
             "house_structure",
         ),
-        field("house_built_year", QT_TRANSLATE_NOOP("Fields", "Built in"), "year"),
+        field("house_built_year", QT_TRANSLATE_NOOP("Fields", "Built in"), "year", past=True),
         field("house_grade", QT_TRANSLATE_NOOP("Fields", "Safety grade of the house"), "code", "house_grade"),
         field("house_dangerous", QT_TRANSLATE_NOOP("Fields", "Dangerous house"), "yes"),
-        field("house_repair_year", QT_TRANSLATE_NOOP("Fields", "Repaired in"), "year"),
+        field("house_repair_year", QT_TRANSLATE_NOOP("Fields", "Repaired in"), "year", past=True),
         field("lives_in_resettlement", QT_TRANSLATE_NOOP("Fields", "Lives in a resettlement site"), "yes"),
         field("resettlement_name", QT_TRANSLATE_NOOP("Fields", "Name of the site")),
     ),
@@ -72,9 +82,12 @@ HOUSEHOLD_YEAR = (
         field("power_production", QT_TRANSLATE_NOOP("Fields", "Electricity for production"), "yes"),
         field("tv", QT_TRANSLATE_NOOP("Fields", "Radio and television"), "yes"),
         field("toilet", QT_TRANSLATE_NOOP("Fields", "Sanitary toilet"), "yes"),
-        field("fuel", QT_TRANSLATE_NOOP("Fields", "Fuel"), "codes", "fuel"),
+        field("fuel", QT_TRANSLATE_NOOP("Fields", "Fuel"), "codes", "fuel", limit="fuels_max"),
         field("road_type", QT_TRANSLATE_NOOP("Fields", "Road to the house"), "code", "road"),
-        field("road_distance_m", QT_TRANSLATE_NOOP("Fields", "Distance to the village's main road"), "km"),
+        field(
+            "road_distance_m", QT_TRANSLATE_NOOP("Fields", "Distance to the village's main road"), "km",
+            most=50_000,
+        ),
     ),
     *under(
         QT_TRANSLATE_NOOP("Fields", "Production"),

@@ -6,7 +6,7 @@ from fieldkit.services.fields import field, under
 from fieldkit.services.kinds.kind import Kind
 
 PERSON = (
-    field("name", QT_TRANSLATE_NOOP("Fields", "Name"), needed=True),
+    field("name", QT_TRANSLATE_NOOP("Fields", "Name"), needed=True, clean="name"),
     field("relation", QT_TRANSLATE_NOOP("Fields", "Relation to the head"), "code", "relation"),
     field("sex", QT_TRANSLATE_NOOP("Fields", "Sex"), "code", "sex"),
     field("birth_date", QT_TRANSLATE_NOOP("Fields", "Born on"), "date", past=True),
@@ -23,8 +23,11 @@ PERSON = (
     field("shares_living", QT_TRANSLATE_NOOP("Fields", "Lives and spends together"), "yes"),
     field("left_behind", QT_TRANSLATE_NOOP("Fields", "Left behind"), "code", "left_behind"),
     field("disability_cert", QT_TRANSLATE_NOOP("Fields", "Disability certificate"), "text", "", "id"),
-    field("disability_cert_year", QT_TRANSLATE_NOOP("Fields", "Year of the certificate"), "year"),
-    field("person_no", QT_TRANSLATE_NOOP("Fields", "National person number")),
+    field(
+        "disability_cert_year", QT_TRANSLATE_NOOP("Fields", "Year of the certificate"), "year", least=2008,
+        past=True,
+    ),
+    field("person_no", QT_TRANSLATE_NOOP("Fields", "National person number"), clean="number"),
 )
 
 PERSON_YEAR = (
@@ -51,7 +54,7 @@ PERSON_YEAR = (
         field("labour", QT_TRANSLATE_NOOP("Fields", "Labour"), "code", "labour"),
         field("work_place", QT_TRANSLATE_NOOP("Fields", "Place of work"), "code", "work_place"),
         field("work_area", QT_TRANSLATE_NOOP("Fields", "District of the work")),
-        field("work_months", QT_TRANSLATE_NOOP("Fields", "Months of work"), "int"),
+        field("work_months", QT_TRANSLATE_NOOP("Fields", "Months of work"), "int", most=12),
         field("work_company", QT_TRANSLATE_NOOP("Fields", "Employer")),
         field("work_kind", QT_TRANSLATE_NOOP("Fields", "Kind of work")),
         field("work_channel", QT_TRANSLATE_NOOP("Fields", "How the work was found"), "code", "work_channel"),
@@ -61,7 +64,10 @@ PERSON_YEAR = (
         field("returned_home", QT_TRANSLATE_NOOP("Fields", "Came back home"), "yes"),
         field("reemployed", QT_TRANSLATE_NOOP("Fields", "Found work again"), "yes"),
         field("public_post", QT_TRANSLATE_NOOP("Fields", "Public post"), "codes", "public_post"),
-        field("public_post_months", QT_TRANSLATE_NOOP("Fields", "Months in the public post"), "int"),
+        field(
+            "public_post_months", QT_TRANSLATE_NOOP("Fields", "Months in the public post"), "int", least=1,
+            most=12,
+        ),
         field(
             "grad_unemployed_reason",
             QT_TRANSLATE_NOOP("Fields", "Why a graduate has no work"),

@@ -81,10 +81,10 @@ TEAM_MEMBER = Kind(
     QT_TRANSLATE_NOOP("SyncTables", "Members of the team"),
     QT_TRANSLATE_NOOP("Nouns", "member of the team"),
     fields=(
-        field("name", QT_TRANSLATE_NOOP("Fields", "Name"), needed=True),
+        field("name", QT_TRANSLATE_NOOP("Fields", "Name"), needed=True, clean="name"),
         field("role", QT_TRANSLATE_NOOP("Fields", "Role"), "code", "team_role"),
         field("unit_name", QT_TRANSLATE_NOOP("Fields", "Unit")),
-        field("phone", QT_TRANSLATE_NOOP("Fields", "Work telephone")),
+        field("phone", QT_TRANSLATE_NOOP("Fields", "Work telephone"), clean="phone"),
         field("from_on", QT_TRANSLATE_NOOP("Fields", "From"), "date"),
         field("to_on", QT_TRANSLATE_NOOP("Fields", "To"), "date"),
     ),
