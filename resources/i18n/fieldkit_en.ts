@@ -632,6 +632,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source> %n left as they are: made already, or freed.</source>
+        <translation>
+            <numerusform> %n left as they are: made already, or freed.</numerusform>
+            <numerusform> %n left as they are: made already, or freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) planned.</source>
         <translation>
             <numerusform>%n visit planned.</numerusform>
@@ -639,10 +646,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) have no day any more.</source>
+        <translation>
+            <numerusform>%n visit have no day any more.</numerusform>
+            <numerusform>%n visits have no day any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The window of %n visit(s) was moved.</source>
+        <translation>
+            <numerusform>The window of %n visit was moved.</numerusform>
+            <numerusform>The window of %n visits was moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) freed.</source>
         <translation>
             <numerusform>%n visit freed.</numerusform>
             <numerusform>%n visits freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) are asked for again.</source>
+        <translation>
+            <numerusform>%n visit are asked for again.</numerusform>
+            <numerusform>%n visits are asked for again.</numerusform>
         </translation>
     </message>
 </context>

@@ -6586,6 +6586,10 @@
         <translation>{cells}里的内容离表格太远，没有读入，不然这张表大得读不了。请看看它是不是真要填在那里。</translation>
     </message>
     <message>
+        <source>The pairing ends before it begins, so it is of no day; it was taken as it is. Correct one of the two days.</source>
+        <translation>结对结束日期早于开始日期，等于一天也没有结对；已按原样导入，请改正其中一个日期。</translation>
+    </message>
+    <message>
         <source>All of this is in {whole} too, which was read; this file was passed over.</source>
         <translation>这个文件的内容在 {whole} 中都有，已按那里读入，本文件略过。</translation>
     </message>
@@ -16722,6 +16726,10 @@ overdue</source>
         <translation>改动了已定的日子，或者不在时间段内：请写明原因。</translation>
     </message>
     <message>
+        <source>No reason is needed for this; taking the set day back needs one.</source>
+        <translation>这样安排不用写原因；取消已安排的日子要写原因。</translation>
+    </message>
+    <message>
         <source>No reason is needed for this.</source>
         <translation>这样安排不用写原因。</translation>
     </message>
@@ -19018,24 +19026,40 @@ overdue</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source> %n left as they are: made already, or freed.</source>
+        <translation>
+            <numerusform> 另有 %n 次已完成或已免访，未改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) planned.</source>
         <translation>
             <numerusform>已安排 %n 次走访。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The window was moved.</source>
-        <translation>时间段已调整。</translation>
+    <message numerus="yes">
+        <source>%n visit(s) have no day any more.</source>
+        <translation>
+            <numerusform>已取消 %n 次走访安排的日子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The window of %n visit(s) was moved.</source>
+        <translation>
+            <numerusform>已调整 %n 次走访的时段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) are asked for again.</source>
+        <translation>
+            <numerusform>已恢复 %n 次走访。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) freed.</source>
         <translation>
             <numerusform>已免访 %n 次。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The visit is asked for again.</source>
-        <translation>已取消免访，这次走访仍要完成。</translation>
     </message>
     <message>
         <source>An extra visit is planned for {name}.</source>
