@@ -170,6 +170,9 @@ class Pairings:
             return
         if begun is None and known is None:
             desk.remarks.on_row("IMP-24", row, (TABLE, "start_date"), start=start.isoformat())
+        ended = given.get("end_date")
+        if ended is not None and ended < start:  # stored as it is: an import loses nothing, and says it
+            desk.remarks.on_row("IMP-44", row, (TABLE, "end_date"), ended.isoformat())
         paired = self._target.rows[known]["helper_id"] if known else None
         values = {**given, "start_date": start, "helper_id": self._helper(row, paired)}
         self._put(known, household, row, values)

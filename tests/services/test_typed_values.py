@@ -142,3 +142,26 @@ def test_old_values_beyond_the_rules_hold_up_nothing_that_is_typed_beside_them(l
         ))  # fmt: skip
     laptop.households.change(household, address="9号")
     laptop.yearly.change(household, 2026, land_arable="3.5", tv="1")
+
+
+def test_how_many_causes_risks_and_fuels_there_may_be_is_the_policy_profiles_to_say(laptop, household):
+    import json
+
+    from fieldkit.domain.codes import CodeTables
+    from fieldkit.domain.policy import Profile
+    from fieldkit.i18n import Words
+    from fieldkit.services.fields import Fields
+    from fieldkit.services.kinds import KINDS
+    from fieldkit.services.kinds.household import HOUSEHOLD
+
+    kept = {"causes_other_max": 1, "risks_max": 2, "fuels_max": 1}
+    own = json.dumps({"id": "own", "version": 1, "name": {"zh_CN": "自定"}, "limits": kept})
+    fields = Fields(CodeTables.load(), Profile.read(own, signed=True), Words("en"))
+    risks = KINDS["monitoring_case"].by_name
+    assert fields.read(risks["risk_2"], "02") == "02"
+    with pytest.raises(BadValue, match="at most 2"):
+        fields.read(risks["risk_3"], "03")
+    assert fields.read(risks["risk_3"], "") is None
+    (causes,) = [field for field in HOUSEHOLD if field.name == "cause_other"]
+    with pytest.raises(BadValue, match="at most 1"):
+        fields.read(causes, "02,03")

@@ -275,6 +275,13 @@ def test_a_handover_within_one_day_ends_the_first_pairing_the_day_before(village
     assert contents(village) == before
 
 
+def test_a_pairing_that_ends_before_it_begins_is_taken_as_it_is_and_told(village, taken, tmp_path, contents):
+    draft = taken(book(tmp_path / "p.xlsx", [HELPER, helper(1, 帮扶结束时间="2020-02-01")]))
+    assert draft.total("refused") == 0
+    assert [f.value for f in draft.findings if f.rule == "IMP-44"] == ["2020-02-01"]
+    assert len(contents(village)["helper_assignment"]) == 1
+
+
 def test_a_handover_made_here_is_not_undone_by_last_years_sheet(village, taken, tmp_path, contents):
     taken(book(tmp_path / "old.xlsx", [HELPER, helper(1)]))
     second = helper(1, 帮扶责任人姓名="赵敏", 联系电话="13700001111", 帮扶开始时间="2025-03-01")

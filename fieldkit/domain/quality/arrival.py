@@ -131,6 +131,10 @@ ARRIVALS = _rules(
         "Findings",
         "What stands in {cells} is far from the table and was left out, or the sheet would be too large to "
         "be read. Look whether it belongs there.")),
+    ("IMP-44", Level.ERROR, QT_TRANSLATE_NOOP(
+        "Findings",
+        "The pairing ends before it begins, so it is of no day; it was taken as it is. Correct one of the "
+        "two days.")),
     ("IMP-37", Level.INFO, QT_TRANSLATE_NOOP(
         "Findings", "All of this is in {whole} too, which was read; this file was passed over.")),
 )  # fmt: skip

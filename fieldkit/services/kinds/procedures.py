@@ -15,6 +15,14 @@ from fieldkit.services.fields import field, under
 from fieldkit.services.kinds import checks
 from fieldkit.services.kinds.kind import Kind
 
+_RISKS = (
+    QT_TRANSLATE_NOOP("Fields", "Main risk"),
+    QT_TRANSLATE_NOOP("Fields", "Second risk"),
+    QT_TRANSLATE_NOOP("Fields", "Third risk"),
+    QT_TRANSLATE_NOOP("Fields", "Fourth risk"),
+    QT_TRANSLATE_NOOP("Fields", "Fifth risk"),
+)
+
 AUTHORIZATION = Kind(
     Authorization,
     QT_TRANSLATE_NOOP("SyncTables", "Applications and permissions"),
@@ -126,7 +134,7 @@ MEETING_ATTENDEE = Kind(
     QT_TRANSLATE_NOOP("SyncTables", "Who came"),
     QT_TRANSLATE_NOOP("Nouns", "attendee"),
     fields=(
-        field("name", QT_TRANSLATE_NOOP("Fields", "Name"), needed=True),
+        field("name", QT_TRANSLATE_NOOP("Fields", "Name"), needed=True, clean="name"),
         field("role", QT_TRANSLATE_NOOP("Fields", "As"), "code", "attendee_role"),
         field("signed", QT_TRANSLATE_NOOP("Fields", "Signed"), "yes"),
     ),
@@ -164,11 +172,10 @@ MONITORING_CASE = Kind(
             field("found_on", QT_TRANSLATE_NOOP("Fields", "First noticed on"), "date", needed=True),
             field("found_by", QT_TRANSLATE_NOOP("Fields", "How it was found"), "code", "found_by"),
             field("recognised_ym", QT_TRANSLATE_NOOP("Fields", "Recognised in"), "month"),
-            field("risk_1", QT_TRANSLATE_NOOP("Fields", "Main risk"), "code", "risk"),
-            field("risk_2", QT_TRANSLATE_NOOP("Fields", "Second risk"), "code", "risk"),
-            field("risk_3", QT_TRANSLATE_NOOP("Fields", "Third risk"), "code", "risk"),
-            field("risk_4", QT_TRANSLATE_NOOP("Fields", "Fourth risk"), "code", "risk"),
-            field("risk_5", QT_TRANSLATE_NOOP("Fields", "Fifth risk"), "code", "risk"),
+            *(
+                field(f"risk_{n}", label, "code", "risk", limit="risks_max", rank=n)
+                for n, label in enumerate(_RISKS, start=1)
+            ),
             field("line_total_fen", QT_TRANSLATE_NOOP("Fields", "Line of the year, household"), "fen"),
             field("line_pc_fen", QT_TRANSLATE_NOOP("Fields", "Line of the year, per head"), "fen"),
             field("is_former_poor", QT_TRANSLATE_NOOP("Fields", "Was on the poverty register"), "yes"),
