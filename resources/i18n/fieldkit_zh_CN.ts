@@ -4745,6 +4745,130 @@
         <translation>凭证</translation>
     </message>
     <message>
+        <source>Begin of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it took less than five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>接谈人</translation>
+    </message>
+    <message>
+        <source>Who was met, if somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was at home</source>
+        <translation>去了人不在家</translation>
+    </message>
+    <message>
+        <source>Place of the visit</source>
+        <translation>走访地点</translation>
+    </message>
+    <message>
+        <source>Record of the visit</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Policies explained</source>
+        <translation>宣讲政策</translation>
+    </message>
+    <message>
+        <source>The members changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The income changed much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong with a guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new risk of falling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems told at the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion of the family</source>
+        <translation>农户意见</translation>
+    </message>
+    <message>
+        <source>How satisfied the family is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>纸质已签</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下次安排</translation>
+    </message>
+    <message>
+        <source>Added note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town or country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees only these villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here no more since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Net income</source>
         <translation>纯收入</translation>
     </message>
@@ -8684,6 +8808,18 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Household no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>National household no.</source>
+        <translation>户编号</translation>
+    </message>
+    <message>
         <source>No helper</source>
         <translation>没有帮扶责任人</translation>
     </message>
@@ -9563,6 +9699,10 @@
         <translation>打开农户</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>行政村</translation>
     </message>
@@ -9593,6 +9733,25 @@
         <translation>
             <numerusform>%n 户</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>Write the identity numbers in full? It is noted who took them.</source>
+        <translation>证件号码完整导出吗？谁导出的会记录下来。</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整导出</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>遮住中间几位</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已导出：{file}</translation>
     </message>
 </context>
 <context>
@@ -11088,6 +11247,14 @@
     <message>
         <source>household</source>
         <translation>农户</translation>
+    </message>
+    <message>
+        <source>division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
     </message>
     <message>
         <source>member</source>
@@ -20597,8 +20764,8 @@ overdue</source>
         <translation>走访情况</translation>
     </message>
     <message>
-        <source>Reason, if it took less than five minutes</source>
-        <translation>不足五分钟的原因</translation>
+        <source>Reason, if it took very little time</source>
+        <translation>时间很短的，请写明原因</translation>
     </message>
     <message>
         <source>Kind of visit</source>
@@ -20831,8 +20998,8 @@ overdue</source>
         <translation>结束时间早于开始时间</translation>
     </message>
     <message>
-        <source>it took less than five minutes and no reason is given</source>
-        <translation>不足五分钟又没有写原因</translation>
+        <source>it took too little time for a visit, and no reason is given</source>
+        <translation>走访时间太短，又没有说明原因</translation>
     </message>
     <message>
         <source>the family was away: it counts for the plan only as a telephone call</source>
