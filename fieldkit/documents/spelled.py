@@ -12,6 +12,7 @@ _STROKES = re.compile(rf"(?<={_HAN})[\-_.·|*+~^=#@&%•‥…‧∙⋅・･᛫
 _ONE_BY_ONE = re.compile(  # with what else stands between the parts of a list
     rf"(?<!{_HAN}){_HAN}(?:/{_HAN})+(?!{_HAN})|[(\[]{_HAN}{{1,2}}[)\]]{_HAN}+"
 )
+_LETTERS = re.compile(r"(?<=[A-Za-z])[\-.·_]{1,2}(?=[A-Za-z])")  # H.I.V, yin-bing
 _BETWEEN = re.compile(r"[/()\[\]]")
 _WORD = re.compile(r"[A-Za-züÜ]+")
 _WORDS = re.compile(rf"{_WORD.pattern}(?:[ '’\-.·_]{{1,2}}{_WORD.pattern})*")
@@ -27,7 +28,7 @@ _WAYS = 32  # readings of one name that are tried
 
 def closed(text: str) -> str:
     """Return `text` with what is spelled one by one, 尿-毒 or (王)小明, written as usual."""
-    text = _STROKES.sub("", text)
+    text = _LETTERS.sub("", _STROKES.sub("", text))
     return _ONE_BY_ONE.sub(lambda match: _BETWEEN.sub("", match.group()), text)
 
 

@@ -6,17 +6,18 @@ whoever checks a notice before it is issued.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from fieldkit.documents.folding import close as without_blanks
+from fieldkit.documents.folding import folded
+from fieldkit.documents.folding import plain as as_plain
 from fieldkit.documents.names import MINOR, Names, Problem, given_names
 from fieldkit.documents.spelled import Spelled, closed
 from fieldkit.documents.tales import PART, hinted, tales
 from fieldkit.documents.telling import by_word, excused, telling
 from fieldkit.documents.telling import doubtful as is_doubtful
-from fieldkit.domain.digits import ordinary
 from fieldkit.domain.identity import Identity
 from fieldkit.domain.numbers import Kind, joined_in, numbers_in
 from fieldkit.domain.strewn import Strewn
@@ -49,8 +50,6 @@ _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
-_BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]")
-_DOTS = re.compile("[・•‧∙⋅･●˙᛫⸱⸰⸳ꞏ◦∘]")
 _OFFICES = "局心院所站会司社校处办委科室厂队园馆团部"
 """What the name of a unit ends with; in one a word such as 康复 tells of nobody."""
 _HANS = re.compile("[\u3400-\u9fff]+")
@@ -75,19 +74,10 @@ class People:
 NOBODY = People()
 
 
-def folded(text: str) -> str:
-    """Return `text` as it is searched: width and forms of characters folded, blanks taken out."""
-    return _BLANK.sub("", _plain(text))
-
-
 def _written(names: Iterable[str]) -> Iterator[str]:
     """Go through names as they may be written: the dot in 买买提·国礼 is often left out."""
     for name in map(folded, names):
         yield from (name, name.replace("·", ""))
-
-
-def _plain(text: str) -> str:
-    return text if text.isascii() else _DOTS.sub("·", unicodedata.normalize("NFKC", ordinary(text)))
 
 
 class Wall:
@@ -113,7 +103,7 @@ class Wall:
         told = {found.found for text in said for found in grown.problems(folded(text))}
         free |= told
         runs = {run.upper() for text in (*free, *said) for run in _RUN.findall(folded(text))}
-        numbers = {_BETWEEN.sub("", _plain(number)).upper() for number in people.numbers}
+        numbers = {_BETWEEN.sub("", as_plain(number)).upper() for number in people.numbers}
         self._numbers = frozenset(n for n in numbers if len(n) >= _LEAST) - self._phones - runs
         self._strewn = Strewn(self._numbers)
         names: dict[str, tuple[str, bool] | None] = {}
@@ -138,8 +128,8 @@ class Wall:
 
     def problems(self, text: str) -> list[Problem]:
         """Return what is in `text` that no posting may have."""
-        plain = _plain(text)
-        close = _BLANK.sub("", plain)
+        plain = as_plain(text)
+        close = without_blanks(plain)
         found = [*self._in_numbers(text, close), *self._in_words(close), *self._names.problems(close)]
         if len(plain) != len(close) and _LETTERS.search(plain):
             found += self._in_words(plain)  # words in letters are told apart by their blanks

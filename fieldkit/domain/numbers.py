@@ -144,7 +144,7 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 @lru_cache(maxsize=4096)
 def _char(char: str) -> str:
     """Fold one character: digits to 0…9, blanks to a space, strokes to one, what nobody sees to nothing."""
-    if char.isspace():
+    if char.isspace() or char in "\u2800\u3164":
         return " "
     folded = ""
     for one in unicodedata.normalize("NFKC", ordinary(char)):
