@@ -4746,27 +4746,27 @@
     </message>
     <message>
         <source>Begin of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访开始时间</translation>
     </message>
     <message>
         <source>End of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访结束时间</translation>
     </message>
     <message>
         <source>Why it took less than five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>不足五分钟的原因</translation>
     </message>
     <message>
         <source>Who was met</source>
-        <translation>接谈人</translation>
+        <translation>见到的人</translation>
     </message>
     <message>
         <source>Who was met, if somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>见到的其他人</translation>
     </message>
     <message>
         <source>Nobody was at home</source>
-        <translation>去了人不在家</translation>
+        <translation>家中无人</translation>
     </message>
     <message>
         <source>Place of the visit</source>
@@ -4778,95 +4778,95 @@
     </message>
     <message>
         <source>Policies explained</source>
-        <translation>宣讲政策</translation>
+        <translation>宣讲的政策</translation>
     </message>
     <message>
         <source>The members changed</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭成员有变化</translation>
     </message>
     <message>
         <source>The income changed much</source>
-        <translation type="unfinished"></translation>
+        <translation>收入有较大变化</translation>
     </message>
     <message>
         <source>Something is wrong with a guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>“两不愁三保障”有问题</translation>
     </message>
     <message>
         <source>A new risk of falling back</source>
-        <translation type="unfinished"></translation>
+        <translation>有新的返贫风险</translation>
     </message>
     <message>
         <source>Problems told at the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访反映的问题</translation>
     </message>
     <message>
         <source>Opinion of the family</source>
         <translation>农户意见</translation>
     </message>
     <message>
-        <source>How satisfied the family is</source>
-        <translation type="unfinished"></translation>
+        <source>Satisfaction</source>
+        <translation>满意程度</translation>
     </message>
     <message>
         <source>Signed on paper</source>
-        <translation>纸质已签</translation>
+        <translation>已在纸上签字</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation>下次安排</translation>
+        <translation>下步打算</translation>
     </message>
     <message>
         <source>Added note</source>
-        <translation type="unfinished"></translation>
+        <translation>补记内容</translation>
     </message>
     <message>
         <source>Reason of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>补记原因</translation>
     </message>
     <message>
         <source>Number of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>组号</translation>
     </message>
     <message>
         <source>Leader of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>组长</translation>
     </message>
     <message>
         <source>Code of the division</source>
-        <translation type="unfinished"></translation>
+        <translation>区划代码</translation>
     </message>
     <message>
         <source>Level of the division</source>
-        <translation type="unfinished"></translation>
+        <translation>区划级别</translation>
     </message>
     <message>
         <source>Town or country</source>
-        <translation type="unfinished"></translation>
+        <translation>城乡分类</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>启用日期</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>停用日期</translation>
     </message>
     <message>
         <source>Followed by</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个区划接替</translation>
     </message>
     <message>
         <source>Role of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>用户角色</translation>
     </message>
     <message>
         <source>Sees only these villages</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这些村</translation>
     </message>
     <message>
         <source>Works here no more since</source>
-        <translation type="unfinished"></translation>
+        <translation>离岗日期</translation>
     </message>
     <message>
         <source>Net income</source>
@@ -11250,7 +11250,7 @@
     </message>
     <message>
         <source>division</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区划</translation>
     </message>
     <message>
         <source>user</source>
