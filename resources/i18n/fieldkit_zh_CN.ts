@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>Policies explained</source>
-        <translation>宣讲的政策</translation>
+        <translation>宣讲政策</translation>
     </message>
     <message>
         <source>The members changed</source>
@@ -4814,7 +4814,7 @@
     </message>
     <message>
         <source>What comes next</source>
-        <translation>下步打算</translation>
+        <translation>下次安排</translation>
     </message>
     <message>
         <source>Added note</source>
