@@ -60,8 +60,8 @@ class Rescheduling:
     def plan_day(self, slots: Sequence[UUID], day: date | None, reason: str = "") -> Moved:
         """Set the day of visits, or take it back with None.
 
-        The first setting inside the window needs no reason; moving a day, or a day outside the
-        window, does: `needs_reason` tells.  Raises `ReasonNeeded`, `BadValue`.
+        The first setting inside the window needs no reason; moving a day, taking it back, or a day outside
+        the window does: `needs_reason` tells.  Raises `ReasonNeeded`, `BadValue`.
         """
         with self._store.writing() as session:
             rows = self._open(session, slots)
@@ -79,7 +79,8 @@ class Rescheduling:
     def needs_reason(self, slots: Sequence[UUID], day: date | None) -> bool:
         """Tell whether setting this day moves what was fixed, so that a reason must be given."""
         with self._store.reading() as session:
-            return any(_is_moved(row, day) for row in self._rows(session, slots))
+            rows = self._rows(session, slots)
+            return any(_is_moved(row, day) for row in rows if row.done_on is None and row.skip_reason is None)
 
     @needs(Right.PLAN)
     def move_window(self, slots: Sequence[UUID], first: date, last: date, reason: str) -> Moved:
@@ -234,9 +235,9 @@ class Rescheduling:
 
 def _is_moved(row: VisitSlot, day: date | None) -> bool:
     """Tell whether giving a visit this day changes what was fixed."""
-    if day is None or day == row.planned_on:
+    if day == row.planned_on:
         return False
-    return row.planned_on is not None or not slot_of(row).holds(day)
+    return row.planned_on is not None or (day is not None and not slot_of(row).holds(day))
 
 
 def _month_end(day: date) -> date:

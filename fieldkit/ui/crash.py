@@ -20,8 +20,9 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from fieldkit import log
-from fieldkit.errors import FileNotWritten, reason
-from fieldkit.ui.dialogs.questions import tell
+from fieldkit.errors import FieldkitError, FileNotWritten, reason
+from fieldkit.ui.dialogs.questions import say, tell
+from fieldkit.ui.words import sentence
 
 _logger = logging.getLogger(__name__)
 
@@ -66,7 +67,10 @@ class Crash(QObject):
         _logger.error("bug: %s", type(error).__qualname__)
         if not self._telling:
             self._telling = True
-            self.tell(file)
+            if isinstance(error, FieldkitError):  # nobody caught it, but a person understands it
+                say(QApplication.activeWindow(), sentence(error))
+            else:
+                self.tell(file)
             self._telling = False
 
     def _tell(self, file: Path | None) -> None:

@@ -242,8 +242,19 @@ def test_the_first_day_needs_no_reason_and_a_change_of_it_does(laptop, household
     laptop.rescheduling.plan_day([id], date(2026, 12, 1), "  户主 住院 ")
     row = stored(laptop, id)
     assert (row.planned_on, row.moved_reason) == (date(2026, 12, 1), "户主 住院")
+
+
+def test_a_set_day_is_taken_back_with_a_reason_only(laptop, household):
+    id = slots(laptop, household)[3].id
+    assert not laptop.rescheduling.needs_reason([id], None)
     laptop.rescheduling.plan_day([id], None)
+    laptop.rescheduling.plan_day([id], date(2026, 11, 28))
+    assert laptop.rescheduling.needs_reason([id], None)
+    with pytest.raises(ReasonNeeded):
+        laptop.rescheduling.plan_day([id], None)
+    laptop.rescheduling.plan_day([id], None, "户主外出")
     assert slots(laptop, household)[3].state is SlotState.TO_PLAN
+    assert stored(laptop, id).moved_reason == "户主外出"
 
 
 def test_a_day_outside_the_window_needs_a_reason(laptop, household):

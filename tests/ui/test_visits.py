@@ -298,6 +298,29 @@ def test_several_visits_are_planned_onto_a_day_by_key_and_the_count_says_so(room
     assert room.rows.rowCount() == 0, "overdue ones have a day and stay overdue"
 
 
+def test_taking_back_the_day_of_a_visit_that_is_made_is_refused_in_the_dialog(planned, speech, qtbot):
+    household = planned.households.find("")[0]
+    planned.visiting.add(household, Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。"))
+    slot = planned.households.rows([household])[0].slots[3]
+    dialog = PlanDayDialog(None, planned.rescheduling, [slot.id], "张三", TODAY)
+    qtbot.addWidget(dialog)
+    press(dialog, "取消安排的日子")
+    assert "已经完成" in dialog.message.text()
+    assert dialog.result() == 0
+
+
+def test_the_message_counts_what_was_changed_and_not_what_was_chosen(room, planned, qtbot, jobs, answering):
+    made = room.list.current.household.id
+    planned.visiting.add(made, Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。"), slot_no=room.list.current.planned.no)
+    with answering(PlanDayDialog, lambda d: (setattr(d.day, "value", date(2026, 11, 28)), d.reason.setText("补走"))):
+        qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        room.actions_of.plan.trigger()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert "已安排 2" in room.said.text()
+    assert "1 次" in room.said.text().split("已安排 2")[1]
+
+
 def test_a_reason_is_asked_for_when_a_day_is_moved(room, planned, qtbot, jobs, answering):
     room.filters.narrow(number=4)
     qtbot.waitUntil(lambda: room.rows.rowCount() == 64)

@@ -80,8 +80,7 @@ class EvidenceDialog(FormDialog):
             self._laptop.evidence.choose(*self._about, self.in_hand.id)
 
     def _none(self) -> None:
-        self._laptop.evidence.choose(*self._about, None)
-        self.accept()
+        self.try_this(lambda: self._laptop.evidence.choose(*self._about, None))
 
     def _look(self) -> None:
         row = self.in_hand

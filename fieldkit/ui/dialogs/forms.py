@@ -40,6 +40,7 @@ class FormDialog(QDialog):
         """`do` stands on the button."""
         super().__init__(parent)
         self._act = act
+        self.came_of_it: object = None
         self.setWindowTitle(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(22), px(18), px(22), px(18))
@@ -123,8 +124,12 @@ class FormDialog(QDialog):
 
     def try_it(self) -> None:
         """Do it, and close if it went well."""
+        self.try_this(self._act)
+
+    def try_this(self, act: Callable[[], object]) -> None:
+        """Do this instead, and close if it went well; `came_of_it` is what it returned."""
         try:
-            self._act()
+            self.came_of_it = act()
         except FieldkitError as error:
             self.refuse(sentence(error))
         else:

@@ -11,6 +11,7 @@ from fieldkit.errors import FieldkitError
 from fieldkit.services.income import Income
 from fieldkit.services.income_views import Choices, Entry, ItemView, LineView, Overruled, Put
 from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.dialogs.questions import attempt
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Form, line
 from fieldkit.ui.widgets.parts import button, row, shortcut, text
@@ -226,7 +227,7 @@ class ItemsDialog(FormDialog):
         if item is None:
             return
         if item.reason:
-            self._note(self._income.switch_back(item.id))
+            attempt(self, lambda: self._note(self._income.switch_back(item.id)))
             return
         asked = OffDialog(self, self._income, item)
         if asked.exec():

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.codes import CodeTables
-from fieldkit.services.rescheduling import OTHER, Rescheduling
+from fieldkit.services.rescheduling import OTHER, Moved, Rescheduling
 from fieldkit.services.routes import HelperChoice, Routes
 from fieldkit.ui.dialogs.forms import FormDialog, PickDialog
 from fieldkit.ui.theme import px
@@ -27,7 +27,9 @@ class PlanDayDialog(FormDialog):
         super().__init__(parent, self.tr("Plan a day"), self.tr("Plan it"), self.act)
         self._rescheduling = rescheduling
         self._slots = list(slots)
+        self.taking_back = False
         self.day = Day(day)
+        self._set = rescheduling.needs_reason(self._slots, None)
         self.reason = line()
         self.why = text("", "due", wrap=True)
         form = Form(_LABELS)
@@ -46,16 +48,18 @@ class PlanDayDialog(FormDialog):
         self.why.setText(
             self.tr("A day is moved, or lies outside its window: please say why.")
             if needed
+            else self.tr("No reason is needed for this; taking the set day back needs one.")
+            if self._set
             else self.tr("No reason is needed for this.")
         )
 
-    def act(self) -> None:
+    def act(self) -> Moved:
         """Plan the day."""
-        self._rescheduling.plan_day(self._slots, self.day.value, self.reason.text())
+        return self._rescheduling.plan_day(self._slots, self.day.value, self.reason.text())
 
     def _take_back(self) -> None:
-        self._rescheduling.plan_day(self._slots, None)
-        self.accept()
+        self.taking_back = True
+        self.try_this(lambda: self._rescheduling.plan_day(self._slots, None, self.reason.text()))
 
 
 class MoveWindowDialog(FormDialog):
@@ -78,10 +82,10 @@ class MoveWindowDialog(FormDialog):
         self.content.addLayout(form)
         self.setMinimumWidth(px(520))
 
-    def act(self) -> None:
+    def act(self) -> Moved:
         """Move the window."""
         days = self.begin.value, self.end.value
-        self._rescheduling.move_window(self._slots, *days, self.reason.text())
+        return self._rescheduling.move_window(self._slots, *days, self.reason.text())
 
 
 class ExemptDialog(FormDialog):
@@ -110,9 +114,9 @@ class ExemptDialog(FormDialog):
         )
         self.setMinimumWidth(px(520))
 
-    def act(self) -> None:
+    def act(self) -> Moved:
         """Free the households."""
-        self._rescheduling.exempt(self._slots, self.reason.code, self.told.text())
+        return self._rescheduling.exempt(self._slots, self.reason.code, self.told.text())
 
 
 class ExtraDialog(FormDialog):

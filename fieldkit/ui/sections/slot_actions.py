@@ -6,12 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.rescheduling import Moved
 from fieldkit.ui.changes import Changes
-from fieldkit.ui.dialogs.questions import say
+from fieldkit.ui.dialogs.forms import FormDialog
+from fieldkit.ui.dialogs.questions import attempt, say
 from fieldkit.ui.dialogs.visits import (
     ExemptDialog,
     ExtraDialog,
@@ -93,10 +95,18 @@ class SlotActions(QObject):
     def _line(self) -> Line | None:
         return self._list().current
 
-    def _run(self, dialog: QDialog, words: str) -> None:
+    def _run(self, dialog: FormDialog, words: Callable[[int], str]) -> None:
+        """Ask, and say what was changed: fewer than were chosen where some are made already."""
         if dialog.exec():
-            self._changes.plans.emit()
-            self.done.emit(words)
+            moved = dialog.came_of_it
+            self._tell(moved if isinstance(moved, Moved) else Moved(1, 0), words)
+
+    def _tell(self, moved: Moved, words: Callable[[int], str]) -> None:
+        self._changes.plans.emit()
+        said = words(moved.changed)
+        if moved.done_already:
+            said += self.tr(" %n left as they are: made already, or freed.", "", moved.done_already)
+        self.done.emit(said)
 
     # ------------------------------------------------------------ doing
 
@@ -107,13 +117,17 @@ class SlotActions(QObject):
         rescheduling, today = self._laptop.rescheduling, self._laptop.clock.today()
         line = self._line()
         day = self.day or (line.planned.planned_on if line is not None else None) or today
-        said = self.tr("%n visit(s) planned.", "", len(chosen))
         if self.day is not None and self.day >= today and not rescheduling.needs_reason(chosen, day):
-            rescheduling.plan_day(chosen, day)
-            self._changes.plans.emit()
-            self.done.emit(said)
+            attempt(self._room, lambda: self._tell(rescheduling.plan_day(chosen, day), self._planned))
             return
-        self._run(PlanDayDialog(self._room, rescheduling, chosen, self._whose(chosen), max(day, today)), said)
+        dialog = PlanDayDialog(self._room, rescheduling, chosen, self._whose(chosen), max(day, today))
+        self._run(dialog, lambda n: self._taken_back(n) if dialog.taking_back else self._planned(n))
+
+    def _planned(self, count: int) -> str:
+        return self.tr("%n visit(s) planned.", "", count)
+
+    def _taken_back(self, count: int) -> str:
+        return self.tr("%n visit(s) have no day any more.", "", count)
 
     def _move(self) -> None:
         chosen, line = self._chosen(), self._line()
@@ -122,7 +136,7 @@ class SlotActions(QObject):
             dialog = MoveWindowDialog(
                 self._room, self._laptop.rescheduling, chosen, self._whose(chosen), window
             )
-            self._run(dialog, self.tr("The window was moved."))
+            self._run(dialog, lambda n: self.tr("The window of %n visit(s) was moved.", "", n))
 
     def _free(self) -> None:
         chosen = self._chosen()
@@ -131,13 +145,18 @@ class SlotActions(QObject):
             dialog = ExemptDialog(
                 self._room, lap.rescheduling, lap.codes, lap.settings.language, chosen, self._whose(chosen)
             )
-            self._run(dialog, self.tr("%n visit(s) freed.", "", len(chosen)))
+            self._run(dialog, lambda n: self.tr("%n visit(s) freed.", "", n))
 
     def _expect(self) -> None:
         chosen = self._chosen()
-        if chosen and self._laptop.rescheduling.expect_again(chosen).changed:
-            self._changes.plans.emit()
-            self.done.emit(self.tr("The visit is asked for again."))
+
+        def again() -> None:
+            moved = self._laptop.rescheduling.expect_again(chosen)
+            if moved.changed:
+                self._tell(moved, lambda n: self.tr("%n visit(s) are asked for again.", "", n))
+
+        if chosen:
+            attempt(self._room, again)
 
     def _extra(self) -> None:
         line = self._line()
@@ -146,9 +165,8 @@ class SlotActions(QObject):
                 self._room, self._laptop.rescheduling, line.household.id, line.household.head,
                 self._laptop.clock.today(),
             )  # fmt: skip
-            self._run(
-                dialog, self.tr("An extra visit is planned for {name}.").format(name=line.household.head)
-            )
+            said = self.tr("An extra visit is planned for {name}.").format(name=line.household.head)
+            self._run(dialog, lambda _: said)
 
     def _open_household(self) -> None:
         line = self._line()
