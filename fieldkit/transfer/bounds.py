@@ -61,7 +61,7 @@ def strays(file: Path, packed: ZipFile) -> dict[str, list[Place]]:
     """
     try:
         names = {part: name for name, part in sheet_parts(packed)}
-    except (KeyError, ET.ParseError):
+    except (LookupError, ET.ParseError):
         names = {}
     others = (part for part in packed.namelist() if "worksheets" in part.lower() and part.endswith(".xml"))
     found: dict[str, list[Place]] = {}

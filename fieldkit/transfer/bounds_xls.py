@@ -14,6 +14,7 @@ from fieldkit.transfer.bounds import MOST_CELLS
 
 _MOST_BYTES = 1 << 28  # the format ends at 65,536 rows a sheet; a county's members are 20 MB
 _MARK = b"\xd0\xcf\x11\xe0"
+_COLUMNS = 256  # of a sheet of this format
 _ENTRY, _SMALL = 128, 4096
 _IN_HEADER = 109  # sectors of the table of sectors that the header names
 _LAST = 0xFFFFFFFA  # from here on a number is no sector
@@ -135,9 +136,8 @@ def _check_records(stream: bytes, start: int) -> None:
     for kind, at, size in _records(stream, start):
         if kind in _CELLS:
             row, column = unpack_from("<HH", stream, at)
-            first = row if first < 0 else first
-            last = row
-            width = max(width, column)
+            first = row if first < 0 else min(first, row)
+            last, width = max(last, row), max(width, column)
         elif kind == _DIMENSIONS and size in (10, 14):
             top, bottom, left, right = unpack_from("<IIHH" if size == 14 else "<HHHH", stream, at)
             if bottom and right and (bottom < top or right < left):
@@ -146,5 +146,5 @@ def _check_records(stream: bytes, start: int) -> None:
                 raise _Wrong
         elif kind == _TEXTS and unpack_from("<I", stream, at + 4)[0] > len(stream):
             raise _Wrong
-    if (last - first + 1) * (width + 1) > 2 * MOST_CELLS:
+    if width >= _COLUMNS or (last - first + 1) * (width + 1) > 2 * MOST_CELLS:
         raise _Wrong

@@ -19,9 +19,10 @@ from fieldkit.transfer.formulas import sheet_parts
 
 PACKED = (".xlsx", ".xlsm")
 _CONTAINER = b"\xd0\xcf\x11\xe0"  # an .xls, or an .xlsx with a password in the same container
-_UNPACKING = (
-    BadZipFile, KeyError, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError, ValueError,
+UNPACKING = (
+    BadZipFile, LookupError, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError, ValueError,
 )  # fmt: skip
+"""What a damaged package of a workbook makes `zipfile` raise."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def open_book(file: Path) -> Opened:
                     with reading(file):
                         book = CalamineWorkbook.from_filelike(bounds.without(packed, far))
                     return Opened(book, _by_sheet(packed, far))
-        except _UNPACKING as error:
+        except UNPACKING as error:
             raise NotAWorkbook(file=file.name) from error
     with reading(file):
         return Opened(CalamineWorkbook.from_path(str(file)), {})

@@ -18,7 +18,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.types import Codes, Extra, Id, Moment
 from fieldkit.errors import NotAWorkbook, RegisterTooNew
 from fieldkit.transfer.formulas import sheet_parts
-from fieldkit.transfer.opening import open_book, reading
+from fieldkit.transfer.opening import UNPACKING, open_book, reading
 from fieldkit.transfer.register import Values
 from fieldkit.transfer.saying import as_text
 from fieldkit.transfer.whole import (
@@ -46,7 +46,7 @@ def is_whole(file: Path) -> bool:
     try:
         with zipfile.ZipFile(file) as packed:
             return next(sheet_parts(packed), ("", ""))[0] == CONTENTS
-    except (zipfile.BadZipFile, KeyError, SyntaxError, UnicodeDecodeError, OSError):
+    except (*UNPACKING, SyntaxError):
         return False
 
 
