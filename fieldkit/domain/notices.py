@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-REMINDED_AFTER = 3
-"""Days after the end by which a list of named households should be gone (§1.25)."""
-INVESTIGATED_WITHIN = 5
-"""Days within which an objection is looked into (§3.8)."""
+REMINDED_AFTER = "notice_reminder_days"
+"""The profile's limit: days after the end by which a list of named households should be gone (§1.25)."""
+INVESTIGATED_WITHIN = "objection_days"
+"""The profile's limit: days within which an objection is looked into (§3.8)."""
 LEAST_INVESTIGATORS = 2
 WORDING = {"notice_title": 120, "notice_body": 2_000}
 """The parts of a notice that a profile may word for a kind, as `notice_title.N11`; the most characters."""
@@ -62,14 +62,14 @@ def state_on(kept: str, ends_on: date | None, open_objections: int, today: date)
     return State.OVER if ends_on is not None and ends_on < today else State.POSTED
 
 
-def due_down(ends_on: date | None) -> date | None:
-    """Return the day by which a notice should have been taken down; None where it stays up."""
-    return ends_on + timedelta(days=REMINDED_AFTER) if ends_on is not None else None
+def due_down(ends_on: date | None, after: int) -> date | None:
+    """Return the day by which a notice should be taken down, `after` days on; None where it stays up."""
+    return ends_on + timedelta(days=after) if ends_on is not None else None
 
 
-def is_late(state: State, ends_on: date | None, today: date) -> bool:
+def is_late(state: State, ends_on: date | None, today: date, after: int) -> bool:
     """Tell whether a notice still hangs after the day by which it should have been taken down."""
-    due = due_down(ends_on)
+    due = due_down(ends_on, after)
     return state in HANGING and due is not None and due < today
 
 

@@ -11,7 +11,8 @@ _CROSSED = Reason(QT_TRANSLATE_NOOP("Reasons", "it lies above the bound up to wh
 
 def check_names(own: Mapping[str, Any], base: Mapping[str, Any]) -> None:
     """Raise `ProfileRefused` for a name in a file that no program reads: it is most likely mistyped."""
-    rules, ways = list(base["notices"].values()), [way for ways in base["procedures"].values() for way in ways]
+    rules = list(base["notices"].values())
+    ways = [way for kind in base["procedures"].values() for way in kind]
     steps = [{"may_skip": False}, *(step for way in ways for step in way["steps"])]
     _demand_names(own, {*base, "based_on", "source"}, "")
     _demand_names(own.get("limits"), base["limits"], "limits.")

@@ -11,7 +11,6 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 LEAST_CONTENT = 10
 MOST_CONTENT = 2000
-LEAST_MINUTES = 5
 FIRST_YEAR = 2013
 """The year the register of households begins with (domain.md §1.4); no visit is older."""
 
@@ -78,7 +77,7 @@ NO_VISITOR = QT_TRANSLATE_NOOP("Visits", "nobody is named as visitor")
 TOO_SHORT = QT_TRANSLATE_NOOP("Visits", "the record needs at least ten characters")
 TOO_LONG = QT_TRANSLATE_NOOP("Visits", "the record has more than two thousand characters")
 END_FIRST = QT_TRANSLATE_NOOP("Visits", "it ended before it began")
-TOO_BRIEF = QT_TRANSLATE_NOOP("Visits", "it took less than five minutes and no reason is given")
+TOO_BRIEF = QT_TRANSLATE_NOOP("Visits", "it took too little time for a visit, and no reason is given")
 AWAY_NO_CALL = QT_TRANSLATE_NOOP(
     "Visits", "the family was away: it counts for the plan only as a telephone call"
 )
@@ -86,8 +85,11 @@ AWAY_NO_CALL = QT_TRANSLATE_NOOP(
 OTHER_KIND = QT_TRANSLATE_NOOP("Visits", "a visit of this kind counts for no planned visit")
 
 
-def lacking(answers: Answers, today: date) -> str | None:
-    """Return what keeps a visit from being completed (a source text of context Visits), or None."""
+def lacking(answers: Answers, today: date, least: int) -> str | None:
+    """Return what keeps a visit from being completed (a source text of context Visits), or None.
+
+    `least`: the minutes that a visit takes, the limit `visit_minutes` of the profile.
+    """
     if answers.visit_date is None:
         return NO_DATE
     if answers.visit_date > today:
@@ -100,17 +102,17 @@ def lacking(answers: Answers, today: date) -> str | None:
         return TOO_SHORT
     if len(answers.content) > MOST_CONTENT:
         return TOO_LONG
-    return _time_lacking(answers)
+    return _time_lacking(answers, least)
 
 
-def _time_lacking(answers: Answers) -> str | None:
+def _time_lacking(answers: Answers, least: int) -> str | None:
     if answers.start_time is None or answers.end_time is None:
         return None
     begin = datetime.combine(date.min, answers.start_time)
     minutes = (datetime.combine(date.min, answers.end_time) - begin).total_seconds() / 60
     if minutes <= 0:
         return END_FIRST
-    if minutes < LEAST_MINUTES and not answers.short_reason.strip():
+    if minutes < least and not answers.short_reason.strip():
         return TOO_BRIEF
     return None
 

@@ -16,6 +16,7 @@ from fieldkit.documents.places import place_name
 from fieldkit.domain.notices import (
     HANGING,
     INVESTIGATED_WITHIN,
+    REMINDED_AFTER,
     State,
     is_late,
     people_in,
@@ -88,7 +89,8 @@ class NoticeReader:
             notice.taken_down_on,
             max(0, (ends_on - self._today).days) if hangs and ends_on else None,
             open_ones, len(objections),
-            is_late(state, ends_on, self._today), notice.printed_copies or 0,
+            is_late(state, ends_on, self._today, self._sources.profile.limit(REMINDED_AFTER)),
+            notice.printed_copies or 0,
         )  # fmt: skip
 
     @cached_property
@@ -208,7 +210,8 @@ class NoticeReader:
         return tuple(self._days.unknown(notice.posted_on, ends_on))
 
     def _objection(self, row: Objection, about: dict[UUID | None, str]) -> ObjectionView:
-        due = row.received_on + timedelta(days=INVESTIGATED_WITHIN) if row.received_on else None
+        within = timedelta(days=self._sources.profile.limit(INVESTIGATED_WITHIN))
+        due = row.received_on + within if row.received_on else None
         hide = _shown if may(self._sources.store, Right.REVEAL) else _starred
         return ObjectionView(
             row.id, row.received_on, row.channel or "", self._label("objection_channel", row.channel),

@@ -17,7 +17,7 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, Audit, Notice, NoticeLine
 from fieldkit.db.types import new_id
 from fieldkit.domain.codes import CodeTables
-from fieldkit.domain.notices import CLOSED, TO_DO, State, due_down
+from fieldkit.domain.notices import CLOSED, REMINDED_AFTER, TO_DO, State, due_down
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.errors import NoSuchCode, NothingToOverride, NoticeFrozen, NoticeNotNow
@@ -93,7 +93,7 @@ class Notices:
 
     def _due_day(self, row: NoticeRow) -> date | None:
         if row.state is State.OVER:
-            return due_down(row.ends_on)
+            return due_down(row.ends_on, self.profile.limit(REMINDED_AFTER))
         return row.posted_on if row.state is State.ISSUED else row.ends_on
 
     def candidates(self, kind: str, village: str, year: int | None = None) -> list[Candidate]:

@@ -146,7 +146,7 @@ class Visiting(Amending):
     def _record(
         self, session: Session, id: UUID, household_id: UUID, slot_id: UUID | None, answers: Answers
     ) -> Completed:
-        why = lacking(answers, self._store.clock.today())
+        why = lacking(answers, self._store.clock.today(), self._profile.limit("visit_minutes"))
         if why is not None or answers.visit_date is None:
             raise VisitIncomplete(why=self._words("Visits", why or ""))
         household = session.get(Household, household_id)

@@ -108,7 +108,7 @@ def test_completing_a_draft_makes_it_a_visit_and_ends_the_draft(laptop, househol
         ({"visit_date": None}, "missing"),
         ({"visitors": ()}, "visitor"),
         ({"start_time": time(9), "end_time": time(8)}, "before it began"),
-        ({"start_time": time(9), "end_time": time(9, 3)}, "five minutes"),
+        ({"start_time": time(9), "end_time": time(9, 3)}, "too little time"),
     ],
 )
 def test_an_incomplete_visit_stays_a_draft_and_says_what_is_missing(laptops, spoilt, why):

@@ -8,7 +8,7 @@ household of its village.  What is wrong with one that is not issued yet is said
 from collections.abc import Iterator
 from datetime import timedelta
 
-from fieldkit.domain.notices import FROZEN, HANGING, INVESTIGATED_WITHIN, State, is_late
+from fieldkit.domain.notices import FROZEN, HANGING, INVESTIGATED_WITHIN, REMINDED_AFTER, State, is_late
 from fieldkit.domain.quality.facts import HouseholdFacts, Values
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.rule import Flaw, Surroundings, declared, rule
@@ -79,7 +79,7 @@ def unanswered(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
     """Find objections that nobody answered in time, or whose notice was closed all the same."""
     for row in _posted(household):
         since = row.get(OPEN_SINCE)
-        late = since and around.today > since + timedelta(days=INVESTIGATED_WITHIN)
+        late = since and around.today > since + timedelta(days=around.limit(INVESTIGATED_WITHIN))
         if since and (late or row["state"] == State.DOWN):
             yield Flaw(row, "notice.result", since.isoformat(), {**_named(row), "day": since.isoformat()})
 
@@ -90,7 +90,8 @@ def unanswered(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
 def still_hanging(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find lists of names that still hang days after their period."""
     for row in _posted(household):
-        if is_late(State(row["state"]), row.get("ends_on"), around.today):
+        after = around.limit(REMINDED_AFTER)
+        if is_late(State(row["state"]), row.get("ends_on"), around.today, after):
             end = row["ends_on"].isoformat()
             yield Flaw(row, "notice.ends_on", end, {**_named(row), "end": end})
 

@@ -185,7 +185,7 @@ class VisitScreen(Room):
         return side
 
     def _say_lack(self, form: VisitForm) -> None:
-        self.aside.say_lack(lacking(form.answers, self._today))
+        self.aside.say_lack(lacking(form.answers, self._today, self._laptop.profile.limit("visit_minutes")))
 
     def _say_counts(self, found: Prospect) -> None:
         purposes = self._laptop.codes["visit_purpose"]

@@ -66,7 +66,7 @@ class VisitForm(QStackedWidget):
         group = self._group(self.tr("The visit"))
         self.date = Day(today)
         self.begin, self.end = line(hint="09:30", width=110), line(hint="10:10", width=110)
-        self.why_short = line(hint=self.tr("Reason, if it took less than five minutes"))
+        self.why_short = line(hint=self.tr("Reason, if it took very little time"))
         self.kind = Options(choices.kinds, self.tr("Kind of visit"), needed=True)
         self.visitors = line(hint=self.tr("Names, with a comma between"))
         met = [*((str(p.id), p.name) for p in members[:8]), (ELSE, self.tr("Somebody else"))]
