@@ -5085,6 +5085,10 @@
         <translation>月份请写成 202609</translation>
     </message>
     <message>
+        <source>it is before 1900</source>
+        <translation>早于1900年</translation>
+    </message>
+    <message>
         <source>it cannot be below nought</source>
         <translation>不能为负数</translation>
     </message>
