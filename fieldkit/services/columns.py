@@ -33,6 +33,8 @@ TABLES = {
 """The words of each table, context `SyncTables`."""
 
 NOUNS = {
+    "division": QT_TRANSLATE_NOOP("Nouns", "division"),
+    "app_user": QT_TRANSLATE_NOOP("Nouns", "user"),
     "village_group": QT_TRANSLATE_NOOP("Nouns", "group"),
     "household": QT_TRANSLATE_NOOP("Nouns", "household"),
     "person": QT_TRANSLATE_NOOP("Nouns", "member"),
@@ -55,9 +57,10 @@ NOUNS = {
 
 
 def _f(name: str, label: str, kind: str = "text", table: str = "", cover: str = "") -> Field:
-    """Declare a column; beside the kinds of `Field`: `fen`, `row` (its `table`), `kept`, `still`.
+    """Declare a column; beside the kinds of `Field`: `fen`, `row` (its `table`), `kept`, `place`, `still`.
 
-    `still`: never told by itself, it only follows from something else.
+    `place`: codes of divisions, told by their names.  `still`: never told by itself, it only follows
+    from something else.
     """
     return Field(name, label, kind, table, cover)
 
@@ -71,13 +74,14 @@ _DELETED = (
 )
 _HOME = _f("household_id", QT_TRANSLATE_NOOP("Fields", "Household"), "still", "household")
 _WHOSE = _f("person_id", QT_TRANSLATE_NOOP("Fields", "Member"), "still", "person")
+_VISIT = _f("visit_id", QT_TRANSLATE_NOOP("Fields", "Visit"), "still")
 _HELPER = _f("helper_id", QT_TRANSLATE_NOOP("Fields", "Helper"), "row", "helper")
 
 _OTHERS: dict[str, tuple[Field, ...]] = {
     "household": (
         *HOUSEHOLD, _EXTRA,
         _f("local_no", QT_TRANSLATE_NOOP("Fields", "Local number")),
-        _f("village_code", QT_TRANSLATE_NOOP("Fields", "Village")),
+        _f("village_code", QT_TRANSLATE_NOOP("Fields", "Village"), "place"),
         _f("group_id", QT_TRANSLATE_NOOP("Fields", "Group"), "row", "village_group"),
         _f("head_person_id", QT_TRANSLATE_NOOP("Fields", "Head of household"), "row", "person"),
         _f("head_name", QT_TRANSLATE_NOOP("Fields", "Head of household")),
@@ -134,8 +138,7 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("window_from", QT_TRANSLATE_NOOP("Fields", "Window from")),
         _f("window_to", QT_TRANSLATE_NOOP("Fields", "Window to")),
         _f("planned_on", QT_TRANSLATE_NOOP("Fields", "Planned for")),
-        _f("visit_id", QT_TRANSLATE_NOOP("Fields", "Visit"), "still"),
-        _f("done_on", QT_TRANSLATE_NOOP("Fields", "Visited on")),
+        _VISIT, _f("done_on", QT_TRANSLATE_NOOP("Fields", "Visited on")),
         _f("skip_reason", QT_TRANSLATE_NOOP("Fields", "Why there was no visit")),
         _f("moved_reason", QT_TRANSLATE_NOOP("Fields", "Why it was moved")),
     ),
@@ -175,8 +178,67 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         _f("evidence_id", QT_TRANSLATE_NOOP("Fields", "Evidence"), "row", "attachment"),
         _f("note", QT_TRANSLATE_NOOP("Fields", "Note")),
     ),
-    "visit": (_f("kind", QT_TRANSLATE_NOOP("Fields", "Kind of visit"), "code", "visit_kind"),),
-    "village_group": (_f("name", QT_TRANSLATE_NOOP("Fields", "Name")),),
+    "visit": (
+        _HOME, _f("slot_id", "", "still"), _f("completed_at", "", "still"),
+        _f("kind", QT_TRANSLATE_NOOP("Fields", "Kind of visit"), "code", "visit_kind"),
+        _f("visit_date", QT_TRANSLATE_NOOP("Fields", "Visited on")),
+        _f("start_time", QT_TRANSLATE_NOOP("Fields", "Begin of the visit")),
+        _f("end_time", QT_TRANSLATE_NOOP("Fields", "End of the visit")),
+        _f("short_reason", QT_TRANSLATE_NOOP("Fields", "Why it took less than five minutes")),
+        _f("met_person_id", QT_TRANSLATE_NOOP("Fields", "Who was met"), "row", "person"),
+        _f("met_text", QT_TRANSLATE_NOOP("Fields", "Who was met, if somebody else")),
+        _f("household_absent", QT_TRANSLATE_NOOP("Fields", "Nobody was at home"), "yes"),
+        _f("place", QT_TRANSLATE_NOOP("Fields", "Place of the visit"), "code", "visit_place"),
+        _f("content", QT_TRANSLATE_NOOP("Fields", "Record of the visit")),
+        _f("topics", QT_TRANSLATE_NOOP("Fields", "Policies explained"), "codes", "topic"),
+        _f("member_changed", QT_TRANSLATE_NOOP("Fields", "The members changed"), "yes"),
+        _f("income_changed", QT_TRANSLATE_NOOP("Fields", "The income changed much"), "yes"),
+        _f("guarantee_problem", QT_TRANSLATE_NOOP("Fields", "Something is wrong with a guarantee"), "yes"),
+        _f("new_risk", QT_TRANSLATE_NOOP("Fields", "A new risk of falling back"), "yes"),
+        _f("problems", QT_TRANSLATE_NOOP("Fields", "Problems told at the visit")),
+        _f("household_opinion", QT_TRANSLATE_NOOP("Fields", "Opinion of the family")),
+        _f("satisfaction", QT_TRANSLATE_NOOP("Fields", "Satisfaction"), "code", "satisfaction"),
+        _f("paper_signed", QT_TRANSLATE_NOOP("Fields", "Signed on paper"), "yes"),
+        _f("next_plan", QT_TRANSLATE_NOOP("Fields", "What comes next")),
+    ),
+    "visit_visitor": (
+        _VISIT, _HELPER, _f("name", QT_TRANSLATE_NOOP("Fields", "Name")),
+    ),
+    "visit_amendment": (
+        _VISIT, _f("content", QT_TRANSLATE_NOOP("Fields", "Added note")),
+        _f("reason", QT_TRANSLATE_NOOP("Fields", "Reason of the note")),
+    ),
+    "village_group": (
+        _f("name", QT_TRANSLATE_NOOP("Fields", "Name")),
+        _f("no", QT_TRANSLATE_NOOP("Fields", "Number of the group"), "int"),
+        _f("leader_name", QT_TRANSLATE_NOOP("Fields", "Leader of the group")),
+        _f("village_code", QT_TRANSLATE_NOOP("Fields", "Village"), "place"),
+    ),
+    "division": (
+        _f("code", QT_TRANSLATE_NOOP("Fields", "Code of the division")),
+        _f("name", QT_TRANSLATE_NOOP("Fields", "Name")),
+        _f("level", QT_TRANSLATE_NOOP("Fields", "Level of the division"), "int"),
+        _f("parent_code", QT_TRANSLATE_NOOP("Fields", "Belongs to"), "place"),
+        _f("urban_rural", QT_TRANSLATE_NOOP("Fields", "Town or country"), "code", "urban_rural"),
+        _f("valid_from", QT_TRANSLATE_NOOP("Fields", "Valid from")),
+        _f("valid_to", QT_TRANSLATE_NOOP("Fields", "Valid until")),
+        _f("successor_code", QT_TRANSLATE_NOOP("Fields", "Followed by"), "place"),
+    ),
+    "app_user": (
+        _TELEPHONE, _HELPER, _f("name", QT_TRANSLATE_NOOP("Fields", "Name")),
+        _f("role", QT_TRANSLATE_NOOP("Fields", "Role of the user"), "code", "role"),
+        _f("unit_name", QT_TRANSLATE_NOOP("Fields", "Unit")),
+        _f("villages", QT_TRANSLATE_NOOP("Fields", "Sees only these villages"), "place"),
+        _f("left_on", QT_TRANSLATE_NOOP("Fields", "Works here no more since")),
+    ),
+    "conflict": tuple(
+        _f(name, "", "still")  # the history tells of the values, by the records they are of
+        for name in (
+            "kind", "tbl", "row_id", "household_id", "field", "base_value", "server_value", "server_user",
+            "server_device", "server_wall", "other_value", "other_user", "other_device", "other_wall",
+            "chosen", "settled_by", "settled_at",
+        )
+    ),
 }  # fmt: skip
 def _parent(table: str) -> tuple[Field, ...]:
     kind = KINDS.get(table)

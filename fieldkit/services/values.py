@@ -13,6 +13,7 @@ from fieldkit.db.base import Synced
 from fieldkit.db.history import REFERS
 from fieldkit.db.tables import (
     Conflict,
+    Division,
     Helper,
     HelperAssignment,
     Household,
@@ -75,6 +76,8 @@ class Values:
             return self._named(session, named, str(value))
         if field.kind == "fen":
             return f"{value / 100:,.2f}"
+        if field.kind == "place":
+            return self.joined(_division(session, code) for code in str(value).split(","))
         if field.kind == "kept":  # what an office sent may hold anything: only its names are said
             return self.joined(json.loads(value)) if isinstance(value, str) else ""
         return self._fields.view(field, self.read(field, value)).shown
@@ -161,6 +164,11 @@ class Values:
             return household_name(session, row)
         found = getattr(row, "name", None) or (row and self.subject(session, table, row.id))
         return str(found) if found else f"{self.noun(table)} …{hex_id[-6:]}"
+
+
+def _division(session: Session, code: str) -> str:
+    """Name a division; its code where this laptop does not know it."""
+    return session.scalar(select(Division.name).where(Division.code == code)) or code
 
 
 def _columns_of(table: str) -> tuple[str, ...]:

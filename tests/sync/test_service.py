@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from fieldkit.db.base import SHARED
-from fieldkit.db.tables import Helper, HelperAssignment, Household, Person
+from fieldkit.db.tables import AppUser, Division, Helper, HelperAssignment, Household, Person
 from fieldkit.db.types import new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
@@ -139,6 +139,25 @@ def test_a_conflict_shows_whose_it_is_and_covers_what_is_private(two):
     assert (view.server_who, view.other_who) == ("王芳 · a", "王芳 · b")
     assert view.server_at.date() == date(2026, 11, 21)
     assert mine.status().conflicts == 1
+
+
+def test_a_conflict_about_a_user_is_told_in_words(town, two):
+    a, b, *_ = two
+    a.add(Division(
+        id=new_id(), scope=SHARED, code=VILLAGE, name="石桥村", level=5, parent_code=VILLAGE[:9], **a.store.origin()
+    ))  # fmt: skip
+    settle_down(a, b)
+    user = a.store.author.user
+    a.edit(AppUser, user, role="township_clerk", villages=(VILLAGE,), phone="13800002222")
+    b.edit(AppUser, user, role="viewer", villages=(VILLAGE, "421003105299"), phone="13900003333")
+    settle_down(a, b)
+    told = {view.field: view for view in service(town, a, "zh_CN").conflicts()}
+    assert {field: (view.server_value, view.other_value) for field, view in told.items()} == {
+        "用户角色": ("乡镇专干", "viewer"),
+        "只看这些村": ("石桥村", "石桥村、421003105299"),
+        "电话": ("138****2222", "139****3333"),
+    }
+    assert {view.subject for view in told.values()} == {"王芳"}
 
 
 def test_a_conflict_of_a_group_names_its_parts(two):
