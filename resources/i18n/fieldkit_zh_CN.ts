@@ -1235,8 +1235,16 @@
         <translation>没有 %(parser_name)r，可以选的有：%(choices)s</translation>
     </message>
     <message>
+        <source>{heading}:</source>
+        <translation>{heading}：</translation>
+    </message>
+    <message>
         <source>Household work in villages.</source>
         <translation>农村帮扶台账。</translation>
+    </message>
+    <message>
+        <source>many at once: a file a village, in parts that go on after a power cut</source>
+        <translation>批量打印（每村一个文件，分段进行，断电后可接着打）</translation>
     </message>
     <message>
         <source>0 takes a free one</source>
