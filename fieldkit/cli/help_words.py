@@ -8,6 +8,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 
 HELP_TEXTS = (
     QT_TRANSLATE_NOOP("Cli", "Household work in villages."),
+    QT_TRANSLATE_NOOP("Cli", "many at once: a file a village, in parts that go on after a power cut"),
     QT_TRANSLATE_NOOP("Cli", "0 takes a free one"),
     QT_TRANSLATE_NOOP("Cli", "SQLite in the data folder if not given"),
     QT_TRANSLATE_NOOP("Cli", "a backup, NAME.fkbackup"),

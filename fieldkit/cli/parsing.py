@@ -41,6 +41,8 @@ OF_ARGPARSE = (
     QT_TRANSLATE_NOOP("Cli", "unknown parser %(parser_name)r (choices: %(choices)s)"),
 )
 """What argparse says to whoever types; what it says to a programmer stays as it is."""
+_HEADING = QT_TRANSLATE_NOOP("Cli", "{heading}:")
+"""argparse writes the colon itself; Chinese has its own."""
 _COLON = re.compile(r"(.*(?:: |：))(.*)", re.DOTALL)
 
 
@@ -83,7 +85,14 @@ class Parser(argparse.ArgumentParser):
             self.description = said("Cli", self.description) if self.description else None
             for action in self._every():
                 action.help = said("Cli", action.help) if action.help else action.help
-            return super().format_help()
+            headings = {}
+            for group in self._action_groups:
+                group.title = said("Cli", group.title) if group.title else group.title
+                headings[f"\n{group.title}:\n"] = f"\n{said('Cli', _HEADING, heading=group.title)}\n"
+            text = super().format_help()
+            for plain, ours in headings.items():
+                text = text.replace(plain, ours)
+            return text
 
     def _every(self) -> Iterator[argparse.Action]:
         """Go through the arguments, and the commands that are listed in their place."""

@@ -35,6 +35,7 @@ def english(tmp_path):
 def test_every_help_is_in_the_catalogue(every):
     codes = re.compile(r"^\d.*=|^[a-z_]+: ")
     said = {one.description for one in every} | {a.help for one in every for a in one._every()}
+    said |= {group.title for one in every for group in one._action_groups}
     ours = {text for text in said if text and text != argparse.SUPPRESS and not codes.search(text)}
     missing = {text for text in ours if text not in HELP_TEXTS and text not in OF_ARGPARSE and ENGLISH.search(text)}
     assert missing == set()
@@ -60,11 +61,21 @@ def test_help_is_chinese(fieldkit):
     assert not ENGLISH.search(ended.out.partition("\n")[2])
 
 
+def test_no_help_of_any_command_holds_an_english_sentence(every):
+    for one in every:
+        plain, text = re.sub(r"\([a-z_, /]+\)", "", one.format_help()), one.format_help()
+        said = plain.partition("\n\n")[2]  # below the usage
+        assert not ENGLISH.search(said), (one.prog, ENGLISH.search(said))
+        assert not re.search(r"^\S.*:$", text, re.MULTILINE), one.prog
+        assert re.search(r"^选项：$", text, re.MULTILINE), one.prog
+
+
 def test_in_an_english_folder_it_speaks_english(fieldkit, english):
     ended = fieldkit("print")
     assert ended.status == 2
     assert ended.err.startswith("usage: ")
     assert "the following arguments are required: FORM, --out" in ended.err
+    assert "\noptions:\n" in fieldkit("print", "--help").out
 
 
 def test_a_home_without_a_folder_is_wrong_usage_too(capsys):
