@@ -17,6 +17,7 @@ from fieldkit.domain.codes import Code, CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, LaterChange
 from fieldkit.i18n import Words
+from fieldkit.services.field_kinds import FIRST_YEAR, TOO_OLD
 from fieldkit.services.fields import Field, Fields
 from fieldkit.services.heads import demand_head, is_gone
 from fieldkit.services.kinds.person import PERSON
@@ -97,6 +98,8 @@ class FamilyRows:
     def _check_day(self, on: date) -> None:
         if on > self._store.clock.today():
             raise self._bad_day(on, _FUTURE)
+        if on.year < FIRST_YEAR:
+            raise self._bad_day(on, TOO_OLD)
 
     def _check_order(self, session: Session, person: Person, on: date) -> None:
         """Raise `BadValue` or `LaterChange` where a change of a member cannot have been on that day."""

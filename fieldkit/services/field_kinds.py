@@ -18,6 +18,9 @@ NO_NUMBER = QT_TRANSLATE_NOOP("Fields", "a whole number is needed")
 NO_AMOUNT = QT_TRANSLATE_NOOP("Fields", "a number is needed, such as 1200.50")
 NO_YEAR = QT_TRANSLATE_NOOP("Fields", "a year looks like 2019")
 NO_MONTH = QT_TRANSLATE_NOOP("Fields", "a month looks like 202609")
+TOO_OLD = QT_TRANSLATE_NOOP("Fields", "it is before 1900")
+FIRST_YEAR = 1900
+"""No day or year of the register is before it (DQ-03, domain.md §1.29)."""
 NEGATIVE = QT_TRANSLATE_NOOP("Fields", "it cannot be below nought")
 TOO_FINE = QT_TRANSLATE_NOOP("Fields", "it has too many digits after the point")
 TOO_LARGE = QT_TRANSLATE_NOOP("Fields", "it is too large")
@@ -106,9 +109,12 @@ def _month(typed: str) -> str:
 
 def _day(typed: str) -> date:
     try:
-        return date.fromisoformat(typed.translate(_NORMAL))
+        day = date.fromisoformat(typed.translate(_NORMAL))
     except ValueError as error:
         raise Unreadable(NO_DATE) from error
+    if day.year < FIRST_YEAR:
+        raise Unreadable(TOO_OLD)
+    return day
 
 
 PLAIN: dict[str, Plain] = {

@@ -49,6 +49,10 @@ def test_nobody_moves_in_who_is_not_born_on_that_day(laptop, household):
     for change, born in (("13", "2062-05-01"), ("13", "2026-11-21"), ("06", "2026-11-21"), ("06", "1980-05-01")):
         with pytest.raises(BadValue):
             laptop.family.join(household, change, DAY, Newcomer("张小甲", "03", "1", born))
+    with pytest.raises(BadValue, match="before 1900"):
+        laptop.family.join(household, "06", date(1890, 3, 1), Newcomer("张小丁", "03", "1"))
+    with pytest.raises(BadValue, match="before 1900"):
+        laptop.family.join(household, "13", DAY, Newcomer("张小丁", "03", "1", "1890-03-01"))
     assert names(laptop, household) == ["张德福"]
     laptop.family.join(household, "06", DAY, Newcomer("张小乙", "03", "1", "2026-11-01"))
     assert names(laptop, household) == ["张德福", "张小乙"]
