@@ -26,6 +26,8 @@ from fieldkit.transfer.register import Register
 
 _BOOKS = ((HOUSEHOLDS, "户信息"), (MEMBERS, "家庭成员"), (HELPERS, "结对帮扶"))
 _WHOLE, _STEP = 1000, 60  # of the progress: each workbook of the national layout takes so much
+_FIGURE = re.compile(r"-?\d[\d,]*(\.\d+)?")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a cell of a .csv
 _SIGNS = re.compile(r"[\[\]:*?/\\]")  # what the name of a sheet cannot have
 _ENGLISH = {"区划代码": "code", "名称": "name", "层级": "level", "上级代码": "parent_code"}
 
@@ -42,16 +44,24 @@ class Exporting:
 
     @needs(Right.EXPORT)
     def shown(
-        self, name: str, headers: Sequence[str], rows: Sequence[Sequence[str]], file: Path
-    ) -> Path:
-        """Write what a list shows to `file`, .xlsx or .csv; every cell is text, what is covered stays so.
+        self, name: str, headers: Sequence[str], rows: Sequence[Sequence[str]], file: Path,
+        numeric: Sequence[bool] = (),
+    ) -> Path:  # fmt: skip
+        """Write what a list shows to `file`, .xlsx or .csv; what is covered stays so.
 
-        Raises `FileNotWritten`.
+        Columns that are `numeric` can be added up; all others are text, for they name somebody or something.
+        What stands in a .csv is never a formula, whatever an office typed.  Raises `FileNotWritten`.
         """
         check_target(file)
-        page = Page(_SIGNS.sub(" ", name)[:31] or "1", headers, [True] * len(headers), rows)
+        figures = [*numeric, *(False for _ in headers)][: len(headers)]
+        csv = file.suffix.lower() == ".csv"
+        cells = [
+            [_cell(value, figure, csv=csv) for value, figure in zip(line, figures, strict=True)]
+            for line in rows
+        ]
+        page = Page(_SIGNS.sub(" ", name)[:31] or "1", headers, [not one for one in figures], cells)
         try:
-            if file.suffix.lower() == ".csv":
+            if csv:
                 write_text(page, list(headers), file)
             else:
                 write_book(file, page)
@@ -103,6 +113,13 @@ class Exporting:
         whole.write(session, folder / whole.FILE, titles, files, SCHEMA_VER, writing)
         progress(_WHOLE, _WHOLE)
         return [*files, folder / whole.FILE]
+
+
+def _cell(value: str, figure: bool, *, csv: bool) -> str | float:
+    """Return a cell of a list as it is written: a figure without its commas, and no formula of a text."""
+    if figure and _FIGURE.fullmatch(value):
+        return value.replace(",", "") if csv else float(value.replace(",", ""))
+    return f"'{value}" if csv and value.startswith(_FORMULA) and not _FIGURE.fullmatch(value) else value
 
 
 def _spare_originals(folder: Path) -> None:

@@ -30,7 +30,8 @@ class LedgerInfo:
 class ColumnInfo:
     """A column's heading, width in px at 100 % (0: what is left) and whether it stands at the right.
 
-    `sorts`: whether the list can be put in its order; not by what the person may not see.
+    `sorts`: whether the list can be put in its order; not by what the person may not see.  `number`: whether
+    it names somebody by a number that is covered on the screen.
     """
 
     name: str
@@ -38,6 +39,7 @@ class ColumnInfo:
     width: int
     numeric: bool
     sorts: bool = True
+    number: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,12 @@ from sqlalchemy.orm import Session
 from fieldkit.db.chunks import chunks
 from fieldkit.db.search import sound
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Household
+from fieldkit.db.tables import Audit, Household
 from fieldkit.domain.ordering import natural
 from fieldkit.domain.rights import RIGHTS, Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotAllowed, NotFound
 from fieldkit.i18n import Words
-from fieldkit.services.allowing import may
+from fieldkit.services.allowing import demand, may, needs
 from fieldkit.services.fields import Fields, private
 from fieldkit.services.ledger_kinds import LEDGERS, Ledger, LedgerColumn, Scope
 from fieldkit.services.ledger_kinds.sources import VILLAGE
@@ -73,7 +73,10 @@ class Ledgers:
             found = _found(session, ledger, scope, asked.filter)
             keys = found.keys if order is None else _keys(session, ledger, scope, asked.filter, order)
         infos = tuple(
-            ColumnInfo(one.name, self._fields.name(one.field), one.width, one.numeric, self._sorts(one))
+            ColumnInfo(
+                one.name, self._fields.name(one.field), one.width, one.numeric, self._sorts(one),
+                bool(one.field.cover),
+            )
             for one in columns
         )
         totals = {one.name: self._fields.cover(one.field, value) for one, value in found.totals}
@@ -97,6 +100,21 @@ class Ledgers:
                     )
                     found[row[0].bytes] = LedgerRow(row[0], row[1], cells)
         return [found[key] for key in keys if key in found]
+
+    @needs(Right.EXPORT)
+    def given_out(self, asked: LedgerAsked, keys: Sequence[bytes]) -> list[LedgerRow]:
+        """Return rows for a file, numbers in full, and note who took them (domain.md §1.33).
+
+        Raises `NotFound`, `NotAllowed`: who may not see what is private takes nothing in full.
+        """
+        demand(self._store, Right.REVEAL, self._words)
+        rows = self.rows(asked, keys, clear=True)
+        with self._store.writing() as session:
+            session.add(Audit(
+                at=self._store.clock.now(), user_id=self._store.author.user, action="export",
+                object=f"ledger {asked.ledger} {asked.year or ''} {asked.village} {len(rows)}",
+            ))  # fmt: skip
+        return rows
 
     # ------------------------------------------------------------ inside
 

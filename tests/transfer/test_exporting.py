@@ -119,3 +119,13 @@ def test_an_export_takes_the_place_of_an_earlier_one(laptop, tmp_path):
     load_village(laptop)
     first = laptop.exporting.everything(tmp_path / "out")
     assert laptop.exporting.everything(tmp_path / "out") == first
+
+
+def test_a_csv_of_a_list_runs_no_formula_and_keeps_its_figures(laptop, tmp_path):
+    headers, rows = ["备注", "电话", "元"], [["=1+1", "+86 1", "-9,858.00"], ["@a", "-", "1,141"], ["-3", "张三", "—"]]
+    file = laptop.exporting.shown("名单", headers, rows, tmp_path / "a.csv", [False, False, True])
+    said = [line.split(",") for line in file.read_text("utf-8-sig").splitlines()]
+    assert said[1:] == [["'=1+1", "'+86 1", "-9858.00"], ["'@a", "'-", "1141"], ["-3", "张三", "—"]]
+    book = laptop.exporting.shown("名单", headers, rows, tmp_path / "a.xlsx", [False, False, True])
+    found = list(load_workbook(book).active.iter_rows(values_only=True, min_row=2))
+    assert found == [("=1+1", "+86 1", -9858), ("@a", "-", 1141), ("-3", "张三", "—")]

@@ -101,3 +101,17 @@ def test_the_marked_ones_are_exported_as_the_list_shows_them(room, three, villag
     heads = [row.head for row in village.households.rows(three)]
     at = rows[0].index("户主")
     assert [row[at] for row in rows[1:]] == heads
+
+
+def test_a_file_of_marked_households_tells_them_apart_and_its_figures_can_be_added_up(room, three, village, tmp_path, qtbot, jobs):
+    file = tmp_path / "three.xlsx"
+    room.bulk.export_to(file)
+    qtbot.waitUntil(lambda: file.exists() and not jobs.busy)
+    headers, *rows = load_workbook(file).active.iter_rows(values_only=True)
+    homes = village.households.rows(three)
+    names = {one.code: one.name for one in village.villages.list()}
+    assert [row[headers.index("户号")] for row in rows] == [home.local_no for home in homes]
+    assert [row[headers.index("户编号")] or "" for row in rows] == [home.hh_no or "" for home in homes]
+    assert [row[headers.index("村")] for row in rows] == [names[home.village_code] for home in homes]
+    assert [row[headers.index("人口")] for row in rows] == [home.people for home in homes]
+    assert all(isinstance(row[headers.index("人均纯收入(元)")], int | float | None) for row in rows)

@@ -1,9 +1,13 @@
 """The statistics room: each figure opens its list; ledgers list, narrow, open, print."""
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+from sqlalchemy import select
 
+from fieldkit.db.tables import Audit
 from fieldkit.domain.indicators import INDICATORS
 from fieldkit.services.ledgers import LedgerAsked
 from fieldkit.ui.places import open_ledger
@@ -172,3 +176,23 @@ def test_what_is_seen_is_printed_and_one_comes_back(room, frame, qtbot, jobs, vi
     assert printing.printed.form == form
     qtbot.keyClick(frame, Qt.Key.Key_Escape)
     assert frame.stack.currentWidget() is room
+
+
+@pytest.mark.parametrize(("answered", "full"), [("完整导出", True), ("遮住中间几位", False)])
+def test_a_ledger_is_exported_by_its_key_with_numbers_in_full_if_that_is_said(ledger, village, tmp_path, qtbot, jobs, answer, monkeypatch, answered, full):
+    page, file = ledger("households"), tmp_path / "台账.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "Excel (*.xlsx)"))
+    seen = answer(lambda box: next(b for b in box.buttons() if b.text() == answered).click())
+    assert page.export.shortcut().toString() == "Ctrl+E"
+    page.export.click()
+    qtbot.waitUntil(lambda: file.exists() and not jobs.busy)
+    assert len(seen) == 1
+    headers, *rows = load_workbook(file).active.iter_rows(values_only=True)
+    numbers = [row[headers.index("户主证件号码")] for row in rows if row[headers.index("户主证件号码")]]
+    assert numbers
+    assert all(("*" not in one) is full for one in numbers)
+    assert all(isinstance(row[headers.index("人口")], int) for row in rows)
+    with village.store.reading() as session:
+        noted = session.scalars(select(Audit.object).where(Audit.action == "export")).all()
+    assert [one.split()[:2] for one in noted] == ([["ledger", "households"]] if full else [])
+    assert "已导出" in words_on(page)

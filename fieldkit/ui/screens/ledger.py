@@ -17,14 +17,16 @@ from fieldkit.services.ledger_views import LedgerAsked, LedgerList, LedgerRow
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
+from fieldkit.ui.sections.ledger_table import LedgerTable
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
 from fieldkit.ui.widgets.large import give_way, is_large, without_keys
+from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import Elided, Room, button, clear, empty, row, shortcut, text
-from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
+from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel
 
 ROUND, WIDEST = 36, 220  # px at 100 %: beside a value, and of a column that grows with what stands in it
 YEARS = 3  # offered: this one and those before it
@@ -54,7 +56,7 @@ class LedgerScreen(Room):
         self.asked = replace(asked, year=asked.year or self._today.year)
         self._opened: Opened | None = None
         self.rows: RowsModel[LedgerRow] | None = None
-        self.table: Table | None = None
+        self.table: LedgerTable | None = None
         self._make_header()
         self._make_page()
         for signal in (changes.households, changes.pairings, changes.visits, changes.sync):
@@ -68,9 +70,11 @@ class LedgerScreen(Room):
         shortcut("Esc", self, self.closed.emit)
         self.print = button(self.tr("Print"), self._print, key="Ctrl+P")
         self.go_there = button(self.tr("Open the household"), self._open_chosen, kind="primary", key="Ctrl+O")
+        self.export = button(self.tr("Export"), self._export, key="Ctrl+E")
+        self.buttons.addWidget(allow(self.export, self._laptop, Right.EXPORT))
         self.buttons.addWidget(allow(self.print, self._laptop, Right.PRINT_INSIDE))
         self.buttons.addWidget(self.go_there)
-        without_keys(self.print, self.go_there)
+        without_keys(self.export, self.print, self.go_there)
         give_way(self.name, self.subtitle)
 
     def _make_page(self) -> None:
@@ -94,6 +98,8 @@ class LedgerScreen(Room):
         self.page.addLayout(line)
         self.about = text("", "quiet", wrap=True)
         self.page.addWidget(self.about)
+        self.notice = Notice()
+        self.page.addWidget(self.notice)
         self.pages = QStackedWidget()
         self.page.addWidget(self.pages, 1)
         self.sums = Elided("strong")
@@ -133,7 +139,7 @@ class LedgerScreen(Room):
         for part in (self.about, self.sums, self.subtitle):
             part.clear()
         self._show_filters(())
-        for doing in (self.print, self.go_there):
+        for doing in (self.export, self.print, self.go_there):
             doing.setEnabled(False)
         self.which.renew([("", "—"), *self._laptop.ledgers.names()], "")
 
@@ -151,8 +157,10 @@ class LedgerScreen(Room):
         self._show_filters(info.filters)
         if self.rows is not None and self.table is not None:
             self.rows.show_pages(len(opened.ledger.keys), opened.first)
+            self.table.of(opened.ledger, self.asked)
             self.table.choose(0)
         self.print.setEnabled(True)
+        self.export.setEnabled(True)
         self.go_there.setEnabled(bool(opened.ledger.households))
         self._say_sums(opened.ledger)
 
@@ -166,7 +174,7 @@ class LedgerScreen(Room):
         ]  # fmt: skip
         self.rows = RowsModel(columns, served=True)
         self.rows.wanted.connect(self._read_page)
-        self.table = Table(self.rows, ledger.info.title, memory=ledger.info.id)
+        self.table = LedgerTable(self.rows, self._laptop, self._jobs, ledger.info, self.notice.say)
         self.table.opened.connect(self._open)
         empty(self.pages)
         self.pages.addWidget(self.table)
@@ -235,6 +243,10 @@ class LedgerScreen(Room):
     def _open_chosen(self) -> None:
         if self.table is not None:
             self._open(self.table.currentIndex())
+
+    def _export(self) -> None:
+        if self.table is not None:
+            self.table.ask_export()
 
     def _print(self) -> None:
         a = self.asked

@@ -125,8 +125,8 @@ class StatisticsScreen(Room):
         self.types.opened.connect(lambda code: self._open_households(f"type={code}"))
         self.causes.opened.connect(lambda code: self._open_households(f"cause={code}"))
         note = self.tr(
-            "Of a year that is over, everything is as it stood at its end, but the completeness of the register "
-            "and its findings: those are of today."
+            "Of a year that is over, everything is as it stood at its end, but the completeness of the "
+            "register and its findings: those are of today."
         )
         inner = QWidget()
         layout = QVBoxLayout(inner)

@@ -10,13 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter, QFileDialog, QMenu, QWidget
 
 from fieldkit.domain.rights import Right
-from fieldkit.services.households import HouseholdRow
+from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.dialogs.questions import tell
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.household_columns import columns
+from fieldkit.ui.sections.household_columns import export_columns
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Form, line
@@ -171,18 +171,18 @@ class BulkBar(Card):
             self.export_to(file if file.suffix else file.with_suffix(".csv" if "csv" in kind else ".xlsx"))
 
     def export_to(self, file: Path) -> None:
-        """Write the marked households to `file`, .xlsx or .csv, as the list shows them."""
+        """Write the marked households to `file`, .xlsx or .csv: who they are and what the list shows."""
         lap, chosen, year = self._laptop, list(self.chosen), self._laptop.clock.today().year
-        shown, title, said = columns(), self.tr("Households"), self.tr("Written: {file}")
+        title, said = self.tr("Households"), self.tr("Written: {file}")
 
-        def cells(h: HouseholdRow) -> list[str]:
-            return [str(column.show(h)) for column in shown]
+        def write(_: Progress) -> Path:
+            shown = export_columns({one.code: one.name for one in lap.villages.list()})
+            rows = [[str(c.show(h)) for c in shown] for h in lap.households.rows(chosen, year)]
+            headers, figures = [c.title for c in shown], [c.numeric for c in shown]
+            return lap.exporting.shown(title, headers, rows, file, figures)
 
         job = self._jobs.start(
-            self,
-            lambda _: lap.exporting.shown(
-                title, [c.title for c in shown], [cells(h) for h in lap.households.rows(chosen, year)], file
-            ),
+            self, write,
             then=lambda written: self._notice.say(said.format(file=written.name)),
             otherwise=partial(tell, self._page), slow=True,
             afterwards=lambda written: said.format(file=written.name),

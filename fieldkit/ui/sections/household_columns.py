@@ -1,5 +1,7 @@
 """What the list of households shows of each."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication as App
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -37,6 +39,21 @@ def columns(*, clear: bool = True) -> list[Column[HouseholdRow]]:
         Column(App.translate("HouseholdsScreen", "Per head (yuan)"),
                _per_head, 132, numeric=True, key="income" if clear else ""),
         Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour, key="state"),
+    ]  # fmt: skip
+
+
+def export_columns(villages: Mapping[str, str]) -> list[Column[HouseholdRow]]:
+    """Return what a file about households says of each: what tells them apart, whatever the list shows.
+
+    `villages`: their names by code.
+    """
+    by_key = {column.key: column for column in columns()}
+    return [
+        Column(App.translate("HouseholdsScreen", "Village"),
+               lambda h: villages.get(h.village_code, h.village_code)),
+        Column(App.translate("HouseholdsScreen", "Household no."), lambda h: h.local_no),
+        Column(App.translate("HouseholdsScreen", "National household no."), lambda h: h.hh_no or ""),
+        *(by_key[key] for key in ("head", "group", "people", "type", "helper", "visits", "income", "state")),
     ]  # fmt: skip
 
 

@@ -237,7 +237,7 @@ class Table(QTableView):
         made.addAction(self.tr("&Copy"), QKeySequence("Ctrl+C"), self.copy)
         house: Any = house_of(self)
         refused = house.laptop.refusal(Right.EXPORT) if house is not None else ""
-        give = made.addAction(self.tr("&Export what is shown…"), self._export)
+        give = made.addAction(self.tr("&Export what is shown…"), self.ask_export)
         give.setEnabled(house is not None and not refused)
         give.setToolTip(refused)
         return made
@@ -248,19 +248,19 @@ class Table(QTableView):
 
     # ------------------------------------------------------------ giving out
 
-    def _columns_shown(self) -> list[int]:
-        header = self.horizontalHeader()
-        order = (header.logicalIndex(at) for at in range(len(self._model.columns)))
+    def columns_shown(self) -> list[int]:
+        """Return which columns are shown, in their order."""
+        order = map(self.horizontalHeader().logicalIndex, range(len(self._model.columns)))
         return [number for number in order if not self.isColumnHidden(number)]
 
     def cells(self, rows: Sequence[int]) -> list[list[str]]:
         """Return what stands in these rows, as shown: covered values stay covered."""
-        shown = self._columns_shown()
+        shown = self.columns_shown()
         return [[str(self._model.index(row, c).data() or "") for c in shown] for row in rows]
 
     def headers(self) -> list[str]:
         """Return what stands above the columns shown."""
-        return [self._model.columns[number].title for number in self._columns_shown()]
+        return [self._model.columns[number].title for number in self.columns_shown()]
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, as text and as cells of text."""
@@ -276,11 +276,10 @@ class Table(QTableView):
         data.setHtml(f'<meta charset="utf-8"><table>{lines}</table>')
         QApplication.clipboard().setMimeData(data)
 
-    def _export(self) -> None:
-        kinds = "Excel (*.xlsx);;CSV (*.csv)"
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export what is shown"), f"{self.accessibleName()}.xlsx", kinds
-        )
+    def ask_export(self) -> None:
+        """Ask for a file, and write what is shown to it."""
+        kinds, name = "Excel (*.xlsx);;CSV (*.csv)", f"{self.accessibleName()}.xlsx"
+        name, chosen = QFileDialog.getSaveFileName(self, self.tr("Export what is shown"), name, kinds)
         if name:
             file = Path(name)
             self.export(file if file.suffix else file.with_suffix(".csv" if "csv" in chosen else ".xlsx"))
@@ -292,9 +291,10 @@ class Table(QTableView):
         def write() -> None:
             rows, headers = self.cells(range(self._model.rowCount())), self.headers()
             exporting, name = house.laptop.exporting, self.accessibleName()
+            figures = [self._model.columns[number].numeric for number in self.columns_shown()]
             house.jobs.start(
-                self, lambda _: exporting.shown(name, headers, rows, file), then=lambda _: None, slow=True,
-                afterwards=lambda _: "",
+                self, lambda _: exporting.shown(name, headers, rows, file, figures), then=lambda _: None,
+                slow=True, afterwards=lambda _: "",
             )
 
         self._model.when_complete(write)
