@@ -16,7 +16,7 @@ from fieldkit.documents.folding import plain as as_plain
 from fieldkit.documents.names import MINOR, Names, Problem, given_names
 from fieldkit.documents.spelled import Spelled, closed
 from fieldkit.documents.tales import PART, hinted, tales
-from fieldkit.documents.telling import by_word, excused, telling
+from fieldkit.documents.telling import by_word, excused, offices, telling
 from fieldkit.documents.telling import doubtful as is_doubtful
 from fieldkit.domain.identity import Identity
 from fieldkit.domain.numbers import Kind, joined_in, numbers_in
@@ -50,9 +50,6 @@ _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"[0-9A-Za-z]{6,}")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _BETWEEN = re.compile(r"[^0-9A-Za-z]")
-_OFFICES = "局心院所站会司社校处办委科室厂队园馆团部"
-"""What the name of a unit ends with; in one a word such as 康复 tells of nobody."""
-_HANS = re.compile("[\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True)
@@ -95,16 +92,20 @@ class Wall:
         everybody, such as who receives objections, and where to call; `covered` are names that this paper
         shows by surname only.
         """
-        doubtful = {folded(text) for text in called if is_doubtful(folded(text), people.minors)}
+        numbers = {_BETWEEN.sub("", as_plain(number)).upper() for number in people.numbers}
+        numbers = {number for number in numbers if len(number) >= _LEAST}
+        minors, members = frozenset(_written(people.minors)), frozenset(_written(people.members)) - {*named}
+        doubtful = {text for text in map(folded, called) if is_doubtful(text, minors, members, numbers)}
         free = {folded(text) for text in (*named, *places, *called) if text} - doubtful
-        offices = {run for text in units for run in _HANS.findall(folded(text)) if run[-1] in _OFFICES}
+        villagers = minors | members | frozenset(_written({*named, *people.heads}))
+        office_names = {one for text in units for one in offices(folded(text), villagers)}
         self._phones = {told.number for text in said for told in numbers_in(text) if told.kind is Kind.PHONE}
         grown = Names({folded(name): (_MEMBER, False) for name in people.members | people.heads})
         told = {found.found for text in said for found in grown.problems(folded(text))}
         free |= told
-        runs = {run.upper() for text in (*free, *said) for run in _RUN.findall(folded(text))}
-        numbers = {_BETWEEN.sub("", as_plain(number)).upper() for number in people.numbers}
-        self._numbers = frozenset(n for n in numbers if len(n) >= _LEAST) - self._phones - runs
+        public = free - {*map(folded, called)} | {*map(folded, said)}
+        runs = {run.upper() for text in public for run in _RUN.findall(text)}
+        self._numbers = frozenset(numbers) - self._phones - runs
         self._strewn = Strewn(self._numbers)
         names: dict[str, tuple[str, bool] | None] = {}
         names |= dict.fromkeys(_written(people.members), (_MEMBER, False))
@@ -119,7 +120,7 @@ class Wall:
         self._begun = tuple({name[:end] for name in minors if len(name) > 2 for end in range(1, len(name))})
         self._alone = {name[0] for name in minors if len(name) == _SHORT}
         self._last = {begun[-1] for begun in self._begun}
-        known = free | offices | doubtful  # what is doubtful is found as a name
+        known = free | office_names | doubtful  # what is doubtful is found as a name
         self._innocent = sorted((t for t in known if telling().search(t)), key=len, reverse=True)
         self._addresses = tuple(map(folded, people.addresses))
         self._heads = tuple(folded(name) for name in (*named, *people.members) if name)

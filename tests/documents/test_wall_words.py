@@ -49,3 +49,34 @@ def test_words_with_blanks_between_their_letters_or_with_tones_are_found():
 def test_what_a_village_writes_every_day_passes():
     assert len(PASSING) > 240
     assert {text: problem.found for text in PASSING for problem in WALL.problems(text)} == {}
+
+
+# ------------------------------------------------------------ names of places and of units
+
+REGISTER = People(
+    frozenset({"肖雪", "范梦红"}), frozenset({"程红春", "向阳", "程英"}), frozenset({"15483800261"}), heads=frozenset({"万堃"})
+)
+CALLED = {
+    "1组（肖雪）": True, "肖雪家属": True, "肖雪家": True, "肖雪家湾": True, "1组肖雪家": True, "范梦红组": True, "3组范梦红": True, "程红春家": True, "程红春组": True, "程英家": True,
+    "2组（程英）": True, "15483800261组": True, "154-8380-0261": True, "肖雪梅湾": False, "向阳组": False, "万堃湾": False, "1组": False, "程家湾组": False, "雪山组": False,
+    "第3村民小组": False, "红春岭组": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", CALLED)
+def test_the_name_of_a_group_tells_of_nobody(place):
+    wall = Wall(REGISTER, named=["万堃"], called=[place, "2组"])
+    assert bool(wall.problems(place)) is CALLED[place]
+    assert wall.problems("2组") == []
+
+
+UNITS = {
+    "万堃尿毒症治疗中心": True, "癌症患者合作社": True, "青光眼家庭": True, "程红春康复中心": True, "尿毒症病友会": True,
+    "石首市残疾人联合会": False, "石首市康复中心": False, "市精神卫生中心": False, "市精神病医院": False, "听力康复中心": False, "石首市特殊教育学校": False, "县残联": False,
+    "县民政局低保办": False, "镇卫生院": False, "血吸虫病防治站": False, "市医疗保障局": False, "儿童福利院": False, "肿瘤医院": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_unit_is_free_of_the_words_of_its_office_and_of_no_others(unit):
+    assert bool(Wall(REGISTER, named=["万堃"], units=[unit]).problems(unit)) is UNITS[unit]
