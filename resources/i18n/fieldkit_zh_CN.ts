@@ -1113,10 +1113,6 @@
         <translation>正在使用</translation>
     </message>
     <message>
-        <source>In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}</source>
-        <translation>两边都有 {both}；仅名单有 {there}；仅本册有 {here}；不一致项 {differing} → {file}</translation>
-    </message>
-    <message>
         <source>{no} {title}: {state}</source>
         <translation>{no} {title}：{state}</translation>
     </message>
@@ -1810,6 +1806,10 @@
         <source>NAME=TEXT is needed</source>
         <translation>要写成 名称=内容</translation>
     </message>
+    <message>
+        <source>Compared with: {among}. In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}</source>
+        <translation>对照对象：{among}。两边都有：{both}；仅名单有：{there}；仅本册有：{here}；不一致项：{differing} → {file}</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -1888,6 +1888,10 @@
     <message>
         <source>found by name and village</source>
         <translation>按姓名和村找到</translation>
+    </message>
+    <message>
+        <source>found by name only, no village was compared</source>
+        <translation>仅按姓名找到，没有比对村</translation>
     </message>
     <message>
         <source>a second time in the list</source>
@@ -2135,8 +2139,12 @@
         <translation>开始时间</translation>
     </message>
     <message>
-        <source>Only for a date that was entered wrongly. For another helper use “Hand over”.</source>
-        <translation>只用于更正录错的时间。换人请用“移交”。</translation>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Only for a date that was entered wrongly. Where the household was handed over, the other helper&apos;s day moves along. For another helper use “Hand over”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3100,8 +3108,16 @@
         <translation>{url} 会在网络上明文传送个人信息。http 只允许连接本机（127.0.0.1），请使用 https 地址。</translation>
     </message>
     <message>
-        <source>The server will not listen on {host}: without TLS others on the network could read what is sent. Use 127.0.0.1.</source>
-        <translation>服务器不会在 {host} 上接听：没有 TLS，网络上的其他人能看到传送的内容。请使用 127.0.0.1。</translation>
+        <source>The server will not listen on {host}: without TLS others on the network could read what is sent. Use 127.0.0.1, or give it a certificate (--cert and --key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as the server&apos;s certificate with its key ({why}). Both are PEM files, and the key has no passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop does not trust the certificate of {url} ({why}), so nothing was sent. Ask the township to install it on this laptop, and whether the address is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Port {port} of {host} cannot be used ({why}).</source>
