@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Only for a date that was entered wrongly. Where the household was handed over, the other helper&apos;s day moves along. For another helper use “Hand over”.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于改正填错的日期。换过人的户，另一位帮扶人的日期会一起改。要换帮扶人请用“换人”。</translation>
     </message>
 </context>
 <context>
