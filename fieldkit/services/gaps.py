@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, and_, func, select
+from sqlalchemy import Row, func, join, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import HelperAssignment, Household, VillageGroup
+from fieldkit.db.tables import Helper, HelperAssignment, Household, VillageGroup
 from fieldkit.services.pairing_lists import PRIMARY
 from fieldkit.services.which import in_register
 
@@ -52,14 +52,31 @@ class Gaps:
     def _rows(
         self, session: Session, today: date, village: str | None
     ) -> Sequence[Row[*tuple[Any, ...]]]:
-        primary = and_(HelperAssignment.role == PRIMARY, HelperAssignment.deleted_at.is_(None))
-        helped = select(HelperAssignment.household_id).where(primary, HelperAssignment.standing(today))
-        ended = (
-            select(HelperAssignment.household_id, func.max(HelperAssignment.end_date).label("last_day"))
-            .where(primary, HelperAssignment.end_date < today)
-            .group_by(HelperAssignment.household_id)
-            .subquery()
+        """Read the households whom nobody helps, as DQ-50 finds them: no pairing stands, or its helper left.
+
+        A pairing that ends before it begins, as an old sheet may have it, helped on no day.
+        """
+        pairing = HelperAssignment
+        both = join(pairing, Helper, Helper.id == pairing.helper_id, isouter=True)
+        in_post = Helper.active_to.is_(None) | (Helper.active_to >= today)
+        helped = (
+            select(pairing.household_id)
+            .select_from(both)
+            .where(pairing.role == PRIMARY, pairing.standing(today), in_post)
         )
+        last_day = func.min(
+            func.coalesce(pairing.end_date, "9999-12-31"), func.coalesce(Helper.active_to, "9999-12-31")
+        )
+        ended = (
+            select(pairing.household_id, func.max(last_day).label("last_day"))
+            .select_from(both)
+            .where(
+                pairing.role == PRIMARY, pairing.deleted_at.is_(None),
+                last_day < today.isoformat(), last_day >= pairing.start_date,
+            )
+            .group_by(pairing.household_id)
+            .subquery()
+        )  # fmt: skip
         query = (
             select(
                 Household.id, Household.village_code, Household.head_name, Household.created_at,

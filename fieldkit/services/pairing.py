@@ -22,6 +22,7 @@ from fieldkit.errors import (
     PrimaryHelperClash,
 )
 from fieldkit.progress import Progress, unwatched
+from fieldkit.services import pairing_dates
 from fieldkit.services.allowing import needs
 from fieldkit.services.handing_over import Happens, Step, Wish, carry_out, in_post, join_touching, steps
 from fieldkit.services.helper_lists import HelperRow, fits, found, load
@@ -189,39 +190,40 @@ class Pairing(PairingLists):
 
     @needs(Right.PAIR)
     def end(self, pairing_id: UUID, day: date, reason: str | None = None) -> None:
-        """End a pairing after the day `day`.  Raises `BadValue`, `NotFound`."""
+        """End a pairing after the day `day`.  Raises `BadValue`, `NotFound`, `PrimaryHelperClash`."""
         with self._store.writing() as session:
             pairing = self._get(session, pairing_id)
             if day < pairing.start_date:
                 raise self._bad(_END, day, _BEFORE)
-            pairing.end_date = day
+            if pairing.end_date != day:
+                pairing_dates.move(session, pairing, pairing.start_date, day)
             pairing.end_reason = reason
 
     @needs(Right.PAIR)
     def correct_start(self, pairing_id: UUID, day: date) -> None:
-        """Correct the day a pairing began, where it was entered wrongly.
+        """Correct the day a pairing began, where it was entered wrongly, as `correct_days` does."""
+        with self._store.writing() as session:
+            pairing = self._get(session, pairing_id)
+            self._correct(session, pairing, day, pairing.end_date)
+
+    @needs(Right.PAIR)
+    def correct_days(self, pairing_id: UUID, start: date, last: date | None) -> None:
+        """Correct both days of a pairing; who handed it over, or took it over, moves along (§3.5).
 
         Raises `BadValue`, `NotFound`, `PrimaryHelperClash` where another primary helper stood then.
         """
         with self._store.writing() as session:
-            pairing = self._get(session, pairing_id)
-            if pairing.end_date is not None and day > pairing.end_date:
-                raise self._bad(_BEGIN, day, _AFTER)
-            household = session.get(Household, pairing.household_id)
-            own = list(session.scalars(
-                select(HelperAssignment).where(
-                    HelperAssignment.household_id == pairing.household_id,
-                    HelperAssignment.deleted_at.is_(None),
-                )
-            ))  # fmt: skip
-            name = f"{household.head_name or ''} {household.local_no[-4:]}" if household else ""
-            pairing.start_date = day
-            try:
-                session.flush()
-            except IntegrityError as error:
-                raise PrimaryHelperClash(household=name.strip(), helper="—") from error
-            same = [row for row in own if row.helper_id == pairing.helper_id]
-            join_touching(session, same, self._store.clock.now())
+            self._correct(session, self._get(session, pairing_id), start, last)
+
+    def _correct(
+        self, session: Session, pairing: HelperAssignment, start: date, last: date | None
+    ) -> None:
+        if last is not None and start > last:
+            raise self._bad(_BEGIN, start, _AFTER)
+        pairing_dates.move(session, pairing, start, last)
+        rows = pairing_dates.own(session, pairing)
+        same = [row for row in rows if row.helper_id == pairing.helper_id]
+        join_touching(session, same, self._store.clock.now())
 
     @needs(Right.PAIR)
     def sign(self, pairing_ids: Sequence[UUID], *, signed: bool = True) -> None:

@@ -197,10 +197,58 @@ def test_a_wrong_first_day_is_corrected_and_the_history_does_not_overlap(laptop)
     new = laptop.pairing.replace(first, zhou, MAY, "1")
     laptop.pairing.correct_start(new, date(2026, 5, 6))
     assert spans(laptop, home)[0] == ("周敏", date(2026, 5, 6), None)
-    with pytest.raises(PrimaryHelperClash):
-        laptop.pairing.correct_start(new, date(2026, 4, 1))
+    with pytest.raises(PrimaryHelperClash) as refused:
+        laptop.pairing.correct_start(new, date(2023, 12, 1))
+    assert refused.value.details["helper"] == "刘志刚"
     with pytest.raises(BadValue):
-        laptop.pairing.correct_start(first, date(2026, 5, 2))
+        laptop.pairing.correct_start(first, date(2026, 5, 6))
+
+
+def test_the_day_of_a_handover_is_corrected_for_both_helpers(laptop):
+    home, zhou = add_household(laptop), helper(laptop, "周敏")
+    first = pair(laptop, home)
+    new = laptop.pairing.replace(first, zhou, MAY, "1")
+    for day in (date(2026, 4, 10), date(2026, 6, 5)):
+        laptop.pairing.correct_start(new, day)
+        assert spans(laptop, home) == [("周敏", day, None), ("刘志刚", date(2024, 1, 1), day - timedelta(1))]
+    assert laptop.gaps.list() == []
+    laptop.pairing.correct_days(first, date(2024, 2, 1), date(2026, 4, 30))
+    assert spans(laptop, home) == [("周敏", MAY, None), ("刘志刚", date(2024, 2, 1), date(2026, 4, 30))]
+
+
+def test_a_pairing_that_just_ended_and_was_not_handed_over_is_corrected_alone(laptop):
+    home, zhou = add_household(laptop), helper(laptop, "周敏")
+    first = pair(laptop, home)
+    laptop.pairing.end(first, date(2026, 3, 31), "1")
+    new = laptop.pairing.assign(home, zhou, MAY)
+    laptop.pairing.correct_start(new, date(2026, 5, 20))
+    assert spans(laptop, home)[1] == ("刘志刚", date(2024, 1, 1), date(2026, 3, 31))
+    with pytest.raises(PrimaryHelperClash) as refused:
+        laptop.pairing.correct_days(first, date(2024, 1, 1), date(2026, 6, 1))
+    assert refused.value.details["helper"] == "周敏"
+    with pytest.raises(PrimaryHelperClash):
+        laptop.pairing.end(first, date(2026, 6, 1), "1")
+
+
+def test_a_household_whose_helper_left_the_post_is_a_gap_as_dq_50_says(laptop):
+    homes = [add_household(laptop, f"户主{n}", no=n) for n in range(1, 4)]
+    zhou = helper(laptop, "周敏", active_to=date(2026, 10, 31))
+    for home in homes[:2]:
+        laptop.pairing.assign(home, zhou, MAY)
+    pair(laptop, homes[2])
+    laptop.quality.check_all()
+    assert {(gap.head, gap.since) for gap in laptop.gaps.list()} == {(f"户主{n}", date(2026, 11, 1)) for n in (1, 2)}
+    unhelped = [home for home in homes if any(f.rule == "DQ-50" for f in laptop.quality.of_household(home))]
+    assert unhelped == homes[:2]
+
+
+def test_a_pairing_that_ends_before_it_begins_tells_no_day_a_gap_began(laptop):
+    home = add_household(laptop)
+    zhou = helper(laptop, "周敏")
+    with laptop.store.applying() as session:  # as another laptop imported it
+        session.add(HelperAssignment(scope=VILLAGE, household_id=home, helper_id=zhou, role="1", start_date=date(2019, 1, 1),
+                                     end_date=date(2010, 10, 31), **laptop.store.origin()))
+    assert [gap.since for gap in laptop.gaps.list()] == [TODAY]
 
 
 def test_a_pairing_the_township_has_can_still_be_changed(laptop):

@@ -80,20 +80,27 @@ class EndDialog(FormDialog):
 
 
 class CorrectDialog(FormDialog):
-    """Corrects the day a pairing began, where it was entered wrongly."""
+    """Corrects the days of a pairing, where they were entered wrongly."""
 
     def __init__(self, parent: QWidget, pairing: Pairing, which: PairingRow) -> None:
         super().__init__(parent, self.tr("Correct the date"), self.tr("Correct it"), self.act)
         self._pairing = pairing
         self._which = which
         self.start = Day(which.start)
+        self.last = Day(which.end or which.start)
         form = Form(_LABELS)
         form.add(self.tr("Helper"), text(f"{which.helper} {which.unit}", "body", wrap=True))
         form.add(self.tr("Begins on"), self.start)
-        note = self.tr("Only for a date that was entered wrongly. For another helper use “Hand over”.")
+        if which.end is not None:
+            form.add(self.tr("Last day"), self.last)
+        note = self.tr(
+            "Only for a date that was entered wrongly. Where the household was handed over, the other "
+            "helper's day moves along. For another helper use “Hand over”."
+        )
         self.content.addLayout(form)
         self.content.addWidget(text(note, "quiet", wrap=True))
 
     def act(self) -> None:
-        """Set the day."""
-        self._pairing.correct_start(self._which.id, self.start.value)
+        """Set the days."""
+        last = self.last.value if self._which.end is not None else None
+        self._pairing.correct_days(self._which.id, self.start.value, last)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication as App
 
 from fieldkit.services.fields import FieldView
 from fieldkit.services.pairing import PairingRow
-from fieldkit.ui.dialogs.pairing import AssignDialog, EndDialog
+from fieldkit.ui.dialogs.pairing import AssignDialog, CorrectDialog, EndDialog
 from fieldkit.ui.sections.family import FamilyAsking, FamilyPart
 from fieldkit.ui.sections.findings import FindingsPart
 from fieldkit.ui.sections.history import HistorySection
@@ -151,6 +151,7 @@ class PairingPart(PageSection):
         self.section.assign_asked.connect(self._assign)
         self.section.replace_asked.connect(self._assign)
         self.section.end_asked.connect(self._end)
+        self.section.correct_asked.connect(self._correct)
 
     def fill(self, basis: Basis) -> None:
         """Show the pairings."""
@@ -167,6 +168,10 @@ class PairingPart(PageSection):
     def _end(self, pairing: PairingRow) -> None:
         laptop = self.doing.laptop
         if EndDialog(self.card, laptop.pairing, pairing, laptop.clock.today()).exec():
+            self.doing.changes.pairings.emit()
+
+    def _correct(self, pairing: PairingRow) -> None:
+        if CorrectDialog(self.card, self.doing.laptop.pairing, pairing).exec():
             self.doing.changes.pairings.emit()
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
@@ -70,13 +70,18 @@ class PairingSection(Card):
             line = row(column(row(*parts, None, gap=16), stands, gap=0), None, gap=16)
         else:
             line = row(*parts, stands, None, gap=16)
-        if active and pairing.end is None and not past:
-            hand_over = button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
-            end = button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link")
-            links = [hand_over, end]
-            if self._most:
-                words = self.tr("Correct the date")
-                links.append(button(words, lambda: self.correct_asked.emit(pairing), kind="link"))
-            for made in links:
+        if not past:
+            for made in self._links(pairing, active=active):
                 line.addWidget(allow(made, self._laptop, Right.PAIR))
         return line
+
+    def _links(self, pairing: PairingRow, *, active: bool) -> list[QPushButton]:
+        """Offer what can be done; days that were entered wrongly are corrected of what has ended too."""
+        links = []
+        if active and pairing.end is None:
+            hand_over = button(self.tr("Hand over"), lambda: self.replace_asked.emit(pairing), kind="link")
+            end = button(self.tr("End"), lambda: self.end_asked.emit(pairing), kind="link")
+            links += [hand_over, end]
+        words = self.tr("Correct the date")
+        links.append(button(words, lambda: self.correct_asked.emit(pairing), kind="link"))
+        return links
