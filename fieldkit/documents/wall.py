@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from fieldkit.documents.coded import coded
 from fieldkit.documents.folding import close as without_blanks
 from fieldkit.documents.folding import folded
 from fieldkit.documents.folding import plain as as_plain
@@ -141,6 +142,7 @@ class Wall:
         found += (Problem(MINOR, match.group()) for match in called)
         found += (Problem(MINOR, name) for name in self._spelled.found(plain))
         found += (Problem(_TELLS["illness"], match.group()) for match in _DIAGNOSIS.finditer(plain))
+        found += (Problem(_TELLS[one.tells], one.found, one.hard) for one in coded(close, self._heads))
         if hinted(close):
             found += self._in_sentences(close)
         return list(dict.fromkeys(found))
