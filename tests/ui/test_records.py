@@ -318,3 +318,15 @@ def test_the_page_of_an_older_year_shows_only_that_year_and_offers_no_change(pag
     assert page.visits.free.isVisibleTo(page)
     assert page.visit.isVisibleTo(page)
     assert page.record.strike.isEnabled()
+
+
+def test_what_is_worth_a_second_look_stands_above_the_values_and_goes_when_it_is_mended(page, village, household, qtbot, jobs):
+    id = village.records.add("measure", household, category="03", kind="03.01", amount_fen="700000")
+    block = opened(page, "measure", qtbot, jobs)
+    block.open_record(id)
+    qtbot.waitUntil(lambda: block.facts is not None and not jobs.busy)
+    assert "50,000" in block.remarks.text()
+    assert block.remarks.isVisibleTo(block)
+    village.records.change("measure", id, amount_fen="50000")
+    block.open_record(id)
+    qtbot.waitUntil(lambda: not jobs.busy and not block.remarks.isVisibleTo(block))
