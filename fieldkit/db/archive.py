@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -32,6 +33,9 @@ ATTACHMENTS, POOL = "attachments/", "contents"
 SCRATCH = ".fieldkit-"  # how the folders begin in which backups are made and tried out
 _BLOCK = 1 << 20
 _MOST_MANIFEST = 4 << 20
+_DAMAGED = (
+    zipfile.BadZipFile, LookupError, NotImplementedError, RuntimeError, zlib.error, EOFError, ValueError,
+)  # fmt: skip
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -84,7 +88,7 @@ def part_of(file: Path, name: str) -> Generator[Path]:
         lent = Path(folder, name)
         try:
             lent.write_bytes(archive.read(name))
-        except (KeyError, zipfile.BadZipFile) as error:
+        except _DAMAGED as error:
             raise NotABackup(file=file) from error
         yield lent
 
@@ -140,7 +144,7 @@ def _from_archive(archive: zipfile.ZipFile, file: Path, name: str, target: Path)
             found = poured(source, out)
             out.flush()
             os.fsync(out.fileno())
-    except (zipfile.BadZipFile, KeyError) as error:
+    except _DAMAGED as error:
         raise BackupDamaged(file=file, why=name) from error
     return found
 
@@ -197,7 +201,7 @@ def check(file: Path, manifest: Manifest, database: Path, key: bytes, progress: 
 def _opened(file: Path) -> Generator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (*_DAMAGED, OSError) as error:
         raise NotABackup(file=file) from error
     with archive:
         yield archive
@@ -212,7 +216,7 @@ def _manifest(archive: zipfile.ZipFile, file: Path) -> Manifest:
         if int(msgspec.json.decode(told["format"])) > FORMAT:
             raise BackupTooNew(file=file, program=msgspec.json.decode(told["program"]))
         return msgspec.json.decode(raw, type=Manifest)
-    except (KeyError, ValueError, TypeError, zipfile.BadZipFile, msgspec.MsgspecError) as error:
+    except (*_DAMAGED, TypeError, msgspec.MsgspecError) as error:
         raise NotABackup(file=file) from error
 
 

@@ -1,10 +1,14 @@
 """What the window is given of attachments: rows for lists, and contents that were asked for."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from uuid import UUID
 
 from fieldkit.domain.codes import CodeTables
+from fieldkit.errors import ContentDamaged
 
 PDF = "application/pdf"
 
@@ -76,16 +80,29 @@ class Content:
 
     @property
     def pages(self) -> int:
-        """How many pages it has."""
+        """How many pages it has.  Raises `ContentDamaged`."""
         from fieldkit.transfer.scans import pages_of
 
-        return pages_of(self.content) if self.mime == PDF else 1
+        with self._whole():
+            return pages_of(self.content) if self.mime == PDF else 1
 
     def picture(self, page: int = 0, longest: int = 1_600) -> bytes:
-        """Return a page as a picture file; a photo as it is, whatever `longest` says."""
+        """Return a page as a picture file; a photo as it is, whatever `longest` says.
+
+        Raises `ContentDamaged`.
+        """
         from fieldkit.transfer.scans import drawn
 
-        return drawn(self.content, page, longest) if self.mime == PDF else self.content
+        with self._whole():
+            return drawn(self.content, page, longest) if self.mime == PDF else self.content
+
+    @contextmanager
+    def _whole(self) -> Generator[None]:
+        """Say what a scan that came from elsewhere, and cannot be drawn, is."""
+        try:
+            yield
+        except (ValueError, IndexError, PermissionError) as error:
+            raise ContentDamaged(name=sha256(self.content).hexdigest()[:8]) from error
 
 
 def label(codes: CodeTables, kind: str | None, language: str) -> str:

@@ -108,7 +108,7 @@ def _scan(source: Path | bytes, name: str) -> Prepared:
     from fieldkit.transfer.scans import pages_of
 
     try:
-        pages = pages_of(content)
+        pages = pages_of(content, sound=True)
     except PermissionError as error:
         raise ScanLocked(file=name) from error
     except ValueError as error:

@@ -154,6 +154,16 @@ def test_a_cut_off_backup_is_no_backup(laptop, tmp_path):
         archive.read_manifest(made.file)
 
 
+@pytest.mark.parametrize(("at", "value"), [(10, 99), (6, 200), (8, 32)], ids=["method", "version", "patched"])
+def test_a_backup_packed_in_a_way_nobody_knows_is_damaged(laptop, tmp_path, at, value):
+    made = laptop.backups.write_to(tmp_path / "one")
+    spoilt = bytearray(made.file.read_bytes())
+    spoilt[spoilt.rindex(b"PK\x01\x02") + at] = value
+    made.file.write_bytes(spoilt)
+    with pytest.raises((BackupDamaged, NotABackup)):
+        archive.rehearse(made.file, laptop.store.key)
+
+
 def test_a_backup_of_a_newer_program_is_said_so(tmp_path):
     with zipfile.ZipFile(tmp_path / "x.fkbackup", "w") as new:
         new.writestr("manifest.json", json.dumps({"format": 2, "program": "9.9"}))

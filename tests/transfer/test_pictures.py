@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from fieldkit.errors import (
+    ContentDamaged,
     FieldkitError,
     FileMissing,
     NotAPicture,
@@ -19,6 +20,7 @@ from fieldkit.errors import (
     ScanTooLarge,
     SeveralPages,
 )
+from fieldkit.services.attachment_views import Content
 from fieldkit.transfer import pictures
 from fieldkit.transfer.pictures import LONGEST, MOST_BYTES, prepare, small
 from fieldkit.transfer.scans import drawn, pages_of
@@ -267,6 +269,16 @@ def test_a_pdf_that_is_too_large_locked_or_damaged_is_a_sentence(tmp_path):
         prepare(scan(password="秘密".encode().hex()), name="locked.pdf")
     with pytest.raises(NotAPicture):
         prepare(b"%PDF-1.7\n" + bytes(3000), name="damaged.pdf")
+
+
+def test_a_pdf_with_a_page_that_cannot_be_read_is_refused_and_one_that_came_from_elsewhere_is_said_to_be_damaged():
+    spoilt = scan().replace(b"/Kids [ 3 0 R 4 0 R ]", b"/Kids [ 3 0 R 99 0 R]")
+    with pytest.raises(NotAPicture):
+        prepare(spoilt, name="spoilt.pdf")
+    with pytest.raises(ContentDamaged):
+        Content(spoilt, "application/pdf").picture(1)
+    with pytest.raises(ContentDamaged):
+        assert Content(b"%PDF-1.7" + bytes(99), "application/pdf").pages
 
 
 def test_a_thumbnail_is_small():
