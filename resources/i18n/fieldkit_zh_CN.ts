@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Compared with: {among}. In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}</source>
-        <translation>对照对象：{among}。两边都有：{both}；仅名单有：{there}；仅本册有：{here}；不一致项：{differing} → {file}</translation>
+        <translation>对照对象：{among}。两边都有 {both}；仅名单有 {there}；仅本册有 {here}；不一致项 {differing} → {file}</translation>
     </message>
 </context>
 <context>
@@ -3109,15 +3109,15 @@
     </message>
     <message>
         <source>The server will not listen on {host}: without TLS others on the network could read what is sent. Use 127.0.0.1, or give it a certificate (--cert and --key).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不能监听 {host}：没有 TLS 加密，同网的人能看到传送的内容。请用 127.0.0.1，或给它证书（--cert 和 --key）。</translation>
     </message>
     <message>
         <source>{file} cannot be used as the server&apos;s certificate with its key ({why}). Both are PEM files, and the key has no passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 与它的私钥不能作服务器证书用（{why}）。两个都要是 PEM 文件，私钥不设口令。</translation>
     </message>
     <message>
         <source>This laptop does not trust the certificate of {url} ({why}), so nothing was sent. Ask the township to install it on this laptop, and whether the address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不信任 {url} 的证书（{why}），什么也没有送出。请乡镇在本机装上证书，并核对地址对不对。</translation>
     </message>
     <message>
         <source>Port {port} of {host} cannot be used ({why}).</source>
@@ -19688,6 +19688,10 @@ overdue</source>
     <message>
         <source>the township has disabled this laptop</source>
         <translation>乡镇已停用本机</translation>
+    </message>
+    <message>
+        <source>this laptop does not trust its certificate</source>
+        <translation>本机不信任服务器的证书</translation>
     </message>
     <message>
         <source>it was stopped</source>
