@@ -103,6 +103,16 @@ def revive(session: Session, table: type[Synced], ids: Iterable[UUID]) -> None:
     session.expire_all()
 
 
+def _mark(session: Session, table: type[Synced], ids: list[UUID], now: str, reason: str) -> None:
+    if ids:
+        run(
+            session,
+            f"UPDATE {table.__tablename__} SET deleted_at = ?, deleted_reason = ? "  # noqa: S608
+            "WHERE id IN (SELECT unhex(value) FROM json_each(?))",
+            now, reason, hexes(ids),
+        )  # fmt: skip
+
+
 def _reverse(
     session: Session,
     table: type[Synced],
@@ -134,13 +144,7 @@ def _reverse(
         wanted = {c: v for c, v in before.items() if c not in spoilt and not _same(now_held[c], v)}
         if wanted:
             writes.append((id, wanted))
-    if added:
-        run(
-            session,
-            f"UPDATE {table.__tablename__} SET deleted_at = ?, deleted_reason = ? "  # noqa: S608
-            "WHERE id IN (SELECT unhex(value) FROM json_each(?))",
-            now, reason, hexes(added),
-        )  # fmt: skip
+    _mark(session, table, added, now, reason)
     done.deleted += len(added)
     refused = _write(session, table, writes)
     done.clashes += [Clash(table.__tablename__, id, tuple(w), "guard") for id, w in writes if id in refused]

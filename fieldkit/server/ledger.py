@@ -75,6 +75,16 @@ def close(
     rowstore.save(connection, county, numbered)
 
 
+def _note_gone(connection: Connection, county: str, scope: str, seq: int, sheet: Sheet) -> None:
+    """Give the rows that left this scope the numbers after `seq`."""
+    gone = [
+        {"county_id": county, "scope": scope, "seq": seq + i, "tbl": tbl, "id": row_id, "gone": True}
+        for i, (_, tbl, row_id) in enumerate(sheet.gone, 1)
+    ]
+    if gone:
+        connection.execute(schema.sync_row.insert(), gone)
+
+
 def _close_scope(
     connection: Connection, county: str, origin: Origin, scope: str, sheet: Sheet
 ) -> list[tuple[Working, int, bytes]]:
@@ -88,18 +98,8 @@ def _close_scope(
     for row in sheet.left:
         now = now.minus(row.old_digest)
     numbered = []
-    if sheet.gone:
-        connection.execute(
-            schema.sync_row.insert(),
-            [
-                {
-                    "county_id": county, "scope": scope, "seq": seq + i, "tbl": tbl, "id": row_id,
-                    "gone": True,
-                }
-                for i, (_, tbl, row_id) in enumerate(sheet.gone, 1)
-            ],
-        )  # fmt: skip
-        seq += len(sheet.gone)
+    _note_gone(connection, county, scope, seq, sheet)
+    seq += len(sheet.gone)
     for row in sheet.rows:
         seq += 1
         assert row.held is not None  # noqa: S101 - only rows that exist are touched

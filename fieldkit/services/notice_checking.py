@@ -142,6 +142,17 @@ def _of_line(wall: Wall, line: LineView, words: Words) -> Iterator[Problem]:
             yield Problem(said, one.hard, field.name, line.id, line.head)
 
 
+def _noted(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
+    """Find what is only to be noted about the days of a notice."""
+    today = sources.store.clock.today()
+    if view.row.posted_on is not None and view.row.posted_on < today:
+        said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
+        yield Problem(said, False, "posted_on", note=True)
+    if view.unknown_years:
+        years = "、".join(str(year) for year in view.unknown_years)
+        yield Problem(words("Notices", _UNKNOWN, years=years), False, "calendar", note=True)
+
+
 def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:
     """Find what a posting must have and does not (§4.1)."""
     kind = view.row.kind
@@ -161,13 +172,7 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
             label = words("Fields", NOTICE_LINE.by_name[name].label)
             said = words("Notices", _MISSING_OF, head=line.head, field=label)
             yield Problem(said, False, name, line.id, line.head)
-    today = sources.store.clock.today()
-    if view.row.posted_on is not None and view.row.posted_on < today:
-        said = words("Notices", _PASSED, day=view.row.posted_on, today=today)
-        yield Problem(said, False, "posted_on", note=True)
-    if view.unknown_years:
-        years = "、".join(str(year) for year in view.unknown_years)
-        yield Problem(words("Notices", _UNKNOWN, years=years), False, "calendar", note=True)
+    yield from _noted(sources, view, words)
     for name in _NUMBERS:
         if not _text(view, name):
             label = words("Fields", NOTICE.by_name[name].label)

@@ -170,21 +170,20 @@ class Batches:
             self._note(id, RUNNING, "")
             run_of(self._store, self._printing, self._words, row, written).go(tell)
             self._note(id, DONE)
-        except Cancelled:
-            self._note(id, STOPPED)
-            raise
-        except FieldkitError as error:
-            self._note(id, STOPPED, self._words.sentence(error))
-            raise
-        except Exception:
-            self._note(id, STOPPED, self._words("Paper", _FAULT))
-            raise
-        except BaseException:
-            self._note(id, STOPPED, self._words("Paper", _ENDED))
+        except BaseException as error:
+            self._note(id, STOPPED, self._why(error))
             raise
         finally:
             self._at_work.pop(id, None)
         return self.one(id)
+
+    def _why(self, error: BaseException) -> str | None:
+        """Say why a print stopped; None: a person stopped it."""
+        if isinstance(error, Cancelled):
+            return None
+        if isinstance(error, FieldkitError):
+            return self._words.sentence(error)
+        return self._words("Paper", _FAULT if isinstance(error, Exception) else _ENDED)
 
     def _note(self, id: UUID, state: str, stopped: str | None = None) -> None:
         with self._store.writing() as session:

@@ -1,5 +1,6 @@
 """Which slot of the year a visit fills, and why none where it fills none (domain.md §1.16, §3.6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -31,6 +32,13 @@ class Filling:
     why: str = ""
 
 
+def _slots(session: Session, household_id: UUID, year: int) -> Sequence[VisitSlot]:
+    query = select(VisitSlot).where(
+        VisitSlot.household_id == household_id, VisitSlot.year == year, VisitSlot.deleted_at.is_(None)
+    )  # fmt: skip
+    return session.scalars(query).all()
+
+
 def filling(
     session: Session,
     profile: Profile,
@@ -49,12 +57,7 @@ def filling(
         return Filling(why=why)
     if not _helper_went(session, household_id, answers, day):
         return Filling(why=NO_HELPER)
-    rows = session.scalars(
-        select(VisitSlot).where(
-            VisitSlot.household_id == household_id, VisitSlot.year == day.year,
-            VisitSlot.deleted_at.is_(None),
-        )
-    ).all()  # fmt: skip
+    rows = _slots(session, household_id, day.year)
     if not rows:
         return Filling(why=NO_PLAN)
     if answers.kind == PHONE_VISIT:

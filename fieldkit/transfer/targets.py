@@ -1,6 +1,6 @@
 """One table of the register as it will be after an import, what it was before, and how it is written."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -164,11 +164,7 @@ class Target:
         def own(id: UUID) -> list[Any] | None:
             return known.get(self.made[id]) if id in self.made else None
 
-        all_names = [*names, *MADE]
-        statement = (
-            f"INSERT INTO {self.name} ({', '.join(all_names)}) "  # noqa: S608 - our own names
-            f"VALUES ({', '.join('?' * len(all_names))})"
-        )
+        statement = _insertion(self.name, [*names, *MADE])
         ids = sorted(self.new, key=self._place) if self.order else list(self.new)
         for part in chunks(ids, _CHUNK):
             rows = []
@@ -203,6 +199,14 @@ class Target:
     def _place(self, id: UUID) -> int:
         """Return when a row is written; where nothing says so, at once."""
         return self.order.get(id, 0)
+
+
+def _insertion(table: str, columns: Sequence[str]) -> str:
+    """Return the statement that inserts a row of these columns."""
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) "  # noqa: S608 - our own names
+        f"VALUES ({', '.join('?' * len(columns))})"
+    )
 
 
 def _stored(kind: TypeEngine[Any], connection: Connection, value: Any) -> Any:

@@ -7,10 +7,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(
-    file for file in (ROOT / "fieldkit").rglob("*.py") if "versions" not in file.parts
+    file for folder in ("fieldkit", "packaging", "benchmarks") for file in (ROOT / folder).rglob("*.py")
+    if "versions" not in file.parts
 )
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST_MODULE = 300
-LONGEST_FUNCTION = 45
+LONGEST_FUNCTION = 40
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+PAUSES = {"sleep", "msleep", "usleep", "qWait", "qSleep"}
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(ROOT)))
@@ -20,9 +24,32 @@ def test_a_module_and_its_functions_are_short(file):
     long = {
         node.name: node.end_lineno - node.lineno + 1
         for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= LONGEST_FUNCTION
+        if isinstance(node, FUNCTIONS) and node.end_lineno - node.lineno >= LONGEST_FUNCTION
     }
     assert not long
+
+
+@pytest.mark.parametrize("file", TESTS, ids=lambda f: str(f.relative_to(ROOT)))
+def test_a_test_waits_for_something_and_never_for_a_while(file):
+    called = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    assert [call.lineno for call in called if is_a_pause(call.func)] == []
+
+
+def is_a_pause(called):
+    """`time.sleep(1)`, `sleep(1)`, `QTest.qWait(1)`, `qtbot.wait(1)`; an event or a process may be waited for."""
+    if isinstance(called, ast.Name):
+        return called.id in PAUSES
+    if not isinstance(called, ast.Attribute):
+        return False
+    return called.attr in PAUSES or (called.attr == "wait" and ast.unparse(called.value).endswith("qtbot"))
+
+
+@pytest.mark.parametrize(("said", "pause"), [
+    ("time.sleep(1)", True), ("qtbot.wait(150)", True), ("QTest.qWait(40)", True), ("self.qtbot.wait(1)", True),
+    ("event.wait(5)", False), ("qtbot.waitUntil(done)", False), ("process.wait(20)", False),
+])  # fmt: skip
+def test_a_pause_is_known_by_its_looks(said, pause):
+    assert is_a_pause(ast.parse(said, mode="eval").body.func) is pause
 
 
 def test_the_lock_file_names_no_registry():

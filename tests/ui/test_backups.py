@@ -112,11 +112,13 @@ def test_calm_work_stands_still_while_slow_work_runs(qtbot, jobs):
         order.append("slow")
 
     jobs.start(jobs, slow, then=lambda _: None, slow=True)
-    jobs.start(jobs, lambda _: order.append("calm"), then=lambda _: None, calm=True)
+    calm = jobs.start(jobs, lambda _: order.append("calm"), then=lambda _: None, calm=True)
+    must_wait, looks = calm._must_wait, []
+    calm._must_wait = lambda: looks.append(1) or must_wait()
     jobs.start(jobs, lambda _: order.append("quick"), then=lambda _: None)
     qtbot.waitUntil(lambda: order == ["quick"])
-    qtbot.wait(150)
-    assert order == ["quick"]
+    qtbot.waitUntil(lambda: len(looks) >= 3)
+    assert order == ["quick"], "it looked three times, and stood still"
     go.set()
     qtbot.waitUntil(lambda: order == ["quick", "slow", "calm"])
     qtbot.waitUntil(lambda: not jobs.busy)

@@ -123,7 +123,7 @@ def test_a_message_makes_the_dialog_grow_no_higher_than_the_screen(large, shown,
 def test_what_happened_in_a_family_fits_the_screen(large, change, ground_and_members, shown, qtbot):
     ground, members = ground_and_members
     dialog = shown(FamilyDialog(None, ground, members, change))
-    qtbot.wait(1)
+    QApplication.processEvents()
     fits(dialog)
 
 

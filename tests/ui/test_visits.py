@@ -126,12 +126,11 @@ def test_what_is_typed_is_saved_without_being_asked(writing, planned, qtbot):
 
 def test_a_typist_who_never_pauses_is_saved_all_the_same(writing, planned, qtbot):
     writing.form.turn(1)
-    for _ in range(SAVE_MS // 100 + 10):
-        compose(writing.form.content, "写")
-        qtbot.wait(100)
-        if planned.visiting.drafts()[0].answers.content:
-            return
-    pytest.fail("nothing was saved while typing")
+    typing = QTimer(writing, interval=100)  # ms, far less than a pause
+    typing.timeout.connect(lambda: compose(writing.form.content, "写"))
+    typing.start()
+    qtbot.waitUntil(lambda: planned.visiting.drafts()[0].answers.content != "", timeout=SAVE_MS + 1000)
+    assert typing.isActive()
 
 
 def test_escape_puts_the_visit_aside_with_every_word(writing, frame, planned, qtbot, jobs):

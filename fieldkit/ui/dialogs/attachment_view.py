@@ -75,6 +75,14 @@ class AttachmentView(QDialog):
         self.stack = QStackedWidget()
         for part in (self.area, self.covered, self.message):
             self.stack.addWidget(part)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(18), px(14), px(18), px(14))
+        outer.setSpacing(px(10))
+        outer.addLayout(row(self.name, self.where, gap=14))
+        outer.addWidget(self.stack, 1)
+        outer.addWidget(self._bar())
+
+    def _bar(self) -> QWidget:
         bar = QWidget()
         flow = FlowLayout(bar, gap=6)
         self.buttons = {
@@ -91,12 +99,7 @@ class AttachmentView(QDialog):
         }
         for made in self.buttons.values():
             flow.addWidget(made)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(18), px(14), px(18), px(14))
-        outer.setSpacing(px(10))
-        outer.addLayout(row(self.name, self.where, gap=14))
-        outer.addWidget(self.stack, 1)
-        outer.addWidget(bar)
+        return bar
 
     def _keys(self) -> None:
         for key, name, do in (

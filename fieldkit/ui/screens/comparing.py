@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.drop import PATTERNS, documents, dropped
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import EmptyState, Room, button, say, scrolled, shortcut, text
+from fieldkit.ui.widgets.parts import EmptyState, Room, button, column, say, scrolled, shortcut, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import sentence
@@ -116,12 +116,9 @@ class ComparingScreen(Room):
             self.chips.append(chip)
             flow.addWidget(chip)
         full = QWidget()
-        inside = QVBoxLayout(full)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(px(12))
-        inside.addWidget(self.about)
-        inside.addWidget(line)
+        inside = column(self.about, line, gap=12)
         inside.addWidget(self.tables, 1)
+        full.setLayout(inside)
         self.drop = EmptyState(
             self.tr("Drop a list here"),
             self.tr(
@@ -134,16 +131,19 @@ class ComparingScreen(Room):
         self.pages = QStackedWidget()
         self.pages.addWidget(scrolled(self.drop))
         self.pages.addWidget(full)
+        self.page.setSpacing(px(12))
+        self.page.addWidget(self._asking())
+        self.page.addWidget(self.message)
+        self.page.addWidget(self.progress)
+        self.page.addWidget(self.pages, 1)
+
+    def _asking(self) -> QWidget:
         asking = QWidget()
         flow = FlowLayout(asking, gap=10)
         whom = text(self.tr("and should have"), "label")
         for part in (text(self.tr("The list has"), "label"), *self._kind_chips, whom, self.among):
             flow.addWidget(part)
-        self.page.setSpacing(px(12))
-        self.page.addWidget(asking)
-        self.page.addWidget(self.message)
-        self.page.addWidget(self.progress)
-        self.page.addWidget(self.pages, 1)
+        return asking
 
     def refresh(self) -> None:
         """Show what was compared last, if anything was."""
@@ -198,7 +198,7 @@ class ComparingScreen(Room):
 
     def _show(self, found: "Compared") -> None:
         self._job, self._found = None, found
-        counts = [len(found.both), len(found.only_there), len(found.only_here), len(found.differing)]
+        counts = [found.known, len(found.only_there), len(found.only_here), len(found.differing)]
         labels = (
             self.tr("In both"), self.tr("Only in the list"), self.tr("Only here"), self.tr("Differing"),
         )  # fmt: skip

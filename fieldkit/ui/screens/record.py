@@ -74,6 +74,19 @@ class RecordScreen(Room):
         self.signed = Card(self.tr("Signatures"))
         self.signatures = Signatures(laptop, jobs, changes)
         self.signed.body.addWidget(self.signatures)
+        self._make_amendments()
+        self._keep()
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, px(6), 0)
+        layout.setSpacing(px(GAP))
+        for part in (self.top, self.said, self.signed, self.added):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.page.addWidget(scrolled(inner))
+        self.first = self.print
+
+    def _make_amendments(self) -> None:
         self.added = Card(self.tr("Amendments"))
         self.content = QPlainTextEdit()
         self.content.setPlaceholderText(self.tr("What was learned later; the record itself stays as it is"))
@@ -86,22 +99,12 @@ class RecordScreen(Room):
         self.saved = text("", "quiet", wrap=True)
         self.saved.hide()
         for field in (self.content, self.reason, self.add):
-            allow(field, laptop, Right.VISIT)
+            allow(field, self._laptop, Right.VISIT)
         self.list = QVBoxLayout()
         self.added.body.addLayout(self.list)
         self.added.body.addWidget(self.content)
         self.added.body.addLayout(row(self.reason, self.add))
         self.added.body.addWidget(self.saved)
-        self._keep()
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, px(6), 0)
-        layout.setSpacing(px(GAP))
-        for part in (self.top, self.said, self.signed, self.added):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        self.page.addWidget(scrolled(inner))
-        self.first = self.print
 
     def _keep(self) -> None:
         """Save the amendment as it is typed."""

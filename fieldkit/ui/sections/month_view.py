@@ -46,6 +46,20 @@ class MonthView(QWidget):
         self.count = text("", "quiet")
         self.plan = button("", lambda: self.plan_asked.emit(self.grid.day), kind="primary")
         self.back = button(self.tr("‹ Back to the month"), self._to_month, kind="link")
+        self._lay_out()
+        self._large = is_large()
+        self.back.setVisible(self._large)
+        self.side.setVisible(not self._large)
+        if not self._large:
+            self.side.setFixedWidth(px(_SIDE))
+        self.grid.taken.connect(lambda _: self._to_list())
+        self.grid.moved.connect(self._moved)
+        self.list.opened.connect(self.opened)
+        self.list.counted.connect(self._counted)
+        self._said_month = self.grid.first
+        self._say()
+
+    def _lay_out(self) -> None:
         self.side = QWidget()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -58,17 +72,6 @@ class MonthView(QWidget):
         layout.setSpacing(px(GAP))
         layout.addWidget(self.calendar, 1)
         layout.addWidget(self.side)
-        self._large = is_large()
-        self.back.setVisible(self._large)
-        self.side.setVisible(not self._large)
-        if not self._large:
-            self.side.setFixedWidth(px(_SIDE))
-        self.grid.taken.connect(lambda _: self._to_list())
-        self.grid.moved.connect(self._moved)
-        self.list.opened.connect(self.opened)
-        self.list.counted.connect(self._counted)
-        self._said_month = self.grid.first
-        self._say()
 
     def _to_list(self) -> None:
         """Go to the list; at large text it stands in the place of the month."""

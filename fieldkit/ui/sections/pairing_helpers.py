@@ -40,21 +40,7 @@ class HelpersView(PairingView):
         self.do = self.tr("New helper")
         self._state = ALL
         self._found: list[HelperLoad] = []
-        self._chips: dict[str, QPushButton] = {}
-        limit = laptop.registers.limit
-        words = {
-            ALL: self.tr("All"),
-            OVER: self.tr("More than {limit} households").format(limit=limit),
-            NO_PHONE: self.tr("Without a telephone"),
-            GONE: self.tr("Left, still has households"),
-            IDLE: self.tr("Without households"),
-        }
-        for state, said in words.items():
-            chip = button(said, partial(self.narrow, state), kind="chip")
-            chip.setCheckable(True)
-            chip.setChecked(state == ALL)
-            self._chips[state] = chip
-            self.line.addWidget(chip)
+        self._make_chips(laptop.registers.limit)
         self.change = self.action(self.tr("Open"), self.open_current, "Ctrl+O")
         self.all_over = self.action(self.tr("Hand all over"), self._all_over, "Ctrl+H")
         self.join = self.action(self.tr("Same person twice"), self._join, "Ctrl+J")
@@ -77,6 +63,22 @@ class HelpersView(PairingView):
         self.table = Table(self.rows, self.tr("Helpers"))
         self.table.opened.connect(lambda _: self.open_current())
         self.body.addWidget(self.table, 1)
+
+    def _make_chips(self, limit: int) -> None:
+        self._chips: dict[str, QPushButton] = {}
+        words = {
+            ALL: self.tr("All"),
+            OVER: self.tr("More than {limit} households").format(limit=limit),
+            NO_PHONE: self.tr("Without a telephone"),
+            GONE: self.tr("Left, still has households"),
+            IDLE: self.tr("Without households"),
+        }
+        for state, said in words.items():
+            chip = button(said, partial(self.narrow, state), kind="chip")
+            chip.setCheckable(True)
+            chip.setChecked(state == ALL)
+            self._chips[state] = chip
+            self.line.addWidget(chip)
 
     def _note(self, h: HelperLoad) -> str:
         if h.gone:
