@@ -10,7 +10,8 @@ NAME = "compare"
 HELP = "compare an office's list with the register: in both, only there, only here, differing fields"
 SAID = QT_TRANSLATE_NOOP(
     "Cli",
-    "In both: {both}; only in the list: {there}; only here: {here}; differing fields: {differing} → {file}",
+    "Compared with: {among}. In both: {both}; only in the list: {there}; only here: {here}; "
+    "differing fields: {differing} → {file}",
 )
 
 
@@ -33,11 +34,11 @@ def run(args: argparse.Namespace, context: Context) -> None:
         found = laptop.comparing.compare(args.list, args.kind, args.among, context.progress)
         file = laptop.comparing.write(found, args.out)
     counts = {
-        "both": len(found.both), "only_there": len(found.only_there), "only_here": len(found.only_here),
+        "both": found.known, "only_there": len(found.only_there), "only_here": len(found.only_here),
         "differing": len(found.differing),
     }  # fmt: skip
     said = context.words(
-        "Cli", SAID, both=counts["both"], there=counts["only_there"], here=counts["only_here"],
-        differing=counts["differing"], file=file,
+        "Cli", SAID, among=found.among_label, both=counts["both"], there=counts["only_there"],
+        here=counts["only_here"], differing=counts["differing"], file=file,
     )  # fmt: skip
     context.answer({"files": [str(file)], "among": found.among, **counts}, said)

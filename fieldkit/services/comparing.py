@@ -9,7 +9,16 @@ from pathlib import Path
 from uuid import UUID
 
 from fieldkit.db.store import Store
-from fieldkit.db.tables import Division, Household, HouseholdYear, IncomeItem, IncomeYear, Person, PersonYear
+from fieldkit.db.tables import (
+    Division,
+    Household,
+    HouseholdYear,
+    IncomeItem,
+    IncomeYear,
+    MonitoringCase,
+    Person,
+    PersonYear,
+)
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import cover_id
 from fieldkit.domain.rights import Right
@@ -35,7 +44,7 @@ from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import STARS, covered, withheld
 from fieldkit.services.saving import check_target
 from fieldkit.transfer.books import is_ours, write_book
-from fieldkit.transfer.comparing import NAME, NO, NUMBER, Comparison, Difference, Whom
+from fieldkit.transfer.comparing import NAME, NO, NUMBER, ONLY_NAME, Comparison, Difference, Whom
 from fieldkit.transfer.headers import HOUSEHOLDS, MEMBERS
 from fieldkit.transfer.layout import Page
 from fieldkit.transfer.register import Register
@@ -51,7 +60,9 @@ KINDS = {"persons": MEMBERS, "households": HOUSEHOLDS}
 GUESSED, EVERYBODY = "", "all"
 """Whom of the register a list should have: told by its name and titles; everybody of its villages."""
 ALL = QT_TRANSLATE_NOOP("Comparing", "Everybody")
-_TABLES = (Division, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem)
+_TABLES = (
+    Division, Household, Person, PersonYear, HouseholdYear, IncomeYear, IncomeItem, MonitoringCase,
+)  # fmt: skip
 _NOT_READ = (
     FileMissing, NotAWorkbook, WorkbookEmpty, WorkbookLocked, WorkbookTooLarge, SheetTooLarge, NoKnownTable,
 )  # fmt: skip
@@ -76,6 +87,7 @@ _BY = {
     NUMBER: QT_TRANSLATE_NOOP("Comparing", "found by identity number"),
     NO: QT_TRANSLATE_NOOP("Comparing", "found by national number"),
     NAME: QT_TRANSLATE_NOOP("Comparing", "found by name and village"),
+    ONLY_NAME: QT_TRANSLATE_NOOP("Comparing", "found by name only, no village was compared"),
 }
 _TWICE = QT_TRANSLATE_NOOP("Comparing", "a second time in the list")
 _LOST = QT_TRANSLATE_NOOP("Comparing", "the spreadsheet spoilt the number")
@@ -99,6 +111,11 @@ class Compared:
     only_there: tuple[Whom, ...]
     only_here: tuple[Whom, ...]
     differing: tuple[Difference, ...]
+
+    @property
+    def known(self) -> int:
+        """How many are in both, each once: a list may have somebody twice."""
+        return sum(not whom.twice for whom in self.both)
 
 
 @dataclass(frozen=True)

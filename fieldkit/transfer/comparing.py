@@ -18,8 +18,9 @@ from fieldkit.transfer.register import Register, Values
 from fieldkit.transfer.remarks import Row
 from fieldkit.transfer.subjects import Subject
 
-NUMBER, NO, NAME = "id", "no", "name"
+NUMBER, NO, NAME, ONLY_NAME = "id", "no", "name", "only name"
 """By what somebody was found."""
+_STRUCK_OFF = "90"  # code table household_type
 GONE = frozenset({"2", "3", "6"})
 """Member statuses of people whom no list of this household's people should have (domain.md §2.14)."""
 
@@ -144,7 +145,7 @@ class Comparison:
             return self._best(same, no, name), NUMBER
         if no and no in self._by_no:
             return self._by_no[no], NO
-        if not name:
+        if not name or (village is None and self._elsewhere(row)):
             return None, ""
         named = [id for id in self._by_name.get(name, ()) if village in (None, self._village_of(id))]
         born = row.get("person", "birth_date")
@@ -155,9 +156,15 @@ class Comparison:
         if village is None and born is None and not row.get("head", "name"):
             named = named if len(self._by_name.get(name, ())) == 1 else []
         head = row.get("head", "name")
-        if head and len(named) > 1:
-            named = [i for i in named if self._household(i).get("head_name") == head]
-        return (named[0], NAME) if len(named) == 1 else (None, "")
+        if head:  # somebody of another household has the same name
+            named = [i for i in named if self._household(i).get("head_name") in (None, head)]
+        return (named[0], ONLY_NAME if village is None else NAME) if len(named) == 1 else (None, "")
+
+    @staticmethod
+    def _elsewhere(row: Row) -> bool:
+        """Tell whether a row names a village; asked where the register does not know it."""
+        place = row.given.get("place") or {}
+        return any(place.get(part) for part in ("village", "village_code"))
 
     def _best(self, same: Sequence[UUID], no: str | None, name: str | None) -> UUID:
         """Choose among those who share a number: by their own number, by name, the one who lives here."""
@@ -209,6 +216,7 @@ class Comparison:
             head=household.get("head_name") or "", household=household["id"],
             person=id if self._persons else household.get("head_person_id"),
             sheet=row.sheet.name if row else "", row=row.number if row else 0, by=by, twice=twice,
+            lost=row is not None and row.refused,
         )  # fmt: skip
 
     def _differing(self, whom: Whom, id: UUID, row: Row, village: str | None) -> Iterator[Difference]:
@@ -217,12 +225,14 @@ class Comparison:
             names = self._places.names
             yield Difference(whom, "村", "household.village_code", names[village], names.get(own, own))
         applicant = not self._persons and self._is_member(id, row)
+        told: set[str] = set()
         for column, at, there, here in self._compared.differing(id, row):
             if not (applicant and at in _HEADS):
+                told.add(at)
                 yield Difference(whom, column, at, there, here)
-        if self._subject is not None and not self._is_subject(id):
-            header = self._subject.column
-            yield Difference(whom, header, self._subject.field, "是", "")
+        subject = self._subject
+        if subject is not None and subject.field not in told and not (known := self._says(id)):
+            yield Difference(whom, subject.column, subject.field, "是", "" if known is None else "否")
 
     def _is_member(self, id: UUID, row: Row) -> bool:
         """Tell whether a list of households names a member who is not the head: whoever applied."""
@@ -232,13 +242,19 @@ class Comparison:
             root_of(rows[m].get("id_number")) == root for m in self._members.get(id, ())
         )
 
-    def _is_subject(self, id: UUID) -> bool:
-        """Tell whether the register says of somebody, or of anybody of a household, what the list says."""
+    def _says(self, id: UUID) -> bool | None:
+        """Tell whether the register says of somebody, or of anybody of a household, what the list says.
+
+        None: nobody has asked.
+        """
         if self._subject is None:
             return True
+        side, holds = self._compared.side, self._subject.holds
+        if self._subject.of_household and not self._persons:
+            return holds(side.household_facts(id))
         people = [id] if self._persons else self._members.get(id, [])
-        told = any(self._subject.holds(self._compared.side.facts(person)) for person in people)
-        return told or (not self._persons and self._subject.holds_of(self._row(id)))
+        told = {holds(side.facts(person)) for person in people}
+        return True if True in told else False if False in told and None not in told else None
 
     def _only_here(self, seen: set[UUID], villages: frozenset[str]) -> list[UUID]:
         table = self._register["person" if self._persons else "household"]
@@ -246,8 +262,9 @@ class Comparison:
             id for id, row in table.live()
             if id not in seen and row.get("status") not in GONE
             and (not self._persons or self._register["household"].lives(row["household_id"]))
+            and self._household(id).get("household_type") != _STRUCK_OFF
             and self._village_of(id) in villages
-            and self._is_subject(id)
+            and self._says(id)
         ]  # fmt: skip
         return sorted(left, key=self._order)
 

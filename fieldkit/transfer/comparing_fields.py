@@ -5,6 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from fieldkit.domain.codes import CodeTables
+from fieldkit.domain.identity import certificate_of
+from fieldkit.domain.watching import is_over, noticed
 from fieldkit.transfer.desk import root_of
 from fieldkit.transfer.headers import MEMBERS
 from fieldkit.transfer.register import Register, Values
@@ -18,6 +20,7 @@ _PASSED = frozenset(
 )
 """What is not compared field by field: places are, by village; the rest is about somebody else."""
 _NOTHING: Values = {}
+_WATCHED_TYPE = "40"  # code table household_type
 
 
 class Side:
@@ -32,6 +35,9 @@ class Side:
             "income_year": self._by_year("income_year", "household_id"),
         }
         self._lines: dict[UUID, dict[str, int]] = {}
+        self._cases: dict[UUID, Values] = {}  # the newest of each household
+        for _, case in sorted(register["monitoring_case"].live(), key=lambda one: (noticed(one[1]), one[0])):
+            self._cases[case["household_id"]] = case
         for _, item in register["income_item"].live():
             lines = self._lines.setdefault(item["income_id"], {})
             lines[item["line"]] = lines.get(item["line"], 0) + item["amount_fen"]
@@ -55,7 +61,21 @@ class Side:
         row = self._register["person"].rows[person]
         household = self._register["household"].rows.get(row["household_id"], _NOTHING)
         latest = self.of_year("person_year", person, None)
-        return {"monitor_kind": household.get("monitor_kind"), **latest, **row}
+        return {"watched": self._watched(household), **latest, **row}
+
+    def household_facts(self, household: UUID) -> Mapping[str, Any]:
+        """Return what is true of a household now."""
+        row = self._register["household"].rows[household]
+        return {**row, "watched": self._watched(row)}
+
+    def _watched(self, household: Values) -> bool | None:
+        """Tell whether a household is watched, as the ledger does: by its newest case, else type or kind."""
+        case = self._cases.get(household["id"]) if household else None
+        if case is not None:
+            return not is_over(case)
+        if household.get("household_type") == _WATCHED_TYPE or household.get("monitor_kind"):
+            return True
+        return False if household.get("household_type") else None
 
     def record(self, table: str, id: UUID, household: UUID, year: int | None, *, person: bool) -> Values:
         """Return the record of `table` that belongs to a person or household."""
@@ -97,7 +117,10 @@ class Compared:
                 continue
             if (table, name) == ("household", "standard"):
                 continue
-            here = self.side.record(table, id, household, year, person=self._person).get(name)
+            record = self.side.record(table, id, household, year, person=self._person)
+            here = record.get(name)
+            if (table, name) == ("person", "disability_cert"):  # the national register has one for both
+                here = certificate_of(here, record.get("id_number"))
             if here == there or (name in _NUMBERS and here and there == root_of(here)):
                 continue  # a list may leave out what a disability certificate adds to the number
             if table == "income_item" and here is None and there == 0:

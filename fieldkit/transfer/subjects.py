@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fieldkit.domain.identity import certificate_of
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 Facts = Mapping[str, Any]
@@ -11,37 +12,61 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Subject:
-    """A kind of people: its words in titles and names of files, and who of the register is of it."""
+    """A kind of people: its words in titles and names of files, and what the register says of somebody.
+
+    `holds` is yes, no, or None where nobody has asked; `column` is the question that it answers.
+    """
 
     id: str
     label: str
     words: tuple[str, ...]
     column: str
     field: str
-    holds: Callable[[Facts], bool]
-    holds_of: Callable[[Facts], bool] = lambda _household: False
+    holds: Callable[[Facts], bool | None]
+    of_household: bool = False  # the same of everybody in it
+
+
+def _destitute(facts: Facts) -> bool | None:
+    care = facts.get("destitute_care")
+    return None if care is None else care != "0"
+
+
+def _disabled(facts: Facts) -> bool | None:
+    health = facts.get("health") or ()
+    if certificate_of(facts.get("disability_cert"), facts.get("id_number")) or "4" in health:
+        return True
+    return False if health else None
+
+
+def _dibao(facts: Facts) -> bool | None:
+    told: bool | None = facts.get("dibao")
+    return told
+
+
+def _monitored(facts: Facts) -> bool | None:
+    watched: bool | None = facts.get("watched")
+    return watched
 
 
 SUBJECTS = (
     Subject(
         "dibao", QT_TRANSLATE_NOOP("Comparing", "Those with the subsistence allowance"),
         ("低保", "最低生活保障"), "是否享受低保", "person_year.dibao",
-        lambda facts: facts.get("dibao") is True,
+        _dibao,
     ),
     Subject(
         "destitute", QT_TRANSLATE_NOOP("Comparing", "Those in destitute care"),
         ("特困", "五保"), "是否特困供养人员", "person_year.destitute_care",
-        lambda facts: facts.get("destitute_care") not in (None, "0"),
+        _destitute,
     ),
     Subject(
         "disabled", QT_TRANSLATE_NOOP("Comparing", "Those with a disability"),
-        ("残疾",), "残疾证号", "person.disability_cert",
-        lambda facts: bool(facts.get("disability_cert")) or "4" in (facts.get("health") or ()),
+        ("残疾",), "是否残疾人", "person.disability_cert", _disabled,
     ),
     Subject(
         "monitored", QT_TRANSLATE_NOOP("Comparing", "Watched households"),
-        ("监测对象", "监测户", "防止返贫"), "监测对象类别", "household.monitor_kind",
-        lambda facts: bool(facts.get("monitor_kind")), lambda household: bool(household.get("monitor_kind")),
+        ("监测对象", "监测户", "防止返贫"), "是否监测对象", "household.monitor_kind", _monitored,
+        of_household=True,
     ),
 )  # fmt: skip
 BY_ID = {subject.id: subject for subject in SUBJECTS}

@@ -25,7 +25,7 @@ def test_a_list_is_compared_and_the_counts_are_one_document(fieldkit, tmp_path):
     assert 0 < ended.json["only_here"] < 10 * len(households)
     assert load_workbook(out)["仅本册有"].max_row == 1 + ended.json["only_here"]
     said = fieldkit(*asked)
-    assert said.out.startswith("两边都有 0；仅名单有 1；")
+    assert said.out.startswith("对照对象：享受低保的。两边都有 0；仅名单有 1；")
     first = out.read_bytes()
     fieldkit(*asked)
     assert out.read_bytes() == first

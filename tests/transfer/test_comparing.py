@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
-from fieldkit.db.tables import Household, PersonYear
+from fieldkit.db.tables import Household, Person, PersonYear
 from fieldkit.errors import FileNotWritten, ListNotCompared
 from fieldkit.services.comparing import EVERYBODY
 from tests.people import id_number
@@ -54,7 +54,7 @@ def test_the_four_parts_of_a_list(three, tmp_path):
     assert names(found.both) == ["户主1", "户主3"]
     assert names(found.only_there) == ["外人"]
     assert names(found.only_here) == ["妻2"]
-    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [("户主3", "是否享受低保", "是", "")]
+    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [("户主3", "是否享受低保", "是", "否")]
     assert found.only_there[0].row == 5
 
 
@@ -85,7 +85,7 @@ def test_households_are_found_by_the_head_or_whoever_applied(three, tmp_path):
 
 @pytest.mark.parametrize(("row", "by"), [
     (["", "", "改了名", number(1, 1), "", 1], "id"), (["东升镇", "走马岭村", "户主1", "", "", 1], "name"),
-    (["", "", "户主1", "", "", 1], "name"),
+    (["", "", "户主1", "", "", 1], "only name"),
 ])  # fmt: skip
 def test_somebody_is_found_by_number_else_by_name_and_village(three, tmp_path, row, by):
     found = three.comparing.compare(listed(tmp_path, row), "persons")
@@ -120,8 +120,6 @@ def test_a_number_the_spreadsheet_spoilt_is_said_and_the_rest_is_compared(three,
 def test_the_dead_and_the_struck_off_are_not_missed(three, tmp_path):
     with three.store.writing() as session:
         person = session.get(Household, session.query(Household).filter_by(hh_no="42108100000001").one().id).head_person_id
-        from fieldkit.db.tables import Person
-
         session.get(Person, person).status = "2"
     found = three.comparing.compare(listed(tmp_path, line("外人", STRANGER)), "persons")
     assert names(found.only_here) == ["妻2"]
@@ -188,3 +186,60 @@ def test_on_the_screen_numbers_are_covered_and_what_is_private_is_starred(three,
     author = three.store.author
     three.store.author = type(author)(author.user, author.device, frozenset(), author.villages)
     assert [one.there for one in three.comparing.lines(found, 3)] == ["139****2222", "＊＊＊"]
+
+
+def with_person(laptop, no, **values):
+    with laptop.store.writing() as session:
+        home = session.query(Household).filter_by(hh_no=f"4210810000000{no}").one()
+        for name, value in values.items():
+            setattr(session.get(Person, home.head_person_id), name, value)
+
+
+def test_a_certificate_under_the_identity_number_is_not_missed(three, tmp_path):
+    whole = f"{number(1, 1)}42"
+    with_person(three, 1, id_type="2", id_number=whole)
+    file = book(tmp_path / "l.xlsx", [["残疾人名单"], ["村", "姓名", "身份证号", "残疾证号"], ["走马岭村", "户主1", number(1, 1), whole]])
+    found = three.comparing.compare(file, "persons")
+    assert (found.among, names(found.both), found.differing) == ("disabled", ["户主1"], ())
+
+
+@pytest.mark.parametrize("headers", [["乡镇", "村", "姓名"], ["村", "户主姓名", "姓名"]])
+def test_a_name_of_a_village_or_a_household_that_is_not_ours_is_nobody_of_ours(three, tmp_path, headers):
+    row = {"乡镇": "东升镇", "村": "别的村" if "乡镇" in headers else "", "户主姓名": "外人", "姓名": "妻1"}
+    found = three.comparing.compare(book(tmp_path / "l.xlsx", [["名单"], headers, [row[h] for h in headers]]), "persons", EVERYBODY)
+    assert (names(found.both), names(found.only_there)) == ([], ["妻1"])
+
+
+def test_a_name_found_without_a_village_says_so(three, tmp_path):
+    found = three.comparing.compare(book(tmp_path / "l.xlsx", [["名单"], ["户主姓名", "姓名"], ["户主1", "妻1"]]), "persons", EVERYBODY)
+    assert [three.comparing.remark(whom) for whom in found.both] == ["仅按姓名找到，没有比对村"]
+
+
+def test_a_list_of_the_watched_says_who_of_them_the_register_does_not_watch(three, tmp_path):
+    homes = {row.hh_no: row.id for row in three.households.rows(three.households.find(""))}
+    first, second = homes["42108100000001"], homes["42108100000002"]
+    three.records.add("monitoring_case", first, kind="2", found_on="2026-03-01", recognised_ym="202603", risk_1="01")
+    with three.store.writing() as session:
+        session.get(Household, second).household_type = "30"
+    file = book(tmp_path / "监测对象.xlsx", [["村", "户主姓名", "户主身份证号码"], *(["走马岭村", f"户主{n}", number(n, 1)] for n in (1, 2))])
+    found = three.comparing.compare(file, "households")
+    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [("户主2", "是否监测对象", "是", "否")]
+    other = three.comparing.compare(listed(tmp_path, line("户主3", number(3, 1)), title="名单"), "households", "monitored")
+    assert names(other.only_here) == ["户主1"]
+
+
+def test_who_was_struck_off_is_not_missed_in_a_list(three, tmp_path):
+    with three.store.writing() as session:
+        session.query(Household).filter_by(hh_no="42108100000002").one().household_type = "90"
+    rows = listed(tmp_path, line("户主1", number(1, 1)), title="名单")
+    assert names(three.comparing.compare(rows, "households").only_here) == ["户主3"]
+    assert "妻2" not in names(three.comparing.compare(rows, "persons", EVERYBODY).only_here)
+    named = three.comparing.compare(listed(tmp_path, line("户主2", number(2, 1)), title="名单"), "households")
+    assert names(named.both) == ["户主2"]
+
+
+def test_a_spoilt_number_is_said_of_somebody_found_by_name_and_who_stands_twice_counts_once(three, tmp_path):
+    rows = [line("户主1", 4.2108119600229997e17), line("户主3", number(3, 1)), line("户主3", number(3, 1))]
+    found = three.comparing.compare(listed(tmp_path, *rows), "persons")
+    assert [(whom.name, whom.lost, whom.twice) for whom in found.both] == [("户主1", True, False), ("户主3", False, False), ("户主3", False, True)]
+    assert found.known == 2
