@@ -18073,6 +18073,18 @@ overdue</source>
         <translation>该户已删除的记录…</translation>
     </message>
     <message>
+        <source>Take back what was changed before, {when}?</source>
+        <translation>要撤回之前（{when}）的这项改动吗？</translation>
+    </message>
+    <message>
+        <source>This stays:</source>
+        <translation>下面这些不撤回：</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
         <source>Taken back: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
