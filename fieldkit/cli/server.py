@@ -4,11 +4,12 @@ import argparse
 import getpass
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldkit import log
 from fieldkit.cli.command import Context, number
-from fieldkit.errors import QT_TRANSLATE_NOOP, OnlySqlite, ServerBegun, ServerNeeded
+from fieldkit.errors import QT_TRANSLATE_NOOP, CertificateUnfit, OnlySqlite, ServerBegun, ServerNeeded
 
 if TYPE_CHECKING:
     from fieldkit.server.database import Database, ServerFolder
@@ -44,6 +45,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     serve = _action(actions, "run", "run the server until a signal ends it")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=number, default=_DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--cert", metavar="FILE", type=Path, help="certificate (PEM), to serve other machines")
+    serve.add_argument("--key", metavar="FILE", type=Path, help="its key (PEM)")
     serve.add_argument("--database", metavar="URL", help="SQLite in the data folder if not given")
     enrol = _action(actions, "enrol", "make a code with which one laptop can register")
     enrol.add_argument(
@@ -107,9 +110,13 @@ def _open(context: Context, county: str = "000000") -> "Database":
 def _run(args: argparse.Namespace, context: Context) -> None:
     if args.database not in (None, "sqlite", "sqlite://"):
         raise OnlySqlite(url=args.database.split("@")[-1])
-    from fieldkit.server.run import listen, serve
+    if (args.cert is None) != (args.key is None):
+        raise CertificateUnfit(file=args.cert or args.key, why="--cert --key")
+    _folder(context)  # says so where the server's packages are not installed
+    from fieldkit.server.run import listen, secured, serve
 
-    with listen(args.host, args.port) as listener:
+    tls = secured(args.cert, args.key) if args.cert else None
+    with listen(args.host, args.port, tls) as listener:
         database = _open(context)
         log.start(context.home / "server" / "logs", "uvicorn.error")
 
@@ -117,7 +124,7 @@ def _run(args: argparse.Namespace, context: Context) -> None:
             text = context.words("Cli", SERVING, url=url)
             print(json.dumps({"url": url}) if context.as_json else text, flush=True)
 
-        serve(database, context.clock, listener, ready)
+        serve(database, context.clock, listener, ready, tls)
 
 
 def _village(text: str) -> str:

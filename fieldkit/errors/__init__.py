@@ -150,6 +150,8 @@ from fieldkit.errors.register import (
 )
 from fieldkit.errors.sync import (
     BindRefused,
+    CertificateUnfit,
+    CertificateUnknown,
     ConflictGone,
     DeviceDisabled,
     DeviceKnown,
@@ -202,7 +204,8 @@ __all__ = [
     "NO_FOLDER", "OUT_OF_ORDER", "QT_TRANSLATE_NOOP", "READ_ONLY", "BackupDamaged",
     "BackupFolderGone", "BackupNameTaken",
     "BackupNotWritten", "BackupTooNew", "BadValue", "BatchAtWork", "BatchStopped", "BindRefused",
-    "CalendarRefused", "Cancelled", "CannotUndo", "ChangedSince", "CodeMistyped", "ColumnsMissing",
+    "CalendarRefused", "Cancelled", "CannotUndo", "CertificateUnfit", "CertificateUnknown", "ChangedSince",
+    "CodeMistyped", "ColumnsMissing",
     "ConflictGone",
     "ContentDamaged", "ContentMissing", "ContentNotKept", "CorrectionNeeded", "DatabaseDamaged",
     "DatabaseMissing", "DatabaseTooNew", "DemoFolderTaken", "DemoServerFailed", "DeviceDisabled",

@@ -102,7 +102,27 @@ class BindRefused(FieldkitError):
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
         "The server will not listen on {host}: without TLS others on the network could read what is "
-        "sent. Use 127.0.0.1.",
+        "sent. Use 127.0.0.1, or give it a certificate (--cert and --key).",
+    )
+
+
+class CertificateUnfit(FieldkitError):
+    """The server cannot prove with these files who it is."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} cannot be used as the server's certificate with its key ({why}). Both are PEM files, and the "
+        "key has no passphrase.",
+    )
+
+
+class CertificateUnknown(FieldkitError):
+    """Somebody answers at the server's address who cannot prove to be the server."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This laptop does not trust the certificate of {url} ({why}), so nothing was sent. Ask the township "
+        "to install it on this laptop, and whether the address is right.",
     )
 
 

@@ -4,15 +4,17 @@ import ipaddress
 import logging
 import signal
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 
 from fieldkit import __version__
 from fieldkit.clock import Clock
-from fieldkit.errors import BindRefused, PortTaken, reason
+from fieldkit.errors import BindRefused, CertificateUnfit, PortTaken, reason
 from fieldkit.server.app import build
 from fieldkit.server.database import Database
 
@@ -22,9 +24,23 @@ _BACKLOG = 512
 _GRACE_SECONDS = 5
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Open the socket; port 0 takes a free one.  Raises `BindRefused`, `PortTaken`."""
-    if not is_loopback(host):
+def secured(certificate: Path, key: Path) -> ssl.SSLContext:
+    """Return what proves to laptops who the server is (TLS 1.3, sync.md §4.8).  Raises `CertificateUnfit`."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    try:
+        context.load_cert_chain(certificate, key, password="")  # asks nobody for a passphrase
+    except OSError as error:  # what ssl raises is one, too
+        raise CertificateUnfit(file=certificate, why=reason(error)) from error
+    return context
+
+
+def listen(host: str, port: int, tls: ssl.SSLContext | None = None) -> socket.socket:
+    """Open the socket; port 0 takes a free one.
+
+    Without `tls` only this machine is served.  Raises `BindRefused`, `PortTaken`.
+    """
+    if tls is None and not is_loopback(host):
         raise BindRefused(host=host)
     host = "127.0.0.1" if host == "localhost" else host  # a bare machine has no name for itself
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -50,10 +66,11 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def url_of(listener: socket.socket) -> str:
+def url_of(listener: socket.socket, tls: ssl.SSLContext | None = None) -> str:
     """Return the address under which the server answers."""
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    scheme = "http" if tls is None else "https"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class _Server(uvicorn.Server):
@@ -73,7 +90,13 @@ class _Server(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def serve(database: Database, clock: Clock, listener: socket.socket, ready: Callable[[str], None]) -> None:
+def serve(
+    database: Database,
+    clock: Clock,
+    listener: socket.socket,
+    ready: Callable[[str], None],
+    tls: ssl.SSLContext | None = None,
+) -> None:
     """Answer requests until SIGINT or SIGTERM; `ready` is told the address once it answers."""
     config = uvicorn.Config(
         build(database, clock),
@@ -81,10 +104,11 @@ def serve(database: Database, clock: Clock, listener: socket.socket, ready: Call
         access_log=False,
         lifespan="off",
         timeout_graceful_shutdown=_GRACE_SECONDS,
+        ssl_context_factory=None if tls is None else lambda _config, _default: tls,
     )
     server = _Server(config)
-    log.info("fieldkit %s serves county %s at %s", __version__, database.county, url_of(listener))
-    ready(url_of(listener))  # the socket listens already: early laptops wait in its queue
+    log.info("fieldkit %s serves county %s at %s", __version__, database.county, url_of(listener, tls))
+    ready(url_of(listener, tls))  # the socket listens already: early laptops wait in its queue
     try:
         server.run(sockets=[listener])
     finally:

@@ -7,6 +7,7 @@ hotel's log-in page answers 200 as well.
 import base64
 import ipaddress
 import random
+import ssl
 import time
 from collections.abc import Callable
 from hashlib import sha256
@@ -17,6 +18,7 @@ import msgspec
 
 from fieldkit.errors import (
     NOT_AN_ADDRESS,
+    CertificateUnknown,
     DeviceDisabled,
     DeviceKnown,
     EnrolmentRefused,
@@ -195,6 +197,9 @@ class Remote:
         try:
             return self._client.request(method, f"{wire.PREFIX}/{path}", content=body, headers=headers)
         except httpx2.HTTPError as error:
+            unproven = _unproven(error)
+            if unproven is not None:
+                raise CertificateUnknown(url=self.url, why=unproven.verify_message) from error
             raise ServerUnreachable(url=self.url) from error
 
     def _read(self, reply: httpx2.Response, kind: type[M], also: tuple[int, ...] = ()) -> M:
@@ -217,6 +222,13 @@ class Remote:
         if why in ("unknown", "signature", "device"):
             raise NotEnrolled
         raise ServerTrouble(url=self.url, why=f"HTTP {status}, {why}")
+
+
+def _unproven(error: BaseException | None) -> ssl.SSLCertVerificationError | None:
+    """Return why the other end is not believed to be the server, if that is what went wrong."""
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _refusal(reply: httpx2.Response) -> str:

@@ -24,10 +24,10 @@ EACH = 8
 class Process:
     """`fieldkit server run` on a township's folder."""
 
-    def __init__(self, home, port=0):
+    def __init__(self, home, port=0, *more):
         env = {**os.environ, "FIELDKIT_PASSPHRASE": "township", "FIELDKIT_TODAY": "2026-11-21"}
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "fieldkit", "--home", home, "--json", "server", "run", f"--port={port}"],
+            [sys.executable, "-m", "fieldkit", "--home", home, "--json", "server", "run", f"--port={port}", *more],
             env=env, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         self.url = json.loads(self.child.stdout.readline())["url"]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 FAILURES = {  # what the history says of a sync that did not end well
     "ServerUnreachable": QT_TRANSLATE_NOOP("SyncFailures", "the server could not be reached"),
     "DeviceDisabled": QT_TRANSLATE_NOOP("SyncFailures", "the township has disabled this laptop"),
+    "CertificateUnknown": QT_TRANSLATE_NOOP("SyncFailures", "this laptop does not trust its certificate"),
     "Cancelled": QT_TRANSLATE_NOOP("SyncFailures", "it was stopped"),
     "WrongServer": QT_TRANSLATE_NOOP("SyncFailures", "it was another server"),
 }
