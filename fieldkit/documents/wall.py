@@ -14,7 +14,8 @@ from fieldkit.documents.coded import coded
 from fieldkit.documents.folding import close as without_blanks
 from fieldkit.documents.folding import folded
 from fieldkit.documents.folding import plain as as_plain
-from fieldkit.documents.names import MINOR, Names, Problem, given_names
+from fieldkit.documents.names import MINOR, Children, Names, Problem, given_names
+from fieldkit.documents.own import Own
 from fieldkit.documents.spelled import Spelled, closed
 from fieldkit.documents.tales import PART, hinted, tales
 from fieldkit.documents.telling import by_word, excused, offices, telling
@@ -59,7 +60,8 @@ class People:
 
     `minors` are the names of children under 14, heads of households too; `members` of everybody else who
     is no head; `numbers` are numbers in the register that name somebody: documents, telephones, accounts;
-    `addresses` where its households live; `heads` are named on postings, but by surname only on strict ones.
+    `addresses` where its households live; `heads` are named on postings, but by surname only on strict ones;
+    `own` are the numbers of each head by name, but none that ends as the local number which may be posted.
     """
 
     minors: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ class People:
     numbers: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    own: frozenset[tuple[str, str]] = frozenset()
 
 
 NOBODY = People()
@@ -93,8 +96,8 @@ class Wall:
         everybody, such as who receives objections, and where to call; `covered` are names that this paper
         shows by surname only.
         """
-        numbers = {_BETWEEN.sub("", as_plain(number)).upper() for number in people.numbers}
-        numbers = {number for number in numbers if len(number) >= _LEAST}
+        plain = (_BETWEEN.sub("", as_plain(number)).upper() for number in people.numbers)
+        numbers = {number for number in plain if len(number) >= _LEAST}
         minors, members = frozenset(_written(people.minors)), frozenset(_written(people.members)) - {*named}
         doubtful = {text for text in map(folded, called) if is_doubtful(text, minors, members, numbers)}
         free = {folded(text) for text in (*named, *places, *called) if text} - doubtful
@@ -108,25 +111,30 @@ class Wall:
         runs = {run.upper() for text in public for run in _RUN.findall(text)}
         self._numbers = frozenset(numbers) - self._phones - runs
         self._strewn = Strewn(self._numbers)
-        names: dict[str, tuple[str, bool] | None] = {}
-        names |= dict.fromkeys(_written(people.members), (_MEMBER, False))
+        names: dict[str, tuple[str, bool] | None] = dict.fromkeys(_written(people.members), (_MEMBER, False))
         names |= dict.fromkeys(_written(people.minors), (MINOR, True))
         names |= dict.fromkeys(_written(free))
         names |= dict.fromkeys(_written({*covered} - told), (_HEAD, True))
         names |= dict.fromkeys(doubtful, (_PLACE, False))
         self._names = Names(names)
-        minors = {name for name, what in names.items() if what and what[0] == MINOR}
-        self._spelled = Spelled(minors)
-        self._given = given_names(minors)
-        self._begun = tuple({name[:end] for name in minors if len(name) > 2 for end in range(1, len(name))})
-        self._alone = {name[0] for name in minors if len(name) == _SHORT}
-        self._last = {begun[-1] for begun in self._begun}
+        under_age = {name for name, what in names.items() if what and what[0] == MINOR}
+        self._know_minors(under_age, free | {*_written(people.members | people.heads)})
+        self._own = Own(people.own)
         known = free | office_names | doubtful  # what is doubtful is found as a name
         self._innocent = sorted((t for t in known if telling().search(t)), key=len, reverse=True)
         self._addresses = tuple(map(folded, people.addresses))
         self._heads = tuple(folded(name) for name in (*named, *people.members) if name)
         quiet = map(folded, (*places, *called, *units, *said))
         self._quiet = sorted((text for text in quiet if hinted(text)), key=len, reverse=True)
+
+    def _know_minors(self, minors: Collection[str], others: Collection[str]) -> None:
+        """Know the ways to write a minor's name without writing it out; `others` are names of grown-ups."""
+        self._spelled = Spelled(minors)
+        self._given = given_names(minors)
+        self._children = Children(minors, others)
+        self._begun = tuple({name[:end] for name in minors if len(name) > 2 for end in range(1, len(name))})
+        self._alone = {name[0] for name in minors if len(name) == _SHORT}
+        self._last = {begun[-1] for begun in self._begun}
 
     def problems(self, text: str) -> list[Problem]:
         """Return what is in `text` that no posting may have."""
@@ -141,6 +149,8 @@ class Wall:
         called = self._given.finditer(spelled) if self._given else ()
         found += (Problem(MINOR, match.group()) for match in called)
         found += (Problem(MINOR, name) for name in self._spelled.found(plain))
+        found += self._children.found(close)
+        found += (Problem(PART, part) for part in self._own.found(close))
         found += (Problem(_TELLS["illness"], match.group()) for match in _DIAGNOSIS.finditer(plain))
         found += (Problem(_TELLS[one.tells], one.found, one.hard) for one in coded(close, self._heads))
         if hinted(close):
@@ -171,6 +181,8 @@ class Wall:
         What a form draws between them, an amount or a label, is none of `texts`.
         """
         typed = [text for text in texts if text.strip()]
+        if typed and (own := self._own.beside(folded(typed[0]), map(folded, typed[1:]))):
+            yield from (Problem(PART, part, len(part) >= _LEAST) for part in own)
         if len(typed) > 1:
             yield from (Problem(A_NUMBER, number) for number in self._strewn.found("\n".join(typed)))
             yield from self.across(typed)

@@ -137,10 +137,8 @@ class Quality:
         """
         said = " ".join(words.split())
         if not said or len(said) > LONGEST:
-            why = EMPTY if not said else TOO_LONG
-            raise BadValue(
-                field=self._words("Quality", EXPLANATION), value=said[:40], why=self._words("Fields", why)
-            )
+            why = self._words("Fields", EMPTY if not said else TOO_LONG)
+            raise BadValue(field=self._words("Quality", EXPLANATION), value=said[:40], why=why)
         done = 0
         with self._store.writing() as session:
             author = self._store.author
