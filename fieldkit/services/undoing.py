@@ -40,19 +40,25 @@ SEVERAL = QT_TRANSLATE_NOOP("Undo", "it was made for several households at once"
 A_VISIT = QT_TRANSLATE_NOOP("Undo", "a completed visit stays as it is; add to it in the record of the visit")
 MORE_SINCE = QT_TRANSLATE_NOOP("Undo", "more was entered since for the household that was made with it")
 _FAMILY = "person_change"
+MOST_PASSED = 50
+"""Changes that stay, such as visits, that are passed over to find one that can be taken back."""
 SMALL = 300
 """Changes of a transaction that may be looked at one by one; more are of many households."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One change of a household: when, by whom, what in words; `hindered` says why it stays."""
+    """One change of a household: when, by whom, what in words; `hindered` says why it stays.
+
+    `passed` says of each newer change what it was and why it stays; it is passed over.
+    """
 
     txn: int
     at: datetime
     who: str
     lines: tuple[str, ...]
     hindered: str = ""
+    passed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ class _Steps:
 
 
 class Undoing:
-    """Takes changes of a household back, the last first."""
+    """Takes changes of a household back, the last that can be first."""
 
     def __init__(self, store: Store, fields: Fields, words: Words) -> None:
         """Work on `store`, in the words of `fields` and `words`."""
@@ -129,20 +135,31 @@ class Undoing:
                 demand(self._store, Right.REMOVE, self._words)
 
     def _step(self, session: Session, household: UUID, steps: _Steps, stack: list[int]) -> Step:
-        txn = stack[-1]
-        entries = steps.entries[txn]
-        told = entries if stack is steps.done else _turned(entries)
-        user = session.get(AppUser, entries[0].user) if entries[0].user else None
-        why = _hindrance(session, household, txn, entries)
-        return Step(
-            txn, entries[0].wall, user.name if user else "", self._lines.of(session, told),
-            self._words("Undo", why) if why else "",
-        )  # fmt: skip
+        """Return the newest change that nothing hinders; where each is hindered, the newest of all."""
+        passed: list[Step] = []
+        depth = MOST_PASSED if stack is steps.done else 1  # what is done again keeps its order
+        for txn in reversed(stack[-depth:]):
+            entries = steps.entries[txn]
+            told = entries if stack is steps.done else _turned(entries)
+            user = session.get(AppUser, entries[0].user) if entries[0].user else None
+            why = _hindrance(session, household, txn, entries)
+            step = Step(
+                txn, entries[0].wall, user.name if user else "", self._lines.of(session, told),
+                self._words("Undo", why) if why else "",
+            )  # fmt: skip
+            if not why:
+                return replace(step, passed=tuple(map(_passed, passed)))
+            passed.append(step)
+        return passed[0]
 
     def _clashing(self, session: Session, clashes: list[undoing.Clash], entries: list[Entry]) -> str:
         rows = {(clash.tbl, clash.row_id) for clash in clashes}
         lines = self._lines.of(session, [e for e in entries if (e.tbl, e.row_id) in rows])
         return ("; " if self._words.language == "en" else "；").join(lines)
+
+
+def _passed(step: Step) -> str:
+    return f"{step.lines[0]} ({step.hindered})" if step.lines else step.hindered
 
 
 def _steps(session: Session, household: UUID) -> _Steps:

@@ -238,7 +238,7 @@ def test_a_household_whose_helper_left_the_post_is_a_gap_as_dq_50_says(laptop):
     pair(laptop, homes[2])
     laptop.quality.check_all()
     assert {(gap.head, gap.since) for gap in laptop.gaps.list()} == {(f"户主{n}", date(2026, 11, 1)) for n in (1, 2)}
-    unhelped = [home for home in homes if any(f.rule == "DQ-50" for f in laptop.quality.of_household(home))]
+    unhelped = [home for home in homes if any(f.finding.rule == "DQ-50" for f in laptop.quality.of_household(home))]
     assert unhelped == homes[:2]
 
 

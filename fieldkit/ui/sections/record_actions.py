@@ -22,7 +22,7 @@ from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import button, shortcut
-from fieldkit.ui.words import sentence
+from fieldkit.ui.words import moment, sentence
 
 MOST_LINES = 3
 CARD = "P-08"
@@ -51,6 +51,7 @@ class RecordActions(QWidget):
         self._changes = changes
         self._notice = notice
         self._name = ""
+        self._offered: Step | None = None
         self._allowed: list[QAction] = []
         self.undo = allow(button(self.tr("Undo"), self._undo), laptop, Right.EDIT)
         self.undo.setText(self.tr("Undo") + "  Ctrl+Z")
@@ -116,6 +117,7 @@ class RecordActions(QWidget):
         `fixed`: nothing is changed on the page; `past`: an older year is shown.
         """
         self._name = name
+        self._offered = offer.undo
         self.undo.setEnabled(offer.undo is not None and not fixed)
         words = _said(offer.undo)
         self.undo.setToolTip(words)
@@ -129,6 +131,14 @@ class RecordActions(QWidget):
     # ------------------------------------------------------------ undo and redo
 
     def _undo(self) -> None:
+        step = self._offered
+        if step is not None and step.passed:  # it is not what was done last: nobody expects it
+            stay, what = step.passed[:MOST_LINES], step.lines[:MOST_LINES]
+            before = self.tr("Take back what was changed before, {when}?").format(when=moment(step.at))
+            words = "\n".join((self.tr("This stays:"), *stay, "", before, *what))
+            if not ask(self._page, words, self.tr("Take it back")):
+                return
+
         def done(step: Step) -> None:
             said = self.tr("Taken back: {what}").format(what="；".join(step.lines[:MOST_LINES]))
             self._notice.say(said, self.tr("Redo  Ctrl+Y"), self._redo)
