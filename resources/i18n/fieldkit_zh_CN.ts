@@ -1121,6 +1121,10 @@
         <translation>{no} {title}：{state}，{first} 至 {last}</translation>
     </message>
     <message>
+        <source>  the paper says {first} to {last}: correct it by hand, with the seal, or cancel it</source>
+        <translation>  纸上写的公示期是{first}至{last}，与实际张贴时间不符：请在纸上手写更正并盖章，或作废重发</translation>
+    </message>
+    <message>
         <source>Nothing stands in the way.</source>
         <translation>没有问题，可以定稿。</translation>
     </message>
@@ -12516,6 +12520,10 @@
         <translation>公示编号</translation>
     </message>
     <message>
+        <source>not issued yet</source>
+        <translation>尚未定稿</translation>
+    </message>
+    <message>
         <source>photo of the posting</source>
         <translation>张贴照片</translation>
     </message>
@@ -13846,6 +13854,10 @@
     <message>
         <source>Plan and completion of the four visits (file)</source>
         <translation>四次走访计划及完成情况表（内部）</translation>
+    </message>
+    <message>
+        <source>Draft, not issued: not to be posted</source>
+        <translation>草稿&#x3000;未定稿，不得张贴</translation>
     </message>
     <message>
         <source>Posted from {first} to {last}</source>
@@ -21217,8 +21229,16 @@ overdue</source>
         <translation>拟张贴日期</translation>
     </message>
     <message>
+        <source>{first} – {last}; correct it by hand, with the seal, or cancel it.</source>
+        <translation>{first}至{last}，与实际张贴时间不符：请在纸上手写更正并盖章，或作废重发。</translation>
+    </message>
+    <message>
         <source>Hangs</source>
         <translation>公示期</translation>
+    </message>
+    <message>
+        <source>The paper says</source>
+        <translation>纸上写的公示期</translation>
     </message>
     <message>
         <source>Calendar not known</source>
