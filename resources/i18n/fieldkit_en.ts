@@ -801,6 +801,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n problem(s) not solved by their day</source>
+        <translation>
+            <numerusform>%n problem not solved by their day</numerusform>
+            <numerusform>%n problems not solved by their day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) whose time is nearly over</source>
         <translation>
             <numerusform>%n visit whose time is nearly over</numerusform>

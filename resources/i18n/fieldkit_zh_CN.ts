@@ -20185,6 +20185,12 @@ overdue</source>
         <source>mend</source>
         <translation>去核对</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s) not solved by their day</source>
+        <translation>
+            <numerusform>%n 个问题过了期限还没解决</numerusform>
+        </translation>
+    </message>
     <message>
         <source>until {day}</source>
         <translation>到 {day}</translation>
