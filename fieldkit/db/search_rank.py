@@ -7,15 +7,23 @@ because text without Chinese in it is searched several times as fast.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
+
+from fieldkit.domain.digits import ordinary
 
 END = "\n"
 PART = "\x1d"  # between the parts of a text
 TAIL = "#"
 HEAD, NAME, SPOKEN_HEAD, SPOKEN, INITIALS_HEAD, INITIALS = "H", "N", "P", "Q", "I", "J"
 NUMBER, GROUP, HELPER, SPOKEN_HELPER, LATIN = "Z", "G", "K", "L", "A"
+_NUMERALS = "零一二三四五六七八九"
+_GROUP = re.compile(r"([1-9]\d?|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])组")
+_WRITTEN_APART = re.compile(r"(?=.*[\s-])\d[\d\s-]*[xX]?")
+_BREAKS = re.compile(r"[\s-]+")
+_JOINED, _MOBILE = 7, 11  # digits: a landline's, fewer may be two words; a telephone's, never two words
 _DIGITS = re.compile(r"\d+x?")
 _SHORTEST_TAIL, _LONGEST_TAIL = 3, 8
 
@@ -62,7 +70,7 @@ def ways(typed: str) -> list[Way]:
         marks = (SPOKEN_HEAD, INITIALS_HEAD, SPOKEN, INITIALS)
         found += [Way(_SOUNDS, word(mark, typed), word(mark, typed) + END) for mark in marks]
         return [*found, Way(_SOUNDS, word(SPOKEN_HELPER, typed)), Way(_SOUNDS, typed)]
-    if typed[0].isdecimal():  # 3组 is no part of 13组
+    if typed[0].isdecimal() or _GROUP.fullmatch(typed):  # 3组 is no part of 13组
         return [*found, Way(_PLACES, word(GROUP, typed)), Way(_ADDRESS, typed)]
     found += [Way(_NAMES, word(mark, typed), word(mark, typed) + END) for mark in (HEAD, NAME)]
     found += [Way(_NAMES, typed), *(Way(_PLACES, word(mark, typed)) for mark in (GROUP, HELPER))]
@@ -81,11 +89,44 @@ def _number_ways(typed: str) -> list[Way]:
 
 
 def best_first(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """Return the entries that fit every word typed, the best fits first, else in the order given."""
-    ranked: dict[int, list[Entry]] = {0: list(entries)}
-    for one in typed.casefold().split():
-        ranked = _narrowed(ranked, one)
-    return [entry for rank in sorted(ranked) for entry in ranked[rank]]
+    """Return the entries that fit every word typed, the best fits first, else in the order given.
+
+    What an input method makes of a word is the word: ９９７５ is 9975, 154 6570 5294 a telephone, 三组 3组.
+    """
+    found: dict[UUID, Entry] = {}
+    meant = _meant(typed)
+    for words in meant:
+        ranked: dict[int, list[Entry]] = {0: list(entries)}
+        for one in words:
+            ranked = _narrowed(ranked, one)
+        for rank in sorted(ranked):
+            found |= {entry.household_id: entry for entry in ranked[rank] if entry.household_id not in found}
+        if found and words is meant[0] and len(words) == 1 and len(words[0]) >= _JOINED:
+            break  # a whole number that somebody has
+    return list(found.values())
+
+
+def _meant(typed: str) -> list[list[str]]:
+    """Return the words that may be meant, as search texts have them, what is likeliest first."""
+    plain = typed if typed.isascii() else unicodedata.normalize("NFKC", ordinary(typed))
+    words = plain.casefold().split()
+    meant = [words]
+    joined = _BREAKS.sub("", plain.casefold()) if _WRITTEN_APART.fullmatch(plain.strip()) else ""
+    if len(joined) >= _JOINED:
+        meant = [[joined]] if len(words) > 1 and len(joined) >= _MOBILE else [[joined], words]
+    groups = [_other_number(group[1]) + "组" if (group := _GROUP.fullmatch(one)) else one for one in words]
+    if groups != words:
+        meant.append(groups)
+    return meant
+
+
+def _other_number(written: str) -> str:
+    """Return the number of a group in the other way of writing: 十三 as 13 and back, up to 99."""
+    if written.isdigit():
+        tens, ones = divmod(int(written), 10)
+        return f"{_NUMERALS[tens] if tens > 1 else ''}{'十' if tens else ''}{_NUMERALS[ones] if ones else ''}"
+    tens_, ten, ones_ = written.rpartition("十")
+    return str((_NUMERALS.index(tens_ or "一") * 10 if ten else 0) + _NUMERALS.index(ones_ or "零"))
 
 
 def _narrowed(ranked: dict[int, list[Entry]], typed: str) -> dict[int, list[Entry]]:

@@ -65,6 +65,27 @@ def test_sound_initials_two_characters_address_and_tails_find(laptop, village, t
     assert next(iter(found(laptop, village, typed)), None) == first
 
 
+@pytest.mark.parametrize(
+    ("typed", "there"),
+    [("３组", ["张三丰", "王张飞"]), ("三组", ["张三丰", "王张飞"]), ("十三组", ["张三"]), ("张 三组", ["张三丰", "王张飞"]), ("０００６", ["孙七"]),
+     ("138 0000 0006", ["孙七"]), ("138-0000-0006", ["孙七"]), ("１３８　００００　０００６", ["孙七"]), (f"{VILLAGE}-0004", ["王张飞"])],
+)  # fmt: skip
+def test_what_an_input_method_makes_of_a_number_is_the_number(laptop, village, typed, there):
+    assert found(laptop, village, typed) == there
+
+
+def test_an_identity_number_typed_with_gaps_finds_the_household(laptop, village):
+    number = id_number(date(1985, 3, 4), 998)
+    for typed in (f"{number[:6]} {number[6:14]} {number[14:]}", f"{number[:6]}-{number[6:14]}-{number[14:]}".lower()):
+        assert found(laptop, village, typed) == ["孙七"]
+
+
+def test_a_group_written_in_chinese_numerals_is_found_by_digits(laptop, village):
+    group = add_household(laptop, "周八", no=7, group="二十一组")
+    assert laptop.households.find("21组") == laptop.households.find("二十一组") == [group]
+    assert laptop.households.find("1组") == [village["李张氏"]]
+
+
 def test_the_number_of_any_member_finds_the_household(laptop, village):
     assert found(laptop, village, id_number(date(1985, 3, 4), 998)[-6:]) == ["孙七"]
 
