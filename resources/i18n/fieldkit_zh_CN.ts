@@ -887,8 +887,12 @@
         <translation>走访已记录，计为本年第 {no} 次走访。</translation>
     </message>
     <message>
-        <source>The visit is recorded; it fills no planned visit.</source>
-        <translation>走访已记录，不计入计划走访。</translation>
+        <source>The visit is recorded; it fills no planned visit: {why}.</source>
+        <translation>走访已记录；不计入计划走访：{why}。</translation>
+    </message>
+    <message>
+        <source>To be entered on the household&apos;s page: {what}.</source>
+        <translation>还要在户页面补填：{what}。</translation>
     </message>
     <message>
         <source>{table}: {added} added, {changed} changed, {unchanged} unchanged, {refused} refused</source>
@@ -20815,6 +20819,10 @@ overdue</source>
         <translation>会算作本年第 {no} 次走访：{purpose}。</translation>
     </message>
     <message>
+        <source>To be entered on the household&apos;s page: {what}.</source>
+        <translation>还要在户页面补填：{what}。</translation>
+    </message>
+    <message>
         <source>It will count for no planned visit: {why}.</source>
         <translation>不算计划走访：{why}。</translation>
     </message>
@@ -21098,6 +21106,22 @@ overdue</source>
     <message>
         <source>no planned visit is open on that day</source>
         <translation>那天没有要完成的计划走访</translation>
+    </message>
+    <message>
+        <source>the plan of the year has no undertaking yet</source>
+        <translation>本年帮扶计划还没有项目</translation>
+    </message>
+    <message>
+        <source>an open undertaking of the plan has no progress of this day</source>
+        <translation>有进行中的计划项目还没填当天的进展</translation>
+    </message>
+    <message>
+        <source>no sale is entered, nor that there was nothing to sell</source>
+        <translation>还没登记产品销售，也没注明无产品可卖</translation>
+    </message>
+    <message>
+        <source>the income of the year is not entered</source>
+        <translation>本年收入还没登记</translation>
     </message>
 </context>
 <context>
