@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, case, func, select, text
+from sqlalchemy import ColumnElement, Integer, Select, case, func, select, text
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.orm import Session
 
@@ -171,23 +171,25 @@ def _watched(session: Session, asked: Asked, sums: Sums) -> None:
 
 
 def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
-    standing = (
-        (HelperAssignment.household_id == Household.id) & (HelperAssignment.role == "1")
-        & HelperAssignment.standing(asked.scope.day)
-    )  # fmt: skip
-    query = _homes(
-        asked.scope, func.count(Household.id.distinct()), func.count(HelperAssignment.helper_id.distinct())
-    ).join(HelperAssignment, standing)
+    homes, helpers = (
+        func.count(one.distinct()) for one in (Household.id, HelperAssignment.helper_id)
+    )
+    counts: Any = select(Household.village_code, homes, helpers)
+    query = then.homes(_standing(counts, asked), asked.scope).group_by(Household.village_code)
     sums.put(("paired", "helpers"), session.execute(query).all())
+
+
+def _standing(query: Select[Any], asked: Asked) -> Select[Any]:
+    """Let a query begin at the primary pairings of the day: from the households it would take minutes."""
+    home = Household.id == HelperAssignment.household_id
+    return query.select_from(HelperAssignment).join(Household, home).where(
+        HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day)
+    )
 
 
 def all_helpers(session: Session, asked: Asked) -> int:
     """Count the primary helpers of all villages, each once: one may help in two villages."""
-    query = (
-        select(func.count(HelperAssignment.helper_id.distinct()))
-        .join(Household, Household.id == HelperAssignment.household_id)
-        .where(HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day))
-    )
+    query = _standing(select(func.count(HelperAssignment.helper_id.distinct())), asked)
     return session.scalar(then.homes(query, asked.scope)) or 0
 
 
