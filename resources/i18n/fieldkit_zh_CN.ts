@@ -1085,6 +1085,30 @@
         <translation>用文件里的日历更换某一年</translation>
     </message>
     <message>
+        <source>certificate (PEM), to serve other machines</source>
+        <translation>证书（PEM），供别的电脑连接时用</translation>
+    </message>
+    <message>
+        <source>give a lost laptop nothing any more</source>
+        <translation>停用丢失的电脑</translation>
+    </message>
+    <message>
+        <source>its key (PEM)</source>
+        <translation>证书的私钥（PEM）</translation>
+    </message>
+    <message>
+        <source>list the laptops; shut one out that was lost, or take it back</source>
+        <translation>列出各台电脑；停用丢失的，或重新启用</translation>
+    </message>
+    <message>
+        <source>take a laptop back</source>
+        <translation>重新启用电脑</translation>
+    </message>
+    <message>
+        <source>what the laptop is called, or its id</source>
+        <translation>电脑的名称或编号</translation>
+    </message>
+    <message>
         <source>a CSV or workbook; a row is the first day, the last one, 休 or 班</source>
         <translation>CSV或表格文件；每行是首日、末日、休或班</translation>
     </message>
@@ -1413,10 +1437,6 @@
     <message>
         <source>list the imports that were made here</source>
         <translation>列出在这里做过的导入</translation>
-    </message>
-    <message>
-        <source>list the laptops</source>
-        <translation>列出笔记本电脑</translation>
     </message>
     <message>
         <source>list the profiles and the keys that are trusted</source>
