@@ -82,6 +82,7 @@ class NoticeFact:
     kind: str = fact(QT_TRANSLATE_NOOP("Paper", "kind of notice"), Post.YES, default="")  # 2.27, a code
     stage: str = fact(QT_TRANSLATE_NOOP("Paper", "stage of notice"), Post.YES, default="")  # 1 or 2
     no: str = fact(QT_TRANSLATE_NOOP("Paper", "number of the notice"), Post.YES, default="")
+    draft: bool = fact(QT_TRANSLATE_NOOP("Paper", "not issued yet"), Post.YES, default=False)
     title: str = fact(QT_TRANSLATE_NOOP("Paper", "title"), Post.YES, default="")
     body: str = fact(QT_TRANSLATE_NOOP("Paper", "text"), Post.YES, default="")
     days: int | None = fact(QT_TRANSLATE_NOOP("Paper", "days posted"), Post.YES)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from fieldkit.documents.official import Official
-from fieldkit.documents.posting import committee, day
+from fieldkit.documents.posting import DRAFT, committee, day
 from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import LEGIBLE, Sheet, Type
 from fieldkit.domain.codes import CodeTables
@@ -64,7 +64,8 @@ def beginning(sheet: Sheet, village: View, title: str, body: str) -> None:
     official = Official(sheet)
     words = notice.title or sheet.say(_TITLE, village=village.name, title=title)
     number = _ANNOUNCEMENT if notice.stage == ANNOUNCED else _NUMBER
-    official.title(words, notice.no or sheet.say(number, year=village.year))
+    unissued = sheet.say(DRAFT) if notice.draft else sheet.say(number, year=village.year)
+    official.title(words, notice.no or unissued)
     official.body(notice.body or body)
     sheet.gap(_SPACE)
 

@@ -9,6 +9,7 @@ from fieldkit.documents.privacy import View
 from fieldkit.documents.sheet import Sheet
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
+DRAFT = QT_TRANSLATE_NOOP("Paper", "Draft, not issued: not to be posted")
 _BLANK = "＿" * 6
 _PERIOD = QT_TRANSLATE_NOOP("Paper", "Posted from {first} to {last}")
 _STANDING = QT_TRANSLATE_NOOP("Paper", "Posted until further notice")
@@ -71,7 +72,8 @@ def titled(sheet: Sheet, village: View, usual: str, *kinds: str, under: str = ""
     """Set the title and what stands `under` it; of a notice of one of these kinds its own one, and number."""
     notice = village.notice
     posted = notice.kind in kinds
-    below = "\u3000".join(text for text in (notice.no if posted else "", under) if text)
+    number = notice.no or (sheet.say(DRAFT) if notice.draft else "")
+    below = "\u3000".join(text for text in (number if posted else "", under) if text)
     sheet.title((notice.title if posted else "") or usual, under=below)
 
 

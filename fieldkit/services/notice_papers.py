@@ -78,7 +78,7 @@ class NoticePapers:
         printing.layout(form, view.layout)
         subject = self._subject(view, self._store.clock.today())
         facts = printing.collect(form, subject, printing.desk(self._notices.profile))
-        facts = replace(facts, notice=replace(fact_of(view), no=no))
+        facts = replace(facts, notice=replace(fact_of(view), no=no, draft=not no))
         return printing.set_facts(
             form, subject, facts, self._notices.profile, masking, printed_at or self._store.clock.now()
         )

@@ -153,7 +153,7 @@ class NoticeReader:
             receiver=notice.receiver or "", issuer=notice.issuer or "",
             form=notice.form or notice_texts.form_of(notice.kind),
             masking=notice.masking or self._sources.profile.masking_floor,
-            particulars=extra.said, layout=extra.layout, lines=lines,
+            particulars=extra.said, layout=extra.layout, paper_days=extra.printed, lines=lines,
             objections=tuple(self._objection(one, about) for one in objections),
             issued_at=notice.frozen_at, content_sha256=notice.content_sha256 or "",
             pdf_sha256=notice.pdf_sha256 or "", pdf_id=notice.pdf_id,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from fieldkit.domain.notices import State
+from fieldkit.domain.notices import HANGING, State
 
 
 @dataclass(frozen=True)
@@ -144,6 +144,7 @@ class NoticeView:
     override_at: datetime | None
     unknown_years: tuple[int, ...] = ()
     layout: str = ""  # of the form, empty for the usual one
+    paper_days: tuple[date | None, date | None] = (None, None)  # what the issued paper says
 
     @property
     def id(self) -> UUID:
@@ -154,6 +155,12 @@ class NoticeView:
     def state(self) -> State:
         """Its state today."""
         return self.row.state
+
+    @property
+    def other_days(self) -> bool:
+        """Whether it was put up on another day than its paper says: its period is not the one printed."""
+        hung = self.row.posted_on if self.state in HANGING | {State.DOWN} else None
+        return None not in (hung, self.paper_days[0]) and hung != self.paper_days[0]
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from fieldkit.db.tables import Attachment, Notice
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact, ObjectionFact, ParticularFact
 from fieldkit.documents.registry import Document, documents
 from fieldkit.domain.attachments import printable
+from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.notices import HANGING, State
-from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.errors import QT_TRANSLATE_NOOP, NoticeNotNow
 from fieldkit.services import notice_texts, print_photos
 from fieldkit.services.notice_reading import NoticeReader
 from fieldkit.services.notice_views import LineView, NoticeView, ObjectionView
@@ -32,6 +33,9 @@ def notice(finder: Finder, asked: Asked) -> Asked:
         row = finder.session.get(Notice, asked.notice)
         if row is None or row.deleted_at is not None:
             raise finder.missing(_NOTICE, asked.notice)
+        if not documents()[finder.form].posting and State(row.state) not in _HUNG:
+            state = CodeTables.load()["notice_state"].label(row.state, finder.words.language)
+            raise NoticeNotNow(notice=row.no or row.title or "", state=state)
         return Asked(village=row.village_code, notice=row.id, year=row.year)
     code = finder.village(asked.village)
     form = documents()[finder.form]
@@ -82,7 +86,8 @@ def fact_of(view: NoticeView, *, posted: bool = True) -> NoticeFact:
     return NoticeFact(
         first=row.posted_on, last=row.ends_on, township_phone=view.township_phone,
         county_phone=view.county_phone, receiver=view.receiver, kind=row.kind, stage=view.stage, no=row.no,
-        title=row.title, body=view.body, days=view.min_days, working=view.day_kind == "working",
+        draft=view.state is State.DRAFT, title=row.title, body=view.body, days=view.min_days,
+        working=view.day_kind == "working",
         issuer=view.issuer, places=view.places, lines=tuple(_line(line) for line in view.lines),
         particulars=tuple(ParticularFact(name=name, text=text) for name, text in view.particulars),
         passed=view.override_at is not None, taken_down=row.taken_down_on, result=view.result_label,

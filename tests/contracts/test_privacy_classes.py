@@ -13,6 +13,7 @@ from fieldkit.db.types import Codes, Extra, Id, Moment, new_id
 from fieldkit.documents.facts import VillageFact
 from fieldkit.documents.privacy import Post, rules
 from fieldkit.documents.registry import Of, documents
+from fieldkit.domain.notices import State
 from fieldkit.domain.post import STARS, classes, compound_surnames, screens, telling_words
 from fieldkit.services.columns import COLUMNS
 from fieldkit.services.fields import cover_of
@@ -109,7 +110,7 @@ class Marked:
         self.member = new_id()
         self.serial = 0
 
-    def write(self, notice_kind):
+    def write(self, form, otherwise):
         with self.laptop.store.writing() as session:
             for name, table in Synced.tables.items():
                 if name not in FACTS_OF_NOBODY and session.get(table, self.ids[name]) is None:
@@ -118,15 +119,16 @@ class Marked:
                 member = self.row("person", Person, self.member)
                 member.relation, member.birth_date = "10", date(1990, 5, 4)
                 session.add(member)
-            self.given(session, notice_kind)
+            self.given(session, form, otherwise)
 
-    def given(self, session, notice_kind):
+    def given(self, session, form, otherwise):
         """Make real what readers decide by, and let years, months and states be some."""
         get = lambda name: session.get(Synced.tables[name], self.ids[name])  # noqa: E731
         get("household").head_person_id = self.ids["person"]
         get("person").relation = "01"
         notice, case = get("notice"), get("monitoring_case")
-        notice.kind, notice.state, notice.frozen_at, notice.form = notice_kind, "1", None, None
+        notice.kind, notice.frozen_at, notice.form = form.notices[0] if form.notices else otherwise, None, None
+        notice.state = State.DRAFT if form.posting else State.DOWN
         notice.particulars = notice.pdf_id = None
         get("notice_line").cells = None
         case.eliminated_on = case.rolled_back_on = None
@@ -259,7 +261,7 @@ def marked(tmp_path_factory):
 @pytest.mark.parametrize("code", sorted(documents()))
 def test_no_paper_is_told_a_column_as_less_private_than_it_is(marked, code):
     form = documents()[code]
-    marked.write(form.notices[0] if form.notices else "N01")
+    marked.write(form, "N01")
     facts = marked.facts(form)
     if facts is not None:
         assert list(less_strict(facts, marked.marks)) == []
@@ -268,7 +270,7 @@ def test_no_paper_is_told_a_column_as_less_private_than_it_is(marked, code):
 def test_the_rows_of_the_register_do_reach_the_papers(marked):
     seen = set()
     for form in documents().values():
-        marked.write(form.notices[0] if form.notices else "N11")
+        marked.write(form, "N11")
         facts = marked.facts(form)
         if facts is None:
             continue

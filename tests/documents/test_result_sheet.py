@@ -51,6 +51,13 @@ def test_it_says_what_hung_how_long_and_what_was_said_against_it():
         assert flat(said) in text
 
 
+def test_nothing_is_certified_while_it_still_hangs():
+    certified = flat("特此证明")
+    assert certified in flat(text_of(printed(NOTICE).pdf))
+    assert certified in flat(text_of(printed(NoticeFact()).pdf))  # to be filled in by hand
+    assert certified not in flat(text_of(printed(replace(NOTICE, taken_down=None, result="")).pdf))
+
+
 @pytest.mark.parametrize(("kind", "who"), [
     ("N11", "新堤村村民委员会"), ("N12", "新厂镇人民政府"), ("N61", "新厂镇人民政府"), ("N22", "石首市＿"), ("N71", "新堤村村民委员会"),
 ])  # fmt: skip

@@ -380,8 +380,12 @@ def test_the_period_is_counted_from_the_day_it_was_put_up(laptops, laptop):
     notice, _ = drafted(laptop)
     laptop.notice_papers.issue(notice)
     two = later(laptops, laptop, 2)
+    assert not two.notices.view(notice).other_days
     two.postings.put_up(notice, TODAY + timedelta(days=2))
-    assert two.notices.view(notice).row.ends_on == TODAY + timedelta(days=7)
+    view = two.notices.view(notice)
+    assert view.row.ends_on == TODAY + timedelta(days=7)
+    assert view.other_days  # its paper says TODAY
+    assert view.paper_days == (TODAY, TODAY + timedelta(days=5))
 
 
 def test_a_measure_knows_the_notice_it_was_posted_in(laptop):
@@ -570,6 +574,29 @@ def test_the_certificate_shows_the_photos_of_the_wall_and_no_other_picture(lapto
     with laptop.store.writing() as session:
         session.get(Notice, notice).posted_photo_id = card  # an identity card, whoever wrote it there
     assert pictures(laptop) == 0
+
+
+def test_what_never_hung_or_was_cancelled_is_not_certified(posted, laptop):
+    from fieldkit.services.print_subjects import Asked
+
+    hangs, _ = posted
+    draft, _ = drafted(laptop, heads=("王二", "赵六"))
+    issued, _ = drafted(laptop, heads=("王五", "赵七"))
+    laptop.notice_papers.issue(issued)
+    laptop.postings.cancel(hangs, "名单有误", taken_down_on=TODAY)
+    for notice in (draft, issued, hangs):
+        with pytest.raises(NoticeNotNow):
+            laptop.printing.make("P-15", Asked(notice=notice))
+
+
+def test_a_draft_says_on_its_paper_that_it_is_one(laptop):
+    from fieldkit.services.print_subjects import Asked
+
+    notice, _ = drafted(laptop)
+    said = "草稿"
+    assert said in text_of(laptop.printing.make("P-17", Asked(notice=notice)).pdf)
+    assert said in text_of(laptop.notice_papers.preview(notice).pdf)
+    assert said not in text_of(laptop.notice_papers.issue(notice).pdf)
 
 
 @pytest.mark.parametrize("kind", ["N41", "N42"])

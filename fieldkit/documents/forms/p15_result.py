@@ -67,8 +67,9 @@ def result(sheet: Sheet, village: View) -> None:
     _photos(sheet, notice)
     sheet.need(42)
     sheet.gap(3)
-    sheet.paragraph(sheet.say(_CERTIFIED))
-    sheet.gap(2)
+    if notice.taken_down or not notice.kind:  # while it hangs nobody knows yet
+        sheet.paragraph(sheet.say(_CERTIFIED))
+        sheet.gap(2)
     sheet.signatures(sheet.say(_BY), sheet.say(_SEAL, committee=committee(sheet, village)), height=14)
     sheet.signatures("", day(sheet, None), height=9)
 

@@ -34,6 +34,15 @@ class WallCard(Card):
                 form.add(label, text(value, "body", wrap=True))
         self.body.addLayout(form)
 
+    def _other_days(self, view: "NoticeView") -> str:
+        """Say what to do with a paper whose days are not those it hangs; empty where they are."""
+        if not view.other_days:
+            return ""
+        first, last = (day(one) for one in view.paper_days)
+        return self.tr("{first} – {last}; correct it by hand, with the seal, or cancel it.").format(
+            first=first, last=last
+        )
+
     def _facts(self, view: "NoticeView") -> list[tuple[str, str]]:
         row_ = view.row
         hangs = f"{day(row_.posted_on)} – {day(row_.ends_on)}" if row_.ends_on else day(row_.posted_on)
@@ -43,6 +52,7 @@ class WallCard(Card):
             (self.tr("Number"), row_.no),
             (self.tr("Issued"), moment(view.issued_at)),
             (when, day(row_.posted_on) if planned else hangs),
+            (self.tr("The paper says"), self._other_days(view)),
             (self.tr("Calendar not known"), "、".join(str(year) for year in view.unknown_years)),
             (self.tr("Taken down on"), day(row_.taken_down_on)),
             (self.tr("Result"), view.result_label),
