@@ -135,7 +135,7 @@ def _rows(facts: VillageFact) -> Iterator[tuple[str, ...]]:
     """Go through what was typed for one household, one project, one helper: across, and down the list."""
     notice = facts.notice
     lines = [(line.kind, line.what, line.standard, line.quantity, line.note) for line in notice.lines]
-    yield from lines
+    yield from ((one.head, *line) for one, line in zip(notice.lines, lines, strict=True))
     yield from zip(*lines, strict=True)
     yield tuple(one.text for one in notice.particulars)
     yield tuple(one.name for one in notice.particulars)

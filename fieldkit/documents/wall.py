@@ -119,13 +119,17 @@ class Wall:
         self._names = Names(names)
         under_age = {name for name, what in names.items() if what and what[0] == MINOR}
         self._know_minors(under_age, free | {*_written(people.members | people.heads)})
-        self._own = Own(people.own)
         known = free | office_names | doubtful  # what is doubtful is found as a name
         self._innocent = sorted((t for t in known if telling().search(t)), key=len, reverse=True)
+        self._know_tales(people, named, (*places, *called, *units, *said))
+
+    def _know_tales(self, people: People, named: Collection[str], quiet: Iterable[str]) -> None:
+        """Know whose sentences tell of them; `quiet` texts tell of nobody."""
         self._addresses = tuple(map(folded, people.addresses))
         self._heads = tuple(folded(name) for name in (*named, *people.members) if name)
-        quiet = map(folded, (*places, *called, *units, *said))
-        self._quiet = sorted((text for text in quiet if hinted(text)), key=len, reverse=True)
+        self._own = Own(people.own)
+        hints = (text for text in map(folded, quiet) if hinted(text))
+        self._quiet = sorted(hints, key=len, reverse=True)
 
     def _know_minors(self, minors: Collection[str], others: Collection[str]) -> None:
         """Know the ways to write a minor's name without writing it out; `others` are names of grown-ups."""

@@ -2,7 +2,7 @@
 
 The classes are the column Post of domain.md chapter 1, in `resources/privacy/register.csv`, one line a
 column; the words (§4.2, §4.4) in `resources/privacy/words.csv`; surnames of more than one character in
-`surnames.csv` beside them.
+`surnames.csv` beside them, given names that are ordinary words in `given.csv`.
 """
 
 import csv
@@ -103,6 +103,12 @@ def telling_words() -> tuple[Telling, ...]:
 def compound_surnames() -> frozenset[str]:
     """Return the surnames of two characters."""
     return frozenset(row["surname"] for row in _rows("surnames"))
+
+
+@cache
+def given_words() -> frozenset[str]:
+    """Return given names that are ordinary words, too: 建设, 平安."""
+    return frozenset(row["word"] for row in _rows("given"))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -14,6 +14,16 @@ def readings(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@cache
+def zhuyin(character: str) -> tuple[str, ...]:
+    """Return every reading of a character in zhuyin without its tones; itself if it has none."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    (found,) = pinyin(character, style=Style.BOPOMOFO, heteronym=True) or [[character]]
+    return tuple(dict.fromkeys(one.strip("ˊˇˋ˙") for one in found))
+
+
 def spoken(text: str) -> str:
     """Return a text as it is spoken, with tones, to sort by."""
     return " ".join(one[0] for one in _pinyin(text, tones=True, every=False)).casefold()

@@ -7,6 +7,7 @@ the numbers that somebody really has: eleven digits of one of these beside each 
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from datetime import date
 
@@ -51,9 +52,7 @@ class Strewn:
         """Know `numbers` without gaps; those of fewer than eleven digits are not looked for."""
         self._known = {digits: one for one in numbers if len(digits := _begun(one)) >= _LEAST}
         self._lengths = sorted({len(digits) for digits in self._known if _PERSONS.fullmatch(digits)})
-        self._begun: dict[str, list[str]] = {}
-        for digits in self._known:
-            self._begun.setdefault(digits[:_PART], []).append(digits)
+        self._sorted = sorted(self._known)
 
     def found(self, text: str) -> Iterator[str]:
         """Go through the numbers in `text`, each as it stands in the register."""
@@ -73,8 +72,7 @@ class Strewn:
             return
         for match in _COVERED.finditer(unicodedata.normalize("NFKC", text)):
             first, last = match.group(1), match.group(2).upper()
-            whose = self._begun.get(first[:_PART], ())
-            fits = any(one.startswith(first) and self._known[one].endswith(last) for one in whose)
+            fits = any(self._known[one].endswith(last) for one in self._beginning(first))
             if fits and len(first) + len(last) > _PART + 2:
                 yield match.group()
 
@@ -89,9 +87,18 @@ class Strewn:
     def _in_groups(self, groups: list[str]) -> Iterator[str]:
         """Go through numbers in parts with others between them, as in 421081，2026年，19570704，9968."""
         for place, group in enumerate(groups):
-            for number in self._begun.get(group[:_PART], ()) if len(group) >= _PART else ():
-                if number.startswith(group) and _continued(number[len(group) :], groups, place + 1):
+            if len(group) < _PART or (place + 1 == len(groups) and len(group) < _LEAST):
+                continue
+            for number in self._beginning(group):
+                if _continued(number[len(group) :], groups, place + 1):
                     yield number
+
+    def _beginning(self, digits: str) -> Iterator[str]:
+        """Go through the numbers that begin with `digits`."""
+        for place in range(bisect_left(self._sorted, digits), len(self._sorted)):
+            if not self._sorted[place].startswith(digits):
+                return
+            yield self._sorted[place]
 
 
 def _continued(rest: str, groups: list[str], place: int) -> bool:

@@ -109,7 +109,7 @@ def _in_parts(wall: Wall, view: NoticeView, words: Words) -> Iterator[Problem]:
         typed = [name for name in _LINE_TEXTS if getattr(line, name)]
         label = "、".join(words("Fields", NOTICE_LINE.by_name[name].label) for name in typed)
         alone = {one for name in typed for one in wall.problems(getattr(line, name))}
-        for one in wall.row(getattr(line, name) for name in typed):
+        for one in wall.row((line.head, *(getattr(line, name) for name in typed))):
             if one not in alone:
                 what = words("Paper", one.label)
                 said = words("Notices", _FOUND_OF, head=line.head, field=label, found=one.found, what=what)

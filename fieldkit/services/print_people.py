@@ -1,14 +1,18 @@
 """The people of a village as the wall of a posting must know them (domain.md §4.2, DQ-70)."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Household, Person
 from fieldkit.documents.facts_household import MINOR
 from fieldkit.documents.wall import People
 from fieldkit.domain.identity import latest_birth
+
+_TAIL = 4  # characters of the local number that tell heads of one name apart
 
 
 def people_of(session: Session, village: str, day: date) -> People:
@@ -31,7 +35,7 @@ def people_of(session: Session, village: str, day: date) -> People:
         select(
             Household.id, Household.head_person_id, Household.head_name,
             Household.phone, Household.bank_account, Household.hh_no, Household.head_id_number,
-            Household.address,
+            Household.address, Household.local_no,
         ).where(Household.village_code == village, Household.deleted_at.is_(None))
     ).all()  # fmt: skip
     young = [row for row in rows if (latest_birth(row.birth_date, row.id_number) or grown) > grown]
@@ -47,4 +51,18 @@ def people_of(session: Session, village: str, day: date) -> People:
     numbers = {number for row in rows for number in row[4:] if number}
     numbers |= {number for home in homes for number in home[3:7] if number}
     addresses = {home.address for home in homes if home.address}
-    return People(*map(frozenset, (minors, members, numbers, addresses, posted - {""})))
+    own = {(name, number) for name, number in _own(rows, homes) if name in posted}
+    return People(*map(frozenset, (minors, members, numbers, addresses, posted - {""}, own)))
+
+
+def _own(people: Sequence[Row[Any]], homes: Sequence[Row[Any]]) -> Iterator[tuple[str, str]]:
+    """Go through the numbers of heads, with their names; none that ends as the local number may be said."""
+    known = {person.id: person for person in people}
+    for home in homes:
+        head = known.get(home.head_person_id)
+        name = head.name if head is not None else home.head_name
+        told = (head.id_number, head.disability_cert, head.phone) if head is not None else ()
+        local = (home.local_no or "")[-_TAIL:]
+        for number in (*told, home.phone, home.bank_account, home.head_id_number):
+            if number and not (local and number.endswith(local)):
+                yield name, number
