@@ -10,7 +10,8 @@ from fieldkit.services.answers import Answers, Visitor
 NAME = "visit"
 HELP = "record a visit"
 FILLED = QT_TRANSLATE_NOOP("Cli", "The visit is recorded as visit {no} of the year.")
-FREE = QT_TRANSLATE_NOOP("Cli", "The visit is recorded; it fills no planned visit.")
+FREE = QT_TRANSLATE_NOOP("Cli", "The visit is recorded; it fills no planned visit: {why}.")
+LACKS = QT_TRANSLATE_NOOP("Cli", "To be entered on the household's page: {what}.")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,9 +38,11 @@ def run(args: argparse.Namespace, context: Context) -> None:
         laptop.visiting.check_kind(args.kind)
         household = laptop.households.by_number(args.household)
         done = laptop.visiting.add(household, answers, slot_no=args.slot)
+    lacks = context.words("Visits", done.lacks) if done.lacks else ""
+    more = f" {context.words('Cli', LACKS, what=lacks)}" if lacks else ""
     state = done.state.name.lower() if done.state else "recorded"
     text = FREE if done.slot_no is None else FILLED
     context.answer(
         {"visit": str(done.visit_id), "slot": done.slot_no, "state": state},
-        context.words("Cli", text, no=done.slot_no),
+        context.words("Cli", text, no=done.slot_no, why=context.words("Visits", done.why)) + more,
     )

@@ -59,6 +59,17 @@ class Ledgers:
         """List the ids and titles of the ledgers that the person may see."""
         return [(one.id, self._say(one.title)) for one in LEDGERS.values() if self._shown(one)]
 
+    def number(self, ledger: str, narrowed: str) -> int:
+        """Count today's rows of a ledger behind a filter; 0 where the person may not see the ledger.
+
+        Raises `NotFound`.
+        """
+        if ledger in LEDGERS and not self._shown(LEDGERS[ledger]):
+            return 0
+        asked = LedgerAsked(ledger, filter=narrowed)
+        with self._store.reading() as session:
+            return len(_found(session, self._ledger(ledger), self._scope(asked), narrowed).keys)
+
     def open(self, asked: LedgerAsked, order: tuple[str, bool] | None = None) -> LedgerList:
         """Return what a ledger has, in its own order or by a column, and whether downwards.
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     CONFLICTS = "conflicts"
     RETURNED = "returned"  # changes the township keeps aside
     FINDINGS = "findings"  # that must be mended
+    PROBLEMS = "problems"  # of households and villages, not solved by their day
     ENDING = "ending"  # visits whose window ends within the profile's days of reminder
     PRINTS = "prints"  # long prints that are half done
     BACKUP = "backup"  # none, an old one, or one that failed
@@ -41,7 +42,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Task:
-    """A line: how many, since when or until when, and the place where it is done."""
+    """A line: how many, since when or until when, and the place where it is done.
+
+    The place `ledger` has its id and filter in `wish`.
+    """
 
     kind: Kind
     count: int
@@ -89,12 +93,13 @@ class Today:
     def __init__(
         self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting, gaps: Gaps,
         quality: Quality, syncing: Syncing, backups: Backups,
-        half: Callable[[], Sequence[HalfPrinted]], notices: Callable[[], Waiting],
+        half: Callable[[], Sequence[HalfPrinted]], notices: Callable[[], Waiting], late: Callable[[], int],
     ) -> None:  # fmt: skip
         """Ask the services whose lists the lines open; `half` tells of long prints that are half done.
 
-        `notices` counts those that are to be put up, answered or taken down.
+        `notices` counts those that are to be put up, answered or taken down, `late` problems past their day.
         """
+        self._late = late
         self._notices = notices
         self._half = half
         self._clock = clock
@@ -135,6 +140,7 @@ class Today:
             Task(Kind.RETURNED, status.returned, "sync"),
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=ends),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
+            Task(Kind.PROBLEMS, self._late(), "ledger", "problems late"),
             Task(Kind.NOTICES, noticed.count, "notices", day=noticed.day),
             Task(Kind.NOTICE_DRAFTS, noticed.drafts, "notices"),
             *(_half_printed(one) for one in self._half()),

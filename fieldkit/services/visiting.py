@@ -30,6 +30,7 @@ from fieldkit.services.amending import Amending, Unsaid
 from fieldkit.services.answers import NO_DATE, Answers, Visitor, lacking
 from fieldkit.services.drafts import Draft
 from fieldkit.services.fields import NO_CODE
+from fieldkit.services.purpose_blocks import lacking_block
 from fieldkit.services.slot_filling import filling
 from fieldkit.services.slots import slot_of
 
@@ -47,20 +48,29 @@ _MADE = ("visitors", "visit_date", "signed")  # of Answers: stored otherwise tha
 
 @dataclass(frozen=True)
 class Completed:
-    """A visit that was completed, and the slot it filled, if any, with the state it now has."""
+    """A visit that was completed, and the slot it filled, if any, with the state it now has.
+
+    `why` it filled none, and what its purpose `lacks`, are source texts of context Visits, as in `Prospect`.
+    """
 
     visit_id: UUID
     slot_no: int | None
     state: SlotState | None
+    why: str = ""
+    lacks: str = ""
 
 
 @dataclass(frozen=True)
 class Prospect:
-    """What a visit would count for: the slot, or why for none (a source text of context Visits)."""
+    """What a visit would count for: the slot, or why for none (a source text of context Visits).
+
+    `lacks` says what the purpose asks for and is not entered yet (same context); the visit counts without it.
+    """
 
     slot_no: int | None
     purpose: str | None
     why: str
+    lacks: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +134,8 @@ class Visiting(Amending):
         with self._store.reading() as session:
             found = filling(session, self._profile, household_id, slot_id, answers, answers.visit_date)
             slot = found.slot
-            return Prospect(slot.no if slot else None, slot.purpose if slot else None, found.why)
+            lacks = lacking_block(session, slot, answers.visit_date)
+            return Prospect(slot.no if slot else None, slot.purpose if slot else None, found.why, lacks)
 
     def check_kind(self, kind: str) -> None:
         """Make sure `kind` is a code of table 2.31b.  Raises `BadValue`."""
@@ -152,7 +163,8 @@ class Visiting(Amending):
         household = session.get(Household, household_id)
         if household is None:
             raise NotFound(kind=self._words("Fields", _HOUSEHOLD), name=household_id)
-        slot = filling(session, self._profile, household_id, slot_id, answers, answers.visit_date).slot
+        found = filling(session, self._profile, household_id, slot_id, answers, answers.visit_date)
+        slot = found.slot
         columns = {k: v or None for k, v in vars(answers).items() if k not in _MADE}
         flags = {k: v for k, v in vars(answers).items() if isinstance(v, bool)}
         origin = self._store.origin()
@@ -168,9 +180,10 @@ class Visiting(Amending):
             for v in answers.visitors
         )
         if slot is None:
-            return Completed(id, None, None)
+            return Completed(id, None, None, found.why)
         slot.visit_id, slot.done_on = id, answers.visit_date
-        return Completed(id, slot.no, slot_state(slot_of(slot), self._store.clock.today()))
+        state = slot_state(slot_of(slot), self._store.clock.today())
+        return Completed(id, slot.no, state, lacks=lacking_block(session, slot, answers.visit_date))
 
     def _slot_id(self, session: Session, household_id: UUID, year: int, no: int) -> UUID:
         found = session.scalar(

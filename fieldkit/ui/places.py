@@ -5,6 +5,7 @@ To add a room: a function that makes it and connects what it asks for, and a lin
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -34,10 +35,21 @@ def _home(frame: "Frame") -> Room:
     room.visit_asked.connect(frame.start_visit)
     room.household_opened.connect(frame.open_household)
     room.draft_opened.connect(frame.open_draft)
-    room.went.connect(frame.go)
+    room.went.connect(partial(_to_task, frame))
     room.import_asked.connect(lambda: frame.open_import([]))
     room.demo_asked.connect(frame.open_demo)
     return room
+
+
+def _to_task(frame: "Frame", place: str, wish: str) -> None:
+    """Go where what waits is done: a room, or a ledger behind one of its filters."""
+    from fieldkit.services.ledger_views import LedgerAsked
+
+    if place == "ledger":
+        ledger, _, narrowed = wish.partition(" ")
+        open_ledger(frame, LedgerAsked(ledger, filter=narrowed))
+    else:
+        frame.go(place, wish)
 
 
 def _households(frame: "Frame") -> Room:

@@ -6,6 +6,7 @@ import pytest
 
 from fieldkit.services.answers import Answers
 from fieldkit.services.demo import load_village
+from fieldkit.services.ledger_views import LedgerAsked
 from fieldkit.services.today import Kind
 from fieldkit.services.which import TO_DO, Which
 from tests.conftest import TODAY
@@ -125,3 +126,15 @@ def test_a_notice_begun_and_not_issued_is_a_line_of_its_own(village):
     village.notices.draft("N11", village.villages.list()[0].code)
     task = kinds(village.today.look())[Kind.NOTICE_DRAFTS]
     assert (task.count, task.place) == (1, "notices")
+
+
+def test_problems_past_their_day_wait_and_the_figure_is_that_of_their_ledger(village):
+    household = village.households.find()[0]
+    assert Kind.PROBLEMS not in kinds(village.today.look())
+    late = village.records.add("problem", household, text="屋顶漏雨需要修缮", found_on="2026-08-01", due_on="2026-09-30")
+    village.records.add("problem", household, text="想学养蜂的技术", found_on="2026-08-01", due_on=TODAY.isoformat())
+    task = kinds(village.today.look())[Kind.PROBLEMS]
+    assert (task.count, task.place, task.wish) == (1, "ledger", "problems late")
+    assert village.ledgers.open(LedgerAsked("problems", filter="late")).keys == (late.bytes,)
+    village.records.change("problem", late, state="3", closed_on="2026-11-01", result="已修好")
+    assert Kind.PROBLEMS not in kinds(village.today.look())

@@ -4,11 +4,13 @@ from datetime import date, time
 import pytest
 
 from fieldkit.clock import Clock
+from fieldkit.db.tables import DevPlan, PlanItem, PlanProgress
 from fieldkit.db.types import new_id
 from fieldkit.domain.visits import SlotState
 from fieldkit.errors import BadValue, NotFound, VisitIncomplete
 from fieldkit.services.answers import Answers, Visitor
-from tests.people import add_household, pair
+from fieldkit.services.purpose_blocks import NO_INCOME, NO_ITEM, NO_PROGRESS, NO_SALE
+from tests.people import VILLAGE, add_household, pair
 
 CONTENT = "看了今年的庄稼和账本，说了医保的事。"
 
@@ -202,3 +204,32 @@ def test_an_amendment_says_something_and_not_too_much(laptop, household, content
     with pytest.raises(BadValue):
         laptop.visiting.amend(done.visit_id, content, reason)
     assert laptop.visiting.visit(done.visit_id).amendments == ()
+
+
+def test_what_the_purpose_of_a_visit_asks_for_is_said_and_does_not_keep_it_from_counting(laptop, household):
+    row = laptop.households.rows([household], 2026)[0]
+    found = {}
+    for slot in row.slots:
+        asked = Answers(visit_date=date(2026, 11, 20), visitors=(Visitor("刘志刚"),))
+        found[slot.no] = laptop.visiting.prospect(household, slot.id, asked).lacks
+    assert found == {1: NO_ITEM, 2: "", 3: NO_SALE, 4: NO_INCOME}
+    assert visit(laptop, household, slot_no=3).lacks == NO_SALE
+    assert states(laptop, household)[2] is SlotState.DONE_LATE
+    laptop.income.begin(household, 2026, "1", laptop.income.usual_period(household, 2026, "1"))
+    assert visit(laptop, household, slot_no=4).lacks == ""
+
+
+def test_the_progress_of_every_open_undertaking_is_asked_for_on_the_second_visit(laptop, household):
+    with laptop.store.writing() as session:
+        origin = {"scope": VILLAGE, "household_id": household, **laptop.store.origin()}
+        plan = DevPlan(year=2026, **origin)
+        session.add(plan)
+        session.flush()
+        items = [PlanItem(dev_plan_id=plan.id, title=title, state=state, **origin)
+                 for title, state in (("养蜂", "3"), ("修路", "4"))]  # fmt: skip
+        session.add_all(items)
+    assert visit(laptop, household, slot_no=2).lacks == NO_PROGRESS
+    with laptop.store.writing() as session:
+        session.add(PlanProgress(item_id=items[0].id, seen_on=date(2026, 11, 21), **origin))
+    second = laptop.households.rows([household], 2026)[0].slots[0]
+    assert visit(laptop, household, date(2026, 11, 21), slot_no=second.no).lacks == ""

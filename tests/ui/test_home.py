@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from fieldkit.ui.screens.home import HomeScreen
-from tests.ui.hands import press, words_on
+from fieldkit.ui.screens.ledger import LedgerScreen
+from tests.ui.hands import buttons_on, press, words_on
 
 
 @pytest.fixture
@@ -71,3 +72,14 @@ def test_without_a_plan_it_says_so_and_leads_to_making_one(frame, village, qtbot
     frame.go("home")
     qtbot.waitUntil(lambda: not jobs.busy and room.rows.rowCount() > 0, timeout=20_000)
     assert "制定全年计划" not in words_on(room)
+
+
+def test_problems_past_their_day_open_their_ledger(frame, village, qtbot, jobs):
+    village.records.add("problem", village.households.find()[0], text="屋顶漏雨需要修缮", found_on="2026-08-01", due_on="2026-09-30")
+    room = frame.go("home")
+    qtbot.waitUntil(lambda: "1 个问题" in words_on(room.tasks) and not jobs.busy, timeout=10_000)
+    next(b for b in buttons_on(room.tasks) if "个问题" in b.accessibleName()).click()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    page = frame.stack.currentWidget()
+    assert isinstance(page, LedgerScreen)
+    assert (page.asked.ledger, page.asked.filter) == ("problems", "late")

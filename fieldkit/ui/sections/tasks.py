@@ -67,6 +67,9 @@ class TasksCard(Card):
             return TaskWords(said, "", self.tr("look"), "due")
         if task.kind is Kind.FINDINGS:
             return TaskWords(self.tr("%n finding(s) that must be mended", "", n), "", self.tr("mend"), "due")
+        if task.kind is Kind.PROBLEMS:
+            said = self.tr("%n problem(s) not solved by their day", "", n)
+            return TaskWords(said, "", self.tr("look"), "due")
         if task.kind is Kind.ENDING:
             until = self.tr("until {day}").format(day=day_) if day_ else ""
             said = self.tr("%n visit(s) whose time is nearly over", "", n)

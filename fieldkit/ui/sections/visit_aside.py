@@ -58,7 +58,12 @@ class VisitAside(QFrame):
         """Say which planned visit this one will be, or why none."""
         if found.slot_no is not None:
             words = self.tr("It will count as visit {no} of the year: {purpose}.")
-            self.counts.setText(words.format(no=found.slot_no, purpose=purpose))
+            said = words.format(no=found.slot_no, purpose=purpose)
+            if found.lacks:
+                lacks = QCoreApplication.translate("Visits", found.lacks)
+                more = self.tr("To be entered on the household's page: {what}.").format(what=lacks)
+                said = f"{said} {more}" if is_large() else f"{said}\n\n{more}"
+            self.counts.setText(said)
         else:
             why = QCoreApplication.translate("Visits", found.why)
             self.counts.setText(self.tr("It will count for no planned visit: {why}.").format(why=why))
