@@ -254,7 +254,7 @@ class OpenFinding(Base):
     sentence: Mapped[str] = mapped_column(Text)
     args: Mapped[str] = mapped_column(Text)
     value: Mapped[str] = mapped_column(Text)
-    stands: Mapped[str] = mapped_column(String(33))  # digests of the values read, see services.finding_notes
+    stands: Mapped[str] = mapped_column(String(16))  # of the values read: one or two, see finding_notes
     found_on: Mapped[str] = mapped_column(String(10))
     fixed_on: Mapped[str | None] = mapped_column(String(10))
 
