@@ -3228,8 +3228,8 @@
         <translation>这次导入已经撤回过了。</translation>
     </message>
     <message>
-        <source>This import cannot be taken back any more, because work was built on it: {what}. Correct single records instead, or take that back first.</source>
-        <translation>这次导入不能再撤回了，因为后来的工作已经用到它：{what}。请改正个别记录，或先撤回后来的工作。</translation>
+        <source>This import cannot be taken back any more, because work was built on it: {what}. It stays; correct single records instead, or strike off what should not be there.</source>
+        <translation>这次导入不能再撤回了，因为后来在它上面做了工作：{what}。导入的数据会保留；请逐条更正，或把不该有的户注销。</translation>
     </message>
     <message>
         <source>{file} was written by a newer fieldkit. Update this laptop first; nothing was imported.</source>
