@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fieldkit.cli.command import Context, number
+from fieldkit.cli.command import Actions, Context, action, number
 from fieldkit.domain.workdays import spans
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
@@ -30,7 +30,7 @@ WRITTEN = QT_TRANSLATE_NOOP("Cli", "Written: {file}")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    _action(actions, "list", "list the years there is a calendar of")
+    action(actions, "list", "list the years there is a calendar of")
     _of(actions, "show", "show the free and the worked days of a year")
     take = _of(actions, "set", "replace a year by the one in a file")
     take.add_argument(
@@ -46,16 +46,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     _of(actions, "forget", "let the calendar that ships stand again for a year")
 
 
-def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
-            text: str) -> argparse.ArgumentParser:  # fmt: skip
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    return parser
-
-
-def _of(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
+def _of(actions: Actions, name: str,
         text: str) -> argparse.ArgumentParser:  # fmt: skip
-    parser = _action(actions, name, text)
+    parser = action(actions, name, text)
     parser.add_argument("year", type=number, metavar="YEAR")
     return parser
 

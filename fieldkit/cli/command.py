@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 from fieldkit import paths
@@ -31,8 +31,16 @@ NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _A_DAY = QT_TRANSLATE_NOOP("Cli", "a day is written as 2026-11-21")
 _A_TIME = QT_TRANSLATE_NOOP("Cli", "a time is written as 2026-11-21T10:00+08:00")
 _YEARS = (2000, 2100)
+Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - no public name
 _A_NUMBER = QT_TRANSLATE_NOOP("Cli", "a whole number is needed")
 _A_PLACE = QT_TRANSLATE_NOOP("Cli", "the name of a file or folder is needed")
+
+
+def action(actions: Actions, name: str, text: str) -> argparse.ArgumentParser:
+    """Add what a command can do, with its own place for `--json`."""
+    parser = actions.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    return parser
 
 
 def day(text: str) -> date:

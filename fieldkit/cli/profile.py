@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from fieldkit.cli.command import Context
+from fieldkit.cli.command import Context, action
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.policies import ProfileRow
@@ -24,15 +24,15 @@ USED = QT_TRANSLATE_NOOP("Cli", "in use")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    _action(actions, "list", "list the profiles and the keys that are trusted")
-    take = _action(actions, "import", "take in a profile that the township handed out")
+    action(actions, "list", "list the profiles and the keys that are trusted")
+    take = action(actions, "import", "take in a profile that the township handed out")
     take.add_argument("file", type=Path, nargs="?")
     take.add_argument("--signature", type=Path, metavar="FILE", help="if it is not beside it as FILE.sig")
     take.add_argument("--trust", type=Path, metavar="KEYFILE", help="first trust the key in this file")
     take.add_argument("--unsigned", action="store_true", help="take it although nobody signed it")
-    use = _action(actions, "use", "work by this profile from now on")
+    use = action(actions, "use", "work by this profile from now on")
     use.add_argument("name")
-    out = _action(actions, "export", "write a profile out, to be edited")
+    out = action(actions, "export", "write a profile out, to be edited")
     out.add_argument("name")
     out.add_argument("file", type=Path)
 
@@ -57,13 +57,6 @@ def run(args: argparse.Namespace, context: Context) -> int | None:
             file = laptop.policies.export(args.name, args.file)
             context.answer({"file": str(file)}, context.words("Cli", WRITTEN, file=file))
     return None
-
-
-def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
-            text: str) -> argparse.ArgumentParser:  # fmt: skip
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    return parser
 
 
 def _list(laptop: Laptop, context: Context) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldkit import log
-from fieldkit.cli.command import Context, number
+from fieldkit.cli.command import Context, action, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, CertificateUnfit, OnlySqlite, ServerBegun, ServerNeeded
 
 if TYPE_CHECKING:
@@ -40,26 +40,26 @@ _DEFAULT_PORT = 8600
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    init = _action(actions, "init", "begin a server in the data folder")
+    init = action(actions, "init", "begin a server in the data folder")
     init.add_argument("--county", default="000000", help="code of the county it serves")
-    serve = _action(actions, "run", "run the server until a signal ends it")
+    serve = action(actions, "run", "run the server until a signal ends it")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=number, default=_DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--cert", metavar="FILE", type=Path, help="certificate (PEM), to serve other machines")
     serve.add_argument("--key", metavar="FILE", type=Path, help="its key (PEM)")
     serve.add_argument("--database", metavar="URL", help="SQLite in the data folder if not given")
-    enrol = _action(actions, "enrol", "make a code with which one laptop can register")
+    enrol = action(actions, "enrol", "make a code with which one laptop can register")
     enrol.add_argument(
         "--village", action="append", default=[], metavar="CODE", type=_village,
         help="only this village (may be repeated); without it the whole county",
     )  # fmt: skip
     enrol.add_argument("--label", help="what the laptop is called")
-    devices = _action(actions, "devices", "list the laptops; shut one out that was lost, or take it back")
+    devices = action(actions, "devices", "list the laptops; shut one out that was lost, or take it back")
     doing = devices.add_subparsers(dest="switch", metavar="ACTION")
     for name, text in (("disable", "give a lost laptop nothing any more"), ("enable", "take a laptop back")):
-        switch = _action(doing, name, text)
+        switch = action(doing, name, text)
         switch.add_argument("label", metavar="LABEL", help="what the laptop is called, or its id")
-    rescue = _action(actions, "rescue", "read out a code for somebody who forgot the passphrase")
+    rescue = action(actions, "rescue", "read out a code for somebody who forgot the passphrase")
     rescue.add_argument("--device", required=True, metavar="LABEL", help="what the laptop is called")
     rescue.add_argument("--number", required=True, type=number, help="the number the laptop shows")
     rescue.add_argument("--by", default="", help="who reads it out; else the account of this machine")
@@ -69,13 +69,6 @@ def run(args: argparse.Namespace, context: Context) -> None:
     """Do what was asked."""
     actions = {"init": _init, "run": _run, "enrol": _enrol, "devices": _devices, "rescue": _rescue}
     actions[args.action](args, context)
-
-
-def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
-            text: str) -> argparse.ArgumentParser:  # fmt: skip
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    return parser
 
 
 def _folder(context: Context) -> "ServerFolder":

@@ -5,7 +5,7 @@ import getpass
 import os
 import sys
 
-from fieldkit.cli.command import Context, number
+from fieldkit.cli.command import Context, action, number
 from fieldkit.db.home import Home
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchUser, PassphraseNeeded
@@ -21,20 +21,20 @@ _NEW = "FIELDKIT_NEW_PASSPHRASE"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments; a new passphrase is in `FIELDKIT_NEW_PASSPHRASE`, or asked for."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    _action(actions, "list", "list the users")
-    add = _action(actions, "add", "give another person a way in")
+    action(actions, "list", "list the users")
+    add = action(actions, "add", "give another person a way in")
     add.add_argument("name")
     add.add_argument("--role", required=True, choices=[role.code for role in CodeTables.load()["role"]])
     add.add_argument(
         "--village", action="append", default=[], metavar="CODE",
         help="only this village (may be repeated); without it all of them",
     )  # fmt: skip
-    _action(actions, "passphrase", "change one's own passphrase")
-    reset = _action(actions, "reset", "set a passphrase that was forgotten, with a code")
+    action(actions, "passphrase", "change one's own passphrase")
+    reset = action(actions, "reset", "set a passphrase that was forgotten, with a code")
     reset.add_argument("name")
     reset.add_argument("--code", required=True, help="from the recovery sheet, or heard on the telephone")
     reset.add_argument("--number", type=number, help="the number said on the telephone")
-    leave = _action(actions, "leave", "note that somebody does not work here any more")
+    leave = action(actions, "leave", "note that somebody does not work here any more")
     leave.add_argument("name")
 
 
@@ -58,13 +58,6 @@ def run(args: argparse.Namespace, context: Context) -> None:
         else:
             users.leave(_named(laptop, name).id)
     context.answer({"user": name}, context.words("Cli", DONE, user=name))
-
-
-def _action(actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str,
-            text: str) -> argparse.ArgumentParser:  # fmt: skip
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    return parser
 
 
 def _list(laptop: Laptop, context: Context) -> None:

@@ -5,6 +5,7 @@ database's.  The nonce is made from the name: equal contents give equal files, s
 each once, and a nonce never meets two contents.  A file gets its name only when it is whole on the disk.
 """
 
+import contextlib
 import errno
 import os
 import re
@@ -138,15 +139,19 @@ class Blobs:
         write_whole(file, sealed)
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a file of which, whatever happens, either all is there under its name or nothing."""
-    part = file.with_name(f"{file.name}.{secrets.token_hex(4)}{PART}")
+def write_whole(file: Path, content: bytes, *, part: Path | None = None) -> None:
+    """Write a file of which, whatever happens, either all is there under its name or nothing.
+
+    `part` is where it grows, in the same folder; usually a name that nobody else takes.
+    """
+    part = part or file.with_name(f"{file.name}.{secrets.token_hex(4)}{PART}")
     try:
-        with part.open("xb") as out:
+        with part.open("wb") as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
         part.replace(file)
         sync_folder(file.parent)
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what went wrong before is what is told
+            part.unlink(missing_ok=True)

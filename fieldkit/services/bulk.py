@@ -6,15 +6,15 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
-from fieldkit.db import history, undoing
 from fieldkit.db.chunks import chunks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Household
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, ChangedSince
+from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.numbering import group_row
+from fieldkit.services.taking_back import take_back
 
 _WHAT = QT_TRANSLATE_NOOP("Fields", "the groups of the households")
 
@@ -59,7 +59,4 @@ class Bulk:
     @needs(Right.EDIT)
     def take_back(self, done: Changed) -> None:
         """Take it back, all or nothing.  Raises `ChangedSince`."""
-        with self._store.writing() as session:
-            entries = history.of_transaction(session, done.txn)
-            if undoing.reverse(session, entries, self._store.clock.now()).clashes:
-                raise ChangedSince(what=self._words("Fields", _WHAT))
+        take_back(self._store, done.txn, self._words("Fields", _WHAT))

@@ -17,11 +17,12 @@ from fieldkit.db.tables import AppUser, WorkCalendar
 from fieldkit.db.types import named_id
 from fieldkit.domain.rights import Right
 from fieldkit.domain.workdays import Workdays, Year, days_of
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, FileNotWritten, reason
+from fieldkit.errors import QT_TRANSLATE_NOOP, FileNotWritten, reason
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.fields import EMPTY
 from fieldkit.services.history import BY_SYNC, HERE, Came, ValueChange, came
+from fieldkit.services.refusing import bad_value
 
 _DAYS = QT_TRANSLATE_NOOP("Fields", "Days")
 _OTHER_YEAR = QT_TRANSLATE_NOOP("Fields", "it is a day of another year")
@@ -123,14 +124,14 @@ class Calendars:
         Raises `BadValue`: no year, a day of another year, a day that is free and worked, no source.
         """
         if year not in _YEARS:
-            raise self._bad(_YEAR, year, _NO_YEAR)
+            raise bad_value(self._words, _YEAR, year, _NO_YEAR)
         wrong = [day for day in (*days_off, *days_on) if day.year != year]
         both = sorted(set(days_off) & set(days_on))
         for found, why in ((wrong, _OTHER_YEAR), (both, _BOTH)):
             if found:
-                raise self._bad(_DAYS, found[0], why)
+                raise bad_value(self._words, _DAYS, found[0], why)
         if not source.strip():
-            raise self._bad(_SOURCE, "", EMPTY)
+            raise bad_value(self._words, _SOURCE, "", EMPTY)
         values = {
             "days_off": tuple(sorted(day.isoformat() for day in days_off)),
             "days_on": tuple(sorted(day.isoformat() for day in days_on)),
@@ -175,9 +176,6 @@ class Calendars:
             row = session.get(WorkCalendar, named_id("work_calendar", year))
             if row is not None and row.deleted_at is None:
                 row.deleted_at, row.deleted_reason = self._store.clock.now(), "mistake"
-
-    def _bad(self, field: str, value: object, why: str) -> BadValue:
-        return BadValue(field=self._words("Fields", field), value=value, why=self._words("Fields", why))
 
 
 def _view(year: int, own: dict[int, Year]) -> YearView:

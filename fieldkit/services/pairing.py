@@ -9,14 +9,11 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from fieldkit.db import history, undoing
 from fieldkit.db.base import SHARED
 from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Household
 from fieldkit.domain.rights import Right
 from fieldkit.errors import (
     QT_TRANSLATE_NOOP,
-    BadValue,
-    ChangedSince,
     HelperAway,
     NotFound,
     PrimaryHelperClash,
@@ -28,6 +25,8 @@ from fieldkit.services.handing_over import Happens, Step, Wish, carry_out, in_po
 from fieldkit.services.helper_lists import HelperRow, fits, found, load
 from fieldkit.services.live_rows import live
 from fieldkit.services.pairing_lists import PRIMARY, PairingLists, PairingRow
+from fieldkit.services.refusing import bad_value
+from fieldkit.services.taking_back import take_back
 from fieldkit.services.transferring import proposal
 
 __all__ = ["PRIMARY", "Done", "HelperRow", "Pairing", "PairingRow"]
@@ -154,7 +153,7 @@ class Pairing(PairingLists):
         with self._store.writing() as session:
             pairing = self._get(session, pairing_id)
             if start <= pairing.start_date:
-                raise self._bad(_BEGIN, start, _BEFORE)
+                raise bad_value(self._words, _BEGIN, start, _BEFORE)
             step = self._one(session, Wish(pairing.household_id, helper_id), start, pairing.role)
             if step.happens is Happens.CLASH:
                 raise PrimaryHelperClash(household=step.household, helper=step.before)
@@ -194,7 +193,7 @@ class Pairing(PairingLists):
         with self._store.writing() as session:
             pairing = self._get(session, pairing_id)
             if day < pairing.start_date:
-                raise self._bad(_END, day, _BEFORE)
+                raise bad_value(self._words, _END, day, _BEFORE)
             if pairing.end_date != day:
                 pairing_dates.move(session, pairing, pairing.start_date, day)
             pairing.end_reason = reason
@@ -219,7 +218,7 @@ class Pairing(PairingLists):
         self, session: Session, pairing: HelperAssignment, start: date, last: date | None
     ) -> None:
         if last is not None and start > last:
-            raise self._bad(_BEGIN, start, _AFTER)
+            raise bad_value(self._words, _BEGIN, start, _AFTER)
         pairing_dates.move(session, pairing, start, last)
         rows = pairing_dates.own(session, pairing)
         same = [row for row in rows if row.helper_id == pairing.helper_id]
@@ -262,10 +261,7 @@ class Pairing(PairingLists):
     @needs(Right.PAIR)
     def take_back(self, done: Done) -> None:
         """Take an assignment of many back, all or nothing.  Raises `ChangedSince`."""
-        with self._store.writing() as session:
-            entries = history.of_transaction(session, done.txn)
-            if undoing.reverse(session, entries, self._store.clock.now()).clashes:
-                raise ChangedSince(what=self._words("Fields", _WHAT))
+        take_back(self._store, done.txn, self._words("Fields", _WHAT))
 
     def propose_transfer(
         self, old_unit: UUID, new_unit: UUID, day: date, village: str | None = None
@@ -278,8 +274,3 @@ class Pairing(PairingLists):
 
     def _get(self, session: Session, pairing_id: UUID) -> HelperAssignment:
         return live(session, HelperAssignment, pairing_id, self._words("Fields", _PAIRING))
-
-    def _bad(self, field: str, value: object, why: str) -> BadValue:
-        return BadValue(
-            field=self._words("Fields", field), value=value, why=self._words("Fields", why)
-        )

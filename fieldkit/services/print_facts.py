@@ -1,6 +1,5 @@
 """What a form is told of households: read in bulk, one query a noun, never one a household."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from fieldkit.db.tables import Household, Person, PersonChange, VillageGroup, Visit, VisitSlot
 from fieldkit.documents.facts import HouseholdFact, Particulars, SlotFact, VisitFact
 from fieldkit.documents.places import place_name
+from fieldkit.domain.ordering import natural
 from fieldkit.domain.visits import slot_state
 from fieldkit.services import print_files, print_income, print_papers
 from fieldkit.services.past import SPLIT_OFF, Past, stood
@@ -31,7 +31,6 @@ _ORDINARY = "10"
 _ON_PAPER = Household.deleted_at.is_(None) & (
     func.coalesce(Household.household_type, "") != _STRUCK_OFF
 )
-_DIGITS = re.compile(r"(\d+)")
 
 
 class FactReader:
@@ -290,9 +289,3 @@ def slot_fact(sources: Sources, row: VisitSlot, as_of: date) -> SlotFact:
         skip_reason=sources.label("skip_reason", row.skip_reason) or None,
         purpose=sources.label("visit_purpose", row.purpose),
     )  # fmt: skip
-
-
-def natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Sort 2组 before 10组."""
-    parts = _DIGITS.split(text)
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)

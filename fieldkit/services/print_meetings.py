@@ -8,8 +8,9 @@ from sqlalchemy import select
 from fieldkit.db.tables import MeetingAttendee, MeetingVote, Procedure, ReviewMeeting
 from fieldkit.documents.facts_procedure import AttendeeFact, MeetingFact, VoteFact
 from fieldkit.documents.registry import Document
+from fieldkit.domain.ordering import natural
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.print_facts import FactReader, natural
+from fieldkit.services.print_facts import FactReader
 from fieldkit.services.print_finding import Finder
 from fieldkit.services.print_offers import meetings_of
 from fieldkit.services.print_reading import Desk, Parts, Sources, Wanted

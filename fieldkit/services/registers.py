@@ -15,7 +15,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.identity import is_phone
 from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, HelperInUse
+from fieldkit.errors import QT_TRANSLATE_NOOP, HelperInUse
 from fieldkit.i18n import Words
 from fieldkit.services import helper_lists
 from fieldkit.services.allowing import needs
@@ -23,6 +23,7 @@ from fieldkit.services.field_kinds import CLEANED
 from fieldkit.services.handing_over import join_touching
 from fieldkit.services.helper_lists import HelperLoad, UnitRow, fits
 from fieldkit.services.live_rows import live
+from fieldkit.services.refusing import bad_value
 
 _HELPER = QT_TRANSLATE_NOOP("Fields", "helper")
 _UNIT = QT_TRANSLATE_NOOP("Fields", "unit")
@@ -157,7 +158,7 @@ class Registers:
     def _check_helper(self, entry: HelperEntry) -> HelperEntry:
         self._check(entry.name, entry.phone)
         if entry.active_from and entry.active_to and entry.active_to < entry.active_from:
-            raise self._bad(_LAST, entry.active_to, _ORDER)
+            raise bad_value(self._words, _LAST, entry.active_to, _ORDER)
         return entry
 
     # ------------------------------------------------------------ units
@@ -215,26 +216,21 @@ class Registers:
 
     def _alone(self, session: Session, name: str) -> None:
         if _count(session, HelperUnit, HelperUnit.name == name.strip()):
-            raise self._bad(_NAME, name, _TAKEN)
+            raise bad_value(self._words, _NAME, name, _TAKEN)
 
     # ------------------------------------------------------------
 
     def _check(self, name: str, phone: str) -> None:
         if not name.strip():
-            raise self._bad(_NAME, name, _EMPTY)
+            raise bad_value(self._words, _NAME, name, _EMPTY)
         if phone.strip() and not is_phone(phone.strip()):
-            raise self._bad(_PHONE, phone, _NOT_A_PHONE)
+            raise bad_value(self._words, _PHONE, phone, _NOT_A_PHONE)
 
     def _join(self, kept: Helper | HelperUnit, other: Helper | HelperUnit, names: list[str]) -> None:
         for name in names:
             if getattr(kept, name) in (None, ""):
                 setattr(kept, name, getattr(other, name))
         other.deleted_at, other.deleted_reason = self._store.clock.now(), _TWICE
-
-    def _bad(self, field: str, value: object, why: str) -> BadValue:
-        return BadValue(
-            field=self._words("Fields", field), value=value, why=self._words("Fields", why)
-        )
 
     def _get(self, session: Session, table: type[_Row], id: UUID, kind: str) -> _Row:
         return live(session, table, id, self._words("Fields", kind))

@@ -19,10 +19,11 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile, Window
 from fieldkit.domain.rights import Right
 from fieldkit.domain.visits import EXTRA_PURPOSE, FIRST_EXTRA
-from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, NotFound, ReasonNeeded, VisitIsDone
+from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, ReasonNeeded, VisitIsDone
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
 from fieldkit.services.live_rows import live
+from fieldkit.services.refusing import bad_value
 from fieldkit.services.slots import slot_of
 
 OTHER = "9"  # code table skip_reason: the reason is told in words
@@ -93,11 +94,11 @@ class Rescheduling:
         if not why:
             raise ReasonNeeded
         if first > last:
-            raise self._bad(_WINDOW, f"{first} – {last}", _BACKWARDS)
+            raise bad_value(self._words, _WINDOW, f"{first} – {last}", _BACKWARDS)
         with self._store.writing() as session:
             rows = self._open(session, slots)
             if any(row.year != day.year for row in rows for day in (first, last)):
-                raise self._bad(_WINDOW, f"{first} – {last}", _OTHER_YEAR)
+                raise bad_value(self._words, _WINDOW, f"{first} – {last}", _OTHER_YEAR)
             for row in rows:
                 row.window_from, row.window_to, row.moved_reason = first, last, why
         return Moved(len(rows), len(set(slots)) - len(rows))
@@ -137,7 +138,7 @@ class Rescheduling:
         """
         today = self._store.clock.today()
         if day < today:
-            raise self._bad(_DAY, day, _PAST)
+            raise bad_value(self._words, _DAY, day, _PAST)
         with self._store.writing() as session:
             household = live(session, Household, household_id, self._words("Fields", _HOUSEHOLD))
             plan_id = named_id("plan", household_id, day.year)
@@ -219,18 +220,15 @@ class Rescheduling:
 
     def _check_day(self, day: date, rows: Iterable[VisitSlot]) -> None:
         if any(row.year != day.year for row in rows):
-            raise self._bad(_DAY, day, _OTHER_YEAR)
+            raise bad_value(self._words, _DAY, day, _OTHER_YEAR)
         if day < self._store.clock.today():
-            raise self._bad(_DAY, day, _PAST)
+            raise bad_value(self._words, _DAY, day, _PAST)
 
     def _reason(self, reason: str) -> str:
         told = " ".join(reason.split())
         if len(told) > LONGEST:
-            raise self._bad(_REASON, f"{told[:20]}…", _TOO_LONG)
+            raise bad_value(self._words, _REASON, f"{told[:20]}…", _TOO_LONG)
         return told
-
-    def _bad(self, field: str, value: object, why: str) -> BadValue:
-        return BadValue(field=self._words("Fields", field), value=value, why=self._words("Fields", why))
 
 
 def _is_moved(row: VisitSlot, day: date | None) -> bool:

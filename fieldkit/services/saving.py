@@ -1,10 +1,9 @@
 """Files that are there whole or not at all, and pages as pictures."""
 
-import contextlib
-import os
 import tempfile
 from pathlib import Path
 
+from fieldkit.db import blobs
 from fieldkit.errors import IS_FOLDER, IS_WORKBOOK, NO_FOLDER, NOT_A_FILE, FileNotWritten, reason
 from fieldkit.transfer.scans import ONE_AT_A_TIME
 
@@ -75,25 +74,12 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     target = landing(path)
     spare_workbook(target)
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(target.name + blobs.PART)  # what a power cut left is written over
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
+        blobs.write_whole(target, data, part=part)
     except OSError as error:
-        _remove(part)
         raise FileNotWritten(file=path, why=reason(error)) from error
-    except BaseException:
-        _remove(part)
-        raise
-
-
-def _remove(part: Path) -> None:
-    with contextlib.suppress(OSError):
-        part.unlink(missing_ok=True)
 
 
 def picture(pdf: bytes, page: int, width: int) -> tuple[int, int, bytes]:

@@ -67,7 +67,7 @@ def test_a_full_disk_is_said_of_the_file(fieldkit, register, tmp_path, monkeypat
     def full(_descriptor):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("fieldkit.services.saving.os.fsync", full)
+    monkeypatch.setattr("fieldkit.db.blobs.os.fsync", full)
     ended = fieldkit("print", "P-04", "--village", VILLAGE, "--out", tmp_path / "full" / "a.pdf")
     assert ended.status == 1
     assert "磁盘满了" in ended.err

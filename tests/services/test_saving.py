@@ -1,6 +1,7 @@
 """Where papers may be written: a file, never a device; a link stays; no tree of folders grows."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,17 @@ def test_one_folder_may_be_missing_but_no_more(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(FileNotWritten):
         saving.demand_place(tmp_path / "file" / "a.pdf")
+
+
+def test_a_written_file_and_its_name_in_the_folder_outlive_a_power_cut(tmp_path, monkeypatch):
+    synced, fsync = [], os.fsync
+
+    def noted(descriptor):
+        synced.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    (tmp_path / "a.pdf.part").write_bytes(b"half a paper, from before the cut")
+    saving.write_whole(tmp_path / "a.pdf", b"%PDF")
+    assert synced == [False, True], "first the bytes, then the name"
+    assert left(tmp_path) == ["a.pdf"]

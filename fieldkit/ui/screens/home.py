@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fieldkit.domain.rights import Right
@@ -14,7 +14,7 @@ from fieldkit.services.today import Day, DraftLine, UrgentVisit
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.tasks import TasksCard
-from fieldkit.ui.sections.visits import slot_words
+from fieldkit.ui.sections.visits import slot_words, slots_of
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
@@ -69,7 +69,7 @@ class HomeScreen(Room):
         self.rows: RowsModel[UrgentVisit] = RowsModel(self._columns())
         self.table = Table(self.rows, self.tr("Visits to make"))
         self.table.opened.connect(lambda _: self._start())
-        self.table.setItemDelegateForColumn(2, dots.DotsDelegate(self._slots_of, self.table))
+        self.table.setItemDelegateForColumn(2, dots.DotsDelegate(slots_of(self.rows), self.table))
         self.all = button(self.tr("All of them ›"), lambda: self.went.emit("visits", "todo"), kind="link")
         self.none = text("", "quiet", wrap=True)
         self.visits.top.addWidget(self.all)
@@ -119,10 +119,6 @@ class HomeScreen(Room):
             Column(self.tr("When"), lambda v: _when(v, today), 0,
                    colour=lambda v: "wrong" if str(v.planned.state) == dots.OVERDUE else "due_text"),
         ]  # fmt: skip
-
-    def _slots_of(self, index: QModelIndex) -> Sequence[dots.Slot]:
-        found = self.rows.row(index)
-        return found.household.slots if found else ()
 
     # ------------------------------------------------------------ reading
 

@@ -16,7 +16,7 @@ from fieldkit.services.slot_order import OF_HOUSEHOLDS
 from fieldkit.services.slots import SlotView
 from fieldkit.services.which import Which
 from fieldkit.ui.jobs import Jobs
-from fieldkit.ui.sections.visits import slot_words
+from fieldkit.ui.sections.visits import slot_words, slots_of
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
@@ -56,7 +56,7 @@ class SlotList(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
         if not narrow:
             across = 1 if is_large() else 3
-            self.table.setItemDelegateForColumn(across, dots.DotsDelegate(self._slots_of, self.table))
+            self.table.setItemDelegateForColumn(across, dots.DotsDelegate(slots_of(self.rows), self.table))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
@@ -96,10 +96,6 @@ class SlotList(QWidget):
 
     def _window(self, line: Line) -> str:
         return f"{line.planned.window_from:%m-%d} – {line.planned.window_to:%m-%d}"
-
-    def _slots_of(self, index: QModelIndex) -> Sequence[dots.Slot]:
-        found = self.rows.row(index)
-        return found.household.slots if found else ()
 
     # ------------------------------------------------------------ reading
 

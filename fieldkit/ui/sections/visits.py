@@ -1,10 +1,12 @@
 """The visits of a household: the year's four windows, and the visits made."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout
 
 from fieldkit.domain.rights import Right
@@ -16,6 +18,7 @@ from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, Elided, button, clear, row, rule, text
+from fieldkit.ui.widgets.rows import RowsModel
 from fieldkit.ui.words import day
 
 
@@ -125,3 +128,13 @@ def _kind(slot: SlotView) -> str:
     if slot.due:
         return "due"
     return "good" if str(slot.state) in dots.DONE else "quiet"
+
+
+def slots_of(rows: RowsModel[Any]) -> Callable[[QModelIndex], Sequence[dots.Slot]]:
+    """Return what finds the year's visits of the household in a row; each row has its `household`."""
+
+    def found(index: QModelIndex) -> Sequence[dots.Slot]:
+        line = rows.row(index)
+        return line.household.slots if line else ()
+
+    return found
