@@ -37,6 +37,7 @@ _MOST_POINTS = 40_000_000  # A4 at 600 points per inch; 160 MB in memory
 _MOST_JPEG = 256_000_000  # a JPEG is read at a fraction of its size
 _MOST_PROGRESSIVE = 64_000_000  # but not one of this kind, of which all is kept until the end
 _MOST_FILE = 300_000_000
+_MOST_JPEG_FILE = 100_000_000  # a damaged one is gone through byte by byte
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF")
 _QUALITIES = (85, 75, 65, 55, 45, 35)
 _PHONE = re.compile(rb"....ftyp(hei|hev|mif|msf|avi)", re.DOTALL)
@@ -92,7 +93,7 @@ def _head(source: Path | bytes) -> bytes:
             size = source.stat().st_size
     except OSError as error:
         raise FileMissing(file=source) from error
-    if size > _MOST_FILE:
+    if size > (_MOST_JPEG_FILE if head.startswith(b"\xff\xd8") else _MOST_FILE):
         raise NotAPicture(file=source.name)
     return head
 

@@ -230,6 +230,15 @@ def test_a_file_that_is_not_there_and_a_folder_are_sentences(tmp_path):
             prepare(path)
 
 
+def test_a_file_of_half_a_gigabyte_is_refused_at_once(tmp_path):
+    for name, head in (("a.jpg", b"\xff\xd8\xff\xe0"), ("b.png", b"\x89PNG\r\n\x1a\n"), ("c.pdf", b"%PDF-1.4")):
+        with (tmp_path / name).open("wb") as file:
+            file.write(head)
+            file.truncate(500_000_000 if name != "a.jpg" else 150_000_000)
+        with pytest.raises(FieldkitError):
+            prepare(tmp_path / name)
+
+
 # ---------------------------------------------------------------- scans
 
 
