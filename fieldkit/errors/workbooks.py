@@ -104,8 +104,8 @@ class ImportBuiltOn(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "This import cannot be taken back any more, because work was built on it: {what}. Correct single "
-        "records instead, or take that back first.",
+        "This import cannot be taken back any more, because work was built on it: {what}. It stays; correct "
+        "single records instead, or strike off what should not be there.",
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from fieldkit.services.handing_over import Wish
 from fieldkit.services.registers import HelperEntry
-from fieldkit.ui.dialogs.pairing import CorrectDialog
+from fieldkit.ui.dialogs.pairing import AssignDialog, CorrectDialog, EndDialog
 from fieldkit.ui.dialogs.pairing_batch import BatchDialog
 from fieldkit.ui.dialogs.pairing_registers import HelperDialog, UnitDialog
 from fieldkit.ui.dialogs.pairing_transfer import TransferDialog
@@ -266,3 +266,16 @@ def test_tab_leads_from_the_search_to_the_list(room, qtbot):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert room.view.table in seen
     assert room.do in seen
+
+
+def test_a_room_left_open_overnight_asks_with_the_new_day(room, village, calm, monkeypatch):
+    asked, tomorrow = [], date(2026, 11, 25)
+    monkeypatch.setattr(village.clock, "_fixed", tomorrow)
+    monkeypatch.setattr(AssignDialog, "exec", lambda dialog: asked.append(dialog.start.value))
+    monkeypatch.setattr(EndDialog, "exec", lambda dialog: asked.append(dialog.last.value))
+    room.refresh()
+    calm()
+    home = room.view.current.home.id
+    room.view._assign()
+    room.view._end(village.pairing.of_household(home)[0])
+    assert asked == [tomorrow, tomorrow]

@@ -40,7 +40,6 @@ class HouseholdScreen(Room):
     def __init__(self, laptop: Laptop, household: UUID, jobs: Jobs, changes: Changes) -> None:
         super().__init__("…")
         self._laptop, self._id, self._jobs, self._changes = laptop, household, jobs, changes
-        self._today = laptop.clock.today()
         self.doing = PageDoing(self, laptop, jobs, changes, household)
         self._wish: Wish | None = None
         self._wanted: tuple[str, UUID, str] | None = None
@@ -99,7 +98,7 @@ class HouseholdScreen(Room):
         self.parts.findings.field_wanted.connect(self.show_field)
         self.top.findings_asked.connect(self._show_findings)
         self.top.year_chosen.connect(self.show_year)
-        self.banner.left.connect(lambda: self.show_year(self._today.year))
+        self.banner.left.connect(lambda: self.show_year(self._laptop.clock.today().year))
         self.banner.correct_asked.connect(self._correct)
         shortcut("Alt+Y", self, self.top.year.showPopup)
 
@@ -177,11 +176,10 @@ class HouseholdScreen(Room):
         place = " · ".join(part for part in (found.village, found.row.group) if part)
         place = f"{place} · {found.row.local_no}"
         self.subtitle.setText("" if is_large() else place)
-        self.top.show_household(found, place, self._today)
+        self.top.show_household(found, place, self._laptop.clock.today())
         self.visit.setVisible(not self.doing.past)
-        self.banner.show_year(
-            self.doing.year, self._today.year, correcting=self.doing.past and not self.doing.fixed
-        )
+        correcting = self.doing.past and not self.doing.fixed
+        self.banner.show_year(self.doing.year, self._laptop.clock.today().year, correcting=correcting)
         self.parts.findings.card.setVisible(bool(found.findings) and not self.doing.past)
         self.parts.findings.card.aside.setText(f"{found.findings}")
         waiting = [part for part in self.sections if part.is_open]

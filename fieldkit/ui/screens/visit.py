@@ -56,7 +56,6 @@ class VisitScreen(Room):
         self._draft = draft
         self._jobs = jobs
         self._changes = changes
-        self._today = laptop.clock.today()
         self._gone = False
         self._completing = False
         self.form: VisitForm | None = None
@@ -81,8 +80,8 @@ class VisitScreen(Room):
     def _read(self, _: Progress) -> Setting:
         lap, id = self._laptop, self._draft.household_id
         return Setting(
-            lap.households.rows([id], self._today.year)[0],
-            lap.households.page(id, self._today.year),
+            lap.households.rows([id], self._laptop.clock.today().year)[0],
+            lap.households.page(id, self._laptop.clock.today().year),
             lap.visiting.of_household(id),
             lap.visiting.prospect(id, self._draft.slot_id, self._draft.answers),
             lap.signing.who(id),
@@ -95,13 +94,13 @@ class VisitScreen(Room):
         if slot is not None:
             purpose = codes["visit_purpose"].label(slot.purpose, language)
             self.name.setText(self.tr("Visit {no}: {purpose}").format(no=slot.no, purpose=purpose))
-        facts = (setting.household.head, setting.household.group, day(self._today))
+        facts = (setting.household.head, setting.household.group, day(self._laptop.clock.today()))
         self.subtitle.setText(" · ".join(fact for fact in facts if fact))
         choices = Choices(
             *(self._options(name) for name in ("visit_kind", "visit_place", "topic", "satisfaction"))
         )
         numbers = self._numbers(setting)
-        self.form = VisitForm(choices, setting.page.members, self._today, numbers, setting.who)
+        self.form = VisitForm(choices, setting.page.members, self._laptop.clock.today(), numbers, setting.who)
         self.form.show_answers(self._draft.answers)
         self.form.changed.connect(self._changed)
         self.form.turned.connect(lambda _: self._mark())
@@ -185,7 +184,8 @@ class VisitScreen(Room):
         return side
 
     def _say_lack(self, form: VisitForm) -> None:
-        self.aside.say_lack(lacking(form.answers, self._today, self._laptop.profile.limit("visit_minutes")))
+        lap = self._laptop
+        self.aside.say_lack(lacking(form.answers, lap.clock.today(), lap.profile.limit("visit_minutes")))
 
     def _say_counts(self, found: Prospect) -> None:
         purposes = self._laptop.codes["visit_purpose"]

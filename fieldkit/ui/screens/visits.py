@@ -58,7 +58,6 @@ class VisitsScreen(Room):
         self._laptop = laptop
         self._jobs = jobs
         self._changes = changes
-        self._today = laptop.clock.today()
         self.list = SlotList(laptop, jobs, self.tr("Planned visits"))
         self.rows, self.table = self.list.rows, self.list.table
         self.month = MonthView(laptop, jobs)
@@ -74,13 +73,14 @@ class VisitsScreen(Room):
     def _make_header(self) -> None:
         self.subtitle.hide()
         self.years, years = ChipChoice(self), row(gap=6)
-        for year in (self._today.year - 1, self._today.year, self._today.year + 1):
+        this = self._laptop.clock.today().year
+        for year in (this - 1, this, this + 1):
             chip = button(str(year), partial(self._show_year, year), kind="chip")
             chip.setAccessibleName(self.tr("The year {year}").format(year=year))
             self.years.add(chip, year)
             years.addWidget(chip)
         self.header.addLayout(years)
-        self.years.choose(self._today.year)
+        self.years.choose(this)
         self.more = button(self.tr("More"), key="Ctrl+K")
         self.more.clicked.connect(lambda: self.actions_of.open_at(self.more))
         self.start = button(self.tr("Start the visit"), self._start, kind="primary", key="Ctrl+N")
@@ -99,7 +99,7 @@ class VisitsScreen(Room):
     def _make_page(self) -> None:
         lap = self._laptop
         self.windows = Windows(lap.codes, lap.settings.language)
-        self.off, self.filters = OffWindows(lap, self._changes), FilterBar(lap, self._today.year)
+        self.off, self.filters = OffWindows(lap, self._changes), FilterBar(lap, lap.clock.today().year)
         self.count = text("", "quiet")
         self.said = text("", "good", wrap=True)
         self.said.hide()
@@ -161,7 +161,7 @@ class VisitsScreen(Room):
         """Show the drafts, or visits in one of `services.which.STATES`: `done year=2025 village=4210…`."""
         state, *more = wish.split(" ")
         said = dict(part.split("=") for part in more)
-        year = int(said.get("year", self._today.year))
+        year = int(said.get("year", self._laptop.clock.today().year))
         self.years.choose(year)
         if state == DRAFTS:
             self.show_view(2)
@@ -190,7 +190,7 @@ class VisitsScreen(Room):
 
     def _show_year(self, year: int) -> None:
         self.years.choose(year)
-        self.filters.narrow(year=year, state=TO_DO if year == self._today.year else ALL)
+        self.filters.narrow(year=year, state=TO_DO if year == self._laptop.clock.today().year else ALL)
 
     def _pick_window(self, number: int, state: str) -> None:
         self.show_view(0)

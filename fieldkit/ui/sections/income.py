@@ -44,10 +44,9 @@ class IncomeSection(Card):
     def __init__(self, laptop: Laptop, jobs: Jobs, changes: Changes) -> None:
         super().__init__(self.tr("Income"))
         self._laptop, self._jobs, self._changes = laptop, jobs, changes
-        self._today = laptop.clock.today()
         self._household: UUID | None = None
-        self._page_year, self._fixed = self._today.year, False
-        self._of = (self._today.year, YEARLY, 1)
+        self._page_year, self._fixed = self._laptop.clock.today().year, False
+        self._of = (self._laptop.clock.today().year, YEARLY, 1)
         self.sheet: Sheet | None = None
         self.lines = SheetModel()
         self.lines.typed.connect(self._typed)
@@ -151,7 +150,7 @@ class IncomeSection(Card):
         year, purpose, no = self._of
         options = [(f"{s.year}|{s.purpose}|{s.no}", f"{s.year} {s.label}") for s in sheets]
         known = {code for code, _ in options}
-        for wanted in sorted({self._today.year, year}):
+        for wanted in sorted({self._laptop.clock.today().year, year}):
             if f"{wanted}|{YEARLY}|1" not in known:
                 options.insert(0, (f"{wanted}|{YEARLY}|1", self.tr("{year} (not begun)").format(year=wanted)))
         self.year.offer(options, f"{year}|{purpose}|{no}")
@@ -267,13 +266,14 @@ class IncomeSection(Card):
 
     def _edit_head(self) -> None:
         sheet, income = self.sheet, self._laptop.income
-        if sheet is not None and SheetHeadDialog(self, income, sheet, self._today).exec():
+        if sheet is not None and SheetHeadDialog(self, income, sheet, self._laptop.clock.today()).exec():
             self._after_dialog()
 
     def _another(self) -> None:
         if self._household is None:
             return
-        asked = BeginSheetDialog(self, self._laptop.income, self._household, self._of[0], self._today)
+        lap, year = self._laptop, self._of[0]
+        asked = BeginSheetDialog(self, lap.income, self._household, year, lap.clock.today())
         if asked.exec() and asked.begun is not None:
             self._of = asked.begun
             self._after_dialog()

@@ -1,6 +1,7 @@
 """What the views of the pairing room have in common."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -36,7 +37,6 @@ class PairingView(QWidget):
         self._laptop = laptop
         self._jobs = jobs
         self._changes = changes
-        self._today = laptop.clock.today()
         self._typed = ""
         self._job: Job | None = None
         self.bar = QWidget()
@@ -47,6 +47,11 @@ class PairingView(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(12))
         self.body.addWidget(self.bar)
+
+    @property
+    def _today(self) -> date:
+        """The day it is, asked anew: the window stays open overnight."""
+        return self._laptop.clock.today()
 
     def action(self, words: str, do: Callable[[], object], key: str, *, free: bool = False) -> QPushButton:
         """Put an action of this view into its line; `free` ones need no right."""
