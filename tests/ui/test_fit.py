@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton
 
+from fieldkit.services.ledger_views import LedgerAsked
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.frame import Frame
-from fieldkit.ui.places import PLACES
+from fieldkit.ui.places import PLACES, open_ledger
 from fieldkit.ui.widgets.parts import Elided
 from tests.ui.hands import buttons_on
 
@@ -136,3 +137,37 @@ def test_tab_leads_to_everything_that_can_be_pressed(frame, village, qtbot, jobs
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     left = [b.accessibleName() or b.text() for b in wanted - reached]
     assert not left
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def doubled(request, qtbot, village, jobs, speech, theme):
+    village.settings.language = request.param
+    village.save_settings()
+    speech.speak(request.param)
+    theme.apply(200, "light")
+    frame = Frame(village, jobs, Changes(jobs))
+    qtbot.addWidget(frame)
+    frame.resize(WIDE, HIGH)
+    frame.show()
+    yield frame
+    frame.hide()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
+    theme.apply(100, "light")
+
+
+def test_at_double_size_no_list_is_wider_than_the_window_and_it_shows_five_rows_together(doubled, qtbot, jobs):
+    wide, low = [], []
+    for place in ("households", "monitoring", "quality", "ledger"):
+        if place == "ledger":
+            open_ledger(doubled, LedgerAsked("households"))
+        else:
+            doubled.go(place)
+        qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
+        room = doubled.stack.currentWidget()
+        QApplication.processEvents()
+        if room.area.horizontalScrollBar().maximum():
+            wide.append(place)
+        table = room.cases.table if place == "monitoring" else room.table
+        if place != "monitoring" and table.viewport().height() < 5 * table.verticalHeader().defaultSectionSize():
+            low.append((place, table.viewport().height()))
+    assert (wide, low) == ([], [])

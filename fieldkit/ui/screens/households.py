@@ -24,7 +24,8 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.drop import dropped
-from fieldkit.ui.widgets.large import is_large, without_keys
+from fieldkit.ui.widgets.flow import FlowLayout
+from fieldkit.ui.widgets.large import is_large, room_for_rows, without_keys
 from fieldkit.ui.widgets.marking import Marks, MarkTable
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import Elided, EmptyState, Room, button, row, shortcut
@@ -98,8 +99,11 @@ class HouseholdsScreen(Room):
         doing = (self.bring, self.print, self.add)
         without_keys(*doing)
         if is_large():  # the header has no room for them
-            self.doing = row(*doing, None)
-            self.page.addLayout(self.doing)
+            bar = QWidget()
+            self.doing = FlowLayout(bar, gap=12)
+            for one in doing:
+                self.doing.addWidget(one)
+            self.page.addWidget(bar)
         else:
             self.buttons.addLayout(row(*doing, gap=12))
 
@@ -124,6 +128,7 @@ class HouseholdsScreen(Room):
         self.rows.wanted.connect(self._read_page)
         self.rows.order_wanted.connect(self.refresh)
         self.table = MarkTable(self.rows, marks, self.tr("Households"))
+        room_for_rows(self.table)
         self.table.setItemDelegateForColumn(VISITS, dots.DotsDelegate(self._slots_of, self.table))
         self.table.opened.connect(self._open)
         self.table.moved.connect(self._show_strip)

@@ -23,7 +23,7 @@ from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.chips import ChipChoice
 from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.large import give_way, is_large, without_keys
+from fieldkit.ui.widgets.large import give_way, is_large, room_for_rows, without_keys
 from fieldkit.ui.widgets.notice import Notice
 from fieldkit.ui.widgets.parts import Elided, Room, button, clear, empty, row, shortcut, text
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel
@@ -97,7 +97,8 @@ class LedgerScreen(Room):
         line.addWidget(self._chips, 1)
         self.page.addLayout(line)
         self.about = text("", "quiet", wrap=True)
-        self.page.addWidget(self.about)
+        if not is_large():  # then the rows need the room
+            self.page.addWidget(self.about)
         self.notice = Notice()
         self.page.addWidget(self.notice)
         self.pages = QStackedWidget()
@@ -176,6 +177,7 @@ class LedgerScreen(Room):
         self.rows.wanted.connect(self._read_page)
         self.table = LedgerTable(self.rows, self._laptop, self._jobs, ledger.info, self.notice.say)
         self.table.opened.connect(self._open)
+        room_for_rows(self.table)
         empty(self.pages)
         self.pages.addWidget(self.table)
         self.rows.order_wanted.connect(self.refresh)

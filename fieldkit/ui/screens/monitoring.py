@@ -19,8 +19,9 @@ from fieldkit.ui.sections.records import RecordSection
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.chips import ChipChoice
+from fieldkit.ui.widgets.flow import FlowLayout
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.parts import GAP, Room, button, row, scrolled
+from fieldkit.ui.widgets.parts import GAP, Room, button, scrolled
 
 CASES, PROCEDURES, MEETINGS, VILLAGE = range(4)
 _KINDS = {
@@ -71,12 +72,12 @@ class MonitoringScreen(Room):
         named = (
             self.tr("Watched households"), self.tr("Procedures"), self.tr("Meetings"), self.tr("The village"),
         )  # fmt: skip
-        line = row(gap=8)
+        bar = QWidget()
+        line = FlowLayout(bar, gap=8)
         for number, words in enumerate(named):
             line.addWidget(self.chips.offer(words, number, partial(self.show_page, number)))
-        line.addStretch(1)
         line.addWidget(self.village)
-        self.page.addLayout(line)
+        self.page.addWidget(bar)
         self.page.addWidget(self.pages, 1)
 
     # ------------------------------------------------------------ going

@@ -19,7 +19,7 @@ from fieldkit.ui.sections.findings import COLOURS, SHAPES, goal_of, level_words,
 from fieldkit.ui.sections.quality_filters import QualityFilters
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow
-from fieldkit.ui.widgets.large import is_large, without_keys
+from fieldkit.ui.widgets.large import is_large, room_for_rows, without_keys
 from fieldkit.ui.widgets.parts import EmptyState, Room, button, row, text
 from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
@@ -94,6 +94,7 @@ class QualityScreen(Room):
         lists.addWidget(self.rule_table)
         if is_large():  # then the rule is chosen among the filters
             self.rule_table.hide()
+        room_for_rows(self.table)
         lists.addWidget(self.table, 1)
         inside.addLayout(narrow)
         inside.addLayout(lists, 1)

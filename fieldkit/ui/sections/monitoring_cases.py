@@ -79,7 +79,7 @@ class CasesView(QWidget):
         return [columns[0], columns[4], columns[6]] if is_large() else columns
 
     def _risks(self, case: CaseRow) -> str:
-        return case.risks if case.id else self.tr("No monitoring record yet · enter it")
+        return case.risks if case.id else self.tr("No record yet · enter it")
 
     def _due(self, case: CaseRow) -> str:
         shown = day(case.help_due)
