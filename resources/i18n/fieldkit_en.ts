@@ -749,10 +749,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s) in the data go along, marked.</source>
+        <source>%n error(s) in the data will go along, marked.</source>
         <translation>
-            <numerusform>%n error in the data go along, marked.</numerusform>
-            <numerusform>%n errors in the data go along, marked.</numerusform>
+            <numerusform>%n error in the data will go along, marked.</numerusform>
+            <numerusform>%n errors in the data will go along, marked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -787,7 +787,7 @@
         <translation>消除时间</translation>
     </message>
     <message>
-        <source>No monitoring record yet · enter it</source>
+        <source>No record yet · enter it</source>
         <translation>尚无监测记录 · 补录</translation>
     </message>
     <message>
@@ -19855,7 +19855,7 @@ overdue</source>
         <translation>没有等待发送的内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s) in the data go along, marked.</source>
+        <source>%n error(s) in the data will go along, marked.</source>
         <translation>
             <numerusform>有%n处数据错误，照常上报，已作标注。</numerusform>
         </translation>
