@@ -4,7 +4,8 @@ import threading
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -166,6 +167,35 @@ def test_long_work_goes_on_behind_the_lock_and_somebody_else_waits_for_it(window
     qtbot.waitUntil(lambda: hasattr(window, "frame"), timeout=20_000)
     assert done == [64]
     assert window.frame.laptop.user.name == "王五"
+
+
+def test_what_came_of_work_that_was_left_is_told_after_the_lock_and_not_at_the_door(window, qtbot):
+    unlock(window, qtbot)
+    go_on, page = threading.Event(), QObject()
+    window.jobs.start(page, lambda _: go_on.wait(20), then=print, slow=True, afterwards=lambda _: "导入完成：名册.xlsx")
+    shiboken6.delete(page)
+    assert window.lock()
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert "名册" not in words_on(window)
+    unlock(window, qtbot)
+    assert "导入完成：名册.xlsx" in words_on(window.frame.notice)
+
+
+def test_the_window_closes_when_what_is_being_written_is_finished(window, qtbot):
+    unlock(window, qtbot)
+    go_on, done = threading.Event(), []
+
+    def work(_):
+        go_on.wait(20)
+        done.append(1)
+
+    window.jobs.start(window.frame, work, then=lambda _: None, slow=True, afterwards=lambda _: "")
+    assert not window.close()
+    assert "自动关闭" in words_on(window.frame.notice)
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert done == [1]
 
 
 def test_the_same_person_need_not_wait_for_what_they_began(window, qtbot):

@@ -21,7 +21,7 @@ from fieldkit.ui.sections.pairing import PairingSection
 from fieldkit.ui.sections.pairing_view import PairingView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice
-from fieldkit.ui.widgets.large import is_large
+from fieldkit.ui.widgets.large import is_large, room_for_rows
 from fieldkit.ui.widgets.marking import Marks, MarkTable
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel
 from fieldkit.ui.words import day
@@ -82,7 +82,8 @@ class HouseholdsView(PairingView):
         self.rows: RowsModel[Line] = RowsModel(columns)
         self.rows.wanted.connect(self._read_page)
         self.table = MarkTable(self.rows, marks, self.tr("Households and their helpers"))
-        self.table.setMinimumHeight(px(76 if is_large() else 120))
+        self.table.setMinimumHeight(px(120))
+        room_for_rows(self.table)
         self.table.opened.connect(lambda _: self.open_current())
         self.table.moved.connect(self._show_history)
         self.table.marked.connect(self._say_count)

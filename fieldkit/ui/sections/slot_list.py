@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -42,9 +41,8 @@ class SlotList(QWidget):
         super().__init__()
         self._laptop = laptop
         self._jobs = jobs
-        self._today: date = laptop.clock.today()
         self._keys: list[bytes] = []
-        self._year = self._today.year
+        self._year = laptop.clock.today().year
         self._asked: Which | None = None
         columns = self._narrow() if narrow else self._large() if is_large() else self._wide()
         self.rows: RowsModel[Line] = RowsModel(columns, served=True)
@@ -88,7 +86,7 @@ class SlotList(QWidget):
         ]  # fmt: skip
 
     def _state(self, line: Line) -> str:
-        return slot_words(line.planned, self._today)
+        return slot_words(line.planned, self._laptop.clock.today())
 
     def _this(self, line: Line) -> str:
         purposes = self._laptop.codes["visit_purpose"]
