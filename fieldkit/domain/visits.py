@@ -80,6 +80,14 @@ def is_due(slot: Slot, today: date) -> bool:
     return slot.holds(today) and slot_state(slot, today).open
 
 
+def to_be_made(no: int, window_from: date | None, day: date, *, freed: bool) -> bool:
+    """Tell whether a visit counts among those to be made by `day` (domain.md §5.5, I-09).
+
+    It is one of the four, its time has begun, and nobody freed the household of it.
+    """
+    return no < FIRST_EXTRA and not freed and window_from is not None and window_from <= day
+
+
 def choose_slot(slots: Iterable[Slot], day: date) -> Slot | None:
     """Return the slot that a planned visit on `day` fills when nobody said which.
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from fieldkit.documents.facts import HouseholdFact, SlotFact
 from fieldkit.documents.facts_village import GUARANTEES
-from fieldkit.domain.visits import FIRST_EXTRA
+from fieldkit.domain.visits import FIRST_EXTRA, to_be_made
 
 NEEDED = frozenset({"people", "helper", "slots", "income", "check", "case"})
 """What has to be read of households for `sums_of`."""
@@ -26,8 +26,10 @@ def sums_of(households: Iterable[HouseholdFact], year: int, day: date) -> dict[s
         if one.year == year and one.net is not None and one.members
     ]
     slots = [slot for home in homes for slot in home.slots if slot.no < FIRST_EXTRA]
-    wanted = [slot for slot in slots if slot.skip_reason is None and slot.window_from is not None]
-    begun = [slot for slot in wanted if slot.window_from is not None and slot.window_from <= day]
+    begun = [
+        slot for slot in slots
+        if to_be_made(slot.no, slot.window_from, day, freed=slot.skip_reason is not None)
+    ]  # fmt: skip
     done = [slot for slot in slots if slot.done_on is not None]
     return {
         "households": len(homes), "persons": sum(home.people for home in homes),

@@ -9,6 +9,7 @@ import pytest
 from fieldkit.documents.facts import HelperFact, NoticeFact, SlotFact, VisitFact
 from fieldkit.documents.forms.p10_visit_plan import in_few_words
 from fieldkit.domain.visits import SlotState
+from fieldkit.services.print_sums import sums_of
 from tests.documents.conftest import (
     LONG_UNIT,
     WORDS,
@@ -76,11 +77,14 @@ def test_households_without_helper_and_type_are_listed_all_the_same():
 def slots(*states: SlotState) -> tuple[SlotFact, ...]:
     return tuple(
         SlotFact(
-            no=no, state=state, window_to=date(2026, 3 * no, 28), planned_on=date(2026, 3 * no, 2),
+            no=no, state=state, window_from=date(2026, 3 * no - 2, 1), window_to=date(2026, 3 * no, 28), planned_on=date(2026, 3 * no, 2),
             done_on=date(2026, 3 * no, 9) if state.done else None,
         )
         for no, state in enumerate(states, 1)
     )  # fmt: skip
+
+
+_TOTALS = "In the year: {whole} visits   To be made so far: {due}, of them made: {made}   Rate: {rate}"
 
 
 def test_the_plan_counts_visits_due_and_made_and_leaves_out_the_exempt():
@@ -89,13 +93,21 @@ def test_the_plan_counts_visits_due_and_made_and_leaves_out_the_exempt():
         household(2, slots=slots(SlotState.DONE, SlotState.EXEMPT, SlotState.EXEMPT, SlotState.EXEMPT)),
     )
     text = said("P-10", facts)
-    totals = WORDS(
-        "Paper", "To be made: {due} visits   Made: {made}   Rate: {rate}", due=5, made=3, rate="60.0%"
-    )
-    assert flat(totals) in text
+    assert flat(WORDS("Paper", _TOTALS, whole=5, due=5, made=3, rate="60.0%")) in text
     assert flat(WORDS("Paper", "{day} made late", day="06-09")) in text
     assert flat(WORDS("Paper", "{n} overdue", n=1)) in text
     assert flat(WORDS("Paper", "complete")) in text
+
+
+@pytest.mark.parametrize("form", ["P-10", "P-10n"])
+def test_the_rate_on_the_plan_is_that_of_the_figures_visits_whose_time_has_not_begun_do_not_lower_it(form):
+    early = (SlotState.DONE, SlotState.TO_PLAN, SlotState.TO_PLAN, SlotState.DONE)
+    extra = SlotFact(no=5, state=SlotState.DONE, window_from=date(2026, 1, 1), done_on=date(2026, 2, 1))
+    homes = household(1, slots=(*slots(*early), extra)), household(2, slots=slots(*(SlotState.TO_PLAN,) * 4))
+    facts = village(*homes, as_of=date(2026, 4, 1))
+    shown = sums_of(homes, 2026, facts.as_of)
+    assert (shown["slots_made"], shown["slots_begun"]) == (1, 4)
+    assert flat(WORDS("Paper", _TOTALS, whole=8, due=4, made=1, rate="25.0%")) in said(form, facts)
 
 
 def test_problems_and_reasons_are_only_on_the_plan_for_the_file():

@@ -8,7 +8,7 @@ from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Align, Column, Table, fitted
-from fieldkit.domain.visits import SlotState
+from fieldkit.domain.visits import FIRST_EXTRA, SlotState, to_be_made
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _FIRST = (
@@ -41,7 +41,9 @@ _BEHIND = QT_TRANSLATE_NOOP("Paper", "{n} overdue")
 _UNPLANNED = QT_TRANSLATE_NOOP("Paper", "not planned")
 _TITLE = QT_TRANSLATE_NOOP("Paper", "{village}, {year}: {title}")
 _AS_OF = QT_TRANSLATE_NOOP("Paper", "As of {day}")
-_TOTALS = QT_TRANSLATE_NOOP("Paper", "To be made: {due} visits   Made: {made}   Rate: {rate}")
+_TOTALS = QT_TRANSLATE_NOOP(
+    "Paper", "In the year: {whole} visits   To be made so far: {due}, of them made: {made}   Rate: {rate}"
+)
 _SIGN_SECRETARY = QT_TRANSLATE_NOOP("Paper", "First secretary (signature):")
 _SIGN_COMMITTEE = QT_TRANSLATE_NOOP("Paper", "Villagers' committee (seal):")
 _SIGN_DATE = QT_TRANSLATE_NOOP("Paper", "Date:")
@@ -56,7 +58,7 @@ _FEW = 21  # characters of a visit's content: three lines beside the day
 @document(
     code="P-10", title=QT_TRANSLATE_NOOP("Paper", "Plan and completion of the four visits"),
     term="plan_title", of="village", paper="A3l", masking="M2", posting=True,
-    typed=("slots", "no", "state", "purpose", "window_to", "planned_on", "done_on"),
+    typed=("slots", "no", "state", "purpose", "window_from", "window_to", "planned_on", "done_on"),
     needs=("helper", "slots"), by_group=True,
 )  # fmt: skip
 def posted(sheet: Sheet, village: View) -> None:
@@ -160,12 +162,13 @@ def _completion(sheet: Sheet, slots: Sequence[View]) -> str:
 
 
 def _totals(sheet: Sheet, table: Table, village: View) -> None:
-    """Draw the totals: visits due but for the exempt, visits made, their rate (domain.md §4.4)."""
-    slots = [slot for household in village.households for slot in household.slots]
-    due = sum(slot.state is not SlotState.EXEMPT for slot in slots)
-    made = sum(slot.state.done for slot in slots)
-    rate = f"{made * 100 / due:.1f}%" if due else _NONE
-    said = {"due": due, "made": made, "rate": rate}
+    """Draw the totals: visits of the year, those due by now, of them made, their rate (§4.4, I-09)."""
+    slots = [slot for household in village.households for slot in household.slots if slot.no < FIRST_EXTRA]
+    wanted = [slot for slot in slots if slot.state is not SlotState.EXEMPT]
+    due = [slot for slot in wanted if to_be_made(slot.no, slot.window_from, village.as_of, freed=False)]
+    made = sum(slot.state.done for slot in due)
+    rate = f"{made * 100 / len(due):.1f}%" if due else _NONE
+    said = {"whole": len(wanted), "due": len(due), "made": made, "rate": rate}
     if not village.households:  # a form to be filled in by hand: what nobody counted is no nought
         said = dict.fromkeys(said, _WRITE)
     table.total((sheet.say(_TOTALS, **said), table.width))
