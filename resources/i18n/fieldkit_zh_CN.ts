@@ -13472,6 +13472,10 @@
         <translation>{day} 逾期补访</translation>
     </message>
     <message>
+        <source>In the year: {whole} visits   To be made so far: {due}, of them made: {made}   Rate: {rate}</source>
+        <translation>全年计划 {whole} 户次&#x3000;&#x3000;至今应走访 {due} 户次，其中已走访 {made} 户次&#x3000;&#x3000;完成率 {rate}</translation>
+    </message>
+    <message>
         <source>planned {day}</source>
         <translation>计划 {day}</translation>
     </message>
@@ -13858,10 +13862,6 @@
     <message>
         <source>As of {day}</source>
         <translation>截至{day}</translation>
-    </message>
-    <message>
-        <source>To be made: {due} visits   Made: {made}   Rate: {rate}</source>
-        <translation>应走访 {due} 户次&#x3000;&#x3000;已走访 {made} 户次&#x3000;&#x3000;完成率 {rate}</translation>
     </message>
     <message>
         <source>First secretary (signature):</source>
