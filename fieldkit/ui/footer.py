@@ -11,7 +11,7 @@ from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Elided, restyle, text
-from fieldkit.ui.words import moment
+from fieldkit.ui.words import counted, moment
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Footer(QFrame):
         if truth.conflicts:
             parts.append(self.tr("%n conflict(s) to settle", "", truth.conflicts))
         if truth.waiting:
-            parts.append(self.tr("%n change(s) not sent yet", "", truth.waiting))
+            parts.append(counted(self.tr("%n change(s) not sent yet", "", truth.waiting), truth.waiting))
         if not truth.enrolled:
             parts.append(self.tr("not joined to a township"))
         elif truth.confirmed_at is not None:

@@ -82,6 +82,11 @@ def money(fen: int | None) -> str:
     return "" if fen is None else f"{fen / 100:,.2f}"
 
 
+def counted(said: str, number: int) -> str:
+    """Return words that have a number in them with its thousands apart: a plural of Qt has them together."""
+    return said.replace(str(number), f"{number:,}", 1)
+
+
 def day(value: date | None) -> str:
     """Return a date as 2026-11-21; nothing for None."""
     return "" if value is None else value.isoformat()

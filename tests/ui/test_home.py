@@ -1,11 +1,15 @@
 """The home page: what waits, and every line leads to the place where it is done."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
+from sqlalchemy import text
 
 from fieldkit.ui.screens.home import HomeScreen
 from fieldkit.ui.screens.ledger import LedgerScreen
+from fieldkit.ui.words import counted
 from tests.ui.hands import buttons_on, press, words_on
 
 
@@ -83,3 +87,26 @@ def test_problems_past_their_day_open_their_ledger(frame, village, qtbot, jobs):
     page = frame.stack.currentWidget()
     assert isinstance(page, LedgerScreen)
     assert (page.asked.ledger, page.asked.filter) == ("problems", "late")
+
+
+def test_the_check_of_today_lets_an_export_go_first(home, village, qtbot, jobs):
+    def left(_=None):
+        with village.store.reading() as session:
+            return session.scalar(text("SELECT count(*) FROM _unchecked"))
+
+    gate, done = threading.Event(), []
+    with village.store.writing() as session:
+        session.execute(text("INSERT OR IGNORE INTO _unchecked(household_id) SELECT id FROM household"))
+    jobs.start(home, lambda _: gate.wait(30), then=lambda _: None, slow=True)
+    home._judge()
+    jobs.start(home, left, then=done.append, slow=True)
+    waiting = left()
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
+    assert done == [waiting] != [0]  # nothing was judged before the second was served
+    assert left() == 0
+
+
+def test_a_large_number_in_a_sentence_has_its_thousands_apart():
+    assert counted("1141 项没有上报", 1141) == "1,141 项没有上报"
+    assert counted("3 项", 3) == "3 项"

@@ -210,7 +210,7 @@ class HomeScreen(Room):
         def judged(_: Judgement) -> None:
             self.refresh()
 
-        self._jobs.start(self, self._laptop.quality.judge, then=judged, slow=True)
+        self._jobs.start(self, self._laptop.quality.judge, then=judged, calm=True)
 
     # ------------------------------------------------------------ doing
 

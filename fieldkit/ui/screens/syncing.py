@@ -33,7 +33,7 @@ from fieldkit.ui.widgets.parts import (
     text,
 )
 from fieldkit.ui.widgets.progress import ProgressStrip
-from fieldkit.ui.words import moment, sentence
+from fieldkit.ui.words import counted, moment, sentence
 
 if TYPE_CHECKING:
     from fieldkit.services.conflict_views import ConflictView
@@ -188,7 +188,7 @@ class SyncScreen(Room):
 
     def _show_waiting(self, status: "SyncStatus") -> None:
         clear(self.waiting.body)
-        self.waiting.aside.setText(self.tr("%n change(s)", "", status.waiting))
+        self.waiting.aside.setText(counted(self.tr("%n change(s)", "", status.waiting), status.waiting))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(18))
         most = len(status.waiting_by_table)
@@ -212,7 +212,8 @@ class SyncScreen(Room):
         if judged is None:
             self._jobs.start(self, self._laptop.quality.judge, then=self._show_errors, slow=True)
             return
-        self.errors.setText(self.tr("%n error(s) in the data go along, marked.", "", judged.errors))
+        said = self.tr("%n error(s) in the data will go along, marked.", "", judged.errors)
+        self.errors.setText(counted(said, judged.errors))
         for part in (self.errors, self.paper):
             part.setVisible(bool(judged.errors))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 from fieldkit.services.today import Kind, Task
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Card, button, clear, text
-from fieldkit.ui.words import day, moment
+from fieldkit.ui.words import counted, day, moment
 
 
 @dataclass(frozen=True)
@@ -81,9 +81,8 @@ class TasksCard(Card):
         if task.kind is Kind.NOTICE_DRAFTS:
             return TaskWords(self.tr("%n notice(s) begun and not issued", "", n), "", self.tr("go on"), "due")
         if task.kind is Kind.PRINTS:
-            begun = self.tr("begun {at}").format(at=at)
             said = self.tr("Half printed: {what}").format(what=task.said)
-            return TaskWords(said, begun, self.tr("go on"), "due")
+            return TaskWords(said, self.tr("begun {at}").format(at=at), self.tr("go on"), "due")
         if task.kind is Kind.BACKUP:
             if task.calm:
                 return TaskWords(self.tr("Backup made and tried out"), at, self.tr("look"), "quiet")
@@ -91,5 +90,5 @@ class TasksCard(Card):
             said = task.said or self.tr("No recent backup that was tried out")
             return TaskWords(said, last, self.tr("back up"), "due")
         last = self.tr("confirmed up to {moment}").format(moment=at) if at else ""
-        said = self.tr("%n change(s) not sent to the township yet", "", n)
+        said = counted(self.tr("%n change(s) not sent to the township yet", "", n), n)
         return TaskWords(said, last, self.tr("sync"), "quiet")
