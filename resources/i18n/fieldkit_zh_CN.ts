@@ -6249,6 +6249,10 @@
         <translation>人均纯收入</translation>
     </message>
     <message>
+        <source>Income of</source>
+        <translation>收入年度</translation>
+    </message>
+    <message>
         <source>Visits made</source>
         <translation>已走访次数</translation>
     </message>
