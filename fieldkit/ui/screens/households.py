@@ -20,6 +20,7 @@ from fieldkit.ui.sections.household_bulk import BulkBar
 from fieldkit.ui.sections.household_columns import VISITS, helper_words, marked_columns
 from fieldkit.ui.sections.household_filters import HouseholdFilters
 from fieldkit.ui.sections.household_strip import HouseholdStrip
+from fieldkit.ui.sections.visits import slots_of
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow
@@ -96,8 +97,7 @@ class HouseholdsScreen(Room):
         self.add = button(self.tr("New household"), self._add, kind="primary", key="Ctrl+N")
         allow(self.bring, self._laptop, Right.IMPORT)
         allow(self.add, self._laptop, Right.EDIT)
-        doing = (self.bring, self.print, self.add)
-        without_keys(*doing)
+        without_keys(*(doing := (self.bring, self.print, self.add)))
         if is_large():  # the header has no room for them
             bar = QWidget()
             self.doing = FlowLayout(bar, gap=12)
@@ -129,7 +129,7 @@ class HouseholdsScreen(Room):
         self.rows.order_wanted.connect(self.refresh)
         self.table = MarkTable(self.rows, marks, self.tr("Households"))
         room_for_rows(self.table)
-        self.table.setItemDelegateForColumn(VISITS, dots.DotsDelegate(self._slots_of, self.table))
+        self.table.setItemDelegateForColumn(VISITS, dots.DotsDelegate(slots_of(self.rows, ""), self.table))
         self.table.opened.connect(self._open)
         self.table.moved.connect(self._show_strip)
         self.search.stepped.connect(self.table.step)
@@ -171,10 +171,6 @@ class HouseholdsScreen(Room):
         self.pages.addWidget(full)
         self.pages.addWidget(self.empty)
         self.page.addWidget(self.pages)
-
-    def _slots_of(self, index: QModelIndex) -> tuple[dots.Slot, ...]:
-        found = self.rows.row(index)
-        return found.slots if found else ()
 
     # ------------------------------------------------------------ searching
 

@@ -130,11 +130,12 @@ def _kind(slot: SlotView) -> str:
     return "good" if str(slot.state) in dots.DONE else "quiet"
 
 
-def slots_of(rows: RowsModel[Any]) -> Callable[[QModelIndex], Sequence[dots.Slot]]:
-    """Return what finds the year's visits of the household in a row; each row has its `household`."""
+def slots_of(rows: RowsModel[Any], name: str = "household") -> Callable[[QModelIndex], Sequence[dots.Slot]]:
+    """Return what finds the year's visits of the household in a row; `name` is empty where it is the row."""
 
     def found(index: QModelIndex) -> Sequence[dots.Slot]:
         line = rows.row(index)
-        return line.household.slots if line else ()
+        home = getattr(line, name) if line and name else line
+        return home.slots if home else ()
 
     return found
