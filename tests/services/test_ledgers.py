@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from fieldkit.db.tables import Household, HouseholdYear, Person, PersonYear
+from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person, PersonYear
 from fieldkit.db.types import named_id
 from fieldkit.services.ledgers import LedgerAsked
 from tests.people import VILLAGE, add_household
@@ -59,8 +59,21 @@ def test_the_facts_are_those_of_the_newest_year_up_to_the_one_asked(laptop, home
     year(laptop, home, who, year=2024, labour="1", work_months=3)
     year(laptop, home, who, year=2026, labour="4", work_months=0)
     assert cells(laptop, "labour", "work_months", year=2024) == ["3"]
-    assert cells(laptop, "labour", "work_months", year=2025) == ["3"]
-    assert cells(laptop, "labour", "work_months", year=2026) == []
+    assert cells(laptop, "labour", "name", year=2025) == ["张强"]
+    assert cells(laptop, "labour", "name", year=2026) == []
+
+
+def test_months_are_not_carried_into_another_year_and_an_income_says_of_which_it_is(laptop, home):
+    who = person(laptop, home, "张强", date(1990, 1, 1))
+    year(laptop, home, who, year=2025, labour="1", work_months=9, public_post="护林员", public_post_months=12)
+    with laptop.store.writing() as session:
+        session.add(IncomeYear(id=named_id("income", home, 2025, "1"), scope=VILLAGE, household_id=home, year=2025, purpose="1", net_fen=985800, members=1, per_capita_fen=985800, **laptop.store.origin()))
+    assert cells(laptop, "public_posts", "public_post_months", year=2025) == ["12"]
+    assert cells(laptop, "public_posts", "public_post_months", year=2026) == cells(laptop, "labour", "work_months", year=2026) == [""]
+    assert laptop.ledgers.open(LedgerAsked("public_posts", 2026)).totals["public_post_months"] == "0"
+    assert cells(laptop, "households", "per_capita_fen") == ["9,858.00"]
+    assert cells(laptop, "households", "income_year") == ["2025"]
+    assert cells(laptop, "households", "income_year", year=2024) == [""]
 
 
 def test_who_left_is_in_the_ledger_of_the_years_before(laptop, home):

@@ -137,6 +137,10 @@ HOUSEHOLDS = Ledger(
             field("per_capita_fen", QT_TRANSLATE_NOOP("Fields", "Income per head"), "fen"),
             IncomeYear.per_capita_fen, 112,
         ),
+        LedgerColumn(  # of the newest sheet: in January it is last year's
+            field("income_year", QT_TRANSLATE_NOOP("Fields", "Income of"), "year"),
+            case((IncomeYear.per_capita_fen.is_not(None), IncomeYear.year)), 76,
+        ),
         LedgerColumn(field("helper", QT_TRANSLATE_NOOP("Fields", "Helper")), _helper, 92),
         LedgerColumn(
             field("visits", QT_TRANSLATE_NOOP("Fields", "Visits made"), "int"), _visits, 72, total=True

@@ -22,8 +22,17 @@ _NOT_CARED = "0"  # code table destitute_care
 _CERTIFICATE = 18  # digits of a certificate that are the identity number; kind and level follow (2.9)
 
 
-def _year(name: str, width: int = 100, **more: Any) -> LedgerColumn:
-    return LedgerColumn(src.declared(PERSON_YEAR, name), getattr(PersonYear, name), width, **more)
+def _year(name: str, width: int = 100) -> LedgerColumn:
+    return LedgerColumn(src.declared(PERSON_YEAR, name), getattr(PersonYear, name), width)
+
+
+def _months(name: str, width: int) -> LedgerColumn:
+    """Return a column of months, which are of their year alone: those of another are not carried over."""
+
+    def value(scope: Scope) -> Any:
+        return case((PersonYear.year == scope.year, getattr(PersonYear, name)))
+
+    return LedgerColumn(src.declared(PERSON_YEAR, name), value, width, total=True)
 
 
 def _own(name: str, width: int = 100) -> LedgerColumn:
@@ -129,7 +138,7 @@ LABOUR = Ledger(
     src.MEMBERS,
     (
         GROUP, HEAD_NAME, NAME, SEX, AGE, _year("labour", 160), _year("work_place", 132),
-        _year("work_company", 0), _year("work_kind", 88), _year("work_months", 92, total=True),
+        _year("work_company", 0), _year("work_kind", 88), _months("work_months", 92),
         _year("work_channel", 112), _year("work_willing", 88), _year("train_willing", 88),
     ),
     lambda _: (able(),),
@@ -170,7 +179,7 @@ PUBLIC_POSTS = Ledger(
     src.MEMBERS,
     (
         GROUP, HEAD_NAME, NAME, SEX, AGE, _year("labour", 140), _year("public_post", 0),
-        _year("public_post_months", 104, total=True), _year("train_willing", 88),
+        _months("public_post_months", 104), _year("train_willing", 88),
     ),
     lambda _: (in_post(),),
     _order,
