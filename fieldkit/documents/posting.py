@@ -22,6 +22,7 @@ _COMPLAIN = QT_TRANSLATE_NOOP(
     "Paper", "To complain: {hotline}   Township: {township}   County: {county}"
 )
 _OBJECT = QT_TRANSLATE_NOOP("Paper", "Objections to: {receiver}")
+_PLACES = QT_TRANSLATE_NOOP("Paper", "Posted at: {places}.")
 _GROUPS = QT_TRANSLATE_NOOP("Paper", "Villagers' groups: {groups}")
 _SAME_NAME = QT_TRANSLATE_NOOP("Paper", "{name} ({tail})")
 _NONE = "—"
@@ -85,9 +86,16 @@ def opening(sheet: Sheet, village: View, *, endless: bool = False) -> None:
     notice = village.notice
     period = _period(sheet, notice, endless=endless)
     sheet.spread(sheet.say(_UNIT, committee=committee(sheet, village)), period)
-    sheet.spread(_complain(sheet, notice), sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
+    _heard(sheet, notice)
     only_groups(sheet, village)
     sheet.gap(2)
+
+
+def _heard(sheet: Sheet, notice: View) -> None:
+    """Say where to complain, who takes objections and where it hangs, as every posting must (§4.1)."""
+    sheet.spread(_complain(sheet, notice), sheet.say(_OBJECT, receiver=notice.receiver or _BLANK))
+    if notice.places:
+        sheet.paragraph(sheet.say(_PLACES, places="、".join(notice.places)), sheet.small)
 
 
 def only_groups(sheet: Sheet, village: View) -> None:
@@ -119,12 +127,12 @@ def _period(sheet: Sheet, notice: View, *, endless: bool) -> str:
 
 
 def standing(sheet: Sheet, village: View) -> None:
-    """Set whose board it is, of which day, and where to complain: a board hangs until the next one."""
+    """Set whose board it is, of which day, where to complain or object: it hangs until the next one."""
     sheet.spread(
         sheet.say(_UNIT, committee=committee(sheet, village)), _period(sheet, village.notice, endless=True),
         sheet.say(_AS_OF, day=day(sheet, village.as_of)),
     )  # fmt: skip
-    sheet.paragraph(_complain(sheet, village.notice), sheet.small)
+    _heard(sheet, village.notice)
     only_groups(sheet, village)
     sheet.gap(2)
 

@@ -42,6 +42,8 @@ def test_what_hangs_until_the_next_one_has_no_open_end(laptop, form, kind):
     text = flat(text_of(laptop.notice_papers.issue(notice).pdf))
     assert "长期" in text
     assert "至年月日" not in text
+    assert "异议受理人及地点：村委会" in text
+    assert "张贴地点：村务公开栏。" in text
     if kind == "N91":
         assert "2026年度户台账公示" in text
 
