@@ -8,7 +8,8 @@ from itertools import combinations, islice, product
 from fieldkit.domain.sounds import readings, zhuyin
 
 _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
-_STROKES = re.compile(rf"(?<={_HAN})[\-_.·|*+~^=#@&%•‥…‧∙⋅・･᛫⸰⸱⸳ꞏꞏ●○◦∘◉◎▪▫■□◆◇★☆※–—―]+(?={_HAN})")
+_MARKS = "\\s,;:!?()\\[\\]{}<>'\"“”‘’「」『』《》〈〉【】〔〕。、…/"  # of a sentence
+_STROKES = re.compile(rf"(?<={_HAN})(?:[^\w{_MARKS}]|_)+(?={_HAN})")
 _OPEN, _CLOSE = "(\\[“‘「『《〈【〔\"'{<", ")\\]”’」』》〉】〕\"'}>"
 _ONE_BY_ONE = re.compile(  # with what else stands between the parts of a list, or each in marks of its own
     rf"(?<!{_HAN}){_HAN}(?:[/、,;+]{_HAN})+(?!{_HAN})|(?:[{_OPEN}]{_HAN}{{1,2}}[{_CLOSE}])+{_HAN}*"
@@ -16,8 +17,9 @@ _ONE_BY_ONE = re.compile(  # with what else stands between the parts of a list, 
 _LETTERS = re.compile(r"(?<=[A-Za-z])[\-.·_]{1,2}(?=[A-Za-z])")  # H.I.V, yin-bing
 _BETWEEN = re.compile(f"[/、,;+{_OPEN}{_CLOSE}]")
 _WORD = re.compile(r"[A-Za-züÜ]+")
-_WORDS = re.compile(rf"{_WORD.pattern}(?:[ '’\-.·_]{{1,2}}{_WORD.pattern})*")
+_WORDS = re.compile(rf"{_WORD.pattern}(?:[ '’\-.·_,]{{1,2}}{_WORD.pattern})*")
 _TONES = re.compile(r"(?<=[A-Za-zü])[1-5](?![0-9])")
+_MIXED = re.compile(rf"(?=({_HAN}{{1,2}}[a-zü]{{2,12}}|(?<![a-zü])[a-zü]{{2,8}}{_HAN}{{1,2}}))")
 _ZHUYIN = re.compile("[\u3105-\u312f]")
 _MOST = 12  # words in letters of one name, at most letter by letter
 _LEAST = 4  # letters of a name of two syllables
@@ -42,6 +44,7 @@ class Spelled:
         """Know `names` of two and more characters."""
         self._names = tuple(name for name in names if len(name) > 1)
         self._ways: dict[str, list[str]] = {}
+        self._halves: dict[str, list[str]] = {}
 
     def found(self, text: str) -> Iterator[str]:
         """Go through the names that stand in `text` in letters."""
@@ -53,9 +56,22 @@ class Spelled:
                 said = "".join(words[begin:end])
                 if len(said) >= _LEAST and _PINYIN.fullmatch(said):
                     yield from self._spelled().get(said, ())
+        for match in _MIXED.finditer(text.lower()):
+            said = match.group(1)
+            yield from (name for one in (said, said[1:], said[:-1]) for name in self._half().get(one, ()))
         if _ZHUYIN.search(text):
             said = "".join(_ZHUYIN.findall(text))
             yield from (name for name in self._names if any(way in said for way in _zhuyin(name)))
+
+    def _half(self) -> dict[str, list[str]]:
+        """Return the names by how they are spelled with a part of them in letters: 肖xue."""
+        if not self._halves:
+            for name in self._names:
+                for at in range(1, len(name)):
+                    ways = [first + name[at:] for first in _spellings(name[:at])]
+                    for way in (*ways, *(name[:at] + last for last in _spellings(name[at:]))):
+                        self._halves.setdefault(way, []).append(name)
+        return self._halves
 
     def _spelled(self) -> dict[str, list[str]]:
         """Return the names by how they are spelled; asked of few papers, so made when it is."""

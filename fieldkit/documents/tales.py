@@ -41,8 +41,10 @@ _HINT = re.compile(
 )
 _TAILS = re.compile(
     r"(?P<of>(?:身份证|证件|残疾证|手机|电话|银行卡|一卡通|社保卡|卡|[账帐][户号]|存折)(?:号码?)?)?的?"
-    r"(?:尾号|尾数|末尾|(?:最?后|末)[0-9一二三四五六七八两]{1,2}位(?:数字?)?)[为是:]{0,2}(?P<tail>[0-9]{3,8}[Xx]?|[0-9]{2,3}[Xx])"
+    r"(?:尾号|尾数|末尾|(?:最?后|末)[0-9一二三四五六七八两]{1,2}位(?:数字?)?)[为是:]{0,2}"
+    r"(?P<tail>(?:[0-9〇零○一二三四五六七八九][\-.]?){2,7}[0-9〇零○一二三四五六七八九Xx])"
 )
+_COUNTED = str.maketrans("〇零○一二三四五六七八九", "000123456789", "-.")
 _BORN = re.compile(
     rf"{_DAY}(?:出生|生日|生人|生(?=$|[,;。、.()（）\n]))|(?:出生(?:日期|年月日?|时间)?|生日|生于|生辰)[为于是在:]{{0,2}}{_DAY}"
     rf"(?!(?:日|号)?(?:以|之|及|前|后|起|至|到))"
@@ -99,7 +101,7 @@ def tales(
     register, folded; `names` those who are named on the paper.
     """
     for match in _TAILS.finditer(text):
-        hard = match["of"] is not None or known(match["tail"].upper())
+        hard = match["of"] is not None or known(match["tail"].translate(_COUNTED).upper())
         yield Tale(PART, match.group(), hard)
     for match in _BORN.finditer(text):
         yield Tale(_BIRTH, match.group(), True)

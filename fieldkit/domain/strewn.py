@@ -38,8 +38,8 @@ _NO_DIGIT = re.compile(r"\D+")
 _LATIN = re.compile(r"[A-Za-z]{2}|[VIX]")
 _SPELLED = re.compile(rf"(?:(?:{_ONE})[^a-z0-9]{{0,3}}){{6}}")
 _FEW = 6  # digits that are written as such in a number of which others are letters
-_STARS = re.compile("[*×✱＊●•xX某]{2}")
-_COVERED = re.compile(r"(?<!\d)(\d{3,})[*×✱＊●•xX某]{2,}(\d{0,6}[xX]?)(?!\d)")
+_STARS = re.compile("[*×✱＊●•xX某]")
+_COVERED = re.compile(r"(?<!\d)(\d{3,})([*×✱＊●•xX某]+)(\d{0,6}[xX]?)(?!\d)")
 _SHAPE = re.compile(
     r"(?<!\d)(?P<a>[1-9]\d{5})(?!\d)\D{1,12}(?<!\d)(?P<b>(?:19|20)\d{6})(?!\d)\D{1,12}(?<!\d)(?P<c>\d{3}[\dXx])(?![\dXx])"
 )
@@ -71,9 +71,10 @@ class Strewn:
         if not _STARS.search(text):
             return
         for match in _COVERED.finditer(unicodedata.normalize("NFKC", text)):
-            first, last = match.group(1), match.group(2).upper()
+            first, last = match.group(1), match.group(3).upper()
             fits = any(self._known[one].endswith(last) for one in self._beginning(first))
-            if fits and len(first) + len(last) > _PART + 2:
+            least = _PART + 2 if len(match.group(2)) > 1 else _LEAST - 2  # 4*5 is a product
+            if fits and len(first) + len(last) > least:
                 yield match.group()
 
     def _in_row(self, digits: str) -> Iterator[str]:

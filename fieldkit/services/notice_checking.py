@@ -94,9 +94,9 @@ def _telling(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
         # of who receives and who issues only a villager's number or a word counts: their names are known
         for one in wall.problems(text):
             yield Problem(_say(words, NOTICE.by_name[name], one.label, one.found), one.hard, name)
-    for name in ("township_phone", "county_phone"):
+    for name in ("township_phone", "county_phone", "receiver", "issuer"):
         for one in numbers.problems(_text(view, name)):
-            if one.found in people.numbers:
+            if one.found in people.numbers or (name == "issuer" and one.found.isdigit()):  # nobody calls it
                 yield Problem(_say(words, NOTICE.by_name[name], one.label, one.found), True, name)
     for line in view.lines:
         yield from _of_line(wall, line, words)
@@ -107,13 +107,14 @@ def _in_parts(wall: Wall, view: NoticeView, words: Words) -> Iterator[Problem]:
     """Find what is told in parts: in several cells of a line, or down the list, or in several texts."""
     for line in view.lines:
         typed = [name for name in _LINE_TEXTS if getattr(line, name)]
-        label = "、".join(words("Fields", NOTICE_LINE.by_name[name].label) for name in typed)
         alone = {one for name in typed for one in wall.problems(getattr(line, name))}
         for one in wall.row((line.head, *(getattr(line, name) for name in typed))):
             if one not in alone:
+                where = [name for name in typed if one.found in getattr(line, name)] or typed
+                label = "、".join(words("Fields", NOTICE_LINE.by_name[name].label) for name in where)
                 what = words("Paper", one.label)
                 said = words("Notices", _FOUND_OF, head=line.head, field=label, found=one.found, what=what)
-                yield Problem(said, one.hard, typed[0], line.id, line.head)
+                yield Problem(said, one.hard, where[0], line.id, line.head)
     rows: list[tuple[str, tuple[str, ...]]] = [
         ("particulars", tuple(text for _, text in view.particulars)),
         ("particulars", tuple(name for name, _ in view.particulars)),

@@ -110,5 +110,22 @@ def test_the_check_of_a_notice_names_household_and_columns_of_what_is_told_in_pa
     assert len(told) == 1
     assert all(part in told[0] for part in ("张德福", "13900001111"))
     assert [one for one in found(quantity="张小", note="宝") if one not in before and "张小宝" in one]
+    found(note="尾1234")
+    (tail,) = [one.sentence for one in laptop.notices.check(notice) if "1234" in one.sentence]
+    assert "“备注”" in tail
     laptop.notices.change(notice, title="补助公示139；0000", body="其余1111，见下。")
     assert [one for one in found() if one not in before and "13900001111" in one]
+
+
+def test_the_check_of_a_notice_refuses_what_its_paper_refuses_of_who_receives_and_who_issues(laptop):
+    home = add_household(laptop, "张德福", phone="13800005678")
+    notice = laptop.notices.draft("N41", VILLAGE, households=[home])
+
+    def hard():
+        return [one.sentence for one in laptop.notices.check(notice) if one.hard]
+
+    before = hard()
+    for name, said in (("receiver", "张德福，电话13800005678"), ("issuer", "调关镇人民政府 13911112222")):
+        laptop.notices.change(notice, receiver="李秀英（村委会）", issuer="")
+        laptop.notices.change(notice, **{name: said})
+        assert len([one for one in hard() if one not in before and said[-11:] in one]) == 1

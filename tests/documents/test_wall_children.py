@@ -17,16 +17,16 @@ PEOPLE = People(
 WALL = Wall(PEOPLE, named=["万堃", "肖志强"], called=["1组"])
 CHILDREN = {
     "Xiāo Xuě": True, "xiao1 xue3": True, "XIAO XUE": True, "ㄒㄧㄠ ㄒㄩㄝˇ": True, "ㄈㄢˋㄇㄥˋㄏㄨㄥˊ": True, "肖⠀雪": True, "肖ㅤ雪": True, "肖\u00ad雪": True, "肖\u0336雪\u0336": True,
-    "“肖”“雪”": True, "「范」「梦」「红」": True, "肖、雪": True, "【肖】雪": True, "the children of group one are called like this and so on and one is fan menghong": True,
+    "“肖”“雪”": True, "「范」「梦」「红」": True, "肖、雪": True, "【肖】雪": True, "肖🌸雪": True, "肖→雪": True, "肖xue": True, "xiao雪": True, "范mènghóng": True, "Xue, Xiao": True, "范夢紅": True, "the children of group one are called like this and so on and one is fan menghong": True,
     "梦红": False, "（梦红）": False, "范勇俊家的梦红得补助": False, "小宝和爷爷": False, "范*红": False, "范＊红": False, "范某红": False, "范梦*": False, "肖*": False, "肖某雪": False,
     "范○红": False,
 }  # fmt: skip
 NOBODY = (
     "平安村", "平安", "梦红梅", "王梦红", "肖**", "肖＊＊", "肖某某", "3*5", "2×3米", "共2*3间", "某某村", "雪", "红", "肖志强", "张范", "甲、乙、丙", "春、夏、秋、冬", "“四个”“三个”", "（一）（二）", "村“两委”",
-    "Xiaogan", "shi shi qiu shi",
+    "Xiaogan", "shi shi qiu shi", "PE管", "肖xu", "LED灯", "WiFi网",
 )  # fmt: skip
 OWN = {
-    "万堃（9968）": True, "万堃9968": True, "万堃，尾9968": True, "万堃户（0261）": True, "万堃-049968": True, "万堃：19570704": True, "万堃（1957）": True, "万堃（5483800）": True, "万堃（421081）": True,
+    "万堃（9968）": True, "万堃9968": True, "万堃，尾9968": True, "万堃，身份证末四位九九六八": True, "万堃户（0261）": True, "万堃-049968": True, "万堃：19570704": True, "万堃（1957）": True, "万堃（5483800）": True, "万堃（421081）": True,
     "万堃，一九五七年七月四日": False, "万堃 57年7月": False, "万堃，57年7月生": True, "万堃，丁酉年六月初七生": True, "万堃，农历丁酉年六月初七": False, "57.7.4出生": True, "肖志强（19621104）": False,
     "肖志强 一九六二年十一月": False,
 }  # fmt: skip
