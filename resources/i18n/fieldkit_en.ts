@@ -801,6 +801,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n loan(s) not repaid by their day</source>
+        <translation>
+            <numerusform>%n loan not repaid by their day</numerusform>
+            <numerusform>%n loans not repaid by their day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) due within 30 days</source>
+        <translation>
+            <numerusform>%n loan due within 30 days</numerusform>
+            <numerusform>%n loans due within 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problem(s) not solved by their day</source>
         <translation>
             <numerusform>%n problem not solved by their day</numerusform>

@@ -2952,8 +2952,16 @@
         <translation>文件夹 {home} 无法写入：{why}。没有改动任何数据。请让它可以写入，或者换一个文件夹启动程序（--home），再把备份恢复进去。</translation>
     </message>
     <message>
+        <source>The folder {home} cannot be written: {why}. Nothing was changed. First save what is there: put in a stick and type `fieldkit --home {home} backup FILE`, which writes only to the stick. Then start fieldkit with another folder (--home) and put that backup back into it.</source>
+        <translation>文件夹 {home} 无法写入：{why}。没有改动任何内容。请先把里面的数据保存出来：插上U盘，输入 `fieldkit --home {home} backup 文件名`，只往U盘里写。然后换一个文件夹启动（--home），再把这份备份恢复进去。</translation>
+    </message>
+    <message>
         <source>The disk is full. The last change was not saved; everything before it is safe. Free some space and try again.</source>
         <translation>磁盘满了。最后一次改动没有保存，之前的都在。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The disk with {home} is full, so that the data cannot be opened; nothing was changed. Free at least {needed} MB and try again. A backup onto a stick can be made even now: `fieldkit --home {home} backup FILE`.</source>
+        <translation>{home} 所在的磁盘满了，数据打不开；没有改动任何内容。请至少腾出 {needed} MB 再试。现在也可以备份到U盘：`fieldkit --home {home} backup 文件名`。</translation>
     </message>
     <message>
         <source>This fieldkit came with SQLite {found}; at least {needed} is needed to keep data safe.</source>
@@ -20212,6 +20220,18 @@ overdue</source>
     <message>
         <source>mend</source>
         <translation>去核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) not repaid by their day</source>
+        <translation>
+            <numerusform>%n 笔小额信贷到期未还</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) due within 30 days</source>
+        <translation>
+            <numerusform>%n 笔小额信贷 30 天内到期</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) not solved by their day</source>
