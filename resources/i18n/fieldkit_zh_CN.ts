@@ -13800,6 +13800,14 @@
         <translation>减少{yuan}元</translation>
     </message>
     <message>
+        <source>{yuan} yuan above the {line} ({amount})</source>
+        <translation>比{line}（{amount}元）高{yuan}元</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan below the {line} ({amount})</source>
+        <translation>比{line}（{amount}元）低{yuan}元</translation>
+    </message>
+    <message>
         <source>Main causes:</source>
         <translation>致贫原因：</translation>
     </message>
@@ -13822,6 +13830,10 @@
     <message>
         <source>visit {n}, {purpose}, by {day}</source>
         <translation>第{n}次走访：{purpose}，{day}前</translation>
+    </message>
+    <message>
+        <source>visit {n}, {purpose}, overdue since {day}</source>
+        <translation>第{n}次走访：{purpose}，{day}已到期，现已逾期</translation>
     </message>
     <message>
         <source>agreed last time: {text}</source>
