@@ -63,17 +63,20 @@ def write(
     keys: Path | None = None,
     *,
     shared: bool = False,
+    attached: Path | None = None,
 ) -> Manifest:
     """Back up the data folder `home` to `file`, try it out, and only then give it its name.
 
     `shared`: contents of attachments are kept once beside the backups of the folder, not in each.
-    `keys` is the key file to put in, where that of the folder is lost.
+    `keys` is the key file to put in, where that of the folder is lost; `attached` the folder of the contents
+    of attachments, where it is not that in `home`.
     Raises `BackupFolderGone`, `NoRoomForBackup`, `BackupNotWritten`, `BackupDamaged`, and what `connect`
     raises.  Whatever happens, no half-written file of that name is left.
     """
     if not file.parent.is_dir():
         raise BackupFolderGone(folder=file.parent)
-    room_for(home, file.parent, shared=shared)
+    attached = attached or home / "attachments"
+    room_for(home, file.parent, shared=shared, attached=attached)
     part = file.with_name(file.name + ".part")
     try:
         with scratch_folder(file.parent) as scratch:
@@ -81,7 +84,7 @@ def write(
             beside: dict[str, Part] = {}
             if shared:
                 beside = Pool(file.parent, draft.device).take_in(home, key, stage(progress, 1, 3))
-            _pack(home, keys or home / KEYS, scratch / DATABASE, part, draft, key, beside)
+            _pack(home, keys or home / KEYS, scratch / DATABASE, part, draft, key, beside, attached)
         manifest = rehearse(part, key, stage(progress, 2, 3))
         part.replace(file)
         sync_folder(file.parent)
@@ -92,12 +95,17 @@ def write(
     return manifest
 
 
-def room_for(home: Path, folder: Path, *, shared: bool = False) -> None:
-    """Raise `NoRoomForBackup` unless a backup of `home` can be written to `folder` and tried out."""
+def room_for(
+    home: Path, folder: Path, *, shared: bool = False, attached: Path | None = None, copies: int = 2
+) -> None:
+    """Raise `NoRoomForBackup` unless a backup of `home` can be written to `folder` and tried out.
+
+    `copies` is how often the database is there at once meanwhile.
+    """
     database = sum(f.stat().st_size for f in home.glob(DATABASE + "*") if f.suffix in (".db", ".db-wal"))
-    attached = sum(f.stat().st_size for f in _attached(home))
+    held = sum(f.stat().st_size for f in _attached(attached or home / "attachments"))
     there = sum(f.stat().st_size for f in (folder / POOL).rglob("*") if f.is_file()) if shared else 0
-    needed = 2 * database + (max(attached - there, 0) if shared else 2 * attached) + _MARGIN
+    needed = copies * database + (max(held - there, 0) if shared else 2 * held) + _MARGIN
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise NoRoomForBackup(folder=folder, needed=needed // _MEGA + 1, free=free // _MEGA)
@@ -156,10 +164,11 @@ def _described(source: sqlcipher.Connection, kind: str, now: datetime) -> Manife
 
 
 def _pack(
-    home: Path, keys: Path, database: Path, part: Path, draft: Manifest, key: bytes, beside: dict[str, Part]
-) -> None:
+    home: Path, keys: Path, database: Path, part: Path, draft: Manifest, key: bytes, beside: dict[str, Part],
+    contents_of: Path,
+) -> None:  # fmt: skip
     files = {KEYS: keys, SETTINGS: home / SETTINGS, DATABASE: database}
-    attached = {ATTACHMENTS + f.relative_to(home / "attachments").as_posix(): f for f in _attached(home)}
+    attached = {ATTACHMENTS + f.relative_to(contents_of).as_posix(): f for f in _attached(contents_of)}
     files |= {name: file for name, file in attached.items() if name not in beside}
     parts: dict[str, Part] = {}
     with part.open("wb") as raw:
@@ -177,5 +186,5 @@ def _pack(
         forget_cached(raw.fileno())
 
 
-def _attached(home: Path) -> Iterator[Path]:
-    yield from (f for f in sorted((home / "attachments").rglob("*")) if f.is_file())
+def _attached(folder: Path) -> Iterator[Path]:
+    yield from (f for f in sorted(folder.rglob("*")) if f.is_file())

@@ -22,16 +22,20 @@ from fieldkit.db.keys import (
     new_recovery_code,
     new_rescue_code,
 )
+from fieldkit.db.reserve import Reserve
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, SyncState
 from fieldkit.db.types import new_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import rights_of
 from fieldkit.errors import (
+    DiskFull,
     FieldkitError,
     HomeInUse,
     HomeNotWritable,
+    HomeReadOnly,
     KeysDamaged,
+    NoRoomToOpen,
     PassphraseTooShort,
     UserKnown,
     UserLeft,
@@ -40,6 +44,7 @@ from fieldkit.errors import (
 )
 
 LEAST_PASSPHRASE = 4
+_TO_OPEN = 2  # MB that opening needs on the disk
 
 
 class Home:
@@ -55,6 +60,7 @@ class Home:
         self.backups = folder / "backups"
         self.logs = folder / "logs"
         self.doorbook = Doorbook(folder / "door.json")
+        self.reserve = Reserve(folder / "reserve")
         self._keys = KeyFile(folder / "keys.json")
         self._kdf = kdf or Kdf()
 
@@ -99,11 +105,21 @@ class Home:
         """Open the database as `user`, upgrading it first if it is older than this program.
 
         Raises `NoSuchUser`, `WrongPassphrase`, `KeysDamaged`, `DatabaseDamaged`, `DatabaseTooNew`,
-        `UpgradeFailed`, `UserLeft`, `UserUnregistered`.
+        `UpgradeFailed`, `UserLeft`, `UserUnregistered`, `NoRoomToOpen`, `HomeReadOnly`.
         """
         if self.exists and not self._keys.file.exists():
             raise KeysDamaged(file=self._keys.file)
         who, key = self._keys.open(user, passphrase)
+        while True:
+            try:
+                return self._entered(who, key, clock)
+            except DiskFull as full:
+                if not self.reserve.give_up():
+                    raise NoRoomToOpen(home=self.folder, needed=_TO_OPEN) from full
+            except HomeNotWritable as error:
+                raise HomeReadOnly(**error.details) from error
+
+    def _entered(self, who: SlotInfo, key: bytes, clock: Clock) -> tuple[Store, SlotInfo]:
         device = upgrade.bring_up_to_date(self.database, key, self.backups)
         store = Store(self.database, key, clock, Author(who.user, device))
         try:
@@ -213,7 +229,8 @@ class Home:
             probe.write_bytes(b"")
             probe.unlink()
         except OSError as error:
-            raise HomeNotWritable(home=self.folder, why=reason(error)) from error
+            failure = HomeReadOnly if self.exists else HomeNotWritable
+            raise failure(home=self.folder, why=reason(error)) from error
 
 
 def _check_passphrase(passphrase: str) -> None:

@@ -146,6 +146,17 @@ class HomeNotWritable(FieldkitError):
     )
 
 
+class HomeReadOnly(HomeNotWritable):
+    """There are data in the folder, which can be read and not written: the disk may be failing."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder {home} cannot be written: {why}. Nothing was changed. First save what is there: put in a "
+        "stick and type `fieldkit --home {home} backup FILE`, which writes only to the stick. Then start "
+        "fieldkit with another folder (--home) and put that backup back into it.",
+    )
+
+
 class DiskFull(FieldkitError):
     """No room left; the change was not made."""
 
@@ -153,6 +164,17 @@ class DiskFull(FieldkitError):
         "Errors",
         "The disk is full. The last change was not saved; everything before it is safe. Free some "
         "space and try again.",
+    )
+
+
+class NoRoomToOpen(DiskFull):
+    """Not even the little is free that reading needs."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk with {home} is full, so that the data cannot be opened; nothing was changed. Free at least "
+        "{needed} MB and try again. A backup onto a stick can be made even now: "
+        "`fieldkit --home {home} backup FILE`.",
     )
 
 

@@ -81,13 +81,19 @@ class Rolled:
 class Backups:
     """Makes, tries out, copies and lists backups."""
 
-    def __init__(self, home: Home, store: Store, settings: Settings, words: Words) -> None:
-        """Take the opened folder; the automatic backups go to its own folder `backups`."""
+    def __init__(
+        self, home: Home, store: Store, settings: Settings, words: Words, attached: Path | None = None
+    ) -> None:
+        """Take the opened folder; the automatic backups go to its own folder `backups`.
+
+        `attached` is where the contents of attachments are, if not in the folder.
+        """
         self._home = home
         self._store = store
         self._settings = settings
         self._words = words
         self._shelf = Shelf(home.backups)
+        self._attached = attached
 
     # ------------------------------------------------------------ asking
 
@@ -191,7 +197,9 @@ class Backups:
 
     def _make(self, file: Path, kind: str, progress: Progress) -> BackupInfo:
         store, home, shared = self._store, self._home.folder, kind != shelf.MANUAL
-        manifest = backup.write(home, store.key, file, kind, store.clock, progress, shared=shared)
+        manifest = backup.write(
+            home, store.key, file, kind, store.clock, progress, shared=shared, attached=self._attached
+        )
         try:
             shelf.prove(file, manifest, self._store.clock.now())
         except OSError as error:

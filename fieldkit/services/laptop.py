@@ -72,6 +72,7 @@ class Laptop(Services):
             store, who = home.open(user, passphrase, clock)
             held.callback(store.close)
             laptop = cls(home, store, who, held.pop_all())
+        home.reserve.keep()
         with suppress(FieldkitError):  # a full disk keeps nobody from reading
             laptop.users.came_in()
         return laptop

@@ -1,5 +1,6 @@
 """Puts a backup back, onto this laptop or another; the folder is closed meanwhile (docs/decisions/0015)."""
 
+import os
 import shutil
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -106,7 +107,7 @@ class Restoring:
         `NoRoomForBackup`.
         """
         inside = self.look(file)
-        place = self._home.folder if self._home.folder.is_dir() else file.parent
+        place = self._home.folder if _roomy(self._home.folder, inside) else file.parent
         with archive.scratch_folder(place) as scratch:
             try:
                 manifest, key = self._extracted(file, user, passphrase, scratch, progress)
@@ -264,3 +265,8 @@ def _inside(file: Path, manifest: Manifest, users: tuple[str, ...]) -> Inside:
         file, manifest.made_at, manifest.program, manifest.households, manifest.people, manifest.visits,
         manifest.drafts, manifest.waiting, users, file.stat().st_size,
     )  # fmt: skip
+
+
+def _roomy(folder: Path, inside: Inside) -> bool:
+    """Tell whether a backup can be tried out in `folder`: it may not be there, or full, or only be read."""
+    return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > 2 * inside.bytes
