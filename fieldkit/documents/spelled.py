@@ -50,6 +50,13 @@ class Spelled:
         """Go through the names that stand in `text` in letters."""
         if not self._names:
             return
+        if _WORD.search(text):
+            yield from self._in_pinyin(text)
+        if _ZHUYIN.search(text):
+            said = "".join(_ZHUYIN.findall(text))
+            yield from (name for name in self._names if any(way in said for way in _zhuyin(name)))
+
+    def _in_pinyin(self, text: str) -> Iterator[str]:
         for match in _WORDS.finditer(_TONES.sub("", text)):
             words = [word.lower() for word in _WORD.findall(match.group())]
             for begin, end in combinations(range(len(words) + 1), 2) if len(words) <= _MOST else _near(words):
@@ -59,9 +66,6 @@ class Spelled:
         for match in _MIXED.finditer(text.lower()):
             said = match.group(1)
             yield from (name for one in (said, said[1:], said[:-1]) for name in self._half().get(one, ()))
-        if _ZHUYIN.search(text):
-            said = "".join(_ZHUYIN.findall(text))
-            yield from (name for name in self._names if any(way in said for way in _zhuyin(name)))
 
     def _half(self) -> dict[str, list[str]]:
         """Return the names by how they are spelled with a part of them in letters: 肖xue."""

@@ -144,19 +144,22 @@ class Wall:
         """Return what is in `text` that no posting may have."""
         plain = as_plain(text)
         close = without_blanks(plain)
-        found = [*self._in_numbers(text, close), *self._in_words(close), *self._names.problems(close)]
+        figures = any(map(str.isnumeric, close))
+        numbers = self._in_numbers(text, close) if figures or _LETTERS.search(close) else ()
+        found = [*numbers, *self._in_words(close), *self._names.problems(close)]
         if len(plain) != len(close) and _LETTERS.search(plain):
             found += self._in_words(plain)  # words in letters are told apart by their blanks
-        spelled = closed(close)
+        spelled = closed(close) if len(close) > 1 else close
         if spelled != close:
             found += (*self._in_words(spelled), *self._names.problems(spelled))
         called = self._given.finditer(spelled) if self._given else ()
         found += (Problem(MINOR, match.group()) for match in called)
         found += (Problem(MINOR, name) for name in self._spelled.found(plain))
         found += self._children.found(close)
-        found += (Problem(PART, part) for part in self._own.found(close))
-        found += (Problem(_TELLS["illness"], match.group()) for match in _DIAGNOSIS.finditer(plain))
-        found += (Problem(_TELLS[one.tells], one.found, one.hard) for one in coded(close, self._heads))
+        if figures:
+            found += (Problem(PART, part) for part in self._own.found(close))
+            found += (Problem(_TELLS["illness"], match.group()) for match in _DIAGNOSIS.finditer(plain))
+            found += (Problem(_TELLS[one.tells], one.found, one.hard) for one in coded(close, self._heads))
         if hinted(close):
             found += self._in_sentences(close)
         return list(dict.fromkeys(found))
