@@ -102,6 +102,8 @@ class IncomeFact:
     cost: int | None = fact(QT_TRANSLATE_NOOP("Paper", "costs of business"), Post.NEVER)
     net: int | None = fact(QT_TRANSLATE_NOOP("Paper", "net income"), Post.NEVER)
     per_capita: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income per person"), Post.NEVER)
+    line: int | None = fact(QT_TRANSLATE_NOOP("Paper", "line of the year"), Post.NEVER)  # where asked for
+    line_label: str = fact(QT_TRANSLATE_NOOP("Paper", "line of the year"), Post.NEVER, default="")
 
 
 @dataclass(frozen=True)

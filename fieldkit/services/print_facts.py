@@ -21,7 +21,7 @@ from fieldkit.services.print_members import MemberReader
 from fieldkit.services.print_reading import Sources, Wanted
 from fieldkit.services.print_standing import StandingReader
 from fieldkit.services.print_visits import VisitReader
-from fieldkit.services.print_years import YearReader, income
+from fieldkit.services.print_years import YearReader
 from fieldkit.services.slots import slot_of
 from fieldkit.services.villages import division_names
 
@@ -67,9 +67,10 @@ class FactReader:
         """Return each of `rows`, which are those that are wanted, with what a form `needs` of it.
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` and `photos` with them,
-        `problems`, `members`, `private`, `income`, `living`, `particulars`, `cause`, `numbers`, `check`,
-        `pupils`, `relatives`, `case`, `sales`, `lifted`, `measures`, `labourers`, `income sheets`, `file`,
-        those of `print_papers.PAPERS`; what is wrong with the data comes with `findings`.
+        `problems`, `members`, `private`, `income`, `income line`, `living`, `particulars`, `cause`,
+        `numbers`, `check`, `pupils`, `relatives`, `case`, `sales`, `lifted`, `measures`, `labourers`,
+        `income sheets`, `file`, those of `print_papers.PAPERS`; what is wrong with the data comes with
+        `findings`.
         With `lived in` and `people`, households whose members have all gone are left out.
         """
         people = self._of_people(wanted, needs)
@@ -209,9 +210,10 @@ class FactReader:
     ) -> dict[UUID, dict[str, Any]]:
         found: dict[UUID, dict[str, Any]] = defaultdict(dict)
         sheets = self._years.sheets(wanted) if needs & {"income", "living"} else {}
+        places = {row.id: row.village_code for row in rows} if "income line" in needs else {}
         for id, years in sheets.items():
             if "income" in needs:
-                found[id]["incomes"] = tuple(income(sheet) for sheet in years)
+                found[id]["incomes"] = self._years.incomes(years, places.get(id, ""))
         if "living" in needs:
             for id, conditions in self._years.living(wanted, sheets).items():
                 found[id]["living"] = conditions

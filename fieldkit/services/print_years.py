@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +11,11 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person, VillageYear
 from fieldkit.documents.facts import Given, IncomeFact, Particulars
+from fieldkit.domain.lines import Line, Lines
 from fieldkit.domain.recognition import standard_of, without_standard
 from fieldkit.services.field_kinds import PLAIN
-from fieldkit.services.income_rules import YEARLY
+from fieldkit.services.income_rules import YEARLY, line_for
+from fieldkit.services.lines import lines_of
 from fieldkit.services.print_reading import Sources, Wanted
 
 _STANDARD = "识别标准"  # the heading under which the office gives it
@@ -42,6 +45,8 @@ class YearReader:
     def __init__(self, sources: Sources) -> None:
         """Read from `sources`."""
         self._sources = sources
+        self._lines: Lines | None = None
+        self._held: dict[tuple[str, int], Line | None] = {}
 
     def sheets(self, wanted: Wanted) -> dict[UUID, list[IncomeYear]]:
         """Return the income sheets of the year and of the last one before it, the newest first."""
@@ -59,6 +64,24 @@ class YearReader:
             if len(sheets[row.household_id]) < _SHOWN:
                 sheets[row.household_id].append(row)
         return sheets
+
+    def incomes(self, sheets: Iterable[IncomeYear], village: str) -> tuple[IncomeFact, ...]:
+        """Return sheets as papers show them, held against the line of year and `village`; empty: unheld."""
+        return tuple(replace(income(row), **self._line(row.year, village)) for row in sheets)
+
+    def _line(self, year: int, village: str) -> dict[str, Any]:
+        """Return the line an income is held against; nothing where none is entered (§5.4)."""
+        if not village:
+            return {}
+        if (village, year) not in self._held:
+            self._lines = self._lines or lines_of(
+                self._sources.session, self._sources.codes, self._sources.profile
+            )
+            self._held[village, year] = line_for(self._lines, village, year, YEARLY)
+        line = self._held[village, year]
+        if line is None:
+            return {}
+        return {"line": line.amount_fen, "line_label": self._sources.label("threshold_kind", line.kind)}
 
     def particulars(self, household: Household, standard: str) -> Particulars:
         """Return what the registration form asks of a household.

@@ -152,7 +152,7 @@ def household(number: int = 1, **changes) -> HouseholdFact:
             member(name="朱小宝", relation="之子", age=9, id_number="421081201703219965", birth=date(2017, 3, 21)),
         ),
         particulars=particulars(), living=(Given(label="耕地面积（亩）", value="4.56"), Given(label="是否危房户", value="否")),
-        incomes=(income(), income(2025, per_capita=440_000)), findings=2,
+        incomes=(income(line=850_000, line_label="防止返贫监测线"), income(2025, per_capita=440_000)), findings=2,
         sheets=(incomes.sheet(),), labourers=2, file=incomes.file(),
         check=ledgers.check(), pupils=1, case=ledgers.case(), sales=(ledgers.sale(),), note="门前有狗",
         visits=(visit(),), open_problems=2, reason_open="外出务工", handbook=papers.handbook(),

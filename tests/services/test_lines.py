@@ -4,11 +4,13 @@ import pytest
 from sqlalchemy import text
 
 from fieldkit.db.base import SHARED
-from fieldkit.db.tables import Division
+from fieldkit.db.tables import Division, IncomeYear
 from fieldkit.db.types import named_id
 from fieldkit.domain.lines import COUNTRY, MONITORING
 from fieldkit.errors import BadValue, NotFound
 from fieldkit.services.lines import Entry
+from fieldkit.services.print_subjects import Asked
+from tests.documents.conftest import flat, text_of
 from tests.people import VILLAGE, add_household
 
 COUNTY = "421081000000"
@@ -120,3 +122,16 @@ def test_what_is_entered_waits_to_be_sent(laptop):
     with laptop.store.reading(whole=True) as session:
         waiting = session.execute(text("SELECT tbl, scope FROM _outbox WHERE tbl IN ('threshold', 'rate')")).all()
     assert sorted(waiting) == [("rate", SHARED), ("threshold", SHARED)]
+
+
+def test_the_card_of_a_household_holds_its_income_against_the_line_of_year_and_place(laptop):
+    home = add_household(laptop)
+    with laptop.store.writing() as session:
+        session.add(IncomeYear(
+            id=named_id("income", home, 2026, "1"), scope=VILLAGE, household_id=home, year=2026, purpose="1",
+            per_capita_fen=700000, **laptop.store.origin(),
+        ))  # fmt: skip
+    card = Asked(households=(home,), year=2026)
+    assert "防返贫监测范围" not in flat(text_of(laptop.printing.make("P-08", card).pdf))
+    laptop.lines.set_line(MONITORING, COUNTY, 2026, 880000, PAPER)
+    assert "防返贫监测范围" in flat(text_of(laptop.printing.make("P-08", card).pdf))

@@ -1,6 +1,7 @@
 """P-08, the 一口清 card: what a helper must know of a household, in his pocket (domain.md §4.3)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from fieldkit.documents.card import Card, fill
@@ -8,7 +9,7 @@ from fieldkit.documents.choices import short, yuan
 from fieldkit.documents.privacy import View
 from fieldkit.documents.registry import document
 from fieldkit.documents.sheet import Sheet
-from fieldkit.domain.visits import SlotState
+from fieldkit.domain.visits import Slot, SlotState, choose_slot
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _ACROSS, _DOWN = 2, 2
@@ -33,12 +34,15 @@ _INCOME = QT_TRANSLATE_NOOP("Paper", "Income per person:")
 _EARNED = QT_TRANSLATE_NOOP("Paper", "{year}: {yuan} yuan")
 _MORE_BY = QT_TRANSLATE_NOOP("Paper", "{yuan} yuan more")
 _LESS_BY = QT_TRANSLATE_NOOP("Paper", "{yuan} yuan less")
+_ABOVE = QT_TRANSLATE_NOOP("Paper", "{yuan} yuan above the {line} ({amount})")
+_BELOW = QT_TRANSLATE_NOOP("Paper", "{yuan} yuan below the {line} ({amount})")
 _CAUSE = QT_TRANSLATE_NOOP("Paper", "Main causes:")
 _FINDINGS = QT_TRANSLATE_NOOP("Paper", "Doubtful data:")
 _COUNT = QT_TRANSLATE_NOOP("Paper", "{n} to check")
 _CLEAN = QT_TRANSLATE_NOOP("Paper", "none")
 _ASK = QT_TRANSLATE_NOOP("Paper", "To ask next:")
 _NEXT = QT_TRANSLATE_NOOP("Paper", "visit {n}, {purpose}, by {day}")
+_NEXT_LATE = QT_TRANSLATE_NOOP("Paper", "visit {n}, {purpose}, overdue since {day}")
 _AGREED = QT_TRANSLATE_NOOP("Paper", "agreed last time: {text}")
 _SOLVED = QT_TRANSLATE_NOOP("Paper", "is it solved: {text}")
 _RISK = QT_TRANSLATE_NOOP("Paper", "what became of the new risk")
@@ -55,7 +59,8 @@ _HAND = 1.6  # millimetres more to a line that is written on
     code="P-08", title=QT_TRANSLATE_NOOP("Paper", "Card of a household at a glance"),
     term="brief_title", of="household", paper="A4x4", masking="M1",
     needs=(
-        "people", "type", "helper", "slots", "visits", "members", "private", "income", "cause", "findings",
+        "people", "type", "helper", "slots", "visits", "members", "private", "income", "income line",
+        "cause", "findings",
     ),
 )  # fmt: skip
 def brief(sheet: Sheet, village: View) -> None:
@@ -133,7 +138,7 @@ def _members(sheet: Sheet, card: Card, household: View) -> None:
     for member in household.members[:_MOST]:
         age = sheet.say(_YEARS, n=member.age) if member.age is not None else ""
         card.line(
-            (member.name, 21), (member.relation, 16), (age, 11), (member.work or member.labour, 39)
+            (member.name, 25), (member.relation, 14), (age, 11), (member.work or member.labour, 37)
         )
     beyond = len(household.members) - _MOST
     if beyond > 0:
@@ -179,6 +184,7 @@ def _money(sheet: Sheet, card: Card, village: View, household: View) -> None:
     ]  # fmt: skip
     if now is not None and before is not None and now != before:
         earned.append(sheet.say(_MORE_BY if now > before else _LESS_BY, yuan=yuan(abs(now - before))))
+    earned += _held(sheet, household.incomes)
     card.said(sheet.say(_INCOME), "\u3000".join(earned) or _NONE)
     card.said(sheet.say(_CAUSE), household.cause or _NONE)
     found = household.findings
@@ -186,13 +192,32 @@ def _money(sheet: Sheet, card: Card, village: View, household: View) -> None:
     card.said(sheet.say(_FINDINGS), _NONE if found is None else said)
 
 
+def _held(sheet: Sheet, incomes: Sequence[View]) -> Iterator[str]:
+    """Hold the newest income against the line of its year; nothing where there is none (§5.4)."""
+    known = [one for one in incomes if one.per_capita is not None]
+    newest = max(known, key=lambda one: one.year, default=None)
+    if newest is not None and newest.line is not None:
+        over = newest.per_capita - newest.line
+        amounts = {"yuan": yuan(abs(over)), "amount": yuan(newest.line)}
+        yield sheet.say(_ABOVE if over >= 0 else _BELOW, **amounts, line=newest.line_label)
+
+
+def _following(slots: Sequence[View], today: date) -> View | None:
+    """Return the visit that one made today would fill, else the next one to come."""
+    wanted = {
+        Slot(slot.no, slot.window_from or date.min, slot.window_to or date.max): slot
+        for slot in slots if slot.state.open
+    }  # fmt: skip
+    chosen = choose_slot(wanted, today) or min(wanted, key=lambda slot: slot.window_from, default=None)
+    return wanted[chosen] if chosen is not None else None
+
+
 def _asks(sheet: Sheet, village: View, household: View) -> Iterator[str]:
     """Say what is open since the last visit, and what the register does not know yet."""
-    following = next((slot for slot in household.slots if slot.state.open), None)
+    following = _following(household.slots, village.as_of)
     if following is not None:
-        yield sheet.say(
-            _NEXT, n=following.no, purpose=following.purpose, day=short(following.window_to)
-        )
+        said = _NEXT_LATE if following.state is SlotState.OVERDUE else _NEXT
+        yield sheet.say(said, n=following.no, purpose=following.purpose, day=short(following.window_to))
     last = household.visits[-1] if household.visits else None
     if last is not None:
         if last.next_plan:
