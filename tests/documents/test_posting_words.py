@@ -53,7 +53,7 @@ def test_the_posted_ledger_names_township_village_and_year():
     assert f"久合垸乡{facts.name}2026年度" in flat(pages_of(make("P-04", facts).pdf)[0])
 
 
-def test_who_is_not_helped_stands_in_the_posted_ledger_as_an_ordinary_household(laptop):
+def test_who_is_neither_helped_nor_monitored_is_not_in_the_posted_ledger(laptop):
     from fieldkit.db.tables import Household
 
     for number, kind in enumerate(("10", "40", None), 1):
@@ -61,7 +61,9 @@ def test_who_is_not_helped_stands_in_the_posted_ledger_as_an_ordinary_household(
         with laptop.store.writing() as session:
             session.get(Household, home).household_type = kind
     text = flat(text_of(laptop.printing.render("P-04", village=VILLAGE).pdf))
-    assert text.count("一般农户") == 1
+    assert "一般农户" not in text
+    assert "张德福" not in text
+    assert "2户" in text
     assert "一般农户" not in flat(text_of(laptop.printing.render("P-11", village=VILLAGE).pdf))
 
 

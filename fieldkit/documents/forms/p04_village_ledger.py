@@ -66,23 +66,27 @@ class _Way:
     by_group=True,
 )  # fmt: skip
 def ledger(sheet: Sheet, village: View) -> None:
-    """Draw title, posting lines, one row a household, totals and the place of the seal."""
+    """Draw title, posting lines, one row a household, totals and the place of the seal.
+
+    Ordinary households are not on it: it is of those who are helped or monitored (§4.4).
+    """
     way = _WAYS[sheet.layout]
-    lifted = _lifted(sheet, village.households) if way.years else ""
+    households = [household for household in village.households if not household.plain_type]
+    lifted = _lifted(sheet, households) if way.years else ""
     titled(sheet, village, _usual_title(sheet, village), _POSTED_AS, under=lifted)
     opening(sheet, village, endless=True)
-    rows = _rows(sheet, village.households, way)
+    rows = _rows(sheet, households, way)
     columns = scaled(sheet, way.columns * way.beside)
-    if way.fitted and village.households:
+    if way.fitted and households:
         columns = fitted(columns, rows, sheet)
     table = Table(sheet, columns, row=_ROW)
     keep = _ROW + SEAL_HEIGHT
     table.rows(rows, keep=keep, blank=int((sheet.room - keep - _ROW) / _ROW))
-    households = sheet.say(_HOUSEHOLDS, n=len(village.households) or _BY_HAND)
-    people = sum(household.people for household in village.households)
+    homes = sheet.say(_HOUSEHOLDS, n=len(households) or _BY_HAND)
+    people = sum(household.people for household in households)
     counted = sheet.say(_PEOPLE_SUM, n=people or _BY_HAND)
     rest = len(way.columns) * way.beside - 4
-    table.total((sheet.say(_TOTAL), 2), (households, 1), (counted, 1), *([("", rest)] if rest else []))
+    table.total((sheet.say(_TOTAL), 2), (homes, 1), (counted, 1), *([("", rest)] if rest else []))
     issuer(sheet, village)
 
 
@@ -120,7 +124,7 @@ def _rows(sheet: Sheet, households: Sequence[View], way: _Way) -> list[tuple[str
 def _helped(household: View) -> tuple[str, ...]:
     helper = household.helper
     return (
-        household.target_type or household.plain_type or _NONE, helper.name if helper else _NONE,
+        household.target_type or _NONE, helper.name if helper else _NONE,
         (helper.unit if helper else "") or _NONE, (helper.work_phone if helper else "") or _NONE,
     )  # fmt: skip
 
