@@ -31,7 +31,7 @@ _STUB = QT_TRANSLATE_NOOP("Paper", "{code}   Printed {day}   Check number {numbe
 class Footer:
     """What the footer says besides page and number; `moment` as it is shown.
 
-    `apart` is of papers that go into the files of several households.
+    `apart` is of papers that go into the files of several households, or to several helpers.
     """
 
     code: str
@@ -72,8 +72,8 @@ def page_of(sheet: Sheet, page: int, pages: int) -> str:
 def numbered(sheet: Sheet, *, apart: bool = False) -> list[tuple[int, int]]:
     """Return page and number of pages as each page says them.
 
-    `apart` counts the sheets of each household by themselves, as they lie in its file: from one bookmark to
-    the next of other words.  Where two begin on one page all pages are counted through.
+    `apart` counts the sheets of each household, or helper, by themselves, as they lie in its file: from one
+    bookmark to the next of other words.  Where two begin on one page all pages are counted through.
     """
     marks = [mark for mark in sheet.marks if not mark.level]
     firsts = [one for one, before in zip(marks, [None, *marks], strict=False) if _other(one, before)]

@@ -22,6 +22,7 @@ from fieldkit.progress import without_collecting
 CHINA = timezone(timedelta(hours=8))
 """The time of the footer: one zone, so that a paper is the same wherever it is printed."""
 
+_OWN = frozenset((Of.HOUSEHOLD, Of.VISIT, Of.PAIRING, Of.HELPER))  # whose sheets are counted for each alone
 _NAMED = 10  # how many missing characters a message names
 
 
@@ -106,7 +107,7 @@ def lay(
         form, facts, masking=masking, wording=wording, turned=turned, layout=layout, people=people,
         binding=binding,
     )  # fmt: skip
-    moment, apart = printed_at.astimezone(CHINA), form.of in (Of.HOUSEHOLD, Of.VISIT)
+    moment, apart = printed_at.astimezone(CHINA), form.of in _OWN
     footer = Footer(form.code, wording.profile, masking.value, facts.name, moment, apart)
     (draw_feet if sheet.booklets else draw_footers)(sheet, footer)
     codes, paper = [page.code() for page in sheet.pages], form.paper_of(layout)

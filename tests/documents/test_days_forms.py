@@ -93,7 +93,35 @@ def test_the_card_says_everything_at_a_glance():
         assert part in text, part
     assert word("age {n}", n=40) in text
     assert word("{n} to check", n=2) in text
-    assert word("visit {n}, {purpose}, by {day}", n=2, purpose="跟踪计划实施", day="06-30") in text
+    assert word("visit {n}, {purpose}, overdue since {day}", n=2, purpose="跟踪计划实施", day="06-30") in text
+
+
+def test_the_card_asks_for_the_visit_that_one_made_today_would_fill():
+    def card(*slots):
+        return said("P-08", village(household(slots=slots), as_of=date(2026, 11, 21)))
+
+    first = SlotFact(
+        no=1, state=SlotState.OVERDUE, purpose="制定发展计划", window_from=date(2026, 1, 1), window_to=date(2026, 3, 31)
+    )
+    fourth = SlotFact(
+        no=4, state=SlotState.TO_PLAN, purpose="盘算全年收入", window_from=date(2026, 10, 1), window_to=date(2026, 12, 20)
+    )
+    later = dataclasses.replace(fourth, window_from=date(2026, 12, 1))
+    now = word("visit {n}, {purpose}, by {day}", n=4, purpose="盘算全年收入", day="12-20")
+    late = word("visit {n}, {purpose}, overdue since {day}", n=1, purpose="制定发展计划", day="03-31")
+    both = card(first, fourth)
+    assert now in both
+    assert late not in both
+    assert late in card(first, later)
+    assert now in card(later)
+
+
+def test_the_card_holds_the_newest_income_against_the_line_of_its_year_and_says_nothing_without_one():
+    below = said("P-08", village(household(incomes=(income(line=850_000, line_label="监测线"), income(2025)))))
+    assert word("{yuan} yuan below the {line} ({amount})", yuan="3,799.27", line="监测线", amount="8,500.00") in below
+    above = said("P-08", village(household(incomes=(income(line=400_000, line_label="监测线"),))))
+    assert word("{yuan} yuan above the {line} ({amount})", yuan="700.73", line="监测线", amount="4,000.00") in above
+    assert "4,000" not in said("P-08", village(household(incomes=(income(),))))
 
 
 def test_four_cards_stand_on_a_page_and_each_has_the_number_of_the_paper():
@@ -150,6 +178,18 @@ def test_a_household_with_several_visits_is_numbered_once_and_called_once():
 def test_every_helper_begins_a_page_and_a_month_without_visits_is_a_form():
     assert make("P-10r", village(routes=(route(), route()))).pages == 2
     assert make("P-10r", village(routes=(RouteFact(month=date(2026, 11, 1)),))).pages == 1
+
+
+def test_the_sheets_of_each_helper_and_of_each_household_handed_over_are_counted_by_themselves():
+    def counts(made):
+        found = [(n, m) for m in range(1, 9) for n in range(1, m + 1)]
+        said = {pair: word("Page {page} of {pages}", page=pair[0], pages=pair[1]) for pair in found}
+        return [next(pair for pair in found if said[pair] in flat(page)) for page in pages_of(made.pdf)]
+
+    second = dataclasses.replace(route(), helper=dataclasses.replace(route().helper, name="孙水海"))
+    assert counts(make("P-10r", village(routes=(route(24), second)))) == [(1, 2), (2, 2), (1, 1)]
+    over = tuple(handover(household(n, head=f"张{n}")) for n in (1, 2))
+    assert counts(make("P-23", village(handovers=over))) == [(1, 1), (1, 1)]
 
 
 # ---------------------------------------------------------------- P-11

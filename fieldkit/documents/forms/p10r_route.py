@@ -49,7 +49,7 @@ def _draw(sheet: Sheet, village: View, route_: View) -> None:
     helper, month = route_.helper, route_.month
     year, number = (month.year, month.month) if month else (village.year, "\u3000")
     if helper is not None:
-        sheet.mark(helper.name)
+        sheet.mark(helper.name, helper.unit, helper.work_phone or "")
     sheet.title(sheet.say(_TITLE, title=sheet.form_title, year=year, month=number))
     who = sheet.say(
         _WHO, name=helper.name if helper else _BLANK, unit=(helper.unit if helper else "") or _BLANK,
