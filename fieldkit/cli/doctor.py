@@ -3,7 +3,14 @@
 import argparse
 
 from fieldkit.cli.command import Context
-from fieldkit.errors import QT_TRANSLATE_NOOP
+from fieldkit.db.home import Home
+from fieldkit.errors import (
+    QT_TRANSLATE_NOOP,
+    DatabaseDamaged,
+    DatabaseMissing,
+    FieldkitError,
+    KeysDamaged,
+)
 from fieldkit.services.doctor import GOOD, MENDED, NOTE, Health
 
 NAME = "doctor"
@@ -19,14 +26,28 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> None:
-    """Examine, and mend if asked to."""
-    with context.laptop(exclusive=args.mend) as laptop:
-        doctor = laptop.doctor
-        health = doctor.mend(context.progress) if args.mend else doctor.examine(context.progress)
+    """Examine, and mend if asked to; a folder that cannot be opened is looked at from the outside."""
+    try:
+        with context.laptop(exclusive=args.mend) as laptop:
+            doctor = laptop.doctor
+            health = doctor.mend(context.progress) if args.mend else doctor.examine(context.progress)
+    except (DatabaseDamaged, DatabaseMissing, KeysDamaged) as error:
+        health = _closed(error, context, mend=args.mend)
     checks = [
         {"id": r.id, "state": r.state, "sentence": r.sentence, "mendable": r.mendable} for r in health.results
     ]
     context.answer({"verified": health.good, "checks": checks}, _told(health, context))
+
+
+def _closed(error: FieldkitError, context: Context, *, mend: bool) -> Health:
+    from fieldkit.services.doctor_closed import ClosedDoctor
+
+    home = Home(context.home)
+    doctor = ClosedDoctor(home, error, context.clock, context.words)
+    if not mend:
+        return doctor.examine()
+    with home.lock():
+        return doctor.mend(context.user, context.passphrase(), context.progress)
 
 
 def _told(health: Health, context: Context) -> str:

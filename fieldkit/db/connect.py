@@ -8,6 +8,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from fieldkit.db.types import past_id
 from fieldkit.errors import (
     READ_ONLY,
+    DamagedWithoutBackup,
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
@@ -43,7 +44,7 @@ def connect(file: Path, key: bytes, *, create: bool = False) -> sqlcipher.Connec
     `HomeNotWritable` if SQLite finds no room beside it, `LibraryTooOld` if SQLite is too old.
     """
     if not create and not (file.is_file() and file.stat().st_size):
-        raise DatabaseMissing(file=file, backups=file.parent / "backups")
+        raise DatabaseMissing(file=file, backups=_newest(file) or file.parent / "backups")
     if sqlcipher.sqlite_version_info < NEEDED:
         raise LibraryTooOld(found=sqlcipher.sqlite_version, needed=".".join(map(str, NEEDED)))
     connection = sqlcipher.connect(str(file), check_same_thread=False, isolation_level=None)
@@ -80,5 +81,14 @@ def said(error: BaseException | None, file: Path) -> FieldkitError | None:
 
 
 def damaged(file: Path) -> DatabaseDamaged:
-    """Return the failure that says `file` cannot be read."""
-    return DatabaseDamaged(file=file, backups=file.parent / "backups")
+    """Return the failure that says `file` cannot be read, and names the newest backup that was tried out."""
+    newest = _newest(file)
+    if newest is None:
+        return DamagedWithoutBackup(file=file, backups=file.parent / "backups")
+    return DatabaseDamaged(file=file, backups=newest)
+
+
+def _newest(file: Path) -> Path | None:
+    from fieldkit.db.shelf import Shelf  # which opens backups by `connect`
+
+    return next((one.file for one in Shelf(file.parent / "backups").verified()), None)

@@ -85,8 +85,19 @@ class DatabaseDamaged(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the "
-        "newest backup from {backups}, and keep the damaged file for the township.",
+        "The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the newest "
+        "backup that was tried out, {backups}; the damaged file is kept. `fieldkit doctor` says more.",
+    )
+
+
+class DamagedWithoutBackup(DatabaseDamaged):
+    """The key is right, the file cannot be read, and beside it is no backup that was tried out."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The passphrase is right, but the data file {file} is damaged, and in {backups} is no backup that "
+        "was tried out. Do not delete it: `fieldkit doctor --mend` saves what can still be read. Look for a "
+        "backup on sticks, too.",
     )
 
 
@@ -95,8 +106,8 @@ class DatabaseMissing(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The data file {file} is missing or empty. Put it back, or restore the newest backup from "
-        "{backups}; nothing was changed.",
+        "The data file {file} is missing or empty. Put it back, or restore the newest backup: {backups}. "
+        "Nothing was changed.",
     )
 
 
@@ -105,8 +116,8 @@ class KeysDamaged(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "The key file {file} is damaged or missing, so the data cannot be opened. Put back the copy "
-        "of it from a backup; the data themselves are untouched.",
+        "The key file {file} is damaged or missing, so the data cannot be opened; they themselves are "
+        "untouched. Restore a backup, or put back only its key file: `fieldkit doctor --mend`.",
     )
 
 

@@ -182,7 +182,7 @@ def test_an_empty_folder_becomes_another_laptop(laptop, clock, tmp_path):
         assert number(new) == 1
         assert new.store.author.device != laptop.store.author.device
     assert {f.name for f in home.folder.iterdir()} == {
-        "attachments", "backups", "fieldkit.db", "fieldkit.roots", "keys.json", "lock", "logs",
+        "attachments", "backups", "fieldkit.db", "fieldkit.roots", "keys.json", "lock", "logs", "reserve",
     }  # fmt: skip
 
 
