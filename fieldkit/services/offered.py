@@ -272,7 +272,7 @@ class Services(Keeping, Figures, Noticing):
         return Today(
             self.clock, self.households, self.planning, self.visiting, self.gaps, self.quality,
             self.syncing, self.backups, lambda: half_printed(self.store, self.printing_now),
-            lambda: waiting(self.store), lambda: self.ledgers.number("problems", "late"),
+            lambda: waiting(self.store), lambda ledger, rows: self.ledgers.number(ledger, rows),
         )  # fmt: skip
 
     @cached_property

@@ -147,7 +147,7 @@ class Records:
         declared = KINDS[kind]
         demand(self._store, declared.right, self._words)
         values = self._read(declared, typed)
-        demand_past(self._fields, declared, values, self._store.clock.today())
+        demand_past(self._fields, declared, values, today := self._store.clock.today())
         with self._store.writing() as session:
             begun = {k: v for k, v in self._begin(session, declared, parent).items() if k not in values}
             above = self._above(session, declared, parent)
@@ -156,7 +156,11 @@ class Records:
                 if field.needed and row.get(field.name) in (None, "", ()):
                     raise self._fields.bad(field, "", EMPTY)
             belongs = self._belonging(session, declared, parent)
-            self._demand_fit(session, declared, values, belongs.get("household_id"))
+            home = belongs.get("household_id")
+            self._demand_fit(session, declared, values, home)
+            if any(map(is_detail, typed)):
+                taken = record_details.taken
+                row[DETAIL] = taken(session, self._fields, declared, row, {}, typed, today, home)
             id = _id(declared, {**belongs, **row})
             there = session.get(declared.table, id)
             if there is None:
@@ -171,7 +175,7 @@ class Records:
         declared = KINDS[kind]
         demand(self._store, declared.right, self._words)
         values = self._read(declared, typed)
-        demand_past(self._fields, declared, values, self._store.clock.today())
+        demand_past(self._fields, declared, values, today := self._store.clock.today())
         with self._store.writing() as session:
             row = self._get(session, declared, id)
             self._demand_fit(session, declared, values, getattr(row, "household_id", None))
@@ -181,8 +185,8 @@ class Records:
             settled = settle(self._fields, declared, {**before, **values}, above, values)
             if any(map(is_detail, typed)):
                 settled[DETAIL] = record_details.taken(
-                    session, self._fields, declared, settled, getattr(row, DETAIL) or {}, typed,
-                    self._store.clock.today(), getattr(row, "household_id", None),
+                    session, self._fields, declared, settled, getattr(row, DETAIL) or {}, typed, today,
+                    getattr(row, "household_id", None),
                 )  # fmt: skip
                 before[DETAIL] = getattr(row, DETAIL)
             self._put(row, {name: settled[name] for name in settled if settled[name] != before.get(name)})

@@ -32,12 +32,21 @@ class Kind(StrEnum):
     RETURNED = "returned"  # changes the township keeps aside
     FINDINGS = "findings"  # that must be mended
     PROBLEMS = "problems"  # of households and villages, not solved by their day
+    LOANS_LATE = "loans_late"  # microcredit not repaid by its day
+    LOANS_SOON = "loans_soon"  # due within 30 days (domain.md §1.20)
     ENDING = "ending"  # visits whose window ends within the profile's days of reminder
     PRINTS = "prints"  # long prints that are half done
     BACKUP = "backup"  # none, an old one, or one that failed
     NOTICES = "notices"  # to be put up, answered or taken down
     NOTICE_DRAFTS = "notice_drafts"  # begun and not issued
     UNSENT = "unsent"
+
+
+_LEDGERS = {
+    Kind.PROBLEMS: ("problems", "late"),
+    Kind.LOANS_LATE: ("loans", "late"),
+    Kind.LOANS_SOON: ("loans", "soon"),
+}
 
 
 @dataclass(frozen=True)
@@ -93,13 +102,15 @@ class Today:
     def __init__(
         self, clock: Clock, households: Households, agenda: Agenda, visiting: Visiting, gaps: Gaps,
         quality: Quality, syncing: Syncing, backups: Backups,
-        half: Callable[[], Sequence[HalfPrinted]], notices: Callable[[], Waiting], late: Callable[[], int],
+        half: Callable[[], Sequence[HalfPrinted]], notices: Callable[[], Waiting],
+        in_ledger: Callable[[str, str], int],
     ) -> None:  # fmt: skip
         """Ask the services whose lists the lines open; `half` tells of long prints that are half done.
 
-        `notices` counts those that are to be put up, answered or taken down, `late` problems past their day.
+        `notices` counts those that are to be put up, answered or taken down, `in_ledger` the rows of a
+        ledger by its id and a filter of it.
         """
-        self._late = late
+        self._in_ledger = in_ledger
         self._notices = notices
         self._half = half
         self._clock = clock
@@ -140,7 +151,7 @@ class Today:
             Task(Kind.RETURNED, status.returned, "sync"),
             Task(Kind.ENDING, counts.ending, "visits", "ending", day=ends),
             Task(Kind.FINDINGS, judged.errors if judged else 0, "quality"),
-            Task(Kind.PROBLEMS, self._late(), "ledger", "problems late"),
+            *(self._ledger(kind, *which) for kind, which in _LEDGERS.items()),
             Task(Kind.NOTICES, noticed.count, "notices", day=noticed.day),
             Task(Kind.NOTICE_DRAFTS, noticed.drafts, "notices"),
             *(_half_printed(one) for one in self._half()),
@@ -151,6 +162,9 @@ class Today:
             Task(Kind.UNSENT, status.waiting, "sync", at=status.confirmed_at, calm=True),
         ]  # fmt: skip
         return [task for task in tasks if task.count]
+
+    def _ledger(self, kind: Kind, ledger: str, rows: str) -> Task:
+        return Task(kind, self._in_ledger(ledger, rows), "ledger", f"{ledger} {rows}")
 
 
 def _half_printed(one: HalfPrinted) -> Task:

@@ -83,7 +83,7 @@ def marked(tmp_path_factory):
     Laptop.create(home, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT)
     with Laptop.open(home, user="李秀英", passphrase=PASSPHRASE, clock=clock) as laptop:
         made = Children(laptop)
-        made.write("N11")
+        made.write(documents()["P-17"], "N11")
         made.born()
         yield made
 
@@ -132,7 +132,7 @@ def test_a_hand_out_is_told_what_the_table_of_masks_allows(marked, code):
 def test_inside_they_are_told_so_the_marks_can_be_found(marked):
     seen, childs = set(), set()
     for form in documents().values():
-        marked.write(form.notices[0] if form.notices else "N11")
+        marked.write(form, "N11")
         facts = marked.facts(form)
         if facts is not None:
             found = told(list(values(Mask(Masking.INSIDE, form.code, (), str).view(facts))), marked.marks)

@@ -138,3 +138,16 @@ def test_problems_past_their_day_wait_and_the_figure_is_that_of_their_ledger(vil
     assert village.ledgers.open(LedgerAsked("problems", filter="late")).keys == (late.bytes,)
     village.records.change("problem", late, state="3", closed_on="2026-11-01", result="已修好")
     assert Kind.PROBLEMS not in kinds(village.today.look())
+
+
+def test_loans_due_soon_and_overdue_wait_in_their_ledger(village):
+    one, two = village.households.find()[:2]
+    for household, due in ((one, TODAY + timedelta(days=30)), (two, TODAY - timedelta(days=1))):
+        village.records.add(
+            "measure", household, category="03", kind="03.01", amount_fen="50000",
+            **{"detail.granted_on": "2024-01-01", "detail.due_on": due.isoformat()},
+        )  # fmt: skip
+    found = kinds(village.today.look())
+    assert [(found[kind].count, found[kind].wish) for kind in (Kind.LOANS_LATE, Kind.LOANS_SOON)] == [
+        (1, "loans late"), (1, "loans soon")
+    ]  # fmt: skip

@@ -67,9 +67,8 @@ class TasksCard(Card):
             return TaskWords(said, "", self.tr("look"), "due")
         if task.kind is Kind.FINDINGS:
             return TaskWords(self.tr("%n finding(s) that must be mended", "", n), "", self.tr("mend"), "due")
-        if task.kind is Kind.PROBLEMS:
-            said = self.tr("%n problem(s) not solved by their day", "", n)
-            return TaskWords(said, "", self.tr("look"), "due")
+        if task.place == "ledger":
+            return TaskWords(self._of_ledger(task), "", self.tr("look"), "due")
         if task.kind is Kind.ENDING:
             until = self.tr("until {day}").format(day=day_) if day_ else ""
             said = self.tr("%n visit(s) whose time is nearly over", "", n)
@@ -92,3 +91,10 @@ class TasksCard(Card):
         last = self.tr("confirmed up to {moment}").format(moment=at) if at else ""
         said = counted(self.tr("%n change(s) not sent to the township yet", "", n), n)
         return TaskWords(said, last, self.tr("sync"), "quiet")
+
+    def _of_ledger(self, task: Task) -> str:
+        if task.kind is Kind.LOANS_LATE:
+            return self.tr("%n loan(s) not repaid by their day", "", task.count)
+        if task.kind is Kind.LOANS_SOON:
+            return self.tr("%n loan(s) due within 30 days", "", task.count)
+        return self.tr("%n problem(s) not solved by their day", "", task.count)
