@@ -8,14 +8,14 @@ from uuid import UUID
 
 from fieldkit.cli import notice_listing as listing
 from fieldkit.cli.calendar import UNKNOWN
-from fieldkit.cli.command import Context, day, iso, number, place, row_id
+from fieldkit.cli.command import Context, action, day, iso, number, place, row_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, NotFound, NotOne
 from fieldkit.services import saving
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
-    from fieldkit.services.notice_views import LineView, NoticeRow, ObjectionView, Problem
+    from fieldkit.services.notice_views import LineView, NoticeRow, NoticeView, ObjectionView, Problem
 
     Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - no public name
 
@@ -25,6 +25,9 @@ _PROCEDURE = QT_TRANSLATE_NOOP("Nouns", "procedure")
 _OBJECTION = QT_TRANSLATE_NOOP("Nouns", "objection")
 _STANDS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}")
 _HANGS = QT_TRANSLATE_NOOP("Cli", "{no} {title}: {state}, {first} to {last}")
+_OTHER_DAYS = QT_TRANSLATE_NOOP(
+    "Cli", "  the paper says {first} to {last}: correct it by hand, with the seal, or cancel it"
+)
 _NONE = QT_TRANSLATE_NOOP("Cli", "Nothing stands in the way.")
 _SAID = QT_TRANSLATE_NOOP("Cli", "  objection {id} of {day}: {state}")
 _WAITING = QT_TRANSLATE_NOOP("Cli", "to be looked into by {day}")
@@ -36,12 +39,12 @@ _ID_HELP = "its id or its number; to investigate and answer the objection's id, 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listed = _action(actions, "list", "list notices")
+    listed = action(actions, "list", "list notices")
     listed.add_argument("--village", metavar="CODE")
     listed.add_argument("--year", type=number)
     listed.add_argument("--open", action="store_true", help="neither taken down nor cancelled")
     _of(actions, "show", "show a notice and what was said against it")
-    draft = _action(actions, "draft", "begin a notice")
+    draft = action(actions, "draft", "begin a notice")
     draft.add_argument("kind", metavar="KIND", help="such as N11")
     draft.add_argument("--village", metavar="CODE", required=True)
     draft.add_argument("--year", type=number)
@@ -89,14 +92,8 @@ def _objections(actions: "Actions") -> None:
     )
 
 
-def _action(actions: "Actions", name: str, text: str) -> argparse.ArgumentParser:
-    parser = actions.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    return parser
-
-
 def _of(actions: "Actions", name: str, text: str) -> argparse.ArgumentParser:
-    parser = _action(actions, name, text)
+    parser = action(actions, name, text)
     parser.add_argument("id", metavar="NOTICE", help=_ID_HELP)
     return parser
 
@@ -123,7 +120,8 @@ def run(args: argparse.Namespace, context: Context) -> None:
         view = laptop.notices.view(id)
         row, said = view.row, view.objections
         years = view.unknown_years
-        told = [_tell(context, row, said), *(context.words("Cli", UNKNOWN, year=year) for year in years)]
+        told = [_tell(context, row, said), *_other_days(context, view)]
+        told += [context.words("Cli", UNKNOWN, year=year) for year in years]
         context.answer(
             {**_json(row, said), **listing.told(view), "unknown_years": list(years), **more}, "\n".join(told)
         )
@@ -252,6 +250,11 @@ def _say(context: Context, row: "NoticeRow") -> str:
     said = {"no": row.no or str(row.id), "title": row.title, "state": row.state_label}
     hangs = _HANGS if row.posted_on and row.ends_on else _STANDS
     return context.words("Cli", hangs, **said, first=row.posted_on, last=row.ends_on)
+
+
+def _other_days(context: Context, view: "NoticeView") -> list[str]:
+    first, last = view.paper_days
+    return [context.words("Cli", _OTHER_DAYS, first=first, last=last)] if view.other_days else []
 
 
 def _tell(context: Context, row: "NoticeRow", objections: "Sequence[ObjectionView]") -> str:
