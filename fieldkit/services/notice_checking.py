@@ -14,6 +14,7 @@ from fieldkit.i18n import Words
 from fieldkit.services import notice_texts
 from fieldkit.services.fields import Field
 from fieldkit.services.kinds.notice import NOTICE, NOTICE_LINE
+from fieldkit.services.notice_particulars import asked
 from fieldkit.services.notice_phones import of_others
 from fieldkit.services.notice_standing import ANSWERS, answers, bound, standings, watching
 from fieldkit.services.notice_views import LineView, NoticeView, Problem
@@ -65,6 +66,7 @@ _TEXTS = ("title", "body", "places", "receiver", "issuer")
 _LINE_TEXTS = ("kind_text", "what", "standard", "quantity", "note")
 _NUMBERS = ("township_phone", "county_phone", "places", "receiver")
 _HOUSEHOLDS = re.compile(r"(\d+)\s*户")
+_BRACKET = re.compile(r"[（(]")
 _AS_SOMETHING = frozenset({"P-13", "P-14", "P-17", "P-19"})  # with a column for it
 _PROJECTS = frozenset({"N51", "N52"})
 _TEAM_BOARD = "N32"
@@ -166,8 +168,8 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
         yield Problem(words("Notices", _NO_HEAD), True, "lines")
     if kind == _TEAM_BOARD and not team(sources, view.row.village_code, sources.store.clock.today()):
         yield Problem(words("Notices", _NO_TEAM), True, "team")
-    if kind in _PROJECTS and not any(text for _, text in view.particulars):
-        yield Problem(words("Notices", _NOTHING), False, "particulars")
+    for said in _unsaid(view, words) if kind in _PROJECTS else ():
+        yield Problem(said, False, "particulars")
     for line in view.lines if kind in notice_texts.LISTED_BY_MEASURE else ():
         for name in line.lacking:
             label = words("Fields", NOTICE_LINE.by_name[name].label)
@@ -191,6 +193,22 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
     for number in _HOUSEHOLDS.findall(view.body) if known.lists and view.own_body else ():
         if int(number) != there:
             yield Problem(words("Notices", _COUNT, said=number, there=there), False, "body")
+
+
+def _unsaid(view: NoticeView, words: Words) -> Iterator[str]:
+    """Say what a notice of a project leaves out, of each of its projects, of what is to be posted (§4.4)."""
+    if not any(text for _, text in view.particulars):
+        yield words("Notices", _NOTHING)
+        return
+    for name in asked(view.row.kind):
+        given = [text for which, text in view.particulars if _plain(which) == _plain(name)]
+        if not given or not all(text.strip() for text in given):
+            yield words("Notices", _MISSING, field=name)
+
+
+def _plain(name: str) -> str:
+    """Return what is asked without what stands in brackets behind it, which not everybody types."""
+    return _BRACKET.split(name, maxsplit=1)[0].strip()
 
 
 def _listed(sources: Sources, view: NoticeView, words: Words) -> Iterator[Problem]:

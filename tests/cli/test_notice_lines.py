@@ -21,6 +21,10 @@ def test_a_list_of_grants_and_a_project_are_made_from_the_command_line(fieldkit,
     ).json
     said = {one["name"]: one["text"] for one in project["particulars"]}
     assert (said["项目名称"], said["工期"], said["建设地点"]) == ("入组道路硬化", "三个月", "")
+    refused = fieldkit("notice", "issue", project["notice"], "--out", tmp_path / "p.pdf")
+    assert (refused.status, "缺少“建设地点”" in refused.err) == (1, True)
+    rest = [part for number in range(2, 8) for part in ("--project", f"{number}=见公示栏")]
+    fieldkit("notice", "change", project["notice"], "--project", "1=入组道路硬化", *rest)
     assert fieldkit("notice", "issue", project["notice"], "--out", tmp_path / "p.pdf").status == 0
 
 

@@ -35,6 +35,7 @@ from fieldkit.errors import (
 )
 from fieldkit.services.attachment_views import Pasted
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.notice_particulars import asked
 from tests.conftest import TODAY
 from tests.documents.conftest import flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_clue, add_household
@@ -469,13 +470,31 @@ def test_what_is_wrong_with_a_posted_notice_is_found_until_it_is_mended(laptops,
     assert len(found(late)) == 1
 
 
+def test_each_thing_that_the_posting_of_a_project_leaves_out_is_named_before_it_is_issued(laptop):
+    notice = ready(laptop, laptop.notices.draft("N52", VILLAGE))
+    names = asked("N52")
+    assert len(names) == 9
+    first, short = names[0], names[3].partition("（")[0]
+    assert short != names[3]
+    laptop.notices.change(notice, particulars=[(first, "入组道路硬化"), (short, "省级30万元"), *((n, "") for n in names[4:])])
+    told = [one for one in laptop.notices.check(notice) if one.field == "particulars"]
+    assert [one.sentence for one in told] == [f"缺少“{name}”。" for name in (*names[1:3], *names[4:])]
+    assert not any(one.hard for one in told)
+    whole = [(name, "有") for name in names]
+    laptop.notices.change(notice, particulars=[*whole, *whole[:4], (names[4], " "), *whole[5:]])  # of two projects
+    told = [one.sentence for one in laptop.notices.check(notice) if one.field == "particulars"]
+    assert told == [f"缺少“{names[4]}”。"]
+    laptop.notices.change(notice, particulars=whole * 2)
+    assert laptop.notices.check(notice) == []
+
+
 @pytest.mark.parametrize("kind", ["N31", "N51", "N91"])
 def test_what_is_wrong_with_a_board_or_a_project_is_found_as_well_though_it_lists_nobody(laptops, laptop, kind):
     for number, head in enumerate(("张德福", "陈桂花"), 1):
         add_household(laptop, head, no=number)
     notice = ready(laptop, laptop.notices.draft(kind, VILLAGE))
     if kind == "N51":
-        laptop.notices.change(notice, particulars=[("项目名称", "入组道路硬化")])
+        laptop.notices.change(notice, particulars=[(name, "入组道路硬化") for name in asked(kind)])
     laptop.notice_papers.issue(notice)
     laptop.quality.judge()
 
