@@ -40,7 +40,7 @@ def _form(char: str) -> str | None:
         return None
     if char in _SIMPLIFIED:
         return _SIMPLIFIED[char]
-    base, *marks = unicodedata.normalize("NFD", char)
+    base, *marks = tuple(unicodedata.normalize("NFD", char))
     if not marks or not base.isascii() or not base.isalpha():
         return char
     return "ü" if base in "uU" and "\u0308" in marks else base  # lǜ is spelled lü, ā is an a

@@ -75,7 +75,7 @@ class Indicator:
 
     @property
     def of_today(self) -> bool:
-        """Whether it is always of today: what is not filled in or wrong in the register can still be mended."""
+        """Whether it is always of today: what is missing or wrong in the register can still be mended."""
         return self.whole in ("fields", "judged")
 
     def figure(self, sums: Mapping[str, int]) -> Figure:

@@ -12,7 +12,7 @@ LEAST = 3
 ASIDE = 3
 """Backups made before a restore or a repair that are kept."""
 AHEAD = EVERY
-"""A backup that is said to be made so long after now was made while the clock was ahead: it is not the newest."""
+"""A backup made so long after now was made while the clock was ahead: it is not the newest."""
 STALE = timedelta(days=3)
 """Work that is in no verified backup for so long is worth a warning."""
 

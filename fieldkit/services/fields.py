@@ -4,6 +4,7 @@ Which fields a record has is declared in `services/kinds/`.  Labels are English 
 the words cadres know.
 """
 
+import operator
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
@@ -68,7 +69,8 @@ def field(
     name: str, label: str, kind: str = "text", table: str = "", cover: str = "", **rules: Unpack[Rules]
 ) -> Field:
     """Declare a field in one line."""
-    return Field(name, label, kind, table, cover, **{"clean": cover, **rules})
+    rules.setdefault("clean", cover)
+    return Field(name, label, kind, table, cover, **rules)
 
 
 def under(heading: str, *fields: Field) -> tuple[Field, ...]:
@@ -225,11 +227,8 @@ class Fields:
 
     def _demand_bounds(self, field: Field, value: Any, typed: str) -> None:
         """Refuse a number, or a number of things, that is beyond what the field says (domain.md §1.4–1.9)."""
-        for bound, why, beyond in (
-            (field.least, AT_LEAST, lambda bound: value < bound),
-            (field.most, AT_MOST, lambda bound: value > bound),
-        ):
-            if bound is not None and beyond(bound):
+        for bound, why, beyond in ((field.least, AT_LEAST, operator.lt), (field.most, AT_MOST, operator.gt)):
+            if bound is not None and beyond(value, bound):
                 raise self._bad(field, typed, why, bound=self.type(field, bound))
         if field.digits is not None:
             least, most = field.digits

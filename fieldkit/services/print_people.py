@@ -1,10 +1,10 @@
 """The people of a village as the wall of a posting must know them (domain.md §4.2, DQ-70)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Household, Person
@@ -55,7 +55,7 @@ def people_of(session: Session, village: str, day: date) -> People:
     return People(*map(frozenset, (minors, members, numbers, addresses, posted - {""}, own)))
 
 
-def _own(people: Sequence[Row[Any]], homes: Sequence[Row[Any]]) -> Iterator[tuple[str, str]]:
+def _own(people: Iterable[Any], homes: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """Go through the numbers of heads, with their names; none that ends as the local number may be said."""
     known = {person.id: person for person in people}
     for home in homes:

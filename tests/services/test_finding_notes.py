@@ -56,7 +56,7 @@ def test_what_was_explained_before_sentences_were_told_apart_stays_explained(mem
 
 
 def test_an_older_explanation_is_of_no_finding_in_particular_once_there_are_two(member):
-    laptop, household, person = member
+    laptop, household, _person = member
     laptop.quality.of_household(household)
     with laptop.store.reading() as session:
         stands = {row.stands for row in session.query(OpenFinding).where(OpenFinding.rule == "DQ-06")}

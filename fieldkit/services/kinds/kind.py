@@ -61,8 +61,9 @@ class Kind:
     `parent` names the column that says whose it is: a household's, a village's, or another record's; empty:
     the county's.  `begin` gives the values of a new record; `settle` derives values from those typed, in
     place, and raises `Unfit`; `within` does so too, with the record above and the names typed now.
-    `identity` names the columns that make the id where two laptops would make the same record.  `own`: it has its own editors and is not typed through `services.records`.  `private`:
-    only shown to those who may see what is private (domain.md, column Post).  `details` gives the further
+    `identity` names the columns that make the id where two laptops would make the same record.  `own`: it
+    has its own editors and is not typed through `services.records`.  `private`: only shown to those who may
+    see what is private (domain.md, column Post).  `details` gives the further
     fields of a record with these values; they are kept, as typed, in its column `detail`.  `past_days` names
     the days on which something happened: they cannot lie ahead.
     """
