@@ -2610,6 +2610,38 @@
         <source>Reports of faults</source>
         <translation>出错报告</translation>
     </message>
+    <message>
+        <source>It can be looked at when the key file is there again.</source>
+        <translation>密钥文件放回来以后才能检查。</translation>
+    </message>
+    <message>
+        <source>Backups that were tried out: {backups}. To go back to one: `fieldkit --home {home} restore FILE`.</source>
+        <translation>验证过的备份：{backups}。要恢复其中一份：`fieldkit --home {home} restore 文件名`。</translation>
+    </message>
+    <message>
+        <source>There is no backup that was tried out, neither in {folder} nor elsewhere.</source>
+        <translation>没有验证过的备份，{folder} 里没有，别处也没有。</translation>
+    </message>
+    <message>
+        <source>`fieldkit --home {home} doctor --mend` saves what can still be read; the damaged file is kept.</source>
+        <translation>运行 `fieldkit --home {home} doctor --mend` 可以救出还能读的内容，损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>`fieldkit --home {home} doctor --mend` puts it back from the newest backup that fits.</source>
+        <translation>运行 `fieldkit --home {home} doctor --mend` 可以从最新一份对得上的备份里把它放回来。</translation>
+    </message>
+    <message>
+        <source>The key file was put back from {file} of {moment}. Passphrases are as they were then; whoever was added later needs a passphrase anew.</source>
+        <translation>密钥文件已从 {moment} 的备份 {file} 里放回来。口令都是那时候的；之后添加的人要重新设口令。</translation>
+    </message>
+    <message>
+        <source>What could be read was saved: {rows} records. The damaged file is kept in {kept}.</source>
+        <translation>能读的已救出：{rows} 条记录。损坏的文件保留在 {kept}。</translation>
+    </message>
+    <message>
+        <source>Not all could be read of: {kinds}.</source>
+        <translation>没能读全的有：{kinds}。</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCard</name>
@@ -2924,16 +2956,20 @@
         <translation>口令至少要 {least} 个字符。</translation>
     </message>
     <message>
-        <source>The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the newest backup from {backups}, and keep the damaged file for the township.</source>
-        <translation>口令是对的，但数据文件 {file} 已损坏。不要删除它：请从 {backups} 恢复最新的备份，并把损坏的文件留给乡镇。</translation>
+        <source>The passphrase is right, but the data file {file} is damaged. Do not delete it: restore the newest backup that was tried out, {backups}; the damaged file is kept. `fieldkit doctor` says more.</source>
+        <translation>口令是对的，但数据文件 {file} 损坏了。请不要删除它：请恢复最新一份验证过的备份 {backups}，损坏的文件会保留。详情请运行 `fieldkit doctor`。</translation>
     </message>
     <message>
-        <source>The data file {file} is missing or empty. Put it back, or restore the newest backup from {backups}; nothing was changed.</source>
-        <translation>数据文件 {file} 不见了或是空的。请放回原处，或从 {backups} 恢复最新的备份；没有改动任何内容。</translation>
+        <source>The passphrase is right, but the data file {file} is damaged, and in {backups} is no backup that was tried out. Do not delete it: `fieldkit doctor --mend` saves what can still be read. Look for a backup on sticks, too.</source>
+        <translation>口令是对的，但数据文件 {file} 损坏了，{backups} 里也没有验证过的备份。请不要删除它：运行 `fieldkit doctor --mend` 可以救出还能读的内容。也请找找U盘里有没有备份。</translation>
     </message>
     <message>
-        <source>The key file {file} is damaged or missing, so the data cannot be opened. Put back the copy of it from a backup; the data themselves are untouched.</source>
-        <translation>密钥文件 {file} 已损坏或丢失，数据打不开。请把备份中的密钥文件放回来；数据本身没有动。</translation>
+        <source>The data file {file} is missing or empty. Put it back, or restore the newest backup: {backups}. Nothing was changed.</source>
+        <translation>数据文件 {file} 不见了或是空的。请把它放回来，或恢复最新的备份：{backups}。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The key file {file} is damaged or missing, so the data cannot be opened; they themselves are untouched. Restore a backup, or put back only its key file: `fieldkit doctor --mend`.</source>
+        <translation>密钥文件 {file} 损坏或不见了，数据打不开；数据本身没有动。请恢复一份备份，或只把备份里的密钥文件放回来：`fieldkit doctor --mend`。</translation>
     </message>
     <message>
         <source>These data were written by a newer fieldkit (version {found}; this one knows up to {known}). Please install the newer program; nothing was changed.</source>
