@@ -9,7 +9,7 @@ triggers refuse a row of another village.  Sync writes under `_writing.applying`
 from collections.abc import Collection
 from typing import Any, Protocol
 
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from fieldkit.db.base import SHARED, Synced
@@ -45,6 +45,29 @@ def narrow_reading(connection: Runs, villages: Collection[str]) -> None:
     seen_of = dict.fromkeys(Synced.tables, f"+scope IN {_MINE}") | _LOCAL
     for name, seen in seen_of.items():
         connection.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM main.{name} WHERE {seen}")  # noqa: S608
+
+
+def hide_strangers(connection: Connection) -> None:
+    """Until the transaction of a connection made by `narrow_reading` ends, hide helpers of others.
+
+    Everybody sees every helper where one is chosen; what leaves the laptop has only those whom a record
+    of the person's villages names.
+    """
+    named = " UNION ".join(
+        f'SELECT "{column}" FROM {name}'  # noqa: S608 - ours
+        for name, table in Synced.tables.items()
+        if name not in ("helper", "app_user")
+        for column in table.id_columns()
+        if column.endswith("helper_id")
+    )
+    connection.exec_driver_sql("PRAGMA query_only=OFF")  # it guards the temporary schema as well
+    try:
+        connection.exec_driver_sql("DROP VIEW temp.helper")
+        connection.exec_driver_sql(
+            f"CREATE TEMP VIEW helper AS SELECT * FROM main.helper WHERE id IN ({named})"  # noqa: S608
+        )
+    finally:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
 
 
 def narrow_writing(connection: Runs, villages: Collection[str]) -> None:

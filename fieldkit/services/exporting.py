@@ -1,17 +1,19 @@
 """The register as workbooks in the national layout; importing them gives the same register."""
 
-import errno
 import re
-from collections.abc import Sequence
+import shutil
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from fieldkit.db import archive, narrow
 from fieldkit.db.home import Home
 from fieldkit.db.store import SCHEMA_VER, Store
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right
-from fieldkit.errors import IS_WORKBOOK, DiskFull, FileNotWritten, reason
+from fieldkit.errors import IS_WORKBOOK, FileNotWritten, reason
 from fieldkit.i18n import Translate, Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services import import_contents
@@ -76,20 +78,31 @@ class Exporting:
         Households, members, helpers (.xlsx) and divisions (.csv) in the national layout, with the columns
         that offices added; `register.xlsx` with everything, exactly; the contents of attachments.
         The same register gives the same bytes (docs/decisions/0023).
-        Raises `FileNotWritten` where the folder cannot be or holds workbooks of these names that are not
-        from here, `DiskFull`, and `Cancelled` when the person stops it.
+        Of a person who sees only some villages it has the helpers who work in those, and nobody else's
+        telephone (domain.md §1.31).  Until all of it is written, the folder stays as it was.
+        Raises `FileNotWritten` where the folder cannot be, is full or holds workbooks of these names that
+        are not from here, and `Cancelled` when the person stops it.
         """
+        begun = not folder.exists()
         check_target(folder / f"{DIVISIONS}.csv")
         _spare_originals(folder)
         try:
-            with self._store.reading() as session:
-                return self._everything(session, folder, progress)
+            with self._store.reading() as session, archive.scratch_folder(folder) as scratch:
+                if self._store.author.villages is not None:
+                    narrow.hide_strangers(session.connection())
+                files, contents = self._everything(session, scratch, folder, progress)
+                return _put_in_place(files, contents, scratch, folder)
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise DiskFull from error
             raise FileNotWritten(file=folder, why=reason(error)) from error
+        finally:
+            if begun:
+                with suppress(OSError):
+                    folder.rmdir()  # where nothing was written into it
 
-    def _everything(self, session: Session, folder: Path, progress: Progress) -> list[Path]:
+    def _everything(
+        self, session: Session, folder: Path, beside: Path, progress: Progress
+    ) -> tuple[list[Path], Collection[str]]:
+        """Write all into `folder`; of the contents only those that `beside` has not yet."""
         layout = Layout(Register(session), self._codes)
         files: list[Path] = []
         for done, (kind, sheet) in enumerate(_BOOKS, start=1):
@@ -107,12 +120,30 @@ class Exporting:
         def writing(done: int, total: int) -> None:
             progress(begun + (_WHOLE - begun) * done // max(total, 1), _WHOLE)
 
-        import_contents.write(self._home, self._store, session, folder / import_contents.FOLDER, progress)
+        inner = import_contents.FOLDER
+        contents = import_contents.write(
+            self._home, self._store, session, folder / inner, beside / inner, progress
+        )
         chinese = Words("zh_CN")  # a file says the same whoever writes it
         titles = {name: chinese("SyncTables", title) for name, title in TABLES.items()}
         whole.write(session, folder / whole.FILE, titles, files, SCHEMA_VER, writing)
         progress(_WHOLE, _WHOLE)
-        return [*files, folder / whole.FILE]
+        return [*files, folder / whole.FILE], contents
+
+
+def _put_in_place(files: list[Path], contents: Collection[str], scratch: Path, folder: Path) -> list[Path]:
+    """Move what was written to where it belongs; contents that are in the register no more go."""
+    inner = import_contents.FOLDER
+    for old in (folder / inner).glob("*"):
+        if old.name not in contents:
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    for new in (scratch / inner).glob("*"):
+        (folder / inner).mkdir(exist_ok=True)
+        new.replace(folder / inner / new.name)
+    if not contents:
+        with suppress(OSError):
+            (folder / inner).rmdir()
+    return [file.replace(folder / file.name) for file in files]
 
 
 def _cell(value: str, figure: bool, *, csv: bool) -> str | float:

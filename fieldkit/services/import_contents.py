@@ -1,6 +1,5 @@
 """Contents of attachments that come and go with a whole register: plain files named by their SHA-256."""
 
-import shutil
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -52,24 +51,32 @@ def note(session: Session, kept: Kept) -> None:
             now_here(session, name, size)
 
 
-def write(home: Home, store: Store, session: Session, folder: Path, progress: Progress) -> None:
-    """Write the contents of the register's attachments into `folder`, and nothing else stays there.
+def write(
+    home: Home, store: Store, session: Session, folder: Path, had: Path, progress: Progress
+) -> set[str]:
+    """Write the contents of the register's attachments into `folder`, and return the names of all of them.
 
-    What is not on this laptop is left out.  Raises `OSError`.
+    What the folder `had` has already is not written again; what is not on this laptop is left out.
+    Raises `OSError`.
     """
     from fieldkit.db.blobs import Blobs
 
-    shutil.rmtree(folder, ignore_errors=True)
     blobs = Blobs(home.attachments, store.key)
     wanted = dict(_wanted(session))
+    names: set[str] = set()
     for done, (name, mime) in enumerate(sorted(wanted.items())):
         progress(done, len(wanted))
         try:
             content = blobs.get(name)
         except (ContentMissing, ContentDamaged):
             continue
+        called = f"{name}{_ENDINGS.get(mime, '')}"
+        names.add(called)
+        if (had / called).is_file() and (had / called).read_bytes() == content:
+            continue
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{name}{_ENDINGS.get(mime, '')}").write_bytes(content)
+        (folder / called).write_bytes(content)
+    return names
 
 
 def _wanted(session: Session) -> Iterator[tuple[str, str]]:
