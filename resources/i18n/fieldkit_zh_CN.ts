@@ -835,6 +835,10 @@
         <translation>已为 {user} 新建数据文件夹。请抄下恢复码并锁好：{code}</translation>
     </message>
     <message>
+        <source>After a wrong passphrase or code there is a pause of {seconds} s.</source>
+        <translation>口令或代码输错之后要等 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>a day is written as 2026-11-21</source>
         <translation>日期要写成 2026-11-21</translation>
     </message>
@@ -925,6 +929,10 @@
     <message>
         <source>give workbooks to import, or --runs, or --undo</source>
         <translation>请给出要导入的表格，或者用 --runs、--undo</translation>
+    </message>
+    <message>
+        <source>a port is a number from 0 to 65535</source>
+        <translation>端口是 0 到 65535 之间的数字</translation>
     </message>
     <message>
         <source>a village code has twelve digits</source>
@@ -6443,6 +6451,10 @@
     <message>
         <source>it is more than arable and forest land together</source>
         <translation>比耕地加林地还多</translation>
+    </message>
+    <message>
+        <source>no village of this laptop has this code</source>
+        <translation>本机没有这个代码的村</translation>
     </message>
 </context>
 <context>
@@ -19657,7 +19669,7 @@ overdue</source>
 <context>
     <name>States</name>
     <message>
-        <source>On this laptop</source>
+        <source>Saved here</source>
         <translation>本机</translation>
     </message>
     <message>
