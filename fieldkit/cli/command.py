@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import json
+import math
 import os
 import sys
 import time
@@ -17,7 +18,7 @@ from uuid import UUID
 from fieldkit import paths
 from fieldkit.clock import Clock
 from fieldkit.db.home import Home
-from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, PassphraseNeeded
+from fieldkit.errors import QT_TRANSLATE_NOOP, FieldkitError, NotFound, PassphraseNeeded, WrongPassphrase
 from fieldkit.i18n import Words
 from fieldkit.services.laptop import Laptop
 from fieldkit.settings import Settings
@@ -26,6 +27,7 @@ NEW_FOLDER = QT_TRANSLATE_NOOP(
     "Cli",
     "A new data folder was made for {user}. Write down the recovery code and lock it away: {code}",
 )
+_PAUSE = QT_TRANSLATE_NOOP("Cli", "After a wrong passphrase or code there is a pause of {seconds} s.")
 VILLAGE = QT_TRANSLATE_NOOP("Paper", "village")
 NOTICE = QT_TRANSLATE_NOOP("Paper", "notice")
 _A_DAY = QT_TRANSLATE_NOOP("Cli", "a day is written as 2026-11-21")
@@ -143,9 +145,32 @@ class Context:
                 self.home, user=user, role="village_clerk", passphrase=passphrase, clock=self.clock
             )
             print(self.words("Cli", NEW_FOLDER, user=user, code=code), file=sys.stderr)
-        return Laptop.open(
-            self.home, user=self.user, passphrase=passphrase, clock=self.clock, exclusive=exclusive
-        )
+        book, who = Home(self.home).doorbook, self._somebody()
+        self.pause(who)
+        try:
+            laptop = Laptop.open(
+                self.home, user=self.user, passphrase=passphrase, clock=self.clock, exclusive=exclusive
+            )
+        except WrongPassphrase:
+            book.failed(who, "failed login")
+            raise
+        book.forgive(who)
+        return laptop
+
+    def pause(self, user: str) -> None:
+        """Wait as long as `user` must after wrong passphrases or codes (sync.md §4.13), as at the door."""
+        left = math.ceil(Home(self.home).doorbook.wait(user))
+        if left > 0:
+            print("… " + self.words("Cli", _PAUSE, seconds=left), file=sys.stderr, flush=True)
+            time.sleep(left)
+
+    def _somebody(self) -> str:
+        """Return who the passphrase is said to be of; of whoever it fits, where nobody is named."""
+        if self.user:
+            return self.user
+        with suppress(FieldkitError):
+            return "、".join(who.name for who in Home(self.home).users())
+        return ""
 
     def village(self, laptop: Laptop, code: str | None) -> str | None:
         """Return the village that somebody named, if any.  Raises `NotFound`."""

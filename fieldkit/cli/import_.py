@@ -6,8 +6,10 @@ from pathlib import Path
 
 from fieldkit.cli.command import Context, place
 from fieldkit.domain.quality.findings import Level
+from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, ImportTakenBack, NotFound, NotOne
 from fieldkit.i18n import Translate
+from fieldkit.services.allowing import demand
 from fieldkit.services.columns import TABLES
 from fieldkit.services.importing import Importing, Report, Run
 from fieldkit.services.saving import check_target, spare_workbook, write_whole
@@ -65,6 +67,8 @@ def _import(args: argparse.Namespace, context: Context) -> None:
     if args.report:
         spare_workbook(args.report)
     with context.laptop(exclusive=True) as laptop:
+        if not args.preview:
+            demand(laptop.store, Right.IMPORT, context.words)  # better now than after the reading
         draft = laptop.importing.read(args.paths, context.progress)
         marked = laptop.importing.marked(draft, args.marked, context.progress) if args.marked else []
         report = draft if args.preview else laptop.importing.commit(draft, context.progress)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "server"
 HELP = "begin and run the township's server, and register laptops"
+_A_PORT = QT_TRANSLATE_NOOP("Cli", "a port is a number from 0 to 65535")
 _TWELVE = QT_TRANSLATE_NOOP("Cli", "a village code has twelve digits")
 BEGUN = QT_TRANSLATE_NOOP(
     "Cli",
@@ -35,6 +36,7 @@ RESCUE = QT_TRANSLATE_NOOP(
 )
 READ_BEFORE = QT_TRANSLATE_NOOP("Cli", "It was read out before, at {at:%Y-%m-%d %H:%M}.")
 _DEFAULT_PORT = 8600
+_LAST_PORT = 65_535
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     init.add_argument("--county", default="000000", help="code of the county it serves")
     serve = action(actions, "run", "run the server until a signal ends it")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=number, default=_DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--port", type=_port, default=_DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--cert", metavar="FILE", type=Path, help="certificate (PEM), to serve other machines")
     serve.add_argument("--key", metavar="FILE", type=Path, help="its key (PEM)")
     serve.add_argument("--database", metavar="URL", help="SQLite in the data folder if not given")
@@ -125,6 +127,13 @@ def _village(text: str) -> str:
     if len(text) != 12 or not text.isdigit():
         raise argparse.ArgumentTypeError(_TWELVE)
     return text
+
+
+def _port(text: str) -> int:
+    found = number(text)
+    if not 0 <= found <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(_A_PORT)
+    return found
 
 
 def _enrol(args: argparse.Namespace, context: Context) -> None:

@@ -78,6 +78,7 @@ def _reset(args: argparse.Namespace, context: Context) -> None:
     from fieldkit.services.rescue import Forgotten
 
     home = Home(context.home)
+    context.pause(args.name)
     with home.lock():
         if args.number is None:
             Forgotten(home).with_sheet(args.name, args.code, _new())

@@ -18,7 +18,10 @@ from fieldkit.domain.rights import Right, rights_of
 from fieldkit.errors import QT_TRANSLATE_NOOP, LastWithUsers, NotAllowed, OtherVillage
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.fields import EMPTY
 from fieldkit.services.live_rows import live
+from fieldkit.services.refusing import bad_value
+from fieldkit.services.villages import check_typed
 
 _USER = QT_TRANSLATE_NOOP("Fields", "user")
 _GIVE = QT_TRANSLATE_NOOP("Rights", "give somebody a role that may do more than yours")
@@ -117,8 +120,9 @@ class Users:
     ) -> UUID:
         """Give another person a slot; `passphrase` is the current user's.
 
-        Raises `NotAllowed`, `WrongPassphrase`, `PassphraseTooShort`, `UserKnown`, `OtherVillage`.
+        Raises `NotAllowed`, `WrongPassphrase`, `PassphraseTooShort`, `UserKnown`, `OtherVillage`, `BadValue`.
         """
+        self._check_typed(name, villages)
         self._check_villages(villages)
         self._check_role(role)
         holder = (self.current.name, passphrase)
@@ -134,8 +138,10 @@ class Users:
     ) -> None:
         """Change what the register says of a user; it counts from the next time they open the laptop.
 
-        Raises `NotAllowed`, `UserKnown`, `LastWithUsers`, `OtherVillage`, `NotFound`.
+        Raises `NotAllowed`, `UserKnown`, `LastWithUsers`, `OtherVillage`, `NotFound`, `BadValue`.
         """
+        had = next((row.villages for row in self.rows() if row.id == user), ())
+        self._check_typed(name, set(villages) - set(had))
         self._check_villages(villages)
         self._check_theirs(user)
         self._check_above(user)
@@ -231,6 +237,11 @@ class Users:
 
     def _get(self, session: Session, user: UUID) -> AppUser:
         return live(session, AppUser, user, self._words("Fields", _USER))
+
+    def _check_typed(self, name: str, villages: Collection[str]) -> None:
+        if not name.strip():
+            raise bad_value(self._words, _USER, name, EMPTY)
+        check_typed(self._store, self._words, villages)
 
     def _check_villages(self, villages: Collection[str]) -> None:
         """Nobody lets another see a village they do not see themselves."""

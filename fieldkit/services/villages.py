@@ -1,5 +1,7 @@
 """The villages on this laptop."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -7,6 +9,12 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Division, Household, Person
+from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
+from fieldkit.i18n import Translate
+
+_VILLAGE = QT_TRANSLATE_NOOP("Fields", "Village")
+_TWELVE = QT_TRANSLATE_NOOP("Cli", "a village code has twelve digits")
+_UNKNOWN = QT_TRANSLATE_NOOP("Fields", "no village of this laptop has this code")
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,21 @@ def is_known(session: Session, village: str) -> bool:
     named = select(Division.id).where(Division.code == village, Division.deleted_at.is_(None))
     lived_in = select(Household.id).where(Household.village_code == village).limit(1)
     return session.scalar(named) is not None or session.scalar(lived_in) is not None
+
+
+def check_typed(store: Store, words: Translate, codes: Iterable[str]) -> None:
+    """Raise `BadValue` for a code that somebody typed and that certainly is no village's (domain.md §2.1).
+
+    Until the first villages are here, every code of twelve digits may be one.
+    """
+    with store.reading() as session:
+        begun = session.scalar(select(Household.id).limit(1)) is not None
+        for code in codes:
+            why = "" if re.fullmatch(r"[0-9]{12}", code) else words("Cli", _TWELVE)
+            if not why and begun and not is_known(session, code):
+                why = words("Fields", _UNKNOWN)
+            if why:
+                raise BadValue(field=words("Fields", _VILLAGE), value=code, why=why)
 
 
 def division_names(session: Session) -> dict[str, str]:

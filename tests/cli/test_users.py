@@ -3,9 +3,10 @@
 import pytest
 from sqlalchemy import select
 
+from fieldkit import paths
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
-from fieldkit.db.tables import Household, Person
+from fieldkit.db.tables import Audit, Household, Person
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE
@@ -89,3 +90,58 @@ def test_no_command_shows_an_inspector_a_number_in_clear(fieldkit, first, monkey
     for words in forbidden:
         assert fieldkit(*words).status in (1, 2), words
     assert not (tmp_path / "out").exists()
+
+
+def test_a_user_needs_a_name_and_a_village_that_can_be(fieldkit, first, monkeypatch):
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "wangwu 1")
+    for name, village in (("", "421081102202"), ("  ", "421081102202"), ("王五", "abc"), ("王五", "４２１０８１１０２２０２")):
+        refused = fieldkit("users", "add", name, "--role", "helper", "--village", village)
+        assert refused.status == 1, (name, village)
+        assert len(refused.sentences) == 1
+    assert fieldkit("import", paths.resource("demo")).status == 0  # now the villages are known
+    assert fieldkit("users", "add", "王五", "--role", "helper", "--village", "431099999999").status == 1
+    assert set(named(fieldkit)) == {first}
+    village = fieldkit("households", "--json").json["households"][0]["village_code"]
+    assert fieldkit("users", "add", "王五", "--role", "helper", "--village", village).status == 0
+
+
+def test_after_a_wrong_passphrase_the_command_line_waits_as_the_door_does(fieldkit, first, monkeypatch):
+    waits = []
+    monkeypatch.setattr("fieldkit.cli.command.time.sleep", waits.append)
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "not the one")
+    for _ in range(3):
+        assert fieldkit("households").status == 1
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "xin kouling")
+    refused = fieldkit("users", "reset", first, "--code", "AAAA AAAA")
+    assert refused.status == 1
+    assert waits == [1, 2, 4]
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
+    assert fieldkit("households").status == 0
+    assert waits == [1, 2, 4, 8]
+    assert fieldkit("households").status == 0
+    assert waits == [1, 2, 4, 8]  # who was never wrong waits for nothing
+
+
+def test_wrong_passphrases_on_the_command_line_are_in_the_audit(fieldkit, first, monkeypatch, tmp_path):
+    monkeypatch.setattr("fieldkit.cli.command.time.sleep", lambda _: None)
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "not the one")
+    fieldkit("households")
+    home = next(folder.parent for folder in tmp_path.rglob("keys.json"))
+    with Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop, laptop.store.reading() as s:
+        assert "failed login" in set(s.scalars(select(Audit.action)))
+
+
+def test_who_may_not_import_is_told_before_anything_is_read(fieldkit, first, monkeypatch, tmp_path):
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", PASSPHRASE)
+    assert fieldkit("users", "add", "刘督查", "--role", "inspector").status == 0
+    monkeypatch.setenv("FIELDKIT_USER", "刘督查")
+    (tmp_path / "list.xlsx").write_bytes(b"no workbook: reading it would be refused with another sentence")
+    before = fieldkit("import", tmp_path / "list.xlsx")
+    assert before.status == 1
+    assert "list.xlsx" not in before.sentences[0]
+    assert "list.xlsx" in fieldkit("import", "--preview", tmp_path / "list.xlsx").sentences[0]
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "65536"])
+def test_a_port_that_cannot_be_is_wrong_usage(fieldkit, port):
+    assert fieldkit("server", "run", "--port", port).status == 2
