@@ -1117,6 +1117,10 @@
         <translation>电脑的名称或编号</translation>
     </message>
     <message>
+        <source>what the square at the foot says, or its check number</source>
+        <translation>表册下角方块码的内容，或下面印的校验码</translation>
+    </message>
+    <message>
         <source>a CSV or workbook; a row is the first day, the last one, 休 or 班</source>
         <translation>CSV或表格文件；每行是首日、末日、休或班</translation>
     </message>
@@ -1709,10 +1713,6 @@
     <message>
         <source>what the list has</source>
         <translation>名单里是什么</translation>
-    </message>
-    <message>
-        <source>what the square at the foot says</source>
-        <translation>页脚方块码的内容</translation>
     </message>
     <message>
         <source>what to import</source>
@@ -20874,6 +20874,10 @@ overdue</source>
     <message>
         <source>{form}, {villages} villages in one file, printed on {day}. Whether the file was changed only the file itself can tell.</source>
         <translation>{form}，{villages} 个村合为一个文件，{day} 打印。文件是否被改动，要用文件本身来核对。</translation>
+    </message>
+    <message>
+        <source>{n} papers printed here begin with these digits; this is the newest. The square at the foot of the sheet tells them apart.</source>
+        <translation>这里打印过的表册有{n}份校验码开头相同，上面说的是最近一份；要分清楚，请扫表册下角的方块码。</translation>
     </message>
     <message>
         <source>It is notice {no}, which is “{state}”.</source>
