@@ -15,7 +15,7 @@ from fieldkit.ui.words import money
 
 VISITS = 7  # of `marked_columns`, the column that is drawn as dots
 STATES = {
-    RowState.LOCAL: QT_TRANSLATE_NOOP("States", "On this laptop"),
+    RowState.LOCAL: QT_TRANSLATE_NOOP("States", "Saved here"),
     RowState.SENT: QT_TRANSLATE_NOOP("States", "Sent"),
     RowState.CONFIRMED: QT_TRANSLATE_NOOP("States", "Confirmed"),
     RowState.CONFLICT: QT_TRANSLATE_NOOP("States", "In conflict"),
@@ -38,7 +38,7 @@ def columns(*, clear: bool = True) -> list[Column[HouseholdRow]]:
                lambda h: dots.say(h.slots), 140, key="visits"),
         Column(App.translate("HouseholdsScreen", "Per head (yuan)"),
                _per_head, 132, numeric=True, key="income" if clear else ""),
-        Column(App.translate("HouseholdsScreen", "State"), _state, 124, colour=_state_colour, key="state"),
+        Column(App.translate("HouseholdsScreen", "State"), _state, 104, colour=_state_colour, key="state"),
     ]  # fmt: skip
 
 

@@ -62,7 +62,7 @@ class MembersSection(Card):
         return [
             Column(self.tr("Name"), lambda p: p.name, 120, bold=True),
             Column(self.tr("Relation"), lambda p: p.relation, 120),
-            Column(self.tr("Sex"), lambda p: p.sex, 60),
+            Column(self.tr("Sex"), lambda p: p.sex, 76),
             Column(self.tr("Age"), lambda p: "" if p.age is None else p.age, 60, numeric=True),
             Column(self.tr("Identity number"), field("id_number"), 200),
             Column(self.tr("Health"), field("health"), 130),
