@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>what the square at the foot says, or its check number</source>
-        <translation>表册下角方块码的内容，或下面印的校验码</translation>
+        <translation>页脚二维码的内容，或页脚印的校验码</translation>
     </message>
     <message>
         <source>a CSV or workbook; a row is the first day, the last one, 休 or 班</source>
@@ -2928,6 +2928,10 @@
         <translation>{user} 的口令不对，请再试一次。</translation>
     </message>
     <message>
+        <source>The passphrase of the server is not right. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody called {user} works on this laptop. Known: {known}.</source>
         <translation>本机没有叫“{user}”的使用人。已有：{known}。</translation>
     </message>
@@ -2946,6 +2950,14 @@
     <message>
         <source>Group {group} of the {groups} groups of the code is not right. Please look at it again.</source>
         <translation>代码共 {groups} 组，第 {group} 组不对，请再看一看。</translation>
+    </message>
+    <message>
+        <source>This looks like the code on the recovery sheet, not like one heard on the telephone: use it as that of the sheet, without a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a code heard on the telephone, not like that of the recovery sheet: say its number, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code does not open this laptop. Is it the sheet of this laptop, and the newest one?</source>
@@ -3328,6 +3340,10 @@
         <translation>{file} 不是本程序的备份，或者不完整。</translation>
     </message>
     <message>
+        <source>No backup was found at {file}. Is the stick in, and is it the name of a file (NAME.fkbackup)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {file} is damaged ({why}) and was not used. Please choose another one.</source>
         <translation>备份 {file} 已损坏（{why}），没有使用。请选另一份。</translation>
     </message>
@@ -3528,8 +3544,8 @@
         <translation>没有这个文件：{file}。</translation>
     </message>
     <message>
-        <source>“{code}” is not the check code of a paper. It begins with FK1: and is what the square at the foot says.</source>
-        <translation>“{code}”不是表册的校验码。校验码以 FK1: 开头，可扫描页脚的二维码得到。</translation>
+        <source>“{code}” is not the check code of a paper. It is what the square at the foot says and begins with FK1:, or the eight digits of the check number beside it.</source>
+        <translation>“{code}”不是表册的校验码。校验码以 FK1: 开头，可扫描页脚的二维码得到；也可以输入页脚印的8位校验码。</translation>
     </message>
     <message>
         <source>{file}, row {row}: {why}. A row is the first day, the last one, and 休 (free) or 班 (worked). Nothing was changed.</source>
@@ -20877,7 +20893,7 @@ overdue</source>
     </message>
     <message>
         <source>{n} papers printed here begin with these digits; this is the newest. The square at the foot of the sheet tells them apart.</source>
-        <translation>这里打印过的表册有{n}份校验码开头相同，上面说的是最近一份；要分清楚，请扫表册下角的方块码。</translation>
+        <translation>这里打印过的表册有{n}份校验码开头相同，上面说的是最近一份；要分清楚，请扫描页脚的二维码。</translation>
     </message>
     <message>
         <source>It is notice {no}, which is “{state}”.</source>
