@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>The passphrase of the server is not right. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的口令不对，请再试一次。</translation>
     </message>
     <message>
         <source>Nobody called {user} works on this laptop. Known: {known}.</source>
@@ -2953,11 +2953,11 @@
     </message>
     <message>
         <source>This looks like the code on the recovery sheet, not like one heard on the telephone: use it as that of the sheet, without a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这像是恢复卡上的代码，不是电话里念的代码：请按恢复卡的代码来用，不要填编号。</translation>
     </message>
     <message>
         <source>This looks like a code heard on the telephone, not like that of the recovery sheet: say its number, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>这像是电话里念的代码，不是恢复卡上的代码：请把它的编号也填上。</translation>
     </message>
     <message>
         <source>This code does not open this laptop. Is it the sheet of this laptop, and the newest one?</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>No backup was found at {file}. Is the stick in, and is it the name of a file (NAME.fkbackup)?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有找到备份。U盘插好了吗？写的是不是文件名（名称.fkbackup）？</translation>
     </message>
     <message>
         <source>The backup {file} is damaged ({why}) and was not used. Please choose another one.</source>
