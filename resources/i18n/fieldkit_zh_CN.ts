@@ -2953,11 +2953,11 @@
     </message>
     <message>
         <source>This looks like the code on the recovery sheet, not like one heard on the telephone: use it as that of the sheet, without a number.</source>
-        <translation>这像是恢复卡上的代码，不是电话里念的代码：请按恢复卡的代码来用，不要填编号。</translation>
+        <translation>这像是恢复单上的代码，不是电话里念的代码：请按恢复单的代码来用，不要填编号。</translation>
     </message>
     <message>
         <source>This looks like a code heard on the telephone, not like that of the recovery sheet: say its number, too.</source>
-        <translation>这像是电话里念的代码，不是恢复卡上的代码：请把它的编号也填上。</translation>
+        <translation>这像是电话里念的代码，不是恢复单上的代码：请把它的编号也填上。</translation>
     </message>
     <message>
         <source>This code does not open this laptop. Is it the sheet of this laptop, and the newest one?</source>
