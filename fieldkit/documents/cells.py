@@ -16,6 +16,8 @@ VISIBLE = 1
 _PAD_Y = 0.8  # millimetres
 _TIGHT = 1.2  # leading within a cell, in sizes
 _NONE = "—"  # stands in the middle, whatever the column
+_COMMA = "、"
+_ITEM = re.compile(f"[^{_COMMA}]+{_COMMA}?|{_COMMA}")
 _FIGURE = re.compile(r"[-+]?[\d,.]+%?")
 
 
@@ -59,8 +61,20 @@ def _fit(sheet: Sheet, text: str, width: float, kind: Type, align: Align) -> Cel
                 kind, lines = small, fewer
                 break
         if align is Align.CENTRE and len(lines) > 1 and "\n" not in text:
-            lines = _even(sheet, kind, text, lines)
+            lines = _listed(sheet, kind, text, room, len(lines)) or _even(sheet, kind, text, lines)
     return Cell(lines, kind, align)
+
+
+def _listed(sheet: Sheet, kind: Type, text: str, room: float, most: int) -> list[Line]:
+    """Break a list behind its commas only, in `most` lines; empty where that takes more."""
+    said: list[str] = []
+    for item in _ITEM.findall(text) if _COMMA in text else ():
+        if said and len(sheet.lines(kind, said[-1] + item, room)) == 1:
+            said[-1] += item
+        else:
+            said.append(item)
+    lines = sheet.lines(kind, "\n".join(said), room) if 1 < len(said) <= most else []
+    return lines if len(lines) <= most else []
 
 
 def _even(sheet: Sheet, kind: Type, text: str, lines: list[Line]) -> list[Line]:

@@ -60,6 +60,13 @@ def test_a_household_of_three_takes_two_pages_and_one_of_twelve_repeats_its_head
     assert sum(word("Identity number") in flat(page) for page in pages_of(made.pdf)) == 3
 
 
+def test_six_members_stand_on_the_first_page_with_work_and_insurance():
+    one = member(labour="弱劳动力或半劳动力", work="乡（镇）内 6个月", insurance="医疗、大病、养老", health="健康", schooling="初中")
+    made = make("P-01", village(household(members=(one,) * 5 + (dataclasses.replace(one, work="", labour="无"),))))
+    assert made.pages == 2
+    assert "医疗、大病、养老" in text_of(made.pdf)
+
+
 def test_no_leaf_printed_on_both_sides_holds_two_households():
     odd = household(members=(member(),) * 9)
     assert make("P-01", village(odd)).pages == 3

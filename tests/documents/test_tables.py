@@ -6,9 +6,10 @@ import pypdfium2
 import pypdfium2.raw as raw
 import pytest
 
+from fieldkit.documents.cells import fit
 from fieldkit.documents.paper import PAPERS
 from fieldkit.documents.ruling import LINE
-from fieldkit.documents.sheet import Sheet
+from fieldkit.documents.sheet import Sheet, Type
 from fieldkit.documents.table import Align, Column, Table, fitted
 from tests.documents.conftest import WORDS, flat, household, make, village
 
@@ -50,6 +51,18 @@ def test_three_rows_stand_with_the_signatures_of_a_ledger(form):
 
 def new_sheet() -> Sheet:
     return Sheet(PAPERS["A4p"], posting=False, words=WORDS, heading=("T",))
+
+
+def test_a_list_breaks_behind_its_commas_where_that_takes_no_more_lines():
+    sheet = new_sheet()
+
+    def lines(text, width):
+        return [line.text for line in fit(sheet, text, width, Type(sheet.body.stack, 10.5), Align.CENTRE).lines]
+
+    assert lines("医疗、大病、养老", 23) == ["医疗、大病、", "养老"]
+    assert lines("医疗、大病、养老、意外", 23) == ["医疗、大病、", "养老、意外"]
+    assert lines("医疗、大病", 23) == ["医疗、大病"]
+    assert "".join(lines("农村合作医疗保险和大病保险、养老", 23)) == "农村合作医疗保险和大病保险、养老"
 
 
 def test_a_row_that_is_higher_than_a_page_is_set_smaller_not_lost():

@@ -18,20 +18,20 @@ from fieldkit.documents.year_income import PER_PERSON, income_columns, income_ro
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 _MEMBERS = (  # the columns of P-02, without the head's name, which stands above
-    Column(QT_TRANSLATE_NOOP("Paper", "No."), 11),
-    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 24),
+    Column(QT_TRANSLATE_NOOP("Paper", "No."), 10),
+    Column(QT_TRANSLATE_NOOP("Paper", "Name"), 21),
     Column(QT_TRANSLATE_NOOP("Paper", "Relation to the head"), 20),
     Column(QT_TRANSLATE_NOOP("Paper", "Sex"), 10),
     Column(QT_TRANSLATE_NOOP("Paper", "Born"), 18),
     Column(QT_TRANSLATE_NOOP("Paper", "Ethnic group"), 15),
     Column(
-        QT_TRANSLATE_NOOP("Paper", "Identity number"), 45, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
+        QT_TRANSLATE_NOOP("Paper", "Identity number"), 41, under=QT_TRANSLATE_NOOP("Paper", "or certificate")
     ),
     Column(QT_TRANSLATE_NOOP("Paper", "Schooling"), 25, under=QT_TRANSLATE_NOOP("Paper", "or in school")),
-    Column(QT_TRANSLATE_NOOP("Paper", "Health"), 20),
+    Column(QT_TRANSLATE_NOOP("Paper", "Health"), 21),
     Column(QT_TRANSLATE_NOOP("Paper", "Labour"), 23),
-    Column(QT_TRANSLATE_NOOP("Paper", "Work"), 22),
-    Column(QT_TRANSLATE_NOOP("Paper", "Insurance"), 23),
+    Column(QT_TRANSLATE_NOOP("Paper", "Work"), 20),
+    Column(QT_TRANSLATE_NOOP("Paper", "Insurance"), 32),
     Column(QT_TRANSLATE_NOOP("Paper", "Allowance"), 11),
 )
 _INCOME = (
@@ -72,6 +72,7 @@ _SIGNS = (
 )
 _LEAST_ROWS = 6  # members to be entered by hand have room
 _ROW = 7.6
+_TIGHT = 7.0  # millimetres of a member's row that is not written by hand: six stand on the first page
 _SECOND_PAGE = 148.0  # millimetres that parts three to six take
 
 
@@ -106,12 +107,14 @@ def _first_page(sheet: Sheet, village: View, household: View) -> None:
     title = sheet.say(_TITLE, title=sheet.form_title, year=village.year)
     sheet.title(title, under=whole_place(village, household))
     sheet.section(sheet.say(_BASICS))
-    grid = Grid(sheet, label=27, row=8, size=10.5)
+    by_hand = not household.members
+    grid = Grid(sheet, label=27, row=8 if by_hand else _TIGHT + 0.4, size=10.5)
     particulars.draw(sheet, grid, household, _WHO)
     if household.particulars is not None:
         particulars.draw(sheet, grid, household, (_STANDING, *particulars.CHOICES))
     sheet.section(sheet.say(_PEOPLE), keep=30)
-    table = Table(sheet, _MEMBERS, row=_ROW, kind=_small(sheet), heads=_heads(sheet))
+    row = _ROW if by_hand else _TIGHT
+    table = Table(sheet, _MEMBERS, row=row, kind=_small(sheet), heads=_heads(sheet))
     table.rows(_members(sheet, household))
     table.spare(_LEAST_ROWS - len(household.members))
     table.end()

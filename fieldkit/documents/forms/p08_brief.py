@@ -138,7 +138,7 @@ def _members(sheet: Sheet, card: Card, household: View) -> None:
     for member in household.members[:_MOST]:
         age = sheet.say(_YEARS, n=member.age) if member.age is not None else ""
         card.line(
-            (member.name, 25), (member.relation, 14), (age, 11), (member.work or member.labour, 37)
+            (member.name, 25), (member.relation, 13), (age, 10), (member.work or member.labour, 39)
         )
     beyond = len(household.members) - _MOST
     if beyond > 0:
