@@ -58,6 +58,11 @@ def test_a_posted_page_holds_twenty_five_households_and_repeats_its_head():
     assert text.count(flat(WORDS("Paper", "Unit of the helper"))) == 3
 
 
+def test_with_the_kinds_of_help_a_page_holds_twenty_five_households_as_well_in_the_words_of_the_register():
+    homes = (household(n, head=f"张{n}", target_type="原建档立卡脱贫户", measures=()) for n in range(1, 51))
+    assert make("P-04", village(*homes), layout="measures").pages == 2
+
+
 def test_posting_dates_are_printed_or_left_to_be_filled_in():
     notice = NoticeFact(first=date(2026, 11, 21), last=date(2026, 11, 28), county_phone="0716-7221234")
     text = said("P-04", village(household(), notice=notice))

@@ -139,7 +139,7 @@ def _nothing(_household: View) -> tuple[str, ...]:
 
 _WAYS = {
     "": _Way(_USUAL, _helped),
-    "measures": _Way(_WITH_MEASURES, _and_measures),
+    "measures": _Way(_WITH_MEASURES, _and_measures, fitted=True),
     "short": _Way(_SHORT, _nothing, beside=2, years=True),
     "A4": _Way(_SMALL, _helped, fitted=True),
 }
