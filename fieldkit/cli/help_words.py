@@ -144,7 +144,7 @@ HELP_TEXTS = (
     QT_TRANSLATE_NOOP("Cli", "twice or more"),
     QT_TRANSLATE_NOOP("Cli", "what the laptop is called"),
     QT_TRANSLATE_NOOP("Cli", "what the list has"),
-    QT_TRANSLATE_NOOP("Cli", "what the square at the foot says"),
+    QT_TRANSLATE_NOOP("Cli", "what the square at the foot says, or its check number"),
     QT_TRANSLATE_NOOP("Cli", "what to import"),
     QT_TRANSLATE_NOOP("Cli", "when it came off the wall, if it hung"),
     QT_TRANSLATE_NOOP("Cli", "which of the year's visits"),

@@ -15,7 +15,9 @@ _ONE = QT_TRANSLATE_NOOP("Cli", "give the file, or its code with --code")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE.pdf")
-    parser.add_argument("--code", metavar="FK1:…", help="what the square at the foot says")
+    parser.add_argument(
+        "--code", metavar="FK1:…", help="what the square at the foot says, or its check number"
+    )
     parser.set_defaults(wrong=parser.error)
 
 
@@ -23,9 +25,14 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Answer; status 1 for what is not known here, or not as it was made."""
     if (args.file is None) == (args.code is None):
         args.wrong(_ONE)
+    from fieldkit.services.verifying import reads_as_code
+
     with context.laptop() as laptop:
         looking = laptop.verifying
-        verdict = looking.code(args.code) if args.code is not None else looking.file(args.file)
+        code = args.code
+        if code is None and reads_as_code(str(args.file)) and not args.file.exists():
+            code = str(args.file)
+        verdict = looking.code(code) if code is not None else looking.file(args.file)
     if context.as_json or verdict.good:
         context.answer(verdict.as_json(), verdict.sentence)
     if not verdict.good:

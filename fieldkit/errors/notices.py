@@ -118,8 +118,8 @@ class NotACheckCode(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "“{code}” is not the check code of a paper. It begins with FK1: and is what the square at the foot "
-        "says.",
+        "“{code}” is not the check code of a paper. It is what the square at the foot says and begins with "
+        "FK1:, or the eight digits of the check number beside it.",
     )
 
 

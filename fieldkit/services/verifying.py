@@ -6,7 +6,7 @@ foot.  The record of what was printed knows the SHA-256 of every file; a notice 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +25,7 @@ from fieldkit.services.print_subjects import Subject
 from fieldkit.services.villages import division_names
 
 _MARK = re.compile(r"FK1 (?P<form>[\w.-]+) (?P<number>[0-9a-f]{64})")
-_CODE = re.compile(r"FK1:(?P<number>[0-9a-f]{8,64})(?::(?P<form>[\w.-]+))?", re.IGNORECASE)
+_CODE = re.compile(r"(?:FK1:)?(?P<number>[0-9a-f]{8,64})(?::(?P<form>[\w.-]+))?", re.IGNORECASE)
 _KEYWORDS = re.compile(r"FK1 (?P<form>[\w.-]+) (?P<number>[0-9a-f]{8,64})…?", re.IGNORECASE)
 _LARGEST = 200_000_000  # bytes
 
@@ -52,6 +52,11 @@ _JOINED_NUMBER = QT_TRANSLATE_NOOP(
     "Verify",
     "{form}, {villages} villages in one file, printed on {day}. Whether the file was changed only the file "
     "itself can tell.",
+)
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "Verify",
+    "{n} papers printed here begin with these digits; this is the newest. The square at the foot of the "
+    "sheet tells them apart.",
 )
 _NOTICE = QT_TRANSLATE_NOOP("Verify", "It is notice {no}, which is “{state}”.")
 _NO_JOB = QT_TRANSLATE_NOOP(
@@ -110,6 +115,7 @@ class _Found:
     content: str
     notice: Notice | None = None
     villages: int = 0  # of a file of several papers
+    alike: int = 1  # papers whose numbers begin so
 
 
 class Verifying:
@@ -135,8 +141,9 @@ class Verifying:
             return self._verdict(session, found, mine, number, form)
 
     def code(self, text: str) -> Verdict:
-        """Look up what the square of a paper says, `FK1:…`, or the properties of its file, `FK1 P-17 …`.
+        """Look a paper up by its square, `FK1:…`, the properties of its file, `FK1 P-17 …`, or its foot.
 
+        The foot has the first eight digits of the number only; where several papers begin so that is said.
         Raises `NotACheckCode`.
         """
         match = _CODE.fullmatch("".join(text.split())) or _KEYWORDS.fullmatch(" ".join(text.split()))
@@ -145,6 +152,8 @@ class Verifying:
         number, form = match["number"].lower(), match["form"] or ""
         with self._store.reading() as session:
             found = self._find(session, number=number)
+            if found is not None:
+                found = replace(found, alike=_alike(session, number))
             return self._verdict(session, found, "", found.content if found else number, form)
 
     # ------------------------------------------------------------ inside
@@ -187,6 +196,8 @@ class Verifying:
         said = self._words(
             "Verify", sentence, form=found.form, village=village or "—", villages=found.villages, day=day
         )
+        if found.alike > 1:
+            said += " " + self._words("Verify", _SEVERAL, n=found.alike)
         no = ""
         if found.notice is not None:
             no = found.notice.no or ""
@@ -195,6 +206,21 @@ class Verifying:
             True, said, found.form, village, found.at, file or found.file, number or found.content, unchanged,
             no, found.notice.id if found.notice is not None else None, found.villages,
         )  # fmt: skip
+
+
+def reads_as_code(text: str) -> bool:
+    """Tell whether a text is a check number as it stands at the foot of a sheet or in its square."""
+    return _CODE.fullmatch("".join(text.split())) is not None
+
+
+def _alike(session: Session, number: str) -> int:
+    """Count the papers whose numbers begin with `number`."""
+    found = {
+        one
+        for column in (PrintJob.content_sha256, Notice.content_sha256)
+        for one in session.scalars(select(column).where(column.startswith(number)))
+    }
+    return len(found) or 1
 
 
 def _latest(session: Session, which: ColumnElement[bool]) -> PrintJob | None:

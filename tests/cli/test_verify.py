@@ -6,8 +6,10 @@ import re
 import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from sqlalchemy import select
 
 from fieldkit.clock import Clock
+from fieldkit.db.tables import PrintJob
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE, VILLAGE, add_household
@@ -24,6 +26,11 @@ def register(fieldkit, tmp_path, monkeypatch):
     with Laptop.open(tmp_path / "home", user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
         for number, name in enumerate(("张德福", "陈桂花"), 1):
             add_household(laptop, name, no=number)
+
+
+def text_of(path):
+    document = pypdfium2.PdfDocument(path)
+    return re.sub(r"\s", "", "".join(page.get_textpage().get_text_bounded() for page in document))
 
 
 def issued(fieldkit, out):
@@ -86,6 +93,28 @@ def test_the_issued_sheet_is_known_and_a_changed_one_is_not(fieldkit, register, 
     changed = fieldkit("verify", file, "--json")
     assert (changed.status, changed.json["known"], changed.json["unchanged"]) == (1, True, False)
     assert changed.sentences == [changed.json["sentence"]]
+
+
+def test_the_eight_digits_at_the_foot_are_looked_up_and_say_where_several_papers_begin_so(fieldkit, register, tmp_path):
+    for form in ("P-08", "P-04"):
+        made = fieldkit("print", form, "--village", VILLAGE, "--out", tmp_path / f"{form}.pdf", "--json")
+        assert made.status == 0
+        number = re.search("校验码([0-9A-F]{8})", text_of(tmp_path / f"{form}.pdf"))[1]
+        for words in (("--code", number), (number,), ("--code", number.lower()), ("--code", f"FK1:{number}")):
+            known = fieldkit("verify", *words, "--json")
+            assert (known.status, known.json["form"]) == (0, form)
+            assert "几张" not in known.json["sentence"]
+    unknown = fieldkit("verify", "--code", "00000000")
+    assert (unknown.status, len(unknown.sentences)) == (1, 1)
+    assert fieldkit("verify", "--code", "0000").status == 1
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        with laptop.store.writing() as session:
+            for job in session.scalars(select(PrintJob)):
+                job.content_sha256 = "ab12cd34" + job.content_sha256[8:]
+        several = laptop.verifying.code("AB12CD34")
+    assert several.form == "P-04"  # the newest
+    assert "2" in several.sentence
+    assert several.sentence.count("。") >= 3
 
 
 def test_printed_by_the_village_a_notice_is_the_one_that_was_issued(fieldkit, register, tmp_path):
