@@ -16238,6 +16238,14 @@ overdue</source>
         <translation>文件属性</translation>
     </message>
     <message>
+        <source>{what} ({place})</source>
+        <translation>{what}（{place}）</translation>
+    </message>
+    <message>
+        <source>{subject}, {field}</source>
+        <translation>{subject}，{field}</translation>
+    </message>
+    <message>
         <source>{basis}: {note}</source>
         <translation>{basis}：{note}</translation>
     </message>
@@ -16720,6 +16728,14 @@ overdue</source>
     <message>
         <source>somebody&apos;s ethnic group</source>
         <translation>个人民族</translation>
+    </message>
+    <message>
+        <source>“{char}” U+{code} ({place})</source>
+        <translation>“{char}” U+{code}（{place}）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
