@@ -20,6 +20,9 @@ from fieldkit.i18n import Translate
 _ATTACHED = QT_TRANSLATE_NOOP("Paper", "an attached file")
 _IN_FILE = QT_TRANSLATE_NOOP("Paper", "properties of the file")
 
+_FOUND_AT = QT_TRANSLATE_NOOP("Paper", "{what} ({place})")
+_PLACE = QT_TRANSLATE_NOOP("Paper", "{subject}, {field}")
+
 _CARRIED = ((re.compile(rb"/Subtype\s*/Image\b"), PICTURE), (re.compile(rb"/EmbeddedFile"), _ATTACHED))
 _STRINGS = re.compile(
     rb"/(?:Title|Subject|Keywords|Author|Contents|Alt|TU|T|F|UF|URI)\s*"
@@ -38,7 +41,7 @@ class Guard:
     """Refuses what one posting must not have."""
 
     def __init__(
-        self, form: str, wall: Wall, tell: Callable[[str], str], where: Callable[[str], str], *,
+        self, form: str, wall: Wall, tell: Callable[..., str], where: Callable[[str], str], *,
         passed: bool = False, rows: Iterable[tuple[str, ...]] = (),
     ) -> None:  # fmt: skip
         """Guard the form named `form`.
@@ -105,7 +108,8 @@ class Guard:
         said = self._tell(problem.label)
         if problem.found and not _DIGITS.search(problem.found):
             said = f"{said} “{problem.found}”"
-        raise PostingRefused(form=self._form, field=f"{said} ({place})" if place else said)
+        found = self._tell(_FOUND_AT, what=said, place=place) if place else said
+        raise PostingRefused(form=self._form, field=found)
 
 
 def guard_of(
@@ -126,7 +130,8 @@ def guard_of(
         said=known[Public.TEXT] | {hotline}, covered=(heads | people.heads) - named if strict else (),
     )  # fmt: skip
     return Guard(
-        form, wall, lambda label: words("Paper", label), lambda found: next(places(found, facts, words), ""),
+        form, wall, lambda label, **said: words("Paper", label, **said),
+        lambda found: next(places(found, facts, words), ""),
         passed=facts.notice.passed, rows=_rows(facts),
     )  # fmt: skip
 
@@ -223,8 +228,12 @@ def _decoded(raw: bytes) -> str:
 
 
 def places(sought: str, facts: VillageFact, words: Translate) -> Iterator[str]:
-    """Say where in the facts a text stands: whose it is, and in which field."""
-    for subject, label, text in texts(facts):
-        if sought in text or sought in re.sub(r"[\s\-–—]", "", text):
-            yield f"{subject}, {words('Paper', label)}"
+    """Say where in the facts a text stands: whose it is, and in which field; codes after what is written."""
+    found = [
+        (text.isascii(), subject, label)
+        for subject, label, text in texts(facts)
+        if sought in text or sought in re.sub(r"[\s\-–—]", "", text)
+    ]
+    for _, subject, label in sorted(found, key=lambda one: one[0]):
+        yield words("Paper", _PLACE, subject=subject, field=words("Paper", label))
 

@@ -15,7 +15,7 @@ from fieldkit.documents.privacy import Mask, Masking
 from fieldkit.documents.registry import Document, Of
 from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.wall import NOBODY, People
-from fieldkit.errors import GlyphsMissing, MaskingTooWeak, NotForPosting
+from fieldkit.errors import QT_TRANSLATE_NOOP, GlyphsMissing, MaskingTooWeak, NotForPosting
 from fieldkit.i18n import Translate
 from fieldkit.progress import without_collecting
 
@@ -23,6 +23,8 @@ CHINA = timezone(timedelta(hours=8))
 """The time of the footer: one zone, so that a paper is the same wherever it is printed."""
 
 _OWN = frozenset((Of.HOUSEHOLD, Of.VISIT, Of.PAIRING, Of.HELPER))  # whose sheets are counted for each alone
+_MISSING = QT_TRANSLATE_NOOP("Paper", "“{char}” U+{code} ({place})")
+_NEXT = QT_TRANSLATE_NOOP("Paper", "; ")
 _NAMED = 10  # how many missing characters a message names
 
 
@@ -163,6 +165,9 @@ def draw(
 def _where(missing: list[str], facts: VillageFact, wording: Wording) -> str:
     """Say each missing character with its code point, and where it stands in the register."""
     found = {char: next(places(char, facts, wording.screen), wording.title) for char in missing[:_NAMED]}
-    named = [f"“{c}” U+{ord(c):04X} ({place})" for c, place in found.items()]
+    named = [
+        wording.screen("Paper", _MISSING, char=c, code=f"{ord(c):04X}", place=place)
+        for c, place in found.items()
+    ]
     more = ["…"] if len(missing) > _NAMED else []
-    return "; ".join(named + more)
+    return wording.screen("Paper", _NEXT).join(named + more)

@@ -4,7 +4,10 @@ import dataclasses
 
 import pytest
 
+from fieldkit.documents.facts import NoticeFact
+from fieldkit.documents.guard import places
 from fieldkit.errors import GlyphsMissing
+from fieldkit.i18n import Words
 from tests.documents.conftest import WORDS, flat, household, make, text_of, village, visit
 
 UNKNOWN = "\U000323af"
@@ -31,6 +34,14 @@ def test_it_names_the_household_of_a_helper():
     said = refused("P-04", village(household(3, helper=helper)))
     assert "U+E863" in said
     assert "421081102201-0003" in said
+
+
+def test_what_stands_in_what_somebody_wrote_is_looked_for_there_before_it_is_in_a_code():
+    facts = village(household(), notice=NoticeFact(body=f"身份证{household().local_no[:6]}"))
+    assert next(places("421081", facts, WORDS)).endswith(WORDS("Paper", "text"))
+    said = [*places("421081", facts, Words("zh_CN"))]
+    assert len(said) > 1
+    assert all("，" in one and ", " not in one for one in said)
 
 
 def test_it_names_all_characters_at_once():
