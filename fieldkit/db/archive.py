@@ -23,7 +23,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from fieldkit.db.connect import connect, said
 from fieldkit.db.contents import Held, contents, sealing_key
-from fieldkit.errors import BackupDamaged, BackupTooNew, DatabaseDamaged, DiskFull, NotABackup
+from fieldkit.errors import BackupDamaged, BackupMissing, BackupTooNew, DatabaseDamaged, DiskFull, NotABackup
 from fieldkit.progress import Progress, unwatched
 
 FORMAT = 1
@@ -201,8 +201,11 @@ def check(file: Path, manifest: Manifest, database: Path, key: bytes, progress: 
 def _opened(file: Path) -> Generator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(file)
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+        raise BackupMissing(file=file) from error
     except (*_DAMAGED, OSError) as error:
-        raise NotABackup(file=file) from error
+        failure = BackupMissing if file.is_dir() else NotABackup  # Windows opens no folder
+        raise failure(file=file) from error
     with archive:
         yield archive
 

@@ -15,6 +15,8 @@ from fieldkit.db.base import SHARED, Author
 from fieldkit.db.doorbook import Doorbook
 from fieldkit.db.keys import (
     KEY_BYTES,
+    RECOVERY_GROUPS,
+    RESCUE_GROUPS,
     Kdf,
     KeyFile,
     RescueInfo,
@@ -26,9 +28,12 @@ from fieldkit.db.reserve import Reserve
 from fieldkit.db.store import Store
 from fieldkit.db.tables import AppUser, SyncState
 from fieldkit.db.types import new_id
+from fieldkit.domain import spoken
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import rights_of
 from fieldkit.errors import (
+    CodeOfSheet,
+    CodeOfTelephone,
     DiskFull,
     FieldkitError,
     HomeInUse,
@@ -181,7 +186,12 @@ class Home:
     # ------------------------------------------------------------ a passphrase forgotten
 
     def recover(self, code: str) -> bytes:
-        """Return the key for the code on the recovery sheet.  Raises `CodeMistyped`, `WrongCode`."""
+        """Return the key for the code on the recovery sheet.
+
+        Raises `CodeMistyped`, `WrongCode`, `CodeOfTelephone`.
+        """
+        if spoken.groups_of(code) == RESCUE_GROUPS:
+            raise CodeOfTelephone
         return self._keys.recover(code)
 
     def rescues(self) -> list[RescueInfo]:
@@ -189,7 +199,12 @@ class Home:
         return self._keys.rescues()
 
     def rescue(self, number: int, code: str) -> bytes:
-        """Return the key for the code of a slot.  Raises `RescueSpent`, `CodeMistyped`, `WrongCode`."""
+        """Return the key for the code of a slot.
+
+        Raises `RescueSpent`, `CodeMistyped`, `WrongCode`, `CodeOfSheet`.
+        """
+        if spoken.groups_of(code) == RECOVERY_GROUPS:
+            raise CodeOfSheet
         return self._keys.rescue(number, code)
 
     def rescue_code(self) -> str:

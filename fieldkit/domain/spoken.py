@@ -28,6 +28,11 @@ def fold(typed: str) -> str:
     return letters.translate(_LOOKALIKES)
 
 
+def groups_of(typed: str) -> int:
+    """Return how many full groups somebody typed, by which one tells what kind of code it is."""
+    return len(fold(typed)) // GROUP
+
+
 def read(typed: str, groups: int) -> str:
     """Return the folded code.  Raises `CodeMistyped` naming the first group that is not right."""
     folded = fold(typed)

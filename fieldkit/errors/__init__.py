@@ -20,6 +20,7 @@ from fieldkit.errors.attachments import (
 from fieldkit.errors.backups import (
     BackupDamaged,
     BackupFolderGone,
+    BackupMissing,
     BackupNameTaken,
     BackupNotWritten,
     BackupTooNew,
@@ -49,6 +50,8 @@ from fieldkit.errors.family import (
 )
 from fieldkit.errors.folder import (
     CodeMistyped,
+    CodeOfSheet,
+    CodeOfTelephone,
     DamagedWithoutBackup,
     DatabaseDamaged,
     DatabaseMissing,
@@ -71,6 +74,7 @@ from fieldkit.errors.folder import (
     UserUnregistered,
     WrongCode,
     WrongPassphrase,
+    WrongServerPassphrase,
 )
 from fieldkit.errors.notices import (
     CalendarRefused,
@@ -205,10 +209,10 @@ from fieldkit.errors.workbooks import (
 __all__ = [
     "IS_FOLDER", "IS_WORKBOOK", "NOT_AN_ADDRESS", "NOT_A_DAY", "NOT_A_FILE", "NO_FILE",
     "NO_FOLDER", "OUT_OF_ORDER", "QT_TRANSLATE_NOOP", "READ_ONLY", "BackupDamaged",
-    "BackupFolderGone", "BackupNameTaken",
+    "BackupFolderGone", "BackupMissing", "BackupNameTaken",
     "BackupNotWritten", "BackupTooNew", "BadValue", "BatchAtWork", "BatchStopped", "BindRefused",
     "CalendarRefused", "Cancelled", "CannotUndo", "CertificateUnfit", "CertificateUnknown", "ChangedSince",
-    "CodeMistyped", "ColumnsMissing",
+    "CodeMistyped", "CodeOfSheet", "CodeOfTelephone", "ColumnsMissing",
     "ConflictGone",
     "ContentDamaged", "ContentMissing", "ContentNotKept", "CorrectionNeeded", "DamagedWithoutBackup",
     "DatabaseDamaged",
@@ -242,5 +246,6 @@ __all__ = [
     "SomebodyMustStay", "StandingRefused", "StillHanging", "SubjectNeeded", "UpgradeFailed", "UserKnown",
     "UserLeft", "UserUnregistered", "VisitIncomplete", "VisitIsDone", "WindowsRefused", "WorkbookChanged",
     "WorkbookEmpty", "WorkbookLocked", "WorkbookTooLarge", "WrongCode", "WrongPassphrase", "WrongServer",
+    "WrongServerPassphrase",
     "reason",
 ]  # fmt: skip

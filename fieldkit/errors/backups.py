@@ -45,6 +45,15 @@ class NotABackup(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "{file} is not a backup of fieldkit, or it was cut off.")
 
 
+class BackupMissing(NotABackup):
+    """Nothing is where the backup should be, or a folder."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "No backup was found at {file}. Is the stick in, and is it the name of a file (NAME.fkbackup)?",
+    )
+
+
 class BackupDamaged(FieldkitError):
     """What is in the backup is not what was put into it."""
 

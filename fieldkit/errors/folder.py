@@ -9,6 +9,12 @@ class WrongPassphrase(FieldkitError):
     sentence = QT_TRANSLATE_NOOP("Errors", "The passphrase of {user} is not right. Please try again.")
 
 
+class WrongServerPassphrase(WrongPassphrase):
+    """The passphrase does not open the township's server."""
+
+    sentence = QT_TRANSLATE_NOOP("Errors", "The passphrase of the server is not right. Please try again.")
+
+
 class NoSuchUser(FieldkitError):
     """Nobody of this name has a key slot in the folder."""
 
@@ -46,6 +52,26 @@ class CodeMistyped(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors", "Group {group} of the {groups} groups of the code is not right. Please look at it again."
+    )
+
+
+class CodeOfSheet(FieldkitError):
+    """The code of the recovery sheet, given as one that was heard on the telephone."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This looks like the code on the recovery sheet, not like one heard on the telephone: use it as that "
+        "of the sheet, without a number.",
+    )
+
+
+class CodeOfTelephone(FieldkitError):
+    """A code that was heard on the telephone, given as that of the recovery sheet."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This looks like a code heard on the telephone, not like that of the recovery sheet: say its number, "
+        "too.",
     )
 
 

@@ -19,7 +19,14 @@ from sqlalchemy.pool import QueuePool
 from fieldkit.db.connect import connect
 from fieldkit.db.keys import KEY_BYTES, Kdf, KeyFile, SlotInfo, new_recovery_code
 from fieldkit.db.types import new_id
-from fieldkit.errors import DatabaseTooNew, DiskFull, ServerBegun, ServerNotBegun
+from fieldkit.errors import (
+    DatabaseTooNew,
+    DiskFull,
+    ServerBegun,
+    ServerNotBegun,
+    WrongPassphrase,
+    WrongServerPassphrase,
+)
 from fieldkit.server import schema
 
 USER = "server"
@@ -111,7 +118,10 @@ class ServerFolder:
         """
         if not self.exists:
             raise ServerNotBegun(folder=self.folder)
-        _, key = self._keys.open(USER, passphrase)
+        try:
+            _, key = self._keys.open(USER, passphrase)
+        except WrongPassphrase as error:  # no person: a sentence with its own word
+            raise WrongServerPassphrase(**error.details) from error
         return Database(self.file, key)
 
 

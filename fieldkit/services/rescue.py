@@ -34,7 +34,7 @@ class Forgotten:
     def with_sheet(self, user: str, code: str, passphrase: str) -> SlotInfo:
         """Give `user` a new passphrase with the code on the recovery sheet.
 
-        Raises `NoSuchUser`, `PassphraseTooShort`, `CodeMistyped`, `WrongCode`.
+        Raises `NoSuchUser`, `PassphraseTooShort`, `CodeMistyped`, `WrongCode`, `CodeOfTelephone`.
         """
         who = self._who(user)
         try:
@@ -49,7 +49,7 @@ class Forgotten:
     def by_telephone(self, user: str, number: int, code: str, passphrase: str) -> SlotInfo:
         """Give `user` a new passphrase with the code of slot `number`, and destroy the slot.
 
-        Raises `NoSuchUser`, `PassphraseTooShort`, `RescueSpent`, `CodeMistyped`, `WrongCode`.
+        Raises `NoSuchUser`, `PassphraseTooShort`, `RescueSpent`, `CodeMistyped`, `WrongCode`, `CodeOfSheet`.
         """
         who = self._who(user)
         try:

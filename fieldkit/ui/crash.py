@@ -25,6 +25,8 @@ from fieldkit.ui.dialogs.questions import say, tell
 from fieldkit.ui.words import sentence
 
 _logger = logging.getLogger(__name__)
+_OF_NO_USE = frozenset({"This plugin does not support propagateSizeHints()"})
+"""What Qt warns of in every run where nothing is wrong: a log full of it hides what is."""
 
 
 class Crash(QObject):
@@ -110,4 +112,6 @@ def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> 
         QtMsgType.QtInfoMsg: logging.INFO,
         QtMsgType.QtWarningMsg: logging.WARNING,
     }
+    if message in _OF_NO_USE:
+        return
     logging.getLogger("fieldkit.qt").log(levels.get(kind, logging.ERROR), "%s", message)

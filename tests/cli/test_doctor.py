@@ -70,3 +70,13 @@ def test_only_the_right_passphrase_puts_a_key_file_back(fieldkit, village, monke
     ended = fieldkit("doctor", "--mend")
     assert ended.status == 1
     assert not (village / "keys.json").exists()
+
+
+@pytest.mark.parametrize("name", ["gone.fkbackup", "gone/one.fkbackup", "folder"])
+def test_a_backup_that_is_not_there_is_asked_for_and_not_called_damaged(fieldkit, tmp_path, name):
+    (tmp_path / "folder").mkdir()
+    for words in (("restore",), ("restore", "--rehearse")):
+        refused = fieldkit(*words, tmp_path / name)
+        assert refused.status == 1
+        assert "不是本程序的备份" not in refused.sentences[0]
+        assert "NAME" in refused.sentences[0] or "U盘" in refused.sentences[0]

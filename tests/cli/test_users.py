@@ -7,6 +7,7 @@ from fieldkit import paths
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
 from fieldkit.db.tables import Audit, Household, Person
+from fieldkit.i18n import Words
 from fieldkit.services.laptop import Laptop
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE
@@ -145,3 +146,28 @@ def test_who_may_not_import_is_told_before_anything_is_read(fieldkit, first, mon
 @pytest.mark.parametrize("port", ["70000", "-1", "65536"])
 def test_a_port_that_cannot_be_is_wrong_usage(fieldkit, port):
     assert fieldkit("server", "run", "--port", port).status == 2
+
+
+def test_a_code_of_the_other_kind_is_recognised_and_counts_as_no_failure(fieldkit, first, monkeypatch, tmp_path):
+    from fieldkit.db.home import Home
+    from fieldkit.db.keys import new_recovery_code, new_rescue_code
+    from fieldkit.errors import CodeOfSheet, CodeOfTelephone
+
+    monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "xin kouling")
+    home = Home(next(folder.parent for folder in tmp_path.rglob("keys.json")))
+    for raised, words in (
+        (CodeOfSheet, ("--code", new_recovery_code(), "--number", "1")),
+        (CodeOfTelephone, ("--code", new_rescue_code())),
+    ):
+        refused = fieldkit("users", "reset", first, *words)
+        assert refused.status == 1
+        assert refused.sentences == [Words("zh_CN").sentence(raised())]
+    assert home.doorbook.wait(first) == 0
+
+
+def test_the_passphrase_of_the_server_is_said_in_a_word_of_its_own(fieldkit, monkeypatch):
+    assert fieldkit("server", "init").status == 0
+    monkeypatch.setenv("FIELDKIT_PASSPHRASE", "not the one")
+    refused = fieldkit("server", "devices")
+    assert refused.status == 1
+    assert "server" not in refused.sentences[0]

@@ -202,3 +202,13 @@ def test_no_printer_is_a_sentence_with_a_way_on(monkeypatch):
     assert printers.available() == []
     with pytest.raises(NoPrinter, match="PDF"):
         printers.print_on("x", b"%PDF", paper="A4p", how=printers.Handling())
+
+
+def test_what_qt_warns_of_in_every_run_is_not_in_the_log(caplog):
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
+    from fieldkit.ui.crash import _qt_message
+
+    for words in ("This plugin does not support propagateSizeHints()", "QPainter::begin: Paint device returned 0"):
+        _qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), words)
+    assert [record.getMessage() for record in caplog.records] == ["QPainter::begin: Paint device returned 0"]
