@@ -103,13 +103,15 @@ class Progress:
     def __init__(self) -> None:
         """Begin to watch now."""
         self._last = time.monotonic()
+        self.stage = ""
 
     def __call__(self, done: int, total: int, /) -> None:
         """Report that `done` of `total` steps are finished."""
         now = time.monotonic()
         if now - self._last >= 0.5:
             self._last = now
-            print(f"… {done}/{total}" if total else f"… {done}", file=sys.stderr, flush=True)
+            figures = f"{done}/{total}" if total else f"{done}"
+            print(f"… {self.stage} {figures}" if self.stage else f"… {figures}", file=sys.stderr, flush=True)
 
 
 @dataclass

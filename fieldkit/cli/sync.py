@@ -23,12 +23,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Enrol if a code is given, and sync."""
+    def begins(stage: str) -> None:
+        context.progress.stage = context.words("SyncStages", stage)
+
     with context.laptop(exclusive=True) as laptop:
         if args.enrol:
             laptop.syncing.enrol(args.server or laptop.syncing.status().server, args.enrol)
         elif args.server:
             laptop.syncing.use_server(args.server)
-        outcome = laptop.syncing.now(context.progress)
+        outcome = laptop.syncing.now(context.progress, stage=begins)
         laptop.settings.save(laptop.home.settings_file)
     document = {
         "sent": outcome.sent, "received": outcome.received, "conflicts": outcome.conflicts,

@@ -39,6 +39,10 @@ _logger = logging.getLogger(__name__)
 _HISTORY = 100
 
 
+def _quiet(_: str) -> None:
+    """Nobody asks what begins."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What one sync did.  `equal`: laptop and server then held the same in every village."""
@@ -174,10 +178,14 @@ class Syncing:
             local.write(session, server_url=url)
 
     @needs(Right.SYNC)
-    def now(self, progress: Progress = unwatched, *, thorough: bool = True) -> Outcome:
+    def now(
+        self, progress: Progress = unwatched, *, thorough: bool = True,
+        stage: Callable[[str], object] = _quiet,
+    ) -> Outcome:  # fmt: skip
         """Send what waits, fetch what others did, compare.
 
-        `thorough` compares every village row by row, not only what something came for.
+        `thorough` compares every village row by row, not only what something came for; `stage` is told what
+        begins (context "SyncStages").
         Raises `NoServer`, `NotEnrolled`, `WrongServer`, `NotSecure`, `ServerUnreachable`,
         `NotOurServer`, `ServerTrouble`, `DeviceDisabled`, `RemovalStopped`, `Cancelled`; what was
         done until then stays done, and the rest waits for the next time.
@@ -190,7 +198,7 @@ class Syncing:
                 with closing(self._client()) as client:
                     remote = self._remote(client)
                     try:
-                        done = device.sync(self._store, remote, progress, thorough=thorough)
+                        done = device.sync(self._store, remote, progress, thorough=thorough, stage=stage)
                     except DeviceDisabled:  # the records were taken; their photos are as well
                         if self._contents is not None:
                             self._contents.send(remote, progress)

@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
+from fieldkit.progress import Progress, unwatched
 from fieldkit.sync import digest, wire
 from fieldkit.sync.digest import Digest, RowHasher
 from fieldkit.sync.local import WAITING, run
@@ -25,7 +26,9 @@ def digest_of(session: Session, scope: str) -> Digest:
     return total
 
 
-def compare(store: Store, heads: dict[str, wire.Head], chosen: set[str]) -> dict[str, bool | None]:
+def compare(
+    store: Store, heads: dict[str, wire.Head], chosen: set[str], progress: Progress = unwatched
+) -> dict[str, bool | None]:
     """Compare the scopes with the server's heads; those not `chosen` count as they did last time.
 
     None: work is waiting in the scope, so that nothing can be said yet.
@@ -40,7 +43,8 @@ def compare(store: Store, heads: dict[str, wire.Head], chosen: set[str]) -> dict
         }
         scopes = f"SELECT DISTINCT scope FROM {WAITING}"  # noqa: S608 - ours
         waiting = {row[0] for row in run(session, scopes)}
-        for scope, head in sorted(heads.items()):
+        for done, (scope, head) in enumerate(sorted(heads.items())):
+            progress(done, len(heads))
             last = kept.get(scope, (None, None, None))
             if scope in waiting:
                 verdicts[scope] = None

@@ -1,6 +1,7 @@
 """One sync of a laptop with its server: push, then pull, then compare; each step can be resumed."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from nacl.signing import SigningKey
 
 from fieldkit.db.store import Store
 from fieldkit.db.types import moment_text
-from fieldkit.errors import DeviceKnown, NotEnrolled, ServerTrouble, WrongServer
+from fieldkit.errors import QT_TRANSLATE_NOOP, DeviceKnown, NotEnrolled, ServerTrouble, WrongServer
 from fieldkit.progress import Progress, unwatched
 from fieldkit.sync import comparing, inbox, local, outbox, rejoining, wire
 from fieldkit.sync.inbox import EchoOfAnother, Received
@@ -20,6 +21,11 @@ log = logging.getLogger(__name__)
 _ROUNDS = 5
 """Times push and pull are repeated while somebody keeps typing; the rest goes next time."""
 _FORKS = 3
+SENDING = QT_TRANSLATE_NOOP("SyncStages", "sending")
+RECEIVING = QT_TRANSLATE_NOOP("SyncStages", "receiving")
+COMPARING = QT_TRANSLATE_NOOP("SyncStages", "comparing")
+Stage = Callable[[str], object]
+"""Told what begins; the figures of the progress count that from then on."""
 
 
 @dataclass
@@ -72,23 +78,29 @@ def _enrol(store: Store, remote: Remote, code: str, label: str, user: str) -> No
         )
 
 
-def sync(store: Store, remote: Remote, progress: Progress = unwatched, *, thorough: bool = False) -> Outcome:
+def sync(
+    store: Store, remote: Remote, progress: Progress = unwatched, *, thorough: bool = False,
+    stage: Stage = lambda _: None,
+) -> Outcome:  # fmt: skip
     """Send what waits, fetch what others did, and compare.
 
     `thorough` compares every scope from its rows, not only those that something came for.
     Raises `NotEnrolled`, `WrongServer`, `ServerUnreachable`, `ServerTrouble`, `NotOurServer`,
     `DeviceDisabled`, `RemovalStopped`, `Cancelled`; whatever was done until then stays done.
     """
-    return _Sync(store, remote, progress, thorough=thorough).run()
+    return _Sync(store, remote, progress, stage, thorough=thorough).run()
 
 
 class _Sync:
     """The steps of one sync."""
 
-    def __init__(self, store: Store, remote: Remote, progress: Progress, *, thorough: bool) -> None:
+    def __init__(
+        self, store: Store, remote: Remote, progress: Progress, stage: Stage, *, thorough: bool
+    ) -> None:
         self._store = store
         self._remote = remote
         self._progress = progress
+        self._stage = stage
         self._thorough = thorough
         self._outcome = Outcome()
         self._forks = 0
@@ -141,6 +153,7 @@ class _Sync:
     # ------------------------------------------------------------ sending
 
     def _push(self) -> None:
+        self._stage(SENDING)
         total, done = self._waiting(), 0
         frozen = outbox.freeze(self._store)
         while frozen is not None:
@@ -170,6 +183,7 @@ class _Sync:
 
     def _pull(self) -> tuple[dict[str, wire.Head], set[str]]:
         """Read every scope to its end; return where the server stands, and what something came for."""
+        self._stage(RECEIVING)
         heads: dict[str, wire.Head] = {}
         touched: set[str] = set()
         full = inbox.rereading(self._store)
@@ -232,12 +246,14 @@ class _Sync:
     # ------------------------------------------------------------ comparing
 
     def _compare(self, heads: dict[str, wire.Head], touched: set[str]) -> dict[str, bool | None]:
+        self._stage(COMPARING)
         chosen = set(heads) if self._thorough else touched
-        verdicts = comparing.compare(self._store, heads, chosen)
+        verdicts = comparing.compare(self._store, heads, chosen, self._progress)
         wrong = {scope for scope, equal in verdicts.items() if equal is False}
         if not wrong:
             return verdicts
         log.warning("%d scopes differ from the server and are read anew", len(wrong))
         inbox.reread(self._store, wrong)
         heads, _ = self._pull()
-        return {**verdicts, **comparing.compare(self._store, heads, wrong)}
+        self._stage(COMPARING)
+        return {**verdicts, **comparing.compare(self._store, heads, wrong, self._progress)}

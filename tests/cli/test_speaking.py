@@ -96,3 +96,13 @@ def test_argparse_has_its_own_words_back_afterwards():
 def test_every_word_of_argparse_is_translated():
     words = Words("zh_CN")
     assert [text for text in OF_ARGPARSE if words("Cli", text) == text] == []
+
+
+def test_progress_names_the_stage_it_counts(capsys, monkeypatch):
+    from fieldkit.cli.command import Progress
+
+    progress = Progress()
+    monkeypatch.setattr("fieldkit.cli.command.time.monotonic", lambda: float("inf"))
+    progress.stage = "比对"
+    progress(3, 86)
+    assert capsys.readouterr().err == "… 比对 3/86\n"

@@ -237,3 +237,14 @@ def test_words_are_chinese_where_chinese_is_set(town, two):
     clash(two, phone=("2", "3"))
     (view,) = service(town, two[0], "zh_CN").conflicts()
     assert view.field == Words("zh_CN")("Fields", "Telephone")
+
+
+def test_a_sync_says_what_it_does_and_how_far_the_comparing_is(two):
+    mine = two[2]
+    heard: list[object] = []
+    assert mine.now(lambda done, total: heard.append((done, total)), stage=heard.append).equal
+    stages = [one for one in heard if isinstance(one, str)]
+    assert stages == ["sending", "receiving", "comparing"]
+    compared = heard[heard.index("comparing") + 1 :]
+    assert len(compared) > 1
+    assert {total for _, total in compared} == {len(compared)}  # each scope is counted, of so many
