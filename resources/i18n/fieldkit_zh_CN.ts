@@ -58,6 +58,10 @@
         <translation>还没有录入</translation>
     </message>
     <message>
+        <source>can be printed here; nothing of the year entered yet</source>
+        <translation>可由本系统打印；本年内容还没有录入</translation>
+    </message>
+    <message>
         <source>on paper; to be ticked by hand</source>
         <translation>纸质材料，请手工勾选</translation>
     </message>
@@ -20011,6 +20015,21 @@ overdue</source>
     <message>
         <source>Joined. The first sync begins.</source>
         <translation>已入网，开始第一次同步。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncStages</name>
+    <message>
+        <source>sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>比对</translation>
     </message>
 </context>
 <context>
