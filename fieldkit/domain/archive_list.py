@@ -17,6 +17,8 @@ _VISITS = QT_TRANSLATE_NOOP("Archive", "{count} of {wanted} visits of the year")
 _PHOTOS = QT_TRANSLATE_NOOP("Archive", "photos: {count}; before and after are wanted")
 _UNSIGNED = QT_TRANSLATE_NOOP("Archive", "entered, without a signature")
 _NOTHING = QT_TRANSLATE_NOOP("Archive", "nothing entered yet")
+PRINTABLE = QT_TRANSLATE_NOOP("Archive", "can be printed here; nothing of the year entered yet")
+"""What is said of a form that is made of the household's people, before anything of the year is known."""
 _PAPER = QT_TRANSLATE_NOOP("Archive", "on paper; to be ticked by hand")
 _NO_OCCASION = QT_TRANSLATE_NOOP("Archive", "no occasion")
 _WITHOUT_RECORD = QT_TRANSLATE_NOOP("Archive", "happened, but its procedure was not entered")
@@ -70,6 +72,17 @@ def _scanned(kinds: tuple[str, ...], scans: Mapping[str, int]) -> Found | None:
 
 def _made(there: Callable[[Facts], object]) -> Callable[[Facts], Found]:
     return lambda facts: Found(THERE, _MADE) if there(facts) else Found(MISSING, _NOTHING)
+
+
+def _printed(there: Callable[[Facts], object]) -> Callable[[Facts], Found]:
+    """Look for a form that prints for every household with people: it may lie in the file already."""
+
+    def found(facts: Facts) -> Found:
+        if there(facts):
+            return Found(THERE, _MADE)
+        return Found(MISSING, PRINTABLE if facts.people else _NOTHING)
+
+    return found
 
 
 def _paper(*kinds: str) -> Callable[[Facts], Found]:
@@ -133,14 +146,14 @@ _RULES: Mapping[str, Callable[[Facts], Found]] = {
     "01": lambda _: Found(THERE, _MADE),
     "02": _paper(),
     "03": _authorization,
-    "04": _made(lambda f: f.checks or f.year_rows),
+    "04": _printed(lambda f: f.checks or f.year_rows),
     "05": _paper("06", "07", "08"),
     "06": _paper(),
     "07": _review,
     "08": lambda f: _scanned(("12", "13"), f.scans_of_year) or Found(MISSING, _PAPER),
     "09": _paper(),
-    "10": _made(lambda f: f.year_rows and f.people),
-    "11": _made(lambda f: f.visits or f.measures or f.plan_items),
+    "10": _printed(lambda f: f.year_rows and f.people),
+    "11": _printed(lambda f: f.visits or f.measures or f.plan_items),
     "12": _made(lambda f: f.pairings),
     "13": _made(lambda f: f.plan_items),
     "14": _visits,

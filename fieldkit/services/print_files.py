@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from fieldkit.db.tables import ArchiveItem
-from fieldkit.documents.facts import FileFact, FileItemFact
-from fieldkit.domain.archive_list import MISSING, NOT_NEEDED, THERE
+from fieldkit.documents.facts import FileFact, FileItemFact, Tick
+from fieldkit.domain.archive_list import MISSING, NOT_NEEDED, PRINTABLE, THERE
 from fieldkit.services.archive_facts import ArchiveFacts
 from fieldkit.services.archive_list import ArchiveLine, ArchiveLines
 from fieldkit.services.print_reading import Sources, Wanted
@@ -57,20 +57,30 @@ def _ticked(sources: Sources, wanted: Wanted) -> Mapping[UUID, Mapping[str, Arch
 
 def _file(sources: Sources, lines: tuple[ArchiveLine, ...]) -> FileFact:
     """Say each item; paper that nobody saw yet is left to be ticked on paper."""
+
+    def ticks(line: ArchiveLine) -> tuple[Tick, ...]:
+        open_ = _to_be_seen(line) or _printable(sources, line)
+        return unseen if open_ else states.get(line.state, ())
+
     states = {code.code: sources.ticks("archive_state", code.code) for code in sources.codes["archive_state"]}
     unseen = sources.ticks("archive_state")
     return FileFact(
         items=tuple(
             FileItemFact(
                 no=line.item, label=line.label, made=line.made,
-                states=unseen if _to_be_seen(line) else states.get(line.state, ()), said=line.said,
-                page=line.page_no, box=line.box_no, checked=line.checked_on,
+                states=ticks(line), said=line.said, page=line.page_no,
+                box=line.box_no, checked=line.checked_on,
             )
             for line in lines
         ),
         there=sum(line.state == THERE for line in lines),
         wanted=sum(line.state != NOT_NEEDED for line in lines),
     )  # fmt: skip
+
+
+def _printable(sources: Sources, line: ArchiveLine) -> bool:
+    """Tell whether an item is a form that may have been printed just now, to be ticked when it lies there."""
+    return not line.by_hand and line.said == sources.words("Archive", PRINTABLE)
 
 
 def _to_be_seen(line: ArchiveLine) -> bool:

@@ -57,6 +57,20 @@ def photo(laptop, household, kind, colour="red", day=date(2026, 5, 1)):
     return laptop.attaching.add("household", household, household, [Pasted(picture(colour), "a.jpg")], kind, day)
 
 
+def test_a_form_that_prints_for_whoever_has_people_is_not_called_missing_on_the_cover_printed_with_it(laptop, household):
+    from fieldkit.services.print_subjects import Asked
+    from tests.documents.conftest import flat, text_of
+
+    lines = {line.item: line for line in laptop.archive_list.of(household, YEAR).lines}
+    assert {lines[item].state for item in ("04", "10", "11")} == {MISSING}
+    assert lines["10"].said.startswith("可由本系统打印")
+    assert "可由本系统打印" not in lines["13"].said
+    cover = flat(text_of(laptop.printing.make("P-25", Asked(households=(household,), year=YEAR)).pdf))
+    row = cover[cover.index("登记表（年度）") : cover.index("帮扶手册")]
+    assert "☑" not in row
+    assert "可由本系统打印" in row
+
+
 def visit(laptop, household, month, **more):
     values = {"visit_date": date(YEAR, month, 3), "kind": "01", "content": "走访", "completed_at": laptop.clock.now()}
     return enter(laptop, Visit, household, **values | more)
