@@ -88,10 +88,15 @@ def met(sheet: Sheet, visit: View) -> str:
 def problems(sheet: Sheet, grid: Grid, visit: View) -> None:
     """Draw who solves what until when, and what help was given on the day; lines where nothing is known."""
     block = visit.block
-    for one in block.raised if block else ():
-        if one.text.strip() != visit.problems.strip():
-            grid.row(Field(sheet.say(_RAISED), one.text))
-        _settled(sheet, grid, one.owner, full(one.due_on))
+    raised = tuple(dict.fromkeys((r.text.strip(), r.owner, r.due_on) for r in block.raised)) if block else ()
+    number = {text: n for n, text in enumerate(dict.fromkeys(text for text, _, _ in raised), 1)}
+    before = ""
+    for text, owner, due in raised:
+        mark = f"{number[text]}. " if len(number) > 1 else ""
+        if text != before and (mark or text != visit.problems.strip()):
+            grid.row(Field(sheet.say(_RAISED), mark + text))
+        before = text
+        _settled(sheet, grid, mark + owner, full(due))
     if not (block and block.raised):
         _settled(sheet, grid, "", "")
     grid.block(sheet.say(_GIVEN), "；".join(block.given) if block else "", least=2)

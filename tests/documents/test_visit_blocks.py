@@ -139,6 +139,14 @@ def test_a_problem_that_was_written_down_twice_is_printed_once():
     assert "屋顶漏雨" in said(visit(block=other))
 
 
+def test_of_several_problems_each_has_a_number_and_so_has_who_solves_it():
+    both = (RaisedFact(text="入户路雨季泥泞", owner="周建国"), RaisedFact(text="屋顶漏雨", owner="刘志刚"))
+    text = said(visit(block=block(raised=(*both, both[1]))))
+    assert all(part in text for part in ("1.入户路雨季泥泞", "1.周建国", "2.屋顶漏雨", "2.刘志刚"))
+    assert text.count("刘志刚") == 1
+    assert "1.入户路" not in said(visit(block=block(raised=both[:1])))
+
+
 def test_nothing_to_sell_is_said_with_its_reason():
     nothing = block(purpose="3", plan=(), sold=(SoldFact(nothing=True, reason="全部自用"),))
     assert word("nothing to sell: {reason}", reason="全部自用") in said(visit(block=nothing))
