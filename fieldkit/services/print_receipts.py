@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from fieldkit.db.tables import AppUser, SyncRun
+from fieldkit.db.tables import AppUser, Household, SyncRun
 from fieldkit.db.types import moment_text
 from fieldkit.documents.facts import BatchSent, ReceiptFact, ReturnedFact, TableSent
 from fieldkit.errors import QT_TRANSLATE_NOOP
@@ -21,6 +21,7 @@ from fieldkit.services.columns import TABLES
 from fieldkit.services.print_findings import flaws_sent
 from fieldkit.services.print_reading import Parts, Sources
 from fieldkit.services.print_subjects import Subject
+from fieldkit.services.villages import division_names, township_code
 from fieldkit.sync import local
 
 _LIKE_EACH_OTHER = 8  # hex digits of a lineage that tell two laptops' batches apart
@@ -57,13 +58,25 @@ def _receipt(sources: Sources, run: SyncRun) -> ReceiptFact:
     state = local.read(sources.session)
     span = _Span(moment_text(run.started_at), moment_text(_end(sources, run)))
     return ReceiptFact(
-        device=sources.store.author.device.hex[:12].upper(), server=state.server_id,
+        device=sources.store.author.device.hex[:12].upper(), server=_server(sources, state),
         users=_users(sources, span), started=run.started_at, ended=run.ended_at, sent=run.sent or 0,
         received=run.received or 0, conflicts=run.conflicts or 0, equal=run.equal,
         tables=_tables(sources, span), batches=_batches(sources, span, state.lineage),
         returned=_returned(sources, span), attachments=_contents(sources, run),
         flaws=flaws_sent(sources, span.first, span.last, _end(sources, run).astimezone().date()),
     )  # fmt: skip
+
+
+def _server(sources: Sources, state: local.State) -> str:
+    """Name the server by the township, or county, whose villages are kept here, and its first digits."""
+    if not state.server_id:
+        return ""
+    names = division_names(sources.session)
+    codes = sources.session.scalars(select(Household.village_code).distinct())
+    towns = {township_code(code) for code in codes}
+    counties = {f"{code[:6]:0<12}" for code in towns}
+    area = next((found.pop() for found in (towns, counties) if len(found) == 1), "")
+    return f"{names.get(area, '')} {state.server_id[:_LIKE_EACH_OTHER].upper()}".strip()
 
 
 def _end(sources: Sources, run: SyncRun) -> datetime:

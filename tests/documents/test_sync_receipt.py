@@ -13,6 +13,8 @@ from tests.documents.conftest import WORDS, flat, text_of
 from tests.sync.conftest import URL, VILLAGE, make_township, template, town  # noqa: F401 - fixtures
 from tests.sync.test_service import service
 
+TOWN = f"{VILLAGE[:9]}000"
+
 
 @pytest.fixture
 def synced(town):  # noqa: F811
@@ -63,6 +65,22 @@ def test_without_a_number_it_is_the_newest_and_names_no_household(synced):
         assert private not in text
     assert printed.file_name.startswith("P-26-20")
     assert printed.subject.sync == syncing.history()[0].id
+
+
+def test_the_server_is_named_by_its_township_and_a_few_digits(synced):
+    _, printing, _ = synced
+    with printing._store.reading() as session:
+        from fieldkit.sync import local
+
+        id = local.read(session).server_id
+    text = said(printing)
+    assert id[:8].upper() in text
+    assert id.lower() not in text.lower()
+    with printing._store.writing() as session:
+        session.add(Division(
+            id=named_id("division", TOWN), scope=SHARED, code=TOWN, name="久合垸乡", level=4, **printing._store.origin(),
+        ))  # fmt: skip
+    assert f"久合垸乡{id[:8].upper()}" in said(printing)
 
 
 def test_batches_have_numbers_hashes_and_receipts_of_their_own(synced):
