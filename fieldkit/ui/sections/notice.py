@@ -4,11 +4,11 @@ from contextlib import suppress
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from fieldkit.domain.clockwatch import BEFORE_RELEASE, BEHIND, FAR_AHEAD, Doubt
+from fieldkit.domain.clockwatch import BEFORE_RELEASE, BEHIND, FAR_AHEAD, RELEASED, Doubt
 from fieldkit.domain.policy import Profile
 from fieldkit.errors import ProfileGone
 from fieldkit.progress import Progress
-from fieldkit.services.clock_doubts import clock_doubt
+from fieldkit.services.clock_doubts import believe_clock, clock_doubt
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
@@ -28,10 +28,13 @@ class NoticeBar(QFrame):
         self.setProperty("kind", "notice")
         self.words = text("", "due", wrap=True)
         self.read = button(self.tr("Understood"), self.hide)
+        self.right = button(self.tr("The clock is right now"), self._believe)
+        self.right.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(14), px(6), px(10), px(6))
         layout.setSpacing(px(14))
         layout.addWidget(self.words, 1)
+        layout.addWidget(self.right)
         layout.addWidget(self.read)
         self.hide()
         jobs.start(self, self._look, then=self._doubt)
@@ -80,4 +83,10 @@ class NoticeBar(QFrame):
             "Set date and time in the system's settings. You can go on working; look at the dates that are "
             "filled in by themselves."
         )
+        self.right.setVisible(found.shown >= RELEASED)  # no right clock shows an earlier day
         self.say(f"{clock} {why} {what}")
+
+    def _believe(self) -> None:
+        """Somebody looked at a watch: the clock was ahead before, and is right now."""
+        self.right.hide()
+        self._jobs.start(self, lambda _: believe_clock(self._laptop.store), then=lambda _: self.hide())
