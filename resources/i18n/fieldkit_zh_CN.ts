@@ -10945,6 +10945,10 @@
         <translation>知道了</translation>
     </message>
     <message>
+        <source>The clock is right now</source>
+        <translation>现在的时间是对的</translation>
+    </message>
+    <message>
         <source>The township sent version {version} of the policy profile {name}. It counts from the next time this laptop is unlocked.</source>
         <translation>乡镇发来了政策口径“{name}”第 {version} 版。下次解锁这台电脑后生效。</translation>
     </message>
