@@ -17,6 +17,7 @@ from fieldkit.domain.quality import (
     notices,
     pairing_visits,
     persons,
+    politics,
     risks,
     school,
 )
@@ -24,8 +25,8 @@ from fieldkit.domain.quality.facts import HouseholdFacts
 from fieldkit.domain.quality.rule import Flaw, Rule, Surroundings
 
 _SUBJECTS = (
-    persons, households, school, health_work, insurance, living, income, pairing_visits, monitoring, risks,
-    measures, notices,
+    persons, politics, households, school, health_work, insurance, living, income, pairing_visits, monitoring,
+    risks, measures, notices,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for subject in _SUBJECTS for rule in subject.RULES), key=lambda rule: rule.id)
