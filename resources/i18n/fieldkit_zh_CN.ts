@@ -875,8 +875,16 @@
         <translation>计划的走访要一户一户改，请加上 --household</translation>
     </message>
     <message>
-        <source>{n} files in {folder}</source>
-        <translation>{folder} 里有 {n} 个文件</translation>
+        <source>{n} files written into {folder}</source>
+        <translation>已写入 {n} 个文件，在文件夹 {folder} 里</translation>
+    </message>
+    <message>
+        <source>A print of {form} into this folder was half done ({done} of {total}) and is begun anew now; with --resume it would go on.</source>
+        <translation>这个文件夹里的{form}上次只打印了一部分（{done}/{total}），现在从头重新打印；加 --resume 可接着打印。</translation>
+    </message>
+    <message>
+        <source>--out is a folder here, not a file: {out}</source>
+        <translation>这里 --out 要写文件夹，不是文件：{out}</translation>
     </message>
     <message>
         <source>{file}: {pages} pages, SHA-256 {sha256}</source>
