@@ -20,7 +20,13 @@ NAME = "print"
 HELP = "print one form, or all forms of a village, into PDF files"
 _ALL = "all"
 _TOWNSHIP = 9  # digits that the codes of a township's villages begin with
-_MANY = QT_TRANSLATE_NOOP("Cli", "{n} files in {folder}")
+_MANY = QT_TRANSLATE_NOOP("Cli", "{n} files written into {folder}")
+_ANEW = QT_TRANSLATE_NOOP(
+    "Cli",
+    "A print of {form} into this folder was half done ({done} of {total}) and is begun anew now; with "
+    "--resume it would go on.",
+)
+_NO_FOLDER = QT_TRANSLATE_NOOP("Cli", "--out is a folder here, not a file: {out}")
 _TOWN = QT_TRANSLATE_NOOP("Paper", "township")
 _MADE = QT_TRANSLATE_NOOP("Cli", "{file}: {pages} pages, SHA-256 {sha256}")
 _REFUSED = QT_TRANSLATE_NOOP("Cli", "{form} was not made: {why}")
@@ -36,6 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("form", metavar="FORM", help="a form's code, such as P-04, or: all")
     parser.add_argument("--out", type=place, required=True, help="the file; for all and for many, the folder")
+    parser.set_defaults(wrong=parser.error)
     _configure_subject(parser)
     parser.add_argument("--layout", metavar="NAME", default="", help="another layout, such as short")
     parser.add_argument("--year", type=number)
@@ -80,6 +87,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Make and save the form or forms; status 1 where some could not be made."""
     many = args.each or args.joined or args.resume or args.township or args.all_villages
     folder = args.form == _ALL or many or args.out.is_dir()
+    if folder and args.out.suffix.lower() == ".pdf" and not args.out.is_dir():
+        args.wrong(context.words("Cli", _NO_FOLDER, out=args.out))
     if not args.resume:
         saving.demand_place(args.out / "x.pdf" if folder else args.out)
     with context.laptop(exclusive=True) as laptop:
@@ -123,7 +132,11 @@ def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> int:
     if args.resume:
         batch = laptop.batches.half_done(args.form, args.out)
     else:
+        before = laptop.batches.half_done_in(args.form, args.out)
         batch = laptop.batches.begin(_order(args, context, laptop), printed_at=args.printed_at)
+        if before is not None:
+            stood = {"form": before.form, "done": f"{before.done:,}", "total": f"{before.total:,}"}
+            print(context.words("Cli", _ANEW, **stood), file=sys.stderr)
     files: list[dict[str, object]] = []
 
     def written(file: Path, printed: "Printed") -> None:

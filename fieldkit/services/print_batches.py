@@ -237,11 +237,14 @@ class Batches:
 
     def half_done(self, form: str, folder: Path) -> UUID:
         """Return the latest half-done print of a form in a folder.  Raises `NoSuchBatch`, `NoSuchForm`."""
-        code, place = self._printing.form(form).code, str(folder.resolve())
-        for row in self.unfinished():
-            if (row.form, row.folder) == (code, place):
-                return row.id
-        raise NoSuchBatch(form=code, folder=folder)
+        if (row := self.half_done_in(form, folder)) is None:
+            raise NoSuchBatch(form=self._printing.form(form).code, folder=folder)
+        return row.id
+
+    def half_done_in(self, form: str, folder: Path) -> BatchRow | None:
+        """Return the latest half-done print of a form in a folder, if there is one.  Raises `NoSuchForm`."""
+        place = self._printing.form(form).code, str(folder.resolve())
+        return next((row for row in self.unfinished() if (row.form, row.folder) == place), None)
 
     def _list(self, which: ColumnElement[bool]) -> list[BatchRow]:
         table = PrintBatch

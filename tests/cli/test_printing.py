@@ -10,6 +10,7 @@ from fieldkit.db.base import SHARED
 from fieldkit.db.tables import Division
 from fieldkit.db.types import named_id
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.print_batches import Order
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE, VILLAGE, add_household
 
@@ -124,3 +125,19 @@ def test_a_year_before_the_records_of_the_village_is_refused(fieldkit, register,
         assert refused.status == 1
         assert "2026" in refused.err  # when the two households were entered
     assert fieldkit("print", "P-04", "--year", "2000", "--blank", "--out", tmp_path / "b.pdf").status == 0
+
+
+def test_a_long_print_begun_anew_says_that_one_was_half_done_and_a_file_is_no_folder(fieldkit, register, tmp_path):
+    folder = tmp_path / "many"
+    words = ("print", "P-08", "--village", VILLAGE, "--each")
+    assert "--resume" not in fieldkit(*words, "--out", folder).err
+    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
+        laptop.batches.begin(Order("P-08", folder, (VILLAGE,), each=True))
+    anew = fieldkit(*words, "--out", folder)
+    assert anew.status == 0
+    assert "--resume" in anew.err
+    for more in (("--joined",), ("--each",)):
+        wrong = fieldkit("print", "P-08", "--village", VILLAGE, *more, "--out", tmp_path / "joined.pdf")
+        assert wrong.status == 2
+        assert "joined.pdf" in wrong.err
+    assert not (tmp_path / "joined.pdf").exists()
