@@ -168,7 +168,8 @@ def _unchecked_triggers() -> Iterator[tuple[str, str]]:
                 f"CREATE TRIGGER _unchecked_{name}_o AFTER UPDATE OF household_id ON {name} "
                 "WHEN OLD.household_id IS NOT NEW.household_id AND OLD.household_id IS NOT NULL "
                 "BEGIN INSERT INTO _unchecked(household_id) SELECT OLD.household_id "
-                "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = OLD.household_id); END"
+                "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u "
+                "WHERE u.household_id = OLD.household_id); END"
             )
     for name, households in _JUDGED_BY.items():
         for op in ("INSERT", "UPDATE"):

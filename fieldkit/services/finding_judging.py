@@ -233,12 +233,8 @@ def _row(rule: Rule, flaw: Flaw, household: HouseholdFacts, today: str, *, alone
 def _keep(session: Session, part: Sequence[bytes], of: Found, today: str) -> None:
     """Write what is new or different, and the day on which what is gone was mended."""
     found = {id: row for household in part for id, row in of.get(household, {}).items()}
-    known = {
-        row[0]: row
-        for row in run(
-            session, f"SELECT {_COLUMNS} FROM _finding WHERE household_id IN ({marks(part)})", *part  # noqa: S608
-        )
-    }
+    asked = f"SELECT {_COLUMNS} FROM _finding WHERE household_id IN ({marks(part)})"  # noqa: S608
+    known = {row[0]: row for row in run(session, asked, *part)}
     gone = [(today, id) for id, row in known.items() if id not in found and row[-1] is None]
     changed = []
     for id, row in found.items():

@@ -17,7 +17,7 @@ from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.errors import BadValue, NotFound
 from fieldkit.i18n import Words
-from fieldkit.services import record_details, referring
+from fieldkit.services import referring
 from fieldkit.services.allowing import demand, may
 from fieldkit.services.fields import EMPTY, Field, Fields, FieldView
 from fieldkit.services.heads import demand_head
@@ -25,7 +25,7 @@ from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds import KINDS, below
 from fieldkit.services.kinds.kind import Beginning, Kind
 from fieldkit.services.live_rows import live
-from fieldkit.services.record_details import DETAIL, is_detail
+from fieldkit.services.record_details import DETAIL, is_detail, taken, views
 from fieldkit.services.record_fitness import demand_members, demand_past, settle
 from fieldkit.services.record_remarks import Beside, remarks
 from fieldkit.services.record_years import of_year
@@ -109,7 +109,7 @@ class Records:
                         changed=field.name in changed)
                 for field in declared.fields
             ]  # fmt: skip
-            further = record_details.views(self._fields, refers, declared, row)
+            further = views(self._fields, refers, declared, row)
             views += [replace(view, row=id, table=kind) for view in further]
             parts = tuple(k.id for k in below(declared))
             said = remarks(row, Beside(session, self._profile, self._store.clock.today()), self._words)
@@ -159,7 +159,6 @@ class Records:
             home = belongs.get("household_id")
             self._demand_fit(session, declared, values, home)
             if any(map(is_detail, typed)):
-                taken = record_details.taken
                 row[DETAIL] = taken(session, self._fields, declared, row, {}, typed, today, home)
             id = _id(declared, {**belongs, **row})
             there = session.get(declared.table, id)
@@ -184,7 +183,7 @@ class Records:
             above = self._above(session, declared, before.get(declared.parent))
             settled = settle(self._fields, declared, {**before, **values}, above, values)
             if any(map(is_detail, typed)):
-                settled[DETAIL] = record_details.taken(
+                settled[DETAIL] = taken(
                     session, self._fields, declared, settled, getattr(row, DETAIL) or {}, typed, today,
                     getattr(row, "household_id", None),
                 )  # fmt: skip

@@ -80,7 +80,8 @@ def child_labour(_home: HouseholdFacts, person: PersonFacts, around: Surrounding
 @of_member("DQ-20", Level.WARNING,
     f"{_LABOUR} {_HEALTH} person_year.school_status person.birth_date", QT_TRANSLATE_NOOP(
     "Findings",
-    "Somebody of {age} years is healthy and not at school, but not written down as able to work. Ask why."),
+    "Somebody of {age} years is healthy and not at school, but not written down as able to work. "
+    "Ask why."),
     source="N6 2_01_010, 5_12_008")
 def idle(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find healthy grown-ups who count as unable to work."""

@@ -1,5 +1,6 @@
 """The cards of the settings room about safety: backups, the second place, and the doctor."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -137,7 +138,7 @@ class BackupsCard(QWidget):
         """Back up to a file that was chosen."""
         self._start(lambda progress: self._laptop.backups.write_to(file, progress))
 
-    def _start(self, work: object) -> None:
+    def _start(self, work: Callable[[Progress], BackupInfo]) -> None:
         self._buttons.rest()
         self.message.hide()
         words, changed = self._words(), self._changes.backups
@@ -147,7 +148,7 @@ class BackupsCard(QWidget):
             return words.format(file=made.file, size=megabytes(made.bytes))
 
         job: Job = self._jobs.start(
-            self, work, then=self._made, otherwise=self._failed, slow=True, afterwards=after,  # type: ignore[arg-type]
+            self, work, then=self._made, otherwise=self._failed, slow=True, afterwards=after,
         )
         self.strip.follow(job, self.tr("Backing up, restoring beside it, comparing"))
 

@@ -295,6 +295,6 @@ class Table(QTableView):
             house.jobs.start(
                 self, lambda _: exporting.shown(name, headers, rows, file, figures), then=lambda _: None,
                 slow=True, afterwards=lambda _: "",
-            )
+            )  # fmt: skip
 
         self._model.when_complete(write)
