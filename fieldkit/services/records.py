@@ -25,7 +25,8 @@ from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds import KINDS, below
 from fieldkit.services.kinds.kind import Beginning, Kind
 from fieldkit.services.live_rows import live
-from fieldkit.services.record_details import DETAIL, is_detail, taken, views
+from fieldkit.services.record_details import DETAIL, is_detail, taken
+from fieldkit.services.record_details import views as details
 from fieldkit.services.record_fitness import demand_members, demand_past, settle
 from fieldkit.services.record_remarks import Beside, remarks
 from fieldkit.services.record_years import of_year
@@ -109,7 +110,7 @@ class Records:
                         changed=field.name in changed)
                 for field in declared.fields
             ]  # fmt: skip
-            further = views(self._fields, refers, declared, row)
+            further = details(self._fields, refers, declared, row)
             views += [replace(view, row=id, table=kind) for view in further]
             parts = tuple(k.id for k in below(declared))
             said = remarks(row, Beside(session, self._profile, self._store.clock.today()), self._words)
