@@ -94,7 +94,8 @@ def test_the_plan_says_the_state_of_every_slot(laptop, village, visit):
     text = flat(text_of(printed(laptop, "P-10").pdf))
     assert flat(WORDS("Paper", "{day} made", day="11-20")) in text
     totals = WORDS(
-        "Paper", "To be made: {due} visits   Made: {made}   Rate: {rate}", due=12, made=1, rate="8.3%"
+        "Paper", "In the year: {whole} visits   To be made so far: {due}, of them made: {made}   Rate: {rate}",
+        whole=12, due=12, made=1, rate="8.3%",
     )
     assert flat(totals) in text
 
