@@ -25,7 +25,7 @@ from fieldkit.documents.sheet import Sheet
 from fieldkit.documents.table import Table
 from fieldkit.i18n import Words
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_subjects import Subject
+from fieldkit.services.printing.subjects import Subject
 
 FORMS = {"roster": "P-02", "ledgers": "P-01", "income sheets": "P-05"}
 FONT, FAMILY = "fonts/NotoSerifSC_400Regular.ttf", "Noto Serif SC"

@@ -15,9 +15,9 @@ from openpyxl import load_workbook
 from fieldkit import paths
 from fieldkit.app import HomeDoor
 from fieldkit.db.keys import LIGHT
-from fieldkit.services.answers import Answers
 from fieldkit.services.demo import Day, Script
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.visits.answers import Answers
 
 SCRIPT = Script()
 LABEL = "1号电脑"

@@ -33,12 +33,12 @@ from fieldkit.progress import unwatched
 from fieldkit.server.access import Access
 from fieldkit.server.app import build
 from fieldkit.server.database import ServerFolder
-from fieldkit.services.answers import Answers
-from fieldkit.services.attachment_views import Pasted
-from fieldkit.services.family import Newcomer
-from fieldkit.services.handing_over import Wish
+from fieldkit.services.attachments.views import Pasted
+from fieldkit.services.family.service import Newcomer
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.pairing.handing_over import Wish
 from fieldkit.services.standing_rows import Asked
+from fieldkit.services.visits.answers import Answers
 from fieldkit.sync import device, outbox
 from fieldkit.sync.remote import Remote
 

@@ -11,7 +11,7 @@ from fieldkit.errors import (
     FieldkitError,
     KeysDamaged,
 )
-from fieldkit.services.doctor import GOOD, MENDED, NOTE, Health
+from fieldkit.services.doctor.service import GOOD, MENDED, NOTE, Health
 
 NAME = "doctor"
 HELP = "look whether the data folder is in order; with --mend, mend what can be mended after a backup"
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> None:
 
 
 def _closed(error: FieldkitError, context: Context, *, mend: bool) -> Health:
-    from fieldkit.services.doctor_closed import ClosedDoctor
+    from fieldkit.services.doctor.closed import ClosedDoctor
 
     home = Home(context.home)
     doctor = ClosedDoctor(home, error, context.clock, context.words)

@@ -11,7 +11,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, ImportTakenBack, NotFound, NotOne
 from fieldkit.i18n import Translate
 from fieldkit.services.allowing import demand
 from fieldkit.services.columns import TABLES
-from fieldkit.services.importing import Importing, Report, Run
+from fieldkit.services.importing.service import Importing, Report, Run
 from fieldkit.services.saving import check_target, spare_workbook, write_whole
 
 NAME = "import"

@@ -15,7 +15,7 @@ from fieldkit.services import saving
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
-    from fieldkit.services.notice_views import LineView, NoticeRow, NoticeView, ObjectionView, Problem
+    from fieldkit.services.notices.views import LineView, NoticeRow, NoticeView, ObjectionView, Problem
 
     Actions: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - no public name
 

@@ -7,7 +7,7 @@ from fieldkit.cli.command import day, number
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # every command is imported at start
-    from fieldkit.services.notice_views import LineView, NoticeView
+    from fieldkit.services.notices.views import LineView, NoticeView
 
 _AS = (
     "as what each household is listed, or what came of the objection (N71); this and what follows: in change"
@@ -61,7 +61,7 @@ def project(said: list[tuple[str, str]], view: "NoticeView") -> list[tuple[str, 
 
     A name that comes twice begins another project; then what is said stands in the place of all before.
     """
-    from fieldkit.services.notice_particulars import asked
+    from fieldkit.services.notices.particulars import asked
 
     names = asked(view.row.kind)
     pairs = [(names[int(name) - 1] if _is_place(name, names) else name, text) for name, text in said]

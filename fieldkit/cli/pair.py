@@ -5,8 +5,8 @@ from uuid import UUID
 
 from fieldkit.cli.command import Context, day
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound, NotOne
-from fieldkit.services.handing_over import Wish
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.pairing.handing_over import Wish
 
 NAME = "pair"
 HELP = "give a household its primary helper, or list the households that have none today"

@@ -6,7 +6,7 @@ from uuid import UUID
 from fieldkit.cli.command import Context, day, iso, number
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.slots import SlotView
+from fieldkit.services.visits.slots import SlotView
 
 NAME = "plan"
 HELP = "plan the year's four visits of all households, or of one; move, free or add one"

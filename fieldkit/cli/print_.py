@@ -13,8 +13,8 @@ from fieldkit.services import saving
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:  # every command is imported at start, the paper engine only when it prints
-    from fieldkit.services.print_batches import Order
-    from fieldkit.services.printing import Asked, Printed
+    from fieldkit.services.printing.batches import Order
+    from fieldkit.services.printing.service import Asked, Printed
 
 NAME = "print"
 HELP = "print one form, or all forms of a village, into PDF files"
@@ -158,7 +158,7 @@ def _many(args: argparse.Namespace, context: Context, laptop: Laptop) -> int:
 
 
 def _order(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Order":
-    from fieldkit.services.print_batches import Order
+    from fieldkit.services.printing.batches import Order
 
     chosen = tuple(laptop.households.by_number(number) for number in args.household)
     if args.group and not chosen:
@@ -184,7 +184,7 @@ def _villages(args: argparse.Namespace, context: Context, laptop: Laptop) -> tup
 
 def _asked(args: argparse.Namespace, context: Context, laptop: Laptop) -> "Asked":
     """Return what the arguments ask a form of."""
-    from fieldkit.services.printing import Asked
+    from fieldkit.services.printing.service import Asked
 
     pairing = _row(context, _PAIRING, args.pairing)
     return Asked(

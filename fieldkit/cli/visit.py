@@ -5,7 +5,7 @@ import argparse
 from fieldkit.cli.command import Context, day, number
 from fieldkit.domain.visits import PLANNED_VISIT
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.answers import Answers, Visitor
+from fieldkit.services.visits.answers import Answers, Visitor
 
 NAME = "visit"
 HELP = "record a visit"

@@ -2,7 +2,7 @@
 
 from fieldkit.domain.quality.findings import Finding
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.quality import FindingFilter, FindingRow, Quality, State
+from fieldkit.services.quality.service import FindingFilter, FindingRow, Quality, State
 
 
 class Checking:

@@ -13,8 +13,8 @@ from fieldkit.db.history import REFERS
 from fieldkit.db.tables import Conflict, Household
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.i18n import Words
+from fieldkit.services.family.gone_together import standing
 from fieldkit.services.fields import Fields
-from fieldkit.services.gone_together import standing
 from fieldkit.services.values import GONE, Values, helper_name
 
 PRIMARY = QT_TRANSLATE_NOOP("Fields", "Primary helper")

@@ -19,8 +19,8 @@ from fieldkit.db.base import Synced
 from fieldkit.db.store import Store
 from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services.answers import Answers
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.visits.answers import Answers
 
 FORMS = (("P-04", None), ("P-10", None), ("P-10n", None), ("P-09", None))
 

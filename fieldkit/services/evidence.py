@@ -12,8 +12,8 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, NotFound
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
-from fieldkit.services.attaching import Attaching
-from fieldkit.services.attachment_views import AttachmentRow
+from fieldkit.services.attachments.service import Attaching
+from fieldkit.services.attachments.views import AttachmentRow
 from fieldkit.services.live_rows import live
 
 _PROVEN: dict[str, type[Synced]] = {"income_item": IncomeItem, "person_change": PersonChange}

@@ -16,9 +16,9 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import IS_WORKBOOK, FileNotWritten, reason
 from fieldkit.i18n import Translate, Words
 from fieldkit.progress import Progress, unwatched
-from fieldkit.services import import_contents
 from fieldkit.services.allowing import needs
 from fieldkit.services.columns import TABLES
+from fieldkit.services.importing import contents as import_contents
 from fieldkit.services.saving import check_target
 from fieldkit.transfer import whole
 from fieldkit.transfer.books import is_ours, write_book, write_text

@@ -19,16 +19,16 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, CorrectionNeeded
 from fieldkit.i18n import Words
 from fieldkit.services import standing_rows
 from fieldkit.services.allowing import may, needs
+from fieldkit.services.family.heads import GONE, demand_head
+from fieldkit.services.family.past import HEAD, Past
 from fieldkit.services.fields import Field, Fields, FieldView
-from fieldkit.services.heads import GONE, demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD
 from fieldkit.services.kinds.household_checks import check_household
 from fieldkit.services.kinds.person import PERSON, PERSON_YEAR
 from fieldkit.services.live_rows import live
 from fieldkit.services.national_numbers import demand_free
-from fieldkit.services.past import HEAD, Past
-from fieldkit.services.record_fitness import demand_come, demand_members
+from fieldkit.services.records.fitness import demand_come, demand_members
 from fieldkit.services.told import told
 
 _Row = TypeVar("_Row", Household, Person)

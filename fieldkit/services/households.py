@@ -30,14 +30,14 @@ from fieldkit.errors import NotFound, NotOne
 from fieldkit.i18n import Words
 from fieldkit.progress import Progress, unwatched
 from fieldkit.services.allowing import demand, may, needs
+from fieldkit.services.family.past import HEAD
 from fieldkit.services.household_order import PRIVATE, Sources, ordered
 from fieldkit.services.household_page import HouseholdPages
 from fieldkit.services.kinds.person import PERSON
 from fieldkit.services.narrowing import Narrowing, fitting, group_names
 from fieldkit.services.numbering import group_row, next_number
-from fieldkit.services.past import HEAD
 from fieldkit.services.row_states import RowState, row_states
-from fieldkit.services.slots import SLOT_COLUMNS, SlotView, slot_view
+from fieldkit.services.visits.slots import SLOT_COLUMNS, SlotView, slot_view
 
 _A_BIT = 250  # entries of the search renewed between two keys
 _ORDINARY = "10"  # code table household_type

@@ -16,7 +16,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import RIGHTS, Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, FieldkitError, NotAllowed
 from fieldkit.services.allowing import demand
-from fieldkit.services.offered import Services
+from fieldkit.services.offered.services import Services
 from fieldkit.settings import Settings
 
 _TOO_LONG = QT_TRANSLATE_NOOP("Fields", "it is too long")

@@ -29,7 +29,7 @@ from fieldkit.i18n import Words
 from fieldkit.services.allowing import may, needs
 from fieldkit.services.fields import Fields
 from fieldkit.services.kinds.procedures import MONITORING_CASE
-from fieldkit.services.ledger_kinds.households import WATCHED_TYPE
+from fieldkit.services.ledgers.kinds.households import WATCHED_TYPE
 from fieldkit.services.which import in_register
 
 _Found = tuple[MonitoringCase, str | None, str | None, str | None]  # with head, group and contact

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import DevPlan, IncomeYear, PlanItem, PlanProgress, ProductSale, VisitSlot
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.income_rules import YEARLY
+from fieldkit.services.income.rules import YEARLY
 
 NO_ITEM = QT_TRANSLATE_NOOP("Visits", "the plan of the year has no undertaking yet")
 NO_PROGRESS = QT_TRANSLATE_NOOP("Visits", "an open undertaking of the plan has no progress of this day")

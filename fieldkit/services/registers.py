@@ -17,12 +17,12 @@ from fieldkit.domain.policy import Profile
 from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, HelperInUse
 from fieldkit.i18n import Words
-from fieldkit.services import helper_lists
 from fieldkit.services.allowing import needs
 from fieldkit.services.field_kinds import CLEANED
-from fieldkit.services.handing_over import join_touching
-from fieldkit.services.helper_lists import HelperLoad, UnitRow, fits
 from fieldkit.services.live_rows import live
+from fieldkit.services.pairing import helper_lists
+from fieldkit.services.pairing.handing_over import join_touching
+from fieldkit.services.pairing.helper_lists import HelperLoad, UnitRow, fits
 from fieldkit.services.refusing import bad_value
 
 _HELPER = QT_TRANSLATE_NOOP("Fields", "helper")

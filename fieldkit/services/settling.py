@@ -13,7 +13,8 @@ from fieldkit.db.chunks import marks
 from fieldkit.db.store import Store
 from fieldkit.db.tables import Conflict, HelperAssignment, Household
 from fieldkit.errors import ConflictGone, PrimaryHelperClash
-from fieldkit.services import following, gone_together
+from fieldkit.services import following
+from fieldkit.services.family import gone_together
 from fieldkit.sync.local import run
 
 SERVER, OTHER = "server", "other"

@@ -20,12 +20,12 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import demand, needs
-from fieldkit.services.answers import Signed
-from fieldkit.services.attaching import Attaching
-from fieldkit.services.attachment_intake import Owner
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.intake import Owner
+from fieldkit.services.attachments.service import Attaching
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.live_rows import live, live_record
-from fieldkit.services.slot_filling import helpers_on
+from fieldkit.services.visits.answers import Signed
+from fieldkit.services.visits.slot_filling import helpers_on
 
 if TYPE_CHECKING:
     from fieldkit.transfer.pictures import Prepared

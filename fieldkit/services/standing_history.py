@@ -14,8 +14,8 @@ from fieldkit.errors import QT_TRANSLATE_NOOP, BadValue, ReasonNeeded, StandingR
 from fieldkit.i18n import Words
 from fieldkit.services import standing_rows
 from fieldkit.services.allowing import needs
+from fieldkit.services.family.heads import demand_head
 from fieldkit.services.fields import Fields
-from fieldkit.services.heads import demand_head
 from fieldkit.services.live_rows import live
 from fieldkit.services.standing_rows import ARCHIVE, MONITORING, UNKNOWN, Asked
 

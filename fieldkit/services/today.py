@@ -7,17 +7,17 @@ from enum import StrEnum
 from uuid import UUID
 
 from fieldkit.clock import Clock
-from fieldkit.services.agenda import Agenda, SlotRow, WindowCounts, YearCounts
 from fieldkit.services.backups import Backups
-from fieldkit.services.drafts import Draft
-from fieldkit.services.gaps import Gaps
 from fieldkit.services.households import HouseholdRow, Households
-from fieldkit.services.notice_reminders import Waiting
-from fieldkit.services.print_unfinished import HalfPrinted
-from fieldkit.services.quality import Quality
-from fieldkit.services.slots import SlotView
+from fieldkit.services.notices.reminders import Waiting
+from fieldkit.services.pairing.gaps import Gaps
+from fieldkit.services.printing.unfinished import HalfPrinted
+from fieldkit.services.quality.service import Quality
 from fieldkit.services.syncing import Syncing
-from fieldkit.services.visiting import Visiting
+from fieldkit.services.visits.agenda import Agenda, SlotRow, WindowCounts, YearCounts
+from fieldkit.services.visits.drafts import Draft
+from fieldkit.services.visits.slots import SlotView
+from fieldkit.services.visits.visiting import Visiting
 from fieldkit.services.which import TO_DO, Which
 
 URGENT = 12

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fieldkit.db.tables import Helper, HelperAssignment, Household
-from fieldkit.services.handing_over import Wish, in_post
-from fieldkit.services.helper_lists import load
-from fieldkit.services.pairing_lists import PRIMARY
+from fieldkit.services.pairing.handing_over import Wish, in_post
+from fieldkit.services.pairing.helper_lists import load
+from fieldkit.services.pairing.lists import PRIMARY
 
 
 def proposal(

@@ -20,8 +20,8 @@ from fieldkit.db.store import Store
 from fieldkit.db.tables import Notice, PrintJob
 from fieldkit.errors import QT_TRANSLATE_NOOP, NoSuchPaper, NotACheckCode, NotAPaper
 from fieldkit.i18n import Words
-from fieldkit.services.print_jobs import JOINED_IN, in_file
-from fieldkit.services.print_subjects import Subject
+from fieldkit.services.printing.jobs import JOINED_IN, in_file
+from fieldkit.services.printing.subjects import Subject
 from fieldkit.services.villages import division_names
 
 _MARK = re.compile(r"FK1 (?P<form>[\w.-]+) (?P<number>[0-9a-f]{64})")

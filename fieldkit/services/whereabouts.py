@@ -15,7 +15,7 @@ from fieldkit.db.tables import PersonYear
 from fieldkit.domain.rights import Right
 from fieldkit.services.allowing import may
 from fieldkit.services.kinds import KINDS
-from fieldkit.services.record_years import of_year
+from fieldkit.services.records.years import of_year
 
 
 @dataclass(frozen=True)

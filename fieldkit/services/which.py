@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from fieldkit.db.tables import HelperAssignment, Household, Visit, VisitSlot
 from fieldkit.domain.visits import FIRST_EXTRA, SlotState
-from fieldkit.services.slots import due_column, state_column, wanted
+from fieldkit.services.visits.slots import due_column, state_column, wanted
 
 _STRUCK_OFF = "90"  # code table household_type
 TO_DO, DUE, OVERDUE, ENDING = "todo", "due", "overdue", "ending"

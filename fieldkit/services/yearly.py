@@ -16,14 +16,14 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import BadValue
 from fieldkit.i18n import Words
 from fieldkit.services.allowing import needs
+from fieldkit.services.family.heads import demand_head
 from fieldkit.services.fields import Field, Fields, FieldView
-from fieldkit.services.heads import demand_head
 from fieldkit.services.history import changed_columns
 from fieldkit.services.kinds.household import HOUSEHOLD_YEAR
 from fieldkit.services.kinds.household_checks import check_year
 from fieldkit.services.kinds.person import PERSON_YEAR
 from fieldkit.services.live_rows import live
-from fieldkit.services.record_fitness import demand_come
+from fieldkit.services.records.fitness import demand_come
 from fieldkit.services.told import told
 
 FIRST = 2013

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.visiting import Draft
+from fieldkit.services.visits.visiting import Draft
 from fieldkit.ui.autosync import AutoSync
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.footer import Footer

@@ -13,7 +13,7 @@ from fieldkit.errors import QT_TRANSLATE_NOOP
 from fieldkit.ui.widgets.parts import Room
 
 if TYPE_CHECKING:
-    from fieldkit.services.ledger_views import LedgerAsked
+    from fieldkit.services.ledgers.views import LedgerAsked
     from fieldkit.ui.frame import Frame
 
 
@@ -43,7 +43,7 @@ def _home(frame: "Frame") -> Room:
 
 def _to_task(frame: "Frame", place: str, wish: str) -> None:
     """Go where what waits is done: a room, or a ledger behind one of its filters."""
-    from fieldkit.services.ledger_views import LedgerAsked
+    from fieldkit.services.ledgers.views import LedgerAsked
 
     if place == "ledger":
         ledger, _, narrowed = wish.partition(" ")

@@ -10,7 +10,7 @@ from fieldkit.db.base import SHARED
 from fieldkit.db.tables import Division
 from fieldkit.db.types import named_id
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_batches import Order
+from fieldkit.services.printing.batches import Order
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE, VILLAGE, add_household
 

@@ -61,7 +61,7 @@ def test_every_table_of_the_reference_ships(section: str) -> None:
 
 def test_every_table_that_a_column_names_ships() -> None:
     named = set()
-    for file in Path(tables.__file__).parent.glob("*.py"):
+    for file in Path(tables.__file__).parent.rglob("*.py"):
         named |= set(re.findall(r"# .*?\btable (\w+)$", file.read_text(encoding="utf-8"), re.MULTILINE))
     assert len(named) > 20
     assert named <= {file.stem for file in FILES}

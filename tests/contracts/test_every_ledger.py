@@ -16,9 +16,9 @@ from fieldkit.errors import NotAllowed, NotFound
 from fieldkit.i18n import LANGUAGES, Words
 from fieldkit.services.field_kinds import PLAIN
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledger_kinds import LEDGERS
-from fieldkit.services.ledgers import LedgerAsked
-from fieldkit.services.printing import Asked
+from fieldkit.services.ledgers.kinds import LEDGERS
+from fieldkit.services.ledgers.service import LedgerAsked
+from fieldkit.services.printing.service import Asked
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE, VILLAGE, add_household, pair
 

@@ -17,8 +17,8 @@ from fieldkit.domain.notices import State
 from fieldkit.domain.post import STARS, classes, compound_surnames, screens, telling_words
 from fieldkit.services.columns import COLUMNS
 from fieldkit.services.fields import cover_of
-from fieldkit.services.print_subjects import Asked
-from fieldkit.services.printing import Printing
+from fieldkit.services.printing.service import Printing
+from fieldkit.services.printing.subjects import Asked
 from tests.people import VILLAGE
 
 KEPT_HOUSE = {*CREATED, "deleted_at", "deleted_reason", "id", "scope"}

@@ -12,7 +12,7 @@ from fieldkit.domain.rights import EVERY_RIGHT, RIGHTS, Right, rights_of
 FREE = {  # what a laptop keeps for itself whoever is at it: what the rules found in the data as they stand
     ("Judging", "renew"), ("Judging", "look"), ("Judging", "forget"),
 }  # fmt: skip
-MODULES = sorted(Path(fieldkit.services.__file__).parent.glob("*.py"))
+MODULES = sorted(Path(fieldkit.services.__file__).parent.rglob("*.py"))
 
 
 def changing(kind: ast.ClassDef) -> dict[str, ast.FunctionDef]:

@@ -10,7 +10,7 @@ from fieldkit.clock import Clock
 from fieldkit.db import kept
 from fieldkit.db.base import Synced
 from fieldkit.db.tables import Helper, Household, Past, Person, PersonYear
-from fieldkit.services.past import Past as Years
+from fieldkit.services.family.past import Past as Years
 from tests.people import VILLAGE, add_household, pair
 
 

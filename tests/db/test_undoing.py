@@ -9,7 +9,7 @@ from fieldkit.db import history, undoing
 from fieldkit.db.base import Synced
 from fieldkit.db.tables import Arrival, Helper, HelperAssignment, Household, Person, PersonYear, Visit
 from fieldkit.db.types import moment_text
-from fieldkit.services.answers import Answers, Visitor
+from fieldkit.services.visits.answers import Answers, Visitor
 from tests.people import VILLAGE, add_household, pair
 
 UNTIED = {  # a device is not a row; the others name rows of several tables, or of one still to come

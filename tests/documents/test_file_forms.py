@@ -14,7 +14,7 @@ from fieldkit.domain.archive_list import ITEMS, MISSING, NOT_NEEDED, THERE
 from fieldkit.domain.policy import Profile
 from fieldkit.errors import ProfileRefused
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_subjects import Asked
+from fieldkit.services.printing.subjects import Asked
 from tests.documents.conftest import WORDS, flat, household, make, pages_of, text_of, village
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
 

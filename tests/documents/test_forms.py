@@ -9,7 +9,7 @@ import pytest
 from fieldkit.documents.facts import HelperFact, NoticeFact, SlotFact, VisitFact
 from fieldkit.documents.forms.p10_visit_plan import in_few_words
 from fieldkit.domain.visits import SlotState
-from fieldkit.services.print_sums import sums_of
+from fieldkit.services.printing.sums import sums_of
 from tests.documents.conftest import (
     LONG_UNIT,
     WORDS,

@@ -8,7 +8,7 @@ import pytest
 from fieldkit.cli.main import main
 from fieldkit.documents.registry import Of, documents
 from fieldkit.errors import BadValue, NotFound
-from fieldkit.services.print_subjects import Asked, Subject
+from fieldkit.services.printing.subjects import Asked, Subject
 from tests.documents.conftest import flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, pair
 

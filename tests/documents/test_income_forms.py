@@ -16,10 +16,10 @@ from fieldkit.documents.facts_village import CaseFact
 from fieldkit.documents.registry import documents
 from fieldkit.documents.render import render
 from fieldkit.domain.income import TOTALS
-from fieldkit.services.income_views import Entry
+from fieldkit.services.income.views import Entry
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_income import in_parts, parts_of
-from fieldkit.services.print_subjects import Asked
+from fieldkit.services.printing.income import in_parts, parts_of
+from fieldkit.services.printing.subjects import Asked
 from tests.documents import income_facts as facts
 from tests.documents.conftest import (
     PRINTED_AT,

@@ -13,7 +13,7 @@ from fieldkit.documents.privacy import Masking
 from fieldkit.documents.registry import documents
 from fieldkit.documents.wall import People, Wall
 from fieldkit.errors import PostingRefused
-from fieldkit.services.print_people import people_of
+from fieldkit.services.printing.people import people_of
 from tests.documents.conftest import household, text_of, village
 from tests.documents.test_privacy_property import CHILD, ID, SECRETS, print_it, print_planted
 from tests.people import VILLAGE, add_household, id_number, pair

@@ -7,7 +7,7 @@ import pypdfium2.raw as raw
 import pytest
 
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact
-from fieldkit.services.print_subjects import Asked
+from fieldkit.services.printing.subjects import Asked
 from tests.documents.conftest import flat, household, make, pages_of, text_of, village
 from tests.people import VILLAGE, add_household, add_team
 

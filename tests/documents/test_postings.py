@@ -252,7 +252,7 @@ def test_health_and_gifts_are_left_out_schooling_is_one_word_and_allowances_are_
 
 
 def _asked(layout: str):
-    from fieldkit.services.print_subjects import Asked
+    from fieldkit.services.printing.subjects import Asked
 
     return Asked(village=VILLAGE, year=2026, layout=layout)
 

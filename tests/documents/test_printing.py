@@ -25,7 +25,7 @@ from fieldkit.errors import (
     NotFound,
     SubjectNeeded,
 )
-from fieldkit.services.answers import Answers, Visitor
+from fieldkit.services.visits.answers import Answers, Visitor
 from tests.documents.conftest import WORDS, flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair
 

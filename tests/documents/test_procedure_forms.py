@@ -12,8 +12,8 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.lines import COUNTRY
 from fieldkit.errors import NoExitLine
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_parts import Order
-from fieldkit.services.printing import Asked
+from fieldkit.services.printing.parts import Order
+from fieldkit.services.printing.service import Asked
 from tests.documents import procedure_facts as papers
 from tests.documents.conftest import WORDS, flat, household, make, overfull, pages_of, text_of, village
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair

@@ -9,8 +9,8 @@ import pytest
 from fieldkit.cli.main import main
 from fieldkit.db.tables import HelperAssignment, Household, IncomeYear, Person, PersonYear
 from fieldkit.errors import BadValue, NotAllowed, NotFound, NotOne
-from fieldkit.services.finding_lists import FindingFilter
-from fieldkit.services.printing import Asked, Subject
+from fieldkit.services.printing.service import Asked, Subject
+from fieldkit.services.quality.lists import FindingFilter
 from tests.documents.conftest import WORDS, flat, pages_of, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, pair
 

@@ -8,7 +8,7 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
-from fieldkit.services.printing import Asked, Printing
+from fieldkit.services.printing.service import Asked, Printing
 from tests.documents.conftest import WORDS, flat, text_of
 from tests.sync.conftest import URL, VILLAGE, make_township, template, town  # noqa: F401 - fixtures
 from tests.sync.test_service import service

@@ -19,8 +19,8 @@ from fieldkit.db.tables import (
     VillageYear,
 )
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledgers import LedgerAsked
-from fieldkit.services.print_subjects import Asked as Wanted
+from fieldkit.services.ledgers.service import LedgerAsked
+from fieldkit.services.printing.subjects import Asked as Wanted
 from fieldkit.services.standing_rows import Asked
 from tests.documents.conftest import flat, pages_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair

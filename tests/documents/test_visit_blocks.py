@@ -11,8 +11,8 @@ from fieldkit.db.tables import DevPlan, IncomeYear, Measure, PlanItem, PlanProgr
 from fieldkit.documents.facts import VisitFact
 from fieldkit.documents.facts_visit_blocks import RaisedFact, SoldFact
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_subjects import Asked
-from fieldkit.services.visiting import Answers
+from fieldkit.services.printing.subjects import Asked
+from fieldkit.services.visits.visiting import Answers
 from tests.documents.conftest import (
     WORDS,
     block,

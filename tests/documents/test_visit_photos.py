@@ -13,12 +13,12 @@ from fieldkit.db.base import Author
 from fieldkit.db.keys import LIGHT
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.errors import Cancelled
-from fieldkit.services import print_photos
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_subjects import Asked
+from fieldkit.services.printing import photos as print_photos
+from fieldkit.services.printing.subjects import Asked
 from fieldkit.services.signing import Signer
-from fieldkit.services.visiting import Answers
+from fieldkit.services.visits.visiting import Answers
 from tests.documents.conftest import flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_household
 

@@ -15,7 +15,7 @@ from fieldkit.documents.wall import NOBODY, People, Wall
 from fieldkit.domain.codes import CodeTables
 from fieldkit.errors import NotAllowed, PostingRefused
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_people import people_of
+from fieldkit.services.printing.people import people_of
 from tests.documents.conftest import household, make, text_of, village
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number
 

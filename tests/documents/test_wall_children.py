@@ -5,7 +5,7 @@ import pytest
 from fieldkit.documents.facts import NoticeFact, NoticeLineFact
 from fieldkit.documents.wall import People, Wall
 from fieldkit.errors import PostingRefused
-from fieldkit.services.print_people import people_of
+from fieldkit.services.printing.people import people_of
 from tests.documents.conftest import make, village
 from tests.people import VILLAGE, add_household
 

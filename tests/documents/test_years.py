@@ -8,9 +8,9 @@ from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
 from fieldkit.db.tables import Helper, Household, IncomeYear, Person
 from fieldkit.domain.policy import Profile
-from fieldkit.services.family import Newcomer
+from fieldkit.services.family.service import Newcomer
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.printing import Asked as Print
+from fieldkit.services.printing.service import Asked as Print
 from fieldkit.services.standing_rows import Asked
 from tests.documents.conftest import flat, pages_of
 from tests.people import PASSPHRASE, VILLAGE, add_household, id_number, pair

@@ -10,7 +10,7 @@ import pytest
 from fieldkit.clock import Clock
 from fieldkit.db.keys import LIGHT
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledgers import LedgerAsked
+from fieldkit.services.ledgers.service import LedgerAsked
 from fieldkit.services.narrowing import Narrowing
 from tests.conftest import TODAY
 from tests.people import PASSPHRASE

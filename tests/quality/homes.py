@@ -10,7 +10,7 @@ from uuid import UUID
 from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.types import new_id
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.quality import FindingRow, State
+from fieldkit.services.quality.service import FindingRow, State
 from tests.people import VILLAGE, id_number
 
 YEAR = 2026

@@ -6,7 +6,7 @@ import pytest
 
 from fieldkit.clock import Clock
 from fieldkit.db.base import SHARED
-from fieldkit.services.quality import Quality
+from fieldkit.services.quality.service import Quality
 from tests.conftest import TODAY
 from tests.quality.homes import Case, Home, row
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fieldkit.clock import Clock
-from fieldkit.services.quality import Quality
+from fieldkit.services.quality.service import Quality
 from tests.people import id_number
 from tests.quality.homes import Case, Home, measure
 

@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 from PIL import Image
 from fieldkit.clock import Clock
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.laptop import Laptop
 def photo(number):
     out = BytesIO()
@@ -68,7 +68,7 @@ def test_a_kill_between_file_and_row_leaves_whole_photos_only(machine: Machine, 
 def test_a_disk_that_fills_up_refuses_the_photo_and_keeps_the_others(tmp_path: Path, template: Path) -> None:
     with small_disk(tmp_path / "disk", 16) as disk:
         shutil.copytree(template, disk / "home")
-        from fieldkit.services.attachment_views import Pasted
+        from fieldkit.services.attachments.views import Pasted
         from tests.services.test_attaching import picture
         from tests.transfer.test_pictures import noisy, saved
 

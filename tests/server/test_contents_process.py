@@ -8,7 +8,7 @@ from PIL import Image
 
 from fieldkit.db.blobs import Blobs
 from fieldkit.errors import ContentMissing, ServerUnreachable
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from tests.people import add_household
 from tests.server.test_process import Process
 

@@ -26,7 +26,7 @@ from fieldkit.db.types import named_id, new_id
 from fieldkit.domain.archive_list import ITEMS, MISSING, NOT_NEEDED, THERE
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.errors import BadValue, NotAllowed, NotFound
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.signing import Signer
 from tests.people import VILLAGE, add_household, pair
 from tests.services.test_attaching import picture
@@ -58,7 +58,7 @@ def photo(laptop, household, kind, colour="red", day=date(2026, 5, 1)):
 
 
 def test_a_form_that_prints_for_whoever_has_people_is_not_called_missing_on_the_cover_printed_with_it(laptop, household):
-    from fieldkit.services.print_subjects import Asked
+    from fieldkit.services.printing.subjects import Asked
     from tests.documents.conftest import flat, text_of
 
     lines = {line.item: line for line in laptop.archive_list.of(household, YEAR).lines}

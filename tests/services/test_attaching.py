@@ -25,7 +25,7 @@ from fieldkit.errors import (
     NotFound,
     OtherVillage,
 )
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from tests.people import VILLAGE, add_household
 
 CANARY = b"CANARY-IN-THE-PLAIN"

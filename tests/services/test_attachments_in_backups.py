@@ -14,7 +14,7 @@ from fieldkit.db.home import Home
 from fieldkit.db.tables import Attachment
 from fieldkit.errors import BackupDamaged
 from fieldkit.i18n import Words
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.restoring import Restoring
 from tests.people import PASSPHRASE, add_household

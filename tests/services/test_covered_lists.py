@@ -12,10 +12,10 @@ from fieldkit.db.types import new_id
 from fieldkit.domain.rights import Right
 from fieldkit.errors import NotAllowed
 from fieldkit.services.fields import STARS
-from fieldkit.services.ledgers import LedgerAsked
+from fieldkit.services.ledgers.service import LedgerAsked
 from fieldkit.services.narrowing import Narrowing
-from fieldkit.services.print_subjects import Subject
-from fieldkit.services.printing import Asked
+from fieldkit.services.printing.service import Asked
+from fieldkit.services.printing.subjects import Subject
 from tests.people import VILLAGE, add_household
 
 

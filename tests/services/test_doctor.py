@@ -15,10 +15,10 @@ from fieldkit.db.types import moment_text
 from fieldkit.domain import clockwatch, keeping
 from fieldkit.domain.rights import Right
 from fieldkit.errors import NotAllowed
-from fieldkit.services import doctor_checks
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.clock_doubts import clock_doubt
-from fieldkit.services.doctor_checks import CHECKS
+from fieldkit.services.doctor import checks as doctor_checks
+from fieldkit.services.doctor.checks import CHECKS
 from tests.conftest import TODAY
 from tests.people import add_household, pair
 from tests.services.test_attaching import picture

@@ -30,8 +30,8 @@ from fieldkit.errors import (
     RelationsNeeded,
     SomebodyMustStay,
 )
-from fieldkit.services.family import Newcomer
-from fieldkit.services.past import Past as Years
+from fieldkit.services.family.past import Past as Years
+from fieldkit.services.family.service import Newcomer
 from fieldkit.services.standing_rows import Asked
 from tests.people import VILLAGE, add_household, id_number, pair
 

@@ -6,8 +6,8 @@ import pytest
 
 from fieldkit.db.tables import Household, Person
 from fieldkit.errors import BadValue, CorrectionNeeded, LaterChange
-from fieldkit.services.family import Newcomer
-from fieldkit.services.past import Past
+from fieldkit.services.family.past import Past
+from fieldkit.services.family.service import Newcomer
 from tests.people import add_household
 
 DAY = date(2026, 11, 20)  # the clock of these tests says a day later

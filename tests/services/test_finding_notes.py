@@ -5,7 +5,7 @@ import pytest
 from fieldkit.db.tables import FindingNote, OpenFinding
 from fieldkit.db.types import named_id
 from fieldkit.services.demo import load_village
-from fieldkit.services.quality import FindingFilter, State
+from fieldkit.services.quality.service import FindingFilter, State
 from tests.people import VILLAGE
 
 

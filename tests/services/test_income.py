@@ -19,7 +19,7 @@ from fieldkit.db.tables import (
 from fieldkit.db.types import named_id
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.errors import BadValue, NotAllowed, NotFound
-from fieldkit.services.income_views import Entry
+from fieldkit.services.income.views import Entry
 from tests.people import VILLAGE, add_household
 
 YEAR = 2026

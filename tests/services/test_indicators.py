@@ -9,7 +9,7 @@ from fieldkit.db import kept
 from fieldkit.db.tables import Household, IncomeYear, Person, PersonChange, Unchecked, VisitSlot, WorkTeam
 from fieldkit.db.types import named_id
 from fieldkit.progress import unwatched
-from fieldkit.services.ledgers import LedgerAsked
+from fieldkit.services.ledgers.service import LedgerAsked
 from tests.people import VILLAGE, add_household, pair
 
 OTHER = "421081102202"

@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from fieldkit.services.demo import load_village
-from fieldkit.services.finding_judging import Judging
-from fieldkit.services.quality import FindingFilter
+from fieldkit.services.quality.judging import Judging
+from fieldkit.services.quality.service import FindingFilter
 from tests.people import add_household
 
 WRONG = "421081197307081234"

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from fieldkit.db.tables import Household, HouseholdYear, IncomeYear, Person, PersonYear
 from fieldkit.db.types import named_id
-from fieldkit.services.ledgers import LedgerAsked
+from fieldkit.services.ledgers.service import LedgerAsked
 from tests.people import VILLAGE, add_household
 
 

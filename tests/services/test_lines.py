@@ -9,7 +9,7 @@ from fieldkit.db.types import named_id
 from fieldkit.domain.lines import COUNTRY, MONITORING
 from fieldkit.errors import BadValue, NotFound
 from fieldkit.services.lines import Entry
-from fieldkit.services.print_subjects import Asked
+from fieldkit.services.printing.subjects import Asked
 from tests.documents.conftest import flat, text_of
 from tests.people import VILLAGE, add_household
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from fieldkit.db.tables import Household, MonitoringCase
 from fieldkit.domain.watching import is_over
-from fieldkit.services.ledgers import LedgerAsked
+from fieldkit.services.ledgers.service import LedgerAsked
 from fieldkit.services.monitoring import ENDED, EVERY
 from tests.people import VILLAGE, add_household
 

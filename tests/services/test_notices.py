@@ -33,9 +33,9 @@ from fieldkit.errors import (
     ObjectionOpen,
     StillHanging,
 )
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.notice_particulars import asked
+from fieldkit.services.notices.particulars import asked
 from tests.conftest import TODAY
 from tests.documents.conftest import flat, text_of
 from tests.people import PASSPHRASE, VILLAGE, add_clue, add_household
@@ -516,7 +516,7 @@ def test_what_is_wrong_with_a_board_or_a_project_is_found_as_well_though_it_list
 
 
 def test_whoever_prints_an_issued_notice_gets_its_very_bytes(laptop, tmp_path):
-    from fieldkit.services.print_subjects import Asked
+    from fieldkit.services.printing.subjects import Asked
 
     notice, _ = drafted(laptop)
     laptop.notices.change(notice, layout="A4")
@@ -580,7 +580,7 @@ def test_who_may_not_see_private_things_does_not_read_objections(laptop, posted,
 
 
 def test_the_certificate_shows_the_photos_of_the_wall_and_no_other_picture(laptops, posted, laptop):
-    from fieldkit.services.print_subjects import Asked
+    from fieldkit.services.printing.subjects import Asked
 
     notice, (home, _) = posted
     asked = Asked(notice=notice)
@@ -596,7 +596,7 @@ def test_the_certificate_shows_the_photos_of_the_wall_and_no_other_picture(lapto
 
 
 def test_what_never_hung_or_was_cancelled_is_not_certified(posted, laptop):
-    from fieldkit.services.print_subjects import Asked
+    from fieldkit.services.printing.subjects import Asked
 
     hangs, _ = posted
     draft, _ = drafted(laptop, heads=("王二", "赵六"))
@@ -609,7 +609,7 @@ def test_what_never_hung_or_was_cancelled_is_not_certified(posted, laptop):
 
 
 def test_a_draft_says_on_its_paper_that_it_is_one(laptop):
-    from fieldkit.services.print_subjects import Asked
+    from fieldkit.services.printing.subjects import Asked
 
     notice, _ = drafted(laptop)
     said = "草稿"

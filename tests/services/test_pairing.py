@@ -8,7 +8,7 @@ from sqlalchemy import func, select, text
 
 from fieldkit.db.tables import Helper, HelperAssignment, HelperUnit, Household, Visit, VisitVisitor
 from fieldkit.errors import BadValue, ChangedSince, HelperAway, HelperInUse, NotAllowed, PrimaryHelperClash
-from fieldkit.services.handing_over import Happens, Wish
+from fieldkit.services.pairing.handing_over import Happens, Wish
 from fieldkit.services.registers import HelperEntry, UnitEntry
 from tests.people import VILLAGE, add_household, pair
 

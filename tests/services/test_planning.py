@@ -13,8 +13,8 @@ from fieldkit.db.types import new_id
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.domain.visits import Slot, SlotState, is_due, slot_state
 from fieldkit.errors import BadValue, NotAllowed, NotFound, ReasonNeeded, VisitIsDone
-from fieldkit.services.answers import Answers
-from fieldkit.services.slots import due_column, state_column
+from fieldkit.services.visits.answers import Answers
+from fieldkit.services.visits.slots import due_column, state_column
 from fieldkit.services.which import STATES, Which
 from tests.people import VILLAGE, add_household, pair
 

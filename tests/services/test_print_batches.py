@@ -19,9 +19,10 @@ from fieldkit.errors import (
     NotByHousehold,
     NotFound,
 )
-from fieldkit.services import print_parts, saving
-from fieldkit.services.print_batches import Order
-from fieldkit.services.print_parts import Handling, Part, Stretch, Work, names_of
+from fieldkit.services import saving
+from fieldkit.services.printing import parts as print_parts
+from fieldkit.services.printing.batches import Order
+from fieldkit.services.printing.parts import Handling, Part, Stretch, Work, names_of
 from tests.people import PASSPHRASE, VILLAGE, add_household
 
 HOMES = 7
@@ -151,7 +152,7 @@ def test_what_was_stopped_goes_on_to_the_same_bytes(laptop, homes, tmp_path, sto
 
 
 def test_how_far_it_has_come_is_noted_while_files_are_written(laptop, homes, tmp_path, monkeypatch):
-    monkeypatch.setattr("fieldkit.services.print_running._NOTED", 0)
+    monkeypatch.setattr("fieldkit.services.printing.running._NOTED", 0)
     batch = laptop.batches.begin(order(tmp_path, each=True))
     noted = []
 

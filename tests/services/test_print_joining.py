@@ -13,9 +13,9 @@ from fieldkit.db.tables import Household, Person, PrintBatch, PrintJob
 from fieldkit.documents import joining
 from fieldkit.documents.joining import number_of
 from fieldkit.errors import Cancelled, NotJoined, PostingRefused
-from fieldkit.services import print_parts
-from fieldkit.services.print_batches import Order
-from fieldkit.services.print_joining import area_of
+from fieldkit.services.printing import parts as print_parts
+from fieldkit.services.printing.batches import Order
+from fieldkit.services.printing.joining import area_of
 from tests.people import PASSPHRASE, VILLAGE, add_household
 
 VILLAGES = tuple(f"{VILLAGE[:9]}{n}" for n in (201, 202, 203))

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import select
 
 from fieldkit.db.tables import Person, PersonYear
-from fieldkit.services.print_subjects import Subject
+from fieldkit.services.printing.subjects import Subject
 from tests.people import VILLAGE, add_household
 from tests.services.test_family import head_of, member
 

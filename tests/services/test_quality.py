@@ -12,7 +12,7 @@ from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.rights import Right
 from fieldkit.errors import BadValue, Cancelled, NotAllowed
 from fieldkit.services.demo import load_village
-from fieldkit.services.quality import FindingFilter, State
+from fieldkit.services.quality.service import FindingFilter, State
 from fieldkit.services.registers import HelperEntry
 from tests.conftest import TODAY
 from tests.people import VILLAGE, add_household, pair

@@ -6,7 +6,7 @@ import pytest
 
 from fieldkit.db.tables import MeetingVote, Person, ReviewMeeting
 from fieldkit.errors import BadValue
-from fieldkit.services import record_remarks as said
+from fieldkit.services.records import remarks as said
 from tests.people import VILLAGE, add_household
 
 

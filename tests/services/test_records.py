@@ -6,7 +6,7 @@ import pytest
 
 from fieldkit.db.tables import Measure, Problem
 from fieldkit.errors import BadValue, NotAllowed, NotFound
-from fieldkit.services.family import Newcomer
+from fieldkit.services.family.service import Newcomer
 from fieldkit.services.kinds import KINDS
 from fieldkit.services.laptop import Laptop
 from tests.people import PASSPHRASE, add_household

@@ -9,7 +9,7 @@ from fieldkit.db.tables import Household
 from fieldkit.domain.rights import EVERY_RIGHT, Right
 from fieldkit.domain.visits import SlotState
 from fieldkit.errors import BadValue, NotFound
-from fieldkit.services.answers import Answers
+from fieldkit.services.visits.answers import Answers
 from tests.people import add_household, pair
 
 

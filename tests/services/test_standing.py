@@ -8,7 +8,7 @@ from sqlalchemy import select
 from fieldkit.clock import Clock
 from fieldkit.db.tables import HelperAssignment, Household, HouseholdStatus
 from fieldkit.errors import BadValue, ReasonNeeded, StandingRefused
-from fieldkit.services.past import Past
+from fieldkit.services.family.past import Past
 from fieldkit.services.standing_rows import Asked
 from tests.people import add_household, pair
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from fieldkit.services.answers import Answers
 from fieldkit.services.demo import load_village
-from fieldkit.services.ledger_views import LedgerAsked
+from fieldkit.services.ledgers.views import LedgerAsked
 from fieldkit.services.today import Kind
+from fieldkit.services.visits.answers import Answers
 from fieldkit.services.which import TO_DO, Which
 from tests.conftest import TODAY
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from fieldkit.db.base import Author
 from fieldkit.db.tables import Helper, Household, Person
 from fieldkit.errors import CannotUndo, ChangedSince, NotAllowed, NothingToUndo
-from fieldkit.services.answers import Answers, Visitor
+from fieldkit.services.visits.answers import Answers, Visitor
 from tests.people import add_household, pair
 
 

@@ -10,7 +10,7 @@ from fieldkit.db.base import SHARED, Synced
 from fieldkit.db.tables import Division, Helper, Household, Person, VillageGroup, VisitDraft
 from fieldkit.db.types import new_id
 from fieldkit.errors import FieldkitError, NotYourVillage, OtherVillage
-from fieldkit.services.print_subjects import Asked
+from fieldkit.services.printing.subjects import Asked
 
 A, B = "420000001001", "420000001002"
 

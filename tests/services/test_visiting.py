@@ -8,8 +8,8 @@ from fieldkit.db.tables import DevPlan, PlanItem, PlanProgress
 from fieldkit.db.types import new_id
 from fieldkit.domain.visits import SlotState
 from fieldkit.errors import BadValue, NotFound, VisitIncomplete
-from fieldkit.services.answers import Answers, Visitor
 from fieldkit.services.purpose_blocks import NO_INCOME, NO_ITEM, NO_PROGRESS, NO_SALE
+from fieldkit.services.visits.answers import Answers, Visitor
 from tests.people import VILLAGE, add_household, pair
 
 CONTENT = "看了今年的庄稼和账本，说了医保的事。"

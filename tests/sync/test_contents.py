@@ -12,7 +12,7 @@ from fieldkit.db.blobs import MOST_BYTES, Blobs
 from fieldkit.db.tables import Attachment, Blob
 from fieldkit.db.types import new_id
 from fieldkit.errors import Cancelled, ContentMissing, ServerTrouble
-from fieldkit.services.attachment_intake import now_here
+from fieldkit.services.attachments.intake import now_here
 from fieldkit.sync import contents
 from fieldkit.sync.contents import PIECE
 from fieldkit.sync.remote import SessionOver

@@ -18,8 +18,8 @@ from fieldkit.db.tables import (
     VisitSlot,
 )
 from fieldkit.errors import PrimaryHelperClash
-from fieldkit.services import gone_together
-from fieldkit.services.ledger_views import LedgerAsked
+from fieldkit.services.family import gone_together
+from fieldkit.services.ledgers.views import LedgerAsked
 from fieldkit.sync import local
 from tests.people import add_household, pair
 from tests.sync.conftest import URL

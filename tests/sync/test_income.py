@@ -7,7 +7,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
 from fieldkit.services.fields import Fields
-from fieldkit.services.income import Income
+from fieldkit.services.income.service import Income
 from tests.sync.test_two_laptops import settle_down
 
 YEAR = 2026

@@ -6,12 +6,12 @@ from fieldkit.db.tables import Attachment, Notice, Person
 from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.policy import Profile
 from fieldkit.i18n import Words
-from fieldkit.services.attaching import Attaching
-from fieldkit.services.notice_numbers import renumber_arrived
-from fieldkit.services.notice_papers import NoticePapers
-from fieldkit.services.notices import Notices
-from fieldkit.services.postings import Postings
-from fieldkit.services.printing import Printing
+from fieldkit.services.attachments.service import Attaching
+from fieldkit.services.notices.numbers import renumber_arrived
+from fieldkit.services.notices.papers import NoticePapers
+from fieldkit.services.notices.postings import Postings
+from fieldkit.services.notices.service import Notices
+from fieldkit.services.printing.service import Printing
 from tests.people import add_clue
 from tests.sync.conftest import TODAY, VILLAGE
 from tests.sync.test_two_laptops import settle_down

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.services.importing import Draft
+from fieldkit.services.importing.service import Draft
 from fieldkit.services.laptop import Laptop
 from fieldkit.transfer.register import Register
 from tests.transfer import sheets

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldkit.errors import WorkbookChanged
-from fieldkit.services.importing import Correction
+from fieldkit.services.importing.service import Correction
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, book, household, member
 
 NUMBER = MEMBER.index("证件号码")

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldkit.db.tables import Household, IncomeYear
-from fieldkit.services.income_views import Entry
+from fieldkit.services.income.views import Entry
 from tests.transfer.sheets import HOUSEHOLD, book, household
 
 YEAR = 2026

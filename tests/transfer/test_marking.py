@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from fieldkit.domain.quality.findings import Level
 from fieldkit.errors import WorkbookChanged
-from fieldkit.services.importing import REFUSING
+from fieldkit.services.importing.service import REFUSING
 from fieldkit.transfer.marks import Shade
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, SAMPLES, book, household, member
 

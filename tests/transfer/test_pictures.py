@@ -20,7 +20,7 @@ from fieldkit.errors import (
     ScanTooLarge,
     SeveralPages,
 )
-from fieldkit.services.attachment_views import Content
+from fieldkit.services.attachments.views import Content
 from fieldkit.transfer import pictures
 from fieldkit.transfer.pictures import LONGEST, MOST_BYTES, prepare, small
 from fieldkit.transfer.scans import drawn, pages_of

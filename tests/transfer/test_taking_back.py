@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 
 from fieldkit.db.tables import Household, Outbox
 from fieldkit.errors import Cancelled, ImportBuiltOn, ImportTakenBack, NotAllowed, NotFound
-from fieldkit.services.answers import Answers
+from fieldkit.services.visits.answers import Answers
 from tests.transfer.sheets import HELPER, HOUSEHOLD, MEMBER, SAMPLES, book, helper, household, member
 
 

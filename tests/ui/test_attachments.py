@@ -10,7 +10,7 @@ from sqlalchemy import select
 from fieldkit.db.base import Author
 from fieldkit.db.tables import Audit
 from fieldkit.domain.rights import EVERY_RIGHT, Right
-from fieldkit.services.attachment_views import Pasted
+from fieldkit.services.attachments.views import Pasted
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.archive_tick import ArchiveDialog
 from fieldkit.ui.dialogs.attachment_add import AttachmentDialog

@@ -14,8 +14,8 @@ from fieldkit import log, paths
 from fieldkit.clock import Clock
 from fieldkit.db.tables import Household, Person
 from fieldkit.errors import FieldkitError, NoPrinter
-from fieldkit.services import printers
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.printing import printers
 from fieldkit.ui import theme as themes
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.crash import Crash

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from fieldkit.errors import NotFound
-from fieldkit.services.attachment_views import Pasted
-from fieldkit.services.income_views import Entry
+from fieldkit.services.attachments.views import Pasted
+from fieldkit.services.income.views import Entry
 from fieldkit.ui.dialogs.attachment_add import AttachmentDialog
 from fieldkit.ui.dialogs.evidence import EvidenceDialog
 

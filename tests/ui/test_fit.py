@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton
 
-from fieldkit.services.ledger_views import LedgerAsked
+from fieldkit.services.ledgers.views import LedgerAsked
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.frame import Frame
 from fieldkit.ui.places import PLACES, open_ledger

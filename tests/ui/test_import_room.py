@@ -186,7 +186,7 @@ def test_a_bug_while_reading_leaves_a_room_in_which_one_can_go_on(village, qtbot
     jobs = Jobs()  # the one of the tests takes no bug
     page = ImportScreen(village, jobs, Changes(jobs), [])
     qtbot.addWidget(page)
-    monkeypatch.setattr("fieldkit.services.importing.open_sheets", breaks)
+    monkeypatch.setattr("fieldkit.services.importing.service.open_sheets", breaks)
     with qtbot.waitSignal(jobs.failed, timeout=20_000):
         page.read([sent])
     assert not jobs.busy

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldkit.db.base import Author
 from fieldkit.db.tables import HouseholdYear
 from fieldkit.domain.rights import EVERY_RIGHT, Right
-from fieldkit.services.income_views import Entry
+from fieldkit.services.income.views import Entry
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.income_head import BeginSheetDialog, SheetHeadDialog
 from fieldkit.ui.dialogs.income_items import ItemDialog, ItemsDialog, OffDialog, entry_of

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.notices import State
-from fieldkit.services.finding_lists import FindingFilter
+from fieldkit.services.quality.lists import FindingFilter
 from fieldkit.ui.dialogs.notice_line import AddHouseholdsDialog, LineDialog
 from fieldkit.ui.dialogs.notice_new import NewNoticeDialog
 from fieldkit.ui.dialogs.notice_steps import ReasonDialog, WallDialog
@@ -290,7 +290,7 @@ def test_a_household_is_corrected_taken_off_and_added_again(page, village, draft
     assert [line.id for line in village.notices.view(draft).lines] == [first.id]
 
     def tick(dialog):
-        from fieldkit.services.notice_candidates import Candidate
+        from fieldkit.services.notices.candidates import Candidate
 
         dialog.suggested.show_found([Candidate(second.household_id, second.head, second.group)])
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from fieldkit.services.handing_over import Wish
+from fieldkit.services.pairing.handing_over import Wish
 from fieldkit.services.registers import HelperEntry
 from fieldkit.ui.dialogs.pairing import AssignDialog, CorrectDialog, EndDialog
 from fieldkit.ui.dialogs.pairing_batch import BatchDialog

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from fieldkit.db.types import new_id
-from fieldkit.services.ledger_views import LedgerAsked
+from fieldkit.services.ledgers.views import LedgerAsked
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.frame import Frame
 from fieldkit.ui.places import open_ledger

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fieldkit.errors import Cancelled, NoPrinter, PrinterFailed
-from fieldkit.services.print_batches import Order
-from fieldkit.services.printing import Asked, Printing
+from fieldkit.services.printing.batches import Order
+from fieldkit.services.printing.service import Asked, Printing
 from fieldkit.ui import system_printing
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.find_form import FindFormDialog

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from fieldkit.domain.quality.findings import Level
-from fieldkit.services.quality import FindingFilter, State
+from fieldkit.services.quality.service import FindingFilter, State
 from fieldkit.ui.dialogs.explaining import ExplainDialog
 from fieldkit.ui.screens.household import HouseholdScreen
 from fieldkit.ui.sections.findings import SHAPES

@@ -27,7 +27,7 @@ from fieldkit.domain.codes import CodeTables
 from fieldkit.domain.rights import Right, rights_of
 from fieldkit.services.fields import STARS
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledger_views import LedgerAsked
+from fieldkit.services.ledgers.views import LedgerAsked
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.frame import Frame
 from fieldkit.ui.jobs import Jobs

@@ -9,8 +9,8 @@ from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.services.answers import Answers
 from fieldkit.services.signing import Signer, Who
+from fieldkit.services.visits.answers import Answers
 from fieldkit.ui.dialogs.signing import SignDialog
 from fieldkit.ui.screens.record import RecordScreen
 from fieldkit.ui.screens.visit import VisitScreen

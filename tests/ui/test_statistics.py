@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from fieldkit.db.tables import Audit
 from fieldkit.domain.indicators import INDICATORS
-from fieldkit.services.ledgers import LedgerAsked
+from fieldkit.services.ledgers.service import LedgerAsked
 from fieldkit.ui.places import open_ledger
 from fieldkit.ui.screens.household import HouseholdScreen
 from fieldkit.ui.screens.households import HouseholdsScreen

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.errors import DiskFull
-from fieldkit.services.answers import Answers
-from fieldkit.services.drafts import Drafts
+from fieldkit.services.visits.answers import Answers
+from fieldkit.services.visits.drafts import Drafts
 from fieldkit.services.which import Which
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.visits import (

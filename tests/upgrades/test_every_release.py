@@ -13,9 +13,9 @@ from PIL import Image
 from sqlalchemy import text
 
 from fieldkit.clock import Clock
-from fieldkit.services.family import Newcomer
+from fieldkit.services.family.service import Newcomer
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.print_subjects import Asked as Wanted
+from fieldkit.services.printing.subjects import Asked as Wanted
 from fieldkit.services.standing_rows import Asked
 from fieldkit.sync import outbox
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent, QTrans
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.services.attaching import Attaching
-from fieldkit.services.attachment_views import AttachmentRow, Content
+from fieldkit.services.attachments.service import Attaching
+from fieldkit.services.attachments.views import AttachmentRow, Content
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.flow import FlowLayout

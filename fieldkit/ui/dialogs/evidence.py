@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.services.attachment_views import AttachmentRow
+from fieldkit.services.attachments.views import AttachmentRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.dialogs.attachment_add import Answers, AttachmentDialog
 from fieldkit.ui.dialogs.attachment_view import AttachmentView, facts

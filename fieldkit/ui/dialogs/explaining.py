@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from fieldkit.services.finding_lists import FindingRow, State
+from fieldkit.services.quality.lists import FindingRow, State
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import button, text

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.family import Happened
+from fieldkit.services.family.service import Happened
 from fieldkit.services.household_page import PersonRow
 from fieldkit.ui.dialogs.family_questions import (
     Ground,

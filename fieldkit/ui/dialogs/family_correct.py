@@ -4,9 +4,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.family import Family
+from fieldkit.services.family.heads import GONE
+from fieldkit.services.family.service import Family
 from fieldkit.services.fields import FieldView
-from fieldkit.services.heads import GONE
 from fieldkit.ui.dialogs.family_head import LABELS
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.family import Family
-from fieldkit.services.heading import Proposal
+from fieldkit.services.family.heading import Proposal
+from fieldkit.services.family.service import Family
 from fieldkit.services.household_page import PersonRow
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px

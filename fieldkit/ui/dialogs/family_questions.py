@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from fieldkit.services.family import Family, Happened, Known, Newcomer
-from fieldkit.services.heading import Proposal
+from fieldkit.services.family.heading import Proposal
+from fieldkit.services.family.service import Family, Happened, Known, Newcomer
 from fieldkit.services.household_page import PersonRow
 from fieldkit.ui.dialogs.family_head import HEAD, LABELS, Relations
 from fieldkit.ui.theme import px

@@ -11,7 +11,7 @@ from fieldkit.ui.widgets.parts import text
 from fieldkit.ui.widgets.print_words import found, heading
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo
+    from fieldkit.services.printing.jobs import FormInfo
 
 
 WIDE = 600  # px at 100 %, of the list of those found

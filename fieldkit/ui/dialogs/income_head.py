@@ -5,8 +5,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.income import Income
-from fieldkit.services.income_views import Sheet
+from fieldkit.services.income.service import Income
+from fieldkit.services.income.views import Sheet
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.widgets.form import Choice, Day, Form, line
 from fieldkit.ui.widgets.parts import text

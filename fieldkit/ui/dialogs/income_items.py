@@ -8,8 +8,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.errors import FieldkitError
-from fieldkit.services.income import Income
-from fieldkit.services.income_views import Choices, Entry, ItemView, LineView, Overruled, Put
+from fieldkit.services.income.service import Income
+from fieldkit.services.income.views import Choices, Entry, ItemView, LineView, Overruled, Put
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.dialogs.questions import attempt
 from fieldkit.ui.theme import px

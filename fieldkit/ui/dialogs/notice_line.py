@@ -11,7 +11,7 @@ from fieldkit.ui.widgets.editors import Grouped
 from fieldkit.ui.widgets.form import Form, line
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import LineView, NoticeView
+    from fieldkit.services.notices.views import LineView, NoticeView
 
 
 class AddHouseholdsDialog(FormDialog):

@@ -19,8 +19,8 @@ from fieldkit.ui.widgets.rows import Column, RowsModel
 from fieldkit.ui.words import money
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_candidates import Candidate
-    from fieldkit.services.notice_views import NoticeKind
+    from fieldkit.services.notices.candidates import Candidate
+    from fieldkit.services.notices.views import NoticeKind
 
 USUAL = "N11"
 
@@ -81,7 +81,7 @@ class Suggested(QWidget):
             self.said.setText(ticked)
 
     def _add(self) -> None:
-        from fieldkit.services.notice_candidates import Candidate
+        from fieldkit.services.notices.candidates import Candidate
 
         id = pick_household(self, self._laptop, self.tr("Add a household"), self._village)
         if id is None or any(one.household_id == id for one in self._found):

@@ -16,7 +16,7 @@ from fieldkit.ui.widgets.parts import text
 from fieldkit.ui.words import coded
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import LineView, ObjectionView
+    from fieldkit.services.notices.views import LineView, ObjectionView
 
 _LABELS = 110
 _WIDE = 520  # px at 100 %

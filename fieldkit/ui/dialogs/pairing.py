@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.pairing import PRIMARY, Pairing, PairingRow
+from fieldkit.services.pairing.service import PRIMARY, Pairing, PairingRow
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.widgets.form import Choice, Day, Form
 from fieldkit.ui.widgets.helper_list import HelperList

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.handing_over import Happens, Step, Wish
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing import PRIMARY
+from fieldkit.services.pairing.handing_over import Happens, Step, Wish
+from fieldkit.services.pairing.service import PRIMARY
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.theme import px

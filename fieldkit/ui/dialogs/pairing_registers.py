@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.services.helper_lists import HelperLoad, UnitRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing import PairingRow
+from fieldkit.services.pairing.helper_lists import HelperLoad, UnitRow
+from fieldkit.services.pairing.service import PairingRow
 from fieldkit.services.registers import HelperEntry, Registers, UnitEntry
 from fieldkit.ui.dialogs.forms import FormDialog, PickDialog
 from fieldkit.ui.theme import px

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.services.handing_over import Step, Wish
-from fieldkit.services.helper_lists import UnitRow
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.pairing.handing_over import Step, Wish
+from fieldkit.services.pairing.helper_lists import UnitRow
 from fieldkit.ui.dialogs.forms import FormDialog, PickDialog
 from fieldkit.ui.dialogs.pairing_batch import happens_words, totals
 from fieldkit.ui.jobs import Job, Jobs

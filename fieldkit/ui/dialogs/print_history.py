@@ -16,7 +16,7 @@ from fieldkit.ui.widgets.search import SearchLine
 from fieldkit.ui.words import moment
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_history import PrintedRow
+    from fieldkit.services.printing.history import PrintedRow
 
 WIDE = 1180  # px at 100 %: every column has room
 WIDEST = 1240  # px: the screen of a village laptop is 1366

@@ -13,9 +13,9 @@ from fieldkit.ui.widgets.form import Choice, Form, Options, line
 from fieldkit.ui.widgets.parts import button, row, text
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_batches import Order
-    from fieldkit.services.print_jobs import FormInfo
-    from fieldkit.services.printing import Asked
+    from fieldkit.services.printing.batches import Order
+    from fieldkit.services.printing.jobs import FormInfo
+    from fieldkit.services.printing.service import Asked
     from fieldkit.services.villages import VillageRow
 
 _TOWNSHIP = 9  # digits that the codes of a township's villages begin with
@@ -124,7 +124,7 @@ class ManyDialog(FormDialog):
 
     def _offer_files(self, villages: int, homes: int) -> None:
         """Offer the ways to put papers into files that make a difference here."""
-        from fieldkit.services.print_parts import VOLUME
+        from fieldkit.services.printing.parts import VOLUME
 
         by_household, of_all = self._form.of in BY_HOUSEHOLD, self.whose.code != "chosen"
         several = villages > 1 or (by_household and homes > VOLUME)
@@ -143,8 +143,8 @@ class ManyDialog(FormDialog):
     @property
     def order(self) -> "Order":
         """What is to be printed."""
-        from fieldkit.services.print_batches import Order
-        from fieldkit.services.printing import Handling
+        from fieldkit.services.printing.batches import Order
+        from fieldkit.services.printing.service import Handling
 
         into, scope, asked = self.place.code == _FOLDER, self.whose.code, self._asked
         return Order(

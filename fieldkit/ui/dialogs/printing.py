@@ -13,8 +13,8 @@ from fieldkit.ui.widgets.parts import button, clear, column, row, text
 from fieldkit.ui.widgets.print_words import paper_words
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo, Printed
-    from fieldkit.services.printing import Abilities, Handling
+    from fieldkit.services.printing.jobs import FormInfo, Printed
+    from fieldkit.services.printing.service import Abilities, Handling
 
 MOST_COPIES = 50
 _BOOKLET = "A4b"  # is printed on both sides, turned over the short edge
@@ -118,7 +118,7 @@ class PrintDialog(FormDialog):
     @property
     def how(self) -> "Handling":
         """How it is to be printed."""
-        from fieldkit.services.printing import Handling
+        from fieldkit.services.printing.service import Handling
 
         return Handling(
             int(self.copies.code or 1), self.sides.code, self.tray.code, self.pages.text().replace(" ", "")
@@ -126,7 +126,7 @@ class PrintDialog(FormDialog):
 
     def try_it(self) -> None:
         """Print, unless the pages cannot be read."""
-        from fieldkit.services.printers import is_range
+        from fieldkit.services.printing.printers import is_range
 
         typed = self.how.pages
         if typed and not is_range(typed):

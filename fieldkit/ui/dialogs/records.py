@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fieldkit.errors import BadValue, FieldkitError
 from fieldkit.services.fields import FieldView
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.records import Parent, RecordView
+from fieldkit.services.records.service import Parent, RecordView
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.editors import Surroundings, editor_for

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.codes import CodeTables
-from fieldkit.services.rescheduling import OTHER, Moved, Rescheduling
-from fieldkit.services.routes import HelperChoice, Routes
+from fieldkit.services.visits.rescheduling import OTHER, Moved, Rescheduling
+from fieldkit.services.visits.routes import HelperChoice, Routes
 from fieldkit.ui.dialogs.forms import FormDialog, PickDialog
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.form import Choice, Day, Form, line

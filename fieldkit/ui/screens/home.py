@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.quality import Judgement
+from fieldkit.services.quality.service import Judgement
 from fieldkit.services.today import Day, DraftLine, UrgentVisit
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs

@@ -143,7 +143,7 @@ class HouseholdScreen(Room):
             self._show(found, first=first)
 
     def _read(self, readers: dict[str, Callable[[], Any] | None], *, first: bool) -> Basis | None:
-        from fieldkit.services.finding_lists import FindingFilter, State
+        from fieldkit.services.quality.lists import FindingFilter, State
 
         lap, id, year = self._laptop, self._id, self.doing.year
         rows = lap.households.rows([id], year)

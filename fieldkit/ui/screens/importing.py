@@ -26,7 +26,7 @@ from fieldkit.ui.widgets.progress import ProgressStrip
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.importing import Draft, Report, Undone
+    from fieldkit.services.importing.service import Draft, Report, Undone
 
 
 class ImportScreen(Room):

@@ -13,7 +13,7 @@ from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError, NotAllowed
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledger_views import LedgerAsked, LedgerList, LedgerRow
+from fieldkit.services.ledgers.views import LedgerAsked, LedgerList, LedgerRow
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs

@@ -35,8 +35,8 @@ from fieldkit.ui.widgets.turned import Turned
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView, Problem
-    from fieldkit.services.print_jobs import Printed
+    from fieldkit.services.notices.views import NoticeView, Problem
+    from fieldkit.services.printing.jobs import Printed
 
 PAUSE_MS = 60
 CALENDAR = "calendar"
@@ -180,7 +180,7 @@ class NoticeScreen(Room):
 
     def _read(self) -> None:
         def read(_: Progress) -> Read:
-            from fieldkit.services.notice_particulars import asked
+            from fieldkit.services.notices.particulars import asked
 
             notices = self._laptop.notices
             view = notices.view(self._id)

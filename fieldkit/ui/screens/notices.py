@@ -27,7 +27,7 @@ from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import day
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import Due, NoticeRow
+    from fieldkit.services.notices.views import Due, NoticeRow
 
 YEARS = 4  # to choose from, this one and those before it
 DUE = 3  # of what is due next, this many are named, of large text one

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
-from fieldkit.services.handing_over import Happens
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing import Done
+from fieldkit.services.pairing.handing_over import Happens
+from fieldkit.services.pairing.service import Done
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.pairing_batch import BatchDialog

@@ -30,9 +30,9 @@ from fieldkit.ui.widgets.print_words import paper_words
 from fieldkit.ui.widgets.sheet_view import STEP
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_batches import BatchRow
-    from fieldkit.services.print_history import PrintedRow
-    from fieldkit.services.print_jobs import FormInfo, Printed
+    from fieldkit.services.printing.batches import BatchRow
+    from fieldkit.services.printing.history import PrintedRow
+    from fieldkit.services.printing.jobs import FormInfo, Printed
 
 PAUSE_MS = 30
 LATELY = 20

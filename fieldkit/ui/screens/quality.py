@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
-from fieldkit.services.finding_lists import FindingFilter, FindingRow, RuleCount, State
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.quality import Judgement
+from fieldkit.services.quality.lists import FindingFilter, FindingRow, RuleCount, State
+from fieldkit.services.quality.service import Judgement
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.findings import COLOURS, SHAPES, goal_of, level_words, state_words

@@ -13,7 +13,7 @@ from fieldkit.progress import Progress
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.visiting import Unsaid, VisitView
+from fieldkit.services.visits.visiting import Unsaid, VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Job, Jobs
 from fieldkit.ui.sections.as_typed import AsTyped

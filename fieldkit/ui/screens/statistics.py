@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from fieldkit.domain.indicators import INDICATORS, Indicator
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
-from fieldkit.services.indicator_views import MadeUp, PlaceFigures, Statistics
+from fieldkit.services.indicators.views import MadeUp, PlaceFigures, Statistics
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledger_views import LedgerAsked, LedgerInfo
+from fieldkit.services.ledgers.views import LedgerAsked, LedgerInfo
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.figures import FigureTiles, name_of, titled, with_unit

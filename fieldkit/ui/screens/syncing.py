@@ -37,7 +37,7 @@ from fieldkit.ui.words import counted, moment, sentence
 
 if TYPE_CHECKING:
     from fieldkit.services.conflict_views import ConflictView
-    from fieldkit.services.quality import Judgement
+    from fieldkit.services.quality.service import Judgement
     from fieldkit.services.syncing import HistoryEntry, Outcome, SyncStatus
 
 FAILURES = {  # what the history says of a sync that did not end well

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, Q
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
-from fieldkit.services.answers import lacking
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.signing import Who
-from fieldkit.services.visiting import Completed, Draft, Prospect, VisitView
+from fieldkit.services.visits.answers import lacking
+from fieldkit.services.visits.visiting import Completed, Draft, Prospect, VisitView
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask
 from fieldkit.ui.jobs import Jobs

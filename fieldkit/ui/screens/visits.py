@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
-from fieldkit.services.agenda import YearCounts
-from fieldkit.services.drafts import Draft
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.planning import PlanResult
+from fieldkit.services.visits.agenda import YearCounts
+from fieldkit.services.visits.drafts import Draft
+from fieldkit.services.visits.planning import PlanResult
 from fieldkit.services.which import ALL, STATES, TO_DO, Which
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.questions import ask

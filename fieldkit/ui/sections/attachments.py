@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
 from fieldkit.progress import Progress
-from fieldkit.services.attachment_views import Added, AttachmentRow, Pasted
+from fieldkit.services.attachments.views import Added, AttachmentRow, Pasted
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.attachment_add import Answers, AttachmentDialog

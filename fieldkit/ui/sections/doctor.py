@@ -2,7 +2,7 @@
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
-from fieldkit.services.doctor import GOOD, MENDED, NOTE, WRONG, Health
+from fieldkit.services.doctor.service import GOOD, MENDED, NOTE, WRONG, Health
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.services.drafts import Draft
 from fieldkit.services.households import HouseholdRow
+from fieldkit.services.visits.drafts import Draft
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import button, row, shortcut, text
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import CorrectionNeeded, FieldkitError, HeadNeeded
-from fieldkit.services.family import ChangeRow, Happened
+from fieldkit.services.family.service import ChangeRow, Happened
 from fieldkit.services.household_page import PersonRow
 from fieldkit.ui.dialogs.evidence import proving
 from fieldkit.ui.dialogs.family import FamilyDialog

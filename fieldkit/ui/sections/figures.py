@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from fieldkit.domain.indicators import INDICATORS, Figure, Indicator, Unit
 from fieldkit.errors import QT_TRANSLATE_NOOP
-from fieldkit.services.indicator_views import PlaceFigures
+from fieldkit.services.indicators.views import PlaceFigures
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Button, Elided, clear, column, text

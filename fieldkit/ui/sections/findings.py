@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.rights import Right
-from fieldkit.services.finding_lists import FindingRow, State
+from fieldkit.services.quality.lists import FindingRow, State
 from fieldkit.ui.sections.page import Basis, PageDoing, PageSection
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.parts import Card, button, clear, row, text

@@ -11,7 +11,7 @@ from fieldkit.services.laptop import Laptop
 from fieldkit.ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo
+    from fieldkit.services.printing.jobs import FormInfo
 
 _OF = "household"
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication as App
 
 from fieldkit.services.fields import FieldView
-from fieldkit.services.pairing import PairingRow
+from fieldkit.services.pairing.service import PairingRow
 from fieldkit.ui.dialogs.pairing import AssignDialog, CorrectDialog, EndDialog
 from fieldkit.ui.sections.family import FamilyAsking, FamilyPart
 from fieldkit.ui.sections.findings import FindingsPart

@@ -10,7 +10,7 @@ from fieldkit.ui.sections.preview import Preview
 
 if TYPE_CHECKING:
     from fieldkit.domain.quality.findings import Finding
-    from fieldkit.services.importing import Correction, Draft
+    from fieldkit.services.importing.service import Correction, Draft
 
 
 class Correcting(QObject):
@@ -52,7 +52,7 @@ class Correcting(QObject):
         )
 
     def _take(self, finding: "Finding", column: int, typed: str) -> None:
-        from fieldkit.services.importing import Correction
+        from fieldkit.services.importing.service import Correction
 
         self._preview.corrected()
         at = (finding.file or "", finding.sheet or "", finding.row or 0, column)

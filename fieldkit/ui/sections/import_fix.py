@@ -10,7 +10,7 @@ from fieldkit.ui.widgets.parts import Card, button, row, text
 
 if TYPE_CHECKING:
     from fieldkit.domain.quality.findings import Finding
-    from fieldkit.services.importing import Line
+    from fieldkit.services.importing.service import Line
 
 
 class CellFix(Card):

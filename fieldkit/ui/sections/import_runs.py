@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.parts import Card, button, row
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 if TYPE_CHECKING:
-    from fieldkit.services.importing import Run, Undone
+    from fieldkit.services.importing.service import Run, Undone
 
 
 def make_findable(laptop: Laptop, progress: Progress) -> None:

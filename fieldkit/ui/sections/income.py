@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent
 from fieldkit.domain.income import TOTALS
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
-from fieldkit.services.income_views import Overruled, Put, Sheet, SheetLine
+from fieldkit.services.income.views import Overruled, Put, Sheet, SheetLine
 from fieldkit.services.laptop import Laptop
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.evidence import proving

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.services.income_views import LineView, Sheet
+from fieldkit.services.income.views import LineView, Sheet
 from fieldkit.ui.theme import px, tokens
 from fieldkit.ui.words import money
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.rights import Right
-from fieldkit.services.income_views import Comparison, Overruled, Sheet
+from fieldkit.services.income.views import Comparison, Overruled, Sheet
 from fieldkit.ui.sections.income_model import signed
 from fieldkit.ui.widgets.allow import Allowing, allow
 from fieldkit.ui.widgets.flow import FlowLayout

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fieldkit.services.income_views import LineView
+from fieldkit.services.income.views import LineView
 from fieldkit.ui.sections.income_model import (
     BEFORE,
     CHANGE,

@@ -13,7 +13,7 @@ from fieldkit.ui.widgets.print_words import POSTED, masking_words
 from fieldkit.ui.words import moment
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_history import PrintedRow
+    from fieldkit.services.printing.history import PrintedRow
 
 SHOWN = 5
 

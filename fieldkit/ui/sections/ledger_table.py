@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldkit.domain.rights import Right
 from fieldkit.progress import Progress
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.ledger_views import LedgerAsked, LedgerInfo, LedgerList, LedgerRow
+from fieldkit.services.ledgers.views import LedgerAsked, LedgerInfo, LedgerList, LedgerRow
 from fieldkit.ui.dialogs.questions import ask, tell
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.widgets.rows import RowsModel, Table

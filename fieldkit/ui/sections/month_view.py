@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldkit.services.agenda import DayCount
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.visits.agenda import DayCount
 from fieldkit.services.which import ALL, WAITING, Which
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.calendar import Calendar

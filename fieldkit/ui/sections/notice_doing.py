@@ -18,7 +18,7 @@ from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.words import sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView, Problem
+    from fieldkit.services.notices.views import NoticeView, Problem
 
 RESULT_SHEET = "P-15"
 
@@ -166,7 +166,7 @@ class NoticeDoing(QObject):
         """Ask for printer and copies, and print the paper as it was issued."""
 
         def act(printer: str, copies: int) -> None:
-            from fieldkit.services.printers import Handling
+            from fieldkit.services.printing.printers import Handling
 
             done, how = self.tr("Sent to {printer}.").format(printer=printer), Handling(copies)
             self._give(lambda: self._laptop.notice_papers.print_on(printer, notice, how), done)

@@ -18,7 +18,7 @@ from fieldkit.ui.widgets.print_words import POSTED
 from fieldkit.ui.words import day, sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView
+    from fieldkit.services.notices.views import NoticeView
 
 PAUSE_MS = 700  # after the last key, until it is kept
 STANDING = "standing"

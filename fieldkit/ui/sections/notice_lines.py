@@ -20,7 +20,7 @@ from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.words import money
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import LineView, NoticeView
+    from fieldkit.services.notices.views import LineView, NoticeView
 
 MOST = 8  # rows in sight
 BY_MEASURE = ("N41", "N42")

@@ -17,7 +17,7 @@ from fieldkit.ui.widgets.parts import Card, button, clear, column, row, text
 from fieldkit.ui.words import day
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView, ObjectionView
+    from fieldkit.services.notices.views import NoticeView, ObjectionView
 
 
 class ObjectionsCard(Card):

@@ -14,7 +14,7 @@ from fieldkit.ui.widgets.parts import GAP, Card, button, clear, row, text
 from fieldkit.ui.widgets.tabbing import in_view
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView, Problem
+    from fieldkit.services.notices.views import NoticeView, Problem
 
 
 class ProblemsCard(Card):

@@ -9,7 +9,7 @@ from fieldkit.ui.widgets.parts import Card, clear, row, text
 from fieldkit.ui.words import day, moment
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeView
+    from fieldkit.services.notices.views import NoticeView
 
 KINDS = {"wrong": "wrong", "due_text": "due", "accent": "good"}
 """What kind of text has the colour of a state."""

@@ -8,7 +8,7 @@ from fieldkit.domain.notices import State
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from fieldkit.services.notice_views import NoticeRow
+    from fieldkit.services.notices.views import NoticeRow
 
 COLOURS = {
     State.DRAFT: "quiet", State.ISSUED: "due_text", State.POSTED: "accent", State.DISPUTED: "wrong",

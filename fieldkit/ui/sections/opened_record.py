@@ -7,7 +7,7 @@ from uuid import UUID
 from fieldkit.services.laptop import Laptop
 
 if TYPE_CHECKING:
-    from fieldkit.services.records import RecordList, RecordView
+    from fieldkit.services.records.service import RecordList, RecordView
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from fieldkit.services.household_page import HouseholdPage
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing import PairingRow
+from fieldkit.services.pairing.service import PairingRow
 from fieldkit.services.undoing import Offer
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
@@ -20,7 +20,7 @@ from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.parts import Card
 
 if TYPE_CHECKING:
-    from fieldkit.services.income_views import Comparison
+    from fieldkit.services.income.views import Comparison
     from fieldkit.services.yearly import YearOfHousehold
 
 

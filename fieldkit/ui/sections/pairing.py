@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing import PairingRow
+from fieldkit.services.pairing.service import PairingRow
 from fieldkit.ui.widgets.allow import allow
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import Card, Elided, button, clear, column, row, text

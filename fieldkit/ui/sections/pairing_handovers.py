@@ -1,7 +1,7 @@
 """Changes of helper: which wait for the signatures of both, and whether the new one has come (P-23)."""
 
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing_lists import Handover
+from fieldkit.services.pairing.lists import Handover
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.pairing_view import PairingView

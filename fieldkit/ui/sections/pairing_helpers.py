@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPushButton
 
 from fieldkit.domain.rights import Right
 from fieldkit.errors import FieldkitError
-from fieldkit.services.helper_lists import HelperLoad, UnitRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.pairing import PRIMARY
+from fieldkit.services.pairing.helper_lists import HelperLoad, UnitRow
+from fieldkit.services.pairing.service import PRIMARY
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.pairing_registers import HelperDialog, UnitDialog, pick_helper, pick_unit
 from fieldkit.ui.dialogs.pairing_transfer import TransferDialog

@@ -7,12 +7,12 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex
 
 from fieldkit.progress import Progress
-from fieldkit.services.gaps import Gap
-from fieldkit.services.helper_lists import UnitRow
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
 from fieldkit.services.narrowing import Narrowing
-from fieldkit.services.pairing import PRIMARY, PairingRow
+from fieldkit.services.pairing.gaps import Gap
+from fieldkit.services.pairing.helper_lists import UnitRow
+from fieldkit.services.pairing.service import PRIMARY, PairingRow
 from fieldkit.services.villages import VillageRow
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.pairing import AssignDialog, CorrectDialog, EndDialog

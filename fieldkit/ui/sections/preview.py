@@ -18,7 +18,7 @@ from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 
 if TYPE_CHECKING:
     from fieldkit.domain.quality.findings import Finding
-    from fieldkit.services.importing import Draft, Line
+    from fieldkit.services.importing.service import Draft, Line
 
 BESIDE = 6  # columns of a block of counts, with the gap to the block beside it
 ROOM = 500  # px at 100 %; with less height the counts stand in one line

@@ -16,7 +16,7 @@ from fieldkit.ui.widgets.parts import Card, button, clear, row, text
 from fieldkit.ui.words import moment, sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_batches import BatchRow, Order
+    from fieldkit.services.printing.batches import BatchRow, Order
 
 LOOK_MS = 700  # between two looks how far a print is
 SHOWN = 3

@@ -19,8 +19,8 @@ from fieldkit.ui.widgets.parts import Card, button, text
 from fieldkit.ui.widgets.print_words import GROUPS, paper_words
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo
-    from fieldkit.services.printing import Asked
+    from fieldkit.services.printing.jobs import FormInfo
+    from fieldkit.services.printing.service import Asked
     from fieldkit.services.syncing import HistoryEntry
 
 FIND = "Ctrl+L"

@@ -22,8 +22,8 @@ from fieldkit.ui.widgets.sheet_view import SheetView
 from fieldkit.ui.words import moment, sentence
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import Printed
-    from fieldkit.services.printing import Handling
+    from fieldkit.services.printing.jobs import Printed
+    from fieldkit.services.printing.service import Handling
 
 Make = Callable[[Progress], "Printed"]
 

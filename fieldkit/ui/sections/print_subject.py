@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.parts import button, clear
 from fieldkit.ui.words import day, moment
 
 if TYPE_CHECKING:
-    from fieldkit.services.printing import Asked, HandoverRow, PaperRow
+    from fieldkit.services.printing.service import Asked, HandoverRow, PaperRow
     from fieldkit.services.syncing import HistoryEntry
 
 MONTHS_BEFORE, MONTHS_AFTER = 3, 3
@@ -215,7 +215,7 @@ class PrintSubject(QObject):
 
     def asked(self) -> "Asked":
         """Return what is chosen of what the form asks for."""
-        from fieldkit.services.printing import Asked
+        from fieldkit.services.printing.service import Asked
 
         month = f"{self.month.code}-01" if self.month.code else ""
         said: dict[str, Any] = {

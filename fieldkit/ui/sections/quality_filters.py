@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from fieldkit.domain.quality.findings import Level
 from fieldkit.domain.quality.titles import TITLES
-from fieldkit.services.finding_lists import FindingFilter, State
 from fieldkit.services.laptop import Laptop
+from fieldkit.services.quality.lists import FindingFilter, State
 from fieldkit.ui.sections.filter_line import Chip, FilterLine
 from fieldkit.ui.sections.findings import level_words
 

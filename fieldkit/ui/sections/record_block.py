@@ -20,7 +20,7 @@ from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.tabbing import in_reading_order
 
 if TYPE_CHECKING:
-    from fieldkit.services.records import Parent, RecordList, RecordRow
+    from fieldkit.services.records.service import Parent, RecordList, RecordRow
     from fieldkit.ui.sections.signatures import Signatures
 
 ROWS = 8  # seen together; more are scrolled

@@ -10,7 +10,7 @@ from fieldkit.ui.sections.record_block import RecordBlock
 from fieldkit.ui.widgets.parts import Card
 
 if TYPE_CHECKING:
-    from fieldkit.services.records import Parent
+    from fieldkit.services.records.service import Parent
 
 
 class RecordSection(Card):

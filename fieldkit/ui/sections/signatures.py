@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from fieldkit.domain.rights import Right
-from fieldkit.services.answers import Signed
+from fieldkit.services.visits.answers import Signed
 from fieldkit.ui.dialogs.questions import ask, tell
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.allow import allow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.rescheduling import Moved
+from fieldkit.services.visits.rescheduling import Moved
 from fieldkit.ui.changes import Changes
 from fieldkit.ui.dialogs.forms import FormDialog
 from fieldkit.ui.dialogs.questions import attempt, say

@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from fieldkit.progress import Progress
-from fieldkit.services.agenda import SlotRow
 from fieldkit.services.households import HouseholdRow
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.slot_order import OF_HOUSEHOLDS
-from fieldkit.services.slots import SlotView
+from fieldkit.services.visits.agenda import SlotRow
+from fieldkit.services.visits.slot_order import OF_HOUSEHOLDS
+from fieldkit.services.visits.slots import SlotView
 from fieldkit.services.which import Which
 from fieldkit.ui.jobs import Jobs
 from fieldkit.ui.sections.visits import slot_words, slots_of

@@ -14,7 +14,7 @@ from fieldkit.ui.widgets.parts import Card, Elided, button, clear, column, row, 
 from fieldkit.ui.words import money
 
 if TYPE_CHECKING:
-    from fieldkit.services.income_views import Comparison
+    from fieldkit.services.income.views import Comparison
     from fieldkit.ui.sections.page import Basis
 
 class StandingSection(Card):

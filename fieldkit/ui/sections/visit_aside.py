@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from fieldkit.services.visiting import Prospect, VisitView
+from fieldkit.services.visits.visiting import Prospect, VisitView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import is_large
 from fieldkit.ui.widgets.parts import restyle, text

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from fieldkit.domain.visits import BY_PHONE, PHONE_VISIT, PLANNED_VISIT
-from fieldkit.services.answers import Answers, Visitor
 from fieldkit.services.household_page import PersonRow
+from fieldkit.services.visits.answers import Answers, Visitor
 from fieldkit.ui.sections.signatures import DraftSignatures
 from fieldkit.ui.sections.visit_questions import ELSE, Choices, Group, page, put, time_of
 from fieldkit.ui.theme import px

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLayout
 
 from fieldkit.domain.rights import Right
 from fieldkit.services.laptop import Laptop
-from fieldkit.services.slots import SlotView
-from fieldkit.services.visiting import VisitView
+from fieldkit.services.visits.slots import SlotView
+from fieldkit.services.visits.visiting import VisitView
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets import dots
 from fieldkit.ui.widgets.allow import allow

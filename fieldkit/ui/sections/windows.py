@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldkit.domain.codes import CodeTables
-from fieldkit.services.agenda import WindowCounts, YearCounts
+from fieldkit.services.visits.agenda import WindowCounts, YearCounts
 from fieldkit.services.which import DUE, OVERDUE
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.large import is_large

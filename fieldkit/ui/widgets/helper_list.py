@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.services.helper_lists import HelperRow
+from fieldkit.services.pairing.helper_lists import HelperRow
 from fieldkit.ui.theme import px
 from fieldkit.ui.widgets.rows import Column, RowsModel, Table
 from fieldkit.ui.widgets.search import SearchLine

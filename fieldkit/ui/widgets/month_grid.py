@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from fieldkit.services.agenda import DayCount
+from fieldkit.services.visits.agenda import DayCount
 from fieldkit.ui.theme import px, tokens
 from fieldkit.ui.words import day as day_words
 

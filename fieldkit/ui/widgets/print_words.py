@@ -9,7 +9,7 @@ from fieldkit.domain.sounds import readings
 from fieldkit.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from fieldkit.services.print_jobs import FormInfo
+    from fieldkit.services.printing.jobs import FormInfo
 
 GROUPS = {  # what a form is of, in the order of the list
     "village": QT_TRANSLATE_NOOP("PrintGroups", "Of the village"),

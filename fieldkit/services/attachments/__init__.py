@@ -1,0 +1,1 @@
+"""Photos and scans: taking in, keeping, showing."""

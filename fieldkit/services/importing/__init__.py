@@ -1,0 +1,1 @@
+"""Workbooks into the register: runs, drafts, marked copies, taking back."""

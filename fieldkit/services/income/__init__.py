@@ -1,0 +1,1 @@
+"""The income sheet of a household: lines, rules, hints, merging, reading."""

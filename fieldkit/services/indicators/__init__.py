@@ -1,0 +1,1 @@
+"""Figures of villages and their years."""

@@ -1,0 +1,1 @@
+"""Ledgers computed from the register."""

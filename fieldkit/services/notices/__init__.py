@@ -1,0 +1,1 @@
+"""Public notices: drafts, what they list, checks, numbers, posting, objections."""

@@ -1,0 +1,1 @@
+"""Who helps whom: pairings, gaps, handing over, lists."""

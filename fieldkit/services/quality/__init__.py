@@ -1,0 +1,1 @@
+"""Findings of the data-quality rules: judging, notes, lists."""

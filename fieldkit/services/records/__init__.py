@@ -1,0 +1,1 @@
+"""Records kept beside a household: reading, fitness, years, remarks."""
