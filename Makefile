@@ -32,6 +32,7 @@ privacy: setup
 	PRIVACY=500 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q tests/documents/test_privacy_property.py tests/contracts/test_privacy_classes.py
 
 check: setup
+	$(BIN)/ruff format --check --quiet fieldkit tests benchmarks packaging
 	$(BIN)/ruff check fieldkit tests benchmarks packaging
 	$(BIN)/mypy
 	$(BIN)/lint-imports

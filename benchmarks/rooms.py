@@ -21,9 +21,7 @@ def measure(home: Path, name: str) -> list[Figure]:
     figures: list[Figure] = []
     for language, percent in LOOKS:
         look = (home, language, str(percent))
-        runs = [
-            _opened(*look) for _ in range(TIMES)
-        ]
+        runs = [_opened(*look) for _ in range(TIMES)]
         floor = min(run[""][0] for run in runs)
         for room in (room for room in runs[0] if room):
             what = f"room {room} {name} {language} {percent} %"

@@ -1,4 +1,3 @@
-
 """Make resources/demo: the invented village that `fieldkit demo` works on.
 
     python packaging/make_demo_village.py [FOLDER]
@@ -20,9 +19,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "demo"
     village = demo_village()
     write(village, folder)
-    sys.stdout.write(
-        f"{folder}: {len(village.households)} households, {village.people} members\n"
-    )
+    sys.stdout.write(f"{folder}: {len(village.households)} households, {village.people} members\n")
 
 
 if __name__ == "__main__":

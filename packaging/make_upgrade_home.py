@@ -58,9 +58,7 @@ def main() -> None:
     folder = Path(__file__).parents[1] / "tests" / "upgrades" / sys.argv[1]
     shutil.rmtree(folder, ignore_errors=True)
     home, clock = folder / "home", Clock(TODAY)
-    Laptop.create(
-        home, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT
-    )
+    Laptop.create(home, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT)
     with Laptop.open(home, user="李秀英", passphrase=PASSPHRASE, clock=clock) as laptop:
         laptop.importing.commit(laptop.importing.read([paths.resource("demo")], unwatched), unwatched)
         confirm_with_a_township(laptop, folder / "server")
@@ -262,7 +260,9 @@ def told_of_families(laptop: Laptop) -> dict[str, object]:
         died = session.scalars(select(PersonChange).where(PersonChange.change == "01")).one().household_id
         kinds = sorted(session.scalars(select(PersonChange.change)))
     return {
-        "changes": kinds, "died_in": str(died), "homes": len(homes),
+        "changes": kinds,
+        "died_in": str(died),
+        "homes": len(homes),
         "year_before": TODAY.year - 1,
         "members_before": [
             m.name for m in laptop.households.page(died, TODAY.year - 1).members if not m.gone

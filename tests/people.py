@@ -79,4 +79,8 @@ def add_team(laptop):
         team = WorkTeam(name="工作队", **origin)
         session.add(team)
         session.flush()
-        session.add(TeamMember(team_id=team.id, name="周书记", role="1", unit_name="市教育局", phone="13900000000", **origin))
+        session.add(
+            TeamMember(
+                team_id=team.id, name="周书记", role="1", unit_name="市教育局", phone="13900000000", **origin
+            )
+        )

@@ -173,9 +173,7 @@ class _Maker:
         rng, members = self.rng, made.family.members
         months = {p.work_months: p for p in members if p.earns}
         wage = sum(
-            p.work_months * (700 if p.public_post else rng.randint(2400, 4600))
-            for p in members
-            if p.earns
+            p.work_months * (700 if p.public_post else rng.randint(2400, 4600)) for p in members if p.earns
         )
         self._support(made, earning=bool(months))
         pensioners = sum(p.age >= 60 for p in members)

@@ -64,9 +64,7 @@ class _Teller:
         print(said, file=sys.stderr if self._context.as_json else sys.stdout, flush=True)
 
 
-def _day(
-    script: Script, tell: _Teller, home: Path, out: Path, context: Context
-) -> tuple[list[Sheet], bool]:
+def _day(script: Script, tell: _Teller, home: Path, out: Path, context: Context) -> tuple[list[Sheet], bool]:
     day = Day(script, tell, context.progress)
     with ExitStack() as held:
         first = held.enter_context(_laptop(script, "first", home / "laptop-1"))

@@ -11,9 +11,7 @@ HELP = "list households, or those that fit what is typed"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument(
-        "--find", default="", metavar="TEXT", help="name, pinyin, initials, number tail…"
-    )
+    parser.add_argument("--find", default="", metavar="TEXT", help="name, pinyin, initials, number tail…")
     parser.add_argument("--village", metavar="CODE", help="only this village")
 
 

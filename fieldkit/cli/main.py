@@ -44,11 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        return (
-            _say(context, _mendable(error, context))
-            if _mendable(error, context)
-            else _bug(context, error)
-        )
+        return _say(context, _mendable(error, context)) if _mendable(error, context) else _bug(context, error)
     except (SystemExit, GeneratorExit):
         raise
     except BaseException as error:  # noqa: BLE001 - the last resort, a library's panic too: never a traceback

@@ -24,9 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", default="", help="why it is moved or freed")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--move", type=day, metavar="DATE", help="plan the visit for a day")
-    what.add_argument(
-        "--window", type=day, nargs=2, metavar=("FROM", "TO"), help="move its window"
-    )
+    what.add_argument("--window", type=day, nargs=2, metavar=("FROM", "TO"), help="move its window")
     what.add_argument("--free", action="store_true", help="free the household; REASON is code or label")
     what.add_argument("--unfree", action="store_true", help="take that back")
     what.add_argument("--extra", type=day, metavar="DATE", help="plan an extra visit")

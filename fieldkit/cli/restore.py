@@ -13,9 +13,7 @@ HELP = "put a backup in the place of the data, which are themselves kept as a ba
 WHOLE = QT_TRANSLATE_NOOP(
     "Cli", "{file} of {moment} is whole: {households} households, {visits} visits. Nothing was changed."
 )
-DONE = QT_TRANSLATE_NOOP(
-    "Cli", "Restored: {households} households and {visits} visits as of {moment}."
-)
+DONE = QT_TRANSLATE_NOOP("Cli", "Restored: {households} households and {visits} visits as of {moment}.")
 LOST = QT_TRANSLATE_NOOP(
     "Cli", "{count} photos or scans were not with the backup; those the township has come with a sync."
 )

@@ -23,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> None:
     """Enrol if a code is given, and sync."""
+
     def begins(stage: str) -> None:
         context.progress.stage = context.words("SyncStages", stage)
 

@@ -52,7 +52,6 @@ _MARGIN = 20 << 20  # bytes that stay free
 _MEGA = 1_000_000
 
 
-
 def write(
     home: Path,
     key: bytes,
@@ -120,9 +119,7 @@ def not_written(error: OSError | DiskFull, home: Path, folder: Path) -> Fieldkit
     return BackupNotWritten(folder=folder, why=reason(error))
 
 
-def _copy(
-    home: Path, key: bytes, copy: Path, kind: str, clock: Clock, progress: Progress
-) -> Manifest:
+def _copy(home: Path, key: bytes, copy: Path, kind: str, clock: Clock, progress: Progress) -> Manifest:
     """Copy the database as it is at one moment, and return what it held then."""
     source = connect(home / DATABASE, key)
     try:

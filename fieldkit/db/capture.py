@@ -33,9 +33,7 @@ def install(connection: Connection) -> None:
     """Make the triggers in the database exactly those declared, byte for byte."""
     wanted = triggers()
     found: dict[str, str] = dict(
-        connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type='trigger'")
-
-        .all()
+        connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type='trigger'").all()
     )
     if found == wanted:
         return
@@ -101,9 +99,7 @@ def _refusals(table: type[Synced]) -> Iterator[tuple[str, str]]:
     yield refuse(f"_no_{name}_d", "DELETE", here, "rows are marked deleted, not removed")
     yield refuse(f"_no_{name}_id", "UPDATE OF id", "NEW.id IS NOT OLD.id", "an id never changes")
     made = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in CREATED)
-    yield refuse(
-        f"_no_{name}_made", "UPDATE", f"{here} AND ({made})", "who made a row never changes"
-    )
+    yield refuse(f"_no_{name}_made", "UPDATE", f"{here} AND ({made})", "who made a row never changes")
     if table.rule.append_only:
         body = [c for c in table.columns() if c not in ("deleted_at", "deleted_reason", *CREATED)]
         differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in body)
@@ -147,6 +143,26 @@ def _keeping(table: type[Synced]) -> Iterator[tuple[str, str]]:
     )
 
 
+def _unchecked_of(name: str, column: str) -> Iterator[tuple[str, str]]:
+    for op in ("INSERT", "UPDATE"):
+        trigger = f"_unchecked_{name}_{op[0].lower()}"
+        made = (
+            f"CREATE TRIGGER {trigger} AFTER {op} ON {name} WHEN NEW.{column} IS NOT NULL "
+            f"AND NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = NEW.{column}) "
+            f"BEGIN INSERT INTO _unchecked(household_id) VALUES (NEW.{column}); END"
+        )
+        yield trigger, made
+    if column == "household_id":  # who moves leaves another household behind
+        trigger = f"_unchecked_{name}_o"
+        made = (
+            f"CREATE TRIGGER {trigger} AFTER UPDATE OF household_id ON {name} "
+            "WHEN OLD.household_id IS NOT NEW.household_id AND OLD.household_id IS NOT NULL "
+            "BEGIN INSERT INTO _unchecked(household_id) SELECT OLD.household_id "
+            "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = OLD.household_id); END"
+        )
+        yield trigger, made
+
+
 def _unchecked_triggers() -> Iterator[tuple[str, str]]:
     """Mark households whose rules must be asked again, whatever changed of them and wherever it came from.
 
@@ -156,28 +172,17 @@ def _unchecked_triggers() -> Iterator[tuple[str, str]]:
         column = "id" if name == "household" else "household_id"
         if column not in table.__table__.columns or name in _NOT_JUDGED:
             continue
-        for op in ("INSERT", "UPDATE"):
-            trigger = f"_unchecked_{name}_{op[0].lower()}"
-            yield trigger, (
-                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} WHEN NEW.{column} IS NOT NULL "
-                f"AND NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = NEW.{column}) "
-                f"BEGIN INSERT INTO _unchecked(household_id) VALUES (NEW.{column}); END"
-            )
-        if column == "household_id":  # who moves leaves another household behind
-            yield f"_unchecked_{name}_o", (
-                f"CREATE TRIGGER _unchecked_{name}_o AFTER UPDATE OF household_id ON {name} "
-                "WHEN OLD.household_id IS NOT NEW.household_id AND OLD.household_id IS NOT NULL "
-                "BEGIN INSERT INTO _unchecked(household_id) SELECT OLD.household_id "
-                "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u "
-                "WHERE u.household_id = OLD.household_id); END"
-            )
+        yield from _unchecked_of(name, column)
     for name, households in _JUDGED_BY.items():
         for op in ("INSERT", "UPDATE"):
             trigger = f"_unchecked_{name}_{op[0].lower()}"
-            yield trigger, (
-                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                f"BEGIN INSERT INTO _unchecked(household_id) SELECT f.id FROM ({households}) f "
-                "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = f.id); END"
+            yield (
+                trigger,
+                (
+                    f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
+                    f"BEGIN INSERT INTO _unchecked(household_id) SELECT f.id FROM ({households}) f "
+                    "WHERE NOT EXISTS (SELECT 1 FROM _unchecked u WHERE u.household_id = f.id); END"
+                ),
             )
 
 
@@ -213,8 +218,11 @@ def _search_triggers() -> Iterator[tuple[str, str]]:
         for op in ("INSERT", "UPDATE", "DELETE"):
             found = households.replace("NEW", "OLD") if op == "DELETE" else households
             trigger = f"_search_{name}_{op[0].lower()}"
-            yield trigger, (
-                f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
-                f"BEGIN INSERT INTO _search_stale(household_id) SELECT f.id FROM ({found}) f "
-                "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id); END"
+            yield (
+                trigger,
+                (
+                    f"CREATE TRIGGER {trigger} AFTER {op} ON {name} "
+                    f"BEGIN INSERT INTO _search_stale(household_id) SELECT f.id FROM ({found}) f "
+                    "WHERE NOT EXISTS (SELECT 1 FROM _search_stale s WHERE s.household_id = f.id); END"
+                ),
             )

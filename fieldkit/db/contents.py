@@ -28,9 +28,7 @@ def sealing_key(key: bytes) -> bytes:
     return blake2b(key, digest_size=32, person=b"fieldkit-backup").digest()
 
 
-def contents(
-    connection: sqlcipher.Connection, key: bytes, progress: Progress = unwatched
-) -> dict[str, Held]:
+def contents(connection: sqlcipher.Connection, key: bytes, progress: Progress = unwatched) -> dict[str, Held]:
     """Return what every table holds, the schema with its triggers included; `key` opened the file."""
     named = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     tables = [SCHEMA, *(row[0] for row in named)]

@@ -281,6 +281,4 @@ def _recognised(store: Store, who: SlotInfo) -> SlotInfo:
 
 def _app_user(who: SlotInfo, store: Store, villages: frozenset[str] | None = None) -> AppUser:
     seen = tuple(sorted(villages)) if villages else None
-    return AppUser(
-        id=who.user, scope=SHARED, name=who.name, role=who.role, villages=seen, **store.origin()
-    )
+    return AppUser(id=who.user, scope=SHARED, name=who.name, role=who.role, villages=seen, **store.origin())

@@ -111,9 +111,12 @@ class _Reader:
         try:
             described = self._connection.execute(f'PRAGMA table_info("{name}")').fetchall()
             self.columns = {column[1] for column in described}
-            self._numbered = "WITHOUT ROWID" not in self._connection.execute(
-                "SELECT sql FROM sqlite_master WHERE name = ?", (name,)
-            ).fetchone()[0].upper()
+            self._numbered = (
+                "WITHOUT ROWID"
+                not in self._connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,))
+                .fetchone()[0]
+                .upper()
+            )
         except (sqlcipher.DatabaseError, TypeError):
             self.columns, self._numbered, self.whole = set(), True, False
 

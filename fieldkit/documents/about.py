@@ -84,9 +84,7 @@ class About:
 
 def _intent(doc: Any) -> Any:
     """Return the colours that the file means: sRGB (`resources/paper/README.md`)."""
-    profile = pdfdoc.PDFStream(
-        pdfdoc.PDFDictionary({"N": 3}), _profile(), filters=[pdfdoc.PDFZCompress]
-    )
+    profile = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), _profile(), filters=[pdfdoc.PDFZCompress])
     intent = {
         "Type": pdfdoc.PDFName("OutputIntent"),
         "S": pdfdoc.PDFName("GTS_PDFA1"),

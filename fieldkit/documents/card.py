@@ -34,9 +34,7 @@ def fill(
 class Card:
     """One card; `y` is where its next line goes."""
 
-    def __init__(
-        self, sheet: Sheet, place: tuple[float, float, float, float], scale: float = 1.0
-    ) -> None:
+    def __init__(self, sheet: Sheet, place: tuple[float, float, float, float], scale: float = 1.0) -> None:
         """Begin a card at `place`: x and y of the upper left corner, width, height in millimetres."""
         x, y, width, height = place
         self._sheet = sheet

@@ -81,9 +81,7 @@ def upright(sheet: Sheet, area: Area, title: str, bars: Sequence[Bar]) -> None:
     sheet.page.lines([(inner.x, base, inner.x + inner.width, base)], _AXIS)
 
 
-def _begin(
-    sheet: Sheet, area: Area, title: str, bars: Sequence[Bar]
-) -> tuple[Area, Type, float]:
+def _begin(sheet: Sheet, area: Area, title: str, bars: Sequence[Bar]) -> tuple[Area, Type, float]:
     """Draw frame and title; return what is left for the bars, their type, and the largest value."""
     sheet.note("chart", title, *(text for bar in bars for text in (bar.label, bar.said)))
     sheet.page.box(area.x, area.y, area.width, area.height, _LINE)

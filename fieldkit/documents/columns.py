@@ -122,16 +122,12 @@ def _wanted(
     head = max(sheet.head.width(sheet.say(text)) for text in (column.head, column.under) if text)
     least = min(head + 2 * PAD_X, column.width)
     found = sorted(
-        min(most, kind.width(part) + 2 * PAD_X + 0.01)
-        for row in rows
-        for part in row[place].split("\n")
+        min(most, kind.width(part) + 2 * PAD_X + 0.01) for row in rows for part in row[place].split("\n")
     )
     return [width for width in found if width > least] or [least]
 
 
-def _narrow(
-    widths: list[float], wants: list[list[float]], floors: list[float], over: float
-) -> float:
+def _narrow(widths: list[float], wants: list[list[float]], floors: list[float], over: float) -> float:
     """Narrow the column where a millimetre costs the fewest broken rows; return what it gave."""
     best, gain, cost = -1, 0.0, float("inf")
     for place, width in enumerate(widths):

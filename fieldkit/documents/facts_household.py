@@ -39,9 +39,7 @@ class Member:
     id_number: str | None = fact(QT_TRANSLATE_NOOP("Paper", "identity number"), Post.NEVER, handout=cover_id)
     birth: date | None = fact(QT_TRANSLATE_NOOP("Paper", "date of birth"), Post.NEVER, handout=withheld)
     ethnic: str = fact(QT_TRANSLATE_NOOP("Paper", "ethnic group"), Post.NEVER, handout=withheld, default="")
-    phone: str | None = fact(
-        QT_TRANSLATE_NOOP("Paper", "telephone number"), Post.NEVER, handout=cover_phone
-    )
+    phone: str | None = fact(QT_TRANSLATE_NOOP("Paper", "telephone number"), Post.NEVER, handout=cover_phone)
     schooling: str = fact(QT_TRANSLATE_NOOP("Paper", "schooling"), Post.NEVER, handout=withheld, default="")
     health: str | None = fact(QT_TRANSLATE_NOOP("Paper", "health"), Post.NEVER, handout=withheld)
     disability: str | None = fact(
@@ -145,9 +143,7 @@ class Particulars:
 class HouseholdFact:
     """A household as papers show it.  What was not collected for a form is empty."""
 
-    local_no: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, public=Public.NAME, default=""
-    )
+    local_no: str = fact(QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, public=Public.NAME, default="")
     head: str = fact(
         QT_TRANSLATE_NOOP("Paper", "name of the head"), Post.YES, strict=surname, public=Public.HEAD,
         default="",
@@ -166,34 +162,22 @@ class HouseholdFact:
     )
     lifted_in: int | None = fact(QT_TRANSLATE_NOOP("Paper", "year lifted out of poverty"), Post.TYPED)
     helper: HelperFact | None = fact(QT_TRANSLATE_NOOP("Paper", "helper"), Post.YES)
-    slots: tuple[SlotFact, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "planned visits"), Post.TYPED, default=()
-    )
-    measures: tuple[str, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "kinds of measures"), Post.TYPED, default=()
-    )
-    hh_no: str | None = fact(
-        QT_TRANSLATE_NOOP("Paper", "household number"), Post.NEVER, handout=as_it_is
-    )
+    slots: tuple[SlotFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "planned visits"), Post.TYPED, default=())
+    measures: tuple[str, ...] = fact(QT_TRANSLATE_NOOP("Paper", "kinds of measures"), Post.TYPED, default=())
+    hh_no: str | None = fact(QT_TRANSLATE_NOOP("Paper", "household number"), Post.NEVER, handout=as_it_is)
     head_id: str | None = fact(
         QT_TRANSLATE_NOOP("Paper", "identity number of the head"), Post.NEVER, handout=cover_id
     )
-    phone: str | None = fact(
-        QT_TRANSLATE_NOOP("Paper", "telephone number"), Post.NEVER, handout=cover_phone
-    )
+    phone: str | None = fact(QT_TRANSLATE_NOOP("Paper", "telephone number"), Post.NEVER, handout=cover_phone)
     bank_account: str | None = fact(
         QT_TRANSLATE_NOOP("Paper", "bank account"), Post.NEVER, handout=cover_account
     )
-    address: str | None = fact(
-        QT_TRANSLATE_NOOP("Paper", "address"), Post.NEVER, handout=withheld
-    )
+    address: str | None = fact(QT_TRANSLATE_NOOP("Paper", "address"), Post.NEVER, handout=withheld)
     cause: str | None = fact(QT_TRANSLATE_NOOP("Paper", "cause of poverty"), Post.NEVER)
     particulars: Particulars | None = fact(
         QT_TRANSLATE_NOOP("Paper", "particulars of the household"), Post.NEVER
     )
-    living: tuple[Given, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "living conditions"), Post.NEVER, default=()
-    )
+    living: tuple[Given, ...] = fact(QT_TRANSLATE_NOOP("Paper", "living conditions"), Post.NEVER, default=())
     incomes: tuple[IncomeFact, ...] = fact(  # the year's and the one before it, the newest first
         QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER, default=()
     )
@@ -202,9 +186,7 @@ class HouseholdFact:
     )
     labourers: int | None = fact(QT_TRANSLATE_NOOP("Paper", "people able to work"), Post.NEVER)
     file: FileFact | None = fact(QT_TRANSLATE_NOOP("Paper", "file of the household"), Post.NEVER)
-    members: tuple[Member, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "members"), Post.NEVER, default=()
-    )
+    members: tuple[Member, ...] = fact(QT_TRANSLATE_NOOP("Paper", "members"), Post.NEVER, default=())
     relatives: tuple[Member, ...] = fact(QT_TRANSLATE_NOOP("Paper", "relatives"), Post.NEVER, default=())
     visits: tuple[VisitFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "visits"), Post.NEVER, default=())
     check: CheckFact | None = fact(QT_TRANSLATE_NOOP("Paper", "guarantees"), Post.NEVER)
@@ -214,12 +196,8 @@ class HouseholdFact:
     sales: tuple[SaleFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "sales"), Post.NEVER, default=())
     note: str = fact(QT_TRANSLATE_NOOP("Paper", "note"), Post.NEVER, handout=withheld, default="")
     findings: int | None = fact(QT_TRANSLATE_NOOP("Paper", "number of findings"), Post.NEVER)
-    open_problems: int = fact(
-        QT_TRANSLATE_NOOP("Paper", "number of problems"), Post.NEVER, default=0
-    )
-    reason_open: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "reason for open visits"), Post.NEVER, default=""
-    )
+    open_problems: int = fact(QT_TRANSLATE_NOOP("Paper", "number of problems"), Post.NEVER, default=0)
+    reason_open: str = fact(QT_TRANSLATE_NOOP("Paper", "reason for open visits"), Post.NEVER, default="")
     handbook: HandbookFact | None = fact(QT_TRANSLATE_NOOP("Paper", "handbook"), Post.NEVER)
     leaving: ExitFact | None = fact(QT_TRANSLATE_NOOP("Paper", "exit"), Post.NEVER)
     application: ApplicationFact | None = fact(QT_TRANSLATE_NOOP("Paper", "application"), Post.NEVER)

@@ -81,9 +81,7 @@ class IncomeSheetFact:
     last: date | None = fact(QT_TRANSLATE_NOOP("Paper", "period"), Post.NEVER)
     parts: tuple[PartFact, ...] = fact(QT_TRANSLATE_NOOP("Paper", "period"), Post.NEVER, default=())
     members: int | None = fact(QT_TRANSLATE_NOOP("Paper", "number of people"), Post.NEVER)
-    members_reason: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "remark"), Post.NEVER, handout=withheld, default=""
-    )
+    members_reason: str = fact(QT_TRANSLATE_NOOP("Paper", "remark"), Post.NEVER, handout=withheld, default="")
     gross: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income"), Post.NEVER)
     net: int | None = fact(QT_TRANSLATE_NOOP("Paper", "net income"), Post.NEVER)
     per_capita: int | None = fact(QT_TRANSLATE_NOOP("Paper", "income per person"), Post.NEVER)

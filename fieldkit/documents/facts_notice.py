@@ -20,9 +20,7 @@ class NoticeLineFact:
         QT_TRANSLATE_NOOP("Paper", "name of the head"), Post.YES, strict=surname, public=Public.HEAD,
         default="",
     )  # fmt: skip
-    local_no: str = fact(
-        QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, public=Public.NAME, default=""
-    )
+    local_no: str = fact(QT_TRANSLATE_NOOP("Paper", "local number"), Post.YES, public=Public.NAME, default="")
     people: int = fact(QT_TRANSLATE_NOOP("Paper", "number of people"), Post.YES, default=0)
     kind: str = fact(  # words for who is helped; never an illness or a disability
         QT_TRANSLATE_NOOP("Paper", "kind of help"), Post.TYPED, default=""

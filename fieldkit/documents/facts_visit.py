@@ -49,9 +49,7 @@ class VisitFact:
     purposes: tuple[Tick, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "purpose of the visit"), Post.NEVER, default=()
     )
-    visitors: tuple[str, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "visitors"), Post.NEVER, default=()
-    )
+    visitors: tuple[str, ...] = fact(QT_TRANSLATE_NOOP("Paper", "visitors"), Post.NEVER, default=())
     met: str = fact(QT_TRANSLATE_NOOP("Paper", "person met"), Post.NEVER, default="")
     absent: bool | None = fact(QT_TRANSLATE_NOOP("Paper", "household absent"), Post.NEVER)
     place: str = fact(QT_TRANSLATE_NOOP("Paper", "place"), Post.NEVER, default="")
@@ -62,18 +60,12 @@ class VisitFact:
     )
     new_risk: bool | None = fact(QT_TRANSLATE_NOOP("Paper", "new risk"), Post.NEVER)
     content: str = fact(QT_TRANSLATE_NOOP("Paper", "content of the visit"), Post.NEVER, default="")
-    topics: tuple[Tick, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "policies explained"), Post.NEVER, default=()
-    )
+    topics: tuple[Tick, ...] = fact(QT_TRANSLATE_NOOP("Paper", "policies explained"), Post.NEVER, default=())
     problems: str = fact(QT_TRANSLATE_NOOP("Paper", "problems"), Post.NEVER, default="")
     opinion: str = fact(QT_TRANSLATE_NOOP("Paper", "household's opinion"), Post.NEVER, default="")
-    satisfaction: tuple[Tick, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "satisfaction"), Post.NEVER, default=()
-    )
+    satisfaction: tuple[Tick, ...] = fact(QT_TRANSLATE_NOOP("Paper", "satisfaction"), Post.NEVER, default=())
     next_plan: str = fact(QT_TRANSLATE_NOOP("Paper", "next visit"), Post.NEVER, default="")
-    amendments: tuple[Amendment, ...] = fact(
-        QT_TRANSLATE_NOOP("Paper", "amendments"), Post.NEVER, default=()
-    )
+    amendments: tuple[Amendment, ...] = fact(QT_TRANSLATE_NOOP("Paper", "amendments"), Post.NEVER, default=())
     photos: tuple[PhotoFact, ...] = fact(
         QT_TRANSLATE_NOOP("Paper", "photos"), Post.NEVER, handout=withheld, default=()
     )

@@ -58,9 +58,7 @@ def said_of(sheet: Sheet, footer: Footer) -> Said:
     left = sheet.say(
         _LEFT, code=footer.code, profile=footer.profile, masking=footer.masking, place=footer.place
     )
-    right = sheet.say(
-        _RIGHT, moment=f"{footer.moment:%Y-%m-%d %H:%M}", number=number[:_SHOWN].upper()
-    )
+    right = sheet.say(_RIGHT, moment=f"{footer.moment:%Y-%m-%d %H:%M}", number=number[:_SHOWN].upper())
     return Said(left, right, number[:_SHOWN].upper(), _qr(f"FK1:{number[:_IN_QR]}:{footer.code}"))
 
 
@@ -96,9 +94,7 @@ def draw_footers(sheet: Sheet, footer: Footer) -> None:
     large = sheet.posting and min(sheet.paper.width, sheet.paper.height) > _A4
     kind = Type(stacks.body(), 10.5 if large else 8.5)
     for stub in sheet.stubs:
-        said = sheet.say(
-            _STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=whole.number
-        )
+        said = sheet.say(_STUB, code=footer.code, day=f"{footer.moment:%Y-%m-%d}", number=whole.number)
         base = stub.middle + stub.kind.size * RISE / POINTS
         stub.page.text(stub.kind.stack, said, stub.kind.size, stub.x, base)
     corner = _keep_code(sheet, whole.squares)

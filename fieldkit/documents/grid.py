@@ -27,9 +27,7 @@ class Field:
 class Grid:
     """Draws framed rows from margin to margin; labels are `label` millimetres wide."""
 
-    def __init__(
-        self, sheet: Sheet, *, label: float = 24.0, row: float = 8.5, size: float = 0.0
-    ) -> None:
+    def __init__(self, sheet: Sheet, *, label: float = 24.0, row: float = 8.5, size: float = 0.0) -> None:
         """Draw on `sheet`, values in `size` points.
 
         A row is `row` millimetres high, or higher if its text needs it.

@@ -236,4 +236,3 @@ def places(sought: str, facts: VillageFact, words: Translate) -> Iterator[str]:
     ]
     for _, subject, label in sorted(found, key=lambda one: one[0]):
         yield words("Paper", _PLACE, subject=subject, field=words("Paper", label))
-

@@ -66,9 +66,7 @@ def names(sheet: Sheet, lines: Sequence[View]) -> list[str]:
     for line in lines:
         numbers.setdefault((line.group, line.head), set()).add(line.local_no)
     return [
-        told_apart(sheet, line)
-        if line.namesake or len(numbers[line.group, line.head]) > 1
-        else line.head
+        told_apart(sheet, line) if line.namesake or len(numbers[line.group, line.head]) > 1 else line.head
         for line in lines
     ]
 

@@ -34,9 +34,7 @@ _OBJECT = QT_TRANSLATE_NOOP(
     " be reached.",
 )
 _REMARK = QT_TRANSLATE_NOOP("Paper", "Who has something to say about it tells {receiver}.")
-_COMPLAIN = QT_TRANSLATE_NOOP(
-    "Paper", "To complain: {hotline}; township: {township}; county: {county}."
-)
+_COMPLAIN = QT_TRANSLATE_NOOP("Paper", "To complain: {hotline}; township: {township}; county: {county}.")
 _PLACES = QT_TRANSLATE_NOOP("Paper", "Posted at: {places}.")
 _SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal)")
 _TOWNSHIP = QT_TRANSLATE_NOOP("Paper", "{township} government")

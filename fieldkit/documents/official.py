@@ -81,9 +81,7 @@ class Official:
 
     def height(self, text: str) -> float:
         """Return the millimetres that `body` takes for `text`, page breaks aside."""
-        return self.pitch * sum(
-            len(self._laid(self._kind_of(words), words)) for words in _paragraphs(text)
-        )
+        return self.pitch * sum(len(self._laid(self._kind_of(words), words)) for words in _paragraphs(text))
 
     def sign(self, *issuers: Sequence[str]) -> None:
         """Set who issues the paper, side by side if several: the lines of each, the date last.

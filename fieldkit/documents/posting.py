@@ -18,9 +18,7 @@ _VILLAGERS = QT_TRANSLATE_NOOP("Paper", "{village} villagers' committee")
 _RESIDENTS = QT_TRANSLATE_NOOP("Paper", "{village} residents' committee")
 _SEAL = QT_TRANSLATE_NOOP("Paper", "{committee} (seal)")
 _UNIT = QT_TRANSLATE_NOOP("Paper", "Issued by: {committee}")
-_COMPLAIN = QT_TRANSLATE_NOOP(
-    "Paper", "To complain: {hotline}   Township: {township}   County: {county}"
-)
+_COMPLAIN = QT_TRANSLATE_NOOP("Paper", "To complain: {hotline}   Township: {township}   County: {county}")
 _OBJECT = QT_TRANSLATE_NOOP("Paper", "Objections to: {receiver}")
 _PLACES = QT_TRANSLATE_NOOP("Paper", "Posted at: {places}.")
 _GROUPS = QT_TRANSLATE_NOOP("Paper", "Villagers' groups: {groups}")
@@ -146,17 +144,13 @@ def issuers(sheet: Sheet, village: View) -> None:
         else sheet.say(_TOWNSHIP_UNNAMED)
     )  # fmt: skip
     when = day(sheet, None)
-    sheet.seals(
-        (sheet.say(_SEAL, committee=committee(sheet, village)), when), (township, when)
-    )
+    sheet.seals((sheet.say(_SEAL, committee=committee(sheet, village)), when), (township, when))
 
 
 def issuer(sheet: Sheet, village: View) -> None:
     """Set committee and date where the seal goes."""
     sheet.gap(3)
-    sheet.seal(
-        sheet.say(_SEAL, committee=committee(sheet, village)), day(sheet, village.notice.first)
-    )
+    sheet.seal(sheet.say(_SEAL, committee=committee(sheet, village)), day(sheet, village.notice.first))
 
 
 def heads(sheet: Sheet, households: Sequence[View]) -> list[str]:

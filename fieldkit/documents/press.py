@@ -177,9 +177,7 @@ class Press:
             place += len(run)
         return parts if lost else _said(text, parts)
 
-    def _spaced_run(
-        self, face: str, run: str, after: Sequence[float | None]
-    ) -> Iterator[tuple[str, str]]:
+    def _spaced_run(self, face: str, run: str, after: Sequence[float | None]) -> Iterator[tuple[str, str]]:
         """Set one run of a face; spaces are thousandths of an em, leftwards."""
         font, shown = "", ""
         begin = 0
@@ -214,9 +212,7 @@ class Press:
         if not known.keys() >= set(text):
             self._learn(face, text, known)
         coded = [known[char] for char in text]
-        return [
-            (name, "".join([code for _, code in part])) for name, part in groupby(coded, itemgetter(0))
-        ]
+        return [(name, "".join([code for _, code in part])) for name, part in groupby(coded, itemgetter(0))]
 
     def _learn(self, face: str, text: str, known: dict[str, tuple[str, str]]) -> None:
         """Have ReportLab find places in its subsets for characters that are new to this document."""

@@ -146,9 +146,7 @@ def draw(
 
     guard = None
     if form.posting or masking.posted:
-        guard = guard_of(
-            form.code, facts, masking, people, hotline=wording.hotline, words=wording.screen
-        )
+        guard = guard_of(form.code, facts, masking, people, hotline=wording.hotline, words=wording.screen)
     paper = form.paper_of(layout)
     sheet = Sheet(
         PAPERS.get(paper.leaf, paper), posting=form.posting, words=wording.paper, layout=layout,

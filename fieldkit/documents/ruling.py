@@ -37,12 +37,8 @@ class Ruling:
 
     def draw(self, page: Page) -> None:
         """Draw lines and frame."""
-        across = [
-            (self._left, y, self._right, y) for y in self._across if y < self._bottom - 1e-6
-        ]
-        uprights = [
-            (x, top, x, bottom) for edges, top, bottom in self._stretches for x in edges
-        ]
+        across = [(self._left, y, self._right, y) for y in self._across if y < self._bottom - 1e-6]
+        uprights = [(x, top, x, bottom) for edges, top, bottom in self._stretches for x in edges]
         page.lines(across + self._short + uprights, LINE)
         height = self._bottom - self._top
         page.box(self._left, self._top, self._right - self._left, height, LINE)

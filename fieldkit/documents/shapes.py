@@ -56,9 +56,7 @@ class Shapes:
         path = [f"{x:.2f} {low} m {x:.2f} {high} l" for x in [edge * POINTS for edge in edges[1:-1]]]
         self._shapes.append(f"{' '.join(path)} S")
 
-    def squares(
-        self, squares: Sequence[tuple[float, float, float, float]], grey: float = 0.0
-    ) -> None:
+    def squares(self, squares: Sequence[tuple[float, float, float, float]], grey: float = 0.0) -> None:
         """Fill rectangles (x, y of the upper edge, width, height)."""
         top = self._height
         path = [
@@ -86,9 +84,7 @@ class Shapes:
         """Draw what `Press.keep` keeps under a name, where it was drawn."""
         self._shapes.append(f"/{xObjectName(name)} Do")
 
-    def corners(
-        self, x: float, y: float, width: float, height: float
-    ) -> tuple[float, float, float, float]:
+    def corners(self, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
         """Return the lower left and the upper right corner of a rectangle in points."""
         left, top = x * POINTS, (self._height - y) * POINTS
         return left, top - height * POINTS, left + width * POINTS, top

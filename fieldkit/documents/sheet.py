@@ -153,9 +153,7 @@ class Sheet:
         key = (kind.stack, text, kind.size, width)
         found = self._broken.get(key)
         if found is None:
-            found = self._broken[key] = break_lines(
-                kind.stack, text, kind.size, width * POINTS
-            )
+            found = self._broken[key] = break_lines(kind.stack, text, kind.size, width * POINTS)
             if self.guard is not None:
                 self.guard.check_lines(text, (line.text for line in found))
         return found

@@ -86,8 +86,7 @@ def spaces(text: str) -> dict[int, float]:
     """Return what is put after each character of a text, by its place, in squares."""
     gap = gap_of(text)
     found = {
-        match.start(): gap if match.group() not in _ALL_MARKS else HALF
-        for match in _EITHER.finditer(text)
+        match.start(): gap if match.group() not in _ALL_MARKS else HALF for match in _EITHER.finditer(text)
     }
     stretch = text.stretch if isinstance(text, Setting) else 0.0
     if stretch:

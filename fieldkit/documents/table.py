@@ -60,9 +60,7 @@ class Table:
         self._ruling: Ruling | None = None
         self._open()
 
-    def rows(
-        self, rows: Iterable[Sequence[str]], *, keep: float = 0.0, blank: int = 0
-    ) -> None:
+    def rows(self, rows: Iterable[Sequence[str]], *, keep: float = 0.0, blank: int = 0) -> None:
         """Draw rows; the last three of them stay with the `keep` millimetres that follow.
 
         They are fewer where they are too high to stand on one page with it.  Where there are none,
@@ -162,9 +160,7 @@ class Table:
             return
         self._upper = max(tallest([group.cell for group in self._groups]), least * 0.75)
         low = [cell for cell, above in zip(self._heads, over, strict=True) if above]
-        self._head_height = max(
-            tallest(self._heads), self._upper + max(tallest(low), least * 0.75)
-        )
+        self._head_height = max(tallest(self._heads), self._upper + max(tallest(low), least * 0.75))
 
     def _grouped(self, over: Sequence[str], kind: Type) -> Iterator[_Group]:
         first = 0

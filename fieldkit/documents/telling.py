@@ -12,9 +12,7 @@ _CALLED = re.compile(
 _ILL = "病癌瘤症疾残"
 """What makes a name of a place one that tells of somebody, even alone in it."""
 _RUNS = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff·]+")
-_NUMBERED = re.compile(
-    "第?[0-9一二三四五六七八九十]+(?:自然村|村民小组|小组|组|社|队|号)"
-)
+_NUMBERED = re.compile("第?[0-9一二三四五六七八九十]+(?:自然村|村民小组|小组|组|社|队|号)")
 _HOME = "(?:一|的|老)?(?:家属|家人|家中|家里|家|户|宅|屋|院|门口|门前|旁边?|附近)"
 _OF_SOMEBODY = re.compile(f"(?:{_HOME})+(?:处|等|组|湾|小组|片区?)*$")
 _GROUP = re.compile("(?:处|等|组|湾|小组|片区?)+$")

@@ -46,9 +46,7 @@ def head(sheet: Sheet, village: View, *notes: str, inside: bool = True) -> None:
     sheet.gap(1.5)
 
 
-def table(
-    sheet: Sheet, columns: Sequence[Column], *, size: float = 0.0, row: float = _ROW
-) -> Table:
+def table(sheet: Sheet, columns: Sequence[Column], *, size: float = 0.0, row: float = _ROW) -> Table:
     """Begin a table over the whole width, whatever the paper: columns keep their shares."""
     share = sheet.paper.usable / sum(column.width for column in columns)
     size = (size or _KINDS.get(sheet.paper.name, 9.5)) if share > _DENSE else _SMALL

@@ -121,9 +121,7 @@ class Totals:
             return replace(self, gross_fen=None, net_fen=None, per_capita_fen=None)
         gross = sum(part or 0 for part in income)
         net = gross - (self.cost_fen or 0)
-        return replace(
-            self, gross_fen=gross, net_fen=net, per_capita_fen=per_head(net, self.members)
-        )
+        return replace(self, gross_fen=gross, net_fen=net, per_capita_fen=per_head(net, self.members))
 
 
 def half_up(of: int, by: int) -> int:
@@ -169,9 +167,7 @@ def totals_given(lines: Mapping[str, int], tree: LineTree) -> set[str]:
 def reckon(items: Iterable[Item], tree: LineTree, members: int | None) -> Totals:
     """Return what the items of a sheet come to; a total without any line stays None (§5.1.2)."""
     lines = amounts(items, tree)
-    sums = {
-        TOTALS[total]: line_amount(lines, tree.below, total) for total in totals_given(lines, tree)
-    }
+    sums = {TOTALS[total]: line_amount(lines, tree.below, total) for total in totals_given(lines, tree)}
     return Totals(members=members, **sums).summed()
 
 

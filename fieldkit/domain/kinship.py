@@ -59,9 +59,7 @@ def turned(member: str | None, head: str | None, *, sex: str | None, head_sex: s
     return None
 
 
-def _by_child(
-    member: str, head: str, sex: str | None, old_sex: str | None, only_child: bool
-) -> str | None:
+def _by_child(member: str, head: str, sex: str | None, old_sex: str | None, only_child: bool) -> str | None:
     if member == SPOUSE:
         return _by_sex((_FATHER, _MOTHER), sex)
     own = (_DAUGHTER_IN_LAW, "07", "08") if head == SON else (_SON_IN_LAW, "09", "10")

@@ -10,9 +10,7 @@ INVESTIGATED_WITHIN = "objection_days"
 LEAST_INVESTIGATORS = 2
 WORDING = {"notice_title": 120, "notice_body": 2_000}
 """The parts of a notice that a profile may word for a kind, as `notice_title.N11`; the most characters."""
-PLACES = frozenset(
-    ("township", "village", "n", "m", "year", "days", "first", "last", "receiver", "phones")
-)
+PLACES = frozenset(("township", "village", "n", "m", "year", "days", "first", "last", "receiver", "phones"))
 """What the wording of a notice names between braces, to be filled in: see `services.notice_texts.filled`."""
 
 

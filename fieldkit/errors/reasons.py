@@ -28,12 +28,8 @@ READ_ONLY = Reason(_REASONS[errno.EROFS])
 IS_FOLDER = Reason(_REASONS[errno.EISDIR])
 NO_FOLDER = Reason(_REASONS[errno.ENOENT])
 NO_FILE = Reason(QT_TRANSLATE_NOOP("Reasons", "there is no such file"))
-IS_WORKBOOK = Reason(
-    QT_TRANSLATE_NOOP("Reasons", "a workbook of that name is there, and would be lost")
-)
-NOT_A_FILE = Reason(
-    QT_TRANSLATE_NOOP("Reasons", "what stands there is no file but a device or the like")
-)
+IS_WORKBOOK = Reason(QT_TRANSLATE_NOOP("Reasons", "a workbook of that name is there, and would be lost"))
+NOT_A_FILE = Reason(QT_TRANSLATE_NOOP("Reasons", "what stands there is no file but a device or the like"))
 NOT_AN_ADDRESS = Reason(QT_TRANSLATE_NOOP("Reasons", "an address begins with https:// or http://"))
 NOT_A_DAY = Reason(QT_TRANSLATE_NOOP("Reasons", "a day is written as month-day, such as 03-31"))
 OUT_OF_ORDER = Reason(

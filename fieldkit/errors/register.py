@@ -32,8 +32,7 @@ class PrimaryHelperClash(FieldkitError):
 
     sentence = QT_TRANSLATE_NOOP(
         "Errors",
-        "Household {household} already has a primary helper in this time ({helper}). End that "
-        "pairing first.",
+        "Household {household} already has a primary helper in this time ({helper}). End that pairing first.",
     )
 
 

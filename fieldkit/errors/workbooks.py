@@ -132,9 +132,7 @@ class ListNotCompared(FieldkitError):
 _WHYS: dict[type[FieldkitError], Reason] = {
     FileMissing: NO_FILE,
     NotAWorkbook: Reason(
-        QT_TRANSLATE_NOOP(
-            "Reasons", "it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv)"
-        )
+        QT_TRANSLATE_NOOP("Reasons", "it is damaged, incomplete or not a workbook (.xlsx, .xls, .ods, .csv)")
     ),
     WorkbookEmpty: Reason(QT_TRANSLATE_NOOP("Reasons", "it is empty")),
     WorkbookLocked: Reason(

@@ -116,9 +116,7 @@ class Calendars:
     # ------------------------------------------------------------ the township's own
 
     @needs(Right.SETTINGS)
-    def set_year(
-        self, year: int, days_off: Collection[date], days_on: Collection[date], source: str
-    ) -> None:
+    def set_year(self, year: int, days_off: Collection[date], days_on: Collection[date], source: str) -> None:
         """Keep the township's own calendar of a year, which stands for all of that year.
 
         Raises `BadValue`: no year, a day of another year, a day that is free and worked, no source.

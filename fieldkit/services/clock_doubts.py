@@ -60,8 +60,6 @@ def clock_doubt(store: Store) -> Doubt | None:
         _logger.warning("the clock is not believed: %s", found.kind)
         with store.applying() as session:
             session.add(
-                Audit(
-                    at=store.clock.now(), user_id=store.author.user, action="clock", object=found.kind
-                )
+                Audit(at=store.clock.now(), user_id=store.author.user, action="clock", object=found.kind)
             )
     return found

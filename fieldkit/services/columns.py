@@ -240,6 +240,8 @@ _OTHERS: dict[str, tuple[Field, ...]] = {
         )
     ),
 }  # fmt: skip
+
+
 def _parent(table: str) -> tuple[Field, ...]:
     kind = KINDS.get(table)
     known = {one.name: one for one in (_HOME, _WHOSE)}
@@ -256,6 +258,7 @@ def _of(table: str) -> tuple[Field, ...]:
 
 COLUMNS: dict[str, dict[str, Field]] = {table: {one.name: one for one in _of(table)} for table in TABLES}
 """Every column that has words, by table and name."""
+
 
 def column(table: str, name: str) -> Field:
     """Return the declaration of a column; one without words is called by its own name."""

@@ -131,9 +131,7 @@ class FieldView:
 class Fields:
     """Shows values and reads what was typed, in one language and profile."""
 
-    def __init__(
-        self, codes: CodeTables, profile: Profile, words: Words, *, clear: bool = True
-    ) -> None:
+    def __init__(self, codes: CodeTables, profile: Profile, words: Words, *, clear: bool = True) -> None:
         """Speak in the words of `profile` and of the language of `words`.
 
         `clear`: whether for somebody who may see what is private (`Right.REVEAL`).
@@ -252,9 +250,7 @@ class Fields:
         if field.kind == "code":
             return self._code(field, text)
         if field.kind == "codes":
-            return tuple(
-                self._code(field, part.strip()) for part in text.split(",") if part.strip()
-            )
+            return tuple(self._code(field, part.strip()) for part in text.split(",") if part.strip())
         if field.kind == "row":
             return UUID(hex=text)
         if field.kind == "rows":

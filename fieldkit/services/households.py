@@ -257,9 +257,7 @@ def _primary_helpers(
     return {household_id: (helper, unit) for household_id, helper, unit in found}
 
 
-def _slots(
-    session: Session, ids: Sequence[UUID], year: int, today: date
-) -> dict[UUID, list[SlotView]]:
+def _slots(session: Session, ids: Sequence[UUID], year: int, today: date) -> dict[UUID, list[SlotView]]:
     """Return the year's slots of each household, in order."""
     found = session.execute(
         select(VisitSlot.household_id, *SLOT_COLUMNS)

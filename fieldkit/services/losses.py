@@ -60,9 +60,7 @@ def loss(store: Store, manifest: Manifest, words: Words) -> Loss:
             "FROM _outbox WHERE n > ? GROUP BY tbl ORDER BY tbl",
             manifest.last_n,
         )
-        drafts = count(
-            "SELECT count(*) FROM _visit_draft WHERE saved_at > ?", moment_text(manifest.made_at)
-        )
+        drafts = count("SELECT count(*) FROM _visit_draft WHERE saved_at > ?", moment_text(manifest.made_at))
     changed = tuple(
         Changed(words("SyncTables", TABLES.get(tbl, tbl)), rows, unsent) for tbl, rows, unsent in since
     )

@@ -50,9 +50,7 @@ def renumber_arrived(store: Store) -> int:
     return mend_shared(store, (Household.local_no,), mend)
 
 
-def mend_shared(
-    store: Store, number: Sequence[InstrumentedAttribute[Any]], mend: Callable[..., int]
-) -> int:
+def mend_shared(store: Store, number: Sequence[InstrumentedAttribute[Any]], mend: Callable[..., int]) -> int:
     """Let `mend` set right every number that several rows of a table have; returns how many rows it changed.
 
     A number is the columns `number` together, which `mend` is told after the session.

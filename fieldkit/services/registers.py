@@ -148,9 +148,7 @@ class Registers:
                 row.helper_id = kept_id
             session.flush()
             join_touching(session, rows, self._store.clock.now())
-            session.execute(
-                update(AppUser).where(AppUser.helper_id == other_id).values(helper_id=kept_id)
-            )
+            session.execute(update(AppUser).where(AppUser.helper_id == other_id).values(helper_id=kept_id))
             names = [field.name for field in fields(HelperEntry)]
             self._join(kept, other, [name for name in names if name != "active_to"])
             return len(moved)

@@ -131,9 +131,7 @@ class Restoring:
         try:
             staged = swap.stage(self._home.folder)
             try:
-                manifest, key = self._extracted(
-                    file, user, passphrase, staged, archive.stage(progress, 0, 2)
-                )
+                manifest, key = self._extracted(file, user, passphrase, staged, archive.stage(progress, 0, 2))
                 rest = archive.stage(progress, 1, 2)
                 return self._exchange(inside, manifest, key, (user, passphrase), rest)
             finally:

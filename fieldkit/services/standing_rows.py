@@ -132,9 +132,7 @@ def put(session: Session, store: Store, codes: CodeTables, household: Household,
         _end_pairings(session, household.id, asked.since)
 
 
-def typed(
-    session: Session, store: Store, codes: CodeTables, household: Household, kind: str | None
-) -> None:
+def typed(session: Session, store: Store, codes: CodeTables, household: Household, kind: str | None) -> None:
     """Let the standing follow from a type of household that somebody typed: from today on."""
     today = store.clock.today()
     was = household.household_type

@@ -13,9 +13,7 @@ from fieldkit.services.pairing.helper_lists import load
 from fieldkit.services.pairing.lists import PRIMARY
 
 
-def proposal(
-    session: Session, old_unit: UUID, new_unit: UUID, day: date, village: str | None
-) -> list[Wish]:
+def proposal(session: Session, old_unit: UUID, new_unit: UUID, day: date, village: str | None) -> list[Wish]:
     """Give each household of `old_unit` on `day` to whoever of `new_unit` then has the fewest."""
     pairing = HelperAssignment
     query = (

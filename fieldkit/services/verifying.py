@@ -121,9 +121,7 @@ class _Found:
 class Verifying:
     """Compares papers with what was printed; reads only."""
 
-    def __init__(
-        self, store: Store, words: Words, say_state: Callable[[Session, Notice], str]
-    ) -> None:
+    def __init__(self, store: Store, words: Words, say_state: Callable[[Session, Notice], str]) -> None:
         """Look in `store`; `say_state` says the state of a notice in the words of the screen."""
         self._store = store
         self._words = words
@@ -181,9 +179,7 @@ class Verifying:
             return None
         return _Found(job.form, "", job.printed_at, job.file_sha256, whole.number, villages=whole.villages)
 
-    def _verdict(
-        self, session: Session, found: _Found | None, file: str, number: str, form: str
-    ) -> Verdict:
+    def _verdict(self, session: Session, found: _Found | None, file: str, number: str, form: str) -> Verdict:
         if found is None:
             said = self._words("Verify", _NO_JOB, form=form) if number else self._words("Verify", _FOREIGN)
             return Verdict(False, said, form, file_sha256=file, content_sha256=number)

@@ -38,11 +38,13 @@ class Villages:
     def list(self) -> list[VillageRow]:
         """List the villages that have households, by code."""
         with self._store.reading() as session:
-            households = dict(session.execute(
+            households = dict(
+                session.execute(
                     select(Household.village_code, func.count())
                     .where(Household.deleted_at.is_(None))
                     .group_by(Household.village_code)
-                ).all())
+                ).all()
+            )
             names = division_names(session)
         return [
             VillageRow(
@@ -93,9 +95,7 @@ def check_typed(store: Store, words: Translate, codes: Iterable[str]) -> None:
 
 def division_names(session: Session) -> dict[str, str]:
     """Return the names of all divisions on this laptop, by code."""
-    found = session.execute(
-        select(Division.code, Division.name).where(Division.deleted_at.is_(None))
-    )
+    found = session.execute(select(Division.code, Division.name).where(Division.deleted_at.is_(None)))
     return dict(found.all())
 
 

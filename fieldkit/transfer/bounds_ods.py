@@ -14,9 +14,7 @@ from fieldkit.transfer.bounds import MOST_CELLS, address
 _CONTENT = "content.xml"
 _CHUNK = 1 << 20
 _MOST = MOST_CELLS // 2  # the reader lays the formulas out once more
-_TOKEN = re.compile(
-    rb"<(/?)table:(?:(table|table-row)|(?:covered-)?table-cell)(?=[\s/>])([^>]*)>", re.DOTALL
-)
+_TOKEN = re.compile(rb"<(/?)table:(?:(table|table-row)|(?:covered-)?table-cell)(?=[\s/>])([^>]*)>", re.DOTALL)
 _TIMES = re.compile(rb"table:number-(?:rows|columns)-repeated=[\"'](\d{1,18})[\"']")
 _NAME = re.compile(rb"table:name=[\"']([^\"']*)[\"']")
 _HOLDS = re.compile(rb"office:(?:value|string-value|date-value|time-value|boolean-value)|table:formula")

@@ -71,9 +71,7 @@ class Found:
 class Comparison:
     """One list beside the register."""
 
-    def __init__(
-        self, register: Register, codes: CodeTables, kind: str, subject: Subject | None
-    ) -> None:
+    def __init__(self, register: Register, codes: CodeTables, kind: str, subject: Subject | None) -> None:
         """Index the register for lists of `kind`; `subject`: the list names only such people."""
         self._register = register
         self._persons = kind == MEMBERS
@@ -238,8 +236,10 @@ class Comparison:
         """Tell whether a list of households names a member who is not the head: whoever applied."""
         root = root_of(row.get("household", "head_id_number"))
         rows = self._register["person"].rows
-        return bool(root) and root != root_of(self._row(id).get("head_id_number")) and any(
-            root_of(rows[m].get("id_number")) == root for m in self._members.get(id, ())
+        return (
+            bool(root)
+            and root != root_of(self._row(id).get("head_id_number"))
+            and any(root_of(rows[m].get("id_number")) == root for m in self._members.get(id, ()))
         )
 
     def _says(self, id: UUID) -> bool | None:

@@ -16,9 +16,7 @@ Formulas = dict[tuple[int, int], str]
 
 _CHUNK = 1 << 20
 _LARGEST = 1 << 26  # bytes of a list of sheets, which has a line a sheet
-_CELL = re.compile(
-    rb"<c\b([^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v[^>]*>([^<]*)</v>)?"
-)
+_CELL = re.compile(rb"<c\b([^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v[^>]*>([^<]*)</v>)?")
 _PLACE = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d+)[\"']")
 _TEXT = re.compile(rb"\bt=[\"']str[\"']")  # an empty result of a formula, and saved as such
 _MAC = re.compile(rb"\bdate1904=[\"'](?:1|true)[\"']")

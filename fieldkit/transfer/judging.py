@@ -50,9 +50,7 @@ class Judge:
         self._years = _newest(register, "person_year", "person_id")
         self._lives = _newest(register, "household_year", "household_id")
 
-    def judge(
-        self, households: Iterable[UUID], asked: Callable[[str], bool], progress: Progress
-    ) -> None:
+    def judge(self, households: Iterable[UUID], asked: Callable[[str], bool], progress: Progress) -> None:
         """Judge households in the order of their numbers by every rule whose fields were asked."""
         rows = self._register["household"].rows
         ordered = sorted(households, key=lambda id: (rows[id].get("hh_no") or "~", rows[id]["local_no"]))

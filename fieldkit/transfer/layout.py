@@ -178,9 +178,7 @@ class Layout:
         have = {column.field for column in columns if column.table == "income_item"}
         lines = sorted({line for row in found for line in row["income_item"]} - have)
         table = self._codes["income_line"]
-        return [
-            Column(kind, "income_item", line, "money", "", table.label(line)) for line in lines
-        ]
+        return [Column(kind, "income_item", line, "money", "", table.label(line)) for line in lines]
 
 
 def _stands(column: Column, row: Found) -> bool:

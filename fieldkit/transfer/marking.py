@@ -146,4 +146,3 @@ class _Anew:
 def _width(cell: Any) -> int:
     text = as_text(cell)
     return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text[:_WIDEST])
-

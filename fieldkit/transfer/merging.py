@@ -49,9 +49,7 @@ def merge(
         by_kind.setdefault(row.sheet.kind, []).append(row)
     _divisions(by_kind.get(DIVISIONS, ()), register, remarks)
     places = Places([row for _, row in register["division"].live()])
-    desk = Desk(
-        register, places, remarks, around.codes, around.today, villages=villages, elsewhere=elsewhere
-    )
+    desk = Desk(register, places, remarks, around.codes, around.today, villages=villages, elsewhere=elsewhere)
     progress(1, _STEPS)
     yearly = Yearly(desk)
     households = Households(desk, yearly)

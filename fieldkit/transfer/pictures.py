@@ -238,9 +238,7 @@ def _coloured(picture: "Image", profile: bytes | None) -> "Image":
     if profile and picture.mode in ("RGB", "CMYK"):
         try:
             given = ImageCms.ImageCmsProfile(BytesIO(profile))
-            made = ImageCms.profileToProfile(
-                picture, given, ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
+            made = ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB"), outputMode="RGB")
             if made is not None:
                 return made
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):

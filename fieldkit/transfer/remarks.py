@@ -96,9 +96,7 @@ class Remarks:
         """Say something about a sheet or one of its columns."""
         arrival = ARRIVALS[rule]
         message = self.words("Findings", arrival.sentence, **details)
-        self.findings.append(
-            Finding(rule, arrival.level, message, "", file=file, sheet=sheet, column=column)
-        )
+        self.findings.append(Finding(rule, arrival.level, message, "", file=file, sheet=sheet, column=column))
 
     def place(
         self, rule: str, level: Level, message: str, key: str, row: Row | None,

@@ -98,9 +98,7 @@ class Target:
         self.settled |= self.touched
         self.touched = set()
 
-    def put_extra(
-        self, id: UUID, kept: Mapping[str, str], fitting: Callable[[], Iterable[str]]
-    ) -> None:
+    def put_extra(self, id: UUID, kept: Mapping[str, str], fitting: Callable[[], Iterable[str]]) -> None:
         """Keep texts beside a row; those whose column fits now (`fitting`) are let go."""
         old = self.rows[id].get("import_extra") or {}
         if not old and not kept:
@@ -194,7 +192,6 @@ class Target:
             )
             session.connection().execute(change, rows)
             yield len(rows)
-
 
     def _place(self, id: UUID) -> int:
         """Return when a row is written; where nothing says so, at once."""

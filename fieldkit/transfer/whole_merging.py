@@ -171,8 +171,16 @@ class Merging:
         message = self._remarks.words("Findings", arrival.sentence, **details)
         self._remarks.findings.append(
             Finding(
-                rule, arrival.level, message, _key(told), value, stored, self._called, told.sheet,
-                told.number or None, column or None,
+                rule,
+                arrival.level,
+                message,
+                _key(told),
+                value,
+                stored,
+                self._called,
+                told.sheet,
+                told.number or None,
+                column or None,
             )
         )
 

@@ -55,7 +55,10 @@ def test_a_wrong_passphrase_is_one_sentence(fieldkit, monkeypatch):
 @pytest.mark.parametrize(
     "words",
     [
-        ["dance"], ["plan"], ["visit"], ["households", "--colour", "red"],
+        ["dance"],
+        ["plan"],
+        ["visit"],
+        ["households", "--colour", "red"],
         ["plan", "--year", "2026", "--extra", "2026-11-25"],
     ],
 )
@@ -233,7 +236,9 @@ def test_gaps_are_listed_and_a_household_gets_its_helper(village, tmp_path, cloc
     assert gap["since"] == "2026-11-03"
     paired = village("households", "--json").json["households"]
     helper = next(h["helper"] for h in paired if h["helper"])
-    ended = village("pair", "--household", gap["local_no"], "--helper", helper, "--from", "2026-11-21", "--json")
+    ended = village(
+        "pair", "--household", gap["local_no"], "--helper", helper, "--from", "2026-11-21", "--json"
+    )
     assert (ended.status, ended.json["happened"]) == (0, "new"), ended.err
     assert village("pair", "--gaps", "--json").json == {"gaps": []}
 
@@ -250,7 +255,9 @@ def test_a_household_changes_its_helper_from_a_day_on(village):
     assert (missing.status, len(missing.sentences)) == (1, 1)
 
 
-@pytest.mark.parametrize("command", [("check",), ("households",), ("pair", "--gaps"), ("print", "P-04", "--out", "x.pdf")])
+@pytest.mark.parametrize(
+    "command", [("check",), ("households",), ("pair", "--gaps"), ("print", "P-04", "--out", "x.pdf")]
+)
 def test_a_village_that_is_not_here_is_said_so(village, command):
     refused = village(*command, "--village", "999")
     assert (refused.status, refused.out) == (1, "")

@@ -33,7 +33,9 @@ def test_a_list_is_compared_and_the_counts_are_one_document(fieldkit, tmp_path):
 
 def test_what_is_wrong_with_a_list_is_a_sentence(fieldkit, tmp_path):
     fieldkit("households")  # makes the folder, which is a sentence too
-    missing = fieldkit("compare", tmp_path / "none.xlsx", "--with", "households", "--out", tmp_path / "o.xlsx")
+    missing = fieldkit(
+        "compare", tmp_path / "none.xlsx", "--with", "households", "--out", tmp_path / "o.xlsx"
+    )
     assert (missing.status, len(missing.sentences)) == (1, 1)
     ours = listed(tmp_path / "l.xlsx", ["", "甲", ""])
     over = fieldkit("compare", ours, "--with", "persons", "--out", ours)

@@ -12,12 +12,24 @@ def test_a_list_of_grants_and_a_project_are_made_from_the_command_line(fieldkit,
         "--what", "产业奖补", "--standard", "每亩300元", "--quantity", "2亩", "--amount", "600", "--json",
     ).json  # fmt: skip
     assert [(one["what"], one["amount"]) for one in drafted["lines"]] == [("产业奖补", "600.00")] * 2
-    changed = fieldkit("notice", "change", drafted["notice"], "--household", SECOND, "--amount", "1,200.50", "--json").json
+    changed = fieldkit(
+        "notice", "change", drafted["notice"], "--household", SECOND, "--amount", "1,200.50", "--json"
+    ).json
     assert [one["amount"] for one in changed["lines"]] == ["600.00", "1200.50"]
     assert fieldkit("notice", "issue", drafted["notice"], "--out", tmp_path / "n.pdf").status == 0
 
     project = fieldkit(
-        "notice", "draft", "N51", "--village", VILLAGE, *SAID, "--project", "1=入组道路硬化", "--project", "工期=三个月", "--json"
+        "notice",
+        "draft",
+        "N51",
+        "--village",
+        VILLAGE,
+        *SAID,
+        "--project",
+        "1=入组道路硬化",
+        "--project",
+        "工期=三个月",
+        "--json",
     ).json
     said = {one["name"]: one["text"] for one in project["particulars"]}
     assert (said["项目名称"], said["工期"], said["建设地点"]) == ("入组道路硬化", "三个月", "")

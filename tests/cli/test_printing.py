@@ -54,12 +54,18 @@ def test_the_same_print_time_gives_the_same_bytes(fieldkit, register, tmp_path):
         fieldkit("print", "P-04", "--village", VILLAGE, "--out", file, "--printed-at", at)
         return file.read_bytes()
 
-    assert made("a.pdf", AT) == made("b.pdf", "2026-11-21T02:00+00:00") != made("c.pdf", "2026-11-21T10:01+08:00")
+    assert (
+        made("a.pdf", AT)
+        == made("b.pdf", "2026-11-21T02:00+00:00")
+        != made("c.pdf", "2026-11-21T10:01+08:00")
+    )
 
 
 @pytest.mark.parametrize("wrong", ["2026-11-21", "2026-11-21T10:00", "morning", "0001-01-01T00:00+08:00"])
 def test_a_print_time_that_is_none_is_wrong_usage(fieldkit, register, tmp_path, wrong):
-    ended = fieldkit("print", "P-04", "--village", VILLAGE, "--out", tmp_path / "a.pdf", "--printed-at", wrong)
+    ended = fieldkit(
+        "print", "P-04", "--village", VILLAGE, "--out", tmp_path / "a.pdf", "--printed-at", wrong
+    )
     assert ended.status == 2
     assert "2026-11-21T10:00+08:00" in ended.err
 
@@ -108,7 +114,11 @@ def test_a_village_that_is_not_here_is_printed_blank_only_when_that_is_asked(fie
         laptop.store.writing() as session,
     ):
         origin = laptop.store.origin()
-        session.add(Division(id=named_id("division", other), scope=SHARED, code=other, name="北河村", level="5", **origin))
+        session.add(
+            Division(
+                id=named_id("division", other), scope=SHARED, code=other, name="北河村", level="5", **origin
+            )
+        )
     for form in ("P-04", "P-01", "all"):
         refused = fieldkit("print", form, "--village", other, "--out", tmp_path / "out")
         assert refused.status == 1
@@ -127,7 +137,9 @@ def test_a_year_before_the_records_of_the_village_is_refused(fieldkit, register,
     assert fieldkit("print", "P-04", "--year", "2000", "--blank", "--out", tmp_path / "b.pdf").status == 0
 
 
-def test_a_long_print_begun_anew_says_that_one_was_half_done_and_a_file_is_no_folder(fieldkit, register, tmp_path):
+def test_a_long_print_begun_anew_says_that_one_was_half_done_and_a_file_is_no_folder(
+    fieldkit, register, tmp_path
+):
     folder = tmp_path / "many"
     words = ("print", "P-08", "--village", VILLAGE, "--each")
     assert "--resume" not in fieldkit(*words, "--out", folder).err

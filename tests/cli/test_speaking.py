@@ -37,7 +37,9 @@ def test_every_help_is_in_the_catalogue(every):
     said = {one.description for one in every} | {a.help for one in every for a in one._every()}
     said |= {group.title for one in every for group in one._action_groups}
     ours = {text for text in said if text and text != argparse.SUPPRESS and not codes.search(text)}
-    missing = {text for text in ours if text not in HELP_TEXTS and text not in OF_ARGPARSE and ENGLISH.search(text)}
+    missing = {
+        text for text in ours if text not in HELP_TEXTS and text not in OF_ARGPARSE and ENGLISH.search(text)
+    }
     assert missing == set()
 
 

@@ -70,8 +70,15 @@ def test_no_command_shows_an_inspector_a_number_in_clear(fieldkit, first, monkey
     monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", PASSPHRASE)
     fieldkit("users", "add", "刘督查", "--role", "inspector")
     home = next(folder.parent for folder in tmp_path.rglob("keys.json"))
-    with Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop, laptop.store.reading() as s:
-        private = {*s.scalars(select(Person.id_number)), *s.scalars(select(Person.phone)), *s.scalars(select(Household.phone))}
+    with (
+        Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop,
+        laptop.store.reading() as s,
+    ):
+        private = {
+            *s.scalars(select(Person.id_number)),
+            *s.scalars(select(Person.phone)),
+            *s.scalars(select(Household.phone)),
+        }
         village = s.scalar(select(Household.village_code))
     private = {value for value in private if value and len(value) > 6}
     open_check = fieldkit("check", "--json").out
@@ -95,7 +102,12 @@ def test_no_command_shows_an_inspector_a_number_in_clear(fieldkit, first, monkey
 
 def test_a_user_needs_a_name_and_a_village_that_can_be(fieldkit, first, monkeypatch):
     monkeypatch.setenv("FIELDKIT_NEW_PASSPHRASE", "wangwu 1")
-    for name, village in (("", "421081102202"), ("  ", "421081102202"), ("王五", "abc"), ("王五", "４２１０８１１０２２０２")):
+    for name, village in (
+        ("", "421081102202"),
+        ("  ", "421081102202"),
+        ("王五", "abc"),
+        ("王五", "４２１０８１１０２２０２"),
+    ):
         refused = fieldkit("users", "add", name, "--role", "helper", "--village", village)
         assert refused.status == 1, (name, village)
         assert len(refused.sentences) == 1
@@ -128,7 +140,10 @@ def test_wrong_passphrases_on_the_command_line_are_in_the_audit(fieldkit, first,
     monkeypatch.setenv("FIELDKIT_PASSPHRASE", "not the one")
     fieldkit("households")
     home = next(folder.parent for folder in tmp_path.rglob("keys.json"))
-    with Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop, laptop.store.reading() as s:
+    with (
+        Laptop.open(home, user=first, passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop,
+        laptop.store.reading() as s,
+    ):
         assert "failed login" in set(s.scalars(select(Audit.action)))
 
 
@@ -148,7 +163,9 @@ def test_a_port_that_cannot_be_is_wrong_usage(fieldkit, port):
     assert fieldkit("server", "run", "--port", port).status == 2
 
 
-def test_a_code_of_the_other_kind_is_recognised_and_counts_as_no_failure(fieldkit, first, monkeypatch, tmp_path):
+def test_a_code_of_the_other_kind_is_recognised_and_counts_as_no_failure(
+    fieldkit, first, monkeypatch, tmp_path
+):
     from fieldkit.db.home import Home
     from fieldkit.db.keys import new_recovery_code, new_rescue_code
     from fieldkit.errors import CodeOfSheet, CodeOfTelephone

@@ -34,7 +34,19 @@ def text_of(path):
 
 
 def issued(fieldkit, out):
-    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", "--as", "边缘易致贫户", *SAID, "--json")
+    drafted = fieldkit(
+        "notice",
+        "draft",
+        "N11",
+        "--village",
+        VILLAGE,
+        "--household",
+        "42108100000001",
+        "--as",
+        "边缘易致贫户",
+        *SAID,
+        "--json",
+    )
     assert drafted.json["state"] == "draft"
     return fieldkit("notice", "issue", drafted.json["notice"], "--out", out, "--json").json
 
@@ -54,16 +66,27 @@ def test_a_notice_goes_its_way_from_the_command_line(fieldkit, register, tmp_pat
     assert "两人" in wrong.err
     fieldkit("notice", "investigate", said["objection"], "--by", "李秀英", "--by", "王建国", "--on", "2026-11-21",
              "--finding", "不属实", "--outcome", "2")  # fmt: skip
-    assert fieldkit("notice", "answer", said["objection"], "--on", "2026-11-21", "--json").json["state"] == "posted"
+    assert (
+        fieldkit("notice", "answer", said["objection"], "--on", "2026-11-21", "--json").json["state"]
+        == "posted"
+    )
     early = fieldkit("notice", "take-down", no, "--on", "2026-11-21")
     assert early.status == 1
     assert "2026-11-26" in early.err
     assert fieldkit("notice", "cancel", no, "--why", "名单有误").status == 1
-    assert fieldkit("notice", "cancel", no, "--why", "名单有误", "--on", "2026-11-21", "--json").json["state"] == "cancelled"
+    assert (
+        fieldkit("notice", "cancel", no, "--why", "名单有误", "--on", "2026-11-21", "--json").json["state"]
+        == "cancelled"
+    )
     anew = fieldkit("notice", "replace", no, "--json").json
     assert (anew["state"], anew["households"]) == ("draft", 1)
-    assert [one["state"] for one in fieldkit("notice", "list", "--json").json["notices"]] == ["draft", "cancelled"]
-    assert [one["state"] for one in fieldkit("notice", "list", "--open", "--json").json["notices"]] == ["draft"]
+    assert [one["state"] for one in fieldkit("notice", "list", "--json").json["notices"]] == [
+        "draft",
+        "cancelled",
+    ]
+    assert [one["state"] for one in fieldkit("notice", "list", "--open", "--json").json["notices"]] == [
+        "draft"
+    ]
 
 
 def test_a_draft_that_breaks_the_rule_is_not_issued(fieldkit, register, tmp_path):
@@ -84,9 +107,16 @@ def test_the_issued_sheet_is_known_and_a_changed_one_is_not(fieldkit, register, 
     good = fieldkit("verify", file, "--json")
     assert good.status == 0
     assert good.json["unchanged"] is True
-    assert (good.json["form"], good.json["notice"], good.json["file_sha256"]) == ("P-17", made["no"], made["sha256"])
+    assert (good.json["form"], good.json["notice"], good.json["file_sha256"]) == (
+        "P-17",
+        made["no"],
+        made["sha256"],
+    )
     again = tmp_path / "again.pdf"
-    assert fieldkit("notice", "reprint", made["no"], "--out", again, "--copies", "3", "--json").json["copies"] == 4
+    assert (
+        fieldkit("notice", "reprint", made["no"], "--out", again, "--copies", "3", "--json").json["copies"]
+        == 4
+    )
     assert again.read_bytes() == file.read_bytes()
 
     file.write_bytes(file.read_bytes() + b"\n% one more line")
@@ -95,7 +125,9 @@ def test_the_issued_sheet_is_known_and_a_changed_one_is_not(fieldkit, register, 
     assert changed.sentences == [changed.json["sentence"]]
 
 
-def test_the_eight_digits_at_the_foot_are_looked_up_and_say_where_several_papers_begin_so(fieldkit, register, tmp_path):
+def test_the_eight_digits_at_the_foot_are_looked_up_and_say_where_several_papers_begin_so(
+    fieldkit, register, tmp_path
+):
     for form in ("P-08", "P-04"):
         made = fieldkit("print", form, "--village", VILLAGE, "--out", tmp_path / f"{form}.pdf", "--json")
         assert made.status == 0
@@ -131,7 +163,10 @@ def test_the_number_of_a_notice_stands_on_one_paper(fieldkit, register, tmp_path
     file = tmp_path / "n.pdf"
     made = issued(fieldkit, file)
     again = tmp_path / "again.pdf"
-    assert fieldkit("print", "P-17", "--notice", made["no"], "--out", again, "--json").json["files"][0]["sha256"] == made["sha256"]
+    assert (
+        fieldkit("print", "P-17", "--notice", made["no"], "--out", again, "--json").json["files"][0]["sha256"]
+        == made["sha256"]
+    )
     assert again.read_bytes() == file.read_bytes()
     for words in (("P-13",), ("P-11",), ("P-17", "--masking", "M3"), ("P-17", "--layout", "A4")):
         refused = fieldkit("print", *words, "--notice", made["no"], "--out", tmp_path / "second.pdf")
@@ -143,7 +178,19 @@ def test_the_number_of_a_notice_stands_on_one_paper(fieldkit, register, tmp_path
 
 
 def test_a_notice_is_not_issued_where_its_paper_cannot_be_written(fieldkit, register, tmp_path):
-    drafted = fieldkit("notice", "draft", "N11", "--village", VILLAGE, "--household", "42108100000001", "--as", "边缘易致贫户", *SAID, "--json").json
+    drafted = fieldkit(
+        "notice",
+        "draft",
+        "N11",
+        "--village",
+        VILLAGE,
+        "--household",
+        "42108100000001",
+        "--as",
+        "边缘易致贫户",
+        *SAID,
+        "--json",
+    ).json
     refused = fieldkit("notice", "issue", drafted["notice"], "--out", tmp_path / "no" / "such" / "n.pdf")
     assert (refused.status, len(refused.sentences)) == (1, 1)
     assert fieldkit("notice", "show", drafted["notice"], "--json").json["state"] == "draft"
@@ -200,7 +247,9 @@ def test_what_the_properties_of_a_file_say_is_understood_as_well(fieldkit, regis
     assert fieldkit("verify", "--code", "FK1 P-17 zz").status == 1
 
 
-def test_an_objection_is_finished_from_the_command_line_by_the_number_of_its_notice(fieldkit, register, tmp_path):
+def test_an_objection_is_finished_from_the_command_line_by_the_number_of_its_notice(
+    fieldkit, register, tmp_path
+):
     no = issued(fieldkit, tmp_path / "n.pdf")["no"]
     fieldkit("notice", "posted", no, "--on", "2026-11-21")
     nothing = fieldkit("notice", "answer", no, "--on", "2026-11-21")
@@ -211,7 +260,19 @@ def test_an_objection_is_finished_from_the_command_line_by_the_number_of_its_not
     assert id in said.out
     assert id in listed
     assert "2026-12-01" in listed or "待调查" in listed
-    looked = ("notice", "investigate", no, "--by", "李秀英", "--by", "王建国", "--on", "2026-11-21", "--finding", "不实")
+    looked = (
+        "notice",
+        "investigate",
+        no,
+        "--by",
+        "李秀英",
+        "--by",
+        "王建国",
+        "--on",
+        "2026-11-21",
+        "--finding",
+        "不实",
+    )
     wrong = fieldkit(*looked, "--outcome", "x")
     assert wrong.status == 1
     assert "1 成立、2 不成立、3 部分成立" in wrong.err
@@ -225,7 +286,19 @@ def test_two_open_objections_have_to_be_told_apart(fieldkit, register, tmp_path)
     fieldkit("notice", "posted", no, "--on", "2026-11-21")
     for content in ("不符合", "漏了人"):
         fieldkit("notice", "objection", no, "--on", "2026-11-21", "--content", content)
-    ended = fieldkit("notice", "investigate", no, "--by", "李秀英、王建国", "--on", "2026-11-21", "--finding", "不实", "--outcome", "2")
+    ended = fieldkit(
+        "notice",
+        "investigate",
+        no,
+        "--by",
+        "李秀英、王建国",
+        "--on",
+        "2026-11-21",
+        "--finding",
+        "不实",
+        "--outcome",
+        "2",
+    )
     assert ended.status == 1
     assert "2" in ended.err
 

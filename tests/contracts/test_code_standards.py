@@ -10,9 +10,7 @@ ETHNIC = (
     "达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 "
     "门巴 珞巴 基诺"
 )
-POLITICAL = (
-    "中共党员 中共预备党员 共青团员 民革党员 民盟盟员 民建会员 民进会员 农工党党员 致公党党员 九三学社社员 台盟盟员 无党派人士 群众"
-)
+POLITICAL = "中共党员 中共预备党员 共青团员 民革党员 民盟盟员 民建会员 民进会员 农工党党员 致公党党员 九三学社社员 台盟盟员 无党派人士 群众"
 PROVINCES = {
     "11": "北京", "12": "天津", "13": "河北", "14": "山西", "15": "内蒙古", "21": "辽宁", "22": "吉林", "23": "黑龙江",
     "31": "上海", "32": "江苏", "33": "浙江", "34": "安徽", "35": "福建", "36": "江西", "37": "山东", "41": "河南",
@@ -104,7 +102,9 @@ def test_a_kind_of_measure_begins_with_its_category():
     for code, category in column("measure_kind", "category").items():
         assert code.partition(".")[0] == category
         assert category in CODES["measure_category"]
-    assert set(column("measure_kind", "category").values()) == {code.code for code in CODES["measure_category"]}
+    assert set(column("measure_kind", "category").values()) == {
+        code.code for code in CODES["measure_category"]
+    }
 
 
 def test_posts_are_the_kinds_of_measure_four():
@@ -116,7 +116,9 @@ def test_posts_are_the_kinds_of_measure_four():
 def test_fourteen_categories_have_their_national_table():
     national = column("measure_category", "national")
     assert len(national) == 14
-    assert sorted(national.values()) == [f"100A{n}" for n in (39, 40, 41, 42, 45, 46, 47, 48, 50, 51, 52, 53, 54, 55)]
+    assert sorted(national.values()) == [
+        f"100A{n}" for n in (39, 40, 41, 42, 45, 46, 47, 48, 50, 51, 52, 53, 54, 55)
+    ]
 
 
 def test_disasters_belong_to_their_risk():
@@ -146,7 +148,10 @@ def test_ages_in_school_lie_within_what_is_let_pass():
         usual = (int(code.extra["age_from"]), int(code.extra["age_to"]))
         least, most = int(code.extra["least"]), int(code.extra["most"] or 200)
         assert least <= usual[0] <= usual[1] <= most, code.label
-    assert (CODES["school_status"]["03"].extra["least"], CODES["school_status"]["03"].extra["most"]) == ("5", "14")
+    assert (CODES["school_status"]["03"].extra["least"], CODES["school_status"]["03"].extra["most"]) == (
+        "5",
+        "14",
+    )
 
 
 def test_notices_have_their_stage_and_days():

@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[2]
 def made_in(file):
     """The keywords of every engine that a module makes."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "create_engine":
+        if (
+            isinstance(node, ast.Call)
+            and getattr(node.func, "id", getattr(node.func, "attr", "")) == "create_engine"
+        ):
             yield {word.arg: ast.unparse(word.value) for word in node.keywords}
 
 

@@ -47,7 +47,9 @@ def parent_of(laptop, kind, household):
     if kind.above is Household:
         return household
     above = KINDS[kind.above.__tablename__]
-    return laptop.records.add(above.id, parent_of(laptop, above, household), **typed_of(laptop, above, household))
+    return laptop.records.add(
+        above.id, parent_of(laptop, above, household), **typed_of(laptop, above, household)
+    )
 
 
 def least(kind):

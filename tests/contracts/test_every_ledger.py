@@ -30,7 +30,9 @@ KINDS = {"text", "code", "codes", "yes", *PLAIN}
 def filled(tmp_path_factory):
     """A laptop on which every ledger has somebody."""
     folder = tmp_path_factory.mktemp("ledgers") / "home"
-    Laptop.create(folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=Clock(TODAY), kdf=LIGHT)
+    Laptop.create(
+        folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=Clock(TODAY), kdf=LIGHT
+    )
     with Laptop.open(folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
         fill(laptop)
         yield laptop
@@ -46,20 +48,61 @@ def fill(laptop):
         session.get(Household, home).cause_main = "01"
         head = session.scalars(select(Person)).one()
         head.disability_cert = f"{head.id_number}42"
-        child = Person(scope=VILLAGE, household_id=home, name="张小宝", relation="03", sex="1", birth_date=date(2014, 5, 1), status="1", **origin)
+        child = Person(
+            scope=VILLAGE,
+            household_id=home,
+            name="张小宝",
+            relation="03",
+            sex="1",
+            birth_date=date(2014, 5, 1),
+            status="1",
+            **origin,
+        )
         session.add(child)
         session.flush()
         for person, facts in (
-            (head, {"labour": "1", "work_place": "4", "work_months": 8, "public_post": ("05",), "dibao": True, "health": ("2", "4")}),
+            (
+                head,
+                {
+                    "labour": "1",
+                    "work_place": "4",
+                    "work_months": 8,
+                    "public_post": ("05",),
+                    "dibao": True,
+                    "health": ("2", "4"),
+                },
+            ),
             (child, {"education": "03", "not_in_school_reason": "3"}),
         ):
             id = named_id("person_year", person.id, 2026)
-            session.add(PersonYear(id=id, scope=VILLAGE, person_id=person.id, household_id=home, year=2026, **facts, **origin))
+            session.add(
+                PersonYear(
+                    id=id, scope=VILLAGE, person_id=person.id, household_id=home, year=2026, **facts, **origin
+                )
+            )
         id = named_id("household_year", home, 2026)
-        session.add(HouseholdYear(id=id, scope=VILLAGE, household_id=home, year=2026, house_dangerous=True, house_grade="4", **origin))
-        session.add(GuaranteeCheck(scope=VILLAGE, household_id=home, checked_on=date(2026, 5, 1), house_ok=False, **origin))
-    laptop.records.add("measure", home, year="2026", category="03", kind="03.01", amount_fen="50000", state="4")
-    laptop.records.add("problem", home, text="入户路雨季泥泞", found_on="2026-03-01", due_on="2026-06-01", state="1")
+        session.add(
+            HouseholdYear(
+                id=id,
+                scope=VILLAGE,
+                household_id=home,
+                year=2026,
+                house_dangerous=True,
+                house_grade="4",
+                **origin,
+            )
+        )
+        session.add(
+            GuaranteeCheck(
+                scope=VILLAGE, household_id=home, checked_on=date(2026, 5, 1), house_ok=False, **origin
+            )
+        )
+    laptop.records.add(
+        "measure", home, year="2026", category="03", kind="03.01", amount_fen="50000", state="4"
+    )
+    laptop.records.add(
+        "problem", home, text="入户路雨季泥泞", found_on="2026-03-01", due_on="2026-06-01", state="1"
+    )
     laptop.records.add("work_team", VILLAGE, name="驻大公湖村工作队", start_on="2025-01-01")
 
 
@@ -130,7 +173,9 @@ def test_it_prints_for_the_file_and_the_numbers_are_whole(ledger, filled):
 
 
 @every
-def test_whoever_may_not_see_private_things_sees_no_private_ledger_and_stars_elsewhere(ledger, filled, monkeypatch):
+def test_whoever_may_not_see_private_things_sees_no_private_ledger_and_stars_elsewhere(
+    ledger, filled, monkeypatch
+):
     store = filled.store
     author = store.author
     monkeypatch.setattr(store, "_author", replace(author, rights=author.rights - {Right.REVEAL}))
@@ -143,7 +188,11 @@ def test_whoever_may_not_see_private_things_sees_no_private_ledger_and_stars_els
                 filled.ledgers.open(LedgerAsked(ledger.id))
             return
         asked = LedgerAsked(ledger.id)
-        shown = " ".join(cell for row in filled.ledgers.rows(asked, filled.ledgers.open(asked).keys, clear=True) for cell in row.cells)
+        shown = " ".join(
+            cell
+            for row in filled.ledgers.rows(asked, filled.ledgers.open(asked).keys, clear=True)
+            for cell in row.cells
+        )
         assert "19600229" not in shown
         assert "因病" not in shown
         assert "2014-05-01" not in shown

@@ -7,7 +7,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(
-    file for folder in ("fieldkit", "packaging", "benchmarks") for file in (ROOT / folder).rglob("*.py")
+    file
+    for folder in ("fieldkit", "packaging", "benchmarks")
+    for file in (ROOT / folder).rglob("*.py")
     if "versions" not in file.parts
 )
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
@@ -31,7 +33,9 @@ def test_a_module_and_its_functions_are_short(file):
 
 @pytest.mark.parametrize("file", TESTS, ids=lambda f: str(f.relative_to(ROOT)))
 def test_a_test_waits_for_something_and_never_for_a_while(file):
-    called = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    called = [
+        node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    ]
     assert [call.lineno for call in called if is_a_pause(call.func)] == []
 
 

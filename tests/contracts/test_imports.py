@@ -42,10 +42,14 @@ def linted():
     configuration.configure()
     _register_contract_types(options := read_user_options(str(ROOT / "pyproject.toml")))
     graph = configuration.settings.GRAPH_BUILDER.build(
-        root_package_names=["fieldkit"], include_external_packages=True, exclude_type_checking_imports=False, cache_dir=None
+        root_package_names=["fieldkit"],
+        include_external_packages=True,
+        exclude_type_checking_imports=False,
+        cache_dir=None,
     )
     contracts = {
-        one["name"]: KINDS[one["type"]](one["name"], options.session_options, one) for one in options.contracts_options
+        one["name"]: KINDS[one["type"]](one["name"], options.session_options, one)
+        for one in options.contracts_options
     }
     return graph, contracts
 
@@ -53,10 +57,14 @@ def linted():
 def test_every_contract_is_known_and_kept(linted):
     graph, contracts = linted
     assert set(contracts) == {ARROWS, QT, UI, DOMAIN, SCREENS, WINDOW}
-    assert [name for name, one in contracts.items() if not one.check(deepcopy(graph), verbose=False).kept] == []
+    assert [
+        name for name, one in contracts.items() if not one.check(deepcopy(graph), verbose=False).kept
+    ] == []
 
 
-@pytest.mark.parametrize(("contract", "importer", "imported"), PLANTED, ids=lambda one: one.rpartition(".")[2])
+@pytest.mark.parametrize(
+    ("contract", "importer", "imported"), PLANTED, ids=lambda one: one.rpartition(".")[2]
+)
 def test_a_planted_import_breaks_the_contract_that_forbids_it(linted, contract, importer, imported):
     graph, contracts = linted
     spoilt = deepcopy(graph)

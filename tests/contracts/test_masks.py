@@ -26,7 +26,10 @@ LEFT_OUT = {
     ("person_year", "dibao"), ("person_year", "dibao_class"), ("person_year", "destitute_care"), ("household", "bank_name"),
     *((table, column) for table, column in SYNCED if table in ("signature", "attachment")),
 }  # fmt: skip
-COVERED = {key for key, one in classes().items() if one.screen in ("id", "phone", "account")} - {("helper", "phone"), ("team_member", "phone")}
+COVERED = {key for key, one in classes().items() if one.screen in ("id", "phone", "account")} - {
+    ("helper", "phone"),
+    ("team_member", "phone"),
+}
 HANDED_OUT = sorted(form.code for form in documents().values() if Masking.HANDOUT in form.maskings)
 """The forms that can be printed with masking M1."""
 
@@ -145,6 +148,10 @@ def test_inside_they_are_told_so_the_marks_can_be_found(marked):
 
 
 def test_a_number_in_a_remark_is_covered_however_it_is_written():
-    home = HouseholdFact(local_no="1", head="朱国礼", cause="一三八一二三四五六七八", reason_open="4210 8119 8902 239971")
+    home = HouseholdFact(
+        local_no="1", head="朱国礼", cause="一三八一二三四五六七八", reason_open="4210 8119 8902 239971"
+    )
     found = handed(VillageFact(code="1", name="村", households=(home,)))
-    assert not any("一三八一" in str(value) or "9902" in str(value) or "239971" in str(value) for value in found)
+    assert not any(
+        "一三八一" in str(value) or "9902" in str(value) or "239971" in str(value) for value in found
+    )

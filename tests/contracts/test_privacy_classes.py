@@ -127,7 +127,11 @@ class Marked:
         get("household").head_person_id = self.ids["person"]
         get("person").relation = "01"
         notice, case = get("notice"), get("monitoring_case")
-        notice.kind, notice.frozen_at, notice.form = form.notices[0] if form.notices else otherwise, None, None
+        notice.kind, notice.frozen_at, notice.form = (
+            form.notices[0] if form.notices else otherwise,
+            None,
+            None,
+        )
         notice.state = State.DRAFT if form.posting else State.DOWN
         notice.particulars = notice.pdf_id = None
         get("notice_line").cells = None
@@ -275,7 +279,9 @@ def test_the_rows_of_the_register_do_reach_the_papers(marked):
         if facts is None:
             continue
         for _, _, value in told(facts):
-            seen |= {whose for mark, whose in marked.marks.items() if isinstance(mark, str) and mark in str(value)}
+            seen |= {
+                whose for mark, whose in marked.marks.items() if isinstance(mark, str) and mark in str(value)
+            }
     assert {("household", "phone"), ("household", "bank_account"), ("person", "id_number"), ("visit", "content"),
             ("person_year", "education"), ("helper", "phone"), ("household", "cause_main")} <= seen  # fmt: skip
 
@@ -284,5 +290,3 @@ def test_a_fact_that_tells_too_much_would_be_found():
     wrong = dataclasses.replace(VillageFact(code=VILLAGE, name="村"), county="标household.phone记")
     marks = {"标household.phone记": ("household", "phone")}
     assert list(less_strict(wrong, marks)) == ["VillageFact.county (Y) tells household.phone (N)"]
-
-

@@ -39,9 +39,7 @@ def test_a_new_period_has_the_leaflets_of_the_one_it_is_based_on_until_it_brings
 def test_a_profile_has_every_term_in_both_languages(name: str) -> None:
     profile, codes = Profile.load(name), CodeTables.load()
     wanted = WORDS | {
-        f"{table}.{code.code}"
-        for table in ("household_type", "monitor_kind")
-        for code in codes[table]
+        f"{table}.{code.code}" for table in ("household_type", "monitor_kind") for code in codes[table]
     }
     assert set(profile.terms) >= wanted
     for key in set(profile.terms) - wanted:

@@ -23,8 +23,11 @@ IDS = list(TITLES)
 REFERENCE = [f"DQ-{number:02d}" for number in range(1, 71)]
 """The rules of domain.md §1.29; whoever adds one of another source gives it the next number."""
 ERRORS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 19, 22, 24, 25, 31, 33, 35, 42, 50, 54, 55, 59, 70}
-TWO_LEVELS = {"DQ-01": {Level.ERROR, Level.WARNING}, "DQ-56": {Level.WARNING, Level.ERROR},
-              "DQ-70": {Level.WARNING, Level.ERROR}}
+TWO_LEVELS = {
+    "DQ-01": {Level.ERROR, Level.WARNING},
+    "DQ-56": {Level.WARNING, Level.ERROR},
+    "DQ-70": {Level.WARNING, Level.ERROR},
+}
 """No number at all is a warning (a newborn has none yet); waiting for help becomes an error with time."""
 BROKEN_ELSEWHERE = {
     "DQ-05": test_people.test_two_members_of_two_households_with_one_number_are_both_found,
@@ -90,7 +93,11 @@ def test_no_two_sentences_of_a_rule_are_the_same():
 @pytest.mark.parametrize("name", Profile.shipped())
 def test_every_limit_is_in_every_profile(name):
     profile, folder = Profile.load(name), inspect.getfile(quality).rpartition("/")[0]
-    asked = {limit for file in Path(folder).glob("*.py") for limit in re.findall(r'limit\("(\w+)"\)', file.read_text("utf-8"))}
+    asked = {
+        limit
+        for file in Path(folder).glob("*.py")
+        for limit in re.findall(r'limit\("(\w+)"\)', file.read_text("utf-8"))
+    }
     assert asked
     for limit in asked - {"max_primary"}:
         assert profile.limit(limit) > 0

@@ -30,7 +30,9 @@ def changing(kind: ast.ClassDef) -> dict[str, ast.FunctionDef]:
 
 
 def asks(method: ast.FunctionDef) -> bool:
-    marks = [m.func.id for m in method.decorator_list if isinstance(m, ast.Call) and isinstance(m.func, ast.Name)]
+    marks = [
+        m.func.id for m in method.decorator_list if isinstance(m, ast.Call) and isinstance(m.func, ast.Name)
+    ]
     inside = [n.func.id for n in ast.walk(method) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     return "needs" in marks or "demand" in inside
 

@@ -28,7 +28,9 @@ def opened(tmp_path):
 
     def open_as(role, name="李秀英"):
         folder = tmp_path / role
-        Laptop.create(folder, user=name, role=role, passphrase=PASSPHRASE, clock=Clock(date(2026, 11, 21)), kdf=LIGHT)
+        Laptop.create(
+            folder, user=name, role=role, passphrase=PASSPHRASE, clock=Clock(date(2026, 11, 21)), kdf=LIGHT
+        )
         return Laptop.open(folder, user=name, passphrase=PASSPHRASE, clock=Clock(date(2026, 11, 21)))
 
     return open_as
@@ -66,7 +68,9 @@ def test_what_is_personal_is_kept_for_each_person(tmp_path):
     one.text_size, one.server_url = 150, "https://a"
     one.save(file)
     two = Settings.load(file, "two")
-    assert (two.text_size, two.server_url) == (150, "https://a"), "a new person begins with what was last used"
+    assert (two.text_size, two.server_url) == (150, "https://a"), (
+        "a new person begins with what was last used"
+    )
     two.text_size, two.scheme, two.server_url = 125, "dark", "https://b"
     two.save(file)
     one = Settings.load(file, "one")
@@ -76,7 +80,13 @@ def test_what_is_personal_is_kept_for_each_person(tmp_path):
 
 def test_a_damaged_file_never_keeps_the_program_from_starting(tmp_path):
     file = tmp_path / "settings.json"
-    for content in ("", "{", "[]", '{"text_size": 900, "people": 3}', '{"people": {"one": {"text_size": "x"}}}'):
+    for content in (
+        "",
+        "{",
+        "[]",
+        '{"text_size": 900, "people": 3}',
+        '{"people": {"one": {"text_size": "x"}}}',
+    ):
         file.write_text(content, encoding="utf-8")
         assert Settings.load(file, "one").text_size == 100
     file.write_text('{"profile": "gone", "visit_windows": "x"}', encoding="utf-8")

@@ -29,7 +29,11 @@ def messages(language):
 
 def test_the_catalogues_hold_exactly_the_texts_of_the_source():
     done = subprocess.run(
-        [sys.executable, "packaging/words.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "packaging/words.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -19,7 +19,14 @@ def village(laptop):
     made = {
         name: add_household(laptop, name, no=no, group=group, phone=f"1380000{no:04d}")
         for no, (name, group) in enumerate(
-            [("李张氏", "1组"), ("张三", "13组"), ("张三丰", "3组"), ("王张飞", "3组"), ("赵六", "2组"), ("孙七", "5组")],
+            [
+                ("李张氏", "1组"),
+                ("张三", "13组"),
+                ("张三丰", "3组"),
+                ("王张飞", "3组"),
+                ("赵六", "2组"),
+                ("孙七", "5组"),
+            ],
             start=1,
         )
     }
@@ -39,7 +46,9 @@ def found(laptop, village, typed):
     return [names[id] for id in laptop.households.find(typed)]
 
 
-def test_whoever_is_called_so_stands_before_whose_name_begins_so_and_before_members_and_streets(laptop, village):
+def test_whoever_is_called_so_stands_before_whose_name_begins_so_and_before_members_and_streets(
+    laptop, village
+):
     assert found(laptop, village, "张三") == ["张三", "张三丰", "孙七"]
     assert found(laptop, village, "张") == ["张三", "张三丰", "孙七", "李张氏", "王张飞", "赵六"]
 
@@ -76,7 +85,10 @@ def test_what_an_input_method_makes_of_a_number_is_the_number(laptop, village, t
 
 def test_an_identity_number_typed_with_gaps_finds_the_household(laptop, village):
     number = id_number(date(1985, 3, 4), 998)
-    for typed in (f"{number[:6]} {number[6:14]} {number[14:]}", f"{number[:6]}-{number[6:14]}-{number[14:]}".lower()):
+    for typed in (
+        f"{number[:6]} {number[6:14]} {number[14:]}",
+        f"{number[:6]}-{number[6:14]}-{number[14:]}".lower(),
+    ):
         assert found(laptop, village, typed) == ["孙七"]
 
 
@@ -120,7 +132,9 @@ def test_the_index_answers_while_somebody_writes_and_follows_afterwards(laptop, 
     laptop.households.change(village["孙七"], address="石桥路9号")
     answers = []
     with laptop.store.writing():
-        asking = threading.Thread(target=lambda: answers.append(laptop.households.find("张三", complete=False)))
+        asking = threading.Thread(
+            target=lambda: answers.append(laptop.households.find("张三", complete=False))
+        )
         asking.start()
         asking.join(timeout=5)
         assert not asking.is_alive(), "the search waits for whoever writes"

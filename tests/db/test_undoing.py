@@ -139,7 +139,10 @@ def test_a_new_row_that_somebody_went_on_with_stays(laptop, household):
 def test_a_completed_visit_is_not_taken_back(laptop, household):
     draft = laptop.visiting.start(household, None)
     answers = Answers(
-        visit_date=date(2026, 11, 20), kind="01", content="问了收成和老人的身体，都还好", visitors=(Visitor("刘志刚"),)
+        visit_date=date(2026, 11, 20),
+        kind="01",
+        content="问了收成和老人的身体，都还好",
+        visitors=(Visitor("刘志刚"),),
     )
     laptop.visiting.save(draft.id, answers)
     laptop.visiting.complete(draft.id)
@@ -204,7 +207,9 @@ def test_what_came_later_is_found_wherever_it_came_from(laptop, household):
     of_other = entries(laptop, last_txn(laptop))
     with laptop.store.applying() as session:
         at = moment_text(laptop.clock.now())
-        session.add(Arrival(tbl="household", row_id=other.bytes, at=at, by=None, device=None, old="{}", new="{}"))
+        session.add(
+            Arrival(tbl="household", row_id=other.bytes, at=at, by=None, device=None, old="{}", new="{}")
+        )
     with laptop.store.reading() as session:
         assert other in history.later(session, of_other)
 
@@ -223,7 +228,11 @@ def test_many_rows_are_taken_back_in_seconds(laptop, household):
         for n in range(4000):
             session.add(Person(scope=VILLAGE, household_id=household, name=f"人{n}", **laptop.store.origin()))
             id = laptop.store.author.device
-            session.add(PersonYear(scope=VILLAGE, person_id=id, household_id=household, year=n, **laptop.store.origin()))
+            session.add(
+                PersonYear(
+                    scope=VILLAGE, person_id=id, household_id=household, year=n, **laptop.store.origin()
+                )
+            )
     begun = laptop.clock.now()
     assert take_back(laptop, last_txn(laptop)).deleted == 8000
     assert (laptop.clock.now() - begun).total_seconds() < 10

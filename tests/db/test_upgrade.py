@@ -68,9 +68,7 @@ def test_a_migration_that_rebuilds_a_parent_table_writes_no_changes(laptop, late
     home, key = home_and_key(laptop)
     laptop.close()
     before = count(home.database, key, "SELECT count(*) FROM _outbox")
-    later_release(
-        'with op.batch_alter_table("household") as t: t.alter_column("phone", type_=sa.Text())'
-    )
+    later_release('with op.batch_alter_table("household") as t: t.alter_column("phone", type_=sa.Text())')
 
     upgrade.bring_up_to_date(home.database, key, home.backups)
 

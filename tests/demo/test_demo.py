@@ -28,9 +28,7 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
     Laptop.create(
         tmp_path / "one", user=user, role=role, passphrase=SCRIPT.passphrase, clock=clock, kdf=LIGHT
     )
-    with Laptop.open(
-        tmp_path / "one", user=user, passphrase=SCRIPT.passphrase, clock=clock
-    ) as opened:
+    with Laptop.open(tmp_path / "one", user=user, passphrase=SCRIPT.passphrase, clock=clock) as opened:
         yield opened
 
 

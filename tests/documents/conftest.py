@@ -69,7 +69,9 @@ def wording(code: str = "P-04") -> Wording:
 def make(code, facts, masking=None, printed_at=PRINTED_AT, layout="", people=NOBODY):
     form = documents()[code] if isinstance(code, str) else code
     known = wording(form.code) if form.code in documents() else wording()
-    return render(form, facts, masking=masking, wording=known, printed_at=printed_at, layout=layout, people=people)
+    return render(
+        form, facts, masking=masking, wording=known, printed_at=printed_at, layout=layout, people=people
+    )
 
 
 def ticks(*labels: str, on: str = "") -> tuple[Tick, ...]:
@@ -87,13 +89,25 @@ def block(**changes) -> BlockFact:
 
 def visit(**changes) -> VisitFact:
     fact = VisitFact(
-        day=date(2026, 3, 15), start=time(8, 30), end=time(9, 10), kind="计划走访", slot_no=1,
-        purposes=ticks("制定发展计划", "跟踪计划实施", on="制定发展计划"), visitors=("金财鹏",),
-        met="本人", place="家中", member_changed=False, income_changed=True,
+        day=date(2026, 3, 15),
+        start=time(8, 30),
+        end=time(9, 10),
+        kind="计划走访",
+        slot_no=1,
+        purposes=ticks("制定发展计划", "跟踪计划实施", on="制定发展计划"),
+        visitors=("金财鹏",),
+        met="本人",
+        place="家中",
+        member_changed=False,
+        income_changed=True,
         content="了解春耕备耕情况：种子、化肥已经备齐，计划种植水稻3.5亩（其中油菜2亩）。",
-        topics=ticks("产业", "就业", on="产业"), problems="入户路雨季泥泞", opinion="感谢关心",
-        satisfaction=ticks("满意", "不满意", on="满意"), next_plan="六月跟踪",
-        amendments=(Amendment(content="已联系农技站", on=date(2026, 3, 20), reason="漏记"),), block=block(),
+        topics=ticks("产业", "就业", on="产业"),
+        problems="入户路雨季泥泞",
+        opinion="感谢关心",
+        satisfaction=ticks("满意", "不满意", on="满意"),
+        next_plan="六月跟踪",
+        amendments=(Amendment(content="已联系农技站", on=date(2026, 3, 20), reason="漏记"),),
+        block=block(),
     )
     return dataclasses.replace(fact, **changes)
 
@@ -217,8 +231,14 @@ def flaw(**changes) -> FlawFact:
 
 def village(*households: HouseholdFact, **changes) -> VillageFact:
     fact = VillageFact(
-        code="421081102201", name="中湖渔场生活区", township="调关镇", county="石首市", year=2026,
-        as_of=date(2026, 11, 21), households=households, income_lines=incomes.form_lines(),
+        code="421081102201",
+        name="中湖渔场生活区",
+        township="调关镇",
+        county="石首市",
+        year=2026,
+        as_of=date(2026, 11, 21),
+        households=households,
+        income_lines=incomes.form_lines(),
         leaflets=incomes.leaflets(),
     )
     return dataclasses.replace(fact, **changes)
@@ -262,7 +282,9 @@ def objections(times: int = 1) -> tuple[ObjectionFact, ...]:
         investigators="李秀英、王建国", finding="房屋登记在其兄弟名下，本户无房" + "，车辆已于上年过户" * (times - 1),
         outcome="不成立", replied=date(2026, 11, 25),
     )  # fmt: skip
-    still = dataclasses.replace(fact, received=date(2026, 11, 26), investigators="", finding="", outcome="", replied=None)
+    still = dataclasses.replace(
+        fact, received=date(2026, 11, 26), investigators="", finding="", outcome="", replied=None
+    )
     return (fact, still) * times
 
 
@@ -292,7 +314,12 @@ def typical() -> VillageFact:
 
 def overfull() -> VillageFact:
     homes = tuple(_overfull(number) for number in range(1, 67))
-    long = HelperFact(name="阿卜杜热合曼·买买提明", unit=LONG_UNIT, post="党组成员、副局长（主持工作）", work_phone="13465623510")
+    long = HelperFact(
+        name="阿卜杜热合曼·买买提明",
+        unit=LONG_UNIT,
+        post="党组成员、副局长（主持工作）",
+        work_phone="13465623510",
+    )
     late = tuple(dataclasses.replace(slot, state=SlotState.OVERDUE, done_on=None) for slot in slots())
     stops = tuple(dataclasses.replace(stop, household=home, note="上次说好带种子、化肥和农药，再看一看水管" * 2)
                   for stop, home in zip(route(66).stops, homes, strict=True))  # fmt: skip

@@ -49,7 +49,9 @@ def form_lines() -> tuple[FormLineFact, ...]:
 
 
 def line(code: str, amount: int | None, *entries: EntryFact, **more) -> SheetLineFact:
-    return SheetLineFact(code=code, amount=amount, counted=more.pop("counted", amount), entries=entries, **more)
+    return SheetLineFact(
+        code=code, amount=amount, counted=more.pop("counted", amount), entries=entries, **more
+    )
 
 
 def sheet(**changes) -> IncomeSheetFact:
@@ -140,14 +142,27 @@ def overfull_file() -> FileFact:
 
 def leaflets() -> tuple[LeafletFact, ...]:
     profile = Profile.load("2026_normal")
-    place = {"year": "2026", "village": "中湖渔场生活区", "township": "调关镇", "county": "石首市", "line": "8,500.00"}
-    contacts = (ContactFact(who="村委会", name="中湖渔场生活区"), ContactFact(who="咨询监督热线", name="热线", phone="12317"))
+    place = {
+        "year": "2026",
+        "village": "中湖渔场生活区",
+        "township": "调关镇",
+        "county": "石首市",
+        "line": "8,500.00",
+    }
+    contacts = (
+        ContactFact(who="村委会", name="中湖渔场生活区"),
+        ContactFact(who="咨询监督热线", name="热线", phone="12317"),
+    )
     found = []
     for name in ("everyone", "watched"):
         text = profile.leaflet(name, place)
         found.append(
             LeafletFact(
-                name=name, title=text.title, opening=text.opening, source=text.source, contacts=contacts,
+                name=name,
+                title=text.title,
+                opening=text.opening,
+                source=text.source,
+                contacts=contacts,
                 parts=tuple(LeafletPartFact(head=part.head, lines=part.lines) for part in text.parts),
             )
         )

@@ -157,7 +157,9 @@ class Register:
         if rule.public is Public.TEXT:
             return self.chance.choice(self.phones)
         if name in ("local_no", "code"):
-            return f"421081102201-{self.chance.randint(1, 9999):04d}" if name == "local_no" else "421081102201"
+            return (
+                f"421081102201-{self.chance.randint(1, 9999):04d}" if name == "local_no" else "421081102201"
+            )
         return self.chance.choice(INNOCENT)[:12]
 
     def child(self) -> str:
@@ -191,7 +193,11 @@ def pictures_and_files(pdf: bytes) -> list[str]:
     }  # fmt: skip
     found = [what for what, mark in marks.items() if re.search(mark, _outside_streams(pdf))]
     for stream, body in _bodies(pdf):
-        if b"FontFile" not in stream and b"/Length1" not in stream and re.search(rb"\bBI\b.{0,300}\bID\b", body, re.DOTALL):
+        if (
+            b"FontFile" not in stream
+            and b"/Length1" not in stream
+            and re.search(rb"\bBI\b.{0,300}\bID\b", body, re.DOTALL)
+        ):
             found.append("an inline picture")
         if re.search(rb"/Subtype\s*/Form\b", stream) and re.search(rb"\bT[jJ]\b", body):
             found.append("a drawing with text in it")
@@ -246,7 +252,9 @@ def _strings(pdf: bytes):
 
 
 def _bodies(pdf: bytes):
-    for match in re.finditer(rb"(<<(?:[^<>]|<[^<>]*>|<<[^<>]*>>)*>>)\s*stream\r?\n(.*?)\r?\n?endstream", pdf, re.DOTALL):
+    for match in re.finditer(
+        rb"(<<(?:[^<>]|<[^<>]*>|<<[^<>]*>>)*>>)\s*stream\r?\n(.*?)\r?\n?endstream", pdf, re.DOTALL
+    ):
         head, body = match.groups()
         if b"FlateDecode" in head:
             body = zlib.decompressobj().decompress(body)

@@ -36,7 +36,9 @@ def _ticks(labels, *on) -> tuple[Tick, ...]:
 def unmade() -> VisitFact:
     return VisitFact(
         purposes=_ticks(("制定发展计划", "跟踪计划实施", "帮扶产品销售", "盘算全年收入")),
-        topics=_ticks(("产业", "就业", "教育", "医疗", "住房", "饮水", "兜底保障", "金融", "防返贫监测", "移风易俗")),
+        topics=_ticks(
+            ("产业", "就业", "教育", "医疗", "住房", "饮水", "兜底保障", "金融", "防返贫监测", "移风易俗")
+        ),
         satisfaction=_ticks(("满意", "基本满意", "不满意")),
     )
 
@@ -127,8 +129,13 @@ def leaving() -> ExitFact:
 
 
 def overfull_leaving() -> ExitFact:
-    long = ProofFact(ok=True, found="鉴定或检测报告：房屋为砖混结构，经第三方机构鉴定为B级，安全可住；另有厨房厕所各一间。")
-    facts = {**vars(leaving()), **dict.fromkeys(("food", "house", "medical", "edu", "water", "road", "power", "tv"), long)}
+    long = ProofFact(
+        ok=True, found="鉴定或检测报告：房屋为砖混结构，经第三方机构鉴定为B级，安全可住；另有厨房厕所各一间。"
+    )
+    facts = {
+        **vars(leaving()),
+        **dict.fromkeys(("food", "house", "medical", "edu", "water", "road", "power", "tv"), long),
+    }
     return ExitFact(**{**facts, "line_source": LONG_UNIT + "关于公布标准的通知", "checkers": f"{LONG_NAME}、{LONG_NAME}",
                        "stays": "不通过，家中有大病重病人正在治疗，支出明显大于收入", "refusals": _ticks(REASONS, REASONS[4])})  # fmt: skip
 
@@ -148,4 +155,6 @@ def application(people: int = 2) -> ApplicationFact:
 def overfull_application() -> ApplicationFact:
     many = application(12)
     signer = SignerFact(name=LONG_NAME, relation="之孙子或孙女的配偶", id_number="421081198902239971")
-    return ApplicationFact(**{**vars(many), "signers": (signer,) * 12, "reason": many.reason * 6, "writer": LONG_UNIT})
+    return ApplicationFact(
+        **{**vars(many), "signers": (signer,) * 12, "reason": many.reason * 6, "writer": LONG_UNIT}
+    )

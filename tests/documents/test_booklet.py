@@ -234,11 +234,16 @@ def test_no_line_of_the_longest_values_runs_into_the_fold():
 
 
 def test_bookmarks_lead_to_the_side_on_which_a_page_has_come_to_stand():
-    document = pypdfium2.PdfDocument(make("P-07", village(household(head="张德福"), household(2, head="李秀英"))).pdf)
+    document = pypdfium2.PdfDocument(
+        make("P-07", village(household(head="张德福"), household(2, head="李秀英"))).pdf
+    )
     marks = [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
     document.close()
     heads = [(title, side) for level, title, side in marks if level == 0]
     assert [side for _, side in heads] == [0, 8]
     assert "张德福" in heads[0][0]
     help_given = WORDS("Paper", "8. Help given")
-    assert [side for _, title, side in marks if title == help_given] == [7, 15]  # page nine, beside page eight
+    assert [side for _, title, side in marks if title == help_given] == [
+        7,
+        15,
+    ]  # page nine, beside page eight

@@ -61,8 +61,16 @@ def test_a_household_of_three_takes_two_pages_and_one_of_twelve_repeats_its_head
 
 
 def test_six_members_stand_on_the_first_page_with_work_and_insurance():
-    one = member(labour="弱劳动力或半劳动力", work="乡（镇）内 6个月", insurance="医疗、大病、养老", health="健康", schooling="初中")
-    made = make("P-01", village(household(members=(one,) * 5 + (dataclasses.replace(one, work="", labour="无"),))))
+    one = member(
+        labour="弱劳动力或半劳动力",
+        work="乡（镇）内 6个月",
+        insurance="医疗、大病、养老",
+        health="健康",
+        schooling="初中",
+    )
+    made = make(
+        "P-01", village(household(members=(one,) * 5 + (dataclasses.replace(one, work="", labour="无"),)))
+    )
     assert made.pages == 2
     assert "医疗、大病、养老" in text_of(made.pdf)
 
@@ -108,10 +116,18 @@ def test_the_card_asks_for_the_visit_that_one_made_today_would_fill():
         return said("P-08", village(household(slots=slots), as_of=date(2026, 11, 21)))
 
     first = SlotFact(
-        no=1, state=SlotState.OVERDUE, purpose="制定发展计划", window_from=date(2026, 1, 1), window_to=date(2026, 3, 31)
+        no=1,
+        state=SlotState.OVERDUE,
+        purpose="制定发展计划",
+        window_from=date(2026, 1, 1),
+        window_to=date(2026, 3, 31),
     )
     fourth = SlotFact(
-        no=4, state=SlotState.TO_PLAN, purpose="盘算全年收入", window_from=date(2026, 10, 1), window_to=date(2026, 12, 20)
+        no=4,
+        state=SlotState.TO_PLAN,
+        purpose="盘算全年收入",
+        window_from=date(2026, 10, 1),
+        window_to=date(2026, 12, 20),
     )
     later = dataclasses.replace(fourth, window_from=date(2026, 12, 1))
     now = word("visit {n}, {purpose}, by {day}", n=4, purpose="盘算全年收入", day="12-20")
@@ -124,10 +140,18 @@ def test_the_card_asks_for_the_visit_that_one_made_today_would_fill():
 
 
 def test_the_card_holds_the_newest_income_against_the_line_of_its_year_and_says_nothing_without_one():
-    below = said("P-08", village(household(incomes=(income(line=850_000, line_label="监测线"), income(2025)))))
-    assert word("{yuan} yuan below the {line} ({amount})", yuan="3,799.27", line="监测线", amount="8,500.00") in below
+    below = said(
+        "P-08", village(household(incomes=(income(line=850_000, line_label="监测线"), income(2025))))
+    )
+    assert (
+        word("{yuan} yuan below the {line} ({amount})", yuan="3,799.27", line="监测线", amount="8,500.00")
+        in below
+    )
     above = said("P-08", village(household(incomes=(income(line=400_000, line_label="监测线"),))))
-    assert word("{yuan} yuan above the {line} ({amount})", yuan="700.73", line="监测线", amount="4,000.00") in above
+    assert (
+        word("{yuan} yuan above the {line} ({amount})", yuan="700.73", line="监测线", amount="4,000.00")
+        in above
+    )
     assert "4,000" not in said("P-08", village(household(incomes=(income(),))))
 
 
@@ -140,7 +164,14 @@ def test_four_cards_stand_on_a_page_and_each_has_the_number_of_the_paper():
 
 def test_a_card_covers_numbers_and_says_of_a_child_the_name_only():
     text = said("P-08", village(household()))
-    for private in ("17570249079", "421081198603219962", "42108119860321996243", "朱小宝之子", "长期慢性病", "初中"):
+    for private in (
+        "17570249079",
+        "421081198603219962",
+        "42108119860321996243",
+        "朱小宝之子",
+        "长期慢性病",
+        "初中",
+    ):
         assert private not in text
     assert "175****9079" in text
     assert "朱小宝" in text
@@ -166,7 +197,15 @@ def test_a_card_holds_every_member_within_its_edges(people):
 
 def test_the_route_lists_whom_when_and_what_for():
     text = said("P-10r", typical())
-    for part in ("金财鹏", "石首市教育局", "朱国礼", "175****9079", "盘算全年收入", "2026-11-02", "上次说好带种子"):
+    for part in (
+        "金财鹏",
+        "石首市教育局",
+        "朱国礼",
+        "175****9079",
+        "盘算全年收入",
+        "2026-11-02",
+        "上次说好带种子",
+    ):
         assert part in text
     assert "17570249079" not in text
     assert word("{n} visits, {overdue} of them overdue", n=3, overdue=0) in text
@@ -174,9 +213,13 @@ def test_the_route_lists_whom_when_and_what_for():
 
 def test_a_household_with_several_visits_is_numbered_once_and_called_once():
     month = route()
-    twice = (month.stops[0], dataclasses.replace(month.stops[0], slot=dataclasses.replace(month.stops[0].slot, no=3)))
+    twice = (
+        month.stops[0],
+        dataclasses.replace(month.stops[0], slot=dataclasses.replace(month.stops[0].slot, no=3)),
+    )
     lone, both = (
-        said("P-10r", village(routes=(dataclasses.replace(month, stops=stops),))) for stops in (twice[:1], twice)
+        said("P-10r", village(routes=(dataclasses.replace(month, stops=stops),)))
+        for stops in (twice[:1], twice)
     )
     assert both.count("175****9079") == lone.count("175****9079") == 1
     assert both.count("朱国礼") == 2
@@ -204,7 +247,17 @@ def test_the_sheets_of_each_helper_and_of_each_household_handed_over_are_counted
 
 def test_the_board_names_helpers_with_unit_post_phone_and_since_when():
     text = said("P-11", typical())
-    for part in ("朱国礼", "5组", "金财鹏", "石首市教育局", "教师", "13465623510", "2024-09-01", "12317", "第一书记"):
+    for part in (
+        "朱国礼",
+        "5组",
+        "金财鹏",
+        "石首市教育局",
+        "教师",
+        "13465623510",
+        "2024-09-01",
+        "12317",
+        "第一书记",
+    ):
         assert part in text
     assert word("{households} households, {helpers} helpers", households=1, helpers=1) in text
 
@@ -233,7 +286,12 @@ def test_the_hand_over_names_both_helpers_what_is_open_and_leaves_room_to_sign()
     for part in ("朱国礼", "金财鹏", "孙水海", "2026-10-31", "2026-11-01", "工作调动", "乡镇党委", "盘算全年收入",
                  "2026-12-20", "2026-09-05", "秋收后再来算账", "入户路雨季泥泞", "175****9079"):  # fmt: skip
         assert part in text, part
-    for sign in ("Former helper (signature):", "New helper (signature):", "Head, informed (signature):", "Township (seal):"):
+    for sign in (
+        "Former helper (signature):",
+        "New helper (signature):",
+        "Head, informed (signature):",
+        "Township (seal):",
+    ):
         assert word(sign) in text
 
 
@@ -260,7 +318,9 @@ def test_the_receipt_counts_rows_names_batches_and_lists_what_came_back():
 
 
 def test_a_receipt_without_returned_rows_says_so_and_one_without_a_sync_is_a_form():
-    assert word("4. Returned by the township: {n}", n=0) in said("P-26", village(receipts=(receipt(returned=()),)))
+    assert word("4. Returned by the township: {n}", n=0) in said(
+        "P-26", village(receipts=(receipt(returned=()),))
+    )
     assert make("P-26", village(receipts=(ReceiptFact(),))).pages == 1
 
 
@@ -270,7 +330,14 @@ def test_a_receipt_without_returned_rows_says_so_and_one_without_a_sync_is_a_for
 @pytest.mark.parametrize("code", HANDED_OUT)
 def test_what_is_handed_out_shows_no_number_and_no_illness(code):
     text = said(code, overfull())
-    for private in ("17570249079", "421081198603219962", "6229329955247642268", "长期慢性病", "三十二号", "维吾尔"):
+    for private in (
+        "17570249079",
+        "421081198603219962",
+        "6229329955247642268",
+        "长期慢性病",
+        "三十二号",
+        "维吾尔",
+    ):
         assert private not in text
 
 
@@ -292,11 +359,24 @@ def test_the_list_of_errors_says_what_is_open_and_what_is_explained():
     assert "证件号码校验位不对" in text
     assert "421081198902239970" in text
     assert "新帮扶责任人下周到位" in text
-    assert flat(WORDS("Paper", "{n} to be mended in {households} households, {explained} explained", n=1, households=1, explained=1)) in text
+    assert (
+        flat(
+            WORDS(
+                "Paper",
+                "{n} to be mended in {households} households, {explained} explained",
+                n=1,
+                households=1,
+                explained=1,
+            )
+        )
+        in text
+    )
 
 
 def test_a_receipt_lists_records_with_errors_by_number():
-    text = flat(text_of(make("P-26", village(receipts=(receipt(flaws=(flaw(), flaw(about="42108100000001"))),))).pdf))
+    text = flat(
+        text_of(make("P-26", village(receipts=(receipt(flaws=(flaw(), flaw(about="42108100000001"))),))).pdf)
+    )
     assert "4210810000000001" in text
     assert "朱国礼" not in text
     assert flat(WORDS("Paper", "5. Records reported with errors: {n} (marked, none held back)", n=2)) in text

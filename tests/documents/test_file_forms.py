@@ -58,7 +58,9 @@ def homes(laptop):
 
 
 def paper(laptop, form, *households, layout="", year=YEAR, **asked):
-    return laptop.printing.make(form, Asked(village=VILLAGE, households=households, layout=layout, year=year, **asked))
+    return laptop.printing.make(
+        form, Asked(village=VILLAGE, households=households, layout=layout, year=year, **asked)
+    )
 
 
 # ---------------------------------------------------------------- P-25
@@ -105,7 +107,11 @@ def test_a_contents_that_needs_a_second_page_turns_to_a_new_leaf():
 def counted(form, *homes):
     """Return page and number of pages as each page of a print for many says them."""
     said = [flat(page) for page in pages_of(make(form, village(*homes)).pdf)]
-    words = [(n, m, flat(WORDS("Paper", "Page {page} of {pages}", page=n, pages=m))) for m in range(9) for n in range(9)]
+    words = [
+        (n, m, flat(WORDS("Paper", "Page {page} of {pages}", page=n, pages=m)))
+        for m in range(9)
+        for n in range(9)
+    ]
     return [next((n, m) for n, m, text in words if text in page) for page in said]
 
 
@@ -117,7 +123,7 @@ def test_pages_are_counted_in_the_file_of_each_household(form):
     every = counted(form, *homes)
     assert [one for one in every if one[0] == 1] == [every[0]] * 3, "each begins with page 1"
     assert all(here[0] == before[0] + 1 for before, here in itertools.pairwise(every) if here[0] != 1)
-    assert every[-len(alone):] == alone, "and counts its own pages"
+    assert every[-len(alone) :] == alone, "and counts its own pages"
 
 
 def test_cards_that_share_a_page_are_counted_through():
@@ -150,7 +156,15 @@ def test_everyone_is_told_how_to_ask_for_help_and_whom_to_call(laptop):
     printed = paper(laptop, "P-28")
     assert (printed.pages, printed.masking) == (1, "M1")
     text = flat(text_of(printed.pdf))
-    for said in ("防止返贫致贫监测申报明白纸", "不少于5天", "12317", "何队长", "13900001111", "签收人", "发放人"):
+    for said in (
+        "防止返贫致贫监测申报明白纸",
+        "不少于5天",
+        "12317",
+        "何队长",
+        "13900001111",
+        "签收人",
+        "发放人",
+    ):
         assert said in text, said
     assert "李𬭎" not in text, "one for everybody names nobody"
     assert "{" not in text
@@ -188,7 +202,13 @@ def test_every_profile_has_both_leaflets_in_both_languages(name, language, which
     found = Profile.load(name).leaflet(which, PLACE, language)
     kept = json.loads(Profile.written(name))["leaflets"][which]
     assert all(words.get(language) for _, words in leaflets.texts(kept))
-    said = [found.title, found.opening, found.source, *(p.head for p in found.parts), *(x for p in found.parts for x in p.lines)]
+    said = [
+        found.title,
+        found.opening,
+        found.source,
+        *(p.head for p in found.parts),
+        *(x for p in found.parts for x in p.lines),
+    ]
     assert all(said), "with everything known nothing is left out"
     assert len(said) == len(list(leaflets.texts(kept)))
     assert not any("{" in text or "}" in text for text in said)
@@ -215,7 +235,10 @@ def test_a_township_gives_its_own_words_and_keeps_the_others():
         ({"everyone": {"opening": {"zh_CN": "拨打{"}}}, "leaflets.everyone.opening"),
         ({"everyone": {"opening": {"zh_CN": "拨打{hotline!r}"}}}, "leaflets.everyone.opening"),
         ({"everyone": {"title": {"en": "Leaflet"}, "parts": 3}}, "leaflets.everyone.parts"),
-        ({"watched": {"parts": [{"head": {"zh_CN": "一"}, "lines": ["二"]}]}}, "leaflets.watched.parts[0].lines[0]"),
+        (
+            {"watched": {"parts": [{"head": {"zh_CN": "一"}, "lines": ["二"]}]}},
+            "leaflets.watched.parts[0].lines[0]",
+        ),
         ({"nobody": {}}, "leaflets.nobody"),
     ],
 )

@@ -19,9 +19,7 @@ TGH = (Path(__file__).parents[1] / "data" / "tgh8105.txt").read_text(encoding="u
 
 def test_the_fonts_are_the_ones_whose_sums_are_written_down():
     folder = paths.resource("fonts")
-    sums = dict(
-        reversed(line.split()) for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines()
-    )
+    sums = dict(reversed(line.split()) for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines())
     assert set(sums) == {file.name for file in folder.glob("*.ttf")} == set(faces.FILES.values())
     for name, expected in sums.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == expected

@@ -147,7 +147,9 @@ def test_a_few_words_end_where_a_clause_does_or_say_that_more_was_written(conten
 
 
 def test_the_short_ledger_has_the_years_in_its_head_and_breaks_no_word():
-    homes = [household(n, head=f"张{n}", lifted_in=year) for n, year in enumerate((2016, None, 2014, 2019), 1)]
+    homes = [
+        household(n, head=f"张{n}", lifted_in=year) for n, year in enumerate((2016, None, 2014, 2019), 1)
+    ]
     text = text_of(make("P-04", village(*homes), layout="short").pdf)
     assert "脱贫年度：2014—2019" in flat(text)
     assert "村户台账（公示版）" in flat(text.splitlines()[1])
@@ -177,7 +179,10 @@ def test_yes_no_and_not_asked_are_three_things(answer, yes, no):
 
 
 def test_every_visit_has_a_leaf_of_its_own():
-    pages = [flat(page) for page in pages_of(make("P-09", village(household(visits=(visit(), visit())), household(2))).pdf)]
+    pages = [
+        flat(page)
+        for page in pages_of(make("P-09", village(household(visits=(visit(), visit())), household(2))).pdf)
+    ]
     fronts = [number for number, page in enumerate(pages) if flat(WORDS("Paper", "Date of visit")) in page]
     assert (fronts, len(pages)) == ([0, 2, 4], 6), "two sides each"
 

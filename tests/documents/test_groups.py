@@ -36,7 +36,12 @@ def words(laptop, form, *groups, **more):
 def test_a_posting_has_the_households_of_its_groups_and_names_them(laptop, village, form):
     said = words(laptop, form, "10组", "5组")
     assert "村民小组：10组、5组" in said
-    assert ("张德福" in said, "李秀兰" in said, "王满仓" in said, "陈水生" in said) == (True, False, True, True)
+    assert ("张德福" in said, "李秀兰" in said, "王满仓" in said, "陈水生" in said) == (
+        True,
+        False,
+        True,
+        True,
+    )
     assert "村民小组：" not in words(laptop, form)
 
 
@@ -68,7 +73,9 @@ def test_a_group_that_is_not_there_is_said(laptop, village):
         words(laptop, "P-04", "7组")
 
 
-def test_a_paper_of_a_group_is_printed_again_the_same_and_its_record_names_the_group(laptop, village, tmp_path):
+def test_a_paper_of_a_group_is_printed_again_the_same_and_its_record_names_the_group(
+    laptop, village, tmp_path
+):
     printed = laptop.printing.make("P-04", Asked(VILLAGE, groups=("10组",)), printed_at=PRINTED_AT)
     job = laptop.printing.save(printed, tmp_path / printed.file_name)
     again = laptop.printing.reprint(job)

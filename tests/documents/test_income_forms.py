@@ -61,7 +61,9 @@ def fill(laptop, home):
     (who, _), *_ = income.choices(home, YEAR, "A1").persons
     for month in (10, 11, 2, 3, 9):
         income.put(sheet, "A1", Entry(amount="3200.5", person=who, month=str(month)))
-    income.put(sheet, "B1", Entry(qty="1500", unit="公斤", unit_price="2.6", method="2", rate="40", product="rice"))
+    income.put(
+        sheet, "B1", Entry(qty="1500", unit="公斤", unit_price="2.6", method="2", rate="40", product="rice")
+    )
     income.put(sheet, "B2", Entry(qty="2", unit="头", unit_price="2000", product="pig", note="自家养的"))
     income.type(sheet, "C2", "1350.33")
     income.type(sheet, "C3", "1500")
@@ -78,7 +80,9 @@ def homes(laptop):
 
 
 def paper(laptop, form, *households, layout="", **asked):
-    return laptop.printing.make(form, Asked(village=VILLAGE, households=households, layout=layout, year=YEAR, **asked))
+    return laptop.printing.make(
+        form, Asked(village=VILLAGE, households=households, layout=layout, year=YEAR, **asked)
+    )
 
 
 ENDS = ("P-05政策配置", "六、家庭稳定", "以上收入", "没有按月登记", "对比线")
@@ -174,7 +178,10 @@ def test_it_is_held_against_the_line_of_year_and_place_where_there_is_one(laptop
 @pytest.mark.parametrize("layout", ["", "monthly"])
 def test_a_form_to_fill_in_has_every_line_and_no_figure(laptop, homes, layout):
     lines = laptop.income.sheet(homes[2], YEAR).lines
-    for printed in (paper(laptop, "P-05", homes[2], layout=layout), paper(laptop, "P-05", layout=layout, blank=True)):
+    for printed in (
+        paper(laptop, "P-05", homes[2], layout=layout),
+        paper(laptop, "P-05", layout=layout, blank=True),
+    ):
         assert printed.pages == 2
         found = rows(printed.pdf, lines)
         for line in lines:
@@ -200,7 +207,14 @@ def test_months_stand_in_their_part_of_the_income_year(laptop, homes):
 
 def test_a_period_is_parted_into_three_months_and_quarters():
     usual = parts_of(date(2025, 10, 1), date(2026, 9, 30))
-    assert [(p.first.month, p.last.month) for p in usual] == [(10, 10), (11, 11), (12, 12), (1, 3), (4, 6), (7, 9)]
+    assert [(p.first.month, p.last.month) for p in usual] == [
+        (10, 10),
+        (11, 11),
+        (12, 12),
+        (1, 3),
+        (4, 6),
+        (7, 9),
+    ]
     half = parts_of(date(2026, 1, 1), date(2026, 6, 30))
     assert [(p.first.month, p.last.month) for p in half] == [(1, 1), (2, 2), (3, 3), (4, 6)]
     assert in_parts(half, {2: 5, 4: 1, 6: 2}) == (None, 5, None, 3)
@@ -262,18 +276,27 @@ def test_two_households_share_a_sheet_of_cards_where_that_is_wanted(laptop, home
 def test_parts_that_do_not_come_to_their_total_are_left_to_be_filled_in():
     whole = facts.sheet()
     good = flat(text_of(make("P-06", village(household(sheets=(whole,)))).pdf))
-    assert "M1粮食3,900.00M2其他种植1,560.00M3养殖业6,300.00M4林果业M5其他经营" in good, "crops by their products"
-    given = tuple(
-        dataclasses.replace(line, amount=line.amount + 1) if line.code == "B" else line for line in whole.lines
+    assert "M1粮食3,900.00M2其他种植1,560.00M3养殖业6,300.00M4林果业M5其他经营" in good, (
+        "crops by their products"
     )
-    bad = flat(text_of(make("P-06", village(household(sheets=(dataclasses.replace(whole, lines=given),)))).pdf))
+    given = tuple(
+        dataclasses.replace(line, amount=line.amount + 1) if line.code == "B" else line
+        for line in whole.lines
+    )
+    bad = flat(
+        text_of(make("P-06", village(household(sheets=(dataclasses.replace(whole, lines=given),)))).pdf)
+    )
     assert "11,760.01" in bad
     assert "M1粮食M2其他种植M3养殖业M4" in bad
 
 
 def test_of_a_line_that_was_given_as_one_sum_nothing_below_is_added():
     line, entry = facts.line, facts.EntryFact
-    lines = (line("D", 100_000), line("D6", 100_000, entry(amount=100_000)), line("D6a", 30_000, entry(amount=30_000)))
+    lines = (
+        line("D", 100_000),
+        line("D6", 100_000, entry(amount=100_000)),
+        line("D6a", 30_000, entry(amount=30_000)),
+    )
     one = flat(text_of(make("P-06", village(household(sheets=(facts.sheet(lines=lines),)))).pdf))
     assert "P5其他转移1,000.00" in one
     assert "P4惠农补贴300.00" not in one

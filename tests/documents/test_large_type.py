@@ -31,14 +31,22 @@ def test_nothing_on_a_posting_but_its_footer_is_smaller_than_people_can_read_sta
     assert min(sizes) >= LEAST - 0.01
 
 
-@pytest.mark.parametrize(("code", "layout"), [("P-04", ""), ("P-04", "measures"), ("P-04", "A4"), ("P-11", "upright")])
+@pytest.mark.parametrize(
+    ("code", "layout"), [("P-04", ""), ("P-04", "measures"), ("P-04", "A4"), ("P-11", "upright")]
+)
 def test_a_telephone_number_on_a_posting_is_never_broken(code, layout):
-    lines = [line for page in pages_of(golden.printed(code, layout, "overfull").pdf) for line in page.split("\r\n")]
+    lines = [
+        line for page in pages_of(golden.printed(code, layout, "overfull").pdf) for line in page.split("\r\n")
+    ]
     whole = sum(flat(line).count("13465623510") for line in lines)
     assert whole == 30  # one a household
 
 
 @pytest.mark.parametrize("layout", ["", "A4"])
 def test_amounts_on_a_posting_and_what_they_come_to_stand_on_one_line(layout):
-    lines = [line for page in pages_of(golden.printed("P-21", layout, "overfull").pdf) for line in page.split("\r\n")]
+    lines = [
+        line
+        for page in pages_of(golden.printed("P-21", layout, "overfull").pdf)
+        for line in page.split("\r\n")
+    ]
     assert any("399,999,999.60" in line for line in lines)

@@ -27,11 +27,7 @@ def posting(paint, masking=Masking.POSTING, typed=()):
     )  # fmt: skip
 
 
-NEVER = sorted(
-    name
-    for name, rule in rules(HouseholdFact).items()
-    if rule.post in (Post.NEVER, Post.COVERED)
-)
+NEVER = sorted(name for name, rule in rules(HouseholdFact).items() if rule.post in (Post.NEVER, Post.COVERED))
 
 
 @pytest.mark.parametrize("field", NEVER)

@@ -89,10 +89,15 @@ def test_what_a_template_breaks_up_or_draws_by_itself_is_refused(what):
 
 def test_amounts_beside_each_other_and_names_over_two_lines_are_no_leak():
     def paint(sheet, _facts):
-        for row in (("1", "5组", "朱国礼", "4", "1,350.00", "1200", "180"), ("2", "5组", "朱曦", "3", "36,000.00", "421081102201", "0007")):
+        for row in (
+            ("1", "5组", "朱国礼", "4", "1,350.00", "1200", "180"),
+            ("2", "5组", "朱曦", "3", "36,000.00", "421081102201", "0007"),
+        ):
             for place, part in enumerate(row):
                 at(sheet, part, 20 + 20 * place)
-        sheet.paragraph("根据上级文件规定，经入户核查、民主评议，现予以公示。石首市残疾人联合会、石首市康复中心。" * 3)
+        sheet.paragraph(
+            "根据上级文件规定，经入户核查、民主评议，现予以公示。石首市残疾人联合会、石首市康复中心。" * 3
+        )
 
     wall = village(household(), county="石首市")
     assert "残疾人联合会" in "".join(text_of(print_planted(paint, wall).pdf).split())
@@ -115,12 +120,17 @@ def squares(pdf, count):
         picture = document[0].render(scale=6).to_pil().convert("L")
     finally:
         document.close()
-    corner = picture.crop((picture.width - 480, picture.height - 480, picture.width, picture.height)).point(lambda v: 255 * (v < 128))
+    corner = picture.crop((picture.width - 480, picture.height - 480, picture.width, picture.height)).point(
+        lambda v: 255 * (v < 128)
+    )
     left, top, right, bottom = corner.getbbox()
     side = (right - left) / count
     assert abs((bottom - top) / count - side) < 0.1
     at = lambda n: int((n + 0.5) * side)  # noqa: E731
-    return [bytes(int(corner.getpixel((left + at(x), top + at(y))) > 0) for x in range(count)) for y in range(count)]
+    return [
+        bytes(int(corner.getpixel((left + at(x), top + at(y))) > 0) for x in range(count))
+        for y in range(count)
+    ]
 
 
 # ------------------------------------------------------------ by what is typed
@@ -150,7 +160,19 @@ def test_what_only_looks_like_them_passes(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Zhu Xiyue", "ZHU XIYUE", "zhuxiyue", "Xiyue Zhu", "ouyang xiaobao", "朱-曦-玥", "朱·曦·玥", "（朱）曦玥", "资助学生曦玥", "小宝同学", "朱 曦\n玥"],
+    [
+        "Zhu Xiyue",
+        "ZHU XIYUE",
+        "zhuxiyue",
+        "Xiyue Zhu",
+        "ouyang xiaobao",
+        "朱-曦-玥",
+        "朱·曦·玥",
+        "（朱）曦玥",
+        "资助学生曦玥",
+        "小宝同学",
+        "朱 曦\n玥",
+    ],
 )
 def test_a_child_is_found_in_pinyin_spelled_out_and_by_its_given_name(text):
     assert any(problem.hard for problem in WALL.problems(f"今天{text}，"))

@@ -16,7 +16,9 @@ def blank(laptop, form):
     return flat(text_of(laptop.printing.make(form, Asked(village=VILLAGE, year=2026, blank=True)).pdf))
 
 
-@pytest.mark.parametrize(("form", "said"), [("P-13", "公示"), ("P-14", "公告"), ("P-17", "公示"), ("P-22", "公示")])
+@pytest.mark.parametrize(
+    ("form", "said"), [("P-13", "公示"), ("P-14", "公告"), ("P-17", "公示"), ("P-22", "公示")]
+)
 def test_a_blank_notice_is_what_its_form_is_for(laptop, form, said):
     add_household(laptop, "张德福", no=1)
     for text in (blank(laptop, form), flat(text_of(laptop.printing.render(form, village=VILLAGE).pdf))):

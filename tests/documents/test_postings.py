@@ -169,7 +169,15 @@ def test_a_household_with_two_grants_is_one_household_of_the_sum():
 
 
 def test_a_project_is_told_by_its_particulars_and_a_second_one_stays_in_one_piece():
-    asked = ("项目名称", "建设地点", "建设内容及规模", "资金规模及来源", "实施单位及责任人", "实施期限", "绩效目标")
+    asked = (
+        "项目名称",
+        "建设地点",
+        "建设内容及规模",
+        "资金规模及来源",
+        "实施单位及责任人",
+        "实施期限",
+        "绩效目标",
+    )
     parts = tuple(particular(name, f"{n}号{name}") for n in range(1, 6) for name in asked)
     pages = [flat(page) for page in pages_of(make("P-22", a_notice("P-22", particulars=parts)).pdf)]
     for n in range(1, 6):
@@ -260,9 +268,15 @@ def _asked(layout: str):
 def test_the_board_has_those_who_are_in_the_team_that_day(laptop):
     add_household(laptop, "张德福", no=1)
     with laptop.store.writing() as session:
-        team = WorkTeam(id=new_id(), scope=VILLAGE, village_code=VILLAGE, name="驻村工作队", **laptop.store.origin())
+        team = WorkTeam(
+            id=new_id(), scope=VILLAGE, village_code=VILLAGE, name="驻村工作队", **laptop.store.origin()
+        )
         session.add(team)
-        for name, role, until in (("王队员", "3", None), ("陈队长", "1", None), ("旧书记", "2", date(2026, 6, 30))):
+        for name, role, until in (
+            ("王队员", "3", None),
+            ("陈队长", "1", None),
+            ("旧书记", "2", date(2026, 6, 30)),
+        ):
             session.add(TeamMember(
                 id=new_id(), scope=VILLAGE, team_id=team.id, village_code=VILLAGE, name=name, role=role,
                 phone="13425213245", unit_name="石首市交通运输局", to_on=until, **laptop.store.origin(),

@@ -94,8 +94,12 @@ def test_the_plan_says_the_state_of_every_slot(laptop, village, visit):
     text = flat(text_of(printed(laptop, "P-10").pdf))
     assert flat(WORDS("Paper", "{day} made", day="11-20")) in text
     totals = WORDS(
-        "Paper", "In the year: {whole} visits   To be made so far: {due}, of them made: {made}   Rate: {rate}",
-        whole=12, due=12, made=1, rate="8.3%",
+        "Paper",
+        "In the year: {whole} visits   To be made so far: {due}, of them made: {made}   Rate: {rate}",
+        whole=12,
+        due=12,
+        made=1,
+        rate="8.3%",
     )
     assert flat(totals) in text
 
@@ -107,9 +111,7 @@ def test_the_record_of_a_visit_says_what_was_written(laptop, village, visit):
     assert text.count("☑") >= 3
 
 
-def test_all_visits_of_the_village_are_one_file_and_a_household_without_gives_a_blank(
-    laptop, village, visit
-):
+def test_all_visits_of_the_village_are_one_file_and_a_household_without_gives_a_blank(laptop, village, visit):
     assert printed(laptop, "P-09").pages == 2  # one visit, one leaf
     blank = printed(laptop, "P-09", household=village[1])
     assert "李𬭎" in flat(text_of(blank.pdf))
@@ -220,9 +222,7 @@ def test_a_reprint_after_a_change_says_that_it_differs(laptop, village, tmp_path
 
 def test_the_history_lists_the_latest_first(laptop, village, tmp_path):
     for minute, form in enumerate(("P-04", "P-10")):
-        made = laptop.printing.render(
-            form, village=VILLAGE, printed_at=PRINTED_AT.replace(minute=minute)
-        )
+        made = laptop.printing.render(form, village=VILLAGE, printed_at=PRINTED_AT.replace(minute=minute))
         laptop.printing.save(made, tmp_path / f"{form}.pdf")
     history = laptop.printing.history()
     assert [job.form for job in history] == ["P-10", "P-04"]
@@ -289,7 +289,9 @@ def test_an_empty_register_needs_a_village_and_prints_it_blank(laptop):
     assert [one.form for one in made] == FORMS
     pages = {one.form: one.pages for one in made}
     assert (pages["P-01"], pages["P-04"], pages["P-08"]) == (2, 1, 1)
-    assert len(laptop.ledgers.names()) / 8 <= pages["P-L"] < len(laptop.ledgers.names()) / 2  # all of them, empty
+    assert (
+        len(laptop.ledgers.names()) / 8 <= pages["P-L"] < len(laptop.ledgers.names()) / 2
+    )  # all of them, empty
     assert all("南河村" in text_of(one.pdf) for one in made if one.form in ("P-04", "P-10", "P-11"))
 
 

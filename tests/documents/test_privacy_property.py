@@ -40,7 +40,19 @@ DISGUISES = (
     lambda text: text.translate({ord(digit): numeral for digit, numeral in zip("0123456789", "〇一二三四五六七八九", strict=True)}),
     lambda text: f"{text[:5]}\n{text[5:]}" if text.isdigit() else text,
 )  # fmt: skip
-PLACES = ("title", "body", "receiver", "note", "what", "standard", "quantity", "kind", "particular", "place", "unit")
+PLACES = (
+    "title",
+    "body",
+    "receiver",
+    "note",
+    "what",
+    "standard",
+    "quantity",
+    "kind",
+    "particular",
+    "place",
+    "unit",
+)
 SLIPS = st.tuples(
     st.sampled_from(PLACES), st.sampled_from(("number", "word", "child", "member", "head")),
     st.integers(0, 9), st.sampled_from(WAYS), st.sampled_from(DISGUISES),
@@ -49,7 +61,13 @@ SLIPS = st.tuples(
 
 def print_it(form, layout, masking, facts, people):
     return render(
-        form, facts, masking=masking, wording=wording(form.code), printed_at=PRINTED_AT, layout=layout, people=people
+        form,
+        facts,
+        masking=masking,
+        wording=wording(form.code),
+        printed_at=PRINTED_AT,
+        layout=layout,
+        people=people,
     )
 
 
@@ -64,7 +82,9 @@ def typed_by_somebody(register, slips):
     chance, texts = register.chance, {}
     for place, kind, number, way, disguise in slips:
         secret = pick(register.secrets, kind, number)
-        called = place == "receiver" and (kind in ("member", "head") or (secret[:1] == "1" and len(secret) == 11))
+        called = place == "receiver" and (
+            kind in ("member", "head") or (secret[:1] == "1" and len(secret) == 11)
+        )
         if secret and not called:  # who receives objections may be a villager with a telephone
             texts[place] = way.format(disguise(secret))
     say = lambda place: texts.get(place) or chance.choice(INNOCENT)  # noqa: E731
@@ -145,7 +165,12 @@ def test_every_form_that_is_posted_is_among_them():
 # ------------------------------------------------------------ planted leaks
 
 ID, CAUSE, CHILD = "421081198902239971", "因病（尿毒症）", "朱曦玥"
-SECRETS = Secrets(numbers={ID, "17570249079", "6229329955247642268"}, words={"尿毒症", "因病"}, minors={CHILD}, members={"邓红春"})
+SECRETS = Secrets(
+    numbers={ID, "17570249079", "6229329955247642268"},
+    words={"尿毒症", "因病"},
+    minors={CHILD},
+    members={"邓红春"},
+)
 
 
 def planted(paint):
@@ -233,7 +258,10 @@ def past_the_sheet(sheet, text):
     sheet.page.text(sheet.body.stack, text, 12, 20, 50)
 
 
-PATHS = {path.__name__: path for path in (on_paper, past_the_sheet, in_title, in_bookmark, in_keywords, in_note, in_drawing)}
+PATHS = {
+    path.__name__: path
+    for path in (on_paper, past_the_sheet, in_title, in_bookmark, in_keywords, in_note, in_drawing)
+}
 UNSEEN = PATHS | {"read_instead": read_instead}  # operators of its own that a template writes into the page
 
 

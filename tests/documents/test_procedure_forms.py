@@ -26,9 +26,14 @@ PRINTED_AT = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 def laptop(tmp_path_factory):
     """A village with four households: the first has everything, the last one nothing."""
     folder = tmp_path_factory.mktemp("village") / "home"
-    Laptop.create(folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=Clock(TODAY), kdf=LIGHT)
+    Laptop.create(
+        folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=Clock(TODAY), kdf=LIGHT
+    )
     with Laptop.open(folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as opened:
-        opened.homes = [add_household(opened, name, no=no) for no, name in enumerate(("张德福", "李玉兰", "王铁柱", "赵六一"), 1)]
+        opened.homes = [
+            add_household(opened, name, no=no)
+            for no, name in enumerate(("张德福", "李玉兰", "王铁柱", "赵六一"), 1)
+        ]
         pair(opened, opened.homes[0])
         opened.planning.make(2026, None)
         family(opened)
@@ -63,16 +68,37 @@ def helped(laptop):
     """Plan, progress, a loan, a sale."""
     home, add = laptop.homes[0], laptop.records.add
     plan = add("dev_plan", home, year="2026", demand="想扩大养羊规模", goal_per_capita_fen="16000")
-    item = add("plan_item", plan, title="养羊三十只", category="01", invest_fen="15000", expected_income_fen="8000", due="202612")
-    add("plan_progress", item, seen_on="2026-06-20", progress_pct="60", obstacle="缺饲草", action="联系合作社")
+    item = add(
+        "plan_item",
+        plan,
+        title="养羊三十只",
+        category="01",
+        invest_fen="15000",
+        expected_income_fen="8000",
+        due="202612",
+    )
+    add(
+        "plan_progress", item, seen_on="2026-06-20", progress_pct="60", obstacle="缺饲草", action="联系合作社"
+    )
     add("plan_progress", item, seen_on="2026-11-01", progress_pct="90")
     loan = add("measure", home, category="03", kind="03.01", title="小额信贷", provider="农商行", start_on="2026-04-10",
                amount_fen="30000", effect="羊群扩大了一倍")  # fmt: skip
-    laptop.records.change("measure", loan, **{"detail.bank": "石首农商行", "detail.contract_no": "HT-2026-778899"})
+    laptop.records.change(
+        "measure", loan, **{"detail.bank": "石首农商行", "detail.contract_no": "HT-2026-778899"}
+    )
     cancelled = add("measure", home, category="01", title="光伏板", start_on="2026-05-01")
     laptop.records.change("measure", cancelled, state="6")
     add("measure", home, category="02", title="去年的培训", year="2025", start_on="2025-05-01")
-    add("product_sale", home, product="羊", qty="10", unit="只", unit_price_fen="800", channel="1", sold_on="2026-09-09")
+    add(
+        "product_sale",
+        home,
+        product="羊",
+        qty="10",
+        unit="只",
+        unit_price_fen="800",
+        channel="1",
+        sold_on="2026-09-09",
+    )
 
 
 def leaves(laptop):
@@ -143,7 +169,9 @@ def test_a_villages_handbooks_are_one_file_of_whole_booklets(laptop):
     printed = laptop.printing.make("P-07", Asked(village=VILLAGE, year=2026), printed_at=PRINTED_AT)
     assert printed.pages == 4 * 8
     assert printed.paper == "A4b"
-    pages = laptop.printing.make("P-07", Asked(village=VILLAGE, year=2026, layout="pages"), printed_at=PRINTED_AT)
+    pages = laptop.printing.make(
+        "P-07", Asked(village=VILLAGE, year=2026, layout="pages"), printed_at=PRINTED_AT
+    )
     assert pages.pages == 4 * 16
     assert flat(pages_of(pages.pdf)[16]).count("李玉兰") == 1
 
@@ -153,10 +181,22 @@ def test_a_villages_handbooks_are_one_file_of_whole_booklets(laptop):
 
 def test_the_record_of_a_meeting_has_its_votes_and_who_came(laptop):
     text = made(laptop, "P-12", meeting=laptop.meeting)
-    for part in ("☑村民代表会议", "2026年11月5日", "王建国", "评议退出帮扶两户", "逐户评议。", "举手表决。", "陈代表", "买买提·艾力", "村民代表"):
+    for part in (
+        "☑村民代表会议",
+        "2026年11月5日",
+        "王建国",
+        "评议退出帮扶两户",
+        "逐户评议。",
+        "举手表决。",
+        "陈代表",
+        "买买提·艾力",
+        "村民代表",
+    ):
         assert flat(part) in text, part
     rows = text[text.index(word("3. Votes")) :]
-    assert f"张德福32511☑{word('passed')}" in rows.replace("3组", "")  # three people; 25 for, 1 against, 1 abstains
+    assert f"张德福32511☑{word('passed')}" in rows.replace(
+        "3组", ""
+    )  # three people; 25 for, 1 against, 1 abstains
     assert f"☑{word('not passed')}" in rows
     assert f"{word('Two thirds present')}☑{word('it is')}" in text  # 27 of 30
 
@@ -190,7 +230,11 @@ def test_an_exit_sheet_has_the_line_the_eight_proofs_and_the_votes(laptop):
 
 def met(text: str) -> list[str]:
     """Return the answers to the nine points, in their order."""
-    table = text[text.index(word("4. Eight things there, one line passed")) : text.index(word("5. Outcome of the review meeting"))]
+    table = text[
+        text.index(word("4. Eight things there, one line passed")) : text.index(
+            word("5. Outcome of the review meeting")
+        )
+    ]
     answers = {"☑是□否": "是", "□是☑否": "否", "□是□否": ""}
     return [answers[table[at : at + 4]] for at in range(len(table)) if table[at : at + 4] in answers]
 
@@ -239,7 +283,18 @@ def test_every_household_has_leaves_of_its_own(laptop):
 
 def test_an_application_has_its_reason_its_risks_and_what_may_be_compared(laptop):
     text = made(laptop, "P-20", households=(laptop.homes[1],), year=2026)
-    for part in ("妻子确诊慢性病，自付医药费四万元", "☑干部代填", "☑因病", "☑因自然灾害", "☑户籍", "☑车辆", "☑金融资产", "□房产", "2027年5月6日", "王建国"):
+    for part in (
+        "妻子确诊慢性病，自付医药费四万元",
+        "☑干部代填",
+        "☑因病",
+        "☑因自然灾害",
+        "☑户籍",
+        "☑车辆",
+        "☑金融资产",
+        "□房产",
+        "2027年5月6日",
+        "王建国",
+    ):
         assert flat(part) in text, part
     assert f"李玉兰{flat('户主')}{id_number(date(1960, 2, 29))}{word('signed')}2026-05-06" in text
 

@@ -33,21 +33,34 @@ NOTICE = NoticeFact(
 
 
 def printed(notice):
-    village = VillageFact(code="421081102201", name="新堤村", township="新厂镇", county="石首市", year=2026, notice=notice)
+    village = VillageFact(
+        code="421081102201", name="新堤村", township="新厂镇", county="石首市", year=2026, notice=notice
+    )
     return render(documents()["P-15"], village, masking=None, wording=wording("P-15"), printed_at=PRINTED_AT)
 
 
 def pictures_of(pdf):
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [obj.get_px_size() for page in document for obj in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])]
+        return [
+            obj.get_px_size()
+            for page in document
+            for obj in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])
+        ]
     finally:
         document.close()
 
 
 def test_it_says_what_hung_how_long_and_what_was_said_against_it():
     text = flat(text_of(printed(NOTICE).pdf))
-    for said in ("新堤村公示〔2026〕3号", "1户4人", "2026-11-02至2026-11-07", "不属实", "有异议已处理", "村务公开栏、3组"):
+    for said in (
+        "新堤村公示〔2026〕3号",
+        "1户4人",
+        "2026-11-02至2026-11-07",
+        "不属实",
+        "有异议已处理",
+        "村务公开栏、3组",
+    ):
         assert flat(said) in text
 
 
@@ -63,7 +76,9 @@ def test_nothing_is_certified_while_it_still_hangs():
 ])  # fmt: skip
 def test_it_names_who_issued_the_notice_as_the_notice_itself_does(kind, who):
     assert f"落款单位{who}" in flat(text_of(printed(replace(NOTICE, kind=kind)).pdf))
-    assert "落款单位石首市民政局" in flat(text_of(printed(replace(NOTICE, kind=kind, issuer="石首市民政局")).pdf))
+    assert "落款单位石首市民政局" in flat(
+        text_of(printed(replace(NOTICE, kind=kind, issuer="石首市民政局")).pdf)
+    )
 
 
 def test_both_photos_are_in_the_file_as_they_were_kept_and_the_bytes_are_the_same_every_time():
@@ -94,7 +109,8 @@ def test_without_photos_or_with_what_is_none_there_are_frames_to_glue_into():
 
 def test_many_long_objections_go_over_pages_and_nothing_is_lost():
     many = tuple(
-        replace(NOTICE.objections[0], content=f"第{n}件：" + "说的事情很长，" * 12, finding=LONG_UNIT * 2) for n in range(12)
+        replace(NOTICE.objections[0], content=f"第{n}件：" + "说的事情很长，" * 12, finding=LONG_UNIT * 2)
+        for n in range(12)
     )
     sheet = printed(replace(NOTICE, objections=many, issuer=LONG_UNIT))
     assert sheet.pages > 1

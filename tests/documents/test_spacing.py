@@ -70,7 +70,14 @@ def test_figures_marks_and_names_of_chinese_have_no_gap():
 
 def test_two_marks_side_by_side_give_up_half_a_square():
     body = stack.body()
-    for text, halves in (("是，“不", 1), ("（《指", 1), ("了。”）", 2), ("甲、乙", 0), ("……”", 0), ("了！）（", 2)):
+    for text, halves in (
+        ("是，“不", 1),
+        ("（《指", 1),
+        ("了。”）", 2),
+        ("甲、乙", 0),
+        ("……”", 0),
+        ("了！）（", 2),
+    ):
         natural = sum(body.width(char, SIZE) for char in text)
         assert body.width(text, SIZE) == pytest.approx(natural - halves * SIZE / 2), text
 
@@ -121,7 +128,9 @@ def test_a_text_that_just_fits_gives_up_its_gaps_first():
 
 def test_no_line_is_painted_wider_than_it_may_be():
     body = stack.body()
-    text = "全村9个村民小组共300户脱贫户和监测对象（名单见附件），其中脱贫不稳定户72户、边缘易致贫户81户。" * 3
+    text = (
+        "全村9个村民小组共300户脱贫户和监测对象（名单见附件），其中脱贫不稳定户72户、边缘易致贫户81户。" * 3
+    )
     for ems in (8, 11.3, 17, 28):
         for line in break_lines(body, text, SIZE, ems * SIZE):
             half = SIZE / 2 if line.text[-1] in CLOSING else 0
@@ -133,7 +142,9 @@ def test_a_justified_line_spreads_squares_and_never_figures():
     after = spaces(line)
     assert all(place not in after for place in (3, 4))  # between the figures of 300
     assert after[0] == after[1] > 0
-    assert stack.body().width(line, 1) == pytest.approx(stack.body().width("全村共300户脱贫", 1) + 0.5, abs=0.02)
+    assert stack.body().width(line, 1) == pytest.approx(
+        stack.body().width("全村共300户脱贫", 1) + 0.5, abs=0.02
+    )
 
 
 def test_a_line_that_would_be_torn_apart_is_left_as_it_is():

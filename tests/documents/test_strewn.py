@@ -12,7 +12,9 @@ from tests.documents.conftest import household, make, village
 from tests.people import VILLAGE, add_household, id_number
 
 ID, PHONE, ACCOUNT = "421081195707049968", "15483800261", "6219999387316726458"
-PEOPLE = People(frozenset({"肖雪", "范梦红"}), frozenset(), frozenset({ID, PHONE, ACCOUNT, "4210810000123456"}))
+PEOPLE = People(
+    frozenset({"肖雪", "范梦红"}), frozenset(), frozenset({ID, PHONE, ACCOUNT, "4210810000123456"})
+)
 WALL = Wall(PEOPLE, named=["万堃"], said=["村委会 0716-7251234"])
 
 STREWN = (
@@ -70,7 +72,9 @@ def test_what_is_told_in_several_cells_is_refused_though_an_amount_stands_betwee
     make("P-21", village(notice=dataclasses.replace(notice, lines=(plain,))), people=PEOPLE)
 
 
-@pytest.mark.parametrize("parts", [("421081", "19570704", "9968"), ("范梦", "红", "硬化"), ("154", "8380", "0261")])
+@pytest.mark.parametrize(
+    "parts", [("421081", "19570704", "9968"), ("范梦", "红", "硬化"), ("154", "8380", "0261")]
+)
 def test_what_is_told_in_several_particulars_is_refused_though_their_names_stand_between_them(parts):
     names = ("项目名称", "建设地点", "建设内容及规模")
     told = tuple(ParticularFact(name=name, text=text) for name, text in zip(names, parts, strict=True))
@@ -80,7 +84,9 @@ def test_what_is_told_in_several_particulars_is_refused_though_their_names_stand
 
 
 def test_a_number_down_the_column_of_a_list_is_refused():
-    lines = tuple(NoticeLineFact(group="1组", head="万堃", note=part) for part in ("421081", "19570704", "9968"))
+    lines = tuple(
+        NoticeLineFact(group="1组", head="万堃", note=part) for part in ("421081", "19570704", "9968")
+    )
     notice = NoticeFact(kind="N11", stage="1", title="公示", body="公示如下。", lines=lines)
     with pytest.raises(PostingRefused):
         make("P-17", village(notice=notice), people=PEOPLE)
@@ -102,7 +108,10 @@ def test_the_check_of_a_notice_names_household_and_columns_of_what_is_told_in_pa
     (line,) = laptop.notices.view(notice).lines
 
     def found(**cells):
-        laptop.notices.change_line(line.id, **{"what": "产业奖补", "standard": "", "quantity": "", "note": "", "amount_fen": "600", **cells})
+        laptop.notices.change_line(
+            line.id,
+            **{"what": "产业奖补", "standard": "", "quantity": "", "note": "", "amount_fen": "600", **cells},
+        )
         return [one.sentence for one in laptop.notices.check(notice) if one.hard]
 
     before = found(standard="每亩300元", quantity="2亩")

@@ -79,7 +79,9 @@ def test_a_past_year_is_printed_as_it_was(laptop, homes):
         origin = laptop.store.origin()
         for year, health, net in ((2024, "2", 5_000_00), (2026, "3", 9_000_00)):
             session.add(
-                PersonYear(scope=VILLAGE, person_id=person, household_id=home, year=year, health=(health,), **origin)
+                PersonYear(
+                    scope=VILLAGE, person_id=person, household_id=home, year=year, health=(health,), **origin
+                )
             )
             session.add(
                 IncomeYear(scope=VILLAGE, household_id=home, year=year, per_capita_fen=net,
@@ -153,7 +155,14 @@ def test_the_number_of_questions_does_not_grow_with_the_village(laptop, homes):
 
 def test_a_hand_over_names_both_and_what_is_open(laptop, homes, handed_over):
     text = said(laptop, "P-23", pairings=(handed_over,))
-    for part in ("张德福", "刘志刚", "陈梅", "2026-10-31", "2026-11-01", laptop.codes["end_reason"].label("1")):
+    for part in (
+        "张德福",
+        "刘志刚",
+        "陈梅",
+        "2026-10-31",
+        "2026-11-01",
+        laptop.codes["end_reason"].label("1"),
+    ):
         assert part in text
     assert "2026-12-20" in text
 
@@ -262,7 +271,11 @@ def test_who_may_not_print_papers_for_the_file_prints_postings_only(laptop, home
     inside = made(laptop, "P-01", households=(homes[0],))
     laptop.store.author = dataclasses.replace(laptop.store.author, rights=frozenset())
     postings = {form.code for form in laptop.printing.forms() if form.posting}
-    assert {form.code for form in laptop.printing.forms() if form.allowed} == postings >= {"P-04", "P-10", "P-11"}
+    assert (
+        {form.code for form in laptop.printing.forms() if form.allowed}
+        == postings
+        >= {"P-04", "P-10", "P-11"}
+    )
     laptop.printing.save(posted, tmp_path / "a.pdf")
     with pytest.raises(NotAllowed):
         laptop.printing.save(inside, tmp_path / "b.pdf")
@@ -273,7 +286,9 @@ def test_who_may_not_print_papers_for_the_file_prints_postings_only(laptop, home
     assert not (tmp_path / "b.pdf").exists()
 
 
-def test_the_command_takes_helper_month_household_and_pairing(laptop, homes, handed_over, tmp_path, monkeypatch, capsys):
+def test_the_command_takes_helper_month_household_and_pairing(
+    laptop, homes, handed_over, tmp_path, monkeypatch, capsys
+):
     laptop.close()
     monkeypatch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
     base = ["--home", str(tmp_path / "laptop"), "--today", "2026-11-21", "print"]

@@ -57,7 +57,9 @@ def test_a_list_breaks_behind_its_commas_where_that_takes_no_more_lines():
     sheet = new_sheet()
 
     def lines(text, width):
-        return [line.text for line in fit(sheet, text, width, Type(sheet.body.stack, 10.5), Align.CENTRE).lines]
+        return [
+            line.text for line in fit(sheet, text, width, Type(sheet.body.stack, 10.5), Align.CENTRE).lines
+        ]
 
     assert lines("医疗、大病、养老", 23) == ["医疗、大病、", "养老"]
     assert lines("医疗、大病、养老、意外", 23) == ["医疗、大病、", "养老、意外"]
@@ -185,7 +187,9 @@ def test_columns_are_fitted_to_what_stands_in_them():
     fit = fitted(columns, rows, sheet)
     assert sum(column.width for column in fit) == pytest.approx(170)
     assert fit[1].width > 60
-    assert all(0.6 * old.width <= new.width <= 1.7 * old.width + 40 for old, new in zip(columns, fit, strict=True))
+    assert all(
+        0.6 * old.width <= new.width <= 1.7 * old.width + 40 for old, new in zip(columns, fit, strict=True)
+    )
 
     def height(these):
         fresh = new_sheet()

@@ -51,7 +51,10 @@ def said():
 
 
 def test_the_roster_has_a_row_for_every_member(said):
-    assert "1朱国礼朱国礼户主男1986-03汉族421081198902239971初中长期慢性病普通劳动力医疗、大病、养老是" in said["P-02"]
+    assert (
+        "1朱国礼朱国礼户主男1986-03汉族421081198902239971初中长期慢性病普通劳动力医疗、大病、养老是"
+        in said["P-02"]
+    )
     assert "3朱国礼朱小宝之子女2017-03汉族421081201703219965" in said["P-02"]
     assert "6王䶮朱小宝" in said["P-02"]
     assert "合计2户6人" in said["P-02"]  # nobody is entered of the second
@@ -61,7 +64,9 @@ def test_the_household_ledger_has_what_the_posted_one_may_not_show(said):
     row = "1421081000000000朱国礼42108119890223997135组低保户因病4,700.73达标金财鹏4独居老人"
     assert row.replace("421081000000000", "42108100000000") in said["P-03"]
     assert "242108100000002李建国42108119661230997946组低保户因病100.00住房安全未达标—0" in said["P-03"]
-    assert "342108100000003王䶮421081198902239971210组低保户因病4,700.73（2025年）未核查金财鹏4" in said["P-03"]
+    assert (
+        "342108100000003王䶮421081198902239971210组低保户因病4,700.73（2025年）未核查金财鹏4" in said["P-03"]
+    )
     assert "合计3户9已结对2户，已走访8户次" in said["P-03"]
 
 
@@ -73,7 +78,9 @@ def test_the_income_ledger_adds_up_and_divides_all_by_all(said):
     assert "26组李建国低保户51.00300.00456.000.50500.00100.00未达标" in text
     assert "310组王䶮低保户24,700.73" in text  # no sheet of the year: last year's only
     # (1,410,218 + 50,000) fen by 3 + 5 people; last year 2 sheets of 1,410,218 fen by 6
-    total = "合计3户，已核算2户，达标1户812,346.672,000.50600.00912.001,000.4914,602.181,825.274,700.73-2,875.46"
+    total = (
+        "合计3户，已核算2户，达标1户812,346.672,000.50600.00912.001,000.4914,602.181,825.274,700.73-2,875.46"
+    )
     assert total in text
 
 
@@ -171,7 +178,9 @@ def full_of_everything():
         for number in range(1, 61)
     )  # fmt: skip
     return village(
-        *homes, name="中湖渔场生活区", profile=village_facts.long_profile(),
+        *homes,
+        name="中湖渔场生活区",
+        profile=village_facts.long_profile(),
         problems=tuple(village_facts.long_problem() for _ in range(30)),
         line=LineFact(amount=money, label="防止返贫致贫监测范围", source=LONG_UNIT),
     )
@@ -201,7 +210,9 @@ def test_the_longest_values_are_all_there_and_inside_the_margins(code):
     document.close()
 
 
-@pytest.mark.parametrize(("code", "layout"), [("P-02", "A3"), ("P-03", "A4"), ("P-05b", "A4"), ("P-15b", "A4")])
+@pytest.mark.parametrize(
+    ("code", "layout"), [("P-02", "A3"), ("P-03", "A4"), ("P-05b", "A4"), ("P-15b", "A4")]
+)
 def test_on_the_other_paper_the_same_is_said(code, layout, said):
     made = make(code, three(), layout=layout)
     assert len(pages_of(made.pdf)) == 1

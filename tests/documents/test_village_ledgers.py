@@ -113,7 +113,9 @@ def in_2021(laptop, first, second, third, wife, problem):
         for one in session.query(Person).all():
             session.add(PersonYear(scope=VILLAGE, person_id=one.id, household_id=one.household_id, year=2021,
                                    education="3", work_months=10, **laptop.store.origin()))  # fmt: skip
-    add(laptop, Problem, second, village_code=VILLAGE, text="自来水停水", found_on=date(2021, 5, 5), state="1")
+    add(
+        laptop, Problem, second, village_code=VILLAGE, text="自来水停水", found_on=date(2021, 5, 5), state="1"
+    )
     add(laptop, ProductSale, second, year=2021, nothing_to_sell=True, reason="土地流转")
     add(laptop, VillageYear, village_code=VILLAGE, year=2021, total_households=280, secretary_name="赵新民")
 
@@ -174,7 +176,12 @@ def rows_on_screen(laptop, ledger):
 
 def test_paper_and_screen_list_the_same(told):
     laptop, _ = told
-    for ledger, code in (("households", "P-03"), ("watched", "P-16"), ("problems", "P-24"), ("guarantees", "P-15b")):
+    for ledger, code in (
+        ("households", "P-03"),
+        ("watched", "P-16"),
+        ("problems", "P-24"),
+        ("guarantees", "P-15b"),
+    ):
         said = flat("".join(lines(laptop, code, 2021)))
         _, rows = rows_on_screen(laptop, ledger)
         assert rows
@@ -201,7 +208,9 @@ def test_paper_and_statistics_say_the_same_figures(told):
 def test_the_screen_of_2019_knows_nothing_of_later_either(told):
     laptop, _ = told
     asked = LedgerAsked("problems", 2019, VILLAGE)
-    assert [row.cells[4] for row in laptop.ledgers.rows(asked, laptop.ledgers.open(asked).keys)] == ["屋顶漏雨"]
+    assert [row.cells[4] for row in laptop.ledgers.rows(asked, laptop.ledgers.open(asked).keys)] == [
+        "屋顶漏雨"
+    ]
     asked = LedgerAsked("watched", 2019, VILLAGE)
     (watched,) = laptop.ledgers.rows(asked, laptop.ledgers.open(asked).keys, clear=True)
     assert "2019-08" in watched.cells

@@ -64,12 +64,16 @@ def fill(laptop):
             return row.id
 
         plan = add(DevPlan, year=2026, version=1)
-        item = add(PlanItem, dev_plan_id=plan, title="养鸡一百只", scale="100只", invest_fen=350_000, due="202610")
+        item = add(
+            PlanItem, dev_plan_id=plan, title="养鸡一百只", scale="100只", invest_fen=350_000, due="202610"
+        )
         old = add(DevPlan, year=2025, version=1)
         add(PlanItem, dev_plan_id=old, title="去年养猪")
         add(PlanProgress, item_id=item, seen_on=DAYS[1], progress_pct=45, obstacle="缺饲料")
         add(PlanProgress, item_id=item, seen_on=date(2026, 6, 30), progress_pct=97, obstacle="另一天看的")
-        add(ProductSale, year=2026, product="01", qty=30_000, unit="公斤", amount_fen=84_000, buyer="农商超市")
+        add(
+            ProductSale, year=2026, product="01", qty=30_000, unit="公斤", amount_fen=84_000, buyer="农商超市"
+        )
         for year, net in ((2024, 111_100), (2025, 222_200), (2026, 333_300)):
             add(IncomeYear, year=year, purpose="1", net_fen=net, members=1, per_capita_fen=net)
         add(Measure, year=2026, category="01", title="当日送鸡苗", start_on=DAYS[1], state="4")
@@ -83,7 +87,9 @@ def fill(laptop):
 @pytest.fixture(scope="module")
 def records(laptop):
     """The leaves of the year's five visits, each as one text, in the order they are printed."""
-    pages = [flat(page) for page in pages_of(laptop.printing.make("P-09", Asked(village=VILLAGE, year=2026)).pdf)]
+    pages = [
+        flat(page) for page in pages_of(laptop.printing.make("P-09", Asked(village=VILLAGE, year=2026)).pdf)
+    ]
     return ["".join(pages[number : number + 2]) for number in range(0, len(pages), 2)]
 
 
@@ -107,7 +113,9 @@ def test_the_tables_say_what_was_entered(records):
     assert "缺饲料" in progress
     assert all(part in sale for part in ("300", "公斤", "840.00", "农商超市"))
     assert all(part in income for part in ("2026", "3,333.00", "2025", "2,222.00"))
-    assert not any(part in "".join(records) for part in ("去年养猪", "另一天看的", "1,111.00", "别处来的问题"))
+    assert not any(
+        part in "".join(records) for part in ("去年养猪", "另一天看的", "1,111.00", "别处来的问题")
+    )
 
 
 def test_a_visit_names_its_problems_and_the_help_of_its_day(records):
@@ -130,7 +138,9 @@ def test_each_noun_is_read_once_for_all_visits(laptop):
 def test_every_record_has_two_frames_for_photos_and_a_place_for_who_settles_what(records):
     for record in records:
         assert all(word("Photo of the visit ({n})", n=number) in record for number in (1, 2))
-        assert all(word(label) in record for label in ("Responsible for it", "To be settled by", "Help given today"))
+        assert all(
+            word(label) in record for label in ("Responsible for it", "To be settled by", "Help given today")
+        )
 
 
 def test_a_problem_that_was_written_down_twice_is_printed_once():

@@ -27,7 +27,9 @@ DAY = date(2026, 3, 10)
 
 def picture(colour, size=(1600, 1200)):
     out = BytesIO()
-    Image.effect_noise(size, 80).convert("RGB").save(out, "JPEG") if colour is None else Image.new("RGB", size, colour).save(out, "JPEG")
+    Image.effect_noise(size, 80).convert("RGB").save(out, "JPEG") if colour is None else Image.new(
+        "RGB", size, colour
+    ).save(out, "JPEG")
     return out.getvalue()
 
 
@@ -61,7 +63,8 @@ def pictures_of(pdf):
     document = pypdfium2.PdfDocument(pdf)
     try:
         return [
-            [obj.get_px_size() for obj in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])] for page in document
+            [obj.get_px_size() for obj in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])]
+            for page in document
         ]
     finally:
         document.close()
@@ -88,7 +91,10 @@ def of_one(laptop, visit, **more):
 def test_two_photos_of_the_visit_are_printed_those_of_the_visit_itself_first(laptop):
     pdf = of_one(laptop, laptop.with_three)
     assert sum(map(len, pictures_of(pdf))) == 2
-    assert [tuple(value > 100 for value in pixel) for pixel in colours_of(pdf)] == [(True, False, False), (False, True, False)]
+    assert [tuple(value > 100 for value in pixel) for pixel in colours_of(pdf)] == [
+        (True, False, False),
+        (False, True, False),
+    ]
     assert frames(pdf) == (0, 0)
 
 
@@ -101,7 +107,12 @@ def test_where_one_is_missing_its_frame_stays(laptop):
 def test_what_was_put_in_at_the_household_as_a_photo_of_a_visit_belongs_to_the_visit_of_its_day(laptop):
     home = add_household(laptop, "周老三", no=6)
     days = (DAY, date(2026, 6, 1))
-    first, second = (laptop.visiting.add(home, Answers(visit_date=day, content="看了今年的庄稼和账本，又说了医保的事。")).visit_id for day in days)
+    first, second = (
+        laptop.visiting.add(
+            home, Answers(visit_date=day, content="看了今年的庄稼和账本，又说了医保的事。")
+        ).visit_id
+        for day in days
+    )
     given = [Pasted(picture("red"), "a.jpg")]
     laptop.attaching.add("household", home, home, given, "03", taken_on=DAY)
     laptop.attaching.add("household", home, home, [Pasted(picture("blue"), "b.jpg")], "02", taken_on=DAY)
@@ -117,8 +128,12 @@ def test_papers_of_people_are_no_photos_of_the_visit(laptop):
 
 def test_what_was_signed_on_the_screen_stands_in_its_place_and_a_fingerprint_does_not(laptop):
     home = add_household(laptop, "吴老四", no=7)
-    visit = laptop.visiting.add(home, Answers(visit_date=DAY, content="看了今年的庄稼和账本，又说了医保的事。")).visit_id
-    laptop.signing.scanned("visit", visit, Signer("1", "吴老四"), Pasted(picture("green"), "c.jpg"), fingerprint=True)
+    visit = laptop.visiting.add(
+        home, Answers(visit_date=DAY, content="看了今年的庄稼和账本，又说了医保的事。")
+    ).visit_id
+    laptop.signing.scanned(
+        "visit", visit, Signer("1", "吴老四"), Pasted(picture("green"), "c.jpg"), fingerprint=True
+    )
     assert not any(pictures_of(of_one(laptop, visit)))
     laptop.signing.drawn("visit", visit, Signer("1", "吴老四"), picture("black"))
     laptop.signing.drawn("visit", visit, Signer("3", "刘志刚"), picture("blue"))
@@ -130,7 +145,9 @@ def test_what_was_signed_on_the_screen_stands_in_its_place_and_a_fingerprint_doe
 
 def test_they_are_as_large_as_paper_needs_and_the_bytes_are_the_same_every_time(laptop):
     at = laptop.store.clock.now()
-    one, again = (laptop.printing.make("P-09", Asked(visit=laptop.with_three), printed_at=at) for _ in range(2))
+    one, again = (
+        laptop.printing.make("P-09", Asked(visit=laptop.with_three), printed_at=at) for _ in range(2)
+    )
     assert one.pdf == again.pdf
     assert {max(size) for page in pictures_of(one.pdf) for size in page} == {500}
 

@@ -21,8 +21,14 @@ from tests.people import PASSPHRASE, VILLAGE, add_household, id_number
 
 CODES = CodeTables.load()
 KNOWN = Wall(
-    People(frozenset({"王小明", "安全"}), frozenset({"李芳", "王大", "张三"}), frozenset({"E12345678", "42108110"})),
-    named=["王大强"], units=["石首市听力康复中心（王小明，因病）"], places=["哑巴湾组", "421081102201-0042", "王小明桥组"],
+    People(
+        frozenset({"王小明", "安全"}),
+        frozenset({"李芳", "王大", "张三"}),
+        frozenset({"E12345678", "42108110"}),
+    ),
+    named=["王大强"],
+    units=["石首市听力康复中心（王小明，因病）"],
+    places=["哑巴湾组", "421081102201-0042", "王小明桥组"],
     said=["村委会 张三 0716-7221234", "13465623510", "13465623511"],
 )
 
@@ -137,7 +143,9 @@ def test_what_tells_of_nobody_passes(text):
 
 
 def test_one_text_can_be_asked_about():
-    assert [problem.found for problem in problems("慰问朱国礼，身患尿毒症")] == ["尿毒症"] or problems("慰问朱国礼，身患尿毒症")
+    assert [problem.found for problem in problems("慰问朱国礼，身患尿毒症")] == ["尿毒症"] or problems(
+        "慰问朱国礼，身患尿毒症"
+    )
     assert problems("慰问朱国礼") == []
 
 
@@ -156,7 +164,8 @@ def test_no_label_that_reveals_an_illness_or_a_disability_passes(table, code):
 
 
 @pytest.mark.parametrize(
-    "code", [one.code for one in CODES["measure_kind"] if one.code[:2] not in ("05", "08") and one.code != "06.04"]
+    "code",
+    [one.code for one in CODES["measure_kind"] if one.code[:2] not in ("05", "08") and one.code != "06.04"],
 )
 def test_the_measures_that_may_be_posted_pass(code):
     assert problems(CODES["measure_kind"][code].label) == []
@@ -253,7 +262,9 @@ def test_an_inspector_prints_postings_and_nothing_from_inside(laptop):
 
 def test_a_strict_notice_refuses_the_full_name_in_its_text():
     line = NoticeLineFact(group="5组", head="朱国礼", local_no="421081102201-0007", people=3)
-    of = village(notice=NoticeFact(kind="N11", stage="1", title="公示", body="拟将朱国礼户纳入。", lines=(line,)))
+    of = village(
+        notice=NoticeFact(kind="N11", stage="1", title="公示", body="拟将朱国礼户纳入。", lines=(line,))
+    )
     assert "朱国礼户" in "".join(text_of(make("P-17", of).pdf).split())
     with pytest.raises(PostingRefused):
         make("P-17", of, Masking.STRICT)
@@ -283,7 +294,13 @@ def test_a_blank_household_has_no_head_to_cover():
 REGISTER = People(
     frozenset({"朱丽"}), frozenset({"邓红春"}), frozenset({"421081198902239971"}), frozenset({"中湖渔场生活区10组32号"}),
 )  # fmt: skip
-SENTENCES = Wall(REGISTER, named=["朱国礼"], said=["村委会（解放路12号）"], units=["市司法局解放路8号"], places=["土家族自治县"])
+SENTENCES = Wall(
+    REGISTER,
+    named=["朱国礼"],
+    said=["村委会（解放路12号）"],
+    units=["市司法局解放路8号"],
+    places=["土家族自治县"],
+)
 TALES = {
     "身份证尾号9971": True, "身份证后四位 9971": True, "尾号9971": True, "银行卡尾号 2268": True, "尾号5566": False,
     "朱国礼 1989年2月23日出生": True, "生于一九八九年二月": True, "出生日期：1989-02-23": True, "朱国礼（1989-02-23）": False,
@@ -321,14 +338,26 @@ def test_no_wording_of_a_notice_that_is_shipped_is_found_fault_with():
     assert [text for text in said if SENTENCES.problems(text.format(**known))] == []
 
 
-CALLED = {"尿毒症组": True, "朱丽组": True, "朱丽湾3组": True, "残疾组": True, "病组": True, "哑巴湾组": False, "1组": False, "痘姆组": False, "朱丽英湾": False}
+CALLED = {
+    "尿毒症组": True,
+    "朱丽组": True,
+    "朱丽湾3组": True,
+    "残疾组": True,
+    "病组": True,
+    "哑巴湾组": False,
+    "1组": False,
+    "痘姆组": False,
+    "朱丽英湾": False,
+}
 
 
 @pytest.mark.parametrize("place", CALLED)
 def test_what_a_place_is_called_passes_unless_it_tells_of_somebody(place):
     found = Wall(REGISTER, called=[place]).problems(f"{place} 张德福")
     assert [problem.found for problem in found] == ([place] if CALLED[place] else [])
-    assert not any(problem.hard for problem in found)  # it may be its name since olden times: the township knows
+    assert not any(
+        problem.hard for problem in found
+    )  # it may be its name since olden times: the township knows
 
 
 @pytest.mark.parametrize("group", ["尿毒症组", "朱丽组"])

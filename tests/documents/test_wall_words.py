@@ -54,7 +54,10 @@ def test_what_a_village_writes_every_day_passes():
 # ------------------------------------------------------------ names of places and of units
 
 REGISTER = People(
-    frozenset({"肖雪", "范梦红"}), frozenset({"程红春", "向阳", "程英"}), frozenset({"15483800261"}), heads=frozenset({"万堃"})
+    frozenset({"肖雪", "范梦红"}),
+    frozenset({"程红春", "向阳", "程英"}),
+    frozenset({"15483800261"}),
+    heads=frozenset({"万堃"}),
 )
 CALLED = {
     "1组（肖雪）": True, "肖雪家属": True, "肖雪家": True, "肖雪家湾": True, "1组肖雪家": True, "范梦红组": True, "3组范梦红": True, "程红春家": True, "程红春组": True, "程英家": True,

@@ -39,7 +39,9 @@ def member(laptop, household, name, relation, sex, born):
 
 def years_of(laptop, household, year, net):
     """Fill in what is asked every year."""
-    laptop.yearly.change(household, year, land_arable=str(year - 2018), house_area=str(80 + year - 2020), tv="1")
+    laptop.yearly.change(
+        household, year, land_arable=str(year - 2018), house_area=str(80 + year - 2020), tv="1"
+    )
     for person in laptop.households.page(household, year).members:
         if not person.gone:
             laptop.households.change_person(person.id, year=year, health="1", labour="1", dibao="0")
@@ -52,7 +54,9 @@ def years_of(laptop, household, year, net):
 
 def first(laptop, home):
     """2022: identified as poor, a child is born."""
-    laptop.households.change(home.id, address="3组7号", cause_main="01", note="2022年新识别\n识别标准：国家标准")
+    laptop.households.change(
+        home.id, address="3组7号", cause_main="01", note="2022年新识别\n识别标准：国家标准"
+    )
     pair(laptop, home.id, start=date(2022, 2, 1))
     laptop.family.join(home.id, "06", date(2022, 9, 3), Newcomer("张乐", "07", "1"))
 
@@ -81,7 +85,9 @@ def third(laptop, home):
 def fourth(laptop, home):
     """2025: it falls back, and the son's family splits off."""
     laptop.standing.set(home.id, Asked("A5", date(2025, 3, 1), cause="02"))
-    going = [m.id for m in laptop.households.page(home.id).members if m.name in ("张小宝", "陈秀", "张乐", "张喜")]
+    going = [
+        m.id for m in laptop.households.page(home.id).members if m.name in ("张小宝", "陈秀", "张乐", "张喜")
+    ]
     told = {p.person: p.proposed for p in laptop.family.propose(home.id, home.son, going)}
     home.split = laptop.family.split(home.id, going, home.son, told, date(2025, 8, 1), group="5组")
 
@@ -90,7 +96,9 @@ def fifth(laptop, home):
     """2026: the exit again; the helper has another post, and the telephone is a new one."""
     laptop.standing.set(home.id, Asked("A3", date(2026, 5, 1)))
     laptop.standing.set(home.id, Asked("A4", date(2026, 10, 20)))
-    laptop.households.change(home.id, phone="13911112222", address="3组9号", note="2026年搬家", cause_main="02")
+    laptop.households.change(
+        home.id, phone="13911112222", address="3组9号", note="2026年搬家", cause_main="02"
+    )
     with laptop.store.writing() as session:
         for helper in session.query(Helper).all():
             helper.post, helper.phone = "副局长", "13988887777"

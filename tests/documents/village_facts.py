@@ -28,7 +28,14 @@ def line(**changes) -> LineFact:
 
 def check(**changes) -> CheckFact:
     fact = CheckFact(
-        on=date(2026, 3, 2), by="李秀英", food=True, clothes=True, edu=True, medical=True, house=True, water=True
+        on=date(2026, 3, 2),
+        by="李秀英",
+        food=True,
+        clothes=True,
+        edu=True,
+        medical=True,
+        house=True,
+        water=True,
     )
     return dataclasses.replace(fact, **changes)
 
@@ -88,7 +95,9 @@ def long_case() -> CaseFact:
 
 
 def long_sale() -> SaleFact:
-    return sale("核桃和干果", 98_765_432, _MONEY, channel="消费帮扶平台或电商", helper=LONG_NAME, amount=_MONEY)
+    return sale(
+        "核桃和干果", 98_765_432, _MONEY, channel="消费帮扶平台或电商", helper=LONG_NAME, amount=_MONEY
+    )
 
 
 def long_problem() -> ProblemFact:

@@ -56,7 +56,10 @@ def test_a_line_of_another_kind_is_never_taken():
 
 
 def test_the_later_given_of_two_lines_for_one_place_holds():
-    assert Lines([line(COUNTY, 2023, 7300), line(COUNTY, 2023, 7500)], []).line(MONITORING, VILLAGE, 2023) == 750000
+    assert (
+        Lines([line(COUNTY, 2023, 7300), line(COUNTY, 2023, 7500)], []).line(MONITORING, VILLAGE, 2023)
+        == 750000
+    )
 
 
 def test_for_leaving_poverty_the_local_line_goes_before_the_national():

@@ -43,7 +43,11 @@ INNOCENT = (
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [*((t, Kind.PHONE) for t in PHONES), *((t, Kind.IDENTITY) for t in IDENTITIES), *((t, Kind.ACCOUNT) for t in ACCOUNTS)],
+    [
+        *((t, Kind.PHONE) for t in PHONES),
+        *((t, Kind.IDENTITY) for t in IDENTITIES),
+        *((t, Kind.ACCOUNT) for t in ACCOUNTS),
+    ],
 )
 def test_a_number_is_found_however_it_is_written_and_covered_where_it_stands(text, kind):
     assert numbers_in(text)[0].kind is kind
@@ -68,7 +72,10 @@ def test_a_telephone_without_its_area_is_covered_where_it_is_said_to_be_one():
 
 def test_two_numbers_side_by_side_are_two():
     assert [told.number for told in numbers_in("13465623510 13465623511")] == ["13465623510", "13465623511"]
-    assert [told.number for told in numbers_in("421081198902239971 13812345678")] == ["421081198902239971", "13812345678"]
+    assert [told.number for told in numbers_in("421081198902239971 13812345678")] == [
+        "421081198902239971",
+        "13812345678",
+    ]
 
 
 def test_wherever_a_number_is_broken_it_is_found():

@@ -10,7 +10,9 @@ from fieldkit.errors import ProfileRefused
 
 
 def given(**own):
-    return json.dumps({"id": "shishou", "version": 3, "name": {"zh_CN": "石首 2026"}, **own}, ensure_ascii=False)
+    return json.dumps(
+        {"id": "shishou", "version": 3, "name": {"zh_CN": "石首 2026"}, **own}, ensure_ascii=False
+    )
 
 
 def read(**own):
@@ -20,7 +22,12 @@ def read(**own):
 def test_a_file_says_only_what_is_different():
     profile = read(max_primary=3, limits={"income_change": 2000}, income={"counts": {"D4": False}})
     usual = Profile.load("2026_normal")
-    assert (profile.id, profile.version, profile.name(), profile.name("en")) == ("shishou", 3, "石首 2026", "石首 2026")
+    assert (profile.id, profile.version, profile.name(), profile.name("en")) == (
+        "shishou",
+        3,
+        "石首 2026",
+        "石首 2026",
+    )
     assert (profile.max_primary, profile.limit("income_change"), profile.counts("D4")) == (3, 2000, False)
     assert profile.counts("A1") is usual.counts("A1") is True
     assert profile.limit("visits_a_day") == usual.limit("visits_a_day")
@@ -30,7 +37,12 @@ def test_a_file_says_only_what_is_different():
 
 
 def test_a_file_may_word_the_notices_of_a_kind():
-    profile = read(terms={"notice_title.N11": {"zh_CN": "{village}拟监测对象公示"}, "notice_body.N11": {"zh_CN": "现将{n}户公示。"}})
+    profile = read(
+        terms={
+            "notice_title.N11": {"zh_CN": "{village}拟监测对象公示"},
+            "notice_body.N11": {"zh_CN": "现将{n}户公示。"},
+        }
+    )
     assert profile.term("notice_title.N11") == "{village}拟监测对象公示"
     assert profile.term("notice_title.N12") is None
     assert profile.term("household_type.20") == Profile.load("2026_normal").term("household_type.20")

@@ -97,14 +97,22 @@ def test_who_comes_in_mid_year_gets_the_windows_that_are_left(entered, left):
 def test_windows_of_ones_own_are_read_with_spaces_or_commas():
     own = "01-01/02-28,03-01/05-31,06-01/09-30,10-01/12-25"
     profile = Profile.load("2026_normal").with_windows(own)
-    assert profile.windows(2026) == Profile.load("2026_normal").with_windows(own.replace(",", " ")).windows(2026)
+    assert profile.windows(2026) == Profile.load("2026_normal").with_windows(own.replace(",", " ")).windows(
+        2026
+    )
     assert [w.last for w in profile.windows(2026)][-1] == date(2026, 12, 25)
     assert [w.purpose for w in profile.windows(2026)] == ["1", "2", "3", "4"]
 
 
 @pytest.mark.parametrize(
     "written",
-    ["01-01/05-31", "01-01/03-31 04-01/06-30 07-01/09-30 10-01/11-30 12-01/12-31", "02-30/03-31", "01-01", "04-01/03-31"],
+    [
+        "01-01/05-31",
+        "01-01/03-31 04-01/06-30 07-01/09-30 10-01/11-30 12-01/12-31",
+        "02-30/03-31",
+        "01-01",
+        "04-01/03-31",
+    ],
 )
 def test_windows_that_overlap_or_are_none_are_refused(written):
     with pytest.raises(WindowsRefused):

@@ -203,7 +203,9 @@ class Cadre:
             self.keys("Return")
         self.types(passphrase)
         self.keys("Return")
-        self.waits(lambda: self.laptop is not None and self.window.stack.currentWidget() is not door, "coming in")
+        self.waits(
+            lambda: self.laptop is not None and self.window.stack.currentWidget() is not door, "coming in"
+        )
         self.rests()
 
     def begin(self, passphrase):

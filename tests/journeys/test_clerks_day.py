@@ -110,7 +110,9 @@ def _gives_a_village_one_helper(zhou):
         "Ctrl+N",
         lambda: zhou.types(helper.name),
         lambda: zhou.waits(lambda: zhou.dialog.helpers.current is not None, "the helper"),
-        lambda: zhou.waits(lambda: zhou.dialog.go.isEnabled() and zhou.dialog.rows.rowCount() == len(many), "what"),
+        lambda: zhou.waits(
+            lambda: zhou.dialog.go.isEnabled() and zhou.dialog.rows.rowCount() == len(many), "what"
+        ),
         lambda: zhou.picture("clerk-2-assign"),
         lambda: zhou.reaches(zhou.dialog.go),
         lambda: zhou.keys("Return"),

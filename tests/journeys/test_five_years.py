@@ -85,7 +85,9 @@ class Years:
             key()
         else:
             li.keys(key)
-        li.waits(lambda: wrong or (not left and QApplication.activeModalWidget() is None), f"answers to {key}")
+        li.waits(
+            lambda: wrong or (not left and QApplication.activeModalWidget() is None), f"answers to {key}"
+        )
         if wrong:
             raise wrong[0]
         self.in_front()
@@ -240,4 +242,4 @@ def _stands(dialog, status, day):
 
 def _members_part(text, head):
     """Return the part of the form from the members on: above it the head of the day stands."""
-    return text[text.index(head):]
+    return text[text.index(head) :]

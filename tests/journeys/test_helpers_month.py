@@ -27,7 +27,9 @@ def shared(tmp_path):
     """A laptop of the village on which the clerk has let the helper in; the year is planned."""
     folder = tmp_path / "shared"
     clock = Clock(FIRST)
-    Laptop.create(folder, user=CLERK, role="village_cadre", passphrase=PASSPHRASES[CLERK], clock=clock, kdf=LIGHT)
+    Laptop.create(
+        folder, user=CLERK, role="village_cadre", passphrase=PASSPHRASES[CLERK], clock=clock, kdf=LIGHT
+    )
     with Laptop.open(folder, user=CLERK, passphrase=PASSPHRASES[CLERK], clock=clock) as laptop:
         load_village(laptop)
         laptop.planning.make(2026)
@@ -81,7 +83,9 @@ def _only_my_households(fu, number=4):
     fu.in_dialog(
         "H",
         lambda: fu.types(HELPER),
-        lambda: fu.waits(lambda: fu.dialog.rows.rowCount() == 1, f"one helper: {fu.focus} {fu.dialog.search.text()}"),
+        lambda: fu.waits(
+            lambda: fu.dialog.rows.rowCount() == 1, f"one helper: {fu.focus} {fu.dialog.search.text()}"
+        ),
         lambda: fu.keys("Return"),
     )
     fu.sees(HELPER)
@@ -115,7 +119,9 @@ def _plans_the_round(fu):
 
 def _takes_the_route_along(fu):
     fu.in_dialog("Ctrl+P", lambda: fu.reaches(fu.dialog.go), lambda: fu.keys("Return"))
-    fu.waits(lambda: getattr(fu.here, "printed", None) is not None and fu.here.printed.form == "P-10r", "the route")
+    fu.waits(
+        lambda: getattr(fu.here, "printed", None) is not None and fu.here.printed.form == "P-10r", "the route"
+    )
     fu.picture("month-2-route")
     file = fu.folder / "route.pdf"
     fu.here.save_as(file)
@@ -138,7 +144,20 @@ def _opens_the_first_visit(fu, number=4):
 
 def _fills_until_the_content(fu, page):
     """Enter for the day and times, then kind, visitors, at home, whom one met, where."""
-    fu.keys("Return", "Return", "Return", "Return", "1", "Return", "Return", "2", "Return", "1", "Return", "Return")
+    fu.keys(
+        "Return",
+        "Return",
+        "Return",
+        "Return",
+        "1",
+        "Return",
+        "Return",
+        "2",
+        "Return",
+        "1",
+        "Return",
+        "Return",
+    )
     fu.keys("1", "Return")
     assert page.form.content.hasFocus()
 
@@ -215,6 +234,7 @@ def _mends_a_value_and_takes_it_back(fu):
     page = fu.waits_for(HouseholdScreen)
     fu.waits(lambda: hasattr(page, "values"), "the page")
     fu.rests()
+
     def bank():
         return fu.laptop.households.page(page._id).field("bank_name").shown
 

@@ -18,7 +18,20 @@ from tests.transfer.sheets import divisions
 HOUSEHOLD = (
     "乡", "村", "自然村", "户编号", "户主姓名", "户主证件号码", "户联系电话", "户类型", "监测对象类别", "主要致贫原因", "年度",
 )  # fmt: skip
-MEMBER = ("乡", "村", "户编号", "人口编号", "姓名", "性别", "证件号码", "与户主关系", "文化程度", "健康状况", "年度", "户主姓名")
+MEMBER = (
+    "乡",
+    "村",
+    "户编号",
+    "人口编号",
+    "姓名",
+    "性别",
+    "证件号码",
+    "与户主关系",
+    "文化程度",
+    "健康状况",
+    "年度",
+    "户主姓名",
+)
 HELPER = ("乡", "村", "户编号", "户主姓名", "帮扶责任人姓名", "帮扶单位名称", "联系电话", "帮扶开始时间")
 PLACES = (
     ("大垸镇", "大公湖村委会"), ("大垸镇", "民主村委会"), ("东升镇", "走马岭村委会"), ("东升镇", "民主村委会"), ("东升镇", "东升社区居委会"),
@@ -112,7 +125,9 @@ def _households(county: County, heads: list[tuple[str, str]], causes: list[str])
         )  # fmt: skip
 
 
-def _members(sizes: list[int], heads: list[tuple[str, str]], numbers: Iterator[str]) -> Iterator[tuple[Any, ...]]:
+def _members(
+    sizes: list[int], heads: list[tuple[str, str]], numbers: Iterator[str]
+) -> Iterator[tuple[Any, ...]]:
     for n, (head, number) in enumerate(heads):
         for place in range(sizes[n]):
             own = number if place == 0 else next(numbers)

@@ -25,7 +25,9 @@ def county(request, tmp_path_factory):
     numbers = COUNTIES[request.param]
     folder = tmp_path_factory.mktemp(request.param)
     clock = Clock(TODAY)
-    Laptop.create(folder / "home", user="李秀英", role="township_clerk", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT)
+    Laptop.create(
+        folder / "home", user="李秀英", role="township_clerk", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT
+    )
     with Laptop.open(folder / "home", user="李秀英", passphrase=PASSPHRASE, clock=clock) as laptop:
         laptop.change_setting("profile", "2016_tuopin")
         draft = laptop.importing.read(write(numbers, folder / "books"))
@@ -57,7 +59,14 @@ def test_the_incidence_keeps_its_three_decimals(county):
 def test_the_causes_and_that_they_do_not_add_up(county):
     numbers, _, found = county
     shares = {part.label: part.share for part in found.causes.parts}
-    assert shares == {"因病": "58.7", "因残": "13.5", "因学": "2.8", "缺劳动力": "6.3", "缺技术": "8.5", "其他": "9.9"}
+    assert shares == {
+        "因病": "58.7",
+        "因残": "13.5",
+        "因学": "2.8",
+        "缺劳动力": "6.3",
+        "缺技术": "8.5",
+        "其他": "9.9",
+    }
     missing = numbers.households - sum(count for _, count in numbers.causes)
     assert found.causes.warning == f"各项占比合计 99.7%，不是 100%：有 {missing} 户的致贫原因不在代码表中。"
 

@@ -18,7 +18,16 @@ def register(tmp_path_factory):
     clock = Clock(TODAY)
     Laptop.create(folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT)
     laptop = Laptop.open(folder, user="李秀英", passphrase=PASSPHRASE, clock=clock)
-    row(laptop, "threshold", SHARED, kind="3", area_code="421081000000", year=2026, amount_fen=700_000, source="县里的通知")
+    row(
+        laptop,
+        "threshold",
+        SHARED,
+        kind="3",
+        area_code="421081000000",
+        year=2026,
+        amount_fen=700_000,
+        source="县里的通知",
+    )
     Home(laptop, {"rows": [
         ("measure", {"category": "01", "kind": "01.01", "state": "6"}), ("plan_item", {"category": "01"}),
         ("visit_slot", {"no": 1, "window_from": TODAY, "window_to": TODAY}), ("visit", {"visit_date": TODAY}),

@@ -68,7 +68,11 @@ class Home:
             "village_code": VILLAGE, "local_no": f"{VILLAGE}-{self.no:04d}", "hh_no": f"42108100{self.no:06d}",
             "head_name": f"户主{self.no}", "household_type": "30", "phone": "13800001234",
         } | spec.get("household", {}))  # fmt: skip
-        roles = ["head", "spouse", *(r for r in ("child", "parent", "second") if r in spec or f"{r}_year" in spec)]
+        roles = [
+            "head",
+            "spouse",
+            *(r for r in ("child", "parent", "second") if r in spec or f"{r}_year" in spec),
+        ]
         for number, role in enumerate(roles):
             if spec.get(role, {}) is not None:
                 self._person(number, role, spec)
@@ -119,7 +123,11 @@ class Home:
         below = values.pop("items", ())
         visitors = values.pop("visitors", ())
         if table == "visit":
-            values = {"kind": "01", "content": f"了解第{self.no}户今年的收成和打算", "completed_at": datetime(2026, 11, 20, tzinfo=UTC)} | values
+            values = {
+                "kind": "01",
+                "content": f"了解第{self.no}户今年的收成和打算",
+                "completed_at": datetime(2026, 11, 20, tzinfo=UTC),
+            } | values
         if table == "plan_item":
             plan = self.put("dev_plan", year=values.pop("year", YEAR))
             values |= {"dev_plan_id": plan, "title": "养羊"}

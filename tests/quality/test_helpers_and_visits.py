@@ -56,14 +56,23 @@ def test_what_keeps_it_is_not(register, case):
 
 def test_a_visit_under_an_earlier_pairing_was_made_rightly(register):
     home = Home(register, {"pairing": {"start_date": date(2026, 6, 1)}})
-    home.put("helper_assignment", helper_id=home.helper, role="1", start_date=date(2025, 1, 1), end_date=date(2026, 5, 30))
+    home.put(
+        "helper_assignment",
+        helper_id=home.helper,
+        role="1",
+        start_date=date(2025, 1, 1),
+        end_date=date(2026, 5, 30),
+    )
     home.put("visit", visit_date=date(2026, 5, 5), visitors=[True])
     assert "DQ-54" not in home.rules()
 
 
 def test_the_sixth_household_of_a_helper_is_one_too_many(register):
     helper = row(register, "helper", SHARED, name="李大忙", phone="13900000001")
-    homes = [Home(register, {"helper_id": helper, "pairing": {"start_date": date(2024, 1, n)}}) for n in range(1, 7)]
+    homes = [
+        Home(register, {"helper_id": helper, "pairing": {"start_date": date(2024, 1, n)}})
+        for n in range(1, 7)
+    ]
     assert ["DQ-51" in home.rules() for home in homes] == [False] * 5 + [True]
     (found,) = [one for one in homes[5].findings() if one.finding.rule == "DQ-51"]
     assert "李大忙" in found.finding.message
@@ -101,8 +110,12 @@ def test_nobody_is_in_sixteen_households_in_a_day(register):
 ])  # fmt: skip
 def test_a_text_that_was_used_before_is_found_at_the_second_household(register, text, same):
     helper = row(register, "helper", SHARED, name="陈抄写", phone="13900000002")
-    first = Home(register, {"helper_id": helper, "rows": [visit(date(2026, 7, 1), content=LONG, visitors=[True])]})
-    again = Home(register, {"helper_id": helper, "rows": [visit(date(2026, 7, 2), content=text, visitors=[True])]})
+    first = Home(
+        register, {"helper_id": helper, "rows": [visit(date(2026, 7, 1), content=LONG, visitors=[True])]}
+    )
+    again = Home(
+        register, {"helper_id": helper, "rows": [visit(date(2026, 7, 2), content=text, visitors=[True])]}
+    )
     assert "DQ-53" not in first.rules()
     assert ("DQ-53" in again.rules()) is same
     other = Home(register, {"rows": [visit(date(2026, 7, 3), content=LONG, visitors=[True])]})

@@ -90,7 +90,9 @@ def test_what_keeps_it_is_not(register, one):
 
 def test_waiting_for_half_a_year_with_labour_is_an_error(register):
     def levels(**spec):
-        return [one.finding.level.value for one in Home(register, spec).findings() if one.finding.rule == "DQ-56"]
+        return [
+            one.finding.level.value for one in Home(register, spec).findings() if one.finding.rule == "DQ-56"
+        ]
 
     assert levels(rows=[case(recognised_ym="202605")]) == ["warning"]
     assert levels(rows=[case(recognised_ym="202604")]) == ["error"]

@@ -111,7 +111,9 @@ def test_who_keeps_it_is_not(register, case):
 
 def test_two_members_of_two_households_with_one_number_are_both_found(register):
     first = Home(register, {"head": {"id_number": OTHER, "birth_date": date(1971, 5, 5)}})
-    second = Home(register, {"head": {"id_number": OTHER + "43", "id_type": "2", "birth_date": date(1971, 5, 5)}})
+    second = Home(
+        register, {"head": {"id_number": OTHER + "43", "id_type": "2", "birth_date": date(1971, 5, 5)}}
+    )
     gone = Home(register, {"household": {"household_type": "90"}, "head": {"id_number": OTHER}})
     assert "DQ-05" in first.rules()
     assert "DQ-05" in second.rules()
@@ -122,11 +124,17 @@ def test_two_members_of_two_households_with_one_number_are_both_found(register):
 
 
 def test_a_member_who_left_breaks_no_rule(register):
-    assert Home(register, {"spouse": {"status": "3", "id_number": "1"}, "living": {"members_end": 1}}).rules() == set()
+    assert (
+        Home(register, {"spouse": {"status": "3", "id_number": "1"}, "living": {"members_end": 1}}).rules()
+        == set()
+    )
 
 
 def test_a_household_that_was_struck_off_is_left_alone(register):
-    assert Home(register, {"household": {"household_type": "90", "phone": None}, "pairing": None}).rules() == set()
+    assert (
+        Home(register, {"household": {"household_type": "90", "phone": None}, "pairing": None}).rules()
+        == set()
+    )
     row = ("household_status", {"track": "A", "status": "A9", "valid_from": date(2026, 1, 1)})
     assert Home(register, {"household": {"phone": None}, "rows": [row]}).rules() == set()
 
@@ -139,7 +147,9 @@ def test_only_the_newest_year_counts(register):
 
 
 def test_a_number_of_the_right_length_is_told_of_its_signs(register):
-    home = Home(register, {"head": {"id_number": OTHER[:10] + "O" + OTHER[11:], "birth_date": date(1971, 5, 5)}})
+    home = Home(
+        register, {"head": {"id_number": OTHER[:10] + "O" + OTHER[11:], "birth_date": date(1971, 5, 5)}}
+    )
     (found,) = [one for one in home.findings() if one.finding.rule == "DQ-01"]
     assert "18" not in found.finding.message
 
@@ -155,8 +165,15 @@ def test_a_member_whose_year_nobody_began_has_gaps_where_the_family_has_none(reg
 
 def test_a_newborn_is_not_insured_yet(register):
     born = {"birth_date": date(2026, 9, 1), "id_number": None, "id_type": "4"}
-    assert Home(register, {"child": born, "child_year": None}).rules() & EMPTY == {"DQ-12", "DQ-16", "DQ-18", "DQ-28"}
-    assert {"DQ-25", "DQ-26"} <= Home(register, {"child": born | {"birth_date": date(2026, 8, 1)}, "child_year": None}).rules()
+    assert Home(register, {"child": born, "child_year": None}).rules() & EMPTY == {
+        "DQ-12",
+        "DQ-16",
+        "DQ-18",
+        "DQ-28",
+    }
+    assert {"DQ-25", "DQ-26"} <= Home(
+        register, {"child": born | {"birth_date": date(2026, 8, 1)}, "child_year": None}
+    ).rules()
 
 
 def test_who_was_left_out_of_the_update_is_told_once(register):
@@ -170,10 +187,16 @@ def test_a_family_is_behind_when_an_update_closed_without_it(register):
     home = Home(register, {})
     clock = register.store.clock
     try:
-        for day, behind in ((date(2026, 12, 20), False), (date(2027, 11, 21), False), (date(2027, 12, 21), True)):
+        for day, behind in (
+            (date(2026, 12, 20), False),
+            (date(2027, 11, 21), False),
+            (date(2027, 12, 21), True),
+        ):
             register.store.clock = Clock(day)
             later = Quality(register.store, register.codes, register.profile, register.words)
-            found = [one.finding.message for one in later.of_household(home.id) if one.finding.rule == "DQ-28"]
+            found = [
+                one.finding.message for one in later.of_household(home.id) if one.finding.rule == "DQ-28"
+            ]
             assert len(found) == behind, day
     finally:
         register.store.clock = clock

@@ -80,9 +80,7 @@ def test_a_file_that_cannot_be_read_changes_nothing(
     assert kept.contents() == before
 
 
-def test_a_locked_workbook_says_so_and_not_that_it_is_broken(
-    kept: Machine, tmp_path: Path
-) -> None:
+def test_a_locked_workbook_says_so_and_not_that_it_is_broken(kept: Machine, tmp_path: Path) -> None:
     locked(tmp_path / "a.xlsx")
     truncated(tmp_path / "b.xlsx")
     one = kept.run("import", tmp_path / "a.xlsx").sentence

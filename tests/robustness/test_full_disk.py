@@ -52,9 +52,7 @@ def test_an_import_onto_a_disk_that_fills_up_changes_nothing(
         assert machine.contents() == before
 
 
-def test_a_save_onto_a_full_disk_is_refused_and_the_rest_is_safe(
-    tmp_path: Path, template: Path
-) -> None:
+def test_a_save_onto_a_full_disk_is_refused_and_the_rest_is_safe(tmp_path: Path, template: Path) -> None:
     with small_disk(tmp_path / "disk", 12) as disk:
         shutil.copytree(template, disk / "home")
         machine = Machine(disk / "home")

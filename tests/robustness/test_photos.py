@@ -76,7 +76,9 @@ def test_a_disk_that_fills_up_refuses_the_photo_and_keeps_the_others(tmp_path: P
             household = laptop.households.find()[0]
 
             def put(content: bytes):
-                return laptop.attaching.add("household", household, household, [Pasted(content, "x.jpg")], "03")
+                return laptop.attaching.add(
+                    "household", household, household, [Pasted(content, "x.jpg")], "03"
+                )
 
             assert put(picture("red")).ids
             ballast = fill(disk, leave=100_000)

@@ -55,7 +55,9 @@ def test_a_draft_on_a_full_disk_is_said_and_goes_on_when_there_is_room(
         assert machine.contents()
 
 
-@pytest.mark.parametrize("words", [("print", "P-04", "--village", "421081102201", "--out"), ("export", "--all")])
+@pytest.mark.parametrize(
+    "words", [("print", "P-04", "--village", "421081102201", "--out"), ("export", "--all")]
+)
 def test_paper_and_exports_onto_a_full_stick_leave_nothing_half(
     machine: Machine, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
@@ -95,7 +97,9 @@ def test_a_disk_that_can_only_be_read_is_one_sentence_and_nothing_is_lost(
 def test_the_doctor_answers_on_the_command_line_and_mends(machine: Machine) -> None:
     answer = machine.run("--json", "doctor").json
     assert not {c["id"] for c in answer["checks"] if c["state"] == "wrong"} - {"room"}
-    assert "note" in {c["state"] for c in answer["checks"] if c["id"] == "backup"}  # a new folder has none yet
+    assert "note" in {
+        c["state"] for c in answer["checks"] if c["id"] == "backup"
+    }  # a new folder has none yet
     machine.home.joinpath("settings.json").write_text("{", encoding="utf-8")
     mended = machine.run("--json", "doctor", "--mend").json
     assert {c["id"] for c in mended["checks"] if c["state"] == "mended"} == {"settings"}

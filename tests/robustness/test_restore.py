@@ -15,9 +15,7 @@ def held(machine: Machine) -> dict[str, tuple[int, str]]:
     return {name: what for name, what in machine.contents().items() if name != "_outbox"}
 
 
-def test_a_backup_and_its_restore_are_equal_and_so_is_an_empty_home(
-    machine: Machine, tmp_path: Path
-) -> None:
+def test_a_backup_and_its_restore_are_equal_and_so_is_an_empty_home(machine: Machine, tmp_path: Path) -> None:
     before = held(machine)
     file = tmp_path / "one.fkbackup"
     assert machine.run("--json", "backup", file).json["verified"] is True

@@ -35,7 +35,10 @@ def enrolled(town, laptops):
 
 
 def contents_of(laptop):
-    return {row.id: laptop.attaching.content(row.id).content for row in laptop.attaching.listed(laptop.households.find()[0])}
+    return {
+        row.id: laptop.attaching.content(row.id).content
+        for row in laptop.attaching.listed(laptop.households.find()[0])
+    }
 
 
 def test_photos_go_with_a_sync_and_open_on_another_laptop_while_there_is_a_network(enrolled):

@@ -98,8 +98,13 @@ def test_no_code_is_left_on_the_laptop_or_in_a_log(served, tmp_path):
     folder = tmp_path / "laptop"
     Laptop.create(folder, user="李秀英", role="village_cadre", passphrase=OLD, clock=Clock(TODAY), kdf=LIGHT)
     synced(folder, running.url, join)
-    codes = [command(township, "rescue", "--device", "石桥村一号", "--number", str(n))[1]["code"] for n in (1, 2)]
-    with Laptop.open(folder, user="李秀英", passphrase=OLD, clock=Clock(TODAY)) as laptop, laptop.store.reading() as session:
+    codes = [
+        command(township, "rescue", "--device", "石桥村一号", "--number", str(n))[1]["code"] for n in (1, 2)
+    ]
+    with (
+        Laptop.open(folder, user="李秀英", passphrase=OLD, clock=Clock(TODAY)) as laptop,
+        laptop.store.reading() as session,
+    ):
         kept = "".join(session.connection().exec_driver_sql("SELECT v FROM _sync_state").scalars())
     for file in (f for f in tmp_path.rglob("*") if f.is_file()):
         kept += file.read_bytes().decode(errors="ignore")

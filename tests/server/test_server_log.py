@@ -54,7 +54,12 @@ def test_a_failure_is_logged_by_its_kind_and_place_without_what_it_quotes(own_lo
         failure.__cause__ = error
         logging.getLogger(name).exception("a change of %s was kept aside", "person", exc_info=failure)
     written = own_log.read_text(encoding="utf-8")
-    for said in ("a change of person was kept aside", "builtins.KeyError", "builtins.ValueError", "test_server_log.py"):
+    for said in (
+        "a change of person was kept aside",
+        "builtins.KeyError",
+        "builtins.ValueError",
+        "test_server_log.py",
+    ):
         assert said in written
     assert NUMBER not in written
     assert NAME not in written

@@ -54,10 +54,14 @@ def states(laptop, household, year=YEAR):
 
 
 def photo(laptop, household, kind, colour="red", day=date(2026, 5, 1)):
-    return laptop.attaching.add("household", household, household, [Pasted(picture(colour), "a.jpg")], kind, day)
+    return laptop.attaching.add(
+        "household", household, household, [Pasted(picture(colour), "a.jpg")], kind, day
+    )
 
 
-def test_a_form_that_prints_for_whoever_has_people_is_not_called_missing_on_the_cover_printed_with_it(laptop, household):
+def test_a_form_that_prints_for_whoever_has_people_is_not_called_missing_on_the_cover_printed_with_it(
+    laptop, household
+):
     from fieldkit.services.printing.subjects import Asked
     from tests.documents.conftest import flat, text_of
 
@@ -72,7 +76,12 @@ def test_a_form_that_prints_for_whoever_has_people_is_not_called_missing_on_the_
 
 
 def visit(laptop, household, month, **more):
-    values = {"visit_date": date(YEAR, month, 3), "kind": "01", "content": "走访", "completed_at": laptop.clock.now()}
+    values = {
+        "visit_date": date(YEAR, month, 3),
+        "kind": "01",
+        "content": "走访",
+        "completed_at": laptop.clock.now(),
+    }
     return enter(laptop, Visit, household, **values | more)
 
 
@@ -108,12 +117,12 @@ FROM_RECORDS = {
     "10": lambda lap, h: enter(lap, HouseholdYear, h, year=YEAR),
     "11": lambda lap, h: visit(lap, h, 3),
     "12": lambda lap, h: pair(lap, h),
-    "13": lambda lap, h: enter(
-        lap, PlanItem, h, title="养鸡", dev_plan_id=enter(lap, DevPlan, h, year=YEAR)
-    ),
+    "13": lambda lap, h: enter(lap, PlanItem, h, title="养鸡", dev_plan_id=enter(lap, DevPlan, h, year=YEAR)),
     "15": lambda lap, h: enter(lap, Measure, h, year=YEAR, category="01"),
     "16": lambda lap, h: enter(lap, IncomeYear, h, year=YEAR),
-    "22": lambda lap, h: enter(lap, PersonChange, h, person_id=new_id(), change="11", changed_on=date(YEAR, 6, 1)),
+    "22": lambda lap, h: enter(
+        lap, PersonChange, h, person_id=new_id(), change="11", changed_on=date(YEAR, 6, 1)
+    ),
 }
 
 

@@ -74,7 +74,12 @@ def test_a_photo_is_kept_listed_and_given_back(laptop, household, tmp_path):
     assert (added.known, added.refused) == (0, ())
     (row,) = laptop.attaching.listed(household)
     assert (row.id,) == added.ids
-    assert (row.kind_label, row.taken_on, row.note, row.sensitive) == ("房屋照片", date(2026, 5, 1), "新房", False)
+    assert (row.kind_label, row.taken_on, row.note, row.sensitive) == (
+        "房屋照片",
+        date(2026, 5, 1),
+        "新房",
+        False,
+    )
     assert (row.width, row.height, row.mime, row.added_by) == (300, 200, "image/jpeg", "李秀英")
     assert row.here
     assert row.mine
@@ -137,7 +142,12 @@ def test_the_work_tells_how_far_it_is_and_can_be_stopped(laptop, household):
 
     with pytest.raises(Cancelled):
         laptop.attaching.add(
-            "household", household, household, [pasted(c) for c in ("red", "blue", "green")], "02", progress=watch
+            "household",
+            household,
+            household,
+            [pasted(c) for c in ("red", "blue", "green")],
+            "02",
+            progress=watch,
         )
     assert told == [(0, 3), (1, 3), (2, 3)]
     assert len(laptop.attaching.listed(household)) == 2
@@ -147,14 +157,20 @@ def test_what_is_private_is_shown_to_those_who_may_and_noted(laptop, household):
     (card,) = put(laptop, household, "red", kind="06")
     (house,) = put(laptop, household, "blue", kind="02")
     (unknown,) = put(laptop, household, "green", kind=None)
-    assert {row.id: row.sensitive for row in laptop.attaching.listed(household)} == {card: True, house: False, unknown: True}
+    assert {row.id: row.sensitive for row in laptop.attaching.listed(household)} == {
+        card: True,
+        house: False,
+        unknown: True,
+    }
     laptop.attaching.content(house)
     laptop.attaching.thumbnail(house, 100)
     assert not [one for one in audited(laptop) if "attachment" in one[1]]
     laptop.attaching.content(card)
     laptop.attaching.thumbnail(card, 100)
     laptop.attaching.thumbnail(card, 100)
-    assert [one for one in audited(laptop) if "attachment" in one[1]] == [("reveal", f"attachment {card} content")] * 3
+    assert [one for one in audited(laptop) if "attachment" in one[1]] == [
+        ("reveal", f"attachment {card} content")
+    ] * 3
     without(laptop, Right.REVEAL)
     for ask in (laptop.attaching.content, lambda id: laptop.attaching.thumbnail(id, 100)):
         ask(house)
@@ -271,7 +287,13 @@ def test_a_damaged_and_a_missing_content_are_sentences(laptop, household):
     (id,) = put(laptop, household)
     (file,) = files(laptop)
     whole = file.read_bytes()
-    for spoilt in (whole[:-1], whole[:50] + bytes([whole[50] ^ 1]) + whole[51:], b"", b"FKB1", bytes(9 << 20)):
+    for spoilt in (
+        whole[:-1],
+        whole[:50] + bytes([whole[50] ^ 1]) + whole[51:],
+        b"",
+        b"FKB1",
+        bytes(9 << 20),
+    ):
         file.write_bytes(spoilt)
         with pytest.raises(ContentDamaged):
             laptop.attaching.content(id)
@@ -283,7 +305,10 @@ def test_a_damaged_and_a_missing_content_are_sentences(laptop, household):
 
 def test_a_content_cannot_take_the_place_of_another(laptop, household):
     first, second = put(laptop, household, "red", "blue")
-    one, other = (Blobs(laptop.home.attachments, laptop.store.key).file_of(laptop.attaching.row(i).sha256) for i in (first, second))
+    one, other = (
+        Blobs(laptop.home.attachments, laptop.store.key).file_of(laptop.attaching.row(i).sha256)
+        for i in (first, second)
+    )
     one.write_bytes(other.read_bytes())
     with pytest.raises(ContentDamaged):
         laptop.attaching.content(first)

@@ -38,7 +38,9 @@ def put(laptop, household, *colours):
 def held(laptop):
     """Every attachment with its content, as a person would see them."""
     with laptop.store.reading() as session:
-        ids = session.scalars(select(Attachment.id).where(Attachment.deleted_at.is_(None)).order_by(Attachment.id)).all()
+        ids = session.scalars(
+            select(Attachment.id).where(Attachment.deleted_at.is_(None)).order_by(Attachment.id)
+        ).all()
     return {id: laptop.attaching.content(id).content for id in ids}
 
 

@@ -133,7 +133,9 @@ def test_a_manifest_that_was_changed_is_found_by_its_seal(laptop, tmp_path):
     with zipfile.ZipFile(made.file) as old, zipfile.ZipFile(tmp_path / "two.fkbackup", "w") as new:
         for name in old.namelist():
             body = old.read(name)
-            new.writestr(name, body.replace(b'"visits": 0', b'"visits": 9') if name == "manifest.json" else body)
+            new.writestr(
+                name, body.replace(b'"visits": 0', b'"visits": 9') if name == "manifest.json" else body
+            )
     with pytest.raises(BackupDamaged, match="manifest"):
         archive.rehearse(tmp_path / "two.fkbackup", laptop.store.key)
 
@@ -289,10 +291,14 @@ def test_old_backups_go_as_declared_and_only_once_a_newer_one_is_verified(laptop
         shelf.proof_file(file).write_text(json.dumps(told))
     by_hand = own / "by-hand.fkbackup"
     shutil.copyfile(first.file, by_hand)
-    shelf.proof_file(by_hand).write_text(json.dumps(proof | {"kind": "manual", "made_at": "2020-01-01T00:00:00Z"}))
+    shelf.proof_file(by_hand).write_text(
+        json.dumps(proof | {"kind": "manual", "made_at": "2020-01-01T00:00:00Z"})
+    )
     of_another = own / "other.fkbackup"
     shutil.copyfile(first.file, of_another)
-    shelf.proof_file(of_another).write_text(json.dumps(proof | {"device": "ab", "made_at": "2020-01-01T00:00:00Z"}))
+    shelf.proof_file(of_another).write_text(
+        json.dumps(proof | {"device": "ab", "made_at": "2020-01-01T00:00:00Z"})
+    )
     add_household(laptop)
     moving.moment += timedelta(hours=1)
     laptop.backups.roll()
@@ -343,7 +349,9 @@ def test_a_stick_gets_the_newest_when_it_is_in_and_is_no_error_when_not(laptop, 
     assert [one.file.parent.name for one in laptop.backups.list()] == ["backups", "stick"]
 
 
-def test_a_backup_of_a_clock_that_was_ahead_does_not_stand_in_the_way_of_those_that_follow(laptop, moving, stick):
+def test_a_backup_of_a_clock_that_was_ahead_does_not_stand_in_the_way_of_those_that_follow(
+    laptop, moving, stick
+):
     stick.mkdir()
     true = moving.moment
     laptop.backups.roll()

@@ -84,7 +84,9 @@ def test_its_history_says_who_made_what_of_it(laptop, file):
 def test_who_may_not_change_settings_only_reads(laptop, file, tmp_path):
     laptop.users.add(passphrase=PASSPHRASE, name="何秋生", role="inspector", new_passphrase="小麦返青 2026")
     laptop.close()
-    inspector = Laptop.open(tmp_path / "laptop", user="何秋生", passphrase="小麦返青 2026", clock=Clock(TODAY))
+    inspector = Laptop.open(
+        tmp_path / "laptop", user="何秋生", passphrase="小麦返青 2026", clock=Clock(TODAY)
+    )
     try:
         for change in (
             lambda: inspector.calendars.take(NEXT, file), lambda: inspector.calendars.forget_year(2026),

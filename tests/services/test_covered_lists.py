@@ -25,7 +25,18 @@ def homes(laptop):
     made = [add_household(laptop), laptop.households.add(VILLAGE, "王二", "二组")]
     with laptop.store.writing() as session:
         for home, fen in zip(made, (1_234_567, 765_432), strict=True):
-            session.add(IncomeYear(scope=VILLAGE, household_id=home, year=2025, purpose="1", net_fen=fen, members=1, per_capita_fen=fen, **laptop.store.origin()))
+            session.add(
+                IncomeYear(
+                    scope=VILLAGE,
+                    household_id=home,
+                    year=2025,
+                    purpose="1",
+                    net_fen=fen,
+                    members=1,
+                    per_capita_fen=fen,
+                    **laptop.store.origin(),
+                )
+            )
         session.get(Household, made[0]).cause_main = "01"
         session.get(Household, made[0]).monitor_kind = "1"
     return made
@@ -87,7 +98,10 @@ def test_a_ledger_is_neither_sorted_nor_narrowed_by_what_is_covered(laptop, home
     assert {"per_capita_fen", "cause_main", "people"} <= sorting()
     covered(laptop)
     assert not {"per_capita_fen", "cause_main"} & sorting()
-    orders = {laptop.ledgers.open(LedgerAsked("households"), ("per_capita_fen", down)).keys for down in (False, True)}
+    orders = {
+        laptop.ledgers.open(LedgerAsked("households"), ("per_capita_fen", down)).keys
+        for down in (False, True)
+    }
     assert orders == {laptop.ledgers.open(LedgerAsked("households")).keys}
     school = laptop.ledgers.open(LedgerAsked("school", filter="out"))
     assert school.info.filters == ()
@@ -99,10 +113,35 @@ def _members_years(laptop, homes):
     with laptop.store.writing() as session:
         for name, dibao, kind in family:
             who, by = new_id(), laptop.store.origin()
-            session.add(Person(id=who, scope=VILLAGE, household_id=homes[0], name=name, relation="03", sex="1", birth_date=date(1970, 1, 1), status="1", **by))
+            session.add(
+                Person(
+                    id=who,
+                    scope=VILLAGE,
+                    household_id=homes[0],
+                    name=name,
+                    relation="03",
+                    sex="1",
+                    birth_date=date(1970, 1, 1),
+                    status="1",
+                    **by,
+                )
+            )
             session.flush()
-            for year, facts in ((2025, {"dibao": False}), (2026, {"dibao": dibao, "dibao_class": kind, "destitute_care": kind or "0"})):
-                session.add(PersonYear(scope=VILLAGE, person_id=who, household_id=homes[0], year=year, labour="1", **facts, **by))
+            for year, facts in (
+                (2025, {"dibao": False}),
+                (2026, {"dibao": dibao, "dibao_class": kind, "destitute_care": kind or "0"}),
+            ):
+                session.add(
+                    PersonYear(
+                        scope=VILLAGE,
+                        person_id=who,
+                        household_id=homes[0],
+                        year=year,
+                        labour="1",
+                        **facts,
+                        **by,
+                    )
+                )
 
 
 PRIVATE = {"dibao", "dibao_class", "destitute_care"}
@@ -112,10 +151,18 @@ def test_on_a_members_page_yes_no_and_nothing_have_the_same_stars(laptop, homes)
     _members_years(laptop, homes)
     covered(laptop)
     page = laptop.households.page(homes[0])
-    facts = {p.name: {f.name: (f.shown, f.typed, f.before) for f in p.fields if f.name in PRIVATE} for p in page.members}
+    facts = {
+        p.name: {f.name: (f.shown, f.typed, f.before) for f in p.fields if f.name in PRIVATE}
+        for p in page.members
+    }
     assert facts["甲"] == facts["乙"] == facts["丙"] == dict.fromkeys(PRIVATE, (STARS, None, ""))
     lives = laptop.yearly.of(homes[0], 2026, [p.id for p in page.members]).members
-    told = {(f.shown, f.typed, f.before, one.lasts.get(f.name)) for one in lives.values() for f in one.fields if f.name in PRIVATE}
+    told = {
+        (f.shown, f.typed, f.before, one.lasts.get(f.name))
+        for one in lives.values()
+        for f in one.fields
+        if f.name in PRIVATE
+    }
     assert told == {(STARS, None, "", None)}
 
 
@@ -193,7 +240,9 @@ def test_a_ledger_that_is_handed_out_has_causes_and_money_and_nothing_else_of_a_
 
 
 @pytest.mark.parametrize("ledger", ["allowances", "disabled"])
-def test_who_has_an_allowance_or_is_disabled_is_handed_out_to_nobody_nor_how_many_they_are(laptop, homes, ledger):
+def test_who_has_an_allowance_or_is_disabled_is_handed_out_to_nobody_nor_how_many_they_are(
+    laptop, homes, ledger
+):
     _members_years(laptop, homes)
     with laptop.store.writing() as session:
         for number, row in enumerate(session.scalars(select(PersonYear).where(PersonYear.year == 2026))):
@@ -214,6 +263,9 @@ def test_of_a_child_a_ledger_that_is_handed_out_has_the_name_and_nothing_else(la
     subject = Subject(VILLAGE, 2026, laptop.store.clock.today(), ledger="school")
     (one,) = printing.collect(form, subject, printing.desk(laptop.profile)).ledgers
     titles = [column.title for column in one.columns]
-    told = {row.covered[titles.index("姓名")]: {t for t, cell in zip(titles, row.covered, strict=True) if cell} for row in one.rows}
+    told = {
+        row.covered[titles.index("姓名")]: {t for t, cell in zip(titles, row.covered, strict=True) if cell}
+        for row in one.rows
+    }
     assert told["甲"] <= {"姓名", "户主", "组别"}
     assert {"姓名", "性别", "年龄"} <= told["乙"]

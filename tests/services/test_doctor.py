@@ -126,7 +126,12 @@ def test_leftovers_of_an_hour_ago_go_and_younger_ones_stay(filled):
     folder = filled.home.folder
     scratch = folder / "backups" / ".fieldkit-abc"
     scratch.mkdir()
-    for file in (folder / "keys.part", folder / "fieldkit.upgrade", folder / "backups" / "x.fkbackup.part", scratch):
+    for file in (
+        folder / "keys.part",
+        folder / "fieldkit.upgrade",
+        folder / "backups" / "x.fkbackup.part",
+        scratch,
+    ):
         if file != scratch:
             file.write_bytes(b"x")
         os.utime(file, (OLD, OLD))
@@ -198,7 +203,9 @@ def test_a_content_that_is_gone_is_found_and_one_that_is_still_to_come_is_only_a
 
 
 def test_contents_nobody_names_go_after_a_month_and_no_others(filled):
-    (gone, old), (late, fresh), (kept, live), (_, loose) = photographed(filled, "red", "blue", "green", "yellow")
+    (gone, old), (late, fresh), (kept, live), (_, loose) = photographed(
+        filled, "red", "blue", "green", "yellow"
+    )
     twin = add_household(filled, "王桂英", no=2)
     filled.attaching.add("household", twin, twin, [Pasted(picture("green"), "g.jpg")], "02")
     for id in (gone, late, kept):

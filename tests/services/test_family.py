@@ -51,8 +51,16 @@ def member(laptop, household, name, relation, sex="1", born=None, number=None):
     with laptop.store.writing() as session:
         home = session.get(Household, household)
         person = Person(
-            scope=home.scope, household_id=household, name=name, relation=relation, sex=sex, birth_date=born,
-            id_number=number, shares_living=True, status="1", **origin,
+            scope=home.scope,
+            household_id=household,
+            name=name,
+            relation=relation,
+            sex=sex,
+            birth_date=born,
+            id_number=number,
+            shares_living=True,
+            status="1",
+            **origin,
         )
         session.add(person)
         session.flush()
@@ -247,7 +255,10 @@ def test_a_household_splits_and_each_keeps_what_is_its_own(laptop, household):
     assert lived(laptop, new, 2026) == [("张小宝", "01"), ("陈秀", "02"), ("张乐", "03")]
     with laptop.store.reading() as session:
         pairings = session.scalars(select(HelperAssignment).order_by(HelperAssignment.start_date)).all()
-        assert [(p.household_id, p.start_date) for p in pairings] == [(household, date(2024, 1, 1)), (new, on)]
+        assert [(p.household_id, p.start_date) for p in pairings] == [
+            (household, date(2024, 1, 1)),
+            (new, on),
+        ]
         assert len(session.scalars(select(VisitSlot).where(VisitSlot.household_id == household)).all()) == 4
     assert laptop.households.find("zhangxiaobao") == [new]
     with pytest.raises(SomebodyMustStay):
@@ -366,7 +377,10 @@ def test_a_death_taken_back_gives_the_head_back(laptop, household):
     laptop.undoing.undo(household)
     assert laptop.family.waiting(household) == ""
     assert head_of(laptop, household) == head
-    assert [(p.relation, p.status) for p in (person(laptop, head), person(laptop, son))] == [("01", "1"), ("03", "1")]
+    assert [(p.relation, p.status) for p in (person(laptop, head), person(laptop, son))] == [
+        ("01", "1"),
+        ("03", "1"),
+    ]
     laptop.households.change(household, phone="13911112222")
 
 

@@ -23,8 +23,13 @@ def household(laptop):
 def member(laptop, household, name="李桂兰", relation="02", **values):
     with laptop.store.writing() as session:
         row = Person(
-            scope="421081102201", household_id=household, name=name, relation=relation, shares_living=True,
-            **{"status": "1", **values}, **laptop.store.origin(),
+            scope="421081102201",
+            household_id=household,
+            name=name,
+            relation=relation,
+            shares_living=True,
+            **{"status": "1", **values},
+            **laptop.store.origin(),
         )
         session.add(row)
         session.flush()
@@ -46,7 +51,12 @@ def test_a_birth_or_arrival_that_has_not_come_yet_is_refused_and_nobody_leaves_t
 
 
 def test_nobody_moves_in_who_is_not_born_on_that_day(laptop, household):
-    for change, born in (("13", "2062-05-01"), ("13", "2026-11-21"), ("06", "2026-11-21"), ("06", "1980-05-01")):
+    for change, born in (
+        ("13", "2062-05-01"),
+        ("13", "2026-11-21"),
+        ("06", "2026-11-21"),
+        ("06", "1980-05-01"),
+    ):
         with pytest.raises(BadValue):
             laptop.family.join(household, change, DAY, Newcomer("张小甲", "03", "1", born))
     with pytest.raises(BadValue, match="before 1900"):
@@ -96,14 +106,18 @@ def test_a_head_is_not_followed_before_he_died_nor_by_who_was_not_born_or_not_th
     assert heads(laptop, household, 2020, 2025, 2026) == ["张德福", "张德福", "张小宝"]
 
 
-def test_a_change_of_head_is_not_entered_before_the_last_one_nor_a_death_before_being_made_head(laptop, household):
+def test_a_change_of_head_is_not_entered_before_the_last_one_nor_a_death_before_being_made_head(
+    laptop, household
+):
     old, son = head_of(laptop, household), member(laptop, household, "张小宝", "03")
     laptop.family.new_head(household, son, {old: "11"}, date(2024, 5, 1))
     with pytest.raises(LaterChange, match="2024-05-01"):
         laptop.family.new_head(household, old, {son: "03"}, date(2023, 1, 1))
     with pytest.raises(LaterChange, match="2024-05-01"):
         laptop.family.happen(son, "01", date(1984, 1, 1))
-    laptop.family.happen(old, "01", date(2024, 3, 1))  # who handed over may have died before it was written down
+    laptop.family.happen(
+        old, "01", date(2024, 3, 1)
+    )  # who handed over may have died before it was written down
     assert heads(laptop, household, 2023, 2025) == ["张德福", "张小宝"]
 
 

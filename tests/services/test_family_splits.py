@@ -20,8 +20,13 @@ def household(laptop):
 def member(laptop, household, name, relation, status="1"):
     with laptop.store.writing() as session:
         row = Person(
-            scope="421081102201", household_id=household, name=name, relation=relation, shares_living=True,
-            status=status, **laptop.store.origin(),
+            scope="421081102201",
+            household_id=household,
+            name=name,
+            relation=relation,
+            shares_living=True,
+            status=status,
+            **laptop.store.origin(),
         )
         session.add(row)
         session.flush()

@@ -28,12 +28,21 @@ def test_two_sentences_about_one_field_are_explained_one_by_one(member):
     first, second = certificates(laptop, household)
     assert first.finding.at == second.finding.at
     laptop.quality.explain([first.id], "a new card is coming")
-    assert {row.id: row.explanation for row in certificates(laptop, household)} == {first.id: "a new card is coming", second.id: ""}
+    assert {row.id: row.explanation for row in certificates(laptop, household)} == {
+        first.id: "a new card is coming",
+        second.id: "",
+    }
     assert laptop.quality.number(FindingFilter(rule="DQ-06")) == 1
     laptop.quality.explain([second.id], "it is her husband's")
-    assert {row.explanation for row in certificates(laptop, household)} == {"a new card is coming", "it is her husband's"}
+    assert {row.explanation for row in certificates(laptop, household)} == {
+        "a new card is coming",
+        "it is her husband's",
+    }
     assert laptop.quality.withdraw([first.id]) == 1
-    assert {row.id: row.state for row in certificates(laptop, household)} == {first.id: State.OPEN, second.id: State.EXPLAINED}
+    assert {row.id: row.state for row in certificates(laptop, household)} == {
+        first.id: State.OPEN,
+        second.id: State.EXPLAINED,
+    }
 
 
 def test_what_was_explained_before_sentences_were_told_apart_stays_explained(member):

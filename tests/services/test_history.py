@@ -66,7 +66,9 @@ def test_a_yearly_fact_tells_every_year(laptop, household):
 
 
 def test_a_new_record_says_what_it_is(laptop, household):
-    measure = laptop.records.add("measure", household, category="01", kind="01.01", title="养殖补贴", amount_fen="1200")
+    measure = laptop.records.add(
+        "measure", household, category="01", kind="01.01", title="养殖补贴", amount_fen="1200"
+    )
     problem = laptop.records.add("problem", household, kind="03", text="房屋漏雨" * 10)
     laptop.records.change("problem", problem, state="3")
     laptop.records.remove("measure", measure)

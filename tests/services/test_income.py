@@ -153,7 +153,9 @@ def test_a_sum_is_not_typed_and_an_unknown_line_is_not_there(income, sheet):
 
 
 def test_a_cost_rate_gives_the_matching_cost_line(laptop, income, household, sheet):
-    income.put(sheet, "B1", Entry(qty="1820", unit="公斤", unit_price="2.60", method="2", rate="40", product="rice"))
+    income.put(
+        sheet, "B1", Entry(qty="1820", unit="公斤", unit_price="2.60", method="2", rate="40", product="rice")
+    )
     row = stored(laptop, sheet)
     assert (row.business_fen, row.cost_fen, row.net_fen) == (473_200, 189_280, 283_920)
     view = income.sheet(household, YEAR)
@@ -282,7 +284,9 @@ def test_who_left_after_the_period_is_divided_by_and_who_came_after_is_not(lapto
     assert income.sheet(household, YEAR).counted_members == 2
 
 
-def test_who_moved_to_another_household_after_the_period_is_divided_by_where_they_were(laptop, income, household):
+def test_who_moved_to_another_household_after_the_period_is_divided_by_where_they_were(
+    laptop, income, household
+):
     other = add_household(laptop, "王小翠", no=2)
     son = add_person(laptop, other, "张浩", joined_on=date(2026, 10, 20))
     add_row(laptop, PersonChange, scope=VILLAGE, person_id=son, household_id=household, change="14",
@@ -308,7 +312,9 @@ def test_other_members_than_the_counted_need_a_reason(laptop, income, household,
     with pytest.raises(BadValue):
         income.change(sheet, members="2")
     assert stored(laptop, sheet).members == 1
-    income.change(sheet, members="2", members_reason="孙女寄养在家", checker="李秀英", confirmed_on="2026-11-20")
+    income.change(
+        sheet, members="2", members_reason="孙女寄养在家", checker="李秀英", confirmed_on="2026-11-20"
+    )
     row = stored(laptop, sheet)
     assert (row.members, row.per_capita_fen, row.checker) == (2, 5_000, "李秀英")
     income.change(sheet, members="1")
@@ -463,7 +469,9 @@ def test_a_sheet_of_a_monitoring_case_counts_the_months_before_the_application_a
     add_row(laptop, Authorization, scope=VILLAGE, household_id=household, applied_on=date(today.year, 3, 1))
     before = (date(today.year - 1, 3, 1), date(today.year, 2, 28))
     assert income.usual_period(household, today.year, "2") == before
-    assert income.usual_period(household, today.year, "3")[1] == today - timedelta(days=1), "when the risks are gone"
+    assert income.usual_period(household, today.year, "3")[1] == today - timedelta(days=1), (
+        "when the risks are gone"
+    )
     assert income.usual_period(household, today.year) == laptop.profile.income_period(today.year)
     income.begin(household, today.year, "2")
     begun = income.sheet(household, today.year, "2")

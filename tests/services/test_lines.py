@@ -109,7 +109,8 @@ def test_yuan_and_per_cent_are_typed_as_people_write_them(laptop):
 
 
 @pytest.mark.parametrize(
-    ("year", "amount"), [("26", "8800"), ("", "8800"), ("2026", "八千八"), ("2026", "88.001"), ("2026", "-1"), ("2026", "")]
+    ("year", "amount"),
+    [("26", "8800"), ("", "8800"), ("2026", "八千八"), ("2026", "88.001"), ("2026", "-1"), ("2026", "")],
 )
 def test_what_cannot_be_read_is_said(laptop, year, amount):
     with pytest.raises(BadValue):
@@ -120,7 +121,9 @@ def test_what_is_entered_waits_to_be_sent(laptop):
     laptop.lines.set_line(MONITORING, COUNTY, 2026, 880000, PAPER)
     laptop.lines.set_rate("old_age", COUNTY, 2026, 10000, PAPER)
     with laptop.store.reading(whole=True) as session:
-        waiting = session.execute(text("SELECT tbl, scope FROM _outbox WHERE tbl IN ('threshold', 'rate')")).all()
+        waiting = session.execute(
+            text("SELECT tbl, scope FROM _outbox WHERE tbl IN ('threshold', 'rate')")
+        ).all()
     assert sorted(waiting) == [("rate", SHARED), ("threshold", SHARED)]
 
 

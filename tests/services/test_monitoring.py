@@ -15,7 +15,9 @@ from tests.people import VILLAGE, add_household
 
 @pytest.fixture
 def watched(laptop):
-    households = [add_household(laptop, name, no=n) for n, name in enumerate(("张德福", "王桂兰", "赵春生"), 1)]
+    households = [
+        add_household(laptop, name, no=n) for n, name in enumerate(("张德福", "王桂兰", "赵春生"), 1)
+    ]
     add = laptop.records.add
     add("monitoring_case", households[0], risk_1="01", risk_2="09", recognised_ym="202611", kind="2")
     add("monitoring_case", households[1], risk_1="04", recognised_ym="202605", kind="1")
@@ -41,17 +43,28 @@ def test_a_household_watched_by_its_type_stands_in_the_room_though_no_case_was_e
         session.get(Household, gone).monitor_kind = "2"
         session.get(Household, gone).household_type = "90"
     rows = laptop.monitoring.cases()
-    assert [(row.head, row.id is None) for row in rows] == [("王桂兰", False), ("谢刚轩", True), ("张德福", False)]
+    assert [(row.head, row.id is None) for row in rows] == [
+        ("王桂兰", False),
+        ("谢刚轩", True),
+        ("张德福", False),
+    ]
     assert laptop.ledgers.open(LedgerAsked("watched", filter="now")).info.count == len(rows)
     assert laptop.indicators.year(2026).total.figures["I-16"].part == len(rows)
     assert len(laptop.monitoring.cases(which=ENDED)) == 1
-    laptop.records.add("monitoring_case", bare, kind="2", found_on="2026-03-01", recognised_ym="202603", risk_1="01")
+    laptop.records.add(
+        "monitoring_case", bare, kind="2", found_on="2026-03-01", recognised_ym="202603", risk_1="01"
+    )
     assert all(row.id for row in laptop.monitoring.cases())
 
 
 def test_a_household_is_watched_or_not_by_its_newest_case_in_the_room_as_in_the_ledger(laptop, watched):
-    laptop.records.add("monitoring_case", watched[2], risk_1="01", found_on="2019-03-01", recognised_ym="201903", kind="2")
-    assert [row.head for row in laptop.monitoring.cases()] == ["王桂兰", "张德福"]  # the old one never was closed
+    laptop.records.add(
+        "monitoring_case", watched[2], risk_1="01", found_on="2019-03-01", recognised_ym="201903", kind="2"
+    )
+    assert [row.head for row in laptop.monitoring.cases()] == [
+        "王桂兰",
+        "张德福",
+    ]  # the old one never was closed
     assert laptop.ledgers.open(LedgerAsked("watched", filter="now")).info.count == 2
 
 

@@ -33,13 +33,17 @@ def change(laptop, home, **values):
 
 def case(laptop, home, **values):
     with laptop.store.writing() as session:
-        row = MonitoringCase(scope=VILLAGE, household_id=home, kind="2", found_on=TODAY, **laptop.store.origin())
+        row = MonitoringCase(
+            scope=VILLAGE, household_id=home, kind="2", found_on=TODAY, **laptop.store.origin()
+        )
         session.add(row)
         for name, value in values.items():
             setattr(row, name, value)
 
 
-@pytest.mark.parametrize(("kind", "fitting"), [("N01", {"10"}), ("N03", {"20", "32"}), ("N21", {"20", "21", "30", "32"})])
+@pytest.mark.parametrize(
+    ("kind", "fitting"), [("N01", {"10"}), ("N03", {"20", "32"}), ("N21", {"20", "21", "30", "32"})]
+)
 def test_a_notice_lists_only_households_of_the_standing_it_is_about(laptop, kind, fitting):
     home = add_household(laptop)
     notice = drafted(laptop, kind, home)

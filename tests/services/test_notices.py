@@ -51,7 +51,11 @@ def photo(colour="grey"):
 
 def ready(laptop, notice):
     laptop.notices.change(
-        notice, places=PLACES, township_phone="0716-3212345", county_phone="0716-3254321", receiver="村委会 李秀英"
+        notice,
+        places=PLACES,
+        township_phone="0716-3212345",
+        county_phone="0716-3254321",
+        receiver="村委会 李秀英",
     )
     return notice
 
@@ -160,7 +164,9 @@ def test_candidates_come_from_monitoring_and_measures(laptop):
     home = add_household(laptop)
     origin = laptop.store.origin()
     with laptop.store.writing() as session:
-        session.add(MonitoringCase(scope=VILLAGE, household_id=home, kind="2", found_on=TODAY, risk_1="01", **origin))
+        session.add(
+            MonitoringCase(scope=VILLAGE, household_id=home, kind="2", found_on=TODAY, risk_1="01", **origin)
+        )
         session.add(Measure(scope=VILLAGE, household_id=home, year=2026, category="09", kind="09.01", state="2",
                             amount_fen=2_000_000, **origin))  # fmt: skip
     (case,) = laptop.notices.candidates("N11", VILLAGE)
@@ -201,8 +207,12 @@ def test_the_township_may_let_pass_what_is_not_hard_with_a_reason(laptops, lapto
     with pytest.raises(NoticeFlawed):
         laptop.notice_papers.issue(notice)
     with pytest.raises(NotAllowed):  # the village makes nobody a clerk of the township
-        laptop.users.add(passphrase=PASSPHRASE, name="周玉梅", role="township_clerk", new_passphrase="小麦返青 2026")
-    laptop.home.add_user(laptop.store, (laptop.user.name, PASSPHRASE), "周玉梅", "township_clerk", "小麦返青 2026", None)
+        laptop.users.add(
+            passphrase=PASSPHRASE, name="周玉梅", role="township_clerk", new_passphrase="小麦返青 2026"
+        )
+    laptop.home.add_user(
+        laptop.store, (laptop.user.name, PASSPHRASE), "周玉梅", "township_clerk", "小麦返青 2026", None
+    )
     laptop.close()
     township = Laptop.open(tmp_path / "laptop", user="周玉梅", passphrase="小麦返青 2026", clock=Clock(TODAY))
     try:
@@ -244,11 +254,15 @@ def test_a_helper_s_work_telephone_that_is_another_household_s_is_told_before_th
 def test_what_a_group_is_called_is_looked_at_before_the_notice_is_issued(laptop):
     notice, (home, _) = drafted(laptop)
     with laptop.store.writing() as session:
-        group = VillageGroup(scope=VILLAGE, village_code=VILLAGE, no=9, name="尿毒症组", **laptop.store.origin())
+        group = VillageGroup(
+            scope=VILLAGE, village_code=VILLAGE, no=9, name="尿毒症组", **laptop.store.origin()
+        )
         session.add(group)
         session.flush()
         session.get(Household, home).group_id = group.id
-    assert [(one.hard, one.note) for one in laptop.notices.check(notice) if one.field == "group"] == [(False, False)]
+    assert [(one.hard, one.note) for one in laptop.notices.check(notice) if one.field == "group"] == [
+        (False, False)
+    ]
 
 
 def test_text_that_speaks_of_another_number_of_households_is_asked_about(laptop):
@@ -328,7 +342,9 @@ def test_every_kind_has_words_and_a_paper(laptop):
     assert all(kind.form for kind in kinds.values())
 
 
-def test_the_check_of_social_assistance_is_posted_on_request_and_names_no_sort_of_assistance_by_itself(laptop):
+def test_the_check_of_social_assistance_is_posted_on_request_and_names_no_sort_of_assistance_by_itself(
+    laptop,
+):
     assert laptop.notices.candidates("N61", VILLAGE) == []
     notice, _ = drafted(laptop, "N61")
     view = laptop.notices.view(notice)
@@ -336,7 +352,9 @@ def test_the_check_of_social_assistance_is_posted_on_request_and_names_no_sort_o
     assert [line.kind_text for line in view.lines] == ["", ""]
     assert not [one for one in laptop.notices.check(notice) if not one.note]
     laptop.notices.change_line(view.lines[0].id, kind_text="低保")
-    assert [(one.field, one.hard) for one in laptop.notices.check(notice)] == [("kind_text", False)]  # the township's to let pass
+    assert [(one.field, one.hard) for one in laptop.notices.check(notice)] == [
+        ("kind_text", False)
+    ]  # the township's to let pass
     for line in view.lines:
         laptop.notices.change_line(line.id, kind_text="拟同意")
     text = flat(text_of(laptop.notice_papers.issue(notice).pdf))
@@ -476,12 +494,16 @@ def test_each_thing_that_the_posting_of_a_project_leaves_out_is_named_before_it_
     assert len(names) == 9
     first, short = names[0], names[3].partition("（")[0]
     assert short != names[3]
-    laptop.notices.change(notice, particulars=[(first, "入组道路硬化"), (short, "省级30万元"), *((n, "") for n in names[4:])])
+    laptop.notices.change(
+        notice, particulars=[(first, "入组道路硬化"), (short, "省级30万元"), *((n, "") for n in names[4:])]
+    )
     told = [one for one in laptop.notices.check(notice) if one.field == "particulars"]
     assert [one.sentence for one in told] == [f"缺少“{name}”。" for name in (*names[1:3], *names[4:])]
     assert not any(one.hard for one in told)
     whole = [(name, "有") for name in names]
-    laptop.notices.change(notice, particulars=[*whole, *whole[:4], (names[4], " "), *whole[5:]])  # of two projects
+    laptop.notices.change(
+        notice, particulars=[*whole, *whole[:4], (names[4], " "), *whole[5:]]
+    )  # of two projects
     told = [one.sentence for one in laptop.notices.check(notice) if one.field == "particulars"]
     assert told == [f"缺少“{names[4]}”。"]
     laptop.notices.change(notice, particulars=whole * 2)
@@ -489,7 +511,9 @@ def test_each_thing_that_the_posting_of_a_project_leaves_out_is_named_before_it_
 
 
 @pytest.mark.parametrize("kind", ["N31", "N51", "N91"])
-def test_what_is_wrong_with_a_board_or_a_project_is_found_as_well_though_it_lists_nobody(laptops, laptop, kind):
+def test_what_is_wrong_with_a_board_or_a_project_is_found_as_well_though_it_lists_nobody(
+    laptops, laptop, kind
+):
     for number, head in enumerate(("张德福", "陈桂花"), 1):
         add_household(laptop, head, no=number)
     notice = ready(laptop, laptop.notices.draft(kind, VILLAGE))
@@ -505,8 +529,15 @@ def test_what_is_wrong_with_a_board_or_a_project_is_found_as_well_though_it_list
     laptop.postings.put_up(notice, TODAY)
     assert found(laptop) == ["notice.posted_photo_id"]
     [row] = [row for row in laptop.checking.rows(None) if row.finding.rule == "DQ-70"]
-    assert row.head == row.finding.key == laptop.notices.view(notice).row.no  # it is about the notice, of no household
-    assert not [one for home in laptop.households.find("") for one in laptop.quality.of_household(home) if one.id == row.id]
+    assert (
+        row.head == row.finding.key == laptop.notices.view(notice).row.no
+    )  # it is about the notice, of no household
+    assert not [
+        one
+        for home in laptop.households.find("")
+        for one in laptop.quality.of_household(home)
+        if one.id == row.id
+    ]
     late = later(laptops, laptop, 14)
     hangs = ["notice.ends_on"] if kind == "N51" else []  # a board stays up
     assert found(late) == [*hangs, "notice.posted_photo_id"]
@@ -561,9 +592,16 @@ def test_cases_are_suggested_for_the_notice_of_their_stage(laptop):
         for home, stage in zip(homes, stages, strict=True):
             session.add(MonitoringCase(scope=VILLAGE, household_id=home, kind="1", found_on=date(2025, 1, 5), **stage,
                                        **laptop.store.origin()))  # fmt: skip
-    found = {kind: [one.head for one in laptop.notices.candidates(kind, VILLAGE)] for kind in ("N11", "N12", "N13", "N14")}
+    found = {
+        kind: [one.head for one in laptop.notices.candidates(kind, VILLAGE)]
+        for kind in ("N11", "N12", "N13", "N14")
+    }
     assert found == {"N11": ["甲一"], "N12": ["乙二"], "N13": ["乙二", "丁四"], "N14": ["丙三"]}
-    assert {row.head for row in laptop.monitoring.cases(VILLAGE)} == {"甲一", "乙二", "丁四"}  # the room says the same
+    assert {row.head for row in laptop.monitoring.cases(VILLAGE)} == {
+        "甲一",
+        "乙二",
+        "丁四",
+    }  # the room says the same
 
 
 def test_who_may_not_see_private_things_does_not_read_objections(laptop, posted, tmp_path):
@@ -571,7 +609,9 @@ def test_who_may_not_see_private_things_does_not_read_objections(laptop, posted,
     laptop.objections.receive(notice, TODAY, "他家有两套房", from_name="王五", household=home)
     laptop.users.add(passphrase=PASSPHRASE, name="督查员", role="inspector", new_passphrase="只看不改 2026")
     laptop.close()
-    with Laptop.open(tmp_path / "laptop", user="督查员", passphrase="只看不改 2026", clock=Clock(TODAY)) as inspector:
+    with Laptop.open(
+        tmp_path / "laptop", user="督查员", passphrase="只看不改 2026", clock=Clock(TODAY)
+    ) as inspector:
         (objection,) = inspector.notices.view(notice).objections
         assert objection.content == objection.from_name == "＊＊＊"
         assert inspector.notices.view(notice).lines[0].head == "张德福"  # it hangs for everybody to read

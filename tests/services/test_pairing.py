@@ -82,7 +82,9 @@ def test_a_thousand_households_are_one_transaction_within_two_seconds(laptop):
     origin = laptop.store.origin()
     with laptop.store.writing() as session:
         rows = [
-            Household(scope=VILLAGE, village_code=VILLAGE, local_no=f"{n:05d}", head_name=f"户主{n}", **origin)
+            Household(
+                scope=VILLAGE, village_code=VILLAGE, local_no=f"{n:05d}", head_name=f"户主{n}", **origin
+            )
             for n in range(1000)
         ]
         session.add_all(rows)
@@ -96,7 +98,14 @@ def test_a_thousand_households_are_one_transaction_within_two_seconds(laptop):
     assert done.count(Happens.CHANGE) == 1000
     with laptop.store.reading() as session:
         assert session.scalar(select(func.count()).select_from(HelperAssignment)) == 2000
-        assert len(set(session.execute(text("SELECT txn FROM _outbox WHERE tbl = 'helper_assignment'")).scalars())) == 2
+        assert (
+            len(
+                set(
+                    session.execute(text("SELECT txn FROM _outbox WHERE tbl = 'helper_assignment'")).scalars()
+                )
+            )
+            == 2
+        )
 
 
 def test_the_same_helper_again_at_once_is_one_pairing(laptop):
@@ -148,7 +157,11 @@ def test_a_handover_waits_for_both_signatures_and_says_whether_the_new_one_came(
 
     origin = laptop.store.origin()
     with laptop.store.writing() as session:
-        for day, who in ((date(2026, 4, 1), "周敏"), (date(2026, 5, 9), "刘志刚"), (date(2026, 6, 3), "周敏")):
+        for day, who in (
+            (date(2026, 4, 1), "周敏"),
+            (date(2026, 5, 9), "刘志刚"),
+            (date(2026, 6, 3), "周敏"),
+        ):
             visit = Visit(scope=VILLAGE, household_id=home, visit_date=day, kind="02", content="到家中走访",
                           completed_at=laptop.clock.now(), **origin)  # fmt: skip
             session.add(visit)
@@ -237,8 +250,12 @@ def test_a_household_whose_helper_left_the_post_is_a_gap_as_dq_50_says(laptop):
         laptop.pairing.assign(home, zhou, MAY)
     pair(laptop, homes[2])
     laptop.quality.check_all()
-    assert {(gap.head, gap.since) for gap in laptop.gaps.list()} == {(f"户主{n}", date(2026, 11, 1)) for n in (1, 2)}
-    unhelped = [home for home in homes if any(f.finding.rule == "DQ-50" for f in laptop.quality.of_household(home))]
+    assert {(gap.head, gap.since) for gap in laptop.gaps.list()} == {
+        (f"户主{n}", date(2026, 11, 1)) for n in (1, 2)
+    }
+    unhelped = [
+        home for home in homes if any(f.finding.rule == "DQ-50" for f in laptop.quality.of_household(home))
+    ]
     assert unhelped == homes[:2]
 
 
@@ -246,8 +263,17 @@ def test_a_pairing_that_ends_before_it_begins_tells_no_day_a_gap_began(laptop):
     home = add_household(laptop)
     zhou = helper(laptop, "周敏")
     with laptop.store.applying() as session:  # as another laptop imported it
-        session.add(HelperAssignment(scope=VILLAGE, household_id=home, helper_id=zhou, role="1", start_date=date(2019, 1, 1),
-                                     end_date=date(2010, 10, 31), **laptop.store.origin()))
+        session.add(
+            HelperAssignment(
+                scope=VILLAGE,
+                household_id=home,
+                helper_id=zhou,
+                role="1",
+                start_date=date(2019, 1, 1),
+                end_date=date(2010, 10, 31),
+                **laptop.store.origin(),
+            )
+        )
     assert [gap.since for gap in laptop.gaps.list()] == [TODAY]
 
 
@@ -255,7 +281,11 @@ def test_a_pairing_the_township_has_can_still_be_changed(laptop):
     home, zhou = add_household(laptop), helper(laptop, "周敏")
     first = pair(laptop, home)
     with laptop.store.applying() as session:
-        session.execute(text("INSERT OR REPLACE INTO _known(row_id, tbl, scope, ver, generation) SELECT id, 'helper_assignment', scope, 7, 0 FROM helper_assignment"))
+        session.execute(
+            text(
+                "INSERT OR REPLACE INTO _known(row_id, tbl, scope, ver, generation) SELECT id, 'helper_assignment', scope, 7, 0 FROM helper_assignment"
+            )
+        )
     laptop.pairing.replace(first, zhou, MAY, "1")
     with laptop.store.reading() as session:
         last = session.execute(text(
@@ -300,7 +330,9 @@ def test_a_unit_without_anybody_in_post_takes_nothing_over(laptop, unit):
 
 
 def test_a_helper_is_entered_changed_and_warned_about(laptop, unit):
-    entry = HelperEntry("周敏", unit, "护士长", "13900000001", sex="2", political="01", active_from=date(2020, 1, 1))
+    entry = HelperEntry(
+        "周敏", unit, "护士长", "13900000001", sex="2", political="01", active_from=date(2020, 1, 1)
+    )
     id = laptop.registers.add_helper(entry)
     laptop.registers.change_helper(id, replace(entry, phone="", active_to=date(2026, 12, 31)))
     homes = [add_household(laptop, f"户主{n}", no=n) for n in range(1, 7)]
@@ -340,7 +372,9 @@ def test_two_spellings_of_a_helper_become_one_with_the_history_of_both(laptop, u
     first = laptop.pairing.assign(home, wrong, date(2025, 1, 1))
     laptop.pairing.replace(first, right, MAY, "6")
     assert laptop.registers.merge_helpers(right, wrong) == 1
-    assert spans(laptop, home) == [("周敏", date(2025, 1, 1), None)], "pairings of one pair do not touch (C-4)"
+    assert spans(laptop, home) == [("周敏", date(2025, 1, 1), None)], (
+        "pairings of one pair do not touch (C-4)"
+    )
     (row,) = laptop.registers.helpers()
     assert (row.name, row.unit, row.sex) == ("周敏", "县医院", "2")
 
@@ -395,6 +429,8 @@ def test_to_choose_a_helper_those_of_the_village_come_first(laptop):
     assert [(row.name, row.households) for row in found] == [("周敏", 1), ("安然", 0), ("白雪", 0)]
     assert [row.name for row in laptop.pairing.helpers_found("", village=VILLAGE, most=2)] == ["周敏", "安然"]
     assert [row.name for row in laptop.pairing.helpers_found("bai")] == ["白雪"]
-    assert sorted(found, key=lambda row: row.name) == sorted(laptop.pairing.helpers(), key=lambda row: row.name)
+    assert sorted(found, key=lambda row: row.name) == sorted(
+        laptop.pairing.helpers(), key=lambda row: row.name
+    )
     assert laptop.pairing.helper_name(zhou) == "周敏"
     assert laptop.pairing.helper_name(home) == ""

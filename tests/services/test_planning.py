@@ -316,7 +316,9 @@ def test_an_extra_visit_counts_apart_and_never_takes_the_place_of_one_of_the_fou
     assert [(s.no, s.purpose, s.window_to) for s in added] == [
         (5, "5", date(2026, 11, 30)), (6, "5", date(2026, 12, 31)),
     ]  # fmt: skip
-    filled = [laptop.visiting.add(household, Answers(visit_date=TODAY, content=CONTENT)).slot_no for _ in range(6)]
+    filled = [
+        laptop.visiting.add(household, Answers(visit_date=TODAY, content=CONTENT)).slot_no for _ in range(6)
+    ]
     assert filled == [4, 1, 2, 3, 5, None], "the four come first; the second begins in December"
     (row,) = laptop.households.rows([household], 2026)
     assert row.visits_done == 4

@@ -268,7 +268,9 @@ def test_a_paper_is_printed_again_by_the_version_it_was_printed_by(laptop, hand_
 
 
 def test_who_may_not_change_settings_takes_no_profile_in(tmp_path, laptop, hand_out):
-    laptop.users.add(passphrase=PASSPHRASE, name="王五", role="helper", new_passphrase="wangwu 12345", villages=[VILLAGE])
+    laptop.users.add(
+        passphrase=PASSPHRASE, name="王五", role="helper", new_passphrase="wangwu 12345", villages=[VILLAGE]
+    )
     folder, clock = laptop.home.folder, laptop.clock
     laptop.policies.take(hand_out(content()), unsigned=True)
     laptop.change_setting("profile", "shishou")

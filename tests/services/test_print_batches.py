@@ -76,7 +76,9 @@ def test_each_household_has_a_file_named_by_its_number_and_nobody_s_name(laptop,
     assert {json.loads(job.subject)["households"][0] for job in jobs} == {str(id) for id in homes}
 
 
-def test_a_large_village_is_cut_into_volumes_and_a_small_one_is_one_file(laptop, homes, tmp_path, monkeypatch):
+def test_a_large_village_is_cut_into_volumes_and_a_small_one_is_one_file(
+    laptop, homes, tmp_path, monkeypatch
+):
     laptop.batches.run(laptop.batches.begin(order(tmp_path)))
     assert files(tmp_path) == [f"P-08-{VILLAGE}-2026-{n:02d}.pdf" for n in (1, 2, 3)]
     monkeypatch.setattr(print_parts, "VOLUME", 300)
@@ -166,7 +168,9 @@ def test_how_far_it_has_come_is_noted_while_files_are_written(laptop, homes, tmp
     assert len(laptop.printing.history()) == HOMES
 
 
-def test_after_a_power_cut_the_rest_is_printed_and_the_half_file_is_gone(laptop, laptops, homes, tmp_path, monkeypatch):
+def test_after_a_power_cut_the_rest_is_printed_and_the_half_file_is_gone(
+    laptop, laptops, homes, tmp_path, monkeypatch
+):
     batch = laptop.batches.begin(order(tmp_path, each=True))
 
     class PowerCut(BaseException):
@@ -312,7 +316,13 @@ def test_the_record_says_what_when_for_whom_by_whom_and_where(laptop, homes, tmp
 
 
 def test_parts_cover_every_household_once_from_wherever_they_go_on(homes):
-    work = Work(Order("P-08", each=True), 2026, homes_day(), "x", (Stretch("a", tuple(homes[:5])), Stretch("b", tuple(homes[5:]))))
+    work = Work(
+        Order("P-08", each=True),
+        2026,
+        homes_day(),
+        "x",
+        (Stretch("a", tuple(homes[:5])), Stretch("b", tuple(homes[5:]))),
+    )
     for done in range(HOMES + 1):
         left = [id for part in work.parts(done) for id in part.of.households]
         assert left == homes[done:]
@@ -341,7 +351,9 @@ def test_households_with_one_number_or_none_get_files_of_their_own(homes):
 # ---------------------------------------------------------------- the command line
 
 
-def test_the_command_prints_each_household_of_a_township_and_goes_on(laptop, homes, tmp_path, monkeypatch, capsys, stop_after):
+def test_the_command_prints_each_household_of_a_township_and_goes_on(
+    laptop, homes, tmp_path, monkeypatch, capsys, stop_after
+):
     half = laptop.batches.begin(order(tmp_path, each=True))
     with pytest.raises(Cancelled):
         laptop.batches.run(half, stop_after(2))
@@ -358,6 +370,8 @@ def test_the_command_prints_each_household_of_a_township_and_goes_on(laptop, hom
     assert main([*base, "P-01", "--township", VILLAGE[:9], "--each", "--out", there, "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["left_out"] == 0
-    assert {re.sub(r".*/", "", one["file"]) for one in answer["files"]} == {p.name for p in (tmp_path / "there").iterdir()}
+    assert {re.sub(r".*/", "", one["file"]) for one in answer["files"]} == {
+        p.name for p in (tmp_path / "there").iterdir()
+    }
     assert main([*base, "P-01", "--township", "429999999", "--out", there]) == 1
     assert main([*base, "P-01", "--blank", "--out", str(tmp_path / "b.pdf"), "--village", VILLAGE]) == 0

@@ -121,7 +121,11 @@ def test_every_paper_has_its_line_in_the_record_and_is_known_by_its_code(laptop,
         assert not laptop.printing.reprint(line.id).differs
     whole = laptop.verifying.file(file)
     assert (whole.good, whole.unchanged, whole.villages, whole.village) == (True, True, 3, "")
-    assert whole.content_sha256 == told.content_sha256 == laptop.verifying.code(f"FK1 P-01 {told.content_sha256}").content_sha256
+    assert (
+        whole.content_sha256
+        == told.content_sha256
+        == laptop.verifying.code(f"FK1 P-01 {told.content_sha256}").content_sha256
+    )
     file.write_bytes(file.read_bytes() + b"\n% more")
     changed = laptop.verifying.file(file)
     assert (changed.known, changed.unchanged, changed.villages) == (True, False, 3)
@@ -141,7 +145,9 @@ def test_what_cannot_be_set_is_left_out_and_leaves_no_glyph_behind(laptop, villa
     with laptop.store.writing() as session:
         for id in villages[:2]:
             session.scalars(select(Person).where(Person.household_id == id)).one().name = "龘鱻\U000323af"
-    made, ((file, told),) = printed(laptop, dataclasses.replace(order(tmp_path), folder=tmp_path / "less"), at)
+    made, ((file, told),) = printed(
+        laptop, dataclasses.replace(order(tmp_path), folder=tmp_path / "less"), at
+    )
     assert made.left_out_count == 2
     assert "U+323AF" in made.left_out[0]
     assert told.joined.papers == 2
@@ -172,13 +178,19 @@ def test_notices_are_not_joined(laptop, villages, tmp_path):
 # ---------------------------------------------------------------- large ones, stopping, going on
 
 
-def test_what_would_be_too_large_goes_on_in_a_second_file_at_a_village(laptop, villages, tmp_path, monkeypatch):
+def test_what_would_be_too_large_goes_on_in_a_second_file_at_a_village(
+    laptop, villages, tmp_path, monkeypatch
+):
     at = laptop.clock.now()
     _, ((one, whole),) = printed(laptop, order(tmp_path), at)
     monkeypatch.setattr(joining, "LARGEST", 1)  # every paper alone is larger
     split = dataclasses.replace(order(tmp_path), folder=tmp_path / "split")
     made, written = printed(laptop, split, at)
-    assert [file.name for file, _ in written] == [FILE, FILE.replace(".pdf", "-2.pdf"), FILE.replace(".pdf", "-3.pdf")]
+    assert [file.name for file, _ in written] == [
+        FILE,
+        FILE.replace(".pdf", "-2.pdf"),
+        FILE.replace(".pdf", "-3.pdf"),
+    ]
     assert (made.done, made.total) == (6, 6)
     assert sum(told.pages for _, told in written) == whole.pages
     pages = [page for file, _ in written for page in read(file)[0]]
@@ -266,7 +278,9 @@ def test_the_command_joins_a_township_and_says_the_file(laptop, villages, tmp_pa
     monkeypatch.setenv("FIELDKIT_PASSPHRASE", PASSPHRASE)
     base = ["--home", str(tmp_path / "laptop"), "--today", "2026-11-21"]
     out = tmp_path / "out"
-    assert main([*base, "print", "P-01", "--township", TOWNSHIP, "--joined", "--out", str(out), "--json"]) == 0
+    assert (
+        main([*base, "print", "P-01", "--township", TOWNSHIP, "--joined", "--out", str(out), "--json"]) == 0
+    )
     answer = json.loads(capsys.readouterr().out)
     (file,) = answer["files"]
     assert set(file) == {"form", "file", "pages", "sha256"}

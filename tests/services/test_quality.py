@@ -150,7 +150,11 @@ def test_an_explanation_travels_and_is_judged_alike_elsewhere(broken):
     village.quality.explain([found.id], "so it is")
     with village.store.reading() as session:
         (note,) = session.query(FindingNote).all()
-        assert (note.scope, note.rule_id, note.household_id) == (VILLAGE[:6] + note.scope[6:], "DQ-02", household)
+        assert (note.scope, note.rule_id, note.household_id) == (
+            VILLAGE[:6] + note.scope[6:],
+            "DQ-02",
+            household,
+        )
         (sent,) = session.execute(text("SELECT tbl FROM _outbox WHERE row_id = :id"), {"id": note.id.bytes})
     assert sent.tbl == "finding_note"
 
@@ -243,7 +247,9 @@ def test_the_filters_of_the_list(broken):
     ):
         assert village.quality.list(which) == [row for row in everything if kept(row)]
         assert village.quality.number(which) == len(village.quality.list(which))
-    assert [r.id for r in village.quality.list(FindingFilter(state=None), 1, 2)] == [r.id for r in everything[1:3]]
+    assert [r.id for r in village.quality.list(FindingFilter(state=None), 1, 2)] == [
+        r.id for r in everything[1:3]
+    ]
     assert village.quality.households_found() == {row.household_id for row in everything}
 
 
@@ -253,7 +259,9 @@ def _refuse(_done, _total):
 
 def add_measures(laptop, households):
     for household in households:
-        laptop.records.add("measure", household, year="2026", title="养羊", category="01", kind="01.01", state="4")
+        laptop.records.add(
+            "measure", household, year="2026", title="养羊", category="01", kind="01.01", state="4"
+        )
 
 
 def unanswered(laptop):
@@ -273,7 +281,9 @@ def test_gaps_in_a_ledger_are_only_told_where_a_tenth_of_the_village_keeps_it(vi
     add_measures(village, homes[:1])
     assert unanswered(village) == {homes[0]}, "who has a measure is asked about it"
     add_measures(village, homes[1 : len(homes) // 10])
-    assert unanswered(village) < set(homes[: len(homes) // 10 + 1]), "but for who is not on the register any more"
+    assert unanswered(village) < set(homes[: len(homes) // 10 + 1]), (
+        "but for who is not on the register any more"
+    )
     add_measures(village, homes[len(homes) // 10 : len(homes) // 10 + 1])
     asked = unanswered(village)
     assert len(asked) > len(homes) // 2

@@ -21,14 +21,28 @@ def remarks(laptop, kind, id):
 
 def member(laptop, household, name, born):
     with laptop.store.writing() as session:
-        person = Person(scope=VILLAGE, household_id=household, name=name, birth_date=born, relation="04", status="1", **laptop.store.origin())
+        person = Person(
+            scope=VILLAGE,
+            household_id=household,
+            name=name,
+            birth_date=born,
+            relation="04",
+            status="1",
+            **laptop.store.origin(),
+        )
         session.add(person)
         session.flush()
         return person.id
 
 
 def loan(laptop, household, **changed):
-    usual = {"category": "03", "kind": "03.01", "amount_fen": "50000", "start_on": "2026-01-01", "end_on": "2028-12-31"}
+    usual = {
+        "category": "03",
+        "kind": "03.01",
+        "amount_fen": "50000",
+        "start_on": "2026-01-01",
+        "end_on": "2028-12-31",
+    }
     return laptop.records.add("measure", household, **(usual | changed))
 
 
@@ -88,7 +102,9 @@ def test_a_new_home_has_25_square_metres_a_head(laptop, household):
 
 
 def meeting(laptop, due="30", present="20"):
-    return laptop.records.add("review_meeting", VILLAGE, held_on="2026-10-05", members_due=due, members_present=present)
+    return laptop.records.add(
+        "review_meeting", VILLAGE, held_on="2026-10-05", members_due=due, members_present=present
+    )
 
 
 def vote(laptop, meeting, household, **votes):
@@ -96,14 +112,23 @@ def vote(laptop, meeting, household, **votes):
 
 
 def result(laptop, id):
-    return next(view.typed for view in laptop.records.view("meeting_vote", id).fields if view.name == "passed")
+    return next(
+        view.typed for view in laptop.records.view("meeting_vote", id).fields if view.name == "passed"
+    )
 
 
 def test_fewer_than_two_thirds_present_is_remarked_at_the_meeting_and_the_vote(laptop, household):
     thin = meeting(laptop, present="19")
     assert ["19" in one for one in remarks(laptop, "review_meeting", thin)] == [True]
     assert remarks(laptop, "review_meeting", meeting(laptop)) == ()
-    assert len(remarks(laptop, "meeting_vote", vote(laptop, thin, household, agree="15", against="3", abstain="1"))) == 1
+    assert (
+        len(
+            remarks(
+                laptop, "meeting_vote", vote(laptop, thin, household, agree="15", against="3", abstain="1")
+            )
+        )
+        == 1
+    )
 
 
 def test_more_votes_than_people_are_refused(laptop, household):

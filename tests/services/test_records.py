@@ -22,7 +22,9 @@ def shown(laptop, kind, id):
 
 
 def test_the_amount_of_a_sale_follows_from_quantity_and_price(laptop, household):
-    id = laptop.records.add("product_sale", household, product="06", qty="120.5", unit="公斤", unit_price_fen="3.20")
+    id = laptop.records.add(
+        "product_sale", household, product="06", qty="120.5", unit="公斤", unit_price_fen="3.20"
+    )
     seen = shown(laptop, "product_sale", id)
     assert (seen["amount_fen"], seen["year"], seen["sold_on"]) == ("385.60", "2026", "2026-11-21")
     with pytest.raises(BadValue, match="金额"):
@@ -38,7 +40,12 @@ def test_nothing_to_sell_needs_its_reason(laptop, household):
 
 def test_what_a_household_pays_itself_is_reckoned(laptop, household):
     id = laptop.records.add(
-        "rigid_expense", household, kind="1", total_fen="20000", reimbursed_fen="12000.50", non_compliant_fen="500"
+        "rigid_expense",
+        household,
+        kind="1",
+        total_fen="20000",
+        reimbursed_fen="12000.50",
+        non_compliant_fen="500",
     )
     assert shown(laptop, "rigid_expense", id)["self_paid_fen"] == "7,499.50"
     with pytest.raises(BadValue):
@@ -78,8 +85,14 @@ def test_an_allowance_is_for_persons_of_the_household(laptop, household):
     laptop.records.change("measure", id, **{"detail.insured": f"{head},{head}"})
     again = next(f for f in laptop.records.view("measure", id).fields if f.name == "detail.insured")
     assert (again.shown, again.typed) == (name, head)
-    other = next(f for f in laptop.records.view("measure", laptop.records.add(
-        "measure", add_household(laptop, "张三"), category="08", kind="08.01")).fields if f.name == "detail.insured")
+    other = next(
+        f
+        for f in laptop.records.view(
+            "measure",
+            laptop.records.add("measure", add_household(laptop, "张三"), category="08", kind="08.01"),
+        ).fields
+        if f.name == "detail.insured"
+    )
     with pytest.raises(BadValue):
         laptop.records.change("measure", id, **{"detail.insured": f"{head},{other.options[0][0]}"})
 
@@ -153,7 +166,13 @@ def test_nothing_is_added_to_a_household_that_is_not_there(laptop, household):
 
 
 TOMORROW = "2026-11-22"
-AHEAD = [(kind, name) for kind in KINDS.values() if not kind.own for name in kind.past_days if kind.parent == "household_id"]
+AHEAD = [
+    (kind, name)
+    for kind in KINDS.values()
+    if not kind.own
+    for name in kind.past_days
+    if kind.parent == "household_id"
+]
 
 
 @pytest.mark.parametrize(("kind", "day"), AHEAD, ids=lambda it: getattr(it, "id", it))
@@ -163,7 +182,9 @@ def test_what_happened_did_not_happen_in_days_to_come(laptop, household, kind, d
 
 
 def test_a_problem_may_be_due_in_days_to_come_and_is_not_found_then(laptop, household):
-    id = laptop.records.add("problem", household, text="屋顶漏雨", state="1", due_on="2027-06-01", found_on="2026-11-21")
+    id = laptop.records.add(
+        "problem", household, text="屋顶漏雨", state="1", due_on="2027-06-01", found_on="2026-11-21"
+    )
     with pytest.raises(BadValue, match="还没有到"):
         laptop.records.change("problem", id, found_on="2030-01-01")
     seen = shown(laptop, "problem", id)

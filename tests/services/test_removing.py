@@ -121,7 +121,13 @@ def test_an_undone_entry_is_listed_for_its_household_only(laptop, household):
 def test_a_household_is_entered_by_hand(laptop, household):
     id = laptop.households.add(VILLAGE, "陈新 ", "5组")
     row = laptop.households.rows([id])[0]
-    assert (row.head, row.group, row.local_no, row.people, row.type) == ("陈新", "5组", f"{VILLAGE}-0002", 1, "10")
+    assert (row.head, row.group, row.local_no, row.people, row.type) == (
+        "陈新",
+        "5组",
+        f"{VILLAGE}-0002",
+        1,
+        "10",
+    )
     assert laptop.households.groups(VILLAGE) == ["3组", "5组"]
     assert laptop.households.find("chenxin") == [id]
     laptop.removing.household(id, "mistake")

@@ -206,7 +206,11 @@ def test_a_power_cut_at_any_step_of_the_exchange_leaves_old_or_new(tmp_path, mon
     """Every rename and every deletion is a step; after any of them the power goes."""
     folder = tmp_path / "home"
     staged = swap.stage(folder)
-    for name, old, new in (("fieldkit.db", "o", "n"), ("keys.json", "o", "n"), ("fieldkit.db-wal", "o", None)):
+    for name, old, new in (
+        ("fieldkit.db", "o", "n"),
+        ("keys.json", "o", "n"),
+        ("fieldkit.db-wal", "o", None),
+    ):
         (folder / name).write_text(old)
         if new:
             (staged / name).write_text(new)
@@ -229,7 +233,12 @@ def test_a_power_cut_at_any_step_of_the_exchange_leaves_old_or_new(tmp_path, mon
         return step
 
     with monkeypatch.context() as patch:
-        for kind, name in ((swap.Path, "rename"), (swap.Path, "replace"), (swap.Path, "unlink"), (swap.shutil, "rmtree")):
+        for kind, name in (
+            (swap.Path, "rename"),
+            (swap.Path, "replace"),
+            (swap.Path, "unlink"),
+            (swap.shutil, "rmtree"),
+        ):
             patch.setattr(kind, name, cutting(name, getattr(kind, name)))
         with contextlib.suppress(PowerCut):
             swap.decide(folder, "before")
@@ -240,7 +249,12 @@ def test_a_power_cut_at_any_step_of_the_exchange_leaves_old_or_new(tmp_path, mon
     assert (folder / "fieldkit.db-wal").exists() == (held == {"o"})
     if held == {"n"}:
         aside = folder / "replaced" / "before"
-        assert {f.name for f in aside.iterdir()} == {"fieldkit.db", "keys.json", "fieldkit.db-wal", "attachments"}
+        assert {f.name for f in aside.iterdir()} == {
+            "fieldkit.db",
+            "keys.json",
+            "fieldkit.db-wal",
+            "attachments",
+        }
         assert not (folder / swap.DECIDED).exists()
     assert (steps == 0) == (held == {"o"})
 
@@ -250,7 +264,10 @@ def test_backups_are_listed_with_those_of_the_second_place(laptop, restoring, tm
     (tmp_path / "stick").mkdir()
     shutil.copyfile(own.file, tmp_path / "stick" / "copy.fkbackup")
     listed = restoring.backups(str(tmp_path / "stick"))
-    assert {b.file.name: b.verified_at is not None for b in listed} == {own.file.name: True, "copy.fkbackup": False}
+    assert {b.file.name: b.verified_at is not None for b in listed} == {
+        own.file.name: True,
+        "copy.fkbackup": False,
+    }
 
 
 def test_a_backup_of_an_older_release_is_upgraded_on_the_way(tmp_path, clock):

@@ -76,7 +76,10 @@ def test_the_way_goes_by_group_and_household_and_keeps_the_visits_of_one_togethe
 def test_the_note_says_why_and_what_was_agreed(laptop, round_of):
     helper, (_, second, _) = round_of
     laptop.visiting.add(
-        second, Answers(visit_date=date(2026, 11, 2), content="谷子已经晒干，卖了一半。", kind="02", next_plan="带上账本")
+        second,
+        Answers(
+            visit_date=date(2026, 11, 2), content="谷子已经晒干，卖了一半。", kind="02", next_plan="带上账本"
+        ),
     )
     slot = laptop.households.rows([second], 2026)[0].slots[3].id
     laptop.rescheduling.plan_day([slot], date(2026, 12, 1))

@@ -55,7 +55,10 @@ def pages_of(home, *tables):
     _, key = home._keys.open("李秀英", PASSPHRASE)
     opened = connect(home.database, key)
     opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    roots = [opened.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (t,)).fetchone()[0] for t in tables]
+    roots = [
+        opened.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (t,)).fetchone()[0]
+        for t in tables
+    ]
     opened.close()
     return roots
 
@@ -93,7 +96,11 @@ def test_rows_round_a_hole_are_saved_and_the_rest_is_named(home):
     with Laptop.open(home.folder, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY)) as laptop:
         assert laptop.store.check() == "ok"
         assert len(laptop.households.find()) == after["household"]
-        assert [r.id for r in laptop.doctor.examine().results if r.id in ("file", "pages", "triggers", "search") and r.state != "good"] == []
+        assert [
+            r.id
+            for r in laptop.doctor.examine().results
+            if r.id in ("file", "pages", "triggers", "search") and r.state != "good"
+        ] == []
 
 
 def test_a_table_whose_root_is_lost_does_not_take_the_others_with_it(home):
@@ -160,7 +167,9 @@ def test_without_a_note_or_with_that_of_another_file_nothing_is_guessed(home):
     spoil(home, 1)
     damaged = home.database.read_bytes()
     for content in ({**said, "salt": "00" * 16}, {"tables": 1}, None):
-        note.unlink(missing_ok=True) if content is None else note.write_text(json.dumps(content), encoding="utf-8")
+        note.unlink(missing_ok=True) if content is None else note.write_text(
+            json.dumps(content), encoding="utf-8"
+        )
         with pytest.raises(NothingToSalvage):
             salvage(home)
     assert home.database.read_bytes() == damaged
@@ -169,7 +178,12 @@ def test_without_a_note_or_with_that_of_another_file_nothing_is_guessed(home):
 
 def test_a_file_that_cannot_be_read_at_all_is_left_as_it_is(home):
     content = home.database.read_bytes()
-    home.database.write_bytes(b"".join(content[at : at + 100] + bytes(200) + content[at + 300 : at + PAGE] for at in range(0, len(content), PAGE)))
+    home.database.write_bytes(
+        b"".join(
+            content[at : at + 100] + bytes(200) + content[at + 300 : at + PAGE]
+            for at in range(0, len(content), PAGE)
+        )
+    )
     damaged = home.database.read_bytes()
     with pytest.raises(NothingToSalvage):
         salvage(home)

@@ -18,7 +18,9 @@ def left(folder):
 
 @fifos
 @pytest.mark.parametrize("linked", [False, True])
-@pytest.mark.parametrize("ask", [saving.demand_place, saving.check_target, lambda path: saving.write_whole(path, b"%PDF")])
+@pytest.mark.parametrize(
+    "ask", [saving.demand_place, saving.check_target, lambda path: saving.write_whole(path, b"%PDF")]
+)
 def test_what_is_no_file_is_refused_and_stays(tmp_path, ask, linked):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -41,7 +41,9 @@ def test_the_visits_named_are_the_first_of_the_list_one_a_household(village):
 def test_a_visit_made_leaves_the_page_and_fills_its_bar(village):
     before = village.today.look()
     household = before.urgent[0].household.id
-    village.visiting.add(household, Answers(visit_date=TODAY, content="看了今年的庄稼和账本，说了医保的事。"), slot_no=1)
+    village.visiting.add(
+        household, Answers(visit_date=TODAY, content="看了今年的庄稼和账本，说了医保的事。"), slot_no=1
+    )
     after = village.today.look()
     assert after.counts.windows[0].done == before.counts.windows[0].done + 1
     assert after.urgent[0].household.id != household or after.urgent[0].planned.no != 1
@@ -131,8 +133,12 @@ def test_a_notice_begun_and_not_issued_is_a_line_of_its_own(village):
 def test_problems_past_their_day_wait_and_the_figure_is_that_of_their_ledger(village):
     household = village.households.find()[0]
     assert Kind.PROBLEMS not in kinds(village.today.look())
-    late = village.records.add("problem", household, text="屋顶漏雨需要修缮", found_on="2026-08-01", due_on="2026-09-30")
-    village.records.add("problem", household, text="想学养蜂的技术", found_on="2026-08-01", due_on=TODAY.isoformat())
+    late = village.records.add(
+        "problem", household, text="屋顶漏雨需要修缮", found_on="2026-08-01", due_on="2026-09-30"
+    )
+    village.records.add(
+        "problem", household, text="想学养蜂的技术", found_on="2026-08-01", due_on=TODAY.isoformat()
+    )
     task = kinds(village.today.look())[Kind.PROBLEMS]
     assert (task.count, task.place, task.wish) == (1, "ledger", "problems late")
     assert village.ledgers.open(LedgerAsked("problems", filter="late")).keys == (late.bytes,)

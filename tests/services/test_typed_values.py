@@ -104,7 +104,10 @@ def test_the_main_cause_is_not_typed_among_the_others_nor_the_other_way_round(la
         ({"land_water": "99999.99"}, "at most 9999.99"),
         ({"road_distance_m": "60"}, "at most 50"),
         ({"fuel": "01,02,03,04"}, "at most 3"),
-        ({"land_arable": "3", "land_forest": "5", "land_converted": "900"}, "arable and forest land together"),
+        (
+            {"land_arable": "3", "land_forest": "5", "land_converted": "900"},
+            "arable and forest land together",
+        ),
     ],
 )
 def test_what_cannot_be_of_a_year_is_refused_where_it_is_typed(laptop, household, typed, why):

@@ -122,7 +122,9 @@ def test_the_plan_of_one_household_is(laptop, household):
 def test_a_completed_visit_stays(laptop, household):
     draft = laptop.visiting.start(household, None)
     visitors = (Visitor("刘志刚"),)
-    answers = Answers(visit_date=date(2026, 11, 20), kind="01", content="问了收成和老人的身体，都还好", visitors=visitors)
+    answers = Answers(
+        visit_date=date(2026, 11, 20), kind="01", content="问了收成和老人的身体，都还好", visitors=visitors
+    )
     laptop.visiting.save(draft.id, answers)
     laptop.visiting.complete(draft.id)
     with pytest.raises(CannotUndo, match="completed visit"):
@@ -156,11 +158,18 @@ def test_a_deleted_member_comes_back_by_undo_with_the_yearly_facts(laptop, house
         assert session.get(Person, person).deleted_reason is None
 
 
-def test_a_slip_before_a_visit_or_a_plan_for_all_is_still_taken_back_and_what_stays_is_said(laptop, household):
+def test_a_slip_before_a_visit_or_a_plan_for_all_is_still_taken_back_and_what_stays_is_said(
+    laptop, household
+):
     add_household(laptop, "欧阳青", no=2)
     laptop.households.change(household, phone="13911112222")
     laptop.planning.make(2026)
-    answers = Answers(visit_date=date(2026, 11, 20), kind="01", content="问了收成和老人的身体，都还好", visitors=(Visitor("刘志刚"),))
+    answers = Answers(
+        visit_date=date(2026, 11, 20),
+        kind="01",
+        content="问了收成和老人的身体，都还好",
+        visitors=(Visitor("刘志刚"),),
+    )
     visit = laptop.visiting.add(household, answers).visit_id
     offered = laptop.undoing.offer(household).undo
     assert not offered.hindered
@@ -175,7 +184,14 @@ def test_a_slip_before_a_visit_or_a_plan_for_all_is_still_taken_back_and_what_st
 
 def test_a_change_before_a_visit_that_somebody_changed_since_is_not_taken_back(laptop, household):
     laptop.households.change(household, phone="13911112222")
-    laptop.visiting.add(household, Answers(visit_date=date(2026, 11, 20), content="问了收成和老人的身体，都还好", visitors=(Visitor("刘志刚"),)))
+    laptop.visiting.add(
+        household,
+        Answers(
+            visit_date=date(2026, 11, 20),
+            content="问了收成和老人的身体，都还好",
+            visitors=(Visitor("刘志刚"),),
+        ),
+    )
     with laptop.store.applying() as session:
         session.get(Household, household).phone = "13955556666"
     with pytest.raises(ChangedSince, match="Telephone"):

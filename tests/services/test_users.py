@@ -42,7 +42,9 @@ def shared(laptop):
 
 
 def opened(laptop, user, passphrase):
-    return Laptop.open(laptop.home.folder, user=user, passphrase=passphrase, clock=Clock(TODAY), exclusive=False)
+    return Laptop.open(
+        laptop.home.folder, user=user, passphrase=passphrase, clock=Clock(TODAY), exclusive=False
+    )
 
 
 def actions(laptop):
@@ -151,12 +153,21 @@ def test_somebody_who_left_by_the_register_of_another_laptop_is_kept_out(shared)
 
 def clerk(laptop):
     """The township's clerk, whom no village made."""
-    return laptop.home.add_user(laptop.store, ("李秀英", PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None)
+    return laptop.home.add_user(
+        laptop.store, ("李秀英", PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None
+    )
 
 
 def test_nobody_gives_a_role_that_may_do_more_than_their_own(shared):
     users = shared.users
-    assert set(users.roles()) >= {"helper", "first_secretary", "village_cadre", "village_clerk", "inspector", "admin"}
+    assert set(users.roles()) >= {
+        "helper",
+        "first_secretary",
+        "village_cadre",
+        "village_clerk",
+        "inspector",
+        "admin",
+    }
     for role in ("township_clerk", "township_lead", "county_reviewer"):
         assert role not in users.roles()
         with pytest.raises(NotAllowed):
@@ -304,7 +315,14 @@ def test_a_user_can_be_a_helper(shared):
 
 @pytest.mark.parametrize(
     ("passphrase", "words"),
-    [("abc", TOO_SHORT), ("abcd", WEAK), ("11111111111", WEAK), ("liudehua", FAIR), ("tudou 2026", GOOD), ("春风又绿江南岸", GOOD)],
+    [
+        ("abc", TOO_SHORT),
+        ("abcd", WEAK),
+        ("11111111111", WEAK),
+        ("liudehua", FAIR),
+        ("tudou 2026", GOOD),
+        ("春风又绿江南岸", GOOD),
+    ],
 )
 def test_strength_is_said_in_words(passphrase, words):
     assert strength(passphrase) == words

@@ -23,10 +23,20 @@ def two(laptop):
             origin = laptop.store.origin()
             home, head = new_id(), new_id()
             session.add(Division(id=new_id(), scope=SHARED, code=code, name=name, level="5", **origin))
-            session.add(VillageGroup(id=new_id(), scope=code, village_code=code, name=f"{name}一组", **origin))
-            session.add(Household(
-                id=home, scope=code, village_code=code, local_no=code[-1], head_person_id=head, head_name=f"户主{name}",
-                **origin))
+            session.add(
+                VillageGroup(id=new_id(), scope=code, village_code=code, name=f"{name}一组", **origin)
+            )
+            session.add(
+                Household(
+                    id=home,
+                    scope=code,
+                    village_code=code,
+                    local_no=code[-1],
+                    head_person_id=head,
+                    head_name=f"户主{name}",
+                    **origin,
+                )
+            )
             session.add(Person(id=head, scope=code, household_id=home, name=f"户主{name}", **origin))
             session.add(VisitDraft(id=new_id(), household_id=home, saved_at=laptop.clock.now(), answers="{}"))
         session.add(Helper(id=new_id(), scope=SHARED, name="张帮扶", **laptop.store.origin()))
@@ -68,8 +78,14 @@ def test_no_query_reaches_past_the_limit_not_even_plain_sql(two):
         for table in Synced.tables.values():
             assert set(session.scalars(select(table.scope))) <= {A, SHARED}, table
         assert session.scalar(select(func.count()).where(Person.deleted_at.is_(None))) == 1
-        assert session.scalar(select(func.count()).where(
-            select(Household.id).where(Household.scope == B).exists()).select_from(Helper)) == 0
+        assert (
+            session.scalar(
+                select(func.count())
+                .where(select(Household.id).where(Household.scope == B).exists())
+                .select_from(Helper)
+            )
+            == 0
+        )
 
 
 def test_a_row_of_the_other_village_cannot_be_written_or_moved(two):
@@ -138,7 +154,11 @@ def test_a_person_of_one_village_plans_prints_exports_and_checks_nothing_of_anot
     mine, other = township.codes_there[:2]
     every = {v.code: v for v in township.villages.list()}
     other_household = township.households.find("", village=other)[0]
-    heads = [row.head for row in township.households.rows(township.households.find("", village=other)) if len(row.head) > 2]
+    heads = [
+        row.head
+        for row in township.households.rows(township.households.find("", village=other))
+        if len(row.head) > 2
+    ]
     assert len(heads) > 20
     limit(township, mine)
     township.__dict__.pop("households")
@@ -162,7 +182,9 @@ def test_a_person_of_one_village_plans_prints_exports_and_checks_nothing_of_anot
     assert refused.value
     files = township.exporting.everything(tmp_path / "out")
     books = [load_workbook(file, read_only=True) for file in files if file.suffix == ".xlsx"]
-    sheets = [sheet for book in books for sheet in book if sheet.title != "division"]  # what villages are called is public
+    sheets = [
+        sheet for book in books for sheet in book if sheet.title != "division"
+    ]  # what villages are called is public
     text = "\n".join(str(cell) for sheet in sheets for row in sheet.values for cell in row)
     assert every[mine].name in text
     assert every[other].name not in text

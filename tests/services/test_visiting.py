@@ -30,9 +30,7 @@ def states(laptop, household):
 
 def visit(laptop, household, day=date(2026, 11, 20), **more):
     slot_no = more.pop("slot_no", None)
-    return laptop.visiting.add(
-        household, Answers(visit_date=day, content=CONTENT, **more), slot_no=slot_no
-    )
+    return laptop.visiting.add(household, Answers(visit_date=day, content=CONTENT, **more), slot_no=slot_no)
 
 
 def test_a_visit_in_a_window_fills_its_slot(laptop, household):

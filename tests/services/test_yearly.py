@@ -47,7 +47,9 @@ def test_the_year_before_is_carried_over_where_nothing_is_said(laptop, household
     laptop.yearly.change(household, 2026, land_arable="3.2")
     assert laptop.yearly.carry(household, 2026) == 1
     now = seen(living(laptop, household, 2026))
-    assert now == {"land_arable": "3.2", "tv": "是", "members_begin": "4"}, "a note and a count stay with their year"
+    assert now == {"land_arable": "3.2", "tv": "是", "members_begin": "4"}, (
+        "a note and a count stay with their year"
+    )
     assert laptop.yearly.carry(household, 2026) == 0
 
 

@@ -38,7 +38,9 @@ def _home(home: Path, who: Fact, facts: list[Fact]) -> list[str]:
         wrong = [] if laptop.store.check() == WHOLE else [laptop.store.check()]
         wrong += [f"lost: {fact}" for fact in _last(facts) if not LOOK[fact["fact"]](laptop, fact)]
         for backup in laptop.backups.list():
-            Restoring(laptop.home, clock, laptop.words).rehearse(backup.file, user=None, passphrase=who["passphrase"])
+            Restoring(laptop.home, clock, laptop.words).rehearse(
+                backup.file, user=None, passphrase=who["passphrase"]
+            )
     return wrong
 
 

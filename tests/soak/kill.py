@@ -73,7 +73,13 @@ def run(name: str, moment: float | None) -> Run:
     env = os.environ | {"FIELDKIT_JOURNAL": str(journal)}
     began = time.monotonic()
     with subprocess.Popen(
-        words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+        words,
+        cwd=ROOT,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
     ) as process:
         try:
             out, _ = process.communicate(timeout=moment or LATEST)
@@ -84,7 +90,9 @@ def run(name: str, moment: float | None) -> Run:
                 os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
     seconds = time.monotonic() - began
-    facts = [json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
+    facts = [
+        json.loads(line) for line in journal.read_text(encoding="utf-8").splitlines() if line.endswith("}")
+    ]
     wrong = examine(folder / "run", facts)
     if wrong:
         print(f"     kept for looking: {folder}", flush=True)

@@ -58,7 +58,9 @@ def labels(town):
 
 
 def test_a_row_said_as_older_versions_say_it_is_still_read():
-    whole = wire.Row(VILLAGE, 1, "household", b"1" * 16, 2, gone=False, values=[1], by="王五", device="二号机")
+    whole = wire.Row(
+        VILLAGE, 1, "household", b"1" * 16, 2, gone=False, values=[1], by="王五", device="二号机"
+    )
     short = msgspec.msgpack.encode(msgspec.msgpack.decode(msgspec.msgpack.encode(whole))[:7])
     assert msgspec.msgpack.decode(short, type=wire.Row).by is None
 

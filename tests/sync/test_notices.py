@@ -26,14 +26,20 @@ class Office:
         self.attaching = Attaching(laptop.home, laptop.store, codes, words)
         self.notices = Notices(laptop.store, codes, profile, words)
         printing = Printing(laptop.store, codes, profile, words)
-        self.papers = NoticePapers(laptop.store, words, self.notices, lambda: printing, lambda: self.attaching)
+        self.papers = NoticePapers(
+            laptop.store, words, self.notices, lambda: printing, lambda: self.attaching
+        )
         self.postings = Postings(laptop.store, words, self.notices, lambda: self.attaching)
 
     def issued(self, household):
         add_clue(self.laptop, household)
         notice = self.notices.draft("N11", VILLAGE, households=[household])
         self.notices.change(
-            notice, places="村务公开栏", township_phone="0716-3212345", county_phone="0716-3254321", receiver="村委会"
+            notice,
+            places="村务公开栏",
+            township_phone="0716-3212345",
+            county_phone="0716-3254321",
+            receiver="村委会",
         )
         self.papers.issue(notice)
         return notice

@@ -52,7 +52,11 @@ def test_a_signed_profile_travels_with_its_key(two, taken):
 
 def test_a_profile_that_another_laptop_changed_counts_as_unsigned(two, taken):
     settle_down(*two)
-    two[0].edit(ProfileFile, taken.row, content='{"id": "shishou", "version": 3, "name": {"zh_CN": "石首"}, "max_primary": 99}')
+    two[0].edit(
+        ProfileFile,
+        taken.row,
+        content='{"id": "shishou", "version": 3, "name": {"zh_CN": "石首"}, "max_primary": 99}',
+    )
     settle_down(*two)
     assert policies(two[1]).get("shishou").max_primary == 99
     assert policies(two[1]).get("shishou").signed is False

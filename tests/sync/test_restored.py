@@ -240,7 +240,10 @@ def test_a_folder_copied_by_hand_before_the_enrolment_becomes_a_device_of_its_ow
     one, other = opened
     assert one.store.author.device != other.store.author.device
     with other.store.reading() as session:
-        assert UUID(hex=dict(local.run(session, "SELECT k, v FROM _sync_state"))["device_id"]) == other.store.author.device
+        assert (
+            UUID(hex=dict(local.run(session, "SELECT k, v FROM _sync_state"))["device_id"])
+            == other.store.author.device
+        )
     assert names(one) == names(other)
     assert server_rows(town) == 1
 

@@ -30,9 +30,14 @@ _moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(lambda m
 def values_of(kind: Any) -> st.SearchStrategy[Any]:
     """Return values of a column's type."""
     for of, strategy in (
-        (Id, st.uuids()), (Moment, _moments), (Codes, st.lists(st.sampled_from(CODES), max_size=3).map(tuple)),
-        (Extra, st.dictionaries(_texts, _texts, max_size=3)), (Boolean, st.booleans()), (Date, _days),
-        (Time, st.times()), (Float, st.floats(allow_nan=False, allow_infinity=False)),
+        (Id, st.uuids()),
+        (Moment, _moments),
+        (Codes, st.lists(st.sampled_from(CODES), max_size=3).map(tuple)),
+        (Extra, st.dictionaries(_texts, _texts, max_size=3)),
+        (Boolean, st.booleans()),
+        (Date, _days),
+        (Time, st.times()),
+        (Float, st.floats(allow_nan=False, allow_infinity=False)),
         (Integer, st.integers(-(2**62), 2**62)),
     ):
         if isinstance(kind, of):
@@ -77,7 +82,9 @@ def stored(laptop: Laptop) -> dict[str, list[tuple[Any, ...]]]:
 
 def _stored(session: Session, table: type[Synced]) -> Iterator[tuple[Any, ...]]:
     names = ", ".join(column.name for column in table.__table__.columns)
-    yield from (tuple(row) for row in session.execute(text(f"SELECT {names} FROM {table.__tablename__} ORDER BY id")))
+    yield from (
+        tuple(row) for row in session.execute(text(f"SELECT {names} FROM {table.__tablename__} ORDER BY id"))
+    )
 
 
 def example(table: type[Synced], id: UUID, **given: Any) -> dict[str, Any]:

@@ -108,7 +108,9 @@ def test_a_package_that_unpacks_to_more_than_memory_is_refused(tmp_path, monkeyp
 def test_an_ods_whose_mark_stands_in_the_last_cell_is_refused_and_its_empty_end_is_not(tmp_path):
     name = '<table:table-row><table:table-cell office:value-type="string"><text:p>甲</text:p></table:table-cell></table:table-row>'
     gap = '<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
-    last = f'<table:table-row><table:table-cell table:number-columns-repeated="16383"/>{MARK}</table:table-row>'
+    last = (
+        f'<table:table-row><table:table-cell table:number-columns-repeated="16383"/>{MARK}</table:table-row>'
+    )
     assert in_sheets(in_ods(tmp_path / "a.ods", name + gap)) == [[["甲"]]]
     with pytest.raises(SheetTooLarge) as refused:
         in_sheets(in_ods(tmp_path / "b.ods", name + gap + last))

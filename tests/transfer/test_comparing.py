@@ -48,20 +48,27 @@ def names(part):
 
 def test_the_four_parts_of_a_list(three, tmp_path):
     found = three.comparing.compare(
-        listed(tmp_path, line("户主1", number(1, 1)), line("户主3", number(3, 1)), line("外人", STRANGER)), "persons"
+        listed(tmp_path, line("户主1", number(1, 1)), line("户主3", number(3, 1)), line("外人", STRANGER)),
+        "persons",
     )
     assert (found.among, found.villages) == ("dibao", ("走马岭村委会",))
     assert names(found.both) == ["户主1", "户主3"]
     assert names(found.only_there) == ["外人"]
     assert names(found.only_here) == ["妻2"]
-    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [("户主3", "是否享受低保", "是", "否")]
+    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [
+        ("户主3", "是否享受低保", "是", "否")
+    ]
     assert found.only_there[0].row == 5
 
 
 def test_a_list_of_everybody_is_compared_with_everybody(three, tmp_path):
-    found = three.comparing.compare(listed(tmp_path, line("户主1", number(1, 1)), title="东升镇人口名单"), "persons")
+    found = three.comparing.compare(
+        listed(tmp_path, line("户主1", number(1, 1)), title="东升镇人口名单"), "persons"
+    )
     assert (found.among, len(found.only_here)) == (EVERYBODY, 5)
-    again = three.comparing.compare(listed(tmp_path, line("户主1", number(1, 1)), title="名单"), "persons", "dibao")
+    again = three.comparing.compare(
+        listed(tmp_path, line("户主1", number(1, 1)), title="名单"), "persons", "dibao"
+    )
     assert names(again.only_here) == ["妻2"]
 
 
@@ -75,7 +82,8 @@ def test_only_the_villages_of_the_list_count(three, taken, tmp_path):
 
 def test_households_are_found_by_the_head_or_whoever_applied(three, tmp_path):
     found = three.comparing.compare(
-        listed(tmp_path, line("户主1", number(1, 1)), line("妻2", number(2, 2)), line("妻1", number(1, 2))), "households"
+        listed(tmp_path, line("户主1", number(1, 1)), line("妻2", number(2, 2)), line("妻1", number(1, 2))),
+        "households",
     )
     assert names(found.both) == ["户主1", "户主2", "户主1"]
     assert [whom.twice for whom in found.both] == [False, False, True]
@@ -119,7 +127,9 @@ def test_a_number_the_spreadsheet_spoilt_is_said_and_the_rest_is_compared(three,
 
 def test_the_dead_and_the_struck_off_are_not_missed(three, tmp_path):
     with three.store.writing() as session:
-        person = session.get(Household, session.query(Household).filter_by(hh_no="42108100000001").one().id).head_person_id
+        person = session.get(
+            Household, session.query(Household).filter_by(hh_no="42108100000001").one().id
+        ).head_person_id
         session.get(Person, person).status = "2"
     found = three.comparing.compare(listed(tmp_path, line("外人", STRANGER)), "persons")
     assert names(found.only_here) == ["妻2"]
@@ -155,7 +165,9 @@ def test_nothing_of_a_list_goes_into_the_register(three, tmp_path):
 
 
 def test_the_workbook_has_four_sheets_with_numbers_as_text_and_the_same_bytes(three, tmp_path):
-    found = three.comparing.compare(listed(tmp_path, line("户主3", number(3, 1)), line("外人", STRANGER)), "persons")
+    found = three.comparing.compare(
+        listed(tmp_path, line("户主3", number(3, 1)), line("外人", STRANGER)), "persons"
+    )
     file = three.comparing.write(found, tmp_path / "out.xlsx")
     first = file.read_bytes()
     made = load_workbook(file)
@@ -198,7 +210,10 @@ def with_person(laptop, no, **values):
 def test_a_certificate_under_the_identity_number_is_not_missed(three, tmp_path):
     whole = f"{number(1, 1)}42"
     with_person(three, 1, id_type="2", id_number=whole)
-    file = book(tmp_path / "l.xlsx", [["残疾人名单"], ["村", "姓名", "身份证号", "残疾证号"], ["走马岭村", "户主1", number(1, 1), whole]])
+    file = book(
+        tmp_path / "l.xlsx",
+        [["残疾人名单"], ["村", "姓名", "身份证号", "残疾证号"], ["走马岭村", "户主1", number(1, 1), whole]],
+    )
     found = three.comparing.compare(file, "persons")
     assert (found.among, names(found.both), found.differing) == ("disabled", ["户主1"], ())
 
@@ -206,25 +221,38 @@ def test_a_certificate_under_the_identity_number_is_not_missed(three, tmp_path):
 @pytest.mark.parametrize("headers", [["乡镇", "村", "姓名"], ["村", "户主姓名", "姓名"]])
 def test_a_name_of_a_village_or_a_household_that_is_not_ours_is_nobody_of_ours(three, tmp_path, headers):
     row = {"乡镇": "东升镇", "村": "别的村" if "乡镇" in headers else "", "户主姓名": "外人", "姓名": "妻1"}
-    found = three.comparing.compare(book(tmp_path / "l.xlsx", [["名单"], headers, [row[h] for h in headers]]), "persons", EVERYBODY)
+    found = three.comparing.compare(
+        book(tmp_path / "l.xlsx", [["名单"], headers, [row[h] for h in headers]]), "persons", EVERYBODY
+    )
     assert (names(found.both), names(found.only_there)) == ([], ["妻1"])
 
 
 def test_a_name_found_without_a_village_says_so(three, tmp_path):
-    found = three.comparing.compare(book(tmp_path / "l.xlsx", [["名单"], ["户主姓名", "姓名"], ["户主1", "妻1"]]), "persons", EVERYBODY)
+    found = three.comparing.compare(
+        book(tmp_path / "l.xlsx", [["名单"], ["户主姓名", "姓名"], ["户主1", "妻1"]]), "persons", EVERYBODY
+    )
     assert [three.comparing.remark(whom) for whom in found.both] == ["仅按姓名找到，没有比对村"]
 
 
 def test_a_list_of_the_watched_says_who_of_them_the_register_does_not_watch(three, tmp_path):
     homes = {row.hh_no: row.id for row in three.households.rows(three.households.find(""))}
     first, second = homes["42108100000001"], homes["42108100000002"]
-    three.records.add("monitoring_case", first, kind="2", found_on="2026-03-01", recognised_ym="202603", risk_1="01")
+    three.records.add(
+        "monitoring_case", first, kind="2", found_on="2026-03-01", recognised_ym="202603", risk_1="01"
+    )
     with three.store.writing() as session:
         session.get(Household, second).household_type = "30"
-    file = book(tmp_path / "监测对象.xlsx", [["村", "户主姓名", "户主身份证号码"], *(["走马岭村", f"户主{n}", number(n, 1)] for n in (1, 2))])
+    file = book(
+        tmp_path / "监测对象.xlsx",
+        [["村", "户主姓名", "户主身份证号码"], *(["走马岭村", f"户主{n}", number(n, 1)] for n in (1, 2))],
+    )
     found = three.comparing.compare(file, "households")
-    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [("户主2", "是否监测对象", "是", "否")]
-    other = three.comparing.compare(listed(tmp_path, line("户主3", number(3, 1)), title="名单"), "households", "monitored")
+    assert [(d.whom.name, d.column, d.there, d.here) for d in found.differing] == [
+        ("户主2", "是否监测对象", "是", "否")
+    ]
+    other = three.comparing.compare(
+        listed(tmp_path, line("户主3", number(3, 1)), title="名单"), "households", "monitored"
+    )
     assert names(other.only_here) == ["户主1"]
 
 
@@ -241,5 +269,9 @@ def test_who_was_struck_off_is_not_missed_in_a_list(three, tmp_path):
 def test_a_spoilt_number_is_said_of_somebody_found_by_name_and_who_stands_twice_counts_once(three, tmp_path):
     rows = [line("户主1", 4.2108119600229997e17), line("户主3", number(3, 1)), line("户主3", number(3, 1))]
     found = three.comparing.compare(listed(tmp_path, *rows), "persons")
-    assert [(whom.name, whom.lost, whom.twice) for whom in found.both] == [("户主1", True, False), ("户主3", False, False), ("户主3", False, True)]
+    assert [(whom.name, whom.lost, whom.twice) for whom in found.both] == [
+        ("户主1", True, False),
+        ("户主3", False, False),
+        ("户主3", False, True),
+    ]
     assert found.known == 2

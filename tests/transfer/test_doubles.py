@@ -17,7 +17,8 @@ def doubled(village, tmp_path, taken):
     homes = [HOUSEHOLD, household(1), household(2, 户主姓名="王大山")]
     people = [MEMBER] + [
         member(no, person, 户主姓名=head, 姓名=f"{head if person == 1 else '王秀兰'}")
-        for no, head in ((1, "张德福"), (2, "王大山")) for person in (1, 2)
+        for no, head in ((1, "张德福"), (2, "王大山"))
+        for person in (1, 2)
     ]
     taken(book(tmp_path / "all.xlsx", homes, people))
     with village.store.writing() as session:

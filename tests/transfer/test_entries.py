@@ -5,11 +5,52 @@ import pytest
 from fieldkit.db.tables import IncomeItem, IncomeYear
 from tests.transfer.sheets import HOUSEHOLD, MEMBER, book, household, member
 
-HEADERS = ["户编号", "户主姓名", "年度", "收入项目", "成员姓名", "品种", "月份", "数量", "单位", "单价", "金额", "成本核算方式", "成本率"]
+HEADERS = [
+    "户编号",
+    "户主姓名",
+    "年度",
+    "收入项目",
+    "成员姓名",
+    "品种",
+    "月份",
+    "数量",
+    "单位",
+    "单价",
+    "金额",
+    "成本核算方式",
+    "成本率",
+]
 
 
-def line(label, amount, *, person="", product="", month="", year=2026, qty="", unit="", price="", method="", rate=""):
-    return ["42108100000001", "张德福", year, label, person, product, month, qty, unit, price, amount, method, rate]
+def line(
+    label,
+    amount,
+    *,
+    person="",
+    product="",
+    month="",
+    year=2026,
+    qty="",
+    unit="",
+    price="",
+    method="",
+    rate="",
+):
+    return [
+        "42108100000001",
+        "张德福",
+        year,
+        label,
+        person,
+        product,
+        month,
+        qty,
+        unit,
+        price,
+        amount,
+        method,
+        rate,
+    ]
 
 
 @pytest.fixture
@@ -53,7 +94,12 @@ def test_each_row_is_an_entry_and_the_totals_follow(family, taken, tmp_path):
 def test_the_amount_of_a_whole_line_becomes_its_first_entry_and_is_not_counted_twice(family, taken, tmp_path):
     whole = book(tmp_path / "h2.xlsx", [[*HOUSEHOLD, "务工收入"], [*household(1), 8000]])
     taken(whole)
-    taken(book(tmp_path / "l.xlsx", [HEADERS, line("务工收入", 5000, person="张德福"), line("务工收入", 3000, person="王秀兰")]))
+    taken(
+        book(
+            tmp_path / "l.xlsx",
+            [HEADERS, line("务工收入", 5000, person="张德福"), line("务工收入", 3000, person="王秀兰")],
+        )
+    )
     assert [entry[:2] for entry in entries(family)] == [("A1", 300_000), ("A1", 500_000)]
     assert taken(whole).total("changed") == 0
     other = book(tmp_path / "h3.xlsx", [[*HOUSEHOLD, "务工收入"], [*household(1), 9000]])
@@ -63,7 +109,12 @@ def test_the_amount_of_a_whole_line_becomes_its_first_entry_and_is_not_counted_t
 
 
 def test_the_export_adds_the_entries_of_a_line_up(family, taken, tmp_path):
-    taken(book(tmp_path / "l.xlsx", [HEADERS, line("务工收入", 5000, person="张德福"), line("务工收入", 3000, person="王秀兰")]))
+    taken(
+        book(
+            tmp_path / "l.xlsx",
+            [HEADERS, line("务工收入", 5000, person="张德福"), line("务工收入", 3000, person="王秀兰")],
+        )
+    )
     family.exporting.everything(tmp_path / "out")
     from openpyxl import load_workbook
 
@@ -85,7 +136,9 @@ def test_whose_an_entry_is_that_nobody_knows_is_said(family, taken, tmp_path):
 
 
 def test_two_rows_alike_are_two_entries_and_stay_two(family, taken, tmp_path):
-    file = book(tmp_path / "l.xlsx", [HEADERS, line("务工收入", 100), line("务工收入", 100), line("务工收入", 100)])
+    file = book(
+        tmp_path / "l.xlsx", [HEADERS, line("务工收入", 100), line("务工收入", 100), line("务工收入", 100)]
+    )
     taken(file)
     assert [entry[1] for entry in entries(family)] == [10_000] * 3
     assert taken(file).total("added") == 0

@@ -21,7 +21,9 @@ def column(file, header):
 
 
 @pytest.mark.parametrize("sample", ["village", "township-dirty"])
-def test_the_national_workbooks_alone_give_the_same_register_of_people(laptops, taken, contents, tmp_path, sample):
+def test_the_national_workbooks_alone_give_the_same_register_of_people(
+    laptops, taken, contents, tmp_path, sample
+):
     here, there = laptops("here"), laptops("there")
     taken(SAMPLES / sample, into=here)
     files = here.exporting.everything(tmp_path / "out")
@@ -55,7 +57,10 @@ def test_what_offices_added_comes_back(laptops, village, taken, contents, tmp_pa
 
 
 def test_numbers_that_name_somebody_are_text(village, taken, tmp_path):
-    taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1)]), book(tmp_path / "m.xlsx", [MEMBER, member(1, 1)]))
+    taken(
+        book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1)]),
+        book(tmp_path / "m.xlsx", [MEMBER, member(1, 1)]),
+    )
     village.exporting.everything(tmp_path / "out")
     sheet = load_workbook(tmp_path / "out/members.xlsx").active
     head = [cell.value for cell in sheet[1]]
@@ -76,8 +81,13 @@ def test_years_of_a_person_are_rows(laptops, village, taken, contents, tmp_path)
     assert contents(there) == contents(village)
 
 
-def test_a_household_without_a_national_number_comes_back_with_its_members(laptops, village, taken, contents, tmp_path):
-    rows = [household(1, 户编号="", 户主证件号码=""), household(2, 户编号="", 户主证件号码="", 户主姓名="李四")]
+def test_a_household_without_a_national_number_comes_back_with_its_members(
+    laptops, village, taken, contents, tmp_path
+):
+    rows = [
+        household(1, 户编号="", 户主证件号码=""),
+        household(2, 户编号="", 户主证件号码="", 户主姓名="李四"),
+    ]
     taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, *rows]))
     taken(book(tmp_path / "m.xlsx", [MEMBER, member(1, 1, 户编号="", 人口编号="")]))
     village.exporting.everything(tmp_path / "out")
@@ -122,7 +132,10 @@ def test_an_export_takes_the_place_of_an_earlier_one(laptop, tmp_path):
 
 
 def test_a_csv_of_a_list_runs_no_formula_and_keeps_its_figures(laptop, tmp_path):
-    headers, rows = ["备注", "电话", "元"], [["=1+1", "+86 1", "-9,858.00"], ["@a", "-", "1,141"], ["-3", "张三", "—"]]
+    headers, rows = (
+        ["备注", "电话", "元"],
+        [["=1+1", "+86 1", "-9,858.00"], ["@a", "-", "1,141"], ["-3", "张三", "—"]],
+    )
     file = laptop.exporting.shown("名单", headers, rows, tmp_path / "a.csv", [False, False, True])
     said = [line.split(",") for line in file.read_text("utf-8-sig").splitlines()]
     assert said[1:] == [["'=1+1", "'+86 1", "-9858.00"], ["'@a", "'-", "1141"], ["-3", "张三", "—"]]

@@ -57,9 +57,20 @@ def test_how_a_household_lives_goes_into_its_year(village, taken, tmp_path):
     }  # fmt: skip
     taken(book(tmp_path / "h.xlsx", [[*HOUSEHOLD, *more], [*household(1), *more.values()]]))
     year = only(village, HouseholdYear)
-    assert (year.year, year.members_end, year.land_arable, year.land_forest, year.land_grass) == (2026, 3, 355, 250, 0)
+    assert (year.year, year.members_end, year.land_arable, year.land_forest, year.land_grass) == (
+        2026,
+        3,
+        355,
+        250,
+        0,
+    )
     assert (year.road_type, year.road_distance_m, year.house_area) == ("03", 2700, 10050)
-    assert (year.in_coop, year.house_dangerous, year.toilet, year.led_by_enterprise) == (True, False, False, None)
+    assert (year.in_coop, year.house_dangerous, year.toilet, year.led_by_enterprise) == (
+        True,
+        False,
+        False,
+        None,
+    )
     assert (year.fuel, year.industry_help_kind, year.house_grade) == (("01", "04"), ("01.01", "01.02"), "3")
     assert only(village, IncomeYear).gross_fen == 2_100_050
     assert only(village, IncomeYear).import_extra == {}
@@ -84,7 +95,9 @@ def test_a_distance_that_is_written_out_comes_back_as_it_was(metres):
     assert reader("metres", CODES, "与村主干路距离")(cell).value == metres
 
 
-@pytest.mark.parametrize(("cell", "share"), [("40%", 4000), (0.4, 4000), (40, 4000), ("0.155", 1550), ("1", 10_000)])
+@pytest.mark.parametrize(
+    ("cell", "share"), [("40%", 4000), (0.4, 4000), (40, 4000), ("0.155", 1550), ("1", 10_000)]
+)
 def test_a_share_is_hundredths_of_a_per_cent(cell, share):
     assert reader("share", CODES)(cell).value == share
 
@@ -94,7 +107,8 @@ def test_what_an_earlier_release_kept_beside_the_record_goes_into_its_field_with
 ):
     file = book(tmp_path / "h.xlsx", [[*HOUSEHOLD, "耕地面积", "工资性收入"], [*household(1), 3.5, 100]])
     people = book(
-        tmp_path / "m.xlsx", [[*MEMBER, "产业分类", "是否接受其他健康扶贫", "识别标准"], [*member(), "种植", "否", "国家标准"]]
+        tmp_path / "m.xlsx",
+        [[*MEMBER, "产业分类", "是否接受其他健康扶贫", "识别标准"], [*member(), "种植", "否", "国家标准"]],
     )
     taken(file, people)
     with village.store.writing() as session:  # as release 2 had it
@@ -111,7 +125,9 @@ def test_what_an_earlier_release_kept_beside_the_record_goes_into_its_field_with
     assert (year.note, year.med_other, year.import_extra) == ("种植", False, {})
 
 
-def test_by_which_standard_a_household_was_identified_is_a_line_of_its_note(laptops, village, taken, tmp_path):
+def test_by_which_standard_a_household_was_identified_is_a_line_of_its_note(
+    laptops, village, taken, tmp_path
+):
     taken(book(tmp_path / "h.xlsx", [[*HOUSEHOLD, "备注"], [*household(1), "独居"]]))
     people = book(tmp_path / "m.xlsx", [[*MEMBER, "识别标准"], [*member(), "国家标准"]])
     taken(people)
@@ -122,7 +138,12 @@ def test_by_which_standard_a_household_was_identified_is_a_line_of_its_note(lapt
 
 
 def test_somebody_may_have_two_public_posts(village, taken, tmp_path):
-    taken(book(tmp_path / "m.xlsx", [[*MEMBER, "公益性岗位类型", "公益性岗位(月数)"], [*member(), "护林员、护路员", 12]]))
+    taken(
+        book(
+            tmp_path / "m.xlsx",
+            [[*MEMBER, "公益性岗位类型", "公益性岗位(月数)"], [*member(), "护林员、护路员", 12]],
+        )
+    )
     assert only(village, PersonYear).public_post == ("01", "04")
     village.exporting.everything(tmp_path / "out")
     rows = list(load_workbook(tmp_path / "out/members.xlsx").active.iter_rows(values_only=True))
@@ -165,7 +186,10 @@ def test_a_second_recognition_is_a_second_case(village, taken, tmp_path):
         values = MONITORING | {"识别监测时间": month}
         taken(book(tmp_path / f"{month}.xlsx", [[*HOUSEHOLD, *values], [*household(1), *values.values()]]))
     with village.store.reading() as session:
-        assert [c.recognised_ym for c in session.query(MonitoringCase).order_by("recognised_ym")] == ["202203", "202601"]
+        assert [c.recognised_ym for c in session.query(MonitoringCase).order_by("recognised_ym")] == [
+            "202203",
+            "202601",
+        ]
 
 
 @pytest.mark.parametrize("cell", ["202403", 202403.0, "2024-03", "2024年3月", "2024.3", "2024/3/15"])

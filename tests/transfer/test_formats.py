@@ -144,7 +144,10 @@ def test_cells_written_as_formulas_keep_their_digits_in_csv_and_xlsx(village, ta
     "2026 - 1 - 5",
 ])  # fmt: skip
 def test_a_day_is_read_however_it_was_written(cell):
-    assert day(cell, as_text(cell), months=False) == (date(2026, 1, 5), day(cell, as_text(cell), months=False)[1])
+    assert day(cell, as_text(cell), months=False) == (
+        date(2026, 1, 5),
+        day(cell, as_text(cell), months=False)[1],
+    )
     assert "IMP-14" in day(cell, as_text(cell), months=False)[1]
 
 

@@ -144,7 +144,11 @@ def test_a_sheet_without_the_column_it_is_known_by_lacks_it_and_is_no_other_shee
 def test_in_a_ledger_the_telephone_beside_the_helper_is_not_the_households():
     found = find(["村", "户编号", "户主姓名", "户类型", "家庭人口", "帮扶责任人", "职务", "联系电话", "备注"])
     assert found.kind == HOUSEHOLDS
-    assert [placed.header for placed in found.columns if not placed.column] == ["帮扶责任人", "职务", "联系电话"]
+    assert [placed.header for placed in found.columns if not placed.column] == [
+        "帮扶责任人",
+        "职务",
+        "联系电话",
+    ]
     found = find(["村", "户编号", "户主姓名", "联系电话", "户类型", "家庭人口", "帮扶责任人", "户联系电话"])
     assert found.columns[3].column.field == "phone"
 

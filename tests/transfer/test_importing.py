@@ -268,7 +268,9 @@ def test_a_handover_within_one_day_ends_the_first_pairing_the_day_before(village
     ]
     draft = taken(book(tmp_path / "p.xlsx", [HELPER, *rows]))
     assert draft.total("refused") == 0
-    assert [(f.value, f.stored) for f in draft.findings if f.rule == "IMP-26"] == [("2025-03-01", "2025-02-28")]
+    assert [(f.value, f.stored) for f in draft.findings if f.rule == "IMP-26"] == [
+        ("2025-03-01", "2025-02-28")
+    ]
     before = contents(village)
     again = taken(book(tmp_path / "p.xlsx", [HELPER, *reversed(rows)]))
     assert again.total("changed") == again.total("added") == again.total("refused") == 0

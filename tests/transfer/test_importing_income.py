@@ -15,9 +15,7 @@ SUMS = {"年度家庭人口数": 4, "工资性收入": 42_740, "生产经营性�
 def sheet(tmp_path):
     def write(**changed):
         values = SUMS | changed
-        return book(
-            tmp_path / "households.xlsx", [(*HOUSEHOLD, *values), [*household(), *values.values()]]
-        )
+        return book(tmp_path / "households.xlsx", [(*HOUSEHOLD, *values), [*household(), *values.values()]])
 
     return write
 

@@ -35,7 +35,12 @@ def test_every_finding_is_on_its_cell_and_nothing_else_has_changed(laptop, tmp_p
     draft = laptop.importing.read([DIRTY])
     before = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in DIRTY.iterdir()}
     files = laptop.importing.marked(draft, tmp_path / "marked")
-    assert {file.name for file in files} == {"divisions.xlsx", "helpers.xlsx", "households.xlsx", "members.xlsx"}
+    assert {file.name for file in files} == {
+        "divisions.xlsx",
+        "helpers.xlsx",
+        "households.xlsx",
+        "members.xlsx",
+    }
     assert before == {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in DIRTY.iterdir()}
     for name in ("helpers", "households", "members"):
         copy = load_workbook(tmp_path / "marked" / f"{name}.xlsx")

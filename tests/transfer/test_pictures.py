@@ -88,7 +88,9 @@ def photographed(*, day="2026:03:05 10:11:12"):
     notes = Image.Exif()
     notes[0x010F] = "CANARY-MAKER"
     notes.get_ifd(0x8769)[0x9003] = day
-    notes.get_ifd(0x8825).update({1: "N", 2: (30.0, 12.0, 5.0), 3: "E", 4: (112.0, 1.0, 2.0), 29: "CANARY-DAY"})
+    notes.get_ifd(0x8825).update(
+        {1: "N", 2: (30.0, 12.0, 5.0), 3: "E", 4: (112.0, 1.0, 2.0), 29: "CANARY-DAY"}
+    )
     return saved(scene(), exif=notes, comment=b"CANARY-COMMENT")
 
 
@@ -167,6 +169,7 @@ def test_a_jpeg_of_sixty_megapixels_is_read_in_little_memory():
 
 def claimed(width, height):
     """A PNG of a few bytes that says it is very large."""
+
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
@@ -190,7 +193,9 @@ def test_half_a_picture_is_no_picture(form):
 
 def test_whatever_bytes_come_in_the_answer_is_a_picture_or_a_sentence():
     dice = random.Random(7)
-    wholes = [saved(scene(60, 40), form) for form in ("JPEG", "PNG", "WEBP", "BMP", "TIFF")] + [photographed()]
+    wholes = [saved(scene(60, 40), form) for form in ("JPEG", "PNG", "WEBP", "BMP", "TIFF")] + [
+        photographed()
+    ]
     for _ in range(300):
         spoilt = bytearray(dice.choice(wholes))
         for _ in range(dice.randint(1, 12)):
@@ -203,7 +208,8 @@ def test_whatever_bytes_come_in_the_answer_is_a_picture_or_a_sentence():
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"hello", b"GIF89a" + bytes(100), b"%!PS-Adobe-3.0\n", b"<svg xmlns='x'></svg>", bytes(5000)]
+    "content",
+    [b"", b"hello", b"GIF89a" + bytes(100), b"%!PS-Adobe-3.0\n", b"<svg xmlns='x'></svg>", bytes(5000)],
 )
 def test_what_is_no_picture_is_refused(content):
     with pytest.raises(NotAPicture):
@@ -231,7 +237,11 @@ def test_a_file_that_is_not_there_and_a_folder_are_sentences(tmp_path):
 
 
 def test_a_file_of_half_a_gigabyte_is_refused_at_once(tmp_path):
-    for name, head in (("a.jpg", b"\xff\xd8\xff\xe0"), ("b.png", b"\x89PNG\r\n\x1a\n"), ("c.pdf", b"%PDF-1.4")):
+    for name, head in (
+        ("a.jpg", b"\xff\xd8\xff\xe0"),
+        ("b.png", b"\x89PNG\r\n\x1a\n"),
+        ("c.pdf", b"%PDF-1.4"),
+    ):
         with (tmp_path / name).open("wb") as file:
             file.write(head)
             file.truncate(500_000_000 if name != "a.jpg" else 150_000_000)

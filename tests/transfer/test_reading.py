@@ -19,7 +19,18 @@ def test_an_office_with_titles_merged_headers_totals_and_repeated_headers(villag
     title = ["石首市东升镇2025年度农户家庭成员花名册", *[""] * 9]
     unit = ["填报单位：东升镇人民政府", *[""] * 5, "填报日期：2026年1月5日", "", "", ""]
     top = ["序号", "行政村", "户主信息", "", "家庭成员", "", "", "", "教育", ""]
-    low = ["", "", "户编号", "姓名", "姓名", "身份证\n号码", "与户主\n关 系", "性别", "文化程度", "在校生\n状况"]
+    low = [
+        "",
+        "",
+        "户编号",
+        "姓名",
+        "姓名",
+        "身份证\n号码",
+        "与户主\n关 系",
+        "性别",
+        "文化程度",
+        "在校生\n状况",
+    ]
     rows = [
         title, unit, top, low,
         [1, "走马岭村", "42108100000001", "张德福", "张 德福", ZHANG, "户主", "男", "小学", ""],
@@ -71,7 +82,9 @@ def test_a_table_that_does_not_begin_in_the_first_column_has_the_right_cells(vil
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", "\t"])
-def test_text_files_are_read_in_every_encoding_offices_use(village, taken, tmp_path, contents, encoding, delimiter):
+def test_text_files_are_read_in_every_encoding_offices_use(
+    village, taken, tmp_path, contents, encoding, delimiter
+):
     lines = [[str(v) for v in row] for row in (MEMBER, member(1, 1), member(1, 2))]
     file = tmp_path / "m.csv"
     file.write_bytes("\r\n".join(delimiter.join(line) for line in lines).encode(encoding))
@@ -94,7 +107,9 @@ def test_a_text_file_with_numbers_in_formulas_is_read(village, taken, tmp_path, 
     assert [(f.rule, f.stored) for f in draft.findings if f.rule == "IMP-15"] == [("IMP-15", number)]
 
 
-def test_a_text_file_that_wraps_every_cell_has_no_more_findings_than_values(village, taken, tmp_path, contents):
+def test_a_text_file_that_wraps_every_cell_has_no_more_findings_than_values(
+    village, taken, tmp_path, contents
+):
     lines = [MEMBER, [str(v) for v in member(1, 1)], [str(v) for v in member(1, 2)]]
     file = tmp_path / "m.csv"
     file.write_text("\n".join(",".join(f'="{v}"' for v in line) for line in lines) + "\n", encoding="utf-8")
@@ -105,7 +120,9 @@ def test_a_text_file_that_wraps_every_cell_has_no_more_findings_than_values(vill
     assert {p["name"] for p in contents(village)["person"].values()} == {"张德福", "王秀兰"}
 
 
-@pytest.mark.parametrize("said", ["累计", "合计（户）", "合计(人)：", "合计：2户", "总计2人", "全村累计", "小计：", "合计户数"])
+@pytest.mark.parametrize(
+    "said", ["累计", "合计（户）", "合计(人)：", "合计：2户", "总计2人", "全村累计", "小计：", "合计户数"]
+)
 def test_a_row_with_a_total_is_passed_over_however_it_is_called(village, taken, tmp_path, said):
     total = [said if header == "自然村" else 5 if header == "户编号" else "" for header in HOUSEHOLD]
     draft = taken(book(tmp_path / "h.xlsx", [HOUSEHOLD, household(1), total]))

@@ -130,7 +130,9 @@ def refusal(laptop, run=None):
 def test_a_visit_keeps_its_household(village, taken, three):
     taken(*three)
     home = village.households.find("")[0]
-    village.visiting.add(home, Answers(visit_date=date(2026, 11, 20), content="看了今年的庄稼和账本，说了医保的事。"))
+    village.visiting.add(
+        home, Answers(visit_date=date(2026, 11, 20), content="看了今年的庄稼和账本，说了医保的事。")
+    )
     assert "张德福" in refusal(village)
 
 

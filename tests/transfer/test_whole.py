@@ -28,7 +28,11 @@ _FAST = settings(
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
 
 
 @pytest.fixture
@@ -56,7 +60,10 @@ def test_any_register_comes_back_without_a_difference_and_gives_the_same_bytes(
 
 def filled(laptop):
     """A row with every column filled in every table; guarded ones apart from each other."""
-    enter(laptop, [(table.__tablename__, example(table, named_id("t", table.__tablename__))) for table in tables()])
+    enter(
+        laptop,
+        [(table.__tablename__, example(table, named_id("t", table.__tablename__))) for table in tables()],
+    )
 
 
 def test_every_column_of_every_table_comes_back(laptops, tmp_path):
@@ -64,7 +71,10 @@ def test_every_column_of_every_table_comes_back(laptops, tmp_path):
     filled(here)
     here.exporting.everything(tmp_path / "a")
     draft = there.importing.read([tmp_path / "a"])
-    assert all(counts == {"added": 1, "changed": 0, "unchanged": 0, "refused": 0} for counts in draft.summary.values())
+    assert all(
+        counts == {"added": 1, "changed": 0, "unchanged": 0, "refused": 0}
+        for counts in draft.summary.values()
+    )
     assert set(draft.summary) == {table.__tablename__ for table in tables()}
     there.importing.commit(draft)
     assert stored(there) == stored(here)
@@ -359,7 +369,9 @@ def test_a_row_that_cannot_be_read_is_refused_and_named(laptops, taken, tmp_path
     assert [(f.rule, f.sheet, f.row, f.column) for f in draft.refused] == [("IMP-35", "household", 3, column)]
 
 
-def test_a_register_of_an_earlier_release_lacks_columns_and_tables_and_comes_in_all_the_same(laptops, taken, tmp_path):
+def test_a_register_of_an_earlier_release_lacks_columns_and_tables_and_comes_in_all_the_same(
+    laptops, taken, tmp_path
+):
     here, there = laptops("here"), laptops("there")
     add_household(here)
     here.exporting.everything(tmp_path / "a")

@@ -34,7 +34,10 @@ def test_days_are_read_however_an_office_wrote_them(sheet):
     off, on = read_year(sheet(HEAD + rows, "gb18030"), 2027)
     assert sorted(off) == [date(2027, 1, n) for n in (1, 2, 3)] + [date(2027, 2, 5), date(2027, 2, 6)]
     assert sorted(on) == [date(2027, 1, 31), date(2027, 2, 14)]
-    assert read_year(sheet("2027-01-01,off\n2027-01-31,worked\n"), 2027) == ({date(2027, 1, 1)}, {date(2027, 1, 31)})
+    assert read_year(sheet("2027-01-01,off\n2027-01-31,worked\n"), 2027) == (
+        {date(2027, 1, 1)},
+        {date(2027, 1, 31)},
+    )
 
 
 def test_a_workbook_will_do_as_well(tmp_path):

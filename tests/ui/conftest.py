@@ -26,9 +26,7 @@ def village_home(tmp_path_factory):
     """A data folder with the demo village; tests work on copies of it."""
     folder = tmp_path_factory.mktemp("demo") / "home"
     clock = Clock(TODAY)
-    Laptop.create(
-        folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT
-    )
+    Laptop.create(folder, user="李秀英", role="village_cadre", passphrase=PASSPHRASE, clock=clock, kdf=LIGHT)
     with Laptop.open(folder, user="李秀英", passphrase=PASSPHRASE, clock=clock) as laptop:
         load_village(laptop)
         laptop.households.prepare_search()

@@ -31,7 +31,11 @@ def household(village):
 def put(village, household, *kinds):
     for number, kind in enumerate(kinds):
         village.attaching.add(
-            "household", household, household, [Pasted(picture(("red", "blue", "green")[number]), "x.jpg")], kind
+            "household",
+            household,
+            household,
+            [Pasted(picture(("red", "blue", "green")[number]), "x.jpg")],
+            kind,
         )
 
 
@@ -70,6 +74,7 @@ def noted(village):
 
 def answer(monkeypatch, kind, do):
     """Let a dialog be answered instead of waited for."""
+
     def run(self):
         do(self)
         return 1
@@ -128,9 +133,19 @@ def test_leaving_the_section_covers_at_once(show, village, household, qtbot):
 def test_whoever_may_not_see_private_things_is_offered_nothing(show, village, household):
     put(village, household, "06")
     author = village.store.author
-    village.store.author = Author(author.user, author.device, EVERY_RIGHT - {Right.REVEAL, Right.EDIT, Right.EXPORT})
+    village.store.author = Author(
+        author.user, author.device, EVERY_RIGHT - {Right.REVEAL, Right.EDIT, Right.EXPORT}
+    )
     section = show(AttachmentsSection)
-    for made in (section.open, section.change, section.save, section.remove, section.add, section.paste, section.stand):
+    for made in (
+        section.open,
+        section.change,
+        section.save,
+        section.remove,
+        section.add,
+        section.paste,
+        section.stand,
+    ):
         assert not made.isEnabled(), made.text()
     assert not section.acceptDrops()
 
@@ -180,7 +195,9 @@ def test_the_viewer_zooms_turns_and_goes_on_by_keys(village, household, qtbot, j
     view.hide()
 
 
-def test_a_scan_is_read_page_by_page_and_a_missing_one_is_a_sentence(village, household, qtbot, jobs, speech, theme):
+def test_a_scan_is_read_page_by_page_and_a_missing_one_is_a_sentence(
+    village, household, qtbot, jobs, speech, theme
+):
     from tests.transfer.test_pictures import scan
 
     village.attaching.add("household", household, household, [Pasted(scan(3), "a.pdf")], "10")
@@ -215,7 +232,9 @@ def say(kind="02", day="", note=""):
     return do
 
 
-def test_files_are_chosen_told_about_and_taken_in(show, village, household, tmp_path, qtbot, jobs, monkeypatch):
+def test_files_are_chosen_told_about_and_taken_in(
+    show, village, household, tmp_path, qtbot, jobs, monkeypatch
+):
     file = tmp_path / "new.jpg"
     file.write_bytes(picture("blue"))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a, **k: ([str(file)], ""))

@@ -244,9 +244,7 @@ def test_from_an_empty_folder_the_first_run_offers_it(make_window, backed_up, qt
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert assistant.none.isVisible()
     (file,) = (backed_up / "backups").glob("*.fkbackup")
-    monkeypatch.setattr(
-        "fieldkit.ui.screens.restore.QFileDialog.getOpenFileName", lambda *_: (str(file), "")
-    )
+    monkeypatch.setattr("fieldkit.ui.screens.restore.QFileDialog.getOpenFileName", lambda *_: (str(file), ""))
     assistant.other.click()
     qtbot.waitUntil(lambda: hasattr(assistant, "passphrase"))
     assistant.passphrase.setText(PASSPHRASE)

@@ -103,7 +103,9 @@ def test_the_marked_ones_are_exported_as_the_list_shows_them(room, three, villag
     assert [row[at] for row in rows[1:]] == heads
 
 
-def test_a_file_of_marked_households_tells_them_apart_and_its_figures_can_be_added_up(room, three, village, tmp_path, qtbot, jobs):
+def test_a_file_of_marked_households_tells_them_apart_and_its_figures_can_be_added_up(
+    room, three, village, tmp_path, qtbot, jobs
+):
     file = tmp_path / "three.xlsx"
     room.bulk.export_to(file)
     qtbot.waitUntil(lambda: file.exists() and not jobs.busy)

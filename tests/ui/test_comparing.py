@@ -65,7 +65,9 @@ def test_somebody_only_in_the_list_has_no_household_to_open(room, qtbot):
 
 def test_the_same_list_is_compared_with_households(room, qtbot, jobs):
     qtbot.keyClick(room, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: room._laptop.comparing.last.kind == "households" and not jobs.busy, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: room._laptop.comparing.last.kind == "households" and not jobs.busy, timeout=20_000
+    )
 
 
 def test_it_is_saved_as_a_workbook(room, qtbot, jobs, tmp_path):

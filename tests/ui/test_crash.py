@@ -34,7 +34,16 @@ def failures(laptop):
         person = session.query(Person).first()
         household = session.query(Household).first()
     with pytest.raises(IntegrityError) as twice, laptop.store.writing() as session:
-        session.add(Household(id=household.id, scope="x", village_code="x", local_no="1", head_name="张德福", **laptop.store.origin()))
+        session.add(
+            Household(
+                id=household.id,
+                scope="x",
+                village_code="x",
+                local_no="1",
+                head_name="张德福",
+                **laptop.store.origin(),
+            )
+        )
     yield twice.value
     with pytest.raises(StatementError) as odd, laptop.store.writing() as session:
         session.connection().exec_driver_sql("SELECT :a", {"b": person.id_number})
@@ -78,12 +87,16 @@ def test_a_report_can_be_saved_where_a_person_wants_it(qtbot, speech, tmp_path, 
     qtbot.addWidget(box)
     assert crash.save is not None
     assert str(file) in box.informativeText()
-    monkeypatch.setattr("fieldkit.ui.crash.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "copy.txt"), ""))
+    monkeypatch.setattr(
+        "fieldkit.ui.crash.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "copy.txt"), "")
+    )
     crash._save(file, box)
     assert (tmp_path / "copy.txt").read_bytes() == file.read_bytes()
     told = []
     monkeypatch.setattr("fieldkit.ui.crash.tell", lambda _, error: told.append(error))
-    monkeypatch.setattr("fieldkit.ui.crash.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "no" / "copy.txt"), ""))
+    monkeypatch.setattr(
+        "fieldkit.ui.crash.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "no" / "copy.txt"), "")
+    )
     crash._save(file, box)
     assert len(told) == 1
 
@@ -131,7 +144,10 @@ def test_a_days_work_leaves_no_personal_data_in_the_log(village, jobs, speech, t
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
     (draft,) = village.visiting.drafts()
     village.visiting.save(draft.id, replace(draft.answers, content="在家核对收入，电话13800001234"))
-    for wrong in (lambda: village.syncing.now(), lambda: village.backups.write_to(village.home.folder / "no" / "x")):
+    for wrong in (
+        lambda: village.syncing.now(),
+        lambda: village.backups.write_to(village.home.folder / "no" / "x"),
+    ):
         with pytest.raises(FieldkitError):
             wrong()
     frame.go("households")
@@ -181,7 +197,9 @@ def test_the_window_opens_without_the_shipped_fonts(qtbot, village, jobs, speech
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / themes.FONT_FILES[0]).write_bytes(b"not a font")
     real = paths.resource
-    monkeypatch.setattr(paths, "resource", lambda name: tmp_path / name if name.startswith("fonts") else real(name))
+    monkeypatch.setattr(
+        paths, "resource", lambda name: tmp_path / name if name.startswith("fonts") else real(name)
+    )
     asked = []
     monkeypatch.setattr(QFontDatabase, "addApplicationFont", lambda name: asked.append(name) or -1)
     themes.Theme(QApplication.instance())
@@ -209,6 +227,9 @@ def test_what_qt_warns_of_in_every_run_is_not_in_the_log(caplog):
 
     from fieldkit.ui.crash import _qt_message
 
-    for words in ("This plugin does not support propagateSizeHints()", "QPainter::begin: Paint device returned 0"):
+    for words in (
+        "This plugin does not support propagateSizeHints()",
+        "QPainter::begin: Paint device returned 0",
+    ):
         _qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), words)
     assert [record.getMessage() for record in caplog.records] == ["QPainter::begin: Paint device returned 0"]

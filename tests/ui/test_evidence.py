@@ -31,7 +31,9 @@ def entry(village, household):
 
 
 def photo(village, household, colour="red"):
-    return village.attaching.add("household", household, household, [Pasted(picture(colour), "a.png")], "09").ids[0]
+    return village.attaching.add(
+        "household", household, household, [Pasted(picture(colour), "a.png")], "09"
+    ).ids[0]
 
 
 def test_an_attachment_of_the_household_proves_an_income_until_it_is_taken_away(village, household, entry):

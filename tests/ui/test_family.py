@@ -88,12 +88,14 @@ def test_after_a_heads_death_it_is_asked_at_once_who_follows(page, village, hous
     qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: village.households.rows([household])[0].head == wife.name)
     assert village.family.waiting(household) == ""
-    assert [c.what for c in village.family.history(household)][-1] == village.fields.label("person_change", "01")
+    assert [c.what for c in village.family.history(household)][-1] == village.fields.label(
+        "person_change", "01"
+    )
 
 
 def test_whoever_leaves_the_question_open_is_asked_again_before_anything_is_saved(
-    page, village, household, qtbot, jobs
-, answer):
+    page, village, household, qtbot, jobs, answer
+):
     head = village.households.page(household).members[0]
     village.family.happen(head.id, "01", DAY)
     with pytest.raises(HeadNeeded):
@@ -127,7 +129,9 @@ def test_a_relation_that_is_typed_over_asks_for_the_reason(page, village, househ
     )
 
     def corrected():
-        return [m.field("relation").typed for m in village.households.page(household).members if m.id == wife.id]
+        return [
+            m.field("relation").typed for m in village.households.page(household).members if m.id == wife.id
+        ]
 
     qtbot.waitUntil(lambda: corrected() == ["99"])
     assert village.family.history(household)[0].why == "户口本看错"
@@ -199,6 +203,7 @@ def test_who_is_corrected_to_have_died_is_asked_for_the_day(page, village, house
 def test_a_standing_is_set_and_corrected_on_the_page(page, village, household, qtbot, jobs, answer):
     village.households.change(household, household_type="30")
     qtbot.waitUntil(lambda: not jobs.busy)
+
     def watch(dialog):
         assert isinstance(dialog, StandingDialog)
         keys = [code for code, _ in village.standing.may_follow(household, "A")]
@@ -222,7 +227,9 @@ def test_a_standing_is_set_and_corrected_on_the_page(page, village, household, q
     qtbot.waitUntil(lambda: not jobs.busy)
 
 
-def test_an_older_year_is_shown_as_it_was_and_nothing_happens_in_it(page, village, household, qtbot, jobs, answer):
+def test_an_older_year_is_shown_as_it_was_and_nothing_happens_in_it(
+    page, village, household, qtbot, jobs, answer
+):
     page.show_year(2025)
     qtbot.waitUntil(lambda: not jobs.busy)
     seen = answer(lambda dialog: dialog.reject())

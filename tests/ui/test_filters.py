@@ -80,7 +80,9 @@ def test_the_visits_remember_whose_they_are_but_not_the_state(frame, village, qt
     assert (other.filters.which.state, other.filters.which.number) == ("todo", 0)
 
 
-@pytest.mark.parametrize("key", ["number", "head", "group", "people", "type", "helper", "visits", "income", "state"])
+@pytest.mark.parametrize(
+    "key", ["number", "head", "group", "people", "type", "helper", "visits", "income", "state"]
+)
 def test_every_header_puts_the_whole_list_in_order(room, village, qtbot, jobs, key):
     place = column(room.rows, key)
     for down in (False, True):
@@ -117,7 +119,9 @@ def test_visits_are_put_in_order_by_every_header(frame, village, qtbot, jobs, ke
         assert [line.slot.window_from for line in lines] == sorted(line.slot.window_from for line in lines)
     if key == "head":
         order = {id: n for n, id in enumerate(village.households.find(order=("head", False)))}
-        assert [order[line.household_id] for line in lines] == sorted(order[line.household_id] for line in lines)
+        assert [order[line.household_id] for line in lines] == sorted(
+            order[line.household_id] for line in lines
+        )
 
 
 def test_a_household_struck_off_is_found_by_name_and_shown_when_asked_for(room, village, qtbot, jobs):

@@ -62,7 +62,10 @@ def outside(part, widget):
     """Tell whether a part cannot be seen whole from left to right, nor scrolled to."""
     above = part.parentWidget()
     while above is not None and above is not widget:
-        if isinstance(above, QAbstractScrollArea) and above.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        if (
+            isinstance(above, QAbstractScrollArea)
+            and above.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        ):
             return False
         if isinstance(above, QAbstractScrollArea):
             right = part.mapTo(above, part.rect().topRight()).x()
@@ -155,7 +158,9 @@ def doubled(request, qtbot, village, jobs, speech, theme):
     theme.apply(100, "light")
 
 
-def test_at_double_size_no_list_is_wider_than_the_window_and_it_shows_five_rows_together(doubled, qtbot, jobs):
+def test_at_double_size_no_list_is_wider_than_the_window_and_it_shows_five_rows_together(
+    doubled, qtbot, jobs
+):
     wide, low = [], []
     for place in ("households", "monitoring", "quality", "ledger"):
         if place == "ledger":
@@ -168,6 +173,9 @@ def test_at_double_size_no_list_is_wider_than_the_window_and_it_shows_five_rows_
         if room.area.horizontalScrollBar().maximum():
             wide.append(place)
         table = room.cases.table if place == "monitoring" else room.table
-        if place != "monitoring" and table.viewport().height() < 5 * table.verticalHeader().defaultSectionSize():
+        if (
+            place != "monitoring"
+            and table.viewport().height() < 5 * table.verticalHeader().defaultSectionSize()
+        ):
             low.append((place, table.viewport().height()))
     assert (wide, low) == ([], [])

@@ -132,8 +132,13 @@ def ground_and_members(village, household):
     page = village.households.page(household)
     found = [(id, "户主", "1") for id in village.households.find("")[:3]]
     ground = Ground(
-        village.family, household, [one for one in page.members if not one.gone], DAY, [("421081105298", "邻村")],
-        lambda _: found, village.households.groups,
+        village.family,
+        household,
+        [one for one in page.members if not one.gone],
+        DAY,
+        [("421081105298", "邻村")],
+        lambda _: found,
+        village.households.groups,
     )
     return ground, lambda id: village.households.page(id).members
 

@@ -79,7 +79,13 @@ def test_without_a_plan_it_says_so_and_leads_to_making_one(frame, village, qtbot
 
 
 def test_problems_past_their_day_open_their_ledger(frame, village, qtbot, jobs):
-    village.records.add("problem", village.households.find()[0], text="屋顶漏雨需要修缮", found_on="2026-08-01", due_on="2026-09-30")
+    village.records.add(
+        "problem",
+        village.households.find()[0],
+        text="屋顶漏雨需要修缮",
+        found_on="2026-08-01",
+        due_on="2026-09-30",
+    )
     room = frame.go("home")
     qtbot.waitUntil(lambda: "1 个问题" in words_on(room.tasks) and not jobs.busy, timeout=10_000)
     next(b for b in buttons_on(room.tasks) if "个问题" in b.accessibleName()).click()

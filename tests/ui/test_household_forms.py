@@ -16,7 +16,9 @@ def page(frame, village, qtbot, jobs):
 
 
 def test_a_key_offers_every_form_of_a_household_with_its_layouts(page, village, qtbot, jobs):
-    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(
+        page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     menu = page.record.forms
     qtbot.waitUntil(menu.isVisible)
     shown = [action.text() for action in menu.actions()]

@@ -116,10 +116,15 @@ def test_tab_goes_through_the_page_as_one_reads_it(frame, village, qtbot, jobs):
         qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
         met.append(page.window().focusWidget())
     read = [
-        page.facts.fold, *(value.shown for value in page.values.values.values()), page.members.fold, page.members.table,
+        page.facts.fold,
+        *(value.shown for value in page.values.values.values()),
+        page.members.fold,
+        page.members.table,
     ]
     at = met.index(read[0])
     assert met[at : at + len(read)] == read
-    members = [value.shown for value in (*page.members.facts.values.values(), *page.members.yearly.values.values())]
+    members = [
+        value.shown for value in (*page.members.facts.values.values(), *page.members.yearly.values.values())
+    ]
     assert [stop for stop in met if stop in members] == members
     assert met.index(members[-1]) < met.index(page.members.name) < met.index(page.income.fold)

@@ -16,7 +16,11 @@ from fieldkit.ui.ime import (
     prepare,
 )
 
-IBUS_BUS = {"org.freedesktop.IBus", "org.freedesktop.portal.IBus", "org.freedesktop.IBus.Panel.Extension.Gtk3"}
+IBUS_BUS = {
+    "org.freedesktop.IBus",
+    "org.freedesktop.portal.IBus",
+    "org.freedesktop.IBus.Panel.Extension.Gtk3",
+}
 FCITX5_BUS = {
     "org.freedesktop.portal.IBus", "org.freedesktop.IBus.Panel", "org.freedesktop.portal.Fcitx",
     "org.fcitx.Fcitx-0", "org.fcitx.Fcitx5", "org.fcitx.Fcitx-92", "org.freedesktop.IBus",

@@ -176,7 +176,9 @@ def test_what_stands_in_the_way_of_taking_back_is_said(frame, room, qtbot, jobs,
     assert page.past.back.isEnabled()
 
 
-def test_a_bug_while_reading_leaves_a_room_in_which_one_can_go_on(village, qtbot, speech, theme, sent, monkeypatch):
+def test_a_bug_while_reading_leaves_a_room_in_which_one_can_go_on(
+    village, qtbot, speech, theme, sent, monkeypatch
+):
     class Panic(BaseException):
         """As a library's that is written in Rust."""
 
@@ -199,7 +201,9 @@ def test_a_bug_while_reading_leaves_a_room_in_which_one_can_go_on(village, qtbot
 
 
 @pytest.mark.parametrize("away", ["escape", "f12", "lock"])
-def test_an_import_that_was_confirmed_is_written_though_the_room_is_left(away, frame, room, qtbot, jobs, village):
+def test_an_import_that_was_confirmed_is_written_though_the_room_is_left(
+    away, frame, room, qtbot, jobs, village
+):
     told, before = [], len(village.households.find(""))
     jobs.told.connect(told.append)
     room.confirm.click()
@@ -216,7 +220,9 @@ def test_an_import_that_was_confirmed_is_written_though_the_room_is_left(away, f
     assert "h.xlsx" in told[1]
 
 
-def test_taking_an_import_back_and_marked_copies_go_on_when_the_room_is_left(frame, room, qtbot, jobs, village, tmp_path):
+def test_taking_an_import_back_and_marked_copies_go_on_when_the_room_is_left(
+    frame, room, qtbot, jobs, village, tmp_path
+):
     room.write_marked(tmp_path / "marked")
     frame.go("visits")
     qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)

@@ -188,7 +188,9 @@ def test_a_finding_leads_to_its_line_in_its_sheet(begun, laptop, household, qtbo
     begun.refresh()
     settled(qtbot, begun, jobs)
     begun.go_to("amount_fen", older, item)
-    qtbot.waitUntil(lambda: begun.sheet.year == 2025 and begun.table.line is not None and begun.table.line.code == "D6h")
+    qtbot.waitUntil(
+        lambda: begun.sheet.year == 2025 and begun.table.line is not None and begun.table.line.code == "D6h"
+    )
     begun.go_to("wage_fen")
     assert begun.table.line.code == "A"
     begun.go_to("B2")
@@ -292,7 +294,9 @@ def test_the_entries_of_a_line_are_changed_and_taken_off(begun, laptop, househol
     income.put(sheet.id, "A1", Entry("50", month="3"))
     dialog = ItemsDialog(begun, income, household, YEAR, "1", 1, "A1")
     assert dialog.sum.text() == "150.00 元"
-    monkeypatch.setattr(OffDialog, "exec", lambda self: self.reason.setText("只有一次") or self.go.click() or 1)
+    monkeypatch.setattr(
+        OffDialog, "exec", lambda self: self.reason.setText("只有一次") or self.go.click() or 1
+    )
     dialog.table.choose(0)
     dialog.off.click()
     assert laptop.income.sheet(household, YEAR).line("A1").counted_fen == 10_000, "March comes first"

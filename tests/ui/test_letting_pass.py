@@ -41,7 +41,9 @@ def test_a_village_role_sees_why_it_may_not_let_a_notice_pass(frame, village, sh
     assert button.toolTip() == village.refusal(Right.OVERRIDE)
 
 
-def test_a_township_role_lets_it_pass_with_a_reason_that_is_kept_and_logged(frame, village, short, qtbot, jobs, answer):
+def test_a_township_role_lets_it_pass_with_a_reason_that_is_kept_and_logged(
+    frame, village, short, qtbot, jobs, answer
+):
     as_role(village, "township_clerk")
     page = opened(frame, short, qtbot, jobs)
     answer(going_on(ReasonDialog, lambda dialog: compose(dialog.reason, "县里通知公示两天")))
@@ -49,4 +51,7 @@ def test_a_township_role_lets_it_pass_with_a_reason_that_is_kept_and_logged(fram
     settle(qtbot, jobs, page)
     assert village.notices.view(short).override_why == "县里通知公示两天"
     with village.store.reading() as session:
-        assert "县里通知公示两天" in session.scalars(select(Audit).where(Audit.action == "override")).one().object
+        assert (
+            "县里通知公示两天"
+            in session.scalars(select(Audit).where(Audit.action == "override")).one().object
+        )

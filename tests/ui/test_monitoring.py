@@ -33,11 +33,17 @@ def going_on(kind, seen=lambda dialog: None):
 @pytest.fixture
 def nobody_watched(village):
     with village.store.writing() as session:
-        for home in session.scalars(select(Household).where(or_(Household.household_type == "40", Household.monitor_kind.is_not(None)))):
+        for home in session.scalars(
+            select(Household).where(
+                or_(Household.household_type == "40", Household.monitor_kind.is_not(None))
+            )
+        ):
             home.household_type, home.monitor_kind = "30", None
 
 
-def test_an_empty_room_teaches_and_a_household_is_watched(nobody_watched, room, frame, village, qtbot, jobs, answer):
+def test_an_empty_room_teaches_and_a_household_is_watched(
+    nobody_watched, room, frame, village, qtbot, jobs, answer
+):
     assert room.cases.pages.currentWidget() is room.cases.empty
     seen = answer(going_on(PickDialog), going_on(AddRecordDialog))
     press(room, "纳入监测")
@@ -50,7 +56,9 @@ def test_an_empty_room_teaches_and_a_household_is_watched(nobody_watched, room, 
     qtbot.waitUntil(lambda: room.cases.rows.rowCount() == 0)
 
 
-def test_a_watched_household_without_a_case_says_so_and_enter_enters_one(nobody_watched, room, frame, village, qtbot, jobs, answer):
+def test_a_watched_household_without_a_case_says_so_and_enter_enters_one(
+    nobody_watched, room, frame, village, qtbot, jobs, answer
+):
     with village.store.writing() as session:
         home = session.scalars(select(Household).order_by(Household.local_no)).first()
         home.household_type = "40"

@@ -211,7 +211,11 @@ def test_every_field_of_the_draft_is_kept(page, village, draft, qtbot, jobs):
     view = village.notices.view(draft)
     assert (view.min_days, view.day_kind, view.masking) == (7, "working", "M3")
     assert (view.places, view.body, view.issuer) == (("村口", "2组"), "现予以公示。", "某某村村民委员会")
-    assert (view.receiver, view.township_phone, view.county_phone) == ("王主任", "0716-1111111", "0716-2222222")
+    assert (view.receiver, view.township_phone, view.county_phone) == (
+        "王主任",
+        "0716-1111111",
+        "0716-2222222",
+    )
     assert view.row.posted_on == date(2026, 11, 23)
     settle(qtbot, jobs, page)
 
@@ -456,7 +460,9 @@ def test_the_result_sheet_is_asked_of_the_print_room(page, frame, village, draft
     assert not [b for b in buttons_on(room) if "返回" in b.text()]
 
 
-def test_who_goes_from_the_help_to_another_room_has_no_way_back_to_a_notice(page, frame, village, draft, qtbot, jobs):
+def test_who_goes_from_the_help_to_another_room_has_no_way_back_to_a_notice(
+    page, frame, village, draft, qtbot, jobs
+):
     code = village.villages.list()[0].code
     page.print_asked.emit("P-15", {"village": code, "notice": draft, "year": TODAY.year})
     room = frame.stack.currentWidget()

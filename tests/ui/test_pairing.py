@@ -194,7 +194,9 @@ def test_helpers_are_entered_opened_and_narrowed(room, village, qtbot, calm, mon
     (row,) = village.registers.helpers("欧阳新帮")
     assert (row.active_from, row.active_to) == (None, date(2026, 12, 31))
     room.view.narrow("no_phone")
-    assert [room.view.rows.row(room.view.rows.index(n, 0)).name for n in range(room.view.rows.rowCount())] == [row.name]
+    assert [
+        room.view.rows.row(room.view.rows.index(n, 0)).name for n in range(room.view.rows.rowCount())
+    ] == [row.name]
     accepting(monkeypatch, lambda dialog: dialog.phone.setText("不是电话"))
     qtbot.keyClick(room, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     calm()
@@ -216,7 +218,10 @@ def test_a_helper_hands_all_households_over(room, village, qtbot, calm, monkeypa
 
     def fill(dialog):
         calm()
-        rows = [dialog.helpers.rows.row(dialog.helpers.rows.index(n, 0)).id for n in range(dialog.helpers.rows.rowCount())]
+        rows = [
+            dialog.helpers.rows.row(dialog.helpers.rows.index(n, 0)).id
+            for n in range(dialog.helpers.rows.rowCount())
+        ]
         dialog.helpers.table.choose(rows.index(other.id))
         calm()
 

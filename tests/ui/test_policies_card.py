@@ -41,7 +41,9 @@ def offered(room):
 
 def answer(monkeypatch, given):
     asked = []
-    monkeypatch.setattr("fieldkit.ui.sections.policies.ask", lambda _, words, yes: asked.append(words) or given)
+    monkeypatch.setattr(
+        "fieldkit.ui.sections.policies.ask", lambda _, words, yes: asked.append(words) or given
+    )
     return asked
 
 
@@ -118,7 +120,9 @@ def test_a_file_that_is_no_profile_is_said_to_be_none(room, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "JSON" in card.message.text(), timeout=20_000)
 
 
-def test_a_profile_is_written_out_and_one_taken_in_given_up(room, file, qtbot, tmp_path, village, monkeypatch):
+def test_a_profile_is_written_out_and_one_taken_in_given_up(
+    room, file, qtbot, tmp_path, village, monkeypatch
+):
     card = room.cards["policies"]
     card.export_to("2021_transition", tmp_path / "out.json")
     qtbot.waitUntil(lambda: "out.json" in card.message.text(), timeout=20_000)
@@ -160,7 +164,9 @@ def test_a_line_is_entered_changed_and_taken_back(room, qtbot, village, monkeypa
     assert card.remove.isEnabled()
     monkeypatch.setattr("fieldkit.ui.dialogs.lines.EntryDialog.exec", type_in("县文件", "9000"))
     card.change.click()
-    qtbot.waitUntil(lambda: village.lines.now().line(MONITORING, "421081102201", 2026) == 900000, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: village.lines.now().line(MONITORING, "421081102201", 2026) == 900000, timeout=20_000
+    )
     qtbot.waitUntil(lambda: card.rows.row(card.rows.index(0, 0)).source == "县文件", timeout=20_000)
     card.table.choose(0)
     monkeypatch.setattr("fieldkit.ui.sections.lines.ask", lambda *_: True)

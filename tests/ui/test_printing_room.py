@@ -100,7 +100,9 @@ def test_a_form_is_of_some_villagers_groups(room, qtbot, jobs, village, tmp_path
     assert "全村" in room.choices.about.text()
 
 
-def test_a_paper_of_the_record_is_not_taken_for_the_one_that_is_chosen(room, qtbot, jobs, village, print_system, tmp_path):
+def test_a_paper_of_the_record_is_not_taken_for_the_one_that_is_chosen(
+    room, qtbot, jobs, village, print_system, tmp_path
+):
     choose(qtbot, jobs, room, "P-28")
     room.save_as(tmp_path / "P-28.pdf")
     qtbot.waitUntil(lambda: bool(village.printing.history()) and not jobs.busy, timeout=LONG)
@@ -149,7 +151,9 @@ def test_a_hand_over_is_chosen_from_the_year_or_comes_from_another_room(room, qt
     from datetime import date
 
     helpers = village.pairing.helpers()
-    (pairing,) = [p for p in village.pairing.of_household(village.households.find("")[0]) if p.role == "1"][:1]
+    (pairing,) = [p for p in village.pairing.of_household(village.households.find("")[0]) if p.role == "1"][
+        :1
+    ]
     other = next(h for h in helpers if h.id != pairing.helper_id)
     new = village.pairing.replace(pairing.id, other.id, date(2026, 11, 1), "1")
     frame.print_form("P-23", {"pairing": new})
@@ -274,7 +278,9 @@ def test_the_receipt_of_an_exchange_is_asked_for_from_the_sync_room(frame, qtbot
 
     with village.store.applying() as session:
         at = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
-        session.add(SyncRun(started_at=at, ended_at=at, sent=3, received=1, conflicts=0, parked=0, equal=True))
+        session.add(
+            SyncRun(started_at=at, ended_at=at, sent=3, received=1, conflicts=0, parked=0, equal=True)
+        )
     sync = frame.go("sync")
     qtbot.waitUntil(lambda: not jobs.busy, timeout=LONG)
     found = [b for b in sync.findChildren(QWidget) if "的回执" in b.accessibleName()]
@@ -365,7 +371,9 @@ def test_a_printer_without_a3_is_offered_the_a4_layout_instead(room, qtbot, jobs
     ready(qtbot, jobs, room)
     dialog = asked_how(qtbot, jobs, room, village)
     assert not dialog.go.isEnabled()
-    qtbot.waitUntil(lambda: "没有 A3 纸" in words_on(dialog))  # what is put into a shown dialog shows a moment later
+    qtbot.waitUntil(
+        lambda: "没有 A3 纸" in words_on(dialog)
+    )  # what is put into a shown dialog shows a moment later
     ways = [b for b in dialog.findChildren(QPushButton) if b.text().startswith("改用")]
     ways[0].click()
     room.choices.set_layout(dialog.instead)
@@ -373,7 +381,9 @@ def test_a_printer_without_a3_is_offered_the_a4_layout_instead(room, qtbot, jobs
     assert asked_how(qtbot, jobs, room, village).go.isEnabled()
 
 
-def test_copies_sides_tray_and_pages_reach_the_printer_and_the_record(room, qtbot, jobs, village, small_printer, tmp_path):
+def test_copies_sides_tray_and_pages_reach_the_printer_and_the_record(
+    room, qtbot, jobs, village, small_printer, tmp_path
+):
     choose(qtbot, jobs, room, "P-01", household=village.households.find("")[0])
     room.refresh()
     ready(qtbot, jobs, room)
@@ -396,7 +406,9 @@ def test_copies_sides_tray_and_pages_reach_the_printer_and_the_record(room, qtbo
     qtbot.waitUntil(lambda: "Small_A4" in words_on(room.history), timeout=LONG)
 
 
-def test_where_the_system_takes_no_pdf_its_pages_are_drawn_for_the_printer(room, qtbot, jobs, village, tmp_path):
+def test_where_the_system_takes_no_pdf_its_pages_are_drawn_for_the_printer(
+    room, qtbot, jobs, village, tmp_path
+):
     import pypdfium2
 
     printed = village.printing.make("P-04", room.choices.asked())
@@ -423,7 +435,9 @@ def test_where_the_system_takes_no_pdf_its_pages_are_drawn_for_the_printer(room,
         system_printing.send("", 3, picture, system_printing.Wish("A4p", pages="7-9", file=str(file)))
 
 
-def test_copies_are_sent_one_by_one_where_the_printer_makes_none_and_upright_pages_stand(room, village, tmp_path):
+def test_copies_are_sent_one_by_one_where_the_printer_makes_none_and_upright_pages_stand(
+    room, village, tmp_path
+):
     import pypdfium2
 
     printed = village.printing.make("P-09", Asked(village=village.villages.list()[0].code, blank=True))
@@ -440,7 +454,9 @@ def test_copies_are_sent_one_by_one_where_the_printer_makes_none_and_upright_pag
 # ---------------------------------------------------------------- many at once
 
 
-def test_many_are_printed_while_one_works_on_and_stand_in_the_record_as_one_line(room, qtbot, jobs, village, tmp_path):
+def test_many_are_printed_while_one_works_on_and_stand_in_the_record_as_one_line(
+    room, qtbot, jobs, village, tmp_path
+):
     homes = village.households.find("")[:3]
     choose(qtbot, jobs, room, "P-08", households=homes)
     dialog = ManyDialog(
@@ -496,7 +512,9 @@ def test_all_villages_go_into_one_file_where_that_makes_sense(room, qtbot, jobs,
     assert dialog.order.joined
 
 
-def test_what_is_half_printed_is_said_on_the_first_page_and_goes_on_by_one_key(frame, qtbot, jobs, village, tmp_path):
+def test_what_is_half_printed_is_said_on_the_first_page_and_goes_on_by_one_key(
+    frame, qtbot, jobs, village, tmp_path
+):
     def stop(done, _total):
         if done:
             raise Cancelled
@@ -568,7 +586,12 @@ def saved(monkeypatch):
 @pytest.mark.parametrize("what", ["form", "year", "masking", "layout", "blank"])
 def test_the_paper_before_cannot_be_given_out_under_new_choices(room, qtbot, jobs, saved, what):
     choices = room.choices
-    field = {"form": choices.form, "year": choices.subject.year, "masking": choices.masking, "layout": choices.way}
+    field = {
+        "form": choices.form,
+        "year": choices.subject.year,
+        "masking": choices.masking,
+        "layout": choices.way,
+    }
     if what == "blank":
         choices.blank.setFocus()
         qtbot.keyClick(choices.blank, Qt.Key.Key_Space)
@@ -611,7 +634,9 @@ def test_a_fault_of_the_program_takes_the_earlier_paper_away_and_is_reported(roo
     assert [type(error) for error in told] == [KeyError]
 
 
-def test_a_page_that_cannot_be_drawn_does_not_leave_the_picture_of_the_paper_before(room, qtbot, jobs, monkeypatch):
+def test_a_page_that_cannot_be_drawn_does_not_leave_the_picture_of_the_paper_before(
+    room, qtbot, jobs, monkeypatch
+):
     def broken(self, *_):
         raise KeyError("a fault")
 
@@ -649,9 +674,7 @@ def test_a_long_print_that_met_a_fault_says_so(room, qtbot, jobs, village, tmp_p
 
 
 def test_a_form_one_may_not_print_is_found_with_the_reason_and_cannot_be_chosen(room, qtbot, village):
-    forms = [
-        dataclasses.replace(form, allowed=form.code != "P-15") for form in village.printing.forms()
-    ]
+    forms = [dataclasses.replace(form, allowed=form.code != "P-15") for form in village.printing.forms()]
     dialog = FindFormDialog(room, forms, "没有权限")
     qtbot.addWidget(dialog)
     dialog.search.setText("p15")

@@ -147,7 +147,9 @@ def test_an_explanation_is_taken_back(room, village, qtbot, calm, monkeypatch, b
 
 def test_an_empty_reason_is_refused_where_it_is_typed(room, qtbot, calm, broken, village):
     found = village.quality.list(FindingFilter(rule="DQ-02"))
-    dialog = ExplainDialog(room, found, lambda words: village.quality.explain([one.id for one in found], words))
+    dialog = ExplainDialog(
+        room, found, lambda words: village.quality.explain([one.id for one in found], words)
+    )
     qtbot.addWidget(dialog)
     dialog.try_it()
     assert not dialog.result()
@@ -178,7 +180,9 @@ def test_what_is_corrected_is_gone_at_once_and_under_mended(room, village, frame
     assert "DQ-02" not in {one.rule for one in rule_rows(room)}
     room.filters.narrow(state=State.MENDED)
     calm()
-    assert {room.rows.row(room.rows.index(n, 0)).finding.rule for n in range(room.rows.rowCount())} >= {"DQ-02"}
+    assert {room.rows.row(room.rows.index(n, 0)).finding.rule for n in range(room.rows.rowCount())} >= {
+        "DQ-02"
+    }
 
 
 def test_everything_is_checked_again_when_asked(room, qtbot, calm, village):
@@ -204,7 +208,11 @@ def test_a_village_in_order_says_so(village, frame, qtbot, calm):
     from datetime import date
 
     gap = village.gaps.list()[0]
-    village.pairing.assign(gap.household_id, village.pairing.add_helper(name="新来", unit="县局", phone="13900000000"), date(2026, 1, 1))
+    village.pairing.assign(
+        gap.household_id,
+        village.pairing.add_helper(name="新来", unit="县局", phone="13900000000"),
+        date(2026, 1, 1),
+    )
     room = frame.go("quality")
     calm()
     assert room.pages.currentWidget() is room.empty

@@ -58,7 +58,9 @@ def test_an_empty_section_says_so_and_offers_the_first(page, qtbot, jobs):
     assert block.add.isVisibleTo(block)
 
 
-def test_ctrl_n_in_a_section_asks_for_the_little_a_record_needs(page, village, household, qtbot, jobs, monkeypatch):
+def test_ctrl_n_in_a_section_asks_for_the_little_a_record_needs(
+    page, village, household, qtbot, jobs, monkeypatch
+):
     block = opened(page, "problem", qtbot, jobs)
     asked = []
 
@@ -155,7 +157,9 @@ def test_what_belongs_to_a_record_stands_below_it(page, village, household, qtbo
 
 
 @pytest.mark.parametrize("kind", [kind for kind in COUNTED if kind in KINDS and not KINDS[kind].own])
-def test_every_kind_is_added_opened_and_changed_without_a_line_of_its_own(page, village, household, qtbot, jobs, kind):
+def test_every_kind_is_added_opened_and_changed_without_a_line_of_its_own(
+    page, village, household, qtbot, jobs, kind
+):
     dialog = AddRecordDialog(page, village, kind, household)
     qtbot.addWidget(dialog)
     for name, editor in dialog.editors.items():
@@ -164,7 +168,9 @@ def test_every_kind_is_added_opened_and_changed_without_a_line_of_its_own(page, 
             if view.options:
                 editor._take(view.options[0][0])
             else:
-                (editor.setPlainText if view.kind == "long" else editor.setText)("20260105" if view.kind == "date" else "一二三")
+                (editor.setPlainText if view.kind == "long" else editor.setText)(
+                    "20260105" if view.kind == "date" else "一二三"
+                )
     dialog.try_it()
     assert dialog.made is not None, dialog.message.text()
     block = opened(page, kind, qtbot, jobs)
@@ -173,11 +179,15 @@ def test_every_kind_is_added_opened_and_changed_without_a_line_of_its_own(page, 
     assert {name for name, _ in block.facts.labels()} >= {field.name for field in KINDS[kind].fields}
 
 
-def test_whoever_may_not_edit_is_offered_nothing_to_add_or_change(frame, village, household, qtbot, jobs, monkeypatch):
+def test_whoever_may_not_edit_is_offered_nothing_to_add_or_change(
+    frame, village, household, qtbot, jobs, monkeypatch
+):
     id = village.records.add("problem", household, text="屋面漏雨")
     may = Laptop.refusal
     monkeypatch.setattr(
-        Laptop, "refusal", lambda self, right: may(self, right) if right is Right.REVEAL else "您的角色不能修改"
+        Laptop,
+        "refusal",
+        lambda self, right: may(self, right) if right is Right.REVEAL else "您的角色不能修改",
     )
     frame.open_household(household)
     page = frame.stack.currentWidget()
@@ -191,10 +201,14 @@ def test_whoever_may_not_edit_is_offered_nothing_to_add_or_change(frame, village
     assert not block.facts.values["text"].editing
 
 
-def test_whoever_may_not_see_private_things_has_no_section_of_them(frame, village, household, qtbot, jobs, monkeypatch):
+def test_whoever_may_not_see_private_things_has_no_section_of_them(
+    frame, village, household, qtbot, jobs, monkeypatch
+):
     monkeypatch.setattr(type(village.records), "shown", lambda self, kind: not KINDS[kind].private)
     may = Laptop.refusal
-    monkeypatch.setattr(Laptop, "refusal", lambda self, right: "隐私" if right is Right.REVEAL else may(self, right))
+    monkeypatch.setattr(
+        Laptop, "refusal", lambda self, right: "隐私" if right is Right.REVEAL else may(self, right)
+    )
     frame.open_household(household)
     page = frame.stack.currentWidget()
     qtbot.waitUntil(lambda: hasattr(page, "values") and not jobs.busy)
@@ -205,7 +219,9 @@ def test_whoever_may_not_see_private_things_has_no_section_of_them(frame, villag
 # ---------------------------------------------------------------- years
 
 
-def test_last_years_value_stands_beside_and_is_taken_over_with_one_key(page, village, household, qtbot, jobs, monkeypatch):
+def test_last_years_value_stands_beside_and_is_taken_over_with_one_key(
+    page, village, household, qtbot, jobs, monkeypatch
+):
     monkeypatch.setattr("fieldkit.ui.sections.living.ask", lambda *_: True)
     page.show_year(2025)
     qtbot.waitUntil(lambda: not jobs.busy)
@@ -221,7 +237,9 @@ def test_last_years_value_stands_beside_and_is_taken_over_with_one_key(page, vil
     assert not living.line.carry.isVisibleTo(page)
 
 
-def test_an_older_year_is_read_and_only_corrected_when_that_is_meant(page, village, household, qtbot, jobs, monkeypatch):
+def test_an_older_year_is_read_and_only_corrected_when_that_is_meant(
+    page, village, household, qtbot, jobs, monkeypatch
+):
     page.show_year(2024)
     qtbot.waitUntil(lambda: not jobs.busy and page.banner.isVisible())
     living = page.parts.living
@@ -235,7 +253,9 @@ def test_an_older_year_is_read_and_only_corrected_when_that_is_meant(page, villa
     value.edit("")
     qtbot.keyClicks(value._editor, "9.5")
     qtbot.keyClick(value._editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: any(v.shown == "9.5" for v in village.yearly.of(household, 2024, []).living.fields))
+    qtbot.waitUntil(
+        lambda: any(v.shown == "9.5" for v in village.yearly.of(household, 2024, []).living.fields)
+    )
     press(page.banner, "回到 2026 年")
     qtbot.waitUntil(lambda: not page.banner.isVisible())
 
@@ -288,7 +308,9 @@ def test_days_are_typed_as_people_write_them():
     assert day_of("昨天", today) == "昨天"
 
 
-def test_the_page_of_an_older_year_shows_only_that_year_and_offers_no_change(page, village, household, qtbot, jobs):
+def test_the_page_of_an_older_year_shows_only_that_year_and_offers_no_change(
+    page, village, household, qtbot, jobs
+):
     village.records.add("guarantee_check", household, checked_on="2026-03-01")
     village.records.add("guarantee_check", household, checked_on="2024-05-05")
     village.records.add("dev_plan", household, year="2026")
@@ -299,7 +321,9 @@ def test_the_page_of_an_older_year_shows_only_that_year_and_offers_no_change(pag
     qtbot.waitUntil(lambda: not jobs.busy and page.banner.isVisible())
     lists = {key: part(page, key).block for key in ("guarantee_check", "dev_plan", "problem")}
     assert {key: block.model.rowCount() if block.model else 0 for key, block in lists.items()} == {
-        "guarantee_check": 1, "dev_plan": 0, "problem": 0,
+        "guarantee_check": 1,
+        "dev_plan": 0,
+        "problem": 0,
     }
     assert not any(block.add.isVisibleTo(page) for block in lists.values())
     said = words_on(page.stack)
@@ -320,7 +344,9 @@ def test_the_page_of_an_older_year_shows_only_that_year_and_offers_no_change(pag
     assert page.record.strike.isEnabled()
 
 
-def test_what_is_worth_a_second_look_stands_above_the_values_and_goes_when_it_is_mended(page, village, household, qtbot, jobs):
+def test_what_is_worth_a_second_look_stands_above_the_values_and_goes_when_it_is_mended(
+    page, village, household, qtbot, jobs
+):
     id = village.records.add("measure", household, category="03", kind="03.01", amount_fen="700000")
     block = opened(page, "measure", qtbot, jobs)
     block.open_record(id)

@@ -83,8 +83,12 @@ def settled(qtbot, frame):
 
 def everything_readable(widget: QWidget) -> str:
     """Return the text of all labels, buttons, fields, lists and tables, seen or not."""
-    texts = [w.text() for w in widget.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton | QLineEdit)]
-    texts += [w.toPlainText() for w in widget.findChildren(QWidget) if isinstance(w, QTextEdit | QPlainTextEdit)]
+    texts = [
+        w.text() for w in widget.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton | QLineEdit)
+    ]
+    texts += [
+        w.toPlainText() for w in widget.findChildren(QWidget) if isinstance(w, QTextEdit | QPlainTextEdit)
+    ]
     texts += [w.itemText(n) for w in widget.findChildren(QComboBox) for n in range(w.count())]
     texts += [w.toolTip() for w in widget.findChildren(QWidget)]
     for table in widget.findChildren(QTableView):
@@ -97,7 +101,9 @@ def everything_readable(widget: QWidget) -> str:
 def private_values(laptop):
     with laptop.store.reading() as session:
         values = set(session.scalars(select(Person.id_number))) | set(session.scalars(select(Person.phone)))
-        values |= set(session.scalars(select(Household.phone))) | set(session.scalars(select(Household.bank_account)))
+        values |= set(session.scalars(select(Household.phone))) | set(
+            session.scalars(select(Household.bank_account))
+        )
     return {value for value in values if value and len(value) > 6}
 
 
@@ -134,13 +140,22 @@ def test_whatever_an_inspector_presses_changes_nothing_and_is_never_refused_afte
     def state():
         with laptop.store.reading(whole=True) as session:
             raw = session.connection().exec_driver_sql
-            tables = [t for (t,) in raw("SELECT name FROM sqlite_master WHERE type='table'") if not t.startswith(("sqlite", "_search", "_audit", "_writing", "_finding", "_unchecked"))]
+            tables = [
+                t
+                for (t,) in raw("SELECT name FROM sqlite_master WHERE type='table'")
+                if not t.startswith(("sqlite", "_search", "_audit", "_writing", "_finding", "_unchecked"))
+            ]
             counts = {t: raw(f"SELECT count(*) FROM {t}").scalar() for t in tables}
             # what was judged by follows from the program, and is noted when a page is first judged
-            counts["_sync_state"] -= raw("SELECT count(*) FROM _sync_state WHERE k LIKE 'findings_%'").scalar()
+            counts["_sync_state"] -= raw(
+                "SELECT count(*) FROM _sync_state WHERE k LIKE 'findings_%'"
+            ).scalar()
             return counts, raw("SELECT max(n) FROM _outbox").scalar()
 
-    before, settings = state(), laptop.home.settings_file.read_bytes() if laptop.home.settings_file.exists() else b""
+    before, settings = (
+        state(),
+        laptop.home.settings_file.read_bytes() if laptop.home.settings_file.exists() else b"",
+    )
     private = private_values(laptop)
     away = QTimer(frame, interval=40)
     away.timeout.connect(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.close())
@@ -205,7 +220,9 @@ def test_an_inspector_meets_no_income_and_no_cause_of_a_household(walk, qtbot):
     assert STARS in rooms_seen["households"]
     assert room.strip.isVisible()
     room.filters.fill(room.filters.menu)
-    assert cause not in [action.text() for menu in room.filters.menu.findChildren(QMenu) for action in menu.actions()]
+    assert cause not in [
+        action.text() for menu in room.filters.menu.findChildren(QMenu) for action in menu.actions()
+    ]
     room.aim("cause=06 monitor=1 group=1组")
     settled(qtbot, frame)
     assert (room.filters.only.cause, room.filters.only.monitor, room.filters.only.group) == ("", "", "1组")

@@ -113,7 +113,9 @@ def test_a_ledger_counts_narrows_and_opens_a_household(ledger, frame, village, q
     assert page.rows.rowCount() == whole
     assert f"{whole} 行" in page.sums.text()
     page.narrow("away")
-    qtbot.waitUntil(lambda: page.rows.rowCount() == len(village.ledgers.open(LedgerAsked("labour", filter="away")).keys))
+    qtbot.waitUntil(
+        lambda: page.rows.rowCount() == len(village.ledgers.open(LedgerAsked("labour", filter="away")).keys)
+    )
     qtbot.waitUntil(lambda: not jobs.busy)
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert isinstance(frame.stack.currentWidget(), HouseholdScreen)
@@ -179,7 +181,9 @@ def test_what_is_seen_is_printed_and_one_comes_back(room, frame, qtbot, jobs, vi
 
 
 @pytest.mark.parametrize(("answered", "full"), [("完整导出", True), ("遮住中间几位", False)])
-def test_a_ledger_is_exported_by_its_key_with_numbers_in_full_if_that_is_said(ledger, village, tmp_path, qtbot, jobs, answer, monkeypatch, answered, full):
+def test_a_ledger_is_exported_by_its_key_with_numbers_in_full_if_that_is_said(
+    ledger, village, tmp_path, qtbot, jobs, answer, monkeypatch, answered, full
+):
     page, file = ledger("households"), tmp_path / "台账.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "Excel (*.xlsx)"))
     seen = answer(lambda box: next(b for b in box.buttons() if b.text() == answered).click())

@@ -10,7 +10,12 @@ from python_calamine import CalamineWorkbook
 from fieldkit.ui.widgets.order import arranged
 from fieldkit.ui.widgets.rows import PAGE, Column, RowsModel, Table
 
-ROWS = [("张伟", "10", "421081196002299970"), ("李秀英", "9", "…"), ("阿福", "", "420000199001011234"), ("王", "1,200.50", "—")]
+ROWS = [
+    ("张伟", "10", "421081196002299970"),
+    ("李秀英", "9", "…"),
+    ("阿福", "", "420000199001011234"),
+    ("王", "1,200.50", "—"),
+]
 
 
 class Window(QWidget):
@@ -20,7 +25,11 @@ class Window(QWidget):
 
 
 def columns():
-    return [Column("户主", lambda r: r[0], 100), Column("人口", lambda r: r[1], 80, numeric=True), Column("证件号码", lambda r: r[2])]
+    return [
+        Column("户主", lambda r: r[0], 100),
+        Column("人口", lambda r: r[1], 80, numeric=True),
+        Column("证件号码", lambda r: r[2]),
+    ]
 
 
 @pytest.fixture
@@ -69,7 +78,11 @@ def test_a_header_sorts_up_then_down_then_as_the_list_came(shown):
 
 def test_the_mark_stays_on_its_record_when_a_sorted_list_is_shown_again(shown):
     Person = namedtuple("Person", ["name", "people", "number", "id"])
-    one, two, three = people = [Person("张伟", "10", "", 1), Person("阿福", "9", "", 2), Person("王", "3", "", 3)]
+    one, two, three = people = [
+        Person("张伟", "10", "", 1),
+        Person("阿福", "9", "", 2),
+        Person("王", "3", "", 3),
+    ]
     table = shown(people)
     model = table.model()
     table.sort(1)  # 3, 9, 10

@@ -1,6 +1,5 @@
 """On the household page: undo, redo, history of a value, deleting, restoring; on the list: filters, by hand."""
 
-
 from datetime import date
 
 import pytest
@@ -51,7 +50,9 @@ def type_address(page, qtbot, words):
     qtbot.keyClick(value._editor, Qt.Key.Key_Return)
 
 
-def test_ctrl_z_takes_the_last_change_back_says_it_and_ctrl_y_does_it_again(page, village, household, qtbot, jobs):
+def test_ctrl_z_takes_the_last_change_back_says_it_and_ctrl_y_does_it_again(
+    page, village, household, qtbot, jobs
+):
     before = address(village, household)
     type_address(page, qtbot, "井边第二家")
     qtbot.waitUntil(lambda: address(village, household) == "井边第二家")
@@ -143,9 +144,13 @@ def test_a_member_is_deleted_with_a_reason_and_comes_back(page, village, househo
     settled(qtbot, jobs)
 
 
-def test_a_household_with_an_income_sheet_is_struck_off_instead(page, village, household, qtbot, jobs, monkeypatch):
+def test_a_household_with_an_income_sheet_is_struck_off_instead(
+    page, village, household, qtbot, jobs, monkeypatch
+):
     asked = []
-    monkeypatch.setattr("fieldkit.ui.sections.record_actions.ask", lambda _, words, yes: asked.append(words) or True)
+    monkeypatch.setattr(
+        "fieldkit.ui.sections.record_actions.ask", lambda _, words, yes: asked.append(words) or True
+    )
     monkeypatch.setattr(DeleteDialog, "exec", lambda d: (d.reason.choose("twice"), d.try_it(), d.result())[2])
     page.record.delete.trigger()
     qtbot.waitUntil(lambda: village.households.rows([household])[0].type == "90")
@@ -154,13 +159,17 @@ def test_a_household_with_an_income_sheet_is_struck_off_instead(page, village, h
     assert "已注销" in words_on(page.notice)
 
 
-def test_a_deleted_household_leaves_its_page_and_the_list_offers_it_back(frame, village, qtbot, jobs, monkeypatch):
+def test_a_deleted_household_leaves_its_page_and_the_list_offers_it_back(
+    frame, village, qtbot, jobs, monkeypatch
+):
     code = village.villages.list()[0].code
     new = village.households.add(code, "陈新", "5组")
     frame.open_household(new)
     page = frame.stack.currentWidget()
     qtbot.waitUntil(lambda: hasattr(page, "values") and not jobs.busy)
-    monkeypatch.setattr(DeleteDialog, "exec", lambda d: (d.reason.choose("mistake"), d.try_it(), d.result())[2])
+    monkeypatch.setattr(
+        DeleteDialog, "exec", lambda d: (d.reason.choose("mistake"), d.try_it(), d.result())[2]
+    )
     page.record.delete.trigger()
     room = frame.stack.currentWidget()
     assert room is not page
@@ -247,7 +256,9 @@ def test_another_room_may_ask_for_some_households(frame, room, village, qtbot, j
     with village.store.writing() as session:
         for slot in session.scalars(select(VisitSlot).where(VisitSlot.household_id == freed)):
             slot.skip_reason = "全家外出务工"
-        for pairing in session.scalars(select(HelperAssignment).where(HelperAssignment.household_id == alone)):
+        for pairing in session.scalars(
+            select(HelperAssignment).where(HelperAssignment.household_id == alone)
+        ):
             pairing.end_date = date(2026, 6, 30)
     frame.go("households", wish)
     settled(qtbot, jobs)

@@ -93,14 +93,20 @@ def test_while_locked_nothing_of_the_data_is_in_the_window(window, qtbot):
     frame = window.frame
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    qtbot.keyClick(window.frame.stack.currentWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(
+        window.frame.stack.currentWidget(),
+        Qt.Key.Key_L,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     assert isinstance(window.stack.currentWidget(), UnlockScreen)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     del frame
     assert head not in "\n".join(label.text() for label in window.findChildren(QLabel))
     assert "421003" not in QApplication.clipboard().text()
-    qtbot.waitUntil(lambda: window._behind.laptop is None, timeout=20_000)  # the file is closed, the key let go
+    qtbot.waitUntil(
+        lambda: window._behind.laptop is None, timeout=20_000
+    )  # the file is closed, the key let go
 
 
 def test_the_same_person_comes_back_to_where_they_were_within_a_second(window, qtbot):
@@ -172,7 +178,9 @@ def test_long_work_goes_on_behind_the_lock_and_somebody_else_waits_for_it(window
 def test_what_came_of_work_that_was_left_is_told_after_the_lock_and_not_at_the_door(window, qtbot):
     unlock(window, qtbot)
     go_on, page = threading.Event(), QObject()
-    window.jobs.start(page, lambda _: go_on.wait(20), then=print, slow=True, afterwards=lambda _: "导入完成：名册.xlsx")
+    window.jobs.start(
+        page, lambda _: go_on.wait(20), then=print, slow=True, afterwards=lambda _: "导入完成：名册.xlsx"
+    )
     shiboken6.delete(page)
     assert window.lock()
     go_on.set()
@@ -275,7 +283,9 @@ def test_a_forgotten_passphrase_is_replaced_with_the_sheet(window, qtbot, home):
 
 def test_the_telephone_is_offered_with_name_and_number_once_the_township_has_codes(window, qtbot, home):
     of = Home(home, LIGHT)
-    with Laptop.open(home, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY), exclusive=False) as laptop:
+    with Laptop.open(
+        home, user="李秀英", passphrase=PASSPHRASE, clock=Clock(TODAY), exclusive=False
+    ) as laptop:
         of.new_rescue(7, laptop.store.key, heard := of.rescue_code())
     of.name_laptop("石桥村一号")
     door = window.stack.currentWidget()

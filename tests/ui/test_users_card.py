@@ -63,8 +63,12 @@ def test_a_user_is_added_changed_and_let_go(card, village, qtbot):
         dialog.villages.item(0).setCheckState(Qt.CheckState.Checked)
 
     answer(card, "修改… 陈小红", change, qtbot)
-    qtbot.waitUntil(lambda: "陈小红" in card.rows and "芦汀洲村" in words_on(card.rows["陈小红"]), timeout=20_000)
-    with Laptop.open(village.home.folder, user="陈小红", passphrase="chen 2026", clock=Clock(TODAY), exclusive=False) as hers:
+    qtbot.waitUntil(
+        lambda: "陈小红" in card.rows and "芦汀洲村" in words_on(card.rows["陈小红"]), timeout=20_000
+    )
+    with Laptop.open(
+        village.home.folder, user="陈小红", passphrase="chen 2026", clock=Clock(TODAY), exclusive=False
+    ) as hers:
         assert hers.user.role == "helper"
         assert len(hers.store.author.villages) == 1
 
@@ -164,7 +168,9 @@ def test_a_dialog_begins_at_its_first_question_and_ends_with_its_buttons(card, v
 
 
 def test_a_village_is_offered_no_role_of_the_township_and_no_way_in_as_one(card, village, qtbot):
-    village.home.add_user(village.store, (village.user.name, PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None)
+    village.home.add_user(
+        village.store, (village.user.name, PASSPHRASE), "周玉梅", "township_clerk", "zhou 2026", None
+    )
     card.refresh()
     qtbot.waitUntil(lambda: "周玉梅" in card.rows, timeout=20_000)
     assert not list(buttons_on(card.rows["周玉梅"]))

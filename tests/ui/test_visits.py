@@ -189,7 +189,9 @@ def test_a_completed_visit_is_locked_and_takes_an_amendment(writing, frame, plan
     qtbot.waitUntil(lambda: "卖橘子的钱" in words_on(page.added))
 
 
-def test_a_visit_that_could_not_be_completed_for_want_of_room_is_not_lost(writing, planned, qtbot, jobs, monkeypatch):
+def test_a_visit_that_could_not_be_completed_for_want_of_room_is_not_lost(
+    writing, planned, qtbot, jobs, monkeypatch
+):
     def full(*_):
         raise DiskFull
 
@@ -236,7 +238,9 @@ def test_a_saving_that_was_late_does_not_overwrite_what_was_kept_on_leaving(qtbo
 
 def test_an_amendment_is_kept_as_it_is_typed_and_is_there_when_one_comes_back(planned, frame, qtbot, jobs):
     household = planned.households.find("")[0]
-    visit = planned.visiting.add(household, Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。")).visit_id
+    visit = planned.visiting.add(
+        household, Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。")
+    ).visit_id
 
     def opened():
         frame.open_record(visit)
@@ -282,8 +286,12 @@ def test_whole_answers_come_back_as_they_were_given(writing, qtbot):
     assert before.income_changed is None, "not asked stays not asked"
 
 
-def test_several_visits_are_planned_onto_a_day_by_key_and_the_count_says_so(room, planned, qtbot, jobs, answering):
-    with answering(PlanDayDialog, lambda d: (setattr(d.day, "value", date(2026, 11, 28)), d.reason.setText("补走"))):
+def test_several_visits_are_planned_onto_a_day_by_key_and_the_count_says_so(
+    room, planned, qtbot, jobs, answering
+):
+    with answering(
+        PlanDayDialog, lambda d: (setattr(d.day, "value", date(2026, 11, 28)), d.reason.setText("补走"))
+    ):
         qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         assert len(room.list.chosen) == 3
@@ -310,8 +318,14 @@ def test_taking_back_the_day_of_a_visit_that_is_made_is_refused_in_the_dialog(pl
 
 def test_the_message_counts_what_was_changed_and_not_what_was_chosen(room, planned, qtbot, jobs, answering):
     made = room.list.current.household.id
-    planned.visiting.add(made, Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。"), slot_no=room.list.current.planned.no)
-    with answering(PlanDayDialog, lambda d: (setattr(d.day, "value", date(2026, 11, 28)), d.reason.setText("补走"))):
+    planned.visiting.add(
+        made,
+        Answers(visit_date=TODAY, content="盘算了全年收入，比去年多一些。"),
+        slot_no=room.list.current.planned.no,
+    )
+    with answering(
+        PlanDayDialog, lambda d: (setattr(d.day, "value", date(2026, 11, 28)), d.reason.setText("补走"))
+    ):
         qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         room.actions_of.plan.trigger()
@@ -475,7 +489,9 @@ def test_who_may_only_look_is_offered_nothing_that_changes(village, qtbot, jobs,
     qtbot.waitUntil(lambda: room.rows.rowCount() > 0)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert not room.start.isEnabled()
-    assert [a for a in (room.plan, *vars(room.actions_of).values()) if isinstance(a, QAction) and a.isEnabled()] == []
+    assert [
+        a for a in (room.plan, *vars(room.actions_of).values()) if isinstance(a, QAction) and a.isEnabled()
+    ] == []
     assert "权" in room.start.toolTip() or "角色" in room.start.toolTip()
 
 

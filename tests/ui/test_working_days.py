@@ -48,7 +48,9 @@ def test_the_year_says_its_days_and_where_they_stand_and_one_that_is_not_known_s
     assert not card.back.isVisible()
 
 
-def test_days_are_turned_round_by_keys_and_mouse_and_kept_with_their_paper(card, qtbot, jobs, village, monkeypatch):
+def test_days_are_turned_round_by_keys_and_mouse_and_kept_with_their_paper(
+    card, qtbot, jobs, village, monkeypatch
+):
     choose(qtbot, jobs, card, NEXT)
     dialog = YearDialog(card, village, card.view)
     qtbot.addWidget(dialog)
@@ -111,7 +113,9 @@ def test_who_may_not_change_settings_only_looks(qtbot, village, jobs, speech, th
 
 
 def test_a_notice_whose_days_nobody_knows_says_so_and_leads_to_the_calendar(frame, village, qtbot, jobs):
-    notice = village.notices.draft("N11", village.villages.list()[0].code, households=village.households.find("")[:1])
+    notice = village.notices.draft(
+        "N11", village.villages.list()[0].code, households=village.households.find("")[:1]
+    )
     village.notices.change(notice, day_kind="working", min_days=5, posted_on=date(TODAY.year, 12, 30))
     open_notice(frame, notice)
     page = frame.stack.currentWidget()

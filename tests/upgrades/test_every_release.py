@@ -31,7 +31,9 @@ def test_a_laptop_of_an_earlier_release_opens_with_everything_kept(release, tmp_
     facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
     shutil.copytree(release / "home", tmp_path / "home")
 
-    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()
+    ) as laptop:
         with laptop.store.reading() as session:
 
             def count(query):
@@ -58,14 +60,18 @@ def test_the_months_work_of_an_earlier_release_is_all_there(release, tmp_path):
     with Laptop.open(tmp_path / "home", user=name, passphrase=passphrase, clock=Clock()) as second:
         assert second.user.role == "helper"
         assert len(second.villages.list()) == 1
-    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()
+    ) as laptop:
         assert sorted(who.name for who in laptop.users.list()) == facts["users"]
         assert len(laptop.importing.runs()) == facts["imports"] == 1
         assert len(laptop.pairing.handovers()) == facts["handovers"] == 1
         assert len(laptop.removing.deleted()) == facts["deleted"] == 1
         assert laptop.planning.counts(2026).extra.all == facts["extra"] == 1
         with laptop.store.reading() as session:
-            moved = session.execute(text("SELECT moved_reason FROM visit_slot WHERE moved_reason IS NOT NULL"))
+            moved = session.execute(
+                text("SELECT moved_reason FROM visit_slot WHERE moved_reason IS NOT NULL")
+            )
             assert list(moved.scalars()) == [facts["moved"]]
 
 
@@ -77,7 +83,9 @@ def test_what_happened_in_families_is_still_written_down(release, tmp_path):
     shutil.copytree(release / "home", tmp_path / "home")
     told = facts["families"]
     assert min(facts["rows"].values()) > 0, "a record in every table"
-    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()
+    ) as laptop:
         with laptop.store.reading() as session:
             kinds = session.execute(text("SELECT change FROM person_change ORDER BY change")).scalars()
             assert list(kinds) == told["changes"]
@@ -97,7 +105,9 @@ def test_what_happened_in_families_is_still_written_down(release, tmp_path):
 def test_a_photo_of_an_earlier_release_is_still_seen(release, tmp_path):
     facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
     shutil.copytree(release / "home", tmp_path / "home")
-    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()
+    ) as laptop:
         (photo,) = laptop.attaching.listed(laptop.households.find()[5])
         content = laptop.attaching.content(photo.id).content
         assert hashlib.sha256(content).hexdigest() == facts["photo"]
@@ -111,7 +121,9 @@ def test_a_notice_of_an_earlier_release_prints_again_byte_for_byte_and_goes_on_i
     facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
     shutil.copytree(release / "home", tmp_path / "home")
     years_later = Clock(date(2029, 5, 4))
-    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=years_later) as laptop:
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=years_later
+    ) as laptop:
         (objection,) = _ids(laptop, "objection")
         rows = {row.kind: row for row in laptop.notices.listed()}
         for told in facts["notices"]:
@@ -138,7 +150,9 @@ def _ids(laptop, table):
 def test_the_doctor_finds_nothing_wrong_with_what_an_earlier_release_left(release, tmp_path):
     facts = json.loads((release / "facts.json").read_text(encoding="utf-8"))
     shutil.copytree(release / "home", tmp_path / "home")
-    with Laptop.open(tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()) as laptop:
+    with Laptop.open(
+        tmp_path / "home", user="李秀英", passphrase=facts["passphrase"], clock=Clock()
+    ) as laptop:
         health = laptop.doctor.examine()
         assert [(one.id, one.sentence) for one in health.results if one.state == "wrong"] == []
 

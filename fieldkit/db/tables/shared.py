@@ -31,9 +31,7 @@ class Conflict(Synced):
     """
 
     __tablename__ = "conflict"
-    rule = SyncRule(
-        groups=(("chosen", "settled_by", "settled_at"),), policies={"chosen": Policy.LAST}
-    )
+    rule = SyncRule(groups=(("chosen", "settled_by", "settled_at"),), policies={"chosen": Policy.LAST})
 
     kind: Mapped[str] = mapped_column(String(10))
     tbl: Mapped[str] = mapped_column(String(40))

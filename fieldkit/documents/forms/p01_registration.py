@@ -55,9 +55,7 @@ _LIVING = QT_TRANSLATE_NOOP("Paper", "3. Production and living conditions")
 _MONEY = QT_TRANSLATE_NOOP("Paper", "4. Income (yuan)")
 _HELPED = QT_TRANSLATE_NOOP("Paper", "5. Helper")
 _SIGNED = QT_TRANSLATE_NOOP("Paper", "6. Signatures")
-_DECLARED = QT_TRANSLATE_NOOP(
-    "Paper", "I have checked what is written above; it is as things are with us."
-)
+_DECLARED = QT_TRANSLATE_NOOP("Paper", "I have checked what is written above; it is as things are with us.")
 _PHONE = QT_TRANSLATE_NOOP("Paper", "Telephone")
 _NAME = QT_TRANSLATE_NOOP("Paper", "Name")
 _UNIT = QT_TRANSLATE_NOOP("Paper", "Unit")

@@ -44,9 +44,7 @@ def roster(sheet: Sheet, village: View) -> None:
     table.rows(_rows(village), keep=8 + ledger.SIGNED, blank=ledger.blank(sheet))
     households = sum(bool(home.members) for home in village.households)
     people = sum(len(home.members) for home in village.households)
-    said = sheet.say(
-        _SUM, households=households or ledger.BY_HAND, people=people or ledger.BY_HAND
-    )
+    said = sheet.say(_SUM, households=households or ledger.BY_HAND, people=people or ledger.BY_HAND)
     table.total((sheet.say(_TOTAL), 3), (said, len(_COLUMNS) - 3))
     ledger.close(sheet, ledger.FILLED_IN, ledger.SEAL, ledger.DATE)
 

@@ -61,9 +61,7 @@ def profile(sheet: Sheet, village: View) -> None:
     across(sheet, Area(x, sheet.y, width, left), title, causes, words=42)
     y, half = sheet.y + left + _GAP, (width - _GAP) / 2
     upright(sheet, Area(x, y, half, _LOW), sheet.say(_INCOMES), _incomes(sheet, told))
-    upright(
-        sheet, Area(x + half + _GAP, y, half, _LOW), sheet.say(_VISITS), _visits(sheet, village)
-    )
+    upright(sheet, Area(x + half + _GAP, y, half, _LOW), sheet.say(_VISITS), _visits(sheet, village))
     sheet.y = y + _LOW
 
 

@@ -109,9 +109,7 @@ def _usual_title(sheet: Sheet, village: View) -> str:
 def _rows(sheet: Sheet, households: Sequence[View], way: _Way) -> list[tuple[str, ...]]:
     cells = [
         (str(number), household.group or _NONE, name, str(household.people), *way.cells(household))
-        for number, (household, name) in enumerate(
-            zip(households, heads(sheet, households), strict=True), 1
-        )
+        for number, (household, name) in enumerate(zip(households, heads(sheet, households), strict=True), 1)
     ]
     none = ("",) * len(way.columns)
     cells += [none] * (-len(cells) % way.beside)

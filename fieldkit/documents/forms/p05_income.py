@@ -272,5 +272,3 @@ class _Drawing:
         for start in range(0, len(labels), share):
             sheet.signatures(*labels[start : start + share], height=10)
         sheet.signatures(*[""] * (share - 1), day(sheet, None), height=7)
-
-

@@ -202,9 +202,7 @@ def _parts(
     sums = [_sum(on, codes) for _, codes in parts]
     known = sum(fen or 0 for fen in sums)
     fits = total in on and on[total].amount == known
-    return [
-        (sheet.say(head), yuan(fen) if fits else "") for (head, _), fen in zip(parts, sums, strict=True)
-    ]
+    return [(sheet.say(head), yuan(fen) if fits else "") for (head, _), fen in zip(parts, sums, strict=True)]
 
 
 def _sum(on: Mapping[str, View], codes: Sequence[str]) -> int | None:

@@ -137,9 +137,7 @@ def _write(sheet: Sheet, village: View, household: View, card: Card) -> None:
 def _members(sheet: Sheet, card: Card, household: View) -> None:
     for member in household.members[:_MOST]:
         age = sheet.say(_YEARS, n=member.age) if member.age is not None else ""
-        card.line(
-            (member.name, 25), (member.relation, 13), (age, 10), (member.work or member.labour, 39)
-        )
+        card.line((member.name, 25), (member.relation, 13), (age, 10), (member.work or member.labour, 39))
     beyond = len(household.members) - _MOST
     if beyond > 0:
         card.line((sheet.say(_MORE, n=beyond), card.width))

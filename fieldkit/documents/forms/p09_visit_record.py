@@ -53,9 +53,7 @@ def record(sheet: Sheet, village: View) -> None:
 
 
 def _visit(sheet: Sheet, village: View, household: View, visit: View) -> None:
-    under = sheet.say(
-        _UNDER, township=village.township, village=village.name, year=village.year
-    )
+    under = sheet.say(_UNDER, township=village.township, village=village.name, year=village.year)
     sheet.mark(household.group, household.head, household.local_no)
     sheet.title(sheet.form_title, under=under.strip())
     grid = Grid(sheet)

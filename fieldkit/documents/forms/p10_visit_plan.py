@@ -104,9 +104,7 @@ def _columns(*, unit: float, visit: float, result: float) -> tuple[Column, ...]:
 
 
 def _rows(sheet: Sheet, households: Sequence[View]) -> Iterator[tuple[str, ...]]:
-    for number, (name, household) in enumerate(
-        zip(heads(sheet, households), households, strict=True), 1
-    ):
+    for number, (name, household) in enumerate(zip(heads(sheet, households), households, strict=True), 1):
         helper, slots = household.helper, household.slots
         by_number = {slot.no: _visit(sheet, slot) for slot in slots}
         yield (

@@ -57,9 +57,7 @@ def sales(sheet: Sheet, village: View) -> None:
     made = [one for _, one in sold if not one.nothing]
     sellers = sum(any(not one.nothing for one in home.sales) for home in village.households)
     known = sum(bool(home.sales) for home in village.households)
-    counts = sheet.say(
-        _KNOWN, sold=sellers, nothing=known - sellers, rest=len(village.households) - known
-    )
+    counts = sheet.say(_KNOWN, sold=sellers, nothing=known - sellers, rest=len(village.households) - known)
     ledger.head(sheet, village, counts if sold else "", inside=False)
     amount = yuan(sum(one.amount or 0 for one in made)) if made else ""
     sheet.section(sheet.say(_BY_PRODUCT))

@@ -90,9 +90,7 @@ def _head(sheet: Sheet, meeting: View) -> None:
         Field(sheet.say(_HELD), day(sheet, meeting.held_on)),
     )
     grid.row(Field(sheet.say(_WHERE), meeting.place))
-    grid.row(
-        Field(sheet.say(_CHAIR), meeting.chair, 87.5), Field(sheet.say(_RECORDER), meeting.recorder)
-    )
+    grid.row(Field(sheet.say(_CHAIR), meeting.chair, 87.5), Field(sheet.say(_RECORDER), meeting.recorder))
     enough = None
     if meeting.due and meeting.present is not None:
         enough = meeting.present * 3 >= meeting.due * 2

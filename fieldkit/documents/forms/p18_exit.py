@@ -160,9 +160,7 @@ def _basics(sheet: Sheet, household: View) -> None:
         Field(sheet.say(_HEAD), household.head, 71), Field(sheet.say(_GROUP), household.group, 66, 20),
         Field(sheet.say(_PERSONS), str(household.people or ""), 0, 20),
     )  # fmt: skip
-    grid.row(
-        Field(sheet.say(_HH_NO), household.hh_no or "", 87.5), Field(sheet.say(_TYPE), household.type)
-    )
+    grid.row(Field(sheet.say(_HH_NO), household.hh_no or "", 87.5), Field(sheet.say(_TYPE), household.type))
     helper = household.helper
     said = GAP.join(filter(None, (helper.name, helper.unit, helper.work_phone))) if helper else ""
     grid.row(

@@ -125,9 +125,7 @@ def _helpers(sheet: Sheet, change: View) -> None:
     )
     table.end()
     grid = Grid(sheet, label=26)
-    grid.row(
-        Field(sheet.say(_REASON), change.reason, 87), Field(sheet.say(_APPROVED), change.approved)
-    )
+    grid.row(Field(sheet.say(_REASON), change.reason, 87), Field(sheet.say(_APPROVED), change.approved))
 
 
 def _paired(sheet: Sheet, helper: View | None, until: date | None) -> str:

@@ -132,10 +132,7 @@ def _returned(sheet: Sheet, run: View) -> None:
         return
     table = Table(sheet, _RETURNED, row=7.4, kind=Type(sheet.body.stack, 11))
     table.rows(
-        (
-            (str(number), row.table, row.what, row.why)
-            for number, row in enumerate(run.returned, 1)
-        ),
+        ((str(number), row.table, row.what, row.why) for number, row in enumerate(run.returned, 1)),
         blank=3,
     )
     table.end()

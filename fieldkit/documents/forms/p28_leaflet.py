@@ -77,9 +77,7 @@ def _contacts(sheet: Sheet, text: View | None, home: View | None) -> None:
             Field(sheet.say(_PHONE), (helper.work_phone or "") if helper else "", 0, 18),
         )
     for contact in text.contacts if text is not None else ():
-        grid.row(
-            Field(contact.who, contact.name, wide), Field(sheet.say(_PHONE), contact.phone, 0, 18)
-        )
+        grid.row(Field(contact.who, contact.name, wide), Field(sheet.say(_PHONE), contact.phone, 0, 18))
 
 
 def _slip(sheet: Sheet, title: str, home: View | None) -> None:

@@ -28,16 +28,26 @@ def same_number(_home: HouseholdFacts, person: PersonFacts, _around: Surrounding
     return Flaw(person, "person.id_number", person.id_number or "", {"others": tuple(person.twins)})
 
 
-@rule("DQ-08", Level.ERROR, "person.relation", QT_TRANSLATE_NOOP(
-    "Findings", "The household has no members."), source="N5 05–07")
+@rule(
+    "DQ-08",
+    Level.ERROR,
+    "person.relation",
+    QT_TRANSLATE_NOOP("Findings", "The household has no members."),
+    source="N5 05–07",
+)
 def no_members(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find households of nobody."""
     if not household.members:
         yield Flaw(household, "household.hh_no")
 
 
-@rule("DQ-08", Level.ERROR, "person.relation", QT_TRANSLATE_NOOP(
-    "Findings", "The household has no head: nobody's relation is 户主."), source="N5 05–07")
+@rule(
+    "DQ-08",
+    Level.ERROR,
+    "person.relation",
+    QT_TRANSLATE_NOOP("Findings", "The household has no head: nobody's relation is 户主."),
+    source="N5 05–07",
+)
 def no_head(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find households without a head."""
     members = household.members
@@ -45,16 +55,25 @@ def no_head(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
         yield Flaw(household, "household.hh_no")
 
 
-@rule("DQ-08", Level.ERROR, "person.relation", QT_TRANSLATE_NOOP(
-    "Findings", "The household has more than one head: also {others}."), source="N5 05–07")
+@rule(
+    "DQ-08",
+    Level.ERROR,
+    "person.relation",
+    QT_TRANSLATE_NOOP("Findings", "The household has more than one head: also {others}."),
+    source="N5 05–07",
+)
 def heads(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find households with two heads, and name each."""
     return _several(HEAD, household)
 
 
-@rule("DQ-08", Level.ERROR, "person.relation", QT_TRANSLATE_NOOP(
-    "Findings", "The head of the household has more than one spouse: also {others}."),
-    source="N5 05–07")
+@rule(
+    "DQ-08",
+    Level.ERROR,
+    "person.relation",
+    QT_TRANSLATE_NOOP("Findings", "The head of the household has more than one spouse: also {others}."),
+    source="N5 05–07",
+)
 def spouses(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find households with two spouses, and name each."""
     return _several(SPOUSE, household)
@@ -72,9 +91,17 @@ def _head(household: HouseholdFacts) -> PersonFacts | None:
     return found[0] if len(found) == 1 else None
 
 
-@rule("DQ-09", Level.WARNING, "person.relation person.sex", QT_TRANSLATE_NOOP(
-    "Findings", "The head of the household and the spouse are of the same sex; one of them, or the "
-    "relation, is written down wrongly."), source="N5 28")
+@rule(
+    "DQ-09",
+    Level.WARNING,
+    "person.relation person.sex",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The head of the household and the spouse are of the same sex; one of them, or the "
+        "relation, is written down wrongly.",
+    ),
+    source="N5 28",
+)
 def couple(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find couples of one sex."""
     head = _head(household)
@@ -83,9 +110,17 @@ def couple(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
             yield Flaw(person, "person.sex", around.codes["sex"].label(person.sex))
 
 
-@rule("DQ-11", Level.WARNING, "person.relation person.birth_date", QT_TRANSLATE_NOOP(
-    "Findings", "A parent of the head is born less than {years} years before the head; one of the two "
-    "dates or the relation is wrong."), source="K")
+@rule(
+    "DQ-11",
+    Level.WARNING,
+    "person.relation person.birth_date",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "A parent of the head is born less than {years} years before the head; one of the two "
+        "dates or the relation is wrong.",
+    ),
+    source="K",
+)
 def young_parent(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find parents who would have been children."""
     head = _head(household)
@@ -96,9 +131,16 @@ def young_parent(household: HouseholdFacts, _around: Surroundings) -> Iterator[F
             yield Flaw(person, "person.birth_date", person.born.isoformat(), {"years": _PARENT_YEARS})
 
 
-@rule("DQ-11", Level.WARNING, "person.relation person.birth_date", QT_TRANSLATE_NOOP(
-    "Findings", "A child of the head is older than the head; one of the two dates or the relation is "
-    "wrong."), source="K")
+@rule(
+    "DQ-11",
+    Level.WARNING,
+    "person.relation person.birth_date",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "A child of the head is older than the head; one of the two dates or the relation is wrong.",
+    ),
+    source="K",
+)
 def old_child(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find children who are older than their parent."""
     head = _head(household)
@@ -109,8 +151,13 @@ def old_child(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw
             yield Flaw(person, "person.birth_date", person.born.isoformat())
 
 
-@rule("DQ-29", Level.WARNING, "household.phone", QT_TRANSLATE_NOOP(
-    "Findings", "The household has no telephone number of eleven digits."), source="N5 15")
+@rule(
+    "DQ-29",
+    Level.WARNING,
+    "household.phone",
+    QT_TRANSLATE_NOOP("Findings", "The household has no telephone number of eleven digits."),
+    source="N5 15",
+)
 def phone(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find households that cannot be called."""
     if household.phone is None or not is_phone(household.phone):

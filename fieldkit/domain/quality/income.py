@@ -37,11 +37,18 @@ def _differs(income: IncomeFacts, field: str, given: int, found: int) -> Flaw:
     return Flaw(income, f"income_year.{field}", yuan(given), details)
 
 
-@rule("DQ-40", Level.WARNING, "income_year.per_capita_fen household.household_type household_status.status",
+@rule(
+    "DQ-40",
+    Level.WARNING,
+    "income_year.per_capita_fen household.household_type household_status.status",
     QT_TRANSLATE_NOOP(
-    "Findings", "The income per head of {year} is below the monitoring line of {line} yuan, and the "
-    "household is not monitored. Look into it, and report a clue."), source="N6 1_02_006",
-    asks="income_year.per_capita_fen household.household_type")
+        "Findings",
+        "The income per head of {year} is below the monitoring line of {line} yuan, and the "
+        "household is not monitored. Look into it, and report a clue.",
+    ),
+    source="N6 1_02_006",
+    asks="income_year.per_capita_fen household.household_type",
+)
 def below_line(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find poor households that nobody watches; without a line of the year nothing is said (§5.4)."""
     newest = next(iter(household.sheets()), None)
@@ -53,9 +60,15 @@ def below_line(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
         yield Flaw(newest, "income_year.per_capita_fen", yuan(newest.per_capita_fen), details)
 
 
-@rule("DQ-42", Level.ERROR, "income_year.net_fen", QT_TRANSLATE_NOOP(
-    "Findings", "The net income of {year} does not follow from income less costs, which give {found}."),
-    source="K")
+@rule(
+    "DQ-42",
+    Level.ERROR,
+    "income_year.net_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The net income of {year} does not follow from income less costs, which give {found}."
+    ),
+    source="K",
+)
 def net(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find net incomes that do not follow from the totals."""
     for income in household.incomes:
@@ -67,9 +80,15 @@ def net(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
             yield _differs(income, "net_fen", income.net_fen, found)
 
 
-@rule("DQ-42", Level.ERROR, "income_year.gross_fen", QT_TRANSLATE_NOOP(
-    "Findings", "The income of {year} before costs is not the sum of its four parts, which give {found}."),
-    source="K")
+@rule(
+    "DQ-42",
+    Level.ERROR,
+    "income_year.gross_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The income of {year} before costs is not the sum of its four parts, which give {found}."
+    ),
+    source="K",
+)
 def gross(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find gross incomes that are not the sum of the four."""
     for income in household.incomes:
@@ -81,10 +100,16 @@ def gross(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
             yield _differs(income, "gross_fen", income.gross_fen, found)
 
 
-@rule("DQ-42", Level.ERROR, "income_year.per_capita_fen income_year.net_fen", QT_TRANSLATE_NOOP(
-    "Findings",
-    "The income per head of {year} does not follow from net income and members, which give "
-    "{found}."), source="K")
+@rule(
+    "DQ-42",
+    Level.ERROR,
+    "income_year.per_capita_fen income_year.net_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The income per head of {year} does not follow from net income and members, which give {found}.",
+    ),
+    source="K",
+)
 def per_capita(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find incomes per head that are not the net income divided by the members."""
     for income in household.incomes:
@@ -95,8 +120,13 @@ def per_capita(household: HouseholdFacts, _around: Surroundings) -> Iterator[Fla
             yield _differs(income, "per_capita_fen", income.per_capita_fen, found)
 
 
-@rule("DQ-42", Level.ERROR, "income_item", QT_TRANSLATE_NOOP(
-    "Findings", "The total of {year} does not follow from its lines, which give {found}."), source="K")
+@rule(
+    "DQ-42",
+    Level.ERROR,
+    "income_item",
+    QT_TRANSLATE_NOOP("Findings", "The total of {year} does not follow from its lines, which give {found}."),
+    source="K",
+)
 def lines(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find totals that their lines cannot come to."""
     for income in household.incomes:
@@ -114,9 +144,17 @@ def lines(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
                 yield _differs(income, field, given, most)
 
 
-@rule("DQ-43", Level.WARNING, "income_year.wage_fen income_year.purpose", QT_TRANSLATE_NOOP(
-    "Findings", "The wages of a whole year before recognition are only {wage} yuan; were they entered in "
-    "another unit?"), source="N6 5_15_023")
+@rule(
+    "DQ-43",
+    Level.WARNING,
+    "income_year.wage_fen income_year.purpose",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The wages of a whole year before recognition are only {wage} yuan; were they entered in "
+        "another unit?",
+    ),
+    source="N6 5_15_023",
+)
 def tiny_wage(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find wages at recognition that nobody earns."""
     for income in household.sheets(_RECOGNITION):
@@ -127,9 +165,13 @@ def tiny_wage(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]
 _WAGES = "person_year.work_months income_year.wage_fen"
 
 
-@rule("DQ-44", Level.WARNING, _WAGES, QT_TRANSLATE_NOOP(
-    "Findings", "{names} worked away from home, but the household has no wages in {year}."),
-    source="N6 4_11_012/014, 5_15_014")
+@rule(
+    "DQ-44",
+    Level.WARNING,
+    _WAGES,
+    QT_TRANSLATE_NOOP("Findings", "{names} worked away from home, but the household has no wages in {year}."),
+    source="N6 4_11_012/014, 5_15_014",
+)
 def no_wages(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find work that was not paid."""
     newest = next(iter(household.sheets()), None)
@@ -140,10 +182,16 @@ def no_wages(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]
         yield Flaw(newest, "income_year.wage_fen", "0.00", {"names": "、".join(workers), "year": newest.year})
 
 
-@rule("DQ-44", Level.WARNING, f"{_WAGES} person_year.public_post", QT_TRANSLATE_NOOP(
-    "Findings", "The household has wages in {year}, but nobody worked away from home or holds a "
-    "public post."),
-    source="N6 4_11_012/014, 5_15_014")
+@rule(
+    "DQ-44",
+    Level.WARNING,
+    f"{_WAGES} person_year.public_post",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The household has wages in {year}, but nobody worked away from home or holds a public post.",
+    ),
+    source="N6 4_11_012/014, 5_15_014",
+)
 def no_worker(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find wages that nobody earned."""
     newest = next(iter(household.sheets()), None)
@@ -153,9 +201,17 @@ def no_worker(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw
         yield Flaw(newest, "income_year.wage_fen", yuan(newest.wage_fen), {"year": newest.year})
 
 
-@rule("DQ-45", Level.WARNING, "income_year.business_fen income_year.cost_fen", QT_TRANSLATE_NOOP(
-    "Findings", "Costs of {cost} yuan in {year} stand against {business} yuan earned by the family's own "
-    "work. Either something earned is missing, or the costs are too high."), source="K")
+@rule(
+    "DQ-45",
+    Level.WARNING,
+    "income_year.business_fen income_year.cost_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "Costs of {cost} yuan in {year} stand against {business} yuan earned by the family's own "
+        "work. Either something earned is missing, or the costs are too high.",
+    ),
+    source="K",
+)
 def costs(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find costs of no business, or far above what it brought in."""
     for income in household.sheets()[:1]:
@@ -168,9 +224,17 @@ def costs(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
             yield Flaw(income, "income_year.cost_fen", yuan(cost), details)
 
 
-@rule("DQ-45", Level.WARNING, "income_year.cost_fen", QT_TRANSLATE_NOOP(
-    "Findings", "The costs of {year} come to {cost} yuan, less than nothing: what was paid towards the costs "
-    "is more than the costs themselves, and adds to the income. Look at both."), source="K")
+@rule(
+    "DQ-45",
+    Level.WARNING,
+    "income_year.cost_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The costs of {year} come to {cost} yuan, less than nothing: what was paid towards the costs "
+        "is more than the costs themselves, and adds to the income. Look at both.",
+    ),
+    source="K",
+)
 def costs_below_nought(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find subsidies that lower the costs (E9) by more than there are."""
     for income in household.sheets()[:1]:
@@ -179,9 +243,17 @@ def costs_below_nought(household: HouseholdFacts, _around: Surroundings) -> Iter
             yield Flaw(income, "income_year.cost_fen", yuan(income.cost_fen), details)
 
 
-@rule("DQ-48", Level.WARNING, "income_year.per_capita_fen income_year.note", QT_TRANSLATE_NOOP(
-    "Findings", "The income per head of {year} differs by {percent} % from the year before ({before} yuan). "
-    "Write in the note where that comes from."), source="K")
+@rule(
+    "DQ-48",
+    Level.WARNING,
+    "income_year.per_capita_fen income_year.note",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The income per head of {year} differs by {percent} % from the year before ({before} yuan). "
+        "Write in the note where that comes from.",
+    ),
+    source="K",
+)
 def changed_much(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find incomes that leapt or fell without a word why."""
     sheets = household.sheets()

@@ -37,9 +37,13 @@ def medically_insured(person: PersonFacts) -> bool:
     return bool(person.year.get("med_resident") or person.year.get("med_employee"))
 
 
-@of_member("DQ-25", Level.ERROR, _MEDICAL, QT_TRANSLATE_NOOP(
-    "Findings", "Two basic medical insurances at once: residents' and employees'."),
-    source="N5 17, N6 2_01_008")
+@of_member(
+    "DQ-25",
+    Level.ERROR,
+    _MEDICAL,
+    QT_TRANSLATE_NOOP("Findings", "Two basic medical insurances at once: residents' and employees'."),
+    source="N5 17, N6 2_01_008",
+)
 def medical_both(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members who are insured twice."""
     if person.year.get("med_resident") and person.year.get("med_employee"):
@@ -47,9 +51,13 @@ def medical_both(_home: HouseholdFacts, person: PersonFacts, _around: Surroundin
     return None
 
 
-@of_member("DQ-25", Level.ERROR, _MEDICAL, QT_TRANSLATE_NOOP(
-    "Findings", "No basic medical insurance: neither residents' nor employees'."),
-    source="N5 17, N6 2_01_008")
+@of_member(
+    "DQ-25",
+    Level.ERROR,
+    _MEDICAL,
+    QT_TRANSLATE_NOOP("Findings", "No basic medical insurance: neither residents' nor employees'."),
+    source="N5 17, N6 2_01_008",
+)
 def medical_none(home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members who are not insured; a newborn has some weeks for it (§5.2)."""
     if not home.is_asked(person) or medically_insured(person) or _newborn(person, around):
@@ -57,9 +65,17 @@ def medical_none(home: HouseholdFacts, person: PersonFacts, around: Surroundings
     return Flaw(person, "person_year.med_resident")
 
 
-@of_member("DQ-26", Level.WARNING, "household.household_type person_year.med_serious", QT_TRANSLATE_NOOP(
-    "Findings", "A member of a household that was lifted from poverty or is monitored has no "
-    "serious-illness insurance."), source="N5 14, N6 2_01_006")
+@of_member(
+    "DQ-26",
+    Level.WARNING,
+    "household.household_type person_year.med_serious",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "A member of a household that was lifted from poverty or is monitored has no "
+        "serious-illness insurance.",
+    ),
+    source="N5 14, N6 2_01_006",
+)
 def serious(household: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members of helped households without the insurance that is paid for them."""
     if not household.is_asked(person) or person.year.get("med_serious") or _newborn(person, around):
@@ -69,8 +85,13 @@ def serious(household: HouseholdFacts, person: PersonFacts, around: Surroundings
     return Flaw(person, "person_year.med_serious")
 
 
-@of_member("DQ-27", Level.WARNING, f"person_year.med_assist {_MEDICAL}", QT_TRANSLATE_NOOP(
-    "Findings", "Receives medical assistance without any medical insurance."), source="N6 3_01_007")
+@of_member(
+    "DQ-27",
+    Level.WARNING,
+    f"person_year.med_assist {_MEDICAL}",
+    QT_TRANSLATE_NOOP("Findings", "Receives medical assistance without any medical insurance."),
+    source="N6 3_01_007",
+)
 def assisted(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members who are assisted with costs that nobody insured."""
     if not person.year.get("med_assist") or medically_insured(person):
@@ -78,8 +99,13 @@ def assisted(_home: HouseholdFacts, person: PersonFacts, _around: Surroundings) 
     return Flaw(person, "person_year.med_assist", "是")
 
 
-@of_member("DQ-28", Level.WARNING, " ".join(f"person_year.{name}" for name in QUESTIONS), QT_TRANSLATE_NOOP(
-    "Findings", "Not answered in the year's update: {questions}."), source="N5 16–27")
+@of_member(
+    "DQ-28",
+    Level.WARNING,
+    " ".join(f"person_year.{name}" for name in QUESTIONS),
+    QT_TRANSLATE_NOOP("Findings", "Not answered in the year's update: {questions}."),
+    source="N5 16–27",
+)
 def unanswered(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members of whom yes or no was not asked."""
     empty = [name for name in QUESTIONS if person.year.get(name) is None]
@@ -93,9 +119,18 @@ def unanswered(home: HouseholdFacts, person: PersonFacts, _around: Surroundings)
     return Flaw(person, f"person_year.{empty[0]}", "", {"questions": said})
 
 
-@of_member("DQ-28", Level.WARNING, "person_year.year", QT_TRANSLATE_NOOP(
-    "Findings", "The facts of {year} are not entered; the newest are of {last}, while others of the family "
-    "are up to date."), source="N5 16–27", asks="person_year")
+@of_member(
+    "DQ-28",
+    Level.WARNING,
+    "person_year.year",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The facts of {year} are not entered; the newest are of {last}, while others of the family "
+        "are up to date.",
+    ),
+    source="N5 16–27",
+    asks="person_year",
+)
 def left_behind(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members whom the year's update of their family left out."""
     last = person.year.get("year")
@@ -104,9 +139,16 @@ def left_behind(home: HouseholdFacts, person: PersonFacts, _around: Surroundings
     return Flaw(person, "person_year.education", "", {"year": home.updated, "last": last})
 
 
-@rule("DQ-28", Level.WARNING, "person_year.year", QT_TRANSLATE_NOOP(
-    "Findings", "The update of {year} was not made: the newest facts of the members are of {last}."),
-    source="N5 16–27", asks="person_year")
+@rule(
+    "DQ-28",
+    Level.WARNING,
+    "person_year.year",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The update of {year} was not made: the newest facts of the members are of {last}."
+    ),
+    source="N5 16–27",
+    asks="person_year",
+)
 def not_updated(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find families whose facts stayed behind when a year's update closed."""
     today, last = around.today, household.updated
@@ -115,8 +157,14 @@ def not_updated(household: HouseholdFacts, around: Surroundings) -> Iterator[Fla
         yield Flaw(household, "household.hh_no", "", {"year": closed, "last": last})
 
 
-@rule("DQ-28", Level.WARNING, "person_year.year", QT_TRANSLATE_NOOP(
-    "Findings", "The yearly facts of the members were never entered."), source="N5 16–27", asks="person_year")
+@rule(
+    "DQ-28",
+    Level.WARNING,
+    "person_year.year",
+    QT_TRANSLATE_NOOP("Findings", "The yearly facts of the members were never entered."),
+    source="N5 16–27",
+    asks="person_year",
+)
 def never_entered(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find families of whom a village that keeps such facts has none."""
     if household.members and household.updated is None:
@@ -127,9 +175,15 @@ def _newborn(person: PersonFacts, around: Surroundings) -> bool:
     return person.is_newborn(around.today, around.limit("newborn_days"))
 
 
-@of_member("DQ-31", Level.ERROR, "person_year.dibao person_year.destitute_care", QT_TRANSLATE_NOOP(
-    "Findings", "Receives the minimum living allowance and destitute care at once; only one is possible."),
-    source="K")
+@of_member(
+    "DQ-31",
+    Level.ERROR,
+    "person_year.dibao person_year.destitute_care",
+    QT_TRANSLATE_NOOP(
+        "Findings", "Receives the minimum living allowance and destitute care at once; only one is possible."
+    ),
+    source="K",
+)
 def allowance_and_care(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members who receive both."""
     care = person.year.get("destitute_care")
@@ -138,9 +192,15 @@ def allowance_and_care(_home: HouseholdFacts, person: PersonFacts, around: Surro
     return Flaw(person, "person_year.destitute_care", around.codes["destitute_care"].label(care))
 
 
-@rule("DQ-31", Level.ERROR, f"{_MEDICAL} household_year.members_end", QT_TRANSLATE_NOOP(
-    "Findings", "{insured} members are insured, but the household has {members} at the end of the year."),
-    source="K")
+@rule(
+    "DQ-31",
+    Level.ERROR,
+    f"{_MEDICAL} household_year.members_end",
+    QT_TRANSLATE_NOOP(
+        "Findings", "{insured} members are insured, but the household has {members} at the end of the year."
+    ),
+    source="K",
+)
 def more_insured(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find households with more insured than members; somebody entered twice is DQ-05's."""
     members = household.year.get("members_end")
@@ -150,9 +210,16 @@ def more_insured(household: HouseholdFacts, _around: Surroundings) -> Iterator[F
         yield Flaw(household, "household_year.members_end", str(members), details)
 
 
-@rule("DQ-31", Level.ERROR, "measure.kind measure.state measure.year measure.detail", QT_TRANSLATE_NOOP(
-    "Findings", "The allowance of {year} is paid for {persons} persons, but the household has {members}."),
-    source="§1.20", asks="measure")
+@rule(
+    "DQ-31",
+    Level.ERROR,
+    "measure.kind measure.state measure.year measure.detail",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The allowance of {year} is paid for {persons} persons, but the household has {members}."
+    ),
+    source="§1.20",
+    asks="measure",
+)
 def more_receiving(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find allowances of this year that are paid for more persons than there are."""
     members, year = len(household.members), around.today.year
@@ -164,11 +231,15 @@ def more_receiving(household: HouseholdFacts, around: Surroundings) -> Iterator[
             yield Flaw(row, "measure.detail.insured", str(persons), details)
 
 
-@of_member("DQ-32", Level.WARNING,
+@of_member(
+    "DQ-32",
+    Level.WARNING,
     "person_year.destitute_care person_year.health person_year.school_status person.birth_date",
     QT_TRANSLATE_NOOP(
-    "Findings", "Receives destitute care, but is {age} years old, healthy and not at school."),
-    source="N6 5_15_019")
+        "Findings", "Receives destitute care, but is {age} years old, healthy and not at school."
+    ),
+    source="N6 5_15_019",
+)
 def cared_for(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find healthy grown-ups in destitute care."""
     care, age = person.year.get("destitute_care"), person.age(around.today)

@@ -31,8 +31,14 @@ def _area(hundredths: int) -> str:
     return f"{hundredths / _HUNDREDTHS:g}"
 
 
-@rule("DQ-33", Level.ERROR, " ".join(f"household_year.{name}" for name in _FIGURES), QT_TRANSLATE_NOOP(
-    "Findings", "An area or distance is below nought."), source="K", asks="household_year.land_arable")
+@rule(
+    "DQ-33",
+    Level.ERROR,
+    " ".join(f"household_year.{name}" for name in _FIGURES),
+    QT_TRANSLATE_NOOP("Findings", "An area or distance is below nought."),
+    source="K",
+    asks="household_year.land_arable",
+)
 def below_nought(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find areas below nought."""
     for name in _FIGURES:
@@ -41,11 +47,17 @@ def below_nought(household: HouseholdFacts, _around: Surroundings) -> Iterator[F
             yield Flaw(household, f"household_year.{name}", _area(figure))
 
 
-@rule("DQ-33", Level.ERROR,
+@rule(
+    "DQ-33",
+    Level.ERROR,
     "household_year.land_arable household_year.land_irrigated household_year.land_arable_titled",
     QT_TRANSLATE_NOOP(
-    "Findings", "A part of the arable land (irrigated or titled) is larger than the arable land itself, "
-    "{arable} mu."), source="W-guizhou-form", asks="household_year.land_arable")
+        "Findings",
+        "A part of the arable land (irrigated or titled) is larger than the arable land itself, {arable} mu.",
+    ),
+    source="W-guizhou-form",
+    asks="household_year.land_arable",
+)
 def part_of_land(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find parts that are larger than the whole."""
     arable = household.year.get("land_arable")
@@ -55,9 +67,15 @@ def part_of_land(household: HouseholdFacts, _around: Surroundings) -> Iterator[F
             yield Flaw(household, f"household_year.{name}", _area(part), {"arable": _area(arable)})
 
 
-@rule("DQ-33", Level.ERROR, "household_year.house_area household_year.house_structure", QT_TRANSLATE_NOOP(
-    "Findings", "The household has no house (0 square metres), but a structure of the house is given."),
-    source="W-guizhou-form")
+@rule(
+    "DQ-33",
+    Level.ERROR,
+    "household_year.house_area household_year.house_structure",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The household has no house (0 square metres), but a structure of the house is given."
+    ),
+    source="W-guizhou-form",
+)
 def no_house(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find what houses are built of that are not there."""
     structure = household.year.get("house_structure")
@@ -66,9 +84,18 @@ def no_house(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
         yield Flaw(household, "household_year.house_structure", said)
 
 
-@rule("DQ-34", Level.WARNING, "household_year.house_area person.status", QT_TRANSLATE_NOOP(
-    "Findings", "The house has {per_head} square metres a head; usual are {least} to {most}. Measure it "
-    "again, or look whether every member is written down."), source="K", asks="household_year.house_area")
+@rule(
+    "DQ-34",
+    Level.WARNING,
+    "household_year.house_area person.status",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The house has {per_head} square metres a head; usual are {least} to {most}. Measure it "
+        "again, or look whether every member is written down.",
+    ),
+    source="K",
+    asks="household_year.house_area",
+)
 def house_size(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find houses too large or too small for their people."""
     area, people = household.year.get("house_area"), len(household.members)
@@ -81,9 +108,17 @@ def house_size(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw
         yield Flaw(household, "household_year.house_area", _area(area), details)
 
 
-@rule("DQ-35", Level.ERROR, "household_year.house_grade household_year.house_dangerous", QT_TRANSLATE_NOOP(
-    "Findings", "The house is graded {grade}, which does not go with what is said of its being dangerous: "
-    "C and D are dangerous, A and B are not."), source="K")
+@rule(
+    "DQ-35",
+    Level.ERROR,
+    "household_year.house_grade household_year.house_dangerous",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The house is graded {grade}, which does not go with what is said of its being dangerous: "
+        "C and D are dangerous, A and B are not.",
+    ),
+    source="K",
+)
 def grade(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find dangerous houses that are not said to be, and safe ones that are."""
     grade, dangerous = household.year.get("house_grade"), household.year.get("house_dangerous")
@@ -97,11 +132,18 @@ def _unwatched(household: HouseholdFacts) -> bool:
     return household.lifted and not household.monitored
 
 
-@rule("DQ-36", Level.WARNING,
-    f"household_year.house_dangerous household_year.house_grade {_STANDING}", QT_TRANSLATE_NOOP(
-    "Findings", "A household that was lifted from poverty lives in a dangerous house and is not monitored. "
-    "Have the house seen to, or report a clue."), source="N6 1_02_001",
-    asks="household_year.house_dangerous")
+@rule(
+    "DQ-36",
+    Level.WARNING,
+    f"household_year.house_dangerous household_year.house_grade {_STANDING}",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "A household that was lifted from poverty lives in a dangerous house and is not monitored. "
+        "Have the house seen to, or report a clue.",
+    ),
+    source="N6 1_02_001",
+    asks="household_year.house_dangerous",
+)
 def dangerous_house(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find dangerous houses of lifted households that nobody watches."""
     year = household.year
@@ -109,19 +151,36 @@ def dangerous_house(household: HouseholdFacts, _around: Surroundings) -> Iterato
         yield Flaw(household, "household_year.house_dangerous", "是")
 
 
-@rule("DQ-37", Level.WARNING, f"household_year.water_safe {_STANDING}", QT_TRANSLATE_NOOP(
-    "Findings", "A household that was lifted from poverty has no safe water and is not monitored. See to "
-    "the water, or report a clue."), source="N6 1_02_002", asks="household_year.water_safe")
+@rule(
+    "DQ-37",
+    Level.WARNING,
+    f"household_year.water_safe {_STANDING}",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "A household that was lifted from poverty has no safe water and is not monitored. See to "
+        "the water, or report a clue.",
+    ),
+    source="N6 1_02_002",
+    asks="household_year.water_safe",
+)
 def unsafe_water(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find lifted households without safe water that nobody watches."""
     if _unwatched(household) and household.year.get("water_safe") is False:
         yield Flaw(household, "household_year.water_safe", "否")
 
 
-@rule("DQ-38", Level.WARNING, f"person_year.health person_year.med_serious {_STANDING}", QT_TRANSLATE_NOOP(
-    "Findings", "A member is ill and has no serious-illness insurance; the household was lifted from poverty "
-    "and is not monitored."), source="N6 1_02_003",
-    asks="person_year.health person_year.med_serious household.household_type")
+@rule(
+    "DQ-38",
+    Level.WARNING,
+    f"person_year.health person_year.med_serious {_STANDING}",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "A member is ill and has no serious-illness insurance; the household was lifted from poverty "
+        "and is not monitored.",
+    ),
+    source="N6 1_02_003",
+    asks="person_year.health person_year.med_serious household.household_type",
+)
 def ill_uninsured(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find ill members of lifted households without the insurance for it."""
     for person in household.any_ill() if _unwatched(household) else ():
@@ -130,12 +189,18 @@ def ill_uninsured(household: HouseholdFacts, around: Surroundings) -> Iterator[F
             yield Flaw(person, "person_year.med_serious", said)
 
 
-@rule("DQ-39", Level.WARNING,
+@rule(
+    "DQ-39",
+    Level.WARNING,
     f"person_year.school_status person_year.not_in_school_reason person.birth_date {_STANDING}",
     QT_TRANSLATE_NOOP(
-    "Findings", "A child is out of school; the household was lifted from poverty and is not monitored. "
-    "Bring the child back to school, or report a clue."), source="N6 1_02_005",
-    asks="person_year.school_status person_year.not_in_school_reason household.household_type")
+        "Findings",
+        "A child is out of school; the household was lifted from poverty and is not monitored. "
+        "Bring the child back to school, or report a clue.",
+    ),
+    source="N6 1_02_005",
+    asks="person_year.school_status person_year.not_in_school_reason household.household_type",
+)
 def child_out_of_school(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find lifted households whose child does not go to school."""
     for person in household.members if _unwatched(household) else ():
@@ -145,10 +210,16 @@ def child_out_of_school(household: HouseholdFacts, around: Surroundings) -> Iter
             yield Flaw(person, "person_year.school_status")
 
 
-@rule("DQ-41", Level.WARNING,
-    " ".join(f"guarantee_check.{name}" for name in ITEMS) + f" {_STANDING}", QT_TRANSLATE_NOOP(
-    "Findings", "The household counts as lifted from poverty, but the last check says no to: {items}."),
-    source="N6 1_02_007", asks="guarantee_check")
+@rule(
+    "DQ-41",
+    Level.WARNING,
+    " ".join(f"guarantee_check.{name}" for name in ITEMS) + f" {_STANDING}",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The household counts as lifted from poverty, but the last check says no to: {items}."
+    ),
+    source="N6 1_02_007",
+    asks="guarantee_check",
+)
 def not_guaranteed(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find lifted households that lack one of the two no-worries and three guarantees."""
     check = household.latest_check

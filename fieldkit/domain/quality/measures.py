@@ -35,9 +35,18 @@ def _newest_year(household: HouseholdFacts, around: Surroundings) -> int:
     return sheets[0].year if sheets else around.today.year
 
 
-@rule("DQ-46", Level.WARNING, f"{_KIND} income_year.business_fen", QT_TRANSLATE_NOOP(
-    "Findings", "The household was helped with its business in {year}, but earned nothing by it. Ask what "
-    "came of it, or enter the income."), source="N6 5_11_013", asks="measure")
+@rule(
+    "DQ-46",
+    Level.WARNING,
+    f"{_KIND} income_year.business_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The household was helped with its business in {year}, but earned nothing by it. Ask what "
+        "came of it, or enter the income.",
+    ),
+    source="N6 5_11_013",
+    asks="measure",
+)
 def no_business(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find help with a business that brings nothing."""
     for income in household.sheets()[:1]:
@@ -46,9 +55,18 @@ def no_business(household: HouseholdFacts, _around: Surroundings) -> Iterator[Fl
             yield Flaw(income, "income_year.business_fen", "0.00", {"year": income.year})
 
 
-@rule("DQ-47", Level.WARNING, f"{_KIND} income_year.transfer_fen", QT_TRANSLATE_NOOP(
-    "Findings", "An allowance (minimum living, destitute or disabled) was given in {year}, but the transfer "
-    "income is 0."), source="N6 4_11_013/015", asks="measure")
+@rule(
+    "DQ-47",
+    Level.WARNING,
+    f"{_KIND} income_year.transfer_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "An allowance (minimum living, destitute or disabled) was given in {year}, but the transfer "
+        "income is 0.",
+    ),
+    source="N6 4_11_013/015",
+    asks="measure",
+)
 def no_transfer(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find allowances that no income shows."""
     paid = {*DIBAO, *DESTITUTE, *DISABILITY}
@@ -59,9 +77,18 @@ def no_transfer(household: HouseholdFacts, _around: Surroundings) -> Iterator[Fl
             yield Flaw(income, "income_year.transfer_fen", "0.00", {"year": income.year})
 
 
-@rule("DQ-47", Level.WARNING, f"{_KIND} person_year.dibao", QT_TRANSLATE_NOOP(
-    "Findings", "The minimum living allowance is among the measures of {year}, but no member is marked as "
-    "receiving it."), source="N6 4_11_013/015", asks="measure")
+@rule(
+    "DQ-47",
+    Level.WARNING,
+    f"{_KIND} person_year.dibao",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The minimum living allowance is among the measures of {year}, but no member is marked as "
+        "receiving it.",
+    ),
+    source="N6 4_11_013/015",
+    asks="measure",
+)
 def nobody_on_dibao(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find allowances that nobody receives."""
     year = _newest_year(household, around)
@@ -70,9 +97,18 @@ def nobody_on_dibao(household: HouseholdFacts, around: Surroundings) -> Iterator
         yield Flaw(rows[0], "measure.kind", around.codes["measure_kind"].label(DIBAO[0]), {"year": year})
 
 
-@rule("DQ-49", Level.WARNING, "measure.is_income measure.income_line measure.year", QT_TRANSLATE_NOOP(
-    "Findings", "The measure “{title}” is marked as income, but its line “{line}” has nothing on the income "
-    "sheet of {year}."), source="N7", asks="measure")
+@rule(
+    "DQ-49",
+    Level.WARNING,
+    "measure.is_income measure.income_line measure.year",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The measure “{title}” is marked as income, but its line “{line}” has nothing on the income "
+        "sheet of {year}.",
+    ),
+    source="N7",
+    asks="measure",
+)
 def income_missing(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find money that was given and is not on the sheet."""
     sheets = {income.year: income for income in reversed(household.sheets())}
@@ -87,9 +123,16 @@ def income_missing(household: HouseholdFacts, around: Surroundings) -> Iterator[
         yield Flaw(row, "measure.income_line", line or "", details)
 
 
-@rule("DQ-49", Level.WARNING, "measure.is_income measure.income_line", QT_TRANSLATE_NOOP(
-    "Findings", "The measure “{title}” is marked as income, but “{line}” does not count as income here."),
-    source="N7", asks="measure")
+@rule(
+    "DQ-49",
+    Level.WARNING,
+    "measure.is_income measure.income_line",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The measure “{title}” is marked as income, but “{line}” does not count as income here."
+    ),
+    source="N7",
+    asks="measure",
+)
 def not_counted(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find help that is counted and must not be."""
     for row in given(household):
@@ -100,11 +143,17 @@ def not_counted(household: HouseholdFacts, around: Surroundings) -> Iterator[Fla
         yield Flaw(row, "measure.income_line", line, details)
 
 
-@rule("DQ-66", Level.WARNING, "measure.kind measure.person_id measure.year person_year.school_status",
+@rule(
+    "DQ-66",
+    Level.WARNING,
+    "measure.kind measure.person_id measure.year person_year.school_status",
     QT_TRANSLATE_NOOP(
-    "Findings", "The Rain and Dew grant was given in {year}, but {name} is at no vocational school or "
-    "college."),
-    source="N6 5_15_012", asks="measure")
+        "Findings",
+        "The Rain and Dew grant was given in {year}, but {name} is at no vocational school or college.",
+    ),
+    source="N6 5_15_012",
+    asks="measure",
+)
 def not_vocational(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find grants for vocational school that nobody attends."""
     for row in given(household):
@@ -117,9 +166,16 @@ def not_vocational(household: HouseholdFacts, around: Surroundings) -> Iterator[
             yield _about(row, around, name=name or "—", year=row["year"])
 
 
-@rule("DQ-67", Level.WARNING, f"{_KIND} person.disability_cert person.id_number", QT_TRANSLATE_NOOP(
-    "Findings", "“{kind}” was given in {year}, but nobody in the household has a disability certificate."),
-    source="N6 4_11_016", asks="measure")
+@rule(
+    "DQ-67",
+    Level.WARNING,
+    f"{_KIND} person.disability_cert person.id_number",
+    QT_TRANSLATE_NOOP(
+        "Findings", "“{kind}” was given in {year}, but nobody in the household has a disability certificate."
+    ),
+    source="N6 4_11_016",
+    asks="measure",
+)
 def no_certificate(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find allowances for disabled people whom nobody knows."""
     rows = [row for row in given(household) if row.get("kind") in DISABILITY]
@@ -133,9 +189,18 @@ def able(people: Iterable[PersonFacts]) -> bool:
     return any(person.year.get("labour") in WITH_LABOUR for person in people)
 
 
-@rule("DQ-68", Level.WARNING, f"{_KIND} person_year.labour", QT_TRANSLATE_NOOP(
-    "Findings", "Somebody here can work, but all help of {year} is welfare. Look for work or a business that "
-    "suits them."), source="N6", asks="measure")
+@rule(
+    "DQ-68",
+    Level.WARNING,
+    f"{_KIND} person_year.labour",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "Somebody here can work, but all help of {year} is welfare. Look for work or a business that "
+        "suits them.",
+    ),
+    source="N6",
+    asks="measure",
+)
 def only_welfare(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households that could do more than receive."""
     rows = given(household, around.today.year)
@@ -143,11 +208,18 @@ def only_welfare(household: HouseholdFacts, around: Surroundings) -> Iterator[Fl
         yield _about(rows[0], around, at="measure.category", year=around.today.year)
 
 
-@rule("DQ-69", Level.WARNING,
+@rule(
+    "DQ-69",
+    Level.WARNING,
     f"household.cause_main household.household_type {_KIND} plan_item.category plan_item.kind",
     QT_TRANSLATE_NOOP(
-    "Findings", "The main cause of need is “{cause}”, but nothing planned or given in {year} answers it. "
-    "Find something that does."), source="S3", asks="household.cause_main measure|plan_item")
+        "Findings",
+        "The main cause of need is “{cause}”, but nothing planned or given in {year} answers it. "
+        "Find something that does.",
+    ),
+    source="S3",
+    asks="household.cause_main measure|plan_item",
+)
 def unanswered_cause(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households that are helped with something else than what they lack (§2.24b)."""
     cause = household.values.get("cause_main")

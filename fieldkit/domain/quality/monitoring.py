@@ -39,17 +39,31 @@ def helped(household: HouseholdFacts, case: Values) -> list[Values]:
     return [row for row in given(household) if str(row["year"]) >= (case.get("recognised_ym") or "")[:4]]
 
 
-@rule("DQ-55", Level.ERROR, f"household.monitor_kind monitoring_case.kind {_STANDING}", QT_TRANSLATE_NOOP(
-    "Findings", "The monitored household is called “{kind}”, but it was never lifted from poverty."),
-    source="K, N6", asks="household.monitor_kind household_status|monitoring_case")
+@rule(
+    "DQ-55",
+    Level.ERROR,
+    f"household.monitor_kind monitoring_case.kind {_STANDING}",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The monitored household is called “{kind}”, but it was never lifted from poverty."
+    ),
+    source="K, N6",
+    asks="household.monitor_kind household_status|monitoring_case",
+)
 def never_lifted(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households that are unstable after something that never was."""
     return _of_kind(household, around, _UNSTABLE) if household.ever_lifted is False else iter(())
 
 
-@rule("DQ-55", Level.ERROR, f"household.monitor_kind monitoring_case.kind {_STANDING}", QT_TRANSLATE_NOOP(
-    "Findings", "The monitored household is called “{kind}”, but it was lifted from poverty before."),
-    source="K, N6", asks="household.monitor_kind household_status|monitoring_case")
+@rule(
+    "DQ-55",
+    Level.ERROR,
+    f"household.monitor_kind monitoring_case.kind {_STANDING}",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The monitored household is called “{kind}”, but it was lifted from poverty before."
+    ),
+    source="K, N6",
+    asks="household.monitor_kind household_status|monitoring_case",
+)
 def was_lifted(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households at the edge that were once over it."""
     return _of_kind(household, around, _EDGE) if household.ever_lifted else iter(())
@@ -65,9 +79,14 @@ def _of_kind(household: HouseholdFacts, around: Surroundings, kind: str) -> Iter
         yield Flaw(household, "household.monitor_kind", said, details)
 
 
-@rule("DQ-56", Level.WARNING, f"{_DUE} {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "The first help was due by {due}, and none has been recorded yet."),
-    source="N6 1_11_010, 5_12_007", asks="monitoring_case")
+@rule(
+    "DQ-56",
+    Level.WARNING,
+    f"{_DUE} {_KINDS}",
+    QT_TRANSLATE_NOOP("Findings", "The first help was due by {due}, and none has been recorded yet."),
+    source="N6 1_11_010, 5_12_007",
+    asks="monitoring_case",
+)
 def unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find monitored households without help after a month."""
     for case, months in _waiting(household, around):
@@ -76,10 +95,17 @@ def unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
             yield Flaw(case, "monitoring_case.recognised_ym", case["recognised_ym"], {"due": due})
 
 
-@rule("DQ-56", Level.ERROR, f"{_DUE} {_KINDS} person_year.labour", QT_TRANSLATE_NOOP(
-    "Findings", "Monitored for {months} months with somebody able to work, and still no help has been "
-    "recorded."),
-    source="N6 1_11_010, 5_12_007", asks="monitoring_case")
+@rule(
+    "DQ-56",
+    Level.ERROR,
+    f"{_DUE} {_KINDS} person_year.labour",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "Monitored for {months} months with somebody able to work, and still no help has been recorded.",
+    ),
+    source="N6 1_11_010, 5_12_007",
+    asks="monitoring_case",
+)
 def long_unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find monitored households that could work and waited half a year."""
     for case, months in _waiting(household, around):
@@ -107,9 +133,16 @@ def _long(household: HouseholdFacts, around: Surroundings, months: int) -> bool:
     return months >= around.limit("help_late_months") and able(household.members)
 
 
-@rule("DQ-57", Level.WARNING, f"monitoring_case.dev_help_state {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "Help that develops the household is recorded, but the case says it has not begun."),
-    source="N6 5_11_030", asks="monitoring_case measure")
+@rule(
+    "DQ-57",
+    Level.WARNING,
+    f"monitoring_case.dev_help_state {_KINDS}",
+    QT_TRANSLATE_NOOP(
+        "Findings", "Help that develops the household is recorded, but the case says it has not begun."
+    ),
+    source="N6 5_11_030",
+    asks="monitoring_case measure",
+)
 def begun_after_all(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find help that has begun though the case says no."""
     for case in household.open_cases():
@@ -118,9 +151,18 @@ def begun_after_all(household: HouseholdFacts, around: Surroundings) -> Iterator
             yield _state(case, around)
 
 
-@rule("DQ-57", Level.WARNING, f"monitoring_case.dev_help_state {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "The case says that help which develops the household has begun, but there is only training "
-    "or “other” among the measures."), source="N6 5_12_011", asks="monitoring_case measure")
+@rule(
+    "DQ-57",
+    Level.WARNING,
+    f"monitoring_case.dev_help_state {_KINDS}",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The case says that help which develops the household has begun, but there is only training "
+        "or “other” among the measures.",
+    ),
+    source="N6 5_12_011",
+    asks="monitoring_case measure",
+)
 def only_training(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find help in name only."""
     for case in household.open_cases():
@@ -141,9 +183,14 @@ def _ended(household: HouseholdFacts) -> Iterator[Values]:
     return (case for case in cases if is_over(case))
 
 
-@rule("DQ-58", Level.WARNING, f"monitoring_case.eliminated_way {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is said to have ended through help, but no help is recorded."),
-    source="N6 1_11_009", asks="monitoring_case")
+@rule(
+    "DQ-58",
+    Level.WARNING,
+    f"monitoring_case.eliminated_way {_KINDS}",
+    QT_TRANSLATE_NOOP("Findings", "The risk is said to have ended through help, but no help is recorded."),
+    source="N6 1_11_009",
+    asks="monitoring_case",
+)
 def ended_without_help(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find risks that ended through help that was not given."""
     for case in _ended(household):
@@ -152,9 +199,16 @@ def ended_without_help(household: HouseholdFacts, around: Surroundings) -> Itera
             yield Flaw(case, "monitoring_case.eliminated_way", said)
 
 
-@rule("DQ-58", Level.WARNING, f"{_CASE} monitoring_case.eliminated_way", QT_TRANSLATE_NOOP(
-    "Findings", "The risk ended within {months} months of recognition; that is too soon to be sure."),
-    source="N6, 贵州", asks="monitoring_case")
+@rule(
+    "DQ-58",
+    Level.WARNING,
+    f"{_CASE} monitoring_case.eliminated_way",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The risk ended within {months} months of recognition; that is too soon to be sure."
+    ),
+    source="N6, 贵州",
+    asks="monitoring_case",
+)
 def ended_early(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find risks that ended before they were really looked at."""
     least = around.limit("end_after_months")
@@ -166,11 +220,17 @@ def ended_early(household: HouseholdFacts, around: Surroundings) -> Iterator[Fla
             yield Flaw(case, "monitoring_case.eliminated_on", day, {"months": least})
 
 
-@rule("DQ-59", Level.ERROR,
+@rule(
+    "DQ-59",
+    Level.ERROR,
     "monitoring_case.no_labour_floor household.whole_hh_no_labour person_year.labour "
-    "monitoring_case.eliminated_on", QT_TRANSLATE_NOOP(
-    "Findings", "Nobody in the household can work, so its risk stays; it cannot be marked as eliminated."),
-    source="N6 4_11_011", asks="monitoring_case")
+    "monitoring_case.eliminated_on",
+    QT_TRANSLATE_NOOP(
+        "Findings", "Nobody in the household can work, so its risk stays; it cannot be marked as eliminated."
+    ),
+    source="N6 4_11_011",
+    asks="monitoring_case",
+)
 def ended_without_labour(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find risks that were ended where nobody can work."""
     members = household.members

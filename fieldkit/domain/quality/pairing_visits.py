@@ -16,17 +16,29 @@ _PAIRING = "helper_assignment.role helper_assignment.start_date helper_assignmen
 _SLOT = "visit_slot.window_to visit_slot.done_on visit_slot.skip_reason"
 
 
-@rule("DQ-50", Level.ERROR, _PAIRING, QT_TRANSLATE_NOOP(
-    "Findings", "The household has no primary helper today."), source="S2, S3", asks="helper_assignment")
+@rule(
+    "DQ-50",
+    Level.ERROR,
+    _PAIRING,
+    QT_TRANSLATE_NOOP("Findings", "The household has no primary helper today."),
+    source="S2, S3",
+    asks="helper_assignment",
+)
 def unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households that nobody helps today; who will begin later does not help yet (§1.14 C-2)."""
     if not any(p.role == PRIMARY and p.stands(around.today) for p in household.pairings):
         yield Flaw(household, "household.hh_no")
 
 
-@rule("DQ-50", Level.ERROR, f"{_PAIRING} helper.active_to", QT_TRANSLATE_NOOP(
-    "Findings", "The primary helper {helper} left the post on {day}. Give the household another helper."),
-    source="S2, S3")
+@rule(
+    "DQ-50",
+    Level.ERROR,
+    f"{_PAIRING} helper.active_to",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The primary helper {helper} left the post on {day}. Give the household another helper."
+    ),
+    source="S2, S3",
+)
 def helper_gone(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find primary helpers who are not there any more."""
     for pairing in household.pairings:
@@ -37,9 +49,18 @@ def helper_gone(household: HouseholdFacts, around: Surroundings) -> Iterator[Fla
             yield Flaw(pairing, "helper_assignment.helper_id", pairing.helper, details)
 
 
-@rule("DQ-51", Level.WARNING, f"helper_assignment.helper_id {_PAIRING}", QT_TRANSLATE_NOOP(
-    "Findings", "{helper} is the primary helper of more than {most} households; this is number {rank}. Give "
-    "some of them to others."), source="W-laizhou", asks="helper_assignment")
+@rule(
+    "DQ-51",
+    Level.WARNING,
+    f"helper_assignment.helper_id {_PAIRING}",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "{helper} is the primary helper of more than {most} households; this is number {rank}. Give "
+        "some of them to others.",
+    ),
+    source="W-laizhou",
+    asks="helper_assignment",
+)
 def overloaded(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find the households that a helper has too many of: those taken on last."""
     most = around.limit("max_primary")
@@ -57,9 +78,16 @@ def _slots(household: HouseholdFacts, year: int) -> list[tuple[Values, Slot]]:
     ]  # fmt: skip
 
 
-@rule("DQ-52", Level.WARNING, _SLOT, QT_TRANSLATE_NOOP(
-    "Findings", "Overdue: visit no. {numbers} of {year}. Make it now, or say why the household is freed."),
-    source="S0", asks="visit_slot")
+@rule(
+    "DQ-52",
+    Level.WARNING,
+    _SLOT,
+    QT_TRANSLATE_NOOP(
+        "Findings", "Overdue: visit no. {numbers} of {year}. Make it now, or say why the household is freed."
+    ),
+    source="S0",
+    asks="visit_slot",
+)
 def overdue(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households whose visits are overdue: one finding, however many."""
     late = [
@@ -72,9 +100,16 @@ def overdue(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
         yield Flaw(late[0][0], "visit_slot.done_on", "", {"numbers": numbers, "year": around.today.year})
 
 
-@rule("DQ-52", Level.WARNING, _SLOT, QT_TRANSLATE_NOOP(
-    "Findings", "Only {done} of the four visits of {year} are done, and the year's update has closed."),
-    source="S0", asks="visit_slot")
+@rule(
+    "DQ-52",
+    Level.WARNING,
+    _SLOT,
+    QT_TRANSLATE_NOOP(
+        "Findings", "Only {done} of the four visits of {year} are done, and the year's update has closed."
+    ),
+    source="S0",
+    asks="visit_slot",
+)
 def too_few(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find households that were not visited four times by 20 December (§1.15)."""
     today = around.today
@@ -90,9 +125,18 @@ def too_few(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
 _VISIT = "visit.visit_date"
 
 
-@rule("DQ-53", Level.WARNING, f"{_VISIT} visit.slot_id", QT_TRANSLATE_NOOP(
-    "Findings", "Two planned visits of the household are on the same day, {day}. Look which one was really "
-    "made then."), source="K", asks="visit")
+@rule(
+    "DQ-53",
+    Level.WARNING,
+    f"{_VISIT} visit.slot_id",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "Two planned visits of the household are on the same day, {day}. Look which one was really "
+        "made then.",
+    ),
+    source="K",
+    asks="visit",
+)
 def same_day(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find two of the four visits on one day."""
     seen: set[date] = set()
@@ -105,9 +149,17 @@ def same_day(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]
         seen.add(visit["visit_date"])
 
 
-@rule("DQ-53", Level.WARNING, f"{_VISIT} visit_visitor.name", QT_TRANSLATE_NOOP(
-    "Findings", "{visitor} was in {count} households on {day}; more than {most} in one day are hardly "
-    "possible."), source="K", asks="visit")
+@rule(
+    "DQ-53",
+    Level.WARNING,
+    f"{_VISIT} visit_visitor.name",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "{visitor} was in {count} households on {day}; more than {most} in one day are hardly possible.",
+    ),
+    source="K",
+    asks="visit",
+)
 def crowded_day(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find days on which somebody was everywhere."""
     for visit in _visits(household):
@@ -119,9 +171,18 @@ def crowded_day(household: HouseholdFacts, around: Surroundings) -> Iterator[Fla
             yield Flaw(visit, _VISIT, visit["visit_date"].isoformat(), details)
 
 
-@rule("DQ-53", Level.WARNING, "visit.content", QT_TRANSLATE_NOOP(
-    "Findings", "The text of the visit of {day} is the same as of the visit to {others}; each household has "
-    "its own. Add what was special here."), source="K", asks="visit")
+@rule(
+    "DQ-53",
+    Level.WARNING,
+    "visit.content",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The text of the visit of {day} is the same as of the visit to {others}; each household has "
+        "its own. Add what was special here.",
+    ),
+    source="K",
+    asks="visit",
+)
 def copied(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find texts that were written once and used again."""
     for visit in _visits(household):
@@ -135,8 +196,14 @@ def _visits(household: HouseholdFacts) -> list[Values]:
     return sorted(household.all("visit"), key=lambda row: (row["visit_date"], str(row["id"])))
 
 
-@rule("DQ-54", Level.ERROR, _VISIT, QT_TRANSLATE_NOOP(
-    "Findings", "The visit is dated {day}, which has not come yet."), source="K", asks="visit")
+@rule(
+    "DQ-54",
+    Level.ERROR,
+    _VISIT,
+    QT_TRANSLATE_NOOP("Findings", "The visit is dated {day}, which has not come yet."),
+    source="K",
+    asks="visit",
+)
 def not_come_yet(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find visits of the future."""
     for visit in household.all("visit"):
@@ -145,10 +212,17 @@ def not_come_yet(household: HouseholdFacts, around: Surroundings) -> Iterator[Fl
             yield Flaw(visit, _VISIT, day, {"day": day})
 
 
-@rule("DQ-54", Level.ERROR, f"{_VISIT} helper_assignment.start_date", QT_TRANSLATE_NOOP(
-    "Findings", "{helper} made the planned visit of {day}, but only became the household's helper on "
-    "{start}."),
-    source="K", asks="visit")
+@rule(
+    "DQ-54",
+    Level.ERROR,
+    f"{_VISIT} helper_assignment.start_date",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "{helper} made the planned visit of {day}, but only became the household's helper on {start}.",
+    ),
+    source="K",
+    asks="visit",
+)
 def before_pairing(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find planned visits by somebody who was not yet the helper."""
     for visit, pairings in _planned_by_helpers(household):
@@ -159,9 +233,16 @@ def before_pairing(household: HouseholdFacts, _around: Surroundings) -> Iterator
             yield Flaw(visit, _VISIT, day.isoformat(), details)
 
 
-@rule("DQ-54", Level.ERROR, f"{_VISIT} helper.active_from helper.active_to", QT_TRANSLATE_NOOP(
-    "Findings", "{helper} made the planned visit of {day}, but was not in post on that day."),
-    source="K", asks="visit")
+@rule(
+    "DQ-54",
+    Level.ERROR,
+    f"{_VISIT} helper.active_from helper.active_to",
+    QT_TRANSLATE_NOOP(
+        "Findings", "{helper} made the planned visit of {day}, but was not in post on that day."
+    ),
+    source="K",
+    asks="visit",
+)
 def out_of_post(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find planned visits by helpers who were not in post."""
     for visit, pairings in _planned_by_helpers(household):

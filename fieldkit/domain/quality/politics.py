@@ -10,10 +10,17 @@ _LEAGUE, _GROWN_UP = (14, 28), 18  # ages, by their statutes
 _OF_MEMBERS = frozenset({"01", "02", "03", "13"})
 
 
-@of_member("DQ-30", Level.WARNING, "person.political", QT_TRANSLATE_NOOP(
-    "Findings",
-    "The political status is none of those that the register takes for a member: party member, "
-    "probationary member, youth league, the masses."), source="N5 08")
+@of_member(
+    "DQ-30",
+    Level.WARNING,
+    "person.political",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The political status is none of those that the register takes for a member: party member, "
+        "probationary member, youth league, the masses.",
+    ),
+    source="N5 08",
+)
 def political(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members with a political status that only helpers can have, or none at all."""
     if not person.political or person.political in _OF_MEMBERS:
@@ -21,10 +28,18 @@ def political(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) 
     return Flaw(person, "person.political", around.codes["political"].label(person.political))
 
 
-@of_member("DQ-30", Level.WARNING, "person.political person.birth_date", QT_TRANSLATE_NOOP(
-    "Findings",
-    "The political status does not go with an age of {age}: a party member is 18 or older, a member of "
-    "the youth league between 14 and 28."), source="K", asks="person.political")
+@of_member(
+    "DQ-30",
+    Level.WARNING,
+    "person.political person.birth_date",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The political status does not go with an age of {age}: a party member is 18 or older, a member of "
+        "the youth league between 14 and 28.",
+    ),
+    source="K",
+    asks="person.political",
+)
 def political_age(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find children in the party and grandparents in the youth league."""
     age = person.age(around.today)

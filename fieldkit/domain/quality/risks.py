@@ -41,28 +41,48 @@ def _at_risk(
             yield Flaw(case, at, said, {"risk": Term("risk", risk)})
 
 
-@rule("DQ-60", Level.WARNING, f"{_RISKS} {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is “{risk}”, but no help with health, from society or of welfare was given."),
-    source="N6 3_11_003", asks="monitoring_case")
+@rule(
+    "DQ-60",
+    Level.WARNING,
+    f"{_RISKS} {_KINDS}",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The risk is “{risk}”, but no help with health, from society or of welfare was given."
+    ),
+    source="N6 3_11_003",
+    asks="monitoring_case",
+)
 def ill_unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find illness that nobody helps with."""
+
     def wrong(case: Values) -> bool:
         return not answering(helped(household, case), _AGAINST_ILLNESS)
 
     return _at_risk(household, ILLNESS, wrong, around)
 
 
-@rule("DQ-61", Level.WARNING, f"{_RISKS} person_year.health", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is “{risk}”, but no member has a chronic or serious illness."),
-    source="N6 5_15_015", asks="monitoring_case")
+@rule(
+    "DQ-61",
+    Level.WARNING,
+    f"{_RISKS} person_year.health",
+    QT_TRANSLATE_NOOP("Findings", "The risk is “{risk}”, but no member has a chronic or serious illness."),
+    source="N6 5_15_015",
+    asks="monitoring_case",
+)
 def nobody_ill(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find the risk of illness where everybody is well."""
     return _at_risk(household, ILLNESS, lambda _: not household.any_ill(), around)
 
 
-@rule("DQ-61", Level.WARNING, f"{_RISKS} rigid_expense.kind rigid_expense.self_paid_fen", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is “{risk}”, but no medical costs that the family paid itself are recorded."),
-    source="N6 5_15_020", asks="monitoring_case")
+@rule(
+    "DQ-61",
+    Level.WARNING,
+    f"{_RISKS} rigid_expense.kind rigid_expense.self_paid_fen",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The risk is “{risk}”, but no medical costs that the family paid itself are recorded."
+    ),
+    source="N6 5_15_020",
+    asks="monitoring_case",
+)
 def nothing_paid(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find the risk of illness that costs nothing."""
     paid = sum(
@@ -71,20 +91,36 @@ def nothing_paid(household: HouseholdFacts, around: Surroundings) -> Iterator[Fl
     return _at_risk(household, ILLNESS, lambda _: paid <= 0, around)
 
 
-@rule("DQ-62", Level.WARNING, f"{_RISKS} {_KINDS}", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is “{risk}”, but no help with schooling or from society was given."),
-    source="N6 3_11_004", asks="monitoring_case")
+@rule(
+    "DQ-62",
+    Level.WARNING,
+    f"{_RISKS} {_KINDS}",
+    QT_TRANSLATE_NOOP(
+        "Findings", "The risk is “{risk}”, but no help with schooling or from society was given."
+    ),
+    source="N6 3_11_004",
+    asks="monitoring_case",
+)
 def school_unhelped(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find school fees that nobody helps with."""
+
     def wrong(case: Values) -> bool:
         return not answering(helped(household, case), _AGAINST_SCHOOL)
 
     return _at_risk(household, SCHOOL, wrong, around)
 
 
-@rule("DQ-63", Level.WARNING, f"{_RISKS} person_year.labour person_year.work_months", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is “{risk}”, but nobody in the household can work, or nobody's work is recorded."),
-    source="N6 2_11_006, 5_15_013/014", asks="monitoring_case")
+@rule(
+    "DQ-63",
+    Level.WARNING,
+    f"{_RISKS} person_year.labour person_year.work_months",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The risk is “{risk}”, but nobody in the household can work, or nobody's work is recorded.",
+    ),
+    source="N6 2_11_006, 5_15_013/014",
+    asks="monitoring_case",
+)
 def nobody_works(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find unsteady work of nobody."""
     members = household.members
@@ -93,9 +129,14 @@ def nobody_works(household: HouseholdFacts, around: Surroundings) -> Iterator[Fl
     return _at_risk(household, UNSTEADY, lambda _: not some or not works, around)
 
 
-@rule("DQ-64", Level.WARNING, f"{_RISKS} person_year.labour", QT_TRANSLATE_NOOP(
-    "Findings", "The risk is “{risk}”, but {able} of {members} members are able to work."),
-    source="N6 4_11_009, 5_11_029", asks="monitoring_case")
+@rule(
+    "DQ-64",
+    Level.WARNING,
+    f"{_RISKS} person_year.labour",
+    QT_TRANSLATE_NOOP("Findings", "The risk is “{risk}”, but {able} of {members} members are able to work."),
+    source="N6 4_11_009, 5_11_029",
+    asks="monitoring_case",
+)
 def labour_enough(household: HouseholdFacts, around: Surroundings) -> Iterator[Flaw]:
     """Find a lack of labour where there is plenty."""
     members = household.members
@@ -108,11 +149,17 @@ def labour_enough(household: HouseholdFacts, around: Surroundings) -> Iterator[F
         yield Flaw(flaw.about, flaw.at, flaw.value, details)
 
 
-@rule("DQ-65", Level.WARNING,
+@rule(
+    "DQ-65",
+    Level.WARNING,
     " ".join(f"guarantee_check.{name}" for name in _CAUSE_OF) + f" {_RISKS}",
     QT_TRANSLATE_NOOP(
-    "Findings", "The last check says no to {items}, but the risks of the monitored household do not contain "
-    "it."), source="N6 4_11_007/008", asks="guarantee_check monitoring_case")
+        "Findings",
+        "The last check says no to {items}, but the risks of the monitored household do not contain it.",
+    ),
+    source="N6 4_11_007/008",
+    asks="guarantee_check monitoring_case",
+)
 def risk_missing(household: HouseholdFacts, _around: Surroundings) -> Iterator[Flaw]:
     """Find what is lacking and not among the risks."""
     check = household.latest_check

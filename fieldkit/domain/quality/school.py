@@ -11,10 +11,17 @@ _BY_ILLNESS, _BY_DISABILITY = "1", "2"  # code table 2.16
 _PRE_SCHOOL = "02"
 
 
-@of_member("DQ-12", Level.ERROR, _BOTH, QT_TRANSLATE_NOOP(
-    "Findings",
-    "Education and school status are both filled in; exactly one of them belongs here. School "
-    "status: {school}."), source="N5 04, N6 3_01_002/003")
+@of_member(
+    "DQ-12",
+    Level.ERROR,
+    _BOTH,
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "Education and school status are both filled in; exactly one of them belongs here. School "
+        "status: {school}.",
+    ),
+    source="N5 04, N6 3_01_002/003",
+)
 def education_both(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find members who are at school and are not."""
     education, school = person.year.get("education"), person.year.get("school_status")
@@ -26,9 +33,15 @@ def education_both(_home: HouseholdFacts, person: PersonFacts, around: Surroundi
     )  # fmt: skip
 
 
-@of_member("DQ-12", Level.ERROR, _BOTH, QT_TRANSLATE_NOOP(
-    "Findings", "Education and school status are both empty; exactly one of them belongs here."),
-    source="N5 04, N6 3_01_002/003")
+@of_member(
+    "DQ-12",
+    Level.ERROR,
+    _BOTH,
+    QT_TRANSLATE_NOOP(
+        "Findings", "Education and school status are both empty; exactly one of them belongs here."
+    ),
+    source="N5 04, N6 3_01_002/003",
+)
 def education_none(home: HouseholdFacts, person: PersonFacts, _around: Surroundings) -> Flaw | None:
     """Find members of whom nobody said what school they went to."""
     if not home.is_asked(person) or person.year.get("education") or person.year.get("school_status"):
@@ -36,10 +49,17 @@ def education_none(home: HouseholdFacts, person: PersonFacts, _around: Surroundi
     return Flaw(person, "person_year.education")
 
 
-@of_member("DQ-13", Level.WARNING, "person_year.school_status person.birth_date", QT_TRANSLATE_NOOP(
-    "Findings",
-    "The school status does not go with an age of {age} on 1 September; usual are {least} to {most} "
-    "years."), source="K")
+@of_member(
+    "DQ-13",
+    Level.WARNING,
+    "person_year.school_status person.birth_date",
+    QT_TRANSLATE_NOOP(
+        "Findings",
+        "The school status does not go with an age of {age} on 1 September; usual are {least} to {most} "
+        "years.",
+    ),
+    source="K",
+)
 def school_age(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find pupils who are much too young or old for their class."""
     school, table = person.year.get("school_status"), around.codes["school_status"]
@@ -77,12 +97,17 @@ def not_at_school(person: PersonFacts, around: Surroundings) -> bool:
     return True
 
 
-@of_member("DQ-14", Level.ERROR,
+@of_member(
+    "DQ-14",
+    Level.ERROR,
     "person_year.school_status person_year.education person_year.not_in_school_reason person.birth_date",
     QT_TRANSLATE_NOOP(
-    "Findings",
-    "The child is of compulsory school age and not at school, and no reason is given. Enter the school "
-    "status or the reason."), source="N6 1_02_005, 5_15_016/017")
+        "Findings",
+        "The child is of compulsory school age and not at school, and no reason is given. Enter the school "
+        "status or the reason.",
+    ),
+    source="N6 1_02_005, 5_15_016/017",
+)
 def out_of_school(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find children who should be at school, where nobody says why they are not."""
     if not of_school_age(person, around) or not not_at_school(person, around):
@@ -92,11 +117,16 @@ def out_of_school(_home: HouseholdFacts, person: PersonFacts, around: Surroundin
     return Flaw(person, "person_year.not_in_school_reason")
 
 
-@of_member("DQ-15", Level.WARNING, "person_year.not_in_school_reason person_year.health",
+@of_member(
+    "DQ-15",
+    Level.WARNING,
+    "person_year.not_in_school_reason person_year.health",
     QT_TRANSLATE_NOOP(
-    "Findings",
-    "The reason for not being at school is illness or disability, but the state of health says healthy."),
-    source="N6 2_01_012")
+        "Findings",
+        "The reason for not being at school is illness or disability, but the state of health says healthy.",
+    ),
+    source="N6 2_01_012",
+)
 def reason_of_health(_home: HouseholdFacts, person: PersonFacts, around: Surroundings) -> Flaw | None:
     """Find healthy children who are at home for illness."""
     reason = person.year.get("not_in_school_reason")

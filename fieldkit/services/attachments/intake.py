@@ -80,9 +80,7 @@ class Intake:
         """Keep a content of our own making as it is, and return its name.  Raises as `Blobs.put`."""
         return self._blobs.put(content)
 
-    def enter_paper(
-        self, session: Session, owner: Synced, name: str, content: bytes, kind: str
-    ) -> UUID:
+    def enter_paper(self, session: Session, owner: Synced, name: str, content: bytes, kind: str) -> UUID:
         """Name a kept PDF of our own making as an attachment of a record, in an open transaction."""
         row = Attachment(
             id=new_id(), scope=owner.scope, owner_kind=owner.__tablename__, owner_id=owner.id, kind=kind,

@@ -52,8 +52,7 @@ SQLITE = QT_TRANSLATE_NOOP(
 )
 ATTACHMENTS = QT_TRANSLATE_NOOP(
     "Doctor",
-    "{count} photos or scans are not as they were taken. Restore them from a backup, or take them "
-    "again.",
+    "{count} photos or scans are not as they were taken. Restore them from a backup, or take them again.",
 )
 CONTENTS_LOST = QT_TRANSLATE_NOOP(
     "Doctor",

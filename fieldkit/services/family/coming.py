@@ -99,9 +99,7 @@ class Coming(Splitting):
             )  # fmt: skip
 
     @needs(Right.EDIT)
-    def join(
-        self, household_id: UUID, change: str, on: date, who: Newcomer, note: str = ""
-    ) -> Happened:
+    def join(self, household_id: UUID, change: str, on: date, who: Newcomer, note: str = "") -> Happened:
         """Enter somebody who came to a household: born, married in, adopted, moved in.
 
         Raises `LivesElsewhere` where the register has that number already (`bring` is for that),
@@ -122,9 +120,7 @@ class Coming(Splitting):
             session.add(person)
             session.flush()
             after = {name: getattr(person, name) for name in _CAME}
-            self._note(
-                session, person, change, on, household_id, {}, after, target=household_id, note=note
-            )
+            self._note(session, person, change, on, household_id, {}, after, target=household_id, note=note)
             return Happened(person.id)
 
     @needs(Right.EDIT)

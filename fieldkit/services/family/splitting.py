@@ -62,7 +62,10 @@ class Splitting(Heading):
             new = self._founded(session, old, new_head, group)
             for person in going:
                 values = {  # what they are stays: a soldier, a prisoner, somebody out of contact (§2.14)
-                    "household_id": new.id, "relation": said[person.id], "joined_on": on, "left_on": None,
+                    "household_id": new.id,
+                    "relation": said[person.id],
+                    "joined_on": on,
+                    "left_on": None,
                 }
                 self._happen(session, person, SPLIT_OFF, on, values, source=old.id, target=new.id, note=note)
             reason = self._said_of(_SPLIT, old)
@@ -73,9 +76,7 @@ class Splitting(Heading):
             return new.id
 
     @needs(Right.EDIT)
-    def merge(
-        self, into: UUID, other: UUID, relations: Mapping[UUID, str], on: date, note: str = ""
-    ) -> None:
+    def merge(self, into: UUID, other: UUID, relations: Mapping[UUID, str], on: date, note: str = "") -> None:
         """Move all members of a household to another one of the village, and strike the empty one off.
 
         `relations` says what each is to the head of `into`.  Raises `OneHousehold`, `RelationsNeeded`,

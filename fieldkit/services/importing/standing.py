@@ -149,8 +149,7 @@ class Standing:
         if not households:
             return 0
         query = (
-            "SELECT DISTINCT village_code FROM household "
-            "WHERE id IN (SELECT unhex(value) FROM json_each(?))"
+            "SELECT DISTINCT village_code FROM household WHERE id IN (SELECT unhex(value) FROM json_each(?))"
         )
         villages = {row[0] for row in run(self._session, query, hexes(households))}
         named = {str(id) for id in households}

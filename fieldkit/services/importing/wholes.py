@@ -36,9 +36,7 @@ class Wholes:
     @classmethod
     def among(cls, sources: Sequence[Source]) -> "Wholes":
         """Tell whole registers from other workbooks.  Raises `NotAWorkbook`, `RegisterTooNew`."""
-        found = [
-            (source, Whole(source.path, SCHEMA_VER)) for source in sources if is_whole(source.path)
-        ]
+        found = [(source, Whole(source.path, SCHEMA_VER)) for source in sources if is_whole(source.path)]
         made = cls(found, [])
         opened = {source.path for source, _ in found}
         for source in sources:
@@ -63,9 +61,7 @@ class Wholes:
         villages = store.author.villages
         hidden = _hidden(store, villages) if villages is not None else {}
         for source, whole in self.found:
-            merging = Merging(
-                register, remarks, source.called, villages, hidden, store.clock.today()
-            )
+            merging = Merging(register, remarks, source.called, villages, hidden, store.clock.today())
             merging.take(whole, progress)
             self.refused += merging.refused
         for source in self.repeated:

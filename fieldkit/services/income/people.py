@@ -34,9 +34,7 @@ class Member:
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def members_on(
-    session: Session, household: UUID, day: date, profile: Profile, today: date
-) -> list[Member]:
+def members_on(session: Session, household: UUID, day: date, profile: Profile, today: date) -> list[Member]:
     """Return those by whom the income of a period that ends on `day` is divided, as the profile says."""
     statuses, sharing = profile.divisor_statuses, profile.divisor_shares_living
     return [

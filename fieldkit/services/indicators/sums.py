@@ -148,9 +148,7 @@ def income_counts() -> ColumnElement[bool]:
 
 
 def _income(session: Session, asked: Asked, sums: Sums) -> None:
-    sheet = (
-        (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year) & income_counts()
-    )
+    sheet = (IncomeYear.household_id == Household.id) & (IncomeYear.year == asked.year) & income_counts()
     query = _homes(asked.scope, func.sum(IncomeYear.net_fen), func.sum(IncomeYear.members))
     sums.put(("net_fen", "members"), session.execute(query.join(IncomeYear, sheet)).all())
 
@@ -171,9 +169,7 @@ def _watched(session: Session, asked: Asked, sums: Sums) -> None:
 
 
 def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
-    homes, helpers = (
-        func.count(one.distinct()) for one in (Household.id, HelperAssignment.helper_id)
-    )
+    homes, helpers = (func.count(one.distinct()) for one in (Household.id, HelperAssignment.helper_id))
     counts: Any = select(Household.village_code, homes, helpers)
     query = then.homes(_standing(counts, asked), asked.scope).group_by(Household.village_code)
     sums.put(("paired", "helpers"), session.execute(query).all())
@@ -182,8 +178,10 @@ def _pairing(session: Session, asked: Asked, sums: Sums) -> None:
 def _standing(query: Select[Any], asked: Asked) -> Select[Any]:
     """Let a query begin at the primary pairings of the day: from the households it would take minutes."""
     home = Household.id == HelperAssignment.household_id
-    return query.select_from(HelperAssignment).join(Household, home).where(
-        HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day)
+    return (
+        query.select_from(HelperAssignment)
+        .join(Household, home)
+        .where(HelperAssignment.role == "1", HelperAssignment.standing(asked.scope.day))
     )
 
 
@@ -274,5 +272,3 @@ def counts_by(session: Session, name: str, asked: Asked, village: str | None) ->
     if village is not None:
         query = query.where(Household.village_code == village)
     return {str(code): number for code, number in session.execute(query)}
-
-

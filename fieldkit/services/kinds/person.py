@@ -24,7 +24,10 @@ PERSON = (
     field("left_behind", QT_TRANSLATE_NOOP("Fields", "Left behind"), "code", "left_behind"),
     field("disability_cert", QT_TRANSLATE_NOOP("Fields", "Disability certificate"), "text", "", "id"),
     field(
-        "disability_cert_year", QT_TRANSLATE_NOOP("Fields", "Year of the certificate"), "year", least=2008,
+        "disability_cert_year",
+        QT_TRANSLATE_NOOP("Fields", "Year of the certificate"),
+        "year",
+        least=2008,
         past=True,
     ),
     field("person_no", QT_TRANSLATE_NOOP("Fields", "National person number"), clean="number"),
@@ -65,7 +68,10 @@ PERSON_YEAR = (
         field("reemployed", QT_TRANSLATE_NOOP("Fields", "Found work again"), "yes"),
         field("public_post", QT_TRANSLATE_NOOP("Fields", "Public post"), "codes", "public_post"),
         field(
-            "public_post_months", QT_TRANSLATE_NOOP("Fields", "Months in the public post"), "int", least=1,
+            "public_post_months",
+            QT_TRANSLATE_NOOP("Fields", "Months in the public post"),
+            "int",
+            least=1,
             most=12,
         ),
         field(

@@ -33,9 +33,7 @@ _ID = 16  # bytes of an id
 class Ledgers:
     """Every ledger of this laptop's register."""
 
-    def __init__(
-        self, store: Store, fields: Fields, words: Words, *, today: date | None = None
-    ) -> None:
+    def __init__(self, store: Store, fields: Fields, words: Words, *, today: date | None = None) -> None:
         """Read from `store`; values read as `fields` says, titles are in the language of `words`.
 
         `today` is another day when a paper of that day is printed again.
@@ -85,7 +83,11 @@ class Ledgers:
             keys = found.keys if order is None else _keys(session, ledger, scope, asked.filter, order)
         infos = tuple(
             ColumnInfo(
-                one.name, self._fields.name(one.field), one.width, one.numeric, self._sorts(one),
+                one.name,
+                self._fields.name(one.field),
+                one.width,
+                one.numeric,
+                self._sorts(one),
                 bool(one.field.cover),
             )
             for one in columns

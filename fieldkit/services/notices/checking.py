@@ -181,9 +181,7 @@ def _lacking(sources: Sources, view: NoticeView, words: Words) -> Iterator[Probl
             label = words("Fields", NOTICE.by_name[name].label)
             yield Problem(words("Notices", _MISSING, field=label), False, name)
     if known.days is not None and (view.min_days or 0) < known.days:
-        yield Problem(
-            words("Notices", _SHORT, days=view.min_days or 0, least=known.days), False, "min_days"
-        )
+        yield Problem(words("Notices", _SHORT, days=view.min_days or 0, least=known.days), False, "min_days")
     if known.day_kind == WORKING and view.day_kind == NATURAL:
         yield Problem(words("Notices", _NATURAL), False, "day_kind")
     if view.masking < sources.profile.masking_floor:
@@ -221,9 +219,7 @@ def _listed(sources: Sources, view: NoticeView, words: Words) -> Iterator[Proble
         unanswered = kind == ANSWERS and not came.keys() & {line.household_id, None}
         if one is not None and line.head and not one.fits(kind):  # who has no head is found above
             standing = one.said(sources, kind)
-            said = words(
-                "Notices", _NOT_OF_KIND, head=line.head, standing=standing, kind=view.row.kind_label
-            )
+            said = words("Notices", _NOT_OF_KIND, head=line.head, standing=standing, kind=view.row.kind_label)
             yield Problem(said, False, "lines", line.id, line.head)
         elif unanswered:
             yield Problem(words("Notices", _NO_ANSWER, head=line.head), False, "lines", line.id, line.head)

@@ -13,9 +13,7 @@ from fieldkit.services.notices.candidates import Candidate
 
 def put_lines(store: Store, session: Session, notice: Notice, lines: Sequence[Candidate]) -> None:
     """Add households to a draft; one that was taken off comes back."""
-    last = select(NoticeLine.no).where(
-        NoticeLine.notice_id == notice.id, NoticeLine.deleted_at.is_(None)
-    )
+    last = select(NoticeLine.no).where(NoticeLine.notice_id == notice.id, NoticeLine.deleted_at.is_(None))
     number = max((no or 0 for no in session.scalars(last)), default=0)
     for number, line in enumerate(lines, number + 1):  # noqa: B020 - goes on counting
         id = named_id("notice_line", notice.id, line.measure_id or line.household_id)
@@ -33,7 +31,6 @@ def put_lines(store: Store, session: Session, notice: Notice, lines: Sequence[Ca
         elif row.deleted_at is not None:
             for name, value in (*values.items(), ("deleted_at", None), ("deleted_reason", None)):
                 setattr(row, name, value)
-
 
 
 def copy_lines(store: Store, session: Session, old: Notice, new: Notice) -> None:

@@ -49,9 +49,7 @@ class Gaps:
         ]
         return sorted(gaps, key=lambda gap: (gap.since, gap.village_code, gap.head))
 
-    def _rows(
-        self, session: Session, today: date, village: str | None
-    ) -> Sequence[Row[*tuple[Any, ...]]]:
+    def _rows(self, session: Session, today: date, village: str | None) -> Sequence[Row[*tuple[Any, ...]]]:
         """Read the households whom nobody helps, as DQ-50 finds them: no pairing stands, or its helper left.
 
         A pairing that ends before it begins, as an old sheet may have it, helped on no day.

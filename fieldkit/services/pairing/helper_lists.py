@@ -147,9 +147,7 @@ def units(session: Session, day: date) -> list[UnitRow]:
     helpers = dict(
         session.execute(
             select(Helper.unit_id, func.count())
-            .where(
-                Helper.deleted_at.is_(None), Helper.active_to.is_(None) | (Helper.active_to >= day)
-            )
+            .where(Helper.deleted_at.is_(None), Helper.active_to.is_(None) | (Helper.active_to >= day))
             .group_by(Helper.unit_id)
         ).all()
     )

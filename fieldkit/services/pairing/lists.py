@@ -190,9 +190,7 @@ def _visits(session: Session, households: Sequence[UUID]) -> dict[UUID, list[tup
         found = session.execute(
             select(Visit.household_id, Visit.visit_date, VisitVisitor.helper_id, VisitVisitor.name)
             .join(VisitVisitor, VisitVisitor.visit_id == Visit.id)
-            .where(
-                Visit.household_id.in_(part), Visit.deleted_at.is_(None)
-            )
+            .where(Visit.household_id.in_(part), Visit.deleted_at.is_(None))
         )
         for household, day, helper, name in found:
             made[household].append((day, helper, name))

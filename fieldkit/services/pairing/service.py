@@ -66,9 +66,7 @@ class Done:
         """The new pairings that took over from another helper, for P-23."""
         changed = {s.household_id for s in self.steps if s.happens is Happens.CHANGE}
         begun = [s for s in self.steps if s.happens in (Happens.NEW, Happens.CHANGE)]
-        return tuple(
-            id for id, s in zip(self.pairings, begun, strict=False) if s.household_id in changed
-        )
+        return tuple(id for id, s in zip(self.pairings, begun, strict=False) if s.household_id in changed)
 
 
 class Pairing(PairingLists):
@@ -139,9 +137,7 @@ class Pairing(PairingLists):
     # ------------------------------------------------------------ one household
 
     @needs(Right.PAIR)
-    def assign(
-        self, household_id: UUID, helper_id: UUID, start: date, *, role: str = PRIMARY
-    ) -> UUID:
+    def assign(self, household_id: UUID, helper_id: UUID, start: date, *, role: str = PRIMARY) -> UUID:
         """Pair a helper with a household from the day `start` on; one that just ended goes on (C-4).
 
         Raises `PrimaryHelperClash`, `HelperAway`, `NotFound`.
@@ -222,9 +218,7 @@ class Pairing(PairingLists):
         with self._store.writing() as session:
             self._correct(session, self._get(session, pairing_id), start, last)
 
-    def _correct(
-        self, session: Session, pairing: HelperAssignment, start: date, last: date | None
-    ) -> None:
+    def _correct(self, session: Session, pairing: HelperAssignment, start: date, last: date | None) -> None:
         if last is not None and start > last:
             raise bad_value(self._words, _BEGIN, start, _AFTER)
         pairing_dates.move(session, pairing, start, last)

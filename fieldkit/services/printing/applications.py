@@ -64,7 +64,8 @@ class ApplicationReader:
             row = rows.get(id)
             signed = set(row.signers or ()) if row else set()
             one = replace(
-                blank, risks=self._risks(risks.get(id, ())),
+                blank,
+                risks=self._risks(risks.get(id, ())),
                 signers=tuple(self._signer(person, person.id.hex in signed) for person in people),
             )
             if row is not None:

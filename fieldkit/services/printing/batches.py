@@ -144,9 +144,7 @@ class Batches:
 
     # ------------------------------------------------------------ making
 
-    def run(
-        self, id: UUID, progress: Progress = unwatched, *, written: Written | None = None
-    ) -> BatchRow:
+    def run(self, id: UUID, progress: Progress = unwatched, *, written: Written | None = None) -> BatchRow:
         """Make what is left of a print; `progress` may raise to stop it, and it can go on later.
 
         `written` is told each file and what it has, without the bytes.  What no font can set and what may

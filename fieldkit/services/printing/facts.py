@@ -30,9 +30,7 @@ from fieldkit.services.visits.slots import slot_of
 _STRUCK_OFF = "90"  # code table 2.10
 _TARGETS = frozenset(("20", "21", "30", "31", "32", "40"))  # the words that may be posted
 _ORDINARY = "10"
-_ON_PAPER = Household.deleted_at.is_(None) & (
-    func.coalesce(Household.household_type, "") != _STRUCK_OFF
-)
+_ON_PAPER = Household.deleted_at.is_(None) & (func.coalesce(Household.household_type, "") != _STRUCK_OFF)
 
 
 class FactReader:
@@ -63,9 +61,7 @@ class FactReader:
         """Return each household with what a form `needs` of it, as `told` does."""
         return self.told(self.rows(wanted), wanted, needs)
 
-    def told(
-        self, rows: Sequence[Household], wanted: Wanted, needs: Set[str]
-    ) -> dict[UUID, HouseholdFact]:
+    def told(self, rows: Sequence[Household], wanted: Wanted, needs: Set[str]) -> dict[UUID, HouseholdFact]:
         """Return each of `rows`, which are those that are wanted, with what a form `needs` of it.
 
         Needs are `people`, `type`, `helper`, `slots`, `visits`, `visit blocks` and `photos` with them,
@@ -125,8 +121,10 @@ class FactReader:
         """Return the households that were made of others after the year."""
         made = self._session.scalars(
             select(PersonChange.to_household_id).where(
-                wanted.of(PersonChange.household_id), PersonChange.change == SPLIT_OFF,
-                PersonChange.changed_on > past.day, PersonChange.deleted_at.is_(None),
+                wanted.of(PersonChange.household_id),
+                PersonChange.change == SPLIT_OFF,
+                PersonChange.changed_on > past.day,
+                PersonChange.deleted_at.is_(None),
             )
         )
         return {id for id in made if id is not None}

@@ -158,9 +158,12 @@ class HandbookReader:
             over = pairing.end_date is not None and pairing.end_date <= wanted.as_of
             found[pairing.household_id].append(
                 HelpedByFact(
-                    name=helper.name, unit=unit or "",
-                    post=helper.post or "", phone=helper.phone or "",
-                    role=self._sources.label("assignment_role", pairing.role), since=pairing.start_date,
+                    name=helper.name,
+                    unit=unit or "",
+                    post=helper.post or "",
+                    phone=helper.phone or "",
+                    role=self._sources.label("assignment_role", pairing.role),
+                    since=pairing.start_date,
                     until=pairing.end_date if over else None,
                 )
             )

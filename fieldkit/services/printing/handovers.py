@@ -152,9 +152,7 @@ def _change(row: HelperAssignment, others: Sequence[HelperAssignment]) -> _Chang
 class _Read:
     """What hand-overs say, read for all of them at once."""
 
-    def __init__(
-        self, sources: Sources, wanted: Wanted, changes: Sequence[_Change], form: Document
-    ) -> None:
+    def __init__(self, sources: Sources, wanted: Wanted, changes: Sequence[_Change], form: Document) -> None:
         session = sources.session
         self._sources = sources
         pairings = [row for change in changes for row in (change.old, change.new)]

@@ -51,9 +51,7 @@ class JoinedRun(Run):
     def _end(self) -> None:
         self._close()
 
-    def _make(
-        self, part: Part, subject: Subject, facts: VillageFact, progress: Progress, _stem: str
-    ) -> None:
+    def _make(self, part: Part, subject: Subject, facts: VillageFact, progress: Progress, _stem: str) -> None:
         try:
             printed = self._joined(part, subject, facts, progress)
         except NoRoom:
@@ -95,9 +93,7 @@ class JoinedRun(Run):
         )  # fmt: skip
         if self._written is not None:
             self._written(Path(self._row.folder) / name, told)
-        self._given = [
-            replace(one, file_sha256=made.file_sha256, joined=whole) for one in self._papers
-        ]
+        self._given = [replace(one, file_sha256=made.file_sha256, joined=whole) for one in self._papers]
 
     def _name(self) -> str:
         """Name the file: form, area, year, how many households where they were chosen, which file it is."""
@@ -111,9 +107,7 @@ class JoinedRun(Run):
         return {**super()._told(), "files": self._made}
 
 
-def run_of(
-    store: Store, printing: Printing, words: Words, row: PrintBatch, written: Written | None
-) -> Run:
+def run_of(store: Store, printing: Printing, words: Words, row: PrintBatch, written: Written | None) -> Run:
     """Return what makes the rest of a long print; see `Run`."""
     kind = JoinedRun if json.loads(row.settings).get("joined") else Run
     return kind(store, printing, words, row, written)

@@ -175,15 +175,26 @@ def _several(subject: Subject) -> bool:
 KINDS = {
     Of.VILLAGE: Kind(("village", "groups", "year"), finding.village, _village, blank=_no_village),
     Of.HOUSEHOLD: Kind(
-        ("village", "groups", "helper", "households", "year"), finding.households, _households, _several,
-        _nobody, _each_household,
+        ("village", "groups", "helper", "households", "year"),
+        finding.households,
+        _households,
+        _several,
+        _nobody,
+        _each_household,
     ),
     Of.VISIT: Kind(
-        ("village", "groups", "households", "visit", "year"), finding.visit, _visits, _several,
-        blank=_no_visit, each=_each_visited,
+        ("village", "groups", "households", "visit", "year"),
+        finding.visit,
+        _visits,
+        _several,
+        blank=_no_visit,
+        each=_each_visited,
     ),
     Of.PAIRING: Kind(
-        ("village", "pairings", "year"), finding.pairings, _handovers, lambda of: len(of.pairings) > 1,
+        ("village", "pairings", "year"),
+        finding.pairings,
+        _handovers,
+        lambda of: len(of.pairings) > 1,
         _no_handover,
     ),
     Of.HELPER: Kind(
@@ -194,7 +205,9 @@ KINDS = {
         ("village", "notice", "year"), print_notices.notice, print_notices.notices, blank=print_notices.blank
     ),
     Of.MEETING: Kind(
-        ("village", "meeting", "year"), print_meetings.meeting, print_meetings.meetings,
+        ("village", "meeting", "year"),
+        print_meetings.meeting,
+        print_meetings.meetings,
         blank=print_meetings.nobody_met,
     ),
     Of.SYNC: Kind(("sync",), finding.sync, _receipts),

@@ -23,9 +23,7 @@ def leaflets(sources: Sources, wanted: Wanted) -> tuple[LeafletFact, ...]:
     """Return the leaflet for everyone and that for households that are helped."""
     names = division_names(sources.session)
     profile, village = sources.profile, wanted.village
-    line = line_for(
-        lines_of(sources.session, sources.codes, profile), village, wanted.year, YEARLY
-    )
+    line = line_for(lines_of(sources.session, sources.codes, profile), village, wanted.year, YEARLY)
     place = {
         "year": str(wanted.year), "village": place_name(names.get(village, "")),
         "township": names.get(township_code(village), ""), "county": names.get(village[:6] + "000000", ""),

@@ -64,9 +64,7 @@ def _notices(
     return [PaperRow(row.id, f"{row.no or ''} {title}".strip(), row.posted_on) for row, title in found]
 
 
-def _meetings(
-    session: Session, village: str, year: int, label: Callable[[str, str], str]
-) -> list[PaperRow]:
+def _meetings(session: Session, village: str, year: int, label: Callable[[str, str], str]) -> list[PaperRow]:
     rows = session.scalars(meetings_of(village, year).limit(_MANY))
     return [
         PaperRow(row.id, row.topic or (label("meeting_level", row.level) if row.level else ""), row.held_on)

@@ -129,8 +129,7 @@ def _tables(sources: Sources, span: _Span) -> tuple[TableSent, ...]:
 def _batches(sources: Sources, span: _Span, lineage: str) -> tuple[BatchSent, ...]:
     counted = _run(
         sources,
-        f"SELECT batch_no, count(*) {_TAKEN} AND batch_no IS NOT NULL "
-        "GROUP BY batch_no ORDER BY min(n)",
+        f"SELECT batch_no, count(*) {_TAKEN} AND batch_no IS NOT NULL GROUP BY batch_no ORDER BY min(n)",
         span,
     )
     kept = {

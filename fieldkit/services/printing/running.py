@@ -196,9 +196,7 @@ class Run:
         except _LEFT_OUT as error:
             self._leave_out(error)
 
-    def _make(
-        self, _part: Part, subject: Subject, facts: VillageFact, progress: Progress, stem: str
-    ) -> None:
+    def _make(self, _part: Part, subject: Subject, facts: VillageFact, progress: Progress, stem: str) -> None:
         """Set a paper of `part` and give it out; `stem` names its file where the form does not."""
         self._give(self._set(subject, facts, progress), stem)
 
@@ -255,4 +253,3 @@ def clear_parts(row: PrintBatch) -> None:
         for part in Path(row.folder).glob(pattern):
             with suppress(OSError):
                 part.unlink()
-

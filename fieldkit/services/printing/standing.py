@@ -95,8 +95,11 @@ class StandingReader:
         query = (
             select(stretch.household_id, stretch.status, stretch.valid_from)
             .where(
-                wanted.of(stretch.household_id), stretch.track == ARCHIVE, stretch.deleted_at.is_(None),
-                stretch.valid_from <= wanted.as_of, stretch.status != _LEFT_HELP,
+                wanted.of(stretch.household_id),
+                stretch.track == ARCHIVE,
+                stretch.deleted_at.is_(None),
+                stretch.valid_from <= wanted.as_of,
+                stretch.status != _LEFT_HELP,
             )
             .order_by(stretch.valid_from)
         )

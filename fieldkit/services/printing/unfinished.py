@@ -27,9 +27,7 @@ def half_printed(store: Store, at_work: Container[UUID]) -> list[HalfPrinted]:
     """List the prints that are half done, the latest first; not those that are being made."""
     with store.reading() as session:
         rows = session.execute(
-            select(
-                PrintBatch.id, PrintBatch.form, PrintBatch.printed_at, PrintBatch.done, PrintBatch.total
-            )
+            select(PrintBatch.id, PrintBatch.form, PrintBatch.printed_at, PrintBatch.done, PrintBatch.total)
             .where(PrintBatch.state.in_((RUNNING, STOPPED)))
             .order_by(PrintBatch.printed_at.desc())
         ).all()

@@ -59,9 +59,7 @@ class VisitReader:
         )  # fmt: skip
         found: dict[UUID, list[VisitFact]] = defaultdict(list)
         rows = self._session.scalars(
-            select(Visit)
-            .where(Visit.id.in_(chosen))
-            .order_by(Visit.visit_date, Visit.start_time, Visit.id)
+            select(Visit).where(Visit.id.in_(chosen)).order_by(Visit.visit_date, Visit.start_time, Visit.id)
         ).all()
         purposes = {id: slot.purpose for id, slot in slots.items() if id is not None}
         told = BlockReader(self._sources).of(chosen, rows, purposes) if blocks else {}
@@ -92,9 +90,7 @@ class VisitReader:
             .order_by(VisitAmendment.created_at, VisitAmendment.id)
         ):
             day = row.created_at.date() if row.created_at else None
-            added[row.visit_id].append(
-                Amendment(content=row.content, on=day, reason=row.reason)
-            )
+            added[row.visit_id].append(Amendment(content=row.content, on=day, reason=row.reason))
         return added
 
     def _fact(

@@ -201,5 +201,3 @@ def _sheet(values: Read, items: Iterable[Item]) -> IncomeFacts:
     return IncomeFacts(
         year=values["year"], purpose=purpose, ref=values["id"], items=tuple(items), **sums
     )  # fmt: skip
-
-

@@ -10,9 +10,7 @@ _WHOLE = 10_000
 _LAST = 200  # of a visitor's visits so many are compared with each new one
 
 
-def alike(
-    visits: Mapping[bytes, tuple[str, bytes, Same]], share: int
-) -> dict[bytes, tuple[Same, ...]]:
+def alike(visits: Mapping[bytes, tuple[str, bytes, Same]], share: int) -> dict[bytes, tuple[Same, ...]]:
     """Return for each visit the first earlier one of another household whose text is nearly the same.
 
     `visits`: text, household and who it was, in the order of time; `share` in hundredths of a per cent.

@@ -64,9 +64,7 @@ def _urgent(today: date) -> ColumnElement[int]:
     )
 
 
-def _as_homes(
-    session: Session, which: Sequence[ColumnElement[bool]], homes: Sequence[UUID]
-) -> list[bytes]:
+def _as_homes(session: Session, which: Sequence[ColumnElement[bool]], homes: Sequence[UUID]) -> list[bytes]:
     wanted = (
         select(func.hex(VisitSlot.id).concat(func.hex(VisitSlot.household_id)).label("key"))
         .where(*which)

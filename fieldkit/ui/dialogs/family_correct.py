@@ -17,9 +17,7 @@ from fieldkit.ui.widgets.parts import text
 class CorrectDialog(FormDialog):
     """Corrects one value of a member, in every year, with its reason."""
 
-    def __init__(
-        self, parent: QWidget, family: Family, person: UUID, field: FieldView, typed: str
-    ) -> None:
+    def __init__(self, parent: QWidget, family: Family, person: UUID, field: FieldView, typed: str) -> None:
         super().__init__(parent, self.tr("Correct a wrong entry"), self.tr("Correct it"), self.act)
         self._family = family
         self._person = person

@@ -116,9 +116,7 @@ class NewNoticeDialog(FormDialog):
         super().__init__(parent, self.tr("New notice"), self.tr("Begin the draft"), self.act)
         self._laptop = laptop
         self.made: UUID | None = None
-        self._kinds: dict[str, NoticeKind] = {
-            kind.code: kind for kind in laptop.notices.kinds() if kind.form
-        }
+        self._kinds: dict[str, NoticeKind] = {kind.code: kind for kind in laptop.notices.kinds() if kind.form}
         rows = laptop.villages.list()
         several = len({one.township for one in rows}) > 1
         known = [(one.code, f"{one.name} {one.township}" if several else one.name) for one in rows]

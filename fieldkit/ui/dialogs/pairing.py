@@ -23,8 +23,10 @@ class AssignDialog(FormDialog):
         instead: PairingRow | None = None,
     ) -> None:  # fmt: skip
         super().__init__(
-            parent, self.tr("Assign a helper") if instead is None else self.tr("Hand over"),
-            self.tr("Assign"), self.act,
+            parent,
+            self.tr("Assign a helper") if instead is None else self.tr("Hand over"),
+            self.tr("Assign"),
+            self.act,
         )
         self._pairing = pairing
         self._household = household

@@ -93,6 +93,4 @@ class CorrectStandingDialog(FormDialog):
         """Put it right."""
         if self._stretch.id is not None:
             since = self.day.value if self._stretch.since is not None else None
-            self._standing.correct(
-                self._stretch.id, self.reason.text(), status=self.status.code, since=since
-            )
+            self._standing.correct(self._stretch.id, self.reason.text(), status=self.status.code, since=since)

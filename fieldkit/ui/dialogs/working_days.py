@@ -70,9 +70,7 @@ class YearGrid(MonthGrid):
     def _say(self) -> None:
         state = self.tr("free") if self.free(self.day) else self.tr("worked")
         name = self._names.standaloneDayName(self.day.isoweekday(), QLocale.FormatType.LongFormat)
-        said = self.tr("{day}, {weekday}: {state}").format(
-            day=day_words(self.day), weekday=name, state=state
-        )
+        said = self.tr("{day}, {weekday}: {state}").format(day=day_words(self.day), weekday=name, state=state)
         self.setAccessibleName(said)
         self.setToolTip(said)
 

@@ -242,9 +242,7 @@ class NoticeScreen(Room):
     def _show_sheet(self, turn: int, printed: "Printed") -> None:
         if turn == self._turn:
             preview, page = self._laptop.printing.preview, self.sheet.page
-            self.sheet.show_paper(
-                printed.pages, lambda n, width: preview(printed.pdf, n, width), page=page
-            )
+            self.sheet.show_paper(printed.pages, lambda n, width: preview(printed.pdf, n, width), page=page)
             self.message.hide()
 
     def _no_sheet(self, turn: int, error: FieldkitError) -> None:

@@ -162,9 +162,7 @@ class QualityScreen(Room):
 
         def read(_: Progress) -> _Found:
             rules = [one for one in quality.by_rule(asked) if asked.state is None or _of(one, asked.state)]
-            return _Found(
-                quality.known(), rules, quality.number(asked), quality.list(asked, 0, PAGE)
-            )
+            return _Found(quality.known(), rules, quality.number(asked), quality.list(asked, 0, PAGE))
 
         self._jobs.start(self, read, then=lambda found: self._show(found) if turn == self._turn else None)
 

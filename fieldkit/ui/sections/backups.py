@@ -148,7 +148,12 @@ class BackupsCard(QWidget):
             return words.format(file=made.file, size=megabytes(made.bytes))
 
         job: Job = self._jobs.start(
-            self, work, then=self._made, otherwise=self._failed, slow=True, afterwards=after,
+            self,
+            work,
+            then=self._made,
+            otherwise=self._failed,
+            slow=True,
+            afterwards=after,
         )
         self.strip.follow(job, self.tr("Backing up, restoring beside it, comparing"))
 

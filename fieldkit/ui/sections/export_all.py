@@ -21,9 +21,7 @@ from fieldkit.ui.words import sentence
 class ExportAll(Button):
     """Asks for a folder, writes everything there, and says so; the strip shows how far it is."""
 
-    def __init__(
-        self, laptop: Laptop, jobs: Jobs, progress: ProgressStrip, say: Callable[..., None]
-    ) -> None:
+    def __init__(self, laptop: Laptop, jobs: Jobs, progress: ProgressStrip, say: Callable[..., None]) -> None:
         """`say` is told a sentence, and `good=True` when all went well."""
         super().__init__()
         self._laptop = laptop
@@ -40,9 +38,7 @@ class ExportAll(Button):
         allow(self, laptop, Right.EXPORT)
 
     def _ask(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, self.tr("A folder for the whole register"), documents()
-        )
+        name = QFileDialog.getExistingDirectory(self, self.tr("A folder for the whole register"), documents())
         if name:
             self.write(Path(name))
 

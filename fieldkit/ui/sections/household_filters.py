@@ -93,9 +93,7 @@ class HouseholdFilters(FilterLine[Narrowing]):
         groups = menu.addMenu(self.tr("&Group"))
         for name in self._laptop.households.groups(self.asked.village or None):
             self.offer(groups, name, partial(self.narrow, group=name))
-        helper = partial(
-            self.pick, self.tr("Helper"), "helper", self.find_helper, without_helper=False
-        )
+        helper = partial(self.pick, self.tr("Helper"), "helper", self.find_helper, without_helper=False)
         self.offer(menu, self.tr("H&elper…"), helper)
         self.offer(menu, self.tr("&Overdue visit"), partial(self.narrow, overdue=True))
         self.offer(menu, self.tr("&Without a helper"), partial(self.narrow, without_helper=True, helper=None))

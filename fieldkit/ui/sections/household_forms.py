@@ -29,9 +29,7 @@ class HouseholdForms(QMenu):
 
     def ask(self, place: QPoint) -> None:
         """Open at `place` of the screen, once the forms are known."""
-        self._jobs.start(
-            self, lambda _: self._laptop.printing.forms(), then=partial(self._offer, place)
-        )
+        self._jobs.start(self, lambda _: self._laptop.printing.forms(), then=partial(self._offer, place))
 
     def _offer(self, place: QPoint, forms: "list[FormInfo]") -> None:
         self.clear()

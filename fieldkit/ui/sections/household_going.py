@@ -47,9 +47,7 @@ def goals(sections: Sequence[PageSection], typed: str) -> list[tuple[Goal, str, 
     wanted = typed.casefold()
     shown = [one for one in sections if not one.card.isHidden()]
     found: Iterator[tuple[Goal, str, str]] = (((one, ""), one.title, "") for one in shown)
-    fields = (
-        ((one, column), label, one.title) for one in shown for column, label in one.fields() if wanted
-    )
+    fields = (((one, column), label, one.title) for one in shown for column, label in one.fields() if wanted)
     return [entry for entry in (*found, *fields) if wanted in entry[1].casefold()]
 
 

@@ -51,6 +51,10 @@ class LedgerTable(Table):
             return exporting.shown(name, headers, rows, file, figures)
 
         self._jobs.start(
-            self, write, then=lambda _: self._said(words), otherwise=partial(tell, self), slow=True,
+            self,
+            write,
+            then=lambda _: self._said(words),
+            otherwise=partial(tell, self),
+            slow=True,
             afterwards=lambda _: words,
         )

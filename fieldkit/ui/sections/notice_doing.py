@@ -78,9 +78,7 @@ class NoticeDoing(QObject):
             said += f"\n· {one.sentence}"
         if ask(self._page, said, self.tr("Issue it"), self.tr("Go on drafting")):
             papers = self._laptop.notice_papers
-            self._jobs.start(
-                self._page, lambda _: papers.issue(view.id), then=lambda _: self.changed.emit()
-            )
+            self._jobs.start(self._page, lambda _: papers.issue(view.id), then=lambda _: self.changed.emit())
 
     def put_up(self, view: "NoticeView") -> None:
         """Ask the day, and for a photo."""

@@ -49,9 +49,7 @@ class Basis:
 class PageDoing(Doing):
     """What the sections of one household's page share."""
 
-    def __init__(
-        self, owner: QWidget, laptop: Laptop, jobs: Jobs, changes: Changes, household: UUID
-    ) -> None:
+    def __init__(self, owner: QWidget, laptop: Laptop, jobs: Jobs, changes: Changes, household: UUID) -> None:
         super().__init__(owner, laptop, jobs, changes)
         self.household = household
         self.this_year = laptop.clock.today().year

@@ -157,9 +157,7 @@ class PrintSubject(QObject):
         """Offer the hand-overs of the village and year that are chosen; what was wished for stays."""
         said = self.tr("{household}: {old} → {new}")
         options = [("", self.tr("All of the year ({n})").format(n=len(rows)))]
-        options += [
-            (str(r.pairing), said.format(household=r.household, old=r.old, new=r.new)) for r in rows
-        ]
+        options += [(str(r.pairing), said.format(household=r.household, old=r.old, new=r.new)) for r in rows]
         wished = self.pairings.code
         if wished and wished not in (code for code, _ in options):
             count = len(wished.split(_SEVERAL))

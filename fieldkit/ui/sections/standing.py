@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fieldkit.services.income.views import Comparison
     from fieldkit.ui.sections.page import Basis
 
+
 class StandingSection(Card):
     """How a household stands, in three lines, and of which year the page is."""
 

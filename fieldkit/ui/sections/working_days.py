@@ -136,9 +136,7 @@ class WorkingDaysCard(Card):
         """Write the chosen year to a file."""
         year = int(self.year.code)
         done = self.tr("Written: {file}").format(file=file)
-        self._do(
-            lambda: self._laptop.calendars.write(year, file), lambda _: say(self.message, done, "good")
-        )
+        self._do(lambda: self._laptop.calendars.write(year, file), lambda _: say(self.message, done, "good"))
 
     def _history(self) -> None:
         year = int(self.year.code)

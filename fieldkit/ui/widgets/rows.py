@@ -28,9 +28,7 @@ class Table(QTableView):
     opened = Signal(QModelIndex)
     moved = Signal(QModelIndex)
 
-    def __init__(
-        self, model: RowsModel[Any], name: str, *, row_height: int = 41, memory: str = ""
-    ) -> None:
+    def __init__(self, model: RowsModel[Any], name: str, *, row_height: int = 41, memory: str = "") -> None:
         """Show `model`; `name` is what a screen reader calls the table.
 
         `memory` tells what it remembers from what other tables in its place do.

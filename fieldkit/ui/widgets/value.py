@@ -104,9 +104,7 @@ class Value(QWidget):
     def _display(self) -> QPushButton:
         laptop, right = self._editing.laptop, self._editing.right
         if self._field.typed is None:
-            covered = Covered(
-                self._field.shown, lambda: self._editing.reveal(self._field), self._field.label
-            )
+            covered = Covered(self._field.shown, lambda: self._editing.reveal(self._field), self._field.label)
             covered.again.connect(lambda: self.edit(covered.text()))
             covered.setFixedHeight(px(38))
             return cast("QPushButton", allow(covered, laptop, Right.REVEAL))

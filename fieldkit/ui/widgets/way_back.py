@@ -13,9 +13,7 @@ Back = Callable[[], object]  # goes to the page from which somebody came
 class WayBack(QObject):
     """Stands at the head of a room, and goes when the room is left; a look into the help leaves nothing."""
 
-    def __init__(
-        self, room: Room, do: Back, rooms: QStackedWidget, aside: Callable[[], bool]
-    ) -> None:
+    def __init__(self, room: Room, do: Back, rooms: QStackedWidget, aside: Callable[[], bool]) -> None:
         """Do `do` by the button or Esc; `rooms` shows one room, `aside` tells that one looks up the help."""
         super().__init__(room)
         self._room, self._rooms, self._aside = room, rooms, aside

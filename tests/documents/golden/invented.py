@@ -43,7 +43,9 @@ def _related(village, many):
         work="县外省内 10个月", health="健康", id_number="421081199303219962",
     )  # fmt: skip
     first, *others = village.households
-    return dataclasses.replace(village, households=(dataclasses.replace(first, relatives=(one,) * many), *others))
+    return dataclasses.replace(
+        village, households=(dataclasses.replace(first, relatives=(one,) * many), *others)
+    )
 
 
 # ------------------------------------------------------------ what is missing
@@ -159,7 +161,12 @@ class _Stretcher:
             return LONG_UNIT[:30]
         if name == "local_no" and text:
             return f"421081102201-{next(self._people):04d}"
-        if len(text) > 9 and not text.isascii() and "\n" not in text and name not in ("title", "name", "no", "label"):
+        if (
+            len(text) > 9
+            and not text.isascii()
+            and "\n" not in text
+            and name not in ("title", "name", "no", "label")
+        ):
             return "；".join([text.rstrip("。；")] * max(2, 120 // len(text)))
         return text
 

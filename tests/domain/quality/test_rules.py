@@ -51,7 +51,9 @@ def income(**changed):
 
 
 def found(household, asked=lambda _field: True):
-    return sorted((rule.id, getattr(flaw.about, "key", "")) for rule, flaw in apply(household, AROUND, chosen(asked)))
+    return sorted(
+        (rule.id, getattr(flaw.about, "key", "")) for rule, flaw in apply(household, AROUND, chosen(asked))
+    )
 
 
 def test_a_household_in_order_has_no_flaws():
@@ -84,7 +86,11 @@ def test_a_member_who_breaks_a_rule_is_named(changed, rule):
 
 
 def test_the_vectors_of_the_standard():
-    for number, ok in (("11010519491231002X", True), ("421081196002290019", True), ("421081196002290018", False)):
+    for number, ok in (
+        ("11010519491231002X", True),
+        ("421081196002290019", True),
+        ("421081196002290018", False),
+    ):
         flaws = found(home(person(id_number=number, sex=None, birth_date=None)))
         assert (("DQ-02", "1") in flaws) is not ok
 

@@ -122,7 +122,8 @@ _HEAD_ID = LedgerColumn(
 )  # fmt: skip
 _KIND = LedgerColumn(
     src.declared(HOUSEHOLD, "monitor_kind"),
-    lambda scope: func.coalesce(MonitoringCase.kind, then.of_home("monitor_kind", scope)), 128,
+    lambda scope: func.coalesce(MonitoringCase.kind, then.of_home("monitor_kind", scope)),
+    128,
 )
 
 HOUSEHOLDS = Ledger(

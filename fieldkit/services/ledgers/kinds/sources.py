@@ -164,9 +164,7 @@ def _place_of_problem(query: Select[Any]) -> Select[Any]:
 
 
 def _village_of_team(query: Select[Any]) -> Select[Any]:
-    return query.outerjoin(
-        _VILLAGE, (_VILLAGE.code == WorkTeam.village_code) & _VILLAGE.deleted_at.is_(None)
-    )
+    return query.outerjoin(_VILLAGE, (_VILLAGE.code == WorkTeam.village_code) & _VILLAGE.deleted_at.is_(None))
 
 
 _OF_HOUSEHOLD = (Of.HOUSEHOLD, Household.id, Household.id, Household.village_code)
@@ -223,7 +221,5 @@ PEOPLE = LedgerColumn(
 )
 NAME = LedgerColumn(field("name", QT_TRANSLATE_NOOP("Fields", "Name")), Person.name, 92)
 SEX = LedgerColumn(field("sex", QT_TRANSLATE_NOOP("Fields", "Sex"), "code", "sex"), Person.sex, 52)
-AGE = LedgerColumn(
-    field("age", QT_TRANSLATE_NOOP("Fields", "Age"), "int"), lambda scope: age(scope.day), 52
-)
+AGE = LedgerColumn(field("age", QT_TRANSLATE_NOOP("Fields", "Age"), "int"), lambda scope: age(scope.day), 52)
 HOUSEHOLD_ORDER = (Household.village_code, Household.local_no)

@@ -32,7 +32,8 @@ def homes(query: Select[Any], scope: Scope) -> Select[Any]:
         PersonChange.deleted_at.is_(None), PersonChange.to_household_id.is_not(None),
     )  # fmt: skip
     return query.outerjoin(_HOME, _kept(_HOME, Household, scope)).where(
-        Household.deleted_at.is_(None), Household.id.not_in(made),
+        Household.deleted_at.is_(None),
+        Household.id.not_in(made),
         func.coalesce(of_home("household_type", scope), "") != _STRUCK_OFF,
     )
 
