@@ -51,9 +51,12 @@ def beside(pairing: HelperAssignment, rows: Sequence[HelperAssignment]) -> Besid
     return Beside(before[0] if len(before) == 1 else None, after[0] if len(after) == 1 else None)
 
 
-def move(session: Session, pairing: HelperAssignment, start: date, last: date | None) -> None:
+def move(
+    session: Session, pairing: HelperAssignment, start: date, last: date | None, **along: str | None
+) -> None:
     """Give a pairing these days; who handed it over and who took it over keep touching it.
 
+    The columns `along` are written with the days: they are one change to the other laptops.
     Raises `PrimaryHelperClash` naming who stands in the way.
     """
     rows = own(session, pairing)
@@ -75,6 +78,8 @@ def move(session: Session, pairing: HelperAssignment, start: date, last: date | 
         two.after.start_date = last + _DAY
     session.flush()
     pairing.start_date, pairing.end_date = start, last
+    for column, value in along.items():
+        setattr(pairing, column, value)
     session.flush()
     if two.before is not None:
         two.before.end_date = start - _DAY

@@ -198,9 +198,10 @@ class Pairing(PairingLists):
             pairing = self._get(session, pairing_id)
             if day < pairing.start_date:
                 raise bad_value(self._words, _END, day, _BEFORE)
-            if pairing.end_date != day:
-                pairing_dates.move(session, pairing, pairing.start_date, day)
-            pairing.end_reason = reason
+            if pairing.end_date == day:
+                pairing.end_reason = reason
+            else:
+                pairing_dates.move(session, pairing, pairing.start_date, day, end_reason=reason)
 
     @needs(Right.PAIR)
     def correct_start(self, pairing_id: UUID, day: date) -> None:
