@@ -66,7 +66,8 @@ class Years:
             if not left or wrong:
                 return
             kind, fill = left[0]
-            if dialog is None or not isinstance(dialog, kind) or not dialog.isVisible():
+            there = isinstance(dialog, kind) and dialog.isVisible()
+            if not there or not dialog.isAncestorOf(li.focus):  # keys go where the cursor is
                 QTimer.singleShot(30, look)
                 return
             left.pop(0)
