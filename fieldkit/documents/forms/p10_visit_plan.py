@@ -1,6 +1,7 @@
 """P-10, the year's visits planned and made: for the wall, and as P-10n for the file (§4.4)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from fieldkit.documents.choices import short
 from fieldkit.documents.posting import BLANK_ROWS, SEAL_HEIGHT, day, heads, issuer, only_groups, opening
@@ -163,7 +164,8 @@ def _totals(sheet: Sheet, table: Table, village: View) -> None:
     """Draw the totals: visits of the year, those due by now, of them made, their rate (§4.4, I-09)."""
     slots = [slot for household in village.households for slot in household.slots if slot.no < FIRST_EXTRA]
     wanted = [slot for slot in slots if slot.state is not SlotState.EXEMPT]
-    due = [slot for slot in wanted if to_be_made(slot.no, slot.window_from, village.as_of, freed=False)]
+    by = village.as_of or date.max  # of no day in particular: of the whole year
+    due = [slot for slot in wanted if to_be_made(slot.no, slot.window_from, by, freed=False)]
     made = sum(slot.state.done for slot in due)
     rate = f"{made * 100 / len(due):.1f}%" if due else _NONE
     said = {"whole": len(wanted), "due": len(due), "made": made, "rate": rate}
