@@ -20,7 +20,8 @@ _CELL = re.compile(rb"<c\b([^>]*)>\s*<f\b(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s
 _PLACE = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d+)[\"']")
 _TEXT = re.compile(rb"\bt=[\"']str[\"']")  # an empty result of a formula, and saved as such
 _MAC = re.compile(rb"\bdate1904=[\"'](?:1|true)[\"']")
-_DAMAGED = (BadZipFile, LookupError, NotImplementedError, RuntimeError, zlib.error, EOFError)
+DAMAGED = (BadZipFile, LookupError, NotImplementedError, RuntimeError, zlib.error, EOFError)
+"""What a damaged package makes `zipfile` raise where it is unpacked."""
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _SIGNS = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _SIGN = re.compile("|".join(_SIGNS))
@@ -34,7 +35,7 @@ def without_result(file: Path) -> dict[str, Formulas]:
     try:
         with ZipFile(file) as packed:
             found = {name: _in_sheet(packed, part) for name, part in sheet_parts(packed)}
-    except (*_DAMAGED, ET.ParseError, UnicodeDecodeError):
+    except (*DAMAGED, ET.ParseError, UnicodeDecodeError):
         return {}
     return {name: formulas for name, formulas in found.items() if formulas}
 
@@ -44,7 +45,7 @@ def counts_from_1904(file: Path) -> bool:
     try:
         with ZipFile(file) as packed, packed.open("xl/workbook.xml") as book:
             return _MAC.search(book.read(_LARGEST)) is not None
-    except _DAMAGED:
+    except DAMAGED:
         return False
 
 

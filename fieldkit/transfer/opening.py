@@ -5,24 +5,21 @@ what the reader gives up on, its panics too, becomes one sentence that names the
 """
 
 import os
-import zlib
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from fieldkit.errors import NotAWorkbook, WorkbookLocked
 from fieldkit.transfer import bounds, bounds_ods, bounds_xls
-from fieldkit.transfer.formulas import sheet_parts
+from fieldkit.transfer.formulas import DAMAGED, sheet_parts
 
 PACKED = (".xlsx", ".xlsm")
 _CONTAINER = b"\xd0\xcf\x11\xe0"  # an .xls, or an .xlsx with a password in the same container
-UNPACKING = (
-    BadZipFile, LookupError, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError, ValueError,
-)  # fmt: skip
-"""What a damaged package of a workbook makes `zipfile` raise."""
+UNPACKING = (*DAMAGED, OSError, ValueError)
+"""What a damaged package of a workbook makes `zipfile` raise, from its list of parts on."""
 
 
 @dataclass(frozen=True)

@@ -193,6 +193,13 @@ class Cadre:
         self.window.activateWindow()  # what a window manager does
         self.waits(self.window.isActiveWindow, "the window is in front again")
 
+    def fills_until_the_content(self, page):
+        """Answer a visit's form: Enter for the day and times, then kind, visitors, at home, whom one met, where."""
+        back = "Return"
+        self.keys(back, back, back, back, "1", back, back, "2", back, "1", back, back)
+        self.keys("1", back)
+        assert page.form.content.hasFocus(), "the last question of a group leads into the next"
+
     def unlocks(self, passphrase, up=0, down=0):
         """Choose oneself at the door and type the passphrase."""
         door = self.window.stack.currentWidget()

@@ -31,22 +31,7 @@ def test_a_new_user_reaches_the_first_saved_visit_in_three_minutes_and_forty_act
     li.keys("Ctrl+N")
     page = li.waits_for(VisitScreen)
     li.waits(lambda: page.form is not None and page.form.date.hasFocus(), "the form")
-    li.keys(
-        "Return",
-        "Return",
-        "Return",
-        "Return",
-        "1",
-        "Return",
-        "Return",
-        "2",
-        "Return",
-        "1",
-        "Return",
-        "Return",
-    )
-    li.keys("1", "Return")
-    assert page.form.content.hasFocus(), "the last question of a group leads into the next"
+    li.fills_until_the_content(page)
     li.types(RECORD)
     li.keys("Ctrl+Return")
     li.waits_for(RecordScreen)

@@ -142,29 +142,9 @@ def _opens_the_first_visit(fu, number=4):
     return page
 
 
-def _fills_until_the_content(fu, page):
-    """Enter for the day and times, then kind, visitors, at home, whom one met, where."""
-    fu.keys(
-        "Return",
-        "Return",
-        "Return",
-        "Return",
-        "1",
-        "Return",
-        "Return",
-        "2",
-        "Return",
-        "1",
-        "Return",
-        "Return",
-    )
-    fu.keys("1", "Return")
-    assert page.form.content.hasFocus()
-
-
 def _visits(fu):
     page = _opens_the_first_visit(fu)
-    _fills_until_the_content(fu, page)
+    fu.fills_until_the_content(page)
     fu.types(SAID)
     fu.keys("Ctrl+Return")
     fu.waits_for(RecordScreen)
@@ -175,7 +155,7 @@ def _visits(fu):
 def _is_called_away_in_the_middle(fu):
     """Half a visit is written; the clerk needs the laptop, unlocks for a look, and goes."""
     page = _opens_the_first_visit(fu)
-    _fills_until_the_content(fu, page)
+    fu.fills_until_the_content(page)
     fu.types(SAID[:10])
     fu.keys("Ctrl+Shift+U")
     fu.notes(fact="draft", id=str(page._draft.id), content=SAID[:10])

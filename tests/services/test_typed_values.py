@@ -145,6 +145,11 @@ def test_old_values_beyond_the_rules_hold_up_nothing_that_is_typed_beside_them(l
         ))  # fmt: skip
     laptop.households.change(household, address="9号")
     laptop.yearly.change(household, 2026, land_arable="3.5", tv="1")
+    with laptop.store.reading() as session:
+        year = session.get(HouseholdYear, named_id("household_year", household, 2026))
+        kept = session.get(Household, household)
+        assert (kept.address, kept.bank_account, year.land_arable, year.tv) == ("9号", "存折", 350, True)
+        assert (kept.cause_other, year.house_built_year) == (("01", "02", "03"), 2050)
 
 
 def test_how_many_causes_risks_and_fuels_there_may_be_is_the_policy_profiles_to_say(laptop, household):
